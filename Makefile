@@ -1,0 +1,96 @@
+# Makefile - every target of the project; `make help` lists them.
+#
+#   make          the program, build/release/ehc
+#   make demo     installs what is missing, builds, runs the main job on a real plan
+#   make test     installs what is missing, builds, passes every test
+#
+# A mode has its own folder under build/: release, debug, asan, ubsan, cover. MODE=asan make check runs the tests in it.
+
+MODE ?= release
+BUILD ?= build
+B := $(BUILD)/$(MODE)
+G := $(BUILD)/gen
+CC ?= gcc
+FLEX ?= flex
+BISON ?= bison
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
+CPPFLAGS += -D_GNU_SOURCE -Iinclude -Igrammar -I$(G) -Isrc
+FLAGS_release := -O2 -g
+FLAGS_debug := -O0 -g
+FLAGS_asan := -O1 -g -fsanitize=address -fno-omit-frame-pointer
+FLAGS_ubsan := -O1 -g -fsanitize=undefined -fno-sanitize-recover=undefined
+FLAGS_cover := -O0 -g --coverage
+ifeq ($(FLAGS_$(MODE)),)
+$(error MODE is release, debug, asan, ubsan or cover, not "$(MODE)")
+endif
+CFLAGS += -std=c11 -fPIC $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
+LDFLAGS += $(FLAGS_$(MODE))
+
+# ---- what the Debian packages are; `make setup` installs those that are missing ----
+BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev fonts-dejavu-core icc-profiles-free
+TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq python3 python3-jsonschema qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
+
+# ---- sources ----
+GENERATED := $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
+LIB_SRC := $(filter-out src/document/pdf/% src/cli/%,$(wildcard src/*.c src/*/*.c))
+PDF_SRC := $(wildcard src/document/pdf/*.c)
+CLI_SRC := $(wildcard src/cli/*.c)
+TEST_SRC := $(wildcard tests/unit/test_*.c)
+LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o) $(GENERATED:$(G)/%.c=$(B)/gen/%.o)
+PDF_OBJ := $(PDF_SRC:%.c=$(B)/%.o)
+CLI_OBJ := $(CLI_SRC:%.c=$(B)/%.o)
+TESTS := $(TEST_SRC:tests/unit/%.c=$(B)/tests/%)
+
+all: $(B)/ehc $(B)/ehc-pdf.so
+
+# ---- generated: scanner and parser of the language and of amounts, the phrase tables ----
+$(G):
+	@mkdir -p $@
+$(G)/%_tab.c $(G)/%_tab.h &: grammar/%.y | $(G)
+	$(BISON) -Wall -Werror -Wno-other --defines=$(G)/$*_tab.h -o $(G)/$*_tab.c $<
+$(G)/%_lex.c $(G)/%_lex.h &: grammar/%.l $(G)/%_tab.h | $(G)
+	$(FLEX) --header-file=$(G)/$*_lex.h -o $(G)/$*_lex.c $<
+GENERATED_HEADERS := $(G)/plan_tab.h $(G)/plan_lex.h $(G)/amount_tab.h $(G)/amount_lex.h
+
+$(B)/gen/%.o: $(G)/%.c | $(GENERATED_HEADERS)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-conversion -Wno-sign-conversion -Wno-unused-function -MMD -MP -c -o $@ $<
+$(B)/src/document/pdf/%.o: CPPFLAGS += $(shell pkg-config --cflags harfbuzz-subset harfbuzz 2>/dev/null)
+$(B)/%.o: %.c | $(GENERATED_HEADERS)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/libehc.a: $(LIB_OBJ)
+	rm -f $@ && ar rcs $@ $^
+# The program itself needs libc alone; -rdynamic lets the PDF back end, loaded when asked for, use what is in it.
+$(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
+	$(CC) $(LDFLAGS) -rdynamic -o $@ $(CLI_OBJ) -Wl,--whole-archive $(B)/libehc.a -Wl,--no-whole-archive -ldl -lm
+$(B)/ehc-pdf.so: $(PDF_OBJ)
+	$(CC) $(LDFLAGS) -shared -o $@ $^ -lhpdf -lharfbuzz -lharfbuzz-subset -lz -lm
+
+# ---- tests ----
+$(B)/tests/%: tests/unit/%.c $(B)/libehc.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -o $@ $< $(LDFLAGS) $(B)/libehc.a $$(pkg-config --cflags --libs check) -ldl -lm
+unit: $(TESTS)
+	@for t in $(TESTS); do $$t || exit 1; done
+
+-include $(LIB_OBJ:.o=.d) $(PDF_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(TESTS:=.d)
+
+# ---- set-up: nothing to do when every package is there ----
+$(BUILD)/.setup-build: Makefile
+	@tests/setup.sh $(BUILD_PACKAGES)
+	@mkdir -p $(BUILD) && touch $@
+$(BUILD)/.setup-test: Makefile
+	@tests/setup.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@mkdir -p $(BUILD) && touch $@
+setup: $(BUILD)/.setup-build $(BUILD)/.setup-test
+
+debug asan ubsan cover:
+	$(MAKE) MODE=$@ all
+clean:
+	rm -rf $(BUILD)
+.PHONY: all unit setup debug asan ubsan cover clean
+.DELETE_ON_ERROR:
+.SECONDARY:

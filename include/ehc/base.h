@@ -1,0 +1,179 @@
+/*
+ * base.h - what every stage stands on: slices, the arena, output buffers,
+ * exact fractions and calendar days.
+ *
+ * Ownership: everything a compilation makes lives in its arena and dies with it. A slice (struct ehc_str) never
+ * owns its bytes. A buffer (struct ehc_buf) owns its bytes until ehc_buf_free().
+ * Errors: running out of memory ends the process (arena.c alone handles it); nothing here fails otherwise
+ * unless its comment says so.
+ */
+#ifndef EHC_BASE_H
+#define EHC_BASE_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#if defined(__GNUC__)
+#define EHC_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
+#define EHC_NORETURN __attribute__((noreturn))
+#else
+#define EHC_PRINTF(fmt, args)
+#define EHC_NORETURN
+#endif
+
+/* A mistake of ours, never of the plan or of the machine: says where and aborts. */
+#define EHC_BUG(...) ehc_bug(__FILE__, __LINE__, __VA_ARGS__)
+EHC_NORETURN void ehc_bug(const char *file, int line, const char *fmt, ...) EHC_PRINTF(3, 4);
+
+#define EHC_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* ---- slices ---- */
+
+/* A run of UTF-8 bytes, not NUL-terminated. Empty is len == 0, whatever ptr is. */
+struct ehc_str {
+	const char *ptr;
+	size_t len;
+};
+
+#define EHC_STR(literal) ((struct ehc_str){ (literal), sizeof(literal) - 1 })
+#define EHC_NOSTR ((struct ehc_str){ NULL, 0 })
+/* for printf: "%.*s", EHC_ARG(s) */
+#define EHC_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
+
+struct ehc_str ehc_str_of(const char *cstring);
+struct ehc_str ehc_str_sub(struct ehc_str s, size_t from, size_t to);
+struct ehc_str ehc_str_trim(struct ehc_str s);                     /* blanks, tabs, CR, LF at both ends */
+bool ehc_str_eq(struct ehc_str a, struct ehc_str b);
+bool ehc_str_is(struct ehc_str a, const char *cstring);
+bool ehc_str_eq_nocase(struct ehc_str a, struct ehc_str b);        /* ASCII letters only */
+bool ehc_str_is_nocase(struct ehc_str a, const char *cstring);
+bool ehc_str_starts_nocase(struct ehc_str s, const char *prefix);
+bool ehc_str_ends_nocase(struct ehc_str s, const char *suffix);
+int ehc_str_cmp(struct ehc_str a, struct ehc_str b);               /* by bytes, for sorting */
+/* Offset of the first match, any letter case, or SIZE_MAX. `word`: only as whole words. */
+size_t ehc_str_find_nocase(struct ehc_str s, const char *needle);
+size_t ehc_str_find_word(struct ehc_str s, const char *needle);
+/* Takes the part before the first `sep` off *rest; false when *rest was empty to begin with. */
+bool ehc_str_split(struct ehc_str *rest, char sep, struct ehc_str *part);
+uint64_t ehc_str_hash(struct ehc_str s);
+
+/* One code point at s.ptr[*at], moving *at past it. Bad bytes read as U+FFFD, one byte each. */
+uint32_t ehc_utf8_next(struct ehc_str s, size_t *at);
+/* Bytes written to out (at most 4). */
+size_t ehc_utf8_put(char out[4], uint32_t codepoint);
+/* Offset of the first byte that is not part of well-formed UTF-8, or SIZE_MAX. */
+size_t ehc_utf8_check(struct ehc_str s);
+
+/* ---- the arena ---- */
+
+struct ehc_arena;
+struct ehc_arena *ehc_arena_new(void);
+void ehc_arena_free(struct ehc_arena *a);                          /* NULL is allowed */
+void ehc_arena_reset(struct ehc_arena *a);                         /* forgets all, keeps one chunk for reuse */
+void *ehc_arena_alloc(struct ehc_arena *a, size_t size);           /* zeroed, aligned for any type; never NULL */
+#define EHC_NEW(arena, type) ((type *)ehc_arena_alloc((arena), sizeof(type)))
+#define EHC_NEW_ARRAY(arena, type, n) ((type *)ehc_arena_array((arena), (n), sizeof(type)))
+void *ehc_arena_array(struct ehc_arena *a, size_t n, size_t size);
+struct ehc_str ehc_arena_copy(struct ehc_arena *a, struct ehc_str s);    /* NUL-terminated behind its len */
+const char *ehc_arena_cstr(struct ehc_arena *a, struct ehc_str s);
+struct ehc_str ehc_arena_printf(struct ehc_arena *a, const char *fmt, ...) EHC_PRINTF(2, 3);
+struct ehc_str ehc_arena_vprintf(struct ehc_arena *a, const char *fmt, va_list args) EHC_PRINTF(2, 0);
+
+/*
+ * A growing array in an arena: items, count, cap. EHC_PUSH appends one value; old blocks stay valid until the
+ * arena goes, so pointers to earlier elements must not be kept across a push.
+ */
+#define EHC_VEC(type) struct { type *items; size_t count, cap; }
+#define EHC_PUSH(arena, vec, ...) \
+	((vec)->items = ehc_arena_grow((arena), (vec)->items, (vec)->count, &(vec)->cap, sizeof(*(vec)->items)), \
+	    (vec)->items[(vec)->count++] = (__VA_ARGS__))
+void *ehc_arena_grow(struct ehc_arena *a, void *items, size_t count, size_t *cap, size_t size);
+
+/* ---- interned names: equal names have equal pointers ---- */
+
+struct ehc_intern;
+struct ehc_intern *ehc_intern_new(struct ehc_arena *a);
+/* The one copy of s in this table, folded to upper case where `fold` (ids are equal in any letter case). */
+const char *ehc_intern(struct ehc_intern *t, struct ehc_str s, bool fold);
+
+/* ---- output buffers ---- */
+
+struct ehc_buf {
+	char *ptr;      /* NUL-terminated at ptr[len] once anything was written */
+	size_t len, cap;
+};
+
+void ehc_buf_free(struct ehc_buf *b);
+void ehc_buf_clear(struct ehc_buf *b);
+void ehc_buf_char(struct ehc_buf *b, char c);
+void ehc_buf_str(struct ehc_buf *b, struct ehc_str s);
+void ehc_buf_cstr(struct ehc_buf *b, const char *s);
+void ehc_buf_bytes(struct ehc_buf *b, const void *p, size_t n);
+void ehc_buf_printf(struct ehc_buf *b, const char *fmt, ...) EHC_PRINTF(2, 3);
+void ehc_buf_vprintf(struct ehc_buf *b, const char *fmt, va_list args) EHC_PRINTF(2, 0);
+void ehc_buf_fill(struct ehc_buf *b, char c, size_t n);
+/* JSON string with its quotes; bytes that are not UTF-8 become U+FFFD, control characters are escaped. */
+void ehc_buf_json(struct ehc_buf *b, struct ehc_str s);
+/* Text for HTML and XML, element content or a double-quoted attribute; control characters become U+FFFD. */
+void ehc_buf_html(struct ehc_buf *b, struct ehc_str s);
+/* Text for a terminal: control characters are shown as <U+001B>, never sent raw; line breaks become blanks. */
+void ehc_buf_plain(struct ehc_buf *b, struct ehc_str s);
+
+/* ---- whole files out ---- */
+
+/*
+ * Writes a file under a temporary name in the same folder, owner-only, syncs it and renames it over `path`: it is
+ * whole or not there. False: errno says why, nothing is left behind.
+ */
+bool ehc_write_file(const char *path, const void *bytes, size_t n);
+
+/* ---- exact fractions ---- */
+
+/* num/den, den > 0, lowest terms; den == 0 means "not known". */
+struct ehc_ratio {
+	int64_t num, den;
+};
+#define EHC_NORATIO ((struct ehc_ratio){ 0, 0 })
+struct ehc_ratio ehc_ratio(int64_t num, int64_t den);
+bool ehc_ratio_known(struct ehc_ratio r);
+struct ehc_ratio ehc_ratio_add(struct ehc_ratio a, struct ehc_ratio b);   /* not known where either is not, or on overflow */
+struct ehc_ratio ehc_ratio_sub(struct ehc_ratio a, struct ehc_ratio b);
+struct ehc_ratio ehc_ratio_mul(struct ehc_ratio a, struct ehc_ratio b);
+struct ehc_ratio ehc_ratio_div(struct ehc_ratio a, struct ehc_ratio b);   /* by zero: not known */
+int ehc_ratio_cmp(struct ehc_ratio a, struct ehc_ratio b);                /* both known */
+double ehc_ratio_double(struct ehc_ratio r);
+/* "28.5", "28", "0.33": at most two decimals, no trailing zeros; "?" when not known. */
+void ehc_buf_ratio(struct ehc_buf *b, struct ehc_ratio r);
+struct ehc_str ehc_ratio_text(struct ehc_arena *a, struct ehc_ratio r);
+
+/* ---- calendar days ---- */
+
+/* Days since 1 January 1970 in the Gregorian calendar; EHC_NODATE is no date. Day arithmetic is plain addition. */
+typedef int32_t ehc_day;
+#define EHC_NODATE INT32_MIN
+
+ehc_day ehc_day_of(int year, int month, int day);                  /* EHC_NODATE when there is no such day */
+void ehc_day_parts(ehc_day d, int *year, int *month, int *day);
+int ehc_day_weekday(ehc_day d);                                    /* 0 is Monday */
+/* The same day number n months later (or earlier), or the last day of that month. */
+ehc_day ehc_day_add_months(ehc_day d, int n);
+int ehc_day_age(ehc_day born, ehc_day on);                         /* whole years */
+/*
+ * Reads `14 May 2016`, `14/05/2016`, `2016-05-14` at the start of s, also `14th May 2016`, a weekday before, and a
+ * month alone (`May 2016`: its last day). Returns the bytes read, 0 when s does not start with a date; a date that
+ * does not exist (30 February) reads as EHC_NODATE with its length. `numeric`, where not NULL, tells whether the
+ * figures-only form was used.
+ */
+size_t ehc_day_read(struct ehc_str s, ehc_day *out, bool *month_only, bool *numeric);
+/* "14 May 2016". */
+struct ehc_str ehc_day_text(struct ehc_arena *a, ehc_day d);
+void ehc_buf_day(struct ehc_buf *b, ehc_day d);
+/* "2016-05-14" */
+void ehc_buf_day_iso(struct ehc_buf *b, ehc_day d);
+/* School year (1 September to 31 August) in which d falls, named by the year it starts in. */
+int ehc_day_school_year(ehc_day d);
+
+#endif

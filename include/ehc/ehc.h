@@ -1,0 +1,41 @@
+/*
+ * ehc.h - the compiler as a library: bytes in, plan and findings out. The pipeline is src/driver.c.
+ *
+ * One struct ehc_compilation an input file; ehc_compilation_free() frees everything made for it at once.
+ * Compilations share nothing, so each thread may run its own.
+ */
+#ifndef EHC_H
+#define EHC_H
+
+#include "ehc/report.h"
+
+struct ehc_options {
+	ehc_day as_of;                  /* EHC_NODATE: clock-dependent rules stay silent */
+	const char *profile;            /* name or file; NULL: what the plan or a .ehc-profile file names, else national */
+	const char *packs;              /* NULL, or "national-2014@1.0" */
+	size_t size_limit;              /* 0: EHC_SOURCE_LIMIT */
+	const char *stdin_name;         /* NULL: "<stdin>" */
+	const char *share_dir;          /* where templates/ is installed; NULL: found beside the program */
+};
+
+struct ehc_compilation {
+	struct ehc_arena *arena;
+	struct ehc_source source;
+	struct ehc_tree *tree;
+	struct ehc_plan *plan;
+	const struct ehc_profile *profile;
+	struct ehc_findings findings;
+	struct ehc_result result;
+};
+
+/* Reads, parses, binds and checks one file ("-" is standard input). Always fills `c`; false when the file could not be read (result.failure says why). */
+bool ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_options *o);
+/* The same from memory. */
+void ehc_compile_text(struct ehc_compilation *c, struct ehc_str name, struct ehc_str text, const struct ehc_options *o);
+void ehc_compilation_free(struct ehc_compilation *c);
+
+/* Loads a profile by name or file, with all that it extends. NULL and a message in *trouble when it cannot. */
+const struct ehc_profile *ehc_profile_load(struct ehc_arena *a, const char *name_or_file, const char *near_path, const char *share_dir, struct ehc_str *trouble);
+const struct ehc_profile *ehc_profile_national(void);
+
+#endif

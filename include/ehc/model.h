@@ -1,0 +1,266 @@
+/*
+ * model.h - the typed plan: what the file means. Rules, reports and documents read it; nothing changes it once bound.
+ *
+ * Ownership: all of it is in the compilation's arena and points into the source.
+ * A value that the plan does not hold is empty (text.str.len == 0), EHC_NODATE, NULL or zero - never invented.
+ */
+#ifndef EHC_MODEL_H
+#define EHC_MODEL_H
+
+#include "ehc/amount.h"
+#include "ehc/diag.h"
+#include "ehc/syntax.h"
+
+/* The statutory sections (SEND Regulations 2014, reg. 12(1)). ORDER SECTION: names in model.c. */
+enum ehc_section {
+	EHC_NO_SECTION, EHC_A, EHC_B, EHC_C, EHC_D, EHC_E, EHC_F, EHC_G, EHC_H1, EHC_H2, EHC_I, EHC_J, EHC_K, EHC_SECTION_COUNT
+};
+const char *ehc_section_name(enum ehc_section s);       /* "H1"; "" for none */
+bool ehc_section_read(struct ehc_str s, enum ehc_section *out);
+
+enum ehc_status {
+	EHC_STATUS_NONE, EHC_WORKING, EHC_DRAFT, EHC_FINAL, EHC_PROPOSED, EHC_AMENDED_FINAL, EHC_CEASED, EHC_AGREED_PLAN, EHC_STATUS_OTHER
+};
+bool ehc_status_is_final(enum ehc_status s);            /* final or amended final; an agreed health care plan */
+
+/* The four broad areas of need (SEND Code of Practice 6.28-6.35), and a fifth for the rest. */
+enum ehc_area { EHC_AREA_NONE, EHC_AREA_COMMUNICATION, EHC_AREA_COGNITION, EHC_AREA_SEMH, EHC_AREA_SENSORY, EHC_AREA_OTHER };
+const char *ehc_area_name(enum ehc_area a);
+
+/* Preparing for adulthood. */
+enum ehc_theme { EHC_THEME_NONE, EHC_THEME_EMPLOYMENT, EHC_THEME_INDEPENDENCE, EHC_THEME_COMMUNITY, EHC_THEME_HEALTH };
+
+/* A field's text; empty when absent. */
+struct ehc_value {
+	struct ehc_text text;
+	const struct ehc_node *node;    /* NULL when absent */
+};
+
+/* A date as written: words without a date have day == EHC_NODATE and text. */
+struct ehc_date {
+	ehc_day day;
+	bool month_only, numeric;
+	struct ehc_str words;           /* place, kind or condition that stands with it */
+	struct ehc_span span;
+	const struct ehc_node *node;    /* NULL when absent */
+};
+struct ehc_dates { struct ehc_date *items; size_t count; };
+
+enum ehc_item_kind {                    /* ORDER ITEM: names in model.c */
+	EHC_ITEM_ASPIRATION, EHC_ITEM_NEED, EHC_ITEM_OUTCOME, EHC_ITEM_PROVISION, EHC_ITEM_BUDGET, EHC_ITEM_ADVICE, EHC_ITEM_COMMENT,
+	EHC_ITEM_CONDITION, EHC_ITEM_MEDICINE, EHC_ITEM_FEED, EHC_ITEM_STAFF, EHC_ITEM_TASK, EHC_ITEM_CARE, EHC_ITEM_EMERGENCY,
+	EHC_ITEM_CONTACT, EHC_ITEM_TRAINING, EHC_ITEM_KINDS
+};
+const char *ehc_item_kind_name(enum ehc_item_kind k);   /* "provision" */
+
+enum ehc_relation {                     /* ORDER RELATION */
+	EHC_REL_FOR,            /* outcome, provision, budget ... -> need or condition */
+	EHC_REL_TOWARDS,        /* provision, budget -> outcome */
+	EHC_REL_SUPPORTS,       /* outcome -> aspiration */
+	EHC_REL_EVIDENCE,       /* need, outcome, provision -> advice (`evidence`, `informed by`) */
+	EHC_REL_PAYS_FOR,       /* budget -> provision */
+	EHC_REL_CHANGED,        /* comment -> any */
+	EHC_REL_USES,           /* task -> medicine, feed */
+	EHC_REL_TRAINED_FOR,    /* staff -> task */
+	EHC_REL_DELEGATED_TO,   /* task -> staff */
+	EHC_REL_COVER,          /* task, emergency, care -> staff */
+	EHC_RELATIONS
+};
+
+/* One tie of the golden thread. `to` is NULL where the id that was written names nothing. */
+struct ehc_link {
+	enum ehc_relation relation;
+	struct ehc_item *from, *to;
+	struct ehc_str written;         /* the id, or the plain words, as they stand */
+	struct ehc_span span;
+	bool assumed;                   /* from a row or a category, not from a field */
+	bool by_row;                    /* the row made it (firm where the row holds one need) */
+};
+struct ehc_links { struct ehc_link **items; size_t count, cap; };
+
+/* `who:` taken apart. */
+struct ehc_who {
+	struct ehc_value value;
+	struct ehc_str role, qualification, cover, training;
+};
+
+/* What somebody agreed to and when: entries of `consent`, `competent`, `agreed`. */
+struct ehc_consent {
+	struct ehc_str words;           /* without the date */
+	struct ehc_str task;            /* competent: "T1" where an entry names one */
+	ehc_day day;
+	struct ehc_span span;
+};
+struct ehc_consents { struct ehc_consent *items; size_t count; };
+
+enum ehc_agreement_state { EHC_AGREEMENT_NONE, EHC_AGREEMENT_AGREED, EHC_AGREEMENT_ASKED, EHC_AGREEMENT_REFUSED, EHC_AGREEMENT_DISPUTED };
+struct ehc_agreement {
+	enum ehc_agreement_state state;
+	struct ehc_str body, because, route;
+	ehc_day day;
+	struct ehc_span span;
+};
+
+/* `accept: RULE because REASON; ROLE, DATE` */
+struct ehc_accept {
+	struct ehc_str rule, reason, role;
+	ehc_day day;
+	struct ehc_span span;
+	const struct ehc_node *node;
+	bool used;                      /* set while accepting, by diag alone */
+};
+
+/* One step of an emergency: "at 5 minutes - N1 or N2: give R1". */
+struct ehc_step {
+	struct ehc_str number, when, who, act;
+	struct ehc_text text;
+	struct ehc_span span;
+	const struct ehc_node *node;
+};
+
+struct ehc_row {
+	struct ehc_value name;
+	const struct ehc_node *node;
+	enum ehc_area area;             /* NONE where the name is no area */
+	enum ehc_theme theme;
+	struct ehc_item **items;
+	size_t count, cap;
+	struct ehc_row *next;
+};
+
+/* Anything with an id. Which members are filled depends on `kind`; the rest stays empty. */
+struct ehc_item {
+	enum ehc_item_kind kind;
+	const char *id;                 /* interned, upper case ("F2.3B"); made ("F~1") where the plan gives none */
+	struct ehc_str id_written;      /* as it stands; "" where made */
+	bool id_made;
+	enum ehc_section section;       /* by the id's letter, else by where it stands */
+	const struct ehc_node *node;
+	struct ehc_span span;           /* the id in its head; a place to point at */
+	struct ehc_text text;           /* the item's own words */
+	struct ehc_row *row;            /* NULL outside rows */
+	struct ehc_links out, in;       /* ties from this item, and to it */
+	struct ehc_accept *accepts;
+	size_t naccepts;
+	bool has_placeholder;
+
+	enum ehc_area area;             /* need: by category or row */
+	struct ehc_str category;
+	enum ehc_theme theme;
+
+	/* outcome */
+	struct ehc_date by;
+	struct ehc_value baseline, measured_by;
+	/* provision, care, budget */
+	struct ehc_who who;
+	struct ehc_amount *amount;      /* `how much:` and `how often:` together; NULL when neither is there */
+	struct ehc_value how_much, how_often;
+	struct ehc_date from, until;
+	struct ehc_value type, review, trained_by, supervised_by, funded_by, accountable, flexible, where, health_plan, equipment;
+	struct ehc_agreement agreed;
+	bool optional;
+	/* advice */
+	struct ehc_value author, role, reply;
+	struct ehc_date asked, received, dated;
+	int attached;                   /* 1 yes, 0 no, -1 not said */
+	bool missing;                   /* advice that did not come: `reply:` or `author:` says so */
+	/* health care plan */
+	struct ehc_consents consent, competent;
+	struct ehc_dates expires, renew_by, on;
+	struct ehc_date willing;
+	struct ehc_step *steps;
+	size_t nsteps;
+
+	struct ehc_item *next;          /* in the file's order */
+};
+/* The field of that label (first of several), or an empty value. */
+struct ehc_value ehc_item_value(const struct ehc_item *it, enum ehc_label label);
+size_t ehc_item_count_links(const struct ehc_item *it, enum ehc_relation r);     /* out, resolved */
+size_t ehc_item_count_linked(const struct ehc_item *it, enum ehc_relation r);    /* in */
+bool ehc_item_is_provision_in(const struct ehc_item *it, enum ehc_section s);
+
+struct ehc_items { struct ehc_item **items; size_t count, cap; };
+
+/* One date of the timeline. */
+struct ehc_event {
+	enum ehc_label label;           /* EHC_L_REQUESTED ... */
+	struct ehc_date date;
+};
+
+struct ehc_section_info {
+	bool present;                   /* a label, or an item of it in a row */
+	bool labelled;                  /* `section X:` stands in the file */
+	bool nil;                       /* `section X: none` */
+	size_t order;                   /* 1 for the first labelled, 0 when not labelled */
+	struct ehc_str title;
+	struct ehc_value because;
+	const struct ehc_node *node;    /* the first `section X:` */
+	size_t items;
+};
+
+/* Prose at the margin: strengths, parents' views, standard text ... */
+struct ehc_prose_entry {
+	enum ehc_label label;
+	enum ehc_section section;       /* where it stands */
+	enum ehc_area area;             /* strengths: by category or row */
+	struct ehc_str words;           /* definition LSA -> "LSA"; appendix 1 -> "1" */
+	struct ehc_text text;
+	const struct ehc_node *node;
+	struct ehc_row *row;
+};
+
+struct ehc_child {
+	const struct ehc_node *node;    /* NULL: no child block */
+	struct ehc_value name, known_as, age, sex, pronouns, nhs_number, upn, year_group, class_name, primary_need, secondary_need,
+	    looked_after, social_care, parents, setting, setting_type, address, language, interpreter, capacity, decision_maker,
+	    gp, hospital, weight, allergies, photo;
+	struct ehc_date born;
+	int year;                       /* school year group 0..14 (Reception is 0), -1 when not stated as a year */
+};
+
+struct ehc_plan {
+	struct ehc_tree *tree;
+	struct ehc_source *source;
+	struct ehc_arena *arena;
+	enum ehc_doc_kind kind;
+	bool is_template;
+	struct ehc_str reference;       /* of the head */
+	enum ehc_status status;
+	struct ehc_value status_value, version, authority, icb, locality, plan_writer, profile_name, co_ordination;
+	struct ehc_value school, site_address, ambulance, written_by, took_part, linked_plan;
+	struct ehc_date dated, written, review_due;
+	struct ehc_child child;
+	struct ehc_event *events;       /* in the file's order */
+	size_t nevents;
+	const struct ehc_node *timeline_node;
+	struct ehc_section_info sections[EHC_SECTION_COUNT];
+	struct ehc_value placement_name, placement_type, placement_otherwise;
+	struct ehc_items kinds[EHC_ITEM_KINDS]; /* each in the file's order */
+	struct ehc_item *first_item;            /* all, in the file's order */
+	struct ehc_row *first_row;
+	struct ehc_prose_entry *texts;
+	size_t ntexts;
+	struct ehc_links broken;        /* links whose id names nothing */
+};
+
+/*
+ * Gives the tree its meaning. Never fails: what cannot be understood stays as words, and what is wrong with the
+ * binding itself (an id twice, an id that names nothing, a date that does not exist) becomes a finding.
+ * `school` and `year` are the calendars of section F and of the rest.
+ */
+struct ehc_plan *ehc_bind(struct ehc_arena *a, struct ehc_tree *tree, const struct ehc_calendar *school,
+    const struct ehc_calendar *year, struct ehc_findings *out);
+
+struct ehc_item *ehc_plan_find(const struct ehc_plan *p, struct ehc_str id);            /* any letter case; NULL */
+const struct ehc_date *ehc_plan_event(const struct ehc_plan *p, enum ehc_label label);  /* the last such date with a day, or NULL */
+const struct ehc_date *ehc_plan_first_event(const struct ehc_plan *p, enum ehc_label label);
+/* The n-th text of that label (0 first), or NULL. */
+const struct ehc_prose_entry *ehc_plan_text(const struct ehc_plan *p, enum ehc_label label, size_t n);
+#define EHC_EACH_ITEM(it, plan, kind) \
+	size_t it##_n = 0; it##_n < (plan)->kinds[kind].count && ((it) = (plan)->kinds[kind].items[it##_n], true); it##_n++
+/* "F1: 45 min, once a week, 38 weeks = 28.5 hours a year, one-to-one, by a ...; for B1; towards E1", one line an item */
+void ehc_read_back(const struct ehc_plan *p, struct ehc_buf *out);
+/* Every member that is filled, one line each, for tests. */
+void ehc_plan_dump(const struct ehc_plan *p, struct ehc_buf *out);
+
+#endif

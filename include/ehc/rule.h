@@ -1,0 +1,115 @@
+/*
+ * rule.h - rules: dated data with a short function behind each.
+ *
+ * A family is a file in src/rules/ that ends in its table of rows; families.def is the only list of families. A row
+ * holds everything that `ehc rules`, `ehc explain`, docs/rules.md, SARIF and the JSON need. Ids are stable: a rule
+ * may be retired, never renumbered.
+ */
+#ifndef EHC_RULE_H
+#define EHC_RULE_H
+
+#include "ehc/model.h"
+
+/* How sure the project is of what a source says. Only CONFIRMED and SECONDARY may be cited to a user as what it says. */
+enum ehc_confidence {
+	EHC_CONFIRMED,          /* read at the source */
+	EHC_SECONDARY,          /* read in a published account of it */
+	EHC_UNCONFIRMED,        /* believed, not read: never asserted as law */
+	EHC_PRACTICE,           /* good practice or plain sense; no law is claimed */
+};
+
+/* What a rule rests on; an Act or Regulations cannot be accepted away in a final plan, nor lowered by a profile. */
+enum ehc_basis { EHC_BASIS_ACT, EHC_BASIS_REGULATIONS, EHC_BASIS_STATUTORY_GUIDANCE, EHC_BASIS_CASES, EHC_BASIS_GUIDANCE, EHC_BASIS_PRACTICE };
+
+/* Which documents a rule looks at; bits. */
+enum { EHC_FOR_EHC_PLAN = 1, EHC_FOR_HEALTH_PLAN = 2, EHC_FOR_ADVICE = 4, EHC_FOR_TEMPLATE = 8, EHC_FOR_PROFILE = 16 };
+
+/* What must be there for a rule to be worth asking; bits. A rule whose need is not met stays silent. */
+enum {
+	EHC_NEEDS_AS_OF = 1,            /* the day: the finding depends on the clock and is marked so */
+	EHC_NEEDS_FINAL = 2,            /* only on a final or amended final plan (health care plan: agreed) */
+	EHC_NEEDS_DRAFT = 4,            /* only on a draft or working plan */
+	EHC_STAGED = 8,                 /* for others to supply: still to do in `working`, warning in `draft`, its severity in `final` */
+};
+
+struct ehc_check;
+struct ehc_rule {
+	const char *id;                 /* "SECT-001" */
+	const char *title;              /* "Every statutory section is there" */
+	enum ehc_severity severity;     /* its ceiling, before stage and profile */
+	enum ehc_class class_;
+	const char *pack;               /* "national-2014", "med-2015" ...; NULL is national-2014 */
+	unsigned documents;             /* EHC_FOR_... */
+	unsigned needs;                 /* EHC_NEEDS_... */
+	const char *after;              /* ids of rules, blank-separated, whose finding on the same item silences this one */
+	const char *source;             /* "SEND Code of Practice 9.69"; "" where it is plain good sense */
+	enum ehc_confidence confidence;
+	enum ehc_basis basis;
+	const char *why;                /* why it matters to the child */
+	const char *fix;                /* what to write instead, with <blanks> */
+	const char *legitimate;         /* when the words are right as they stand; NULL when never */
+	void (*run)(struct ehc_check *c, const struct ehc_rule *self);
+};
+
+struct ehc_family {
+	const char *prefix;             /* "SECT" */
+	const char *title;              /* "Structure and statutory content" */
+	const struct ehc_rule *rules;   /* ends with a row whose id is NULL */
+};
+const struct ehc_family *ehc_families(size_t *n);
+const struct ehc_rule *ehc_rule_find(struct ehc_str id);        /* any letter case; NULL */
+const char *ehc_rule_pack(const struct ehc_rule *r);
+bool ehc_rule_is_binding(const struct ehc_rule *r);             /* rests on an Act or Regulations, or on safety */
+
+struct ehc_pack {
+	const char *name, *version;
+	const char *title;
+	const char *from;               /* first day, "2014-09-01" */
+	bool on;                        /* in force unless a profile says otherwise */
+	const char *note;
+};
+const struct ehc_pack *ehc_packs(size_t *n);
+
+/* ---- house rules ---- */
+
+struct ehc_rule_setting { const struct ehc_rule *rule; enum ehc_severity severity; struct ehc_str because; struct ehc_str from; };
+struct ehc_profile {
+	struct ehc_str name;            /* "national" when none was named */
+	struct ehc_str chain;           /* "national > example-county" */
+	struct ehc_calendar school, year;
+	EHC_VEC(struct ehc_rule_setting) settings;
+	struct ehc_ratio school_week;   /* hours: 32.5 */
+	int many_needs;                 /* LINK-012: 5 */
+	int many_outcomes;              /* OUTC-013: 15 */
+	int advice_months;              /* DATE-029: 12 */
+	const struct ehc_plan *plan;    /* the profile's own document, for what later stages read from it; NULL for national */
+};
+
+/* ---- running ---- */
+
+struct ehc_check {
+	const struct ehc_plan *plan;
+	const struct ehc_profile *profile;
+	struct ehc_findings *out;
+	struct ehc_arena *arena;
+	ehc_day as_of;                  /* EHC_NODATE: clock-dependent rules stay silent */
+	const struct ehc_rule *running;
+	const char *packs;              /* "national-2014@1.2 ..." to pin, or NULL */
+};
+
+/* Runs every rule that applies, puts stage, profile and acceptances in force, and finishes the findings. */
+void ehc_check_run(struct ehc_check *c);
+
+/*
+ * For rule functions. The finding's class, section and severity come from the rule and the item; the message is one
+ * plain sentence that says what is missing or unclear. `it` may be NULL. All return the finding for more detail, never NULL.
+ */
+struct ehc_finding *ehc_flag(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, ...) EHC_PRINTF(4, 5);
+/* The same, with the words in `span` as those at fault. */
+struct ehc_finding *ehc_flag_words(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, ...) EHC_PRINTF(4, 5);
+/* A finding about a whole section that holds no item to point at. */
+struct ehc_finding *ehc_flag_section(struct ehc_check *c, enum ehc_section s, const char *fmt, ...) EHC_PRINTF(3, 4);
+void ehc_finding_help(struct ehc_check *c, struct ehc_finding *f, const char *fmt, ...) EHC_PRINTF(3, 4);
+void ehc_finding_suggest(struct ehc_check *c, struct ehc_finding *f, const char *fmt, ...) EHC_PRINTF(3, 4);
+
+#endif

@@ -1,0 +1,179 @@
+/*
+ * arena.c - one lifetime for everything that a compilation makes. Chunks never move, so pointers stay good; memory is
+ * handed out zeroed. The only place that meets an exhausted machine: it says so and ends the run with status 2.
+ */
+#include "ehc/base.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK_SIZE ((size_t)64 * 1024)
+#define ALIGNMENT (_Alignof(max_align_t))
+
+struct chunk {
+	struct chunk *next;
+	size_t size, used;
+	max_align_t bytes[];
+};
+
+struct ehc_arena {
+	struct chunk *first;
+};
+
+static void *
+must_alloc(size_t size)
+{
+	void *p = calloc(1, size);
+
+	if (p == NULL) {
+		fputs("ehc: out of memory\n", stderr);
+		exit(2);
+	}
+	return p;
+}
+
+struct ehc_arena *
+ehc_arena_new(void)
+{
+	return must_alloc(sizeof(struct ehc_arena));
+}
+
+static void
+free_chunks(struct chunk *c)
+{
+	while (c != NULL) {
+		struct chunk *next = c->next;
+		free(c);
+		c = next;
+	}
+}
+
+void
+ehc_arena_free(struct ehc_arena *a)
+{
+	if (a == NULL)
+		return;
+	free_chunks(a->first);
+	free(a);
+}
+
+void
+ehc_arena_reset(struct ehc_arena *a)
+{
+	struct chunk *keep = a->first;
+
+	if (keep == NULL)
+		return;
+	free_chunks(keep->next);
+	keep->next = NULL;
+	memset(keep->bytes, 0, keep->used);
+	keep->used = 0;
+}
+
+void *
+ehc_arena_alloc(struct ehc_arena *a, size_t size)
+{
+	struct chunk *c = a->first;
+	size_t need = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	void *p;
+
+	if (need < size)
+		EHC_BUG("allocation of %zu bytes", size);
+	if (c == NULL || c->size - c->used < need) {
+		size_t room = need > CHUNK_SIZE ? need : CHUNK_SIZE;
+
+		c = must_alloc(sizeof(*c) + room);
+		c->size = room;
+		/* A chunk of its own for a large block must not hide the half-empty one before it. */
+		if (need > CHUNK_SIZE && a->first != NULL) {
+			c->next = a->first->next;
+			a->first->next = c;
+		} else {
+			c->next = a->first;
+			a->first = c;
+		}
+	}
+	p = (char *)c->bytes + c->used;
+	c->used += need;
+	return p;
+}
+
+void *
+ehc_arena_array(struct ehc_arena *a, size_t n, size_t size)
+{
+	if (size != 0 && n > SIZE_MAX / size)
+		EHC_BUG("array of %zu times %zu bytes", n, size);
+	return ehc_arena_alloc(a, n * size);
+}
+
+void *
+ehc_arena_grow(struct ehc_arena *a, void *items, size_t count, size_t *cap, size_t size)
+{
+	void *more;
+
+	if (count < *cap)
+		return items;
+	*cap = *cap == 0 ? 8 : *cap * 2;
+	more = ehc_arena_array(a, *cap, size);
+	if (count > 0)
+		memcpy(more, items, count * size);
+	return more;
+}
+
+struct ehc_str
+ehc_arena_copy(struct ehc_arena *a, struct ehc_str s)
+{
+	char *p = ehc_arena_alloc(a, s.len + 1);
+
+	if (s.len > 0)
+		memcpy(p, s.ptr, s.len);
+	return (struct ehc_str){ p, s.len };
+}
+
+const char *
+ehc_arena_cstr(struct ehc_arena *a, struct ehc_str s)
+{
+	return ehc_arena_copy(a, s).ptr;
+}
+
+struct ehc_str
+ehc_arena_vprintf(struct ehc_arena *a, const char *fmt, va_list args)
+{
+	va_list again;
+	int n;
+	char *p;
+
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, fmt, args);
+	if (n < 0)
+		EHC_BUG("format \"%s\"", fmt);
+	p = ehc_arena_alloc(a, (size_t)n + 1);
+	vsnprintf(p, (size_t)n + 1, fmt, again);
+	va_end(again);
+	return (struct ehc_str){ p, (size_t)n };
+}
+
+struct ehc_str
+ehc_arena_printf(struct ehc_arena *a, const char *fmt, ...)
+{
+	va_list args;
+	struct ehc_str s;
+
+	va_start(args, fmt);
+	s = ehc_arena_vprintf(a, fmt, args);
+	va_end(args);
+	return s;
+}
+
+void
+ehc_bug(const char *file, int line, const char *fmt, ...)
+{
+	va_list args;
+
+	fprintf(stderr, "ehc: internal fault at %s:%d: ", file, line);
+	va_start(args, fmt);
+	vfprintf(stderr, fmt, args);
+	va_end(args);
+	fputc('\n', stderr);
+	abort();
+}

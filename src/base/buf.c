@@ -1,0 +1,184 @@
+/*
+ * buf.c - growing output, and the escapes of each kind of output. A report is built whole before anything is written.
+ */
+#include "ehc/base.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void
+reserve(struct ehc_buf *b, size_t n)
+{
+	size_t cap = b->cap == 0 ? 256 : b->cap;
+	char *p;
+
+	if (n > SIZE_MAX / 2 - b->len)
+		EHC_BUG("output of %zu bytes", n);
+	if (b->len + n + 1 <= b->cap)
+		return;
+	while (cap < b->len + n + 1)
+		cap *= 2;
+	p = realloc(b->ptr, cap);
+	if (p == NULL) {
+		fputs("ehc: out of memory\n", stderr);
+		exit(2);
+	}
+	b->ptr = p;
+	b->cap = cap;
+}
+
+void
+ehc_buf_free(struct ehc_buf *b)
+{
+	free(b->ptr);
+	*b = (struct ehc_buf){ NULL, 0, 0 };
+}
+
+void
+ehc_buf_clear(struct ehc_buf *b)
+{
+	b->len = 0;
+	if (b->ptr != NULL)
+		b->ptr[0] = '\0';
+}
+
+void
+ehc_buf_bytes(struct ehc_buf *b, const void *p, size_t n)
+{
+	reserve(b, n);
+	if (n > 0)
+		memcpy(b->ptr + b->len, p, n);
+	b->len += n;
+	b->ptr[b->len] = '\0';
+}
+
+void
+ehc_buf_char(struct ehc_buf *b, char c)
+{
+	ehc_buf_bytes(b, &c, 1);
+}
+
+void
+ehc_buf_str(struct ehc_buf *b, struct ehc_str s)
+{
+	ehc_buf_bytes(b, s.ptr, s.len);
+}
+
+void
+ehc_buf_cstr(struct ehc_buf *b, const char *s)
+{
+	ehc_buf_bytes(b, s, strlen(s));
+}
+
+void
+ehc_buf_fill(struct ehc_buf *b, char c, size_t n)
+{
+	reserve(b, n);
+	memset(b->ptr + b->len, c, n);
+	b->len += n;
+	b->ptr[b->len] = '\0';
+}
+
+void
+ehc_buf_vprintf(struct ehc_buf *b, const char *fmt, va_list args)
+{
+	va_list again;
+	int n;
+
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, fmt, args);
+	if (n < 0)
+		EHC_BUG("format \"%s\"", fmt);
+	reserve(b, (size_t)n);
+	vsnprintf(b->ptr + b->len, (size_t)n + 1, fmt, again);
+	va_end(again);
+	b->len += (size_t)n;
+}
+
+void
+ehc_buf_printf(struct ehc_buf *b, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	ehc_buf_vprintf(b, fmt, args);
+	va_end(args);
+}
+
+static void
+put_code_point(struct ehc_buf *b, uint32_t cp)
+{
+	char out[4];
+
+	ehc_buf_bytes(b, out, ehc_utf8_put(out, cp));
+}
+
+/* C0, DEL and C1: nothing that a terminal or a browser could act on. */
+static bool
+is_control(uint32_t cp)
+{
+	return cp < 0x20 || (cp >= 0x7F && cp < 0xA0);
+}
+
+/* Overrides of writing direction: they can make a line show other words than it holds. */
+static bool
+is_direction(uint32_t cp)
+{
+	return cp == 0x200E || cp == 0x200F || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+}
+
+void
+ehc_buf_json(struct ehc_buf *b, struct ehc_str s)
+{
+	ehc_buf_char(b, '"');
+	for (size_t i = 0; i < s.len;) {
+		uint32_t cp = ehc_utf8_next(s, &i);
+
+		if (cp == '"' || cp == '\\')
+			ehc_buf_printf(b, "\\%c", (char)cp);
+		else if (cp == '\n')
+			ehc_buf_cstr(b, "\\n");
+		else if (cp == '\t')
+			ehc_buf_cstr(b, "\\t");
+		else if (is_control(cp) || cp == 0x2028 || cp == 0x2029)
+			ehc_buf_printf(b, "\\u%04x", (unsigned)cp);
+		else
+			put_code_point(b, cp);
+	}
+	ehc_buf_char(b, '"');
+}
+
+void
+ehc_buf_html(struct ehc_buf *b, struct ehc_str s)
+{
+	for (size_t i = 0; i < s.len;) {
+		uint32_t cp = ehc_utf8_next(s, &i);
+
+		switch (cp) {
+		case '&': ehc_buf_cstr(b, "&amp;"); break;
+		case '<': ehc_buf_cstr(b, "&lt;"); break;
+		case '>': ehc_buf_cstr(b, "&gt;"); break;
+		case '"': ehc_buf_cstr(b, "&quot;"); break;
+		case '\'': ehc_buf_cstr(b, "&#39;"); break;
+		default:
+			if ((is_control(cp) && cp != '\n' && cp != '\t') || cp == 0xFFFE || cp == 0xFFFF)
+				cp = 0xFFFD;
+			put_code_point(b, cp);
+		}
+	}
+}
+
+void
+ehc_buf_plain(struct ehc_buf *b, struct ehc_str s)
+{
+	for (size_t i = 0; i < s.len;) {
+		uint32_t cp = ehc_utf8_next(s, &i);
+
+		if (cp == '\n' || cp == '\t' || cp == '\r')
+			ehc_buf_char(b, ' ');
+		else if (is_control(cp) || is_direction(cp))
+			ehc_buf_printf(b, "<U+%04X>", (unsigned)cp);
+		else
+			put_code_point(b, cp);
+	}
+}

@@ -1,0 +1,168 @@
+/*
+ * str.c - slices of text. Letter case is folded for ASCII only: labels, ids and the words of the lexicon are ASCII.
+ */
+#include "ehc/base.h"
+
+#include <string.h>
+
+struct ehc_str
+ehc_str_of(const char *cstring)
+{
+	return (struct ehc_str){ cstring, cstring == NULL ? 0 : strlen(cstring) };
+}
+
+struct ehc_str
+ehc_str_sub(struct ehc_str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	if (from >= to)
+		return EHC_NOSTR;
+	return (struct ehc_str){ s.ptr + from, to - from };
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+struct ehc_str
+ehc_str_trim(struct ehc_str s)
+{
+	while (s.len > 0 && is_blank(s.ptr[0]))
+		s.ptr++, s.len--;
+	while (s.len > 0 && is_blank(s.ptr[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+bool
+ehc_str_eq(struct ehc_str a, struct ehc_str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+bool
+ehc_str_is(struct ehc_str a, const char *cstring)
+{
+	return ehc_str_eq(a, ehc_str_of(cstring));
+}
+
+static unsigned char
+lower(char c)
+{
+	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+static bool
+same_nocase(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (lower(a[i]) != lower(b[i]))
+			return false;
+	return true;
+}
+
+bool
+ehc_str_eq_nocase(struct ehc_str a, struct ehc_str b)
+{
+	return a.len == b.len && same_nocase(a.ptr, b.ptr, a.len);
+}
+
+bool
+ehc_str_is_nocase(struct ehc_str a, const char *cstring)
+{
+	return ehc_str_eq_nocase(a, ehc_str_of(cstring));
+}
+
+bool
+ehc_str_starts_nocase(struct ehc_str s, const char *prefix)
+{
+	size_t n = strlen(prefix);
+
+	return s.len >= n && same_nocase(s.ptr, prefix, n);
+}
+
+bool
+ehc_str_ends_nocase(struct ehc_str s, const char *suffix)
+{
+	size_t n = strlen(suffix);
+
+	return s.len >= n && same_nocase(s.ptr + s.len - n, suffix, n);
+}
+
+int
+ehc_str_cmp(struct ehc_str a, struct ehc_str b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+	int order = n == 0 ? 0 : memcmp(a.ptr, b.ptr, n);
+
+	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+size_t
+ehc_str_find_nocase(struct ehc_str s, const char *needle)
+{
+	size_t n = strlen(needle);
+
+	for (size_t i = 0; i + n <= s.len; i++)
+		if (same_nocase(s.ptr + i, needle, n))
+			return i;
+	return SIZE_MAX;
+}
+
+static bool
+is_word(char c)
+{
+	return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+size_t
+ehc_str_find_word(struct ehc_str s, const char *needle)
+{
+	size_t n = strlen(needle), from = 0;
+
+	while (from + n <= s.len) {
+		size_t i = ehc_str_find_nocase(ehc_str_sub(s, from, s.len), needle);
+
+		if (i == SIZE_MAX)
+			return SIZE_MAX;
+		i += from;
+		if ((i == 0 || !is_word(s.ptr[i - 1])) && (i + n == s.len || !is_word(s.ptr[i + n])))
+			return i;
+		from = i + 1;
+	}
+	return SIZE_MAX;
+}
+
+bool
+ehc_str_split(struct ehc_str *rest, char sep, struct ehc_str *part)
+{
+	const char *end;
+
+	if (rest->len == 0)
+		return false;
+	end = memchr(rest->ptr, sep, rest->len);
+	if (end == NULL) {
+		*part = *rest;
+		*rest = EHC_NOSTR;
+		return true;
+	}
+	part->ptr = rest->ptr;
+	part->len = (size_t)(end - rest->ptr);
+	rest->ptr = end + 1;
+	rest->len -= part->len + 1;
+	return true;
+}
+
+/* FNV-1a: short keys, no need to stand up to an enemy. */
+uint64_t
+ehc_str_hash(struct ehc_str s)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (size_t i = 0; i < s.len; i++)
+		h = (h ^ (unsigned char)s.ptr[i]) * 1099511628211u;
+	return h;
+}
