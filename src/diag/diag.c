@@ -1,0 +1,185 @@
+/*
+ * diag.c - findings kept in order. Sorting, grouping and fingerprints happen once, when all rules have run, so that the
+ * order in which rules ran never shows.
+ */
+#include "ehc/model.h"
+#include "ehc/rule.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct ehc_finding *
+ehc_findings_add(struct ehc_findings *f, const struct ehc_rule *rule, struct ehc_span span)
+{
+	struct ehc_finding *one = EHC_NEW(f->arena, struct ehc_finding);
+
+	one->rule = rule;
+	one->severity = rule->severity;
+	one->span = span;
+	EHC_PUSH(f->arena, &f->list, one);
+	return one;
+}
+
+void
+ehc_finding_relate(struct ehc_findings *f, struct ehc_finding *one, struct ehc_span span, struct ehc_str message)
+{
+	EHC_PUSH(f->arena, &one->related, (struct ehc_related){ span, message });
+}
+
+/* By place, then rule, then message: a total order but for exact repeats. */
+static int
+compare(const void *left, const void *right)
+{
+	const struct ehc_finding *a = *(struct ehc_finding *const *)left, *b = *(struct ehc_finding *const *)right;
+	int by_rule;
+
+	if (a->span.start != b->span.start)
+		return a->span.start < b->span.start ? -1 : 1;
+	if (a->span.end != b->span.end)
+		return a->span.end < b->span.end ? -1 : 1;
+	by_rule = strcmp(a->rule->id, b->rule->id);
+	return by_rule != 0 ? by_rule : ehc_str_cmp(a->message, b->message);
+}
+
+static void
+drop_repeats(struct ehc_findings *f)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < f->list.count; i++)
+		if (kept == 0 || compare(&f->list.items[kept - 1], &f->list.items[i]) != 0)
+			f->list.items[kept++] = f->list.items[i];
+	f->list.count = kept;
+}
+
+/* ---- groups: one cause on one item is one defect to a person ---- */
+
+struct cause {
+	const struct ehc_item *item;
+	const void *cause;
+	uint32_t first;         /* index of its first finding: the order in which groups are numbered */
+	uint32_t index;
+};
+
+static int
+compare_causes(const void *left, const void *right)
+{
+	const struct cause *a = left, *b = right;
+
+	if (a->item != b->item)
+		return (uintptr_t)a->item < (uintptr_t)b->item ? -1 : 1;
+	if (a->cause != b->cause)
+		return (uintptr_t)a->cause < (uintptr_t)b->cause ? -1 : 1;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+/*
+ * Numbers groups from 1 in the order in which their first finding stands. Addresses only bring equal causes together;
+ * the numbers come from the sorted list, so the same input always gives the same numbers.
+ */
+static void
+number_groups(struct ehc_findings *f)
+{
+	size_t n = f->list.count;
+	struct cause *causes = EHC_NEW_ARRAY(f->arena, struct cause, n);
+	uint32_t *leader = EHC_NEW_ARRAY(f->arena, uint32_t, n), next = 1;
+
+	for (size_t i = 0; i < n; i++) {
+		struct ehc_finding *one = f->list.items[i];
+
+		causes[i] = (struct cause){ one->item, one->cause, 0, (uint32_t)i };
+		if (one->cause == NULL)
+			causes[i].item = NULL;
+	}
+	qsort(causes, n, sizeof(*causes), compare_causes);
+	for (size_t i = 0; i < n; i++) {
+		bool same = i > 0 && causes[i].cause != NULL && causes[i].cause == causes[i - 1].cause && causes[i].item == causes[i - 1].item;
+
+		causes[i].first = same ? causes[i - 1].first : causes[i].index;
+		leader[causes[i].index] = causes[i].first;
+	}
+	for (size_t i = 0; i < n; i++)
+		f->list.items[i]->group = leader[i] == i ? next++ : f->list.items[leader[i]]->group;
+}
+
+/* ---- fingerprints: rule, item and ordinal; lines may move without changing them ---- */
+
+struct print {
+	uint64_t key;
+	uint32_t index;
+};
+
+static int
+compare_prints(const void *left, const void *right)
+{
+	const struct print *a = left, *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+static uint64_t
+print_key(const struct ehc_finding *one)
+{
+	const char *place = one->item != NULL ? one->item->id : ehc_section_name((enum ehc_section)one->section);
+
+	return ehc_str_hash(ehc_str_of(one->rule->id)) * 31 + ehc_str_hash(ehc_str_of(place));
+}
+
+static void
+make_fingerprints(struct ehc_findings *f)
+{
+	size_t n = f->list.count, ordinal = 0;
+	struct print *prints = EHC_NEW_ARRAY(f->arena, struct print, n);
+
+	for (size_t i = 0; i < n; i++)
+		prints[i] = (struct print){ print_key(f->list.items[i]), (uint32_t)i };
+	qsort(prints, n, sizeof(*prints), compare_prints);
+	for (size_t i = 0; i < n; i++) {
+		struct ehc_finding *one = f->list.items[prints[i].index];
+
+		ordinal = i > 0 && prints[i].key == prints[i - 1].key ? ordinal + 1 : 0;
+		snprintf(one->fingerprint, sizeof(one->fingerprint), "%016llx",
+		    (unsigned long long)(prints[i].key ^ (ordinal * 0x9E3779B97F4A7C15u)));
+	}
+}
+
+void
+ehc_findings_finish(struct ehc_findings *f)
+{
+	if (f->list.count == 0)
+		return;
+	qsort(f->list.items, f->list.count, sizeof(*f->list.items), compare);
+	drop_repeats(f);
+	number_groups(f);
+	make_fingerprints(f);
+}
+
+/* ---- names ---- */
+
+static const char *const severity_names[] = { "off", "note", "warning", "error" };
+static const char *const class_names[] = { "wording", "completeness", "process", "safety" };     /* ORDER CLASS */
+
+const char *
+ehc_severity_name(enum ehc_severity s)
+{
+	return severity_names[s];
+}
+
+bool
+ehc_severity_read(struct ehc_str s, enum ehc_severity *out)
+{
+	for (size_t i = 0; i < EHC_COUNT(severity_names); i++)
+		if (ehc_str_is_nocase(s, severity_names[i])) {
+			*out = (enum ehc_severity)i;
+			return true;
+		}
+	return false;
+}
+
+const char *
+ehc_class_name(enum ehc_class c)
+{
+	return class_names[c];
+}

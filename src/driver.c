@@ -1,0 +1,91 @@
+/*
+ * driver.c - the pipeline: bytes -> tree -> plan -> findings. Everything between reading a file and reporting on it.
+ */
+#include "ehc/ehc.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* The profile that the caller names, or the plan itself, or a .ehc-profile file above it; else the national one. */
+static const struct ehc_profile *
+choose_profile(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
+{
+	const struct ehc_node *named = c->tree->head == NULL ? NULL : ehc_node_field(c->tree->head, EHC_L_USES_PROFILE);
+	const char *name = o->profile;
+	const struct ehc_profile *profile;
+	struct ehc_str trouble = EHC_NOSTR;
+
+	if (name == NULL && named != NULL)
+		name = ehc_arena_cstr(c->arena, named->text.str);
+	if (name == NULL && path != NULL)
+		name = ehc_profile_name_near(c->arena, path);
+	if (name == NULL)
+		return ehc_profile_national();
+	profile = ehc_profile_load(c->arena, name, path, o->share_dir, &trouble);
+	if (profile == NULL)
+		c->result.failure = trouble;
+	return profile;
+}
+
+static void
+run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
+{
+	struct ehc_check check;
+
+	c->tree = ehc_parse(c->arena, &c->source, &c->findings);
+	c->profile = choose_profile(c, path, o);
+	if (c->profile == NULL)
+		c->profile = ehc_profile_national();
+	c->plan = ehc_bind(c->arena, c->tree, &c->profile->school, &c->profile->year, &c->findings);
+	check = (struct ehc_check){ .plan = c->plan, .profile = c->profile, .out = &c->findings, .arena = c->arena,
+		.as_of = o->as_of, .packs = o->packs };
+	ehc_check_run(&check);
+	c->result.plan = c->plan;
+	c->result.profile = c->profile;
+}
+
+static void
+start(struct ehc_compilation *c)
+{
+	*c = (struct ehc_compilation){ .arena = ehc_arena_new() };
+	c->findings.arena = c->arena;
+	c->result.source = &c->source;
+	c->result.findings = &c->findings;
+}
+
+bool
+ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
+{
+	size_t limit = o->size_limit == 0 ? EHC_SOURCE_LIMIT : o->size_limit;
+	bool is_stdin = strcmp(path, "-") == 0;
+	const char *name = !is_stdin ? path : o->stdin_name != NULL ? o->stdin_name : "<stdin>";
+
+	start(c);
+	switch (ehc_source_read(&c->source, c->arena, path, name, limit)) {
+	case EHC_READ_OK:
+		break;
+	case EHC_READ_FAILED:
+		c->result.failure = ehc_arena_printf(c->arena, "cannot be read: %s", strerror(errno));
+		return false;
+	case EHC_READ_TOO_LARGE:
+		c->result.failure = ehc_arena_printf(c->arena, "is larger than %zu bytes; a plan is never that long", limit);
+		return false;
+	}
+	run(c, is_stdin ? o->stdin_name : path, o);
+	return c->result.failure.len == 0;
+}
+
+void
+ehc_compile_text(struct ehc_compilation *c, struct ehc_str name, struct ehc_str text, const struct ehc_options *o)
+{
+	start(c);
+	ehc_source_from(&c->source, c->arena, name, text);
+	run(c, NULL, o);
+}
+
+void
+ehc_compilation_free(struct ehc_compilation *c)
+{
+	ehc_arena_free(c->arena);
+	*c = (struct ehc_compilation){ .arena = NULL };
+}

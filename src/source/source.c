@@ -1,0 +1,144 @@
+/*
+ * source.c - one input file whole in memory, and the way from a byte to its line and column. Lines are found only when
+ * somebody asks: most plans of a clean batch never need them.
+ */
+#include "ehc/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+static void
+take(struct ehc_source *src, struct ehc_arena *a, struct ehc_str name, char *bytes, size_t n)
+{
+	*src = (struct ehc_source){ .name = ehc_arena_copy(a, name), .text = { bytes, n }, .arena = a };
+}
+
+void
+ehc_source_from(struct ehc_source *src, struct ehc_arena *a, struct ehc_str name, struct ehc_str text)
+{
+	char *bytes = ehc_arena_alloc(a, text.len + 2);
+
+	if (text.len > 0)
+		memcpy(bytes, text.ptr, text.len);
+	take(src, a, name, bytes, text.len);
+}
+
+/* Reads to the end or to limit + 1 bytes; the size that the system names is only a hint (pipes have none). */
+static enum ehc_read_status
+read_all(int fd, struct ehc_buf *b, size_t limit)
+{
+	char piece[32768];
+
+	for (;;) {
+		ssize_t n = read(fd, piece, sizeof(piece));
+
+		if (n < 0) {
+			if (errno == EINTR)
+				continue;
+			return EHC_READ_FAILED;
+		}
+		if (n == 0)
+			return EHC_READ_OK;
+		ehc_buf_bytes(b, piece, (size_t)n);
+		if (b->len > limit)
+			return EHC_READ_TOO_LARGE;
+	}
+}
+
+enum ehc_read_status
+ehc_source_read(struct ehc_source *src, struct ehc_arena *a, const char *path, const char *name, size_t limit)
+{
+	struct ehc_buf b = { NULL, 0, 0 };
+	bool is_stdin = strcmp(path, "-") == 0;
+	enum ehc_read_status status;
+	int fd, why;
+
+	ehc_source_from(src, a, ehc_str_of(name), EHC_NOSTR);
+	fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return EHC_READ_FAILED;
+	status = read_all(fd, &b, limit);
+	why = errno;
+	if (!is_stdin)
+		close(fd);
+	if (status == EHC_READ_OK)
+		ehc_source_from(src, a, ehc_str_of(name), (struct ehc_str){ b.ptr, b.len });
+	ehc_buf_free(&b);
+	errno = why;
+	return status;
+}
+
+static void
+find_lines(struct ehc_source *src)
+{
+	const char *p = src->text.ptr, *end = p + src->text.len;
+	size_t n = 1;
+
+	for (const char *q = p; q < end && (q = memchr(q, '\n', (size_t)(end - q))) != NULL; q++)
+		n++;
+	src->lines = EHC_NEW_ARRAY(src->arena, uint32_t, n);
+	src->nlines = 1;
+	for (const char *q = p; q < end && (q = memchr(q, '\n', (size_t)(end - q))) != NULL; q++)
+		src->lines[src->nlines++] = (uint32_t)(q + 1 - p);
+}
+
+/* Index of the line on which offset stands. */
+static size_t
+line_of(struct ehc_source *src, uint32_t offset)
+{
+	size_t low = 0, high;
+
+	if (src->lines == NULL)
+		find_lines(src);
+	high = src->nlines;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (src->lines[middle] <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct ehc_place
+ehc_source_place(struct ehc_source *src, uint32_t offset)
+{
+	struct ehc_place place = { 1, 1 };
+	size_t line = line_of(src, offset), at;
+
+	if (offset > src->text.len)
+		offset = (uint32_t)src->text.len;
+	place.line = (uint32_t)line + 1;
+	at = src->lines[line];
+	if (line == 0 && ehc_str_starts_nocase(src->text, "\xEF\xBB\xBF"))
+		at = offset < 3 ? offset : 3;           /* a byte order mark takes no column */
+	while (at < offset) {
+		ehc_utf8_next(src->text, &at);
+		place.column++;
+	}
+	return place;
+}
+
+struct ehc_str
+ehc_source_line(struct ehc_source *src, uint32_t offset, uint32_t *start)
+{
+	size_t line = line_of(src, offset);
+	uint32_t from = src->lines[line];
+	uint32_t to = line + 1 < src->nlines ? src->lines[line + 1] - 1 : (uint32_t)src->text.len;
+
+	if (to > from && src->text.ptr[to - 1] == '\r')
+		to--;
+	if (start != NULL)
+		*start = from;
+	return ehc_str_sub(src->text, from, to);
+}
+
+struct ehc_str
+ehc_source_slice(const struct ehc_source *src, struct ehc_span span)
+{
+	return ehc_str_sub(src->text, span.start, span.end);
+}
