@@ -36,7 +36,7 @@ run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
 	c->profile = choose_profile(c, path, o);
 	if (c->profile == NULL)
 		c->profile = ehc_profile_national();
-	c->plan = ehc_bind(c->arena, c->tree, &c->profile->school, &c->profile->year, &c->findings);
+	c->plan = ehc_bind(c->arena, c->tree, &c->profile->school, &c->profile->year);
 	check = (struct ehc_check){ .plan = c->plan, .profile = c->profile, .out = &c->findings, .arena = c->arena,
 		.as_of = o->as_of, .packs = o->packs };
 	ehc_check_run(&check);
