@@ -39,5 +39,7 @@ const struct ehc_profile *ehc_profile_load(struct ehc_arena *a, const char *name
 const struct ehc_profile *ehc_profile_national(void);
 /* The profile that a `.ehc-profile` file in the folder of `path`, or in one above it, names; NULL when there is none. */
 const char *ehc_profile_name_near(struct ehc_arena *a, const char *path);
+/* Folder that holds templates/ and corpus/: beside the program, or where it is installed. NULL when neither is there. */
+const char *ehc_share_dir(struct ehc_arena *a);
 
 #endif

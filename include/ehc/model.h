@@ -120,7 +120,7 @@ struct ehc_accept {
 	ehc_day day;
 	struct ehc_span span;
 	const struct ehc_node *node;
-	bool used;                      /* set while accepting, by diag alone */
+	bool used;                      /* set while accepting, by rules/accept.c alone */
 };
 
 /* One step of an emergency: "at 5 minutes - N1 or N2: give R1"; or a step towards an outcome, which has a date and an act. */

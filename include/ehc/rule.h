@@ -69,21 +69,35 @@ struct ehc_pack {
 	const char *note;
 };
 const struct ehc_pack *ehc_packs(size_t *n);
+const struct ehc_pack *ehc_pack_find(struct ehc_str name);      /* any letter case; NULL */
+/*
+ * `pins` is what --packs takes: "national-2014@1.0 med-2015@1.0", blanks or commas between. Packs that it does not name
+ * are out of force. False and a message in *trouble where a pack or a version of it is not known.
+ */
+bool ehc_packs_check(struct ehc_arena *a, const char *pins, struct ehc_str *trouble);
 
 /* ---- house rules ---- */
 
-struct ehc_rule_setting { const struct ehc_rule *rule; enum ehc_severity severity; struct ehc_str because; struct ehc_str from; };
+/* `from` names the profile; `since` is the first day on which it applies, EHC_NODATE for always. A later setting wins. */
+struct ehc_rule_setting { const struct ehc_rule *rule; enum ehc_severity severity; struct ehc_str because; struct ehc_str from; ehc_day since; };
+struct ehc_pack_setting { const struct ehc_pack *pack; bool on; struct ehc_str from; ehc_day since; };
 struct ehc_profile {
 	struct ehc_str name;            /* "national" when none was named */
 	struct ehc_str chain;           /* "national > example-county" */
 	struct ehc_calendar school, year;
 	EHC_VEC(struct ehc_rule_setting) settings;
+	EHC_VEC(struct ehc_pack_setting) packs;
 	struct ehc_ratio school_week;   /* hours: 32.5 */
 	int many_needs;                 /* LINK-012: 5 */
 	int many_outcomes;              /* OUTC-013: 15 */
 	int advice_months;              /* DATE-029: 12 */
 	const struct ehc_plan *plan;    /* the profile's own document, for what later stages read from it; NULL for national */
 };
+
+/* Is the pack in force under this profile for a document of that day? `pins` as in struct ehc_check. */
+bool ehc_pack_in_force(const struct ehc_pack *pack, const struct ehc_profile *p, ehc_day day, const char *pins);
+/* Severity that the profile gives the rule for a document of that day; *from gets the profile's name, or stays empty. */
+enum ehc_severity ehc_rule_severity(const struct ehc_rule *r, const struct ehc_profile *p, ehc_day day, struct ehc_str *from);
 
 /* ---- running ---- */
 
@@ -111,5 +125,12 @@ struct ehc_finding *ehc_flag_words(struct ehc_check *c, const struct ehc_item *i
 struct ehc_finding *ehc_flag_section(struct ehc_check *c, enum ehc_section s, const char *fmt, ...) EHC_PRINTF(3, 4);
 void ehc_finding_help(struct ehc_check *c, struct ehc_finding *f, const char *fmt, ...) EHC_PRINTF(3, 4);
 void ehc_finding_suggest(struct ehc_check *c, struct ehc_finding *f, const char *fmt, ...) EHC_PRINTF(3, 4);
+
+/* ---- rules shown to people ---- */
+
+/* The whole rule reference, docs/rules.md. Examples come from corpus/rules/ in share_dir (NULL: found beside the program). */
+void ehc_rules_reference(struct ehc_buf *out, const char *share_dir);
+/* One rule in plain text: what it asks, why, by which source, a bad and a good example, how to answer for it. */
+void ehc_rule_explain(const struct ehc_rule *r, struct ehc_buf *out, const char *share_dir);
 
 #endif

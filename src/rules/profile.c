@@ -1,0 +1,380 @@
+/*
+ * profile.c - house rules: found by name, read with all that they extend, laid one over the other.
+ *
+ * A profile is a document of the language. It may set what the house decides; what rests on an Act, on Regulations or
+ * on safety it cannot lower (run.c), and `ehc check` on the profile itself says where it tries (house.c).
+ */
+#include "ehc/ehc.h"
+#include "rules/rules.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define MOST_LAYERS 16
+
+/* The figures of the two calendars are those of amount.h; tests/unit/test_rules.c holds them together. */
+static const struct ehc_profile national = {
+	.name = { "national", 8 },
+	.chain = { "national", 8 },
+	.school = { .weeks = { 38, 1 }, .days = { 190, 1 }, .term_weeks = { 38, 1 }, .term_days = { 190, 1 }, .terms = 3,
+	    .school_day = { 13, 2 } },
+	.year = { .weeks = { 52, 1 }, .days = { 365, 1 }, .term_weeks = { 38, 1 }, .term_days = { 190, 1 }, .terms = 3,
+	    .school_day = { 13, 2 } },
+	.school_week = { 65, 2 },
+	.many_needs = 5,
+	.many_outcomes = 15,
+	.advice_months = 12,
+};
+
+const struct ehc_profile *
+ehc_profile_national(void)
+{
+	return &national;
+}
+
+/* ---- values ---- */
+
+bool
+ehc_setting_read(struct ehc_str text, enum ehc_severity *severity, struct ehc_str *because)
+{
+	struct ehc_str rest = ehc_str_trim(text), word;
+
+	ehc_str_split(&rest, ' ', &word);
+	rest = ehc_str_trim(rest);
+	*because = EHC_NOSTR;
+	if (ehc_str_starts_nocase(rest, "because"))
+		*because = ehc_str_trim(ehc_str_sub(rest, strlen("because"), rest.len));
+	return ehc_severity_read(word, severity);
+}
+
+struct ehc_ratio
+ehc_figure_read(struct ehc_str s)
+{
+	int64_t num = 0, den = 1;
+	size_t i = 0, digits = 0;
+	bool point = false;
+
+	s = ehc_str_trim(s);
+	for (; i < s.len && digits <= 9; i++) {
+		if (s.ptr[i] == '.' && !point && digits > 0 && i + 1 < s.len && s.ptr[i + 1] >= '0' && s.ptr[i + 1] <= '9') {
+			point = true;
+			continue;
+		}
+		if (s.ptr[i] < '0' || s.ptr[i] > '9')
+			break;
+		num = num * 10 + (s.ptr[i] - '0');
+		den = point ? den * 10 : den;
+		digits++;
+	}
+	if (digits == 0 || digits > 9 || (i < s.len && s.ptr[i] != ' ' && s.ptr[i] != '\n'))
+		return EHC_NORATIO;
+	return ehc_ratio(num, den);
+}
+
+int *
+ehc_profile_limit(struct ehc_profile *p, struct ehc_str words)
+{
+	if (ehc_str_is_nocase(words, "needs in one provision"))
+		return &p->many_needs;
+	if (ehc_str_is_nocase(words, "outcomes in one plan"))
+		return &p->many_outcomes;
+	if (ehc_str_is_nocase(words, "age of advice in months"))
+		return &p->advice_months;
+	return NULL;
+}
+
+static bool
+whole(struct ehc_ratio r, int *out)
+{
+	if (!ehc_ratio_known(r) || r.den != 1 || r.num < 1 || r.num > 1000)
+		return false;
+	*out = (int)r.num;
+	return true;
+}
+
+/* ---- one document over what it extends ---- */
+
+static void
+set_calendar(struct ehc_profile *p, enum ehc_label label, struct ehc_ratio figure)
+{
+	int terms;
+
+	if (!ehc_ratio_known(figure) || figure.num == 0)
+		return;
+	if (label == EHC_L_TERM_WEEKS)
+		p->school.weeks = p->school.term_weeks = p->year.term_weeks = figure;
+	else if (label == EHC_L_SCHOOL_DAYS)
+		p->school.days = p->school.term_days = p->year.term_days = figure;
+	else if (label == EHC_L_SCHOOL_DAY)
+		p->school.school_day = p->year.school_day = figure;
+	else if (label == EHC_L_SCHOOL_WEEK)
+		p->school_week = figure;
+	else if (label == EHC_L_TERMS && whole(figure, &terms))
+		p->school.terms = p->year.terms = terms;
+}
+
+static void
+set_rule(struct ehc_arena *a, struct ehc_profile *p, const struct ehc_node *n, ehc_day since)
+{
+	struct ehc_rule_setting set = { .rule = ehc_rule_find(ehc_str_trim(n->words)), .from = p->name, .since = since };
+
+	if (set.rule != NULL && ehc_setting_read(n->text.str, &set.severity, &set.because))
+		EHC_PUSH(a, &p->settings, set);
+}
+
+static void
+set_pack(struct ehc_arena *a, struct ehc_profile *p, const struct ehc_node *n, ehc_day since)
+{
+	struct ehc_pack_setting set = { .pack = ehc_pack_find(ehc_str_trim(n->words)), .from = p->name, .since = since };
+	struct ehc_str rest = ehc_str_trim(n->text.str), word;
+
+	ehc_str_split(&rest, ' ', &word);
+	set.on = ehc_str_is_nocase(word, "on");
+	if (set.pack != NULL && (set.on || ehc_str_is_nocase(word, "off")))
+		EHC_PUSH(a, &p->packs, set);
+}
+
+static ehc_day
+first_day(const struct ehc_tree *tree)
+{
+	const struct ehc_node *from = ehc_node_field(tree->head, EHC_L_PROFILE_FROM);
+	ehc_day day = EHC_NODATE;
+
+	if (from != NULL)
+		ehc_day_read(ehc_str_trim(from->text.str), &day, NULL, NULL);
+	return day;
+}
+
+static void
+lay_over(struct ehc_arena *a, struct ehc_profile *p, const struct ehc_tree *tree)
+{
+	ehc_day since = first_day(tree);
+
+	for (const struct ehc_node *n = tree->first; n != NULL; n = n->next) {
+		int *limit;
+
+		if (n->label == EHC_L_RULE)
+			set_rule(a, p, n, since);
+		else if (n->label == EHC_L_PACK)
+			set_pack(a, p, n, since);
+		else if (n->label == EHC_L_LIMIT && (limit = ehc_profile_limit(p, ehc_str_trim(n->words))) != NULL)
+			whole(ehc_figure_read(n->text.str), limit);
+		else
+			set_calendar(p, n->label, ehc_figure_read(n->text.str));
+	}
+}
+
+/* ---- finding the file ---- */
+
+static bool
+is_file(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+/* The folder of `path` without links in it, "" for the root; NULL when there is no such folder. */
+static char *
+folder_of(struct ehc_arena *a, const char *path)
+{
+	struct ehc_str name = ehc_str_of(path);
+	char real[PATH_MAX];
+	size_t slash = name.len;
+
+	while (slash > 0 && path[slash - 1] != '/')
+		slash--;
+	if (realpath(slash == 0 ? "." : ehc_arena_cstr(a, ehc_str_sub(name, 0, slash)), real) == NULL)
+		return NULL;
+	return (char *)ehc_arena_copy(a, strcmp(real, "/") == 0 ? EHC_STR("") : ehc_str_of(real)).ptr;
+}
+
+/* Takes the last part off; false at the root. */
+static bool
+go_up(char *folder)
+{
+	char *slash = strrchr(folder, '/');
+
+	if (slash == NULL)
+		return false;
+	*slash = '\0';
+	return true;
+}
+
+/* `name` as name.ehc in the folder, or in a folder for profiles below it; NULL when it is in neither. */
+static const char *
+find_in(struct ehc_arena *a, const char *folder, struct ehc_str name)
+{
+	static const char *const below[] = { "", "profiles/", "templates/profiles/" };
+
+	for (size_t i = 0; i < EHC_COUNT(below); i++) {
+		const char *path = ehc_arena_printf(a, "%s/%s%.*s.ehc", folder, below[i], EHC_ARG(name)).ptr;
+
+		if (is_file(path))
+			return path;
+	}
+	return NULL;
+}
+
+static bool
+is_path(struct ehc_str name)
+{
+	return (name.len > 0 && memchr(name.ptr, '/', name.len) != NULL) || ehc_str_ends_nocase(name, ".ehc");
+}
+
+static const char *
+find_profile(struct ehc_arena *a, struct ehc_str name, const char *near_path, const char *share_dir)
+{
+	char *folder = folder_of(a, near_path == NULL ? "." : near_path);
+	const char *found = NULL;
+
+	if (is_path(name))
+		return ehc_arena_cstr(a, name);
+	while (folder != NULL && found == NULL) {
+		found = find_in(a, folder, name);
+		if (!go_up(folder))
+			break;
+	}
+	if (found == NULL && share_dir == NULL)
+		share_dir = ehc_share_dir(a);
+	return found != NULL || share_dir == NULL ? found : find_in(a, share_dir, name);
+}
+
+/* ---- loading ---- */
+
+struct loader {
+	struct ehc_arena *arena;
+	const char *share_dir;
+	struct ehc_str *trouble;
+	const char *paths[MOST_LAYERS];         /* those being read, the outermost first */
+	size_t depth;
+};
+
+EHC_PRINTF(2, 3) static bool
+fail(struct loader *l, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	*l->trouble = ehc_arena_vprintf(l->arena, fmt, args);
+	va_end(args);
+	return false;
+}
+
+static bool
+enter(struct loader *l, const char *path)
+{
+	for (size_t i = 0; i < l->depth; i++)
+		if (strcmp(l->paths[i], path) == 0)
+			return fail(l, "profile %s extends itself", path);
+	if (l->depth == MOST_LAYERS)
+		return fail(l, "profile %s stands on more than %d others", l->paths[0], MOST_LAYERS);
+	l->paths[l->depth++] = path;
+	return true;
+}
+
+static struct ehc_tree *
+read_profile(struct loader *l, const char *path)
+{
+	struct ehc_source *source = EHC_NEW(l->arena, struct ehc_source);
+	struct ehc_findings *unasked = EHC_NEW(l->arena, struct ehc_findings);
+	struct ehc_tree *tree;
+
+	switch (ehc_source_read(source, l->arena, path, path, EHC_SOURCE_LIMIT)) {
+	case EHC_READ_OK:
+		break;
+	case EHC_READ_FAILED:
+		fail(l, "profile %s cannot be read: %s", path, strerror(errno));
+		return NULL;
+	case EHC_READ_TOO_LARGE:
+		fail(l, "profile %s is too large", path);
+		return NULL;
+	}
+	unasked->arena = l->arena;
+	tree = ehc_parse(l->arena, source, unasked);
+	if (tree->kind != EHC_DOC_PROFILE || tree->head == NULL) {
+		fail(l, "%s is not a profile: its first label is not `profile:`", path);
+		return NULL;
+	}
+	return tree;
+}
+
+static bool
+load(struct loader *l, struct ehc_profile *p, struct ehc_str name, const char *near_path)
+{
+	const char *path;
+	const struct ehc_node *extends;
+	struct ehc_tree *tree;
+
+	if (ehc_str_is_nocase(name, "national")) {
+		*p = national;
+		return true;
+	}
+	path = find_profile(l->arena, name, near_path, l->share_dir);
+	if (path == NULL)
+		return fail(l, "no profile \"%.*s\" was found beside the plan, in the folders above it, or among those installed",
+		    EHC_ARG(name));
+	if (!enter(l, path) || (tree = read_profile(l, path)) == NULL)
+		return false;
+	extends = ehc_node_field(tree->head, EHC_L_EXTENDS);
+	if (!load(l, p, extends == NULL ? EHC_STR("national") : ehc_str_trim(extends->text.str), path))
+		return false;
+	p->name = ehc_str_trim(tree->head->text.str);
+	if (p->name.len == 0)
+		p->name = name;
+	p->chain = ehc_arena_printf(l->arena, "%.*s > %.*s", EHC_ARG(p->chain), EHC_ARG(p->name));
+	lay_over(l->arena, p, tree);
+	p->plan = ehc_bind(l->arena, tree, &p->school, &p->year);
+	return true;
+}
+
+const struct ehc_profile *
+ehc_profile_load(struct ehc_arena *a, const char *name_or_file, const char *near_path, const char *share_dir,
+    struct ehc_str *trouble)
+{
+	struct loader l = { .arena = a, .share_dir = share_dir, .trouble = trouble };
+	struct ehc_profile *p = EHC_NEW(a, struct ehc_profile);
+
+	return load(&l, p, ehc_str_trim(ehc_str_of(name_or_file)), near_path) ? p : NULL;
+}
+
+/* ---- .ehc-profile ---- */
+
+/* The first line of the file that is not empty and not a comment. */
+static struct ehc_str
+first_line(struct ehc_arena *a, const char *path)
+{
+	struct ehc_source source;
+	struct ehc_str rest, line;
+
+	if (ehc_source_read(&source, a, path, path, 4096) != EHC_READ_OK)
+		return EHC_NOSTR;
+	for (rest = source.text; ehc_str_split(&rest, '\n', &line);) {
+		line = ehc_str_trim(line);
+		if (line.len > 0 && line.ptr[0] != '#')
+			return line;
+	}
+	return EHC_NOSTR;
+}
+
+const char *
+ehc_profile_name_near(struct ehc_arena *a, const char *path)
+{
+	char *folder = folder_of(a, path);
+
+	while (folder != NULL) {
+		const char *file = ehc_arena_printf(a, "%s/.ehc-profile", folder).ptr;
+		struct ehc_str name = is_file(file) ? first_line(a, file) : EHC_NOSTR;
+
+		if (name.len > 0 && is_path(name) && name.ptr[0] != '/')
+			return ehc_arena_printf(a, "%s/%.*s", folder, EHC_ARG(name)).ptr;
+		if (name.len > 0)
+			return ehc_arena_cstr(a, name);
+		if (!go_up(folder))
+			break;
+	}
+	return NULL;
+}

@@ -1,0 +1,52 @@
+/*
+ * rules.h - what the rule families share among themselves.
+ */
+#ifndef EHC_RULES_H
+#define EHC_RULES_H
+
+#include "ehc/rule.h"
+
+/* The end of a family's table. */
+#define EHC_NO_MORE_RULES { .id = NULL }
+
+/* ---- places and words for messages ---- */
+
+/* The document's head: where a finding about the whole plan points. */
+struct ehc_span ehc_plan_place(const struct ehc_plan *p);
+/* "provision F1"; where the plan gives no id: "the provision "Direct speech and language..."". */
+struct ehc_str ehc_item_called(struct ehc_arena *a, const struct ehc_item *it);
+/* The same with a capital letter, to begin a sentence. */
+struct ehc_str ehc_item_Called(struct ehc_arena *a, const struct ehc_item *it);
+/* The first words of a text, about n bytes of them, with "..." where it goes on. */
+struct ehc_str ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n);
+/* "B1", "B1 and B2", "B1, B2 and B3"; after `most` of them "and 4 more". */
+struct ehc_str ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_t most);
+
+/* ---- what the plan says ---- */
+
+/* A value that says only that there is none: "none", "n/a", "not named in a draft", "to be confirmed". */
+bool ehc_says_nothing(struct ehc_str s);
+/* The day by which the plan's rules, ages and advice are judged: its own date, else the day of the run, else EHC_NODATE. */
+ehc_day ehc_check_day(const struct ehc_check *c);
+/* One of the words stands in s, as a whole word, in any letter case. */
+bool ehc_has_word(struct ehc_str s, const char *const *words, size_t n);
+
+/* ---- steps of running, each over all findings ---- */
+
+/* Leaves out what another finding makes idle, and what cannot be judged while a placeholder stands in the item. */
+void ehc_findings_silence(struct ehc_check *c);
+/* Puts acceptances in force and reports on those that are not as they should be. */
+void ehc_findings_accept(struct ehc_check *c);
+
+/* ---- profiles ---- */
+
+/* "off because the panel reviews this" taken apart; false where the first word is no severity. */
+bool ehc_setting_read(struct ehc_str text, enum ehc_severity *severity, struct ehc_str *because);
+/* A figure at the start of s ("6.5 hours"); not known where there is none. */
+struct ehc_ratio ehc_figure_read(struct ehc_str s);
+/* The threshold that `limit WORDS:` sets, or NULL. */
+int *ehc_profile_limit(struct ehc_profile *p, struct ehc_str words);
+/* Would this setting lower a rule that a profile may not lower? */
+bool ehc_setting_is_barred(const struct ehc_rule *r, enum ehc_severity severity);
+
+#endif

@@ -1,0 +1,229 @@
+/*
+ * run.c - runs every rule that applies to a document and puts stage, profile and acceptances in force.
+ *
+ * The order is fixed: all rules; then what one finding makes idle in another; then severities; then acceptances; then
+ * sorting. So a rule that a profile switches off still silences what hangs on it, and the order of rules never shows.
+ */
+#include "rules/rules.h"
+
+static unsigned
+document_bit(const struct ehc_plan *p)
+{
+	if (p->is_template)
+		return EHC_FOR_TEMPLATE;
+	switch (p->kind) {
+	case EHC_DOC_EHC_PLAN:
+		return EHC_FOR_EHC_PLAN;
+	case EHC_DOC_HEALTH_PLAN:
+		return EHC_FOR_HEALTH_PLAN;
+	case EHC_DOC_ADVICE:
+		return EHC_FOR_ADVICE;
+	case EHC_DOC_PROFILE:
+		return EHC_FOR_PROFILE;
+	case EHC_DOC_NONE:
+		break;
+	}
+	return 0;
+}
+
+/* A plan without a status has not said that it is final; it has not said that it is a draft either. */
+static bool
+needs_are_met(const struct ehc_check *c, unsigned needs)
+{
+	enum ehc_status status = c->plan->status;
+
+	if (needs & EHC_NEEDS_AS_OF && c->as_of == EHC_NODATE)
+		return false;
+	if (needs & EHC_NEEDS_FINAL && !ehc_status_is_final(status))
+		return false;
+	return !(needs & EHC_NEEDS_DRAFT) || status == EHC_DRAFT || status == EHC_WORKING;
+}
+
+/* Switching a pack off does not switch off what rests on an Act, on Regulations or on safety, unless it was off to begin with. */
+static bool
+pack_allows(const struct ehc_check *c, const struct ehc_rule *r)
+{
+	const struct ehc_pack *pack = ehc_pack_find(ehc_str_of(ehc_rule_pack(r)));
+
+	if (pack == NULL)
+		EHC_BUG("rule %s names the pack %s, which is not in packs.c", r->id, ehc_rule_pack(r));
+	if (ehc_pack_in_force(pack, c->profile, ehc_check_day(c), c->packs))
+		return true;
+	return c->packs == NULL && pack->on && ehc_rule_is_binding(r);
+}
+
+static void
+run_rules(struct ehc_check *c)
+{
+	unsigned document = document_bit(c->plan);
+	const struct ehc_family *families;
+	size_t n;
+
+	families = ehc_families(&n);
+	for (size_t i = 0; i < n; i++) {
+		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++) {
+			if (r->run == NULL || !(r->documents & document) || !needs_are_met(c, r->needs) || !pack_allows(c, r))
+				continue;
+			c->running = r;
+			r->run(c, r);
+		}
+	}
+	c->running = NULL;
+}
+
+/* ---- severity in force ---- */
+
+bool
+ehc_setting_is_barred(const struct ehc_rule *r, enum ehc_severity severity)
+{
+	return severity < r->severity && ehc_rule_is_binding(r);
+}
+
+enum ehc_severity
+ehc_rule_severity(const struct ehc_rule *r, const struct ehc_profile *p, ehc_day day, struct ehc_str *from)
+{
+	enum ehc_severity severity = r->severity;
+
+	*from = EHC_NOSTR;
+	for (size_t i = 0; i < p->settings.count; i++) {
+		const struct ehc_rule_setting *set = &p->settings.items[i];
+
+		if (set->rule != r || ehc_setting_is_barred(r, set->severity))
+			continue;
+		if (day != EHC_NODATE && set->since != EHC_NODATE && day < set->since)
+			continue;
+		severity = set->severity;
+		*from = set->from;
+	}
+	return severity;
+}
+
+/* A rule that judged the item more gently than its own severity keeps to that, unless the house is gentler still. */
+static void
+apply_profile(struct ehc_check *c, struct ehc_finding *f)
+{
+	struct ehc_str from;
+	enum ehc_severity set = ehc_rule_severity(f->rule, c->profile, ehc_check_day(c), &from);
+
+	if (from.len == 0 || (f->severity < f->rule->severity && set > f->severity))
+		return;
+	f->severity = set;
+	f->severity_from = ehc_arena_printf(c->arena, "profile %.*s", EHC_ARG(from));
+}
+
+/* What other people must still supply is a list of things to do, then a warning, and only in a final plan a fault. */
+static void
+apply_stage(const struct ehc_plan *p, struct ehc_finding *f)
+{
+	if (!(f->rule->needs & EHC_STAGED) || f->severity == EHC_OFF || ehc_status_is_final(p->status))
+		return;
+	if (p->status == EHC_WORKING) {
+		f->severity = EHC_NOTE;
+		f->todo = true;
+	} else if (f->severity > EHC_WARNING) {
+		f->severity = EHC_WARNING;
+	}
+}
+
+/* For the findings from the given index on; those switched off are taken out. */
+static void
+put_in_force(struct ehc_check *c, size_t from)
+{
+	size_t kept = from;
+
+	for (size_t i = from; i < c->out->list.count; i++) {
+		struct ehc_finding *f = c->out->list.items[i];
+
+		apply_profile(c, f);
+		apply_stage(c->plan, f);
+		if (f->severity != EHC_OFF)
+			c->out->list.items[kept++] = f;
+	}
+	c->out->list.count = kept;
+}
+
+void
+ehc_check_run(struct ehc_check *c)
+{
+	size_t judged;
+
+	run_rules(c);
+	ehc_findings_silence(c);
+	put_in_force(c, 0);
+	judged = c->out->list.count;
+	ehc_findings_accept(c);
+	put_in_force(c, judged);
+	ehc_findings_finish(c->out);
+}
+
+/* ---- what rule functions call ---- */
+
+static struct ehc_finding *
+add(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, va_list args)
+{
+	struct ehc_finding *f = ehc_findings_add(c->out, c->running, span);
+
+	f->item = it;
+	f->section = it == NULL ? EHC_NO_SECTION : (int)it->section;
+	f->message = ehc_arena_vprintf(c->arena, fmt, args);
+	return f;
+}
+
+struct ehc_finding *
+ehc_flag(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, ...)
+{
+	struct ehc_finding *f;
+	va_list args;
+
+	va_start(args, fmt);
+	f = add(c, it, span, fmt, args);
+	va_end(args);
+	return f;
+}
+
+struct ehc_finding *
+ehc_flag_words(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, ...)
+{
+	struct ehc_finding *f;
+	va_list args;
+
+	va_start(args, fmt);
+	f = add(c, it, span, fmt, args);
+	va_end(args);
+	f->has_text = true;
+	return f;
+}
+
+struct ehc_finding *
+ehc_flag_section(struct ehc_check *c, enum ehc_section s, const char *fmt, ...)
+{
+	const struct ehc_node *node = c->plan->sections[s].node;
+	struct ehc_finding *f;
+	va_list args;
+
+	va_start(args, fmt);
+	f = add(c, NULL, node == NULL ? ehc_plan_place(c->plan) : node->head_span, fmt, args);
+	va_end(args);
+	f->section = (int)s;
+	return f;
+}
+
+void
+ehc_finding_help(struct ehc_check *c, struct ehc_finding *f, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	f->help = ehc_arena_vprintf(c->arena, fmt, args);
+	va_end(args);
+}
+
+void
+ehc_finding_suggest(struct ehc_check *c, struct ehc_finding *f, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	f->suggestion = ehc_arena_vprintf(c->arena, fmt, args);
+	va_end(args);
+}

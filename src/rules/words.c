@@ -1,0 +1,130 @@
+/*
+ * words.c - places and words that many rules need for their messages, and the few questions about a plan that they share.
+ */
+#include "rules/rules.h"
+
+struct ehc_span
+ehc_plan_place(const struct ehc_plan *p)
+{
+	const struct ehc_node *head = p->tree->head != NULL ? p->tree->head : p->tree->template_head;
+
+	if (head == NULL)
+		head = p->tree->first;
+	return head == NULL ? EHC_NOSPAN : head->head_span;
+}
+
+ehc_day
+ehc_check_day(const struct ehc_check *c)
+{
+	if (c->plan->dated.node != NULL && c->plan->dated.day != EHC_NODATE)
+		return c->plan->dated.day;
+	if (c->plan->written.node != NULL && c->plan->written.day != EHC_NODATE)
+		return c->plan->written.day;
+	return c->as_of;
+}
+
+/* ---- words ---- */
+
+struct ehc_str
+ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n)
+{
+	size_t end = 0, line = 0;
+
+	s = ehc_str_trim(s);
+	while (line < s.len && s.ptr[line] != '\n')
+		line++;
+	if (line == s.len && line <= n)
+		return s;
+	for (size_t i = 0; i < line && (i <= n || end == 0); i++)
+		if (s.ptr[i] == ' ')
+			end = i;
+	if (line <= n || end == 0)
+		end = line;
+	while (end > 0 && (s.ptr[end - 1] == ',' || s.ptr[end - 1] == ';' || s.ptr[end - 1] == ':' || s.ptr[end - 1] == '.'))
+		end--;
+	return ehc_arena_printf(a, "%.*s ...", EHC_ARG(ehc_str_sub(s, 0, end)));
+}
+
+static struct ehc_str
+called(struct ehc_arena *a, const struct ehc_item *it, const char *kind, const char *the)
+{
+	struct ehc_str words;
+
+	if (!it->id_made)
+		return ehc_arena_printf(a, "%s %s", kind, it->id);
+	words = ehc_first_words(a, it->text.str, 40);
+	if (words.len == 0)
+		return ehc_arena_printf(a, "%s %s without an id", the, kind);
+	return ehc_arena_printf(a, "%s %s \"%.*s\"", the, kind, EHC_ARG(words));
+}
+
+struct ehc_str
+ehc_item_called(struct ehc_arena *a, const struct ehc_item *it)
+{
+	return called(a, it, ehc_item_kind_name(it->kind), "the");
+}
+
+struct ehc_str
+ehc_item_Called(struct ehc_arena *a, const struct ehc_item *it)
+{
+	const char *kind = ehc_item_kind_name(it->kind);
+	char capital[32];
+
+	if (it->id_made)
+		return called(a, it, kind, "The");
+	snprintf(capital, sizeof(capital), "%c%s", kind[0] - 'a' + 'A', kind + 1);
+	return called(a, it, capital, "The");
+}
+
+struct ehc_str
+ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_t most)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	size_t shown = n > most ? most : n;
+	struct ehc_str list;
+
+	for (size_t i = 0; i < shown; i++) {
+		if (i > 0)
+			ehc_buf_cstr(&out, i + 1 == n ? " and " : ", ");
+		ehc_buf_str(&out, words[i]);
+	}
+	if (shown < n)
+		ehc_buf_printf(&out, " and %zu more", n - shown);
+	list = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
+	ehc_buf_free(&out);
+	return list;
+}
+
+bool
+ehc_has_word(struct ehc_str s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ehc_str_find_word(s, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+bool
+ehc_says_nothing(struct ehc_str s)
+{
+	static const char *const alone[] = {
+		"none", "nil", "n/a", "na", "-", "not applicable", "blank", "tbc", "tba", "not yet known", "not known",
+	};
+	static const char *const start[] = {
+		"to be confirmed", "to be named", "to be agreed", "to be decided", "left blank", "not named", "not yet named",
+		"none named", "not specified", "blank in", "draft plan",
+	};
+
+	s = ehc_str_trim(s);
+	if (s.len > 0 && s.ptr[s.len - 1] == '.')
+		s.len--;
+	if (s.len == 0)
+		return true;
+	for (size_t i = 0; i < EHC_COUNT(alone); i++)
+		if (ehc_str_is_nocase(s, alone[i]))
+			return true;
+	for (size_t i = 0; i < EHC_COUNT(start); i++)
+		if (ehc_str_starts_nocase(s, start[i]))
+			return true;
+	return false;
+}
