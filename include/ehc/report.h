@@ -25,11 +25,31 @@ struct ehc_report_options {
 	bool color;                     /* terminal only */
 	bool quiet;                     /* terminal: the summary alone */
 	bool all;                       /* terminal: notes and accepted findings too */
+	bool read_back;                 /* terminal: what was understood of each item */
 	int width;                      /* terminal columns, 0 for the default of 80 */
-	enum ehc_severity fail_on;
 };
 
-struct ehc_totals { size_t files, failed, errors, warnings, notes, accepted, process, todo, groups; };
+/* What a group of findings is to its reader; findings of one cause are one defect to a person. */
+enum ehc_group_state {
+	EHC_GROUP_OPEN,
+	EHC_GROUP_MISSED,               /* a process finding: a date already missed */
+	EHC_GROUP_TODO,                 /* for others to supply while the plan is `working` */
+	EHC_GROUP_ACCEPTED,             /* somebody accepted every finding in it */
+};
+struct ehc_group {
+	enum ehc_group_state state;
+	const struct ehc_finding *lead; /* the gravest that is not accepted, the first of equals */
+	const struct ehc_finding **findings;    /* in the order of the list, the lead among them */
+	size_t count;
+};
+/* The groups of finished findings, in the order in which each one's first finding stands; *n gets their number. */
+struct ehc_group *ehc_groups(const struct ehc_findings *f, size_t *n);
+
+/*
+ * People count groups. Errors, warnings and notes are those of open groups alone; the other states are counted apart.
+ * A file that failed counts as a file and as failed.
+ */
+struct ehc_totals { size_t files, failed, errors, warnings, notes, accepted, missed, todo; };
 void ehc_totals_add(struct ehc_totals *t, const struct ehc_result *r);
 
 struct ehc_reporter {
@@ -43,8 +63,13 @@ const struct ehc_reporter *ehc_reporters(size_t *n);
 const struct ehc_reporter *ehc_reporter_find(const char *name);         /* NULL when there is none */
 
 /* What every reporter shows of a finding, so that all say the same. */
-const char *ehc_finding_source(const struct ehc_finding *f);            /* "" where no law or guidance is claimed */
+const char *ehc_rule_source(const struct ehc_rule *r);                  /* "" where no law or guidance is claimed */
 struct ehc_str ehc_finding_why(const struct ehc_finding *f);
 struct ehc_str ehc_finding_help_text(const struct ehc_finding *f);
+bool ehc_finding_is_clock(const struct ehc_finding *f);                 /* another day may give another answer */
+/* The acceptance written in the plan for this finding; NULL when it is not accepted by one. */
+const struct ehc_accept *ehc_finding_accept(const struct ehc_finding *f);
+const char *ehc_doc_kind_name(const struct ehc_plan *p);                /* "EHC plan", "template of a health care plan"; NULL for none */
+const char *ehc_section_subject(enum ehc_section s);                    /* what the law has in it: "Outcomes" */
 
 #endif

@@ -1,0 +1,169 @@
+/*
+ * build.c - ehc build: the plan as it is sent to the family. Checked first; written whole or not at all.
+ */
+#include "cli/cli.h"
+#include "ehc/document.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* Lines that were not understood would be missing from the print. */
+static size_t
+lines_not_understood(const struct ehc_findings *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->list.count; i++)
+		n += f->list.items[i]->severity == EHC_ERROR && strncmp(f->list.items[i]->rule->id, "SYN-", 4) == 0;
+	return n;
+}
+
+static int
+refuse(const struct ehc_compilation *c, struct ehc_span where, struct ehc_str trouble)
+{
+	struct ehc_source src = c->source;
+	struct ehc_place place;
+
+	if (where.end == 0)
+		return cli_fail("%.*s: not written: %.*s", EHC_ARG(src.name), EHC_ARG(trouble));
+	place = ehc_source_place(&src, where.start);
+	return cli_fail("%.*s:%u:%u: not written: %.*s", EHC_ARG(src.name), place.line, place.column, EHC_ARG(trouble));
+}
+
+/* Draws the plan in the form that --to names. */
+static int
+draw(struct cli *cli, struct ehc_compilation *c, struct ehc_buf *out)
+{
+	struct ehc_document *d = ehc_document_of(c->arena, c->plan);
+	struct ehc_str trouble = EHC_NOSTR;
+	struct ehc_span where = EHC_NOSPAN;
+
+	if (cli->to != NULL && strcmp(cli->to, "html") == 0)
+		ehc_document_html(d, out);
+	else if (cli->to != NULL && strcmp(cli->to, "text") == 0)
+		ehc_document_text(d, out);
+	else if (!ehc_document_pdf(d, out, &trouble, &where))
+		return refuse(c, where, trouble);
+	return CLI_CLEAN;
+}
+
+/* Where one plan goes: -o, a file in the folder that -o names, or beside the plan. NULL: that was complained of. */
+static const char *
+destination(struct cli *cli, const struct cli_file *file, bool several)
+{
+	const char *ending = cli->to == NULL || strcmp(cli->to, "pdf") == 0 ? ".pdf" : strcmp(cli->to, "html") == 0 ? ".html" : ".txt";
+	const char *name = strcmp(file->path, "-") != 0 ? file->path : cli->stdin_name;
+	const char *path;
+
+	if (cli->output != NULL && !several && !cli_is_folder(cli->output))
+		path = cli->output;
+	else if (name != NULL)
+		path = cli_path_beside(cli, name, cli->output, ending);
+	else {
+		cli_say("standard input has no name to write beside: say where with -o");
+		return NULL;
+	}
+	if (strcmp(path, "-") != 0 && cli_same_file(path, file->path)) {
+		cli_say("%s: is the plan itself; the output needs another name", path);
+		return NULL;
+	}
+	return path;
+}
+
+static void
+say_written(struct cli *cli, const char *path, const struct ehc_compilation *c, const struct ehc_totals *t)
+{
+	if (cli->quiet)
+		return;
+	cli_say("%s written; %zu error%s, %zu warning%s and %zu note%s in %.*s", strcmp(path, "-") == 0 ? "standard output" : path,
+	    t->errors, t->errors == 1 ? "" : "s", t->warnings, t->warnings == 1 ? "" : "s", t->notes, t->notes == 1 ? "" : "s",
+	    EHC_ARG(c->source.name));
+}
+
+static bool
+can_be_printed(const struct ehc_plan *p)
+{
+	return p->kind == EHC_DOC_EHC_PLAN || p->kind == EHC_DOC_HEALTH_PLAN || p->kind == EHC_DOC_ADVICE;
+}
+
+static int
+write_one(struct cli *cli, struct ehc_compilation *c, const char *path)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	struct ehc_totals t = { .files = 0 };
+	size_t lost = lines_not_understood(&c->findings);
+	int status;
+
+	if (lost > 0)
+		return cli_fail("%.*s: not written: %zu place%s could not be understood and would be lost (ehc check shows where)",
+		    EHC_ARG(c->source.name), lost, lost == 1 ? "" : "s");
+	status = draw(cli, c, &out);
+	if (status == CLI_CLEAN && !cli_write(path, &out))
+		status = CLI_FAILED;
+	ehc_buf_free(&out);
+	if (status != CLI_CLEAN)
+		return status;
+	ehc_totals_add(&t, &c->result);
+	say_written(cli, path, c, &t);
+	return cli_status(cli, &t);
+}
+
+static int
+one(struct cli *cli, const struct cli_file *file, const char *path)
+{
+	struct ehc_compilation c;
+	int status = CLI_FAILED;
+
+	if (cli_compile(cli, file, &c)) {
+		if (can_be_printed(c.plan))
+			status = write_one(cli, &c, path);
+		else if (file->walked)
+			status = CLI_CLEAN;     /* a profile among the plans of a folder */
+		else
+			cli_say("%.*s: is neither a plan nor an advice report; there is nothing to print", EHC_ARG(c.source.name));
+	}
+	ehc_compilation_free(&c);
+	return status;
+}
+
+/* Two plans of one name in different folders must not write over each other. */
+static bool
+all_differ(const char **paths, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = i + 1; j < n; j++)
+			if (strcmp(paths[i], paths[j]) == 0 && strcmp(paths[i], "-") != 0) {
+				cli_say("%s: two plans would be written there; build them apart", paths[i]);
+				return false;
+			}
+	return true;
+}
+
+int
+cli_build(struct cli *cli)
+{
+	struct cli_files files = cli_walk(cli);
+	const char **paths = EHC_NEW_ARRAY(cli->arena, const char *, files.count);
+	bool several = files.count > 1;
+	int worst = CLI_CLEAN;
+
+	if (several && cli->output != NULL && strcmp(cli->output, "-") == 0)
+		return cli_fail("several plans cannot share standard output; name a folder with -o");
+	if (several && cli->output != NULL && mkdir(cli->output, 0700) != 0 && errno != EEXIST)
+		return cli_fail("%s: cannot be made: %s", cli->output, strerror(errno));
+	if (several && cli->output != NULL && !cli_is_folder(cli->output))
+		return cli_fail("%s: is a file; several plans need a folder", cli->output);
+	for (size_t i = 0; i < files.count; i++)
+		if ((paths[i] = destination(cli, &files.items[i], several)) == NULL)
+			return CLI_FAILED;
+	if (!all_differ(paths, files.count))
+		return CLI_FAILED;
+	for (size_t i = 0; i < files.count; i++) {
+		int status = one(cli, &files.items[i], paths[i]);
+
+		if (status > worst)
+			worst = status;
+	}
+	return worst;
+}

@@ -1,0 +1,98 @@
+/*
+ * cli.h - the command line: one table of options, one file a command.
+ *
+ * A command returns the exit status: 0 clean, 1 findings at or above --fail-on, 2 the run itself failed. Findings and
+ * documents go to standard output, failures and what was written to standard error.
+ */
+#ifndef EHC_CLI_H
+#define EHC_CLI_H
+
+#include "ehc/ehc.h"
+
+enum { CLI_CLEAN = 0, CLI_FINDINGS = 1, CLI_FAILED = 2 };
+
+/* Commands as bits, for the options that belong to them. */
+enum {
+	CLI_CHECK = 1, CLI_BUILD = 2, CLI_QA = 4, CLI_FMT = 8, CLI_EXPLAIN = 16, CLI_RULES = 32, CLI_ANY = 63,
+};
+
+/* What the command line says; texts are NULL where an option is not given. */
+struct cli {
+	struct ehc_arena *arena;
+	const struct cli_command *command;
+	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name;
+	bool quiet, all, read_back, check, to_stdout, labels, help, version;
+	const char **paths;
+	size_t npaths;
+	/* read from the texts above */
+	ehc_day as_of;
+	enum ehc_severity fail_on;      /* EHC_OFF: nothing fails the run */
+	bool fail_on_missed;            /* dates already missed fail it too */
+};
+
+struct cli_command {
+	const char *name;
+	unsigned bit;
+	const char *arguments;          /* "PATH..." */
+	const char *summary;            /* one line of `ehc --help` */
+	const char *about;              /* paragraphs of `ehc COMMAND --help`, a line break between two */
+	const char *examples;
+	size_t least, most;             /* arguments */
+	int (*run)(struct cli *cli);
+};
+extern const struct cli_command cli_commands[];         /* ends with a row whose name is NULL */
+
+int cli_check(struct cli *cli);
+int cli_build(struct cli *cli);
+int cli_qa(struct cli *cli);
+int cli_fmt(struct cli *cli);
+int cli_explain(struct cli *cli);
+int cli_rules(struct cli *cli);
+
+/* ---- options.c ---- */
+
+/* Reads the arguments behind the command's name. False when they cannot be understood: that was said on standard error. */
+bool cli_options_read(struct cli *cli, int argc, char **argv);
+void cli_help(const struct cli_command *command);       /* NULL: the program itself */
+struct ehc_options cli_compile_options(const struct cli *cli);
+struct ehc_report_options cli_report_options(const struct cli *cli);
+
+/* ---- suggest.c ---- */
+
+/* The name that is so near to `word` that it may have been meant, or NULL. */
+const char *cli_nearest(const char *word, const char *const *names, size_t n);
+
+/* ---- walk.c ---- */
+
+struct cli_file {
+	const char *path;               /* "-" is standard input */
+	const char *trouble;            /* why it cannot be read at all; NULL when it may */
+	bool walked;                    /* found in a folder, not named */
+};
+struct cli_files { struct cli_file *items; size_t count, cap; };
+/* The files that the paths name: a folder stands for the .ehc files in it and below, sorted. */
+struct cli_files cli_walk(struct cli *cli);
+
+/* ---- output.c ---- */
+
+/* "ehc: ..." on standard error; control characters in it are spelt out. */
+void cli_say(const char *fmt, ...) EHC_PRINTF(1, 2);
+/* The same, and CLI_FAILED, for `return`. */
+int cli_fail(const char *fmt, ...) EHC_PRINTF(1, 2);
+/* Writes to standard output and empties the buffer; false when that failed (it was said). */
+bool cli_flush(struct ehc_buf *out);
+/* Writes to `path`, "-" or NULL being standard output; false when that failed (it was said). */
+bool cli_write(const char *path, struct ehc_buf *out);
+/*
+ * Compiles one file. False when it could not be read: that was said, and c->result holds the failure. Either way
+ * ehc_compilation_free() follows.
+ */
+bool cli_compile(struct cli *cli, const struct cli_file *file, struct ehc_compilation *c);
+/* Exit status of the findings counted in `t`. */
+int cli_status(const struct cli *cli, const struct ehc_totals *t);
+/* "draft.pdf" for draft.ehc and ".pdf"; in the folder `folder` where that is not NULL. */
+const char *cli_path_beside(struct cli *cli, const char *path, const char *folder, const char *ending);
+bool cli_is_folder(const char *path);
+bool cli_same_file(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * explain.c - ehc explain: one rule for the person who met it in a report.
+ */
+#include "cli/cli.h"
+
+#include <string.h>
+
+/* Upper case, for ids are. */
+static const char *
+folded(struct ehc_arena *a, const char *word)
+{
+	char *copy = (char *)ehc_arena_alloc(a, strlen(word) + 1);
+
+	for (size_t i = 0; word[i] != '\0'; i++)
+		copy[i] = word[i] >= 'a' && word[i] <= 'z' ? (char)(word[i] - 'a' + 'A') : word[i];
+	return copy;
+}
+
+static int
+unknown(struct cli *cli, const char *word)
+{
+	struct { const char **items; size_t count, cap; } names = { NULL, 0, 0 };
+	const char *nearest;
+	size_t n;
+	const struct ehc_family *families = ehc_families(&n);
+
+	for (size_t i = 0; i < n; i++)
+		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++)
+			EHC_PUSH(cli->arena, &names, r->id);
+	nearest = cli_nearest(folded(cli->arena, word), names.items, names.count);
+	if (nearest != NULL)
+		return cli_fail("there is no rule \"%s\"; did you mean %s? `ehc rules` lists them all", word, nearest);
+	return cli_fail("there is no rule \"%s\"; `ehc rules` lists them all", word);
+}
+
+int
+cli_explain(struct cli *cli)
+{
+	int status = CLI_CLEAN;
+
+	for (size_t i = 0; i < cli->npaths; i++) {
+		const struct ehc_rule *rule = ehc_rule_find(ehc_str_of(cli->paths[i]));
+		struct ehc_buf out = { NULL, 0, 0 };
+
+		if (rule == NULL) {
+			status = unknown(cli, cli->paths[i]);
+			continue;
+		}
+		if (i > 0)
+			ehc_buf_char(&out, '\n');
+		ehc_rule_explain(rule, &out, NULL);
+		if (!cli_flush(&out))
+			status = CLI_FAILED;
+		ehc_buf_free(&out);
+	}
+	return status;
+}

@@ -1,0 +1,143 @@
+/*
+ * main.c - ehc: finds the command, reads its options, runs it.
+ */
+#include "cli/cli.h"
+
+#include <string.h>
+#include <unistd.h>
+
+const struct cli_command cli_commands[] = {
+	{ "check", CLI_CHECK, "PATH...", "say what would not stand up in plans, and what to write instead",
+	    "Reads plans, health care plans, advice reports, templates and profiles, and says for each which words would not "
+	    "stand up, why that matters to the child, by which source, and what to write instead. A folder stands for the .ehc "
+	    "files in it and below; - is standard input.\n"
+	    "An error is a required part that is missing, or words that nobody could be held to. A warning is poor practice. A note "
+	    "is worth a look. Words that are right for this child can be kept: write `accept: RULE because REASON; ROLE, DATE` "
+	    "under the item.",
+	    "  ehc check draft.ehc                      what is wrong in one plan\n"
+	    "  ehc check --read-back draft.ehc          and what was understood of each provision\n"
+	    "  ehc check --as-of 2026-05-01 plans/      every plan in a folder, as of that day\n"
+	    "  ehc check --format json plans/ -o findings.json\n",
+	    1, SIZE_MAX, cli_check },
+	{ "build", CLI_BUILD, "PATH...", "write the plan as an accessible PDF, HTML page or text",
+	    "Checks each plan and writes it in the layout that is sent to the family: x.pdf beside x.ehc, unless -o says "
+	    "otherwise. What is printed is the plan's own words; findings, notes and acceptances are not. A plan with lines that "
+	    "could not be understood is not written, so that nothing is dropped unseen.",
+	    "  ehc build draft.ehc                      writes draft.pdf\n"
+	    "  ehc build --to html draft.ehc            writes draft.html\n"
+	    "  ehc build plans/ -o print/               a PDF for every plan in the folder\n"
+	    "  ehc build --to text draft.ehc -o -       to standard output\n",
+	    1, SIZE_MAX, cli_build },
+	{ "qa", CLI_QA, "PLAN", "write the quality report on one plan, for a panel",
+	    "Writes a page for a panel: a grade for each section with the findings behind it, the ties between needs, provision "
+	    "and outcomes as a picture, every quantified provision with its hours a year, the timeline beside the statutory dates, "
+	    "and what a person must still judge. Grades are advice to the panel, never a verdict. Writes x.qa.html beside x.ehc, "
+	    "unless -o says otherwise. The page shows the plan's words: it is for those who hold the plan.",
+	    "  ehc qa draft.ehc                         writes draft.qa.html\n"
+	    "  ehc qa draft.ehc -o panel/P17.html\n",
+	    1, 1, cli_qa },
+	{ "fmt", CLI_FMT, "PATH...", "lay plans out in the canonical way",
+	    "Writes each file again with the labels, spacing and line breaks that every plan shares, so that two versions can be "
+	    "compared line by line. Words are never changed. A file is written whole or left as it is; one with broken bytes is "
+	    "left alone. - reads standard input and writes to standard output.",
+	    "  ehc fmt draft.ehc                        lays the file out again\n"
+	    "  ehc fmt --check plans/                   for a CI job: names what would change\n"
+	    "  ehc fmt - < draft.ehc > tidy.ehc\n",
+	    1, SIZE_MAX, cli_fmt },
+	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
+	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good example, and how "
+	    "to keep words that are right for this child.",
+	    "  ehc explain SPEC-001\n"
+	    "  ehc explain spec-001 quant-005\n",
+	    1, SIZE_MAX, cli_explain },
+	{ "rules", CLI_RULES, "", "list every rule with its severity under the profile in force",
+	    "Lists the rules: id, severity under the profile in force, class and title. A rule whose pack is not in force is marked "
+	    "off.",
+	    "  ehc rules\n"
+	    "  ehc rules --profile example-county\n"
+	    "  ehc rules --format markdown > rules.md\n"
+	    "  ehc rules --labels                       the labels of the plan language\n",
+	    0, 0, cli_rules },
+	{ NULL, 0, NULL, NULL, NULL, NULL, 0, 0, NULL },
+};
+
+static const struct cli_command *
+find(const char *name)
+{
+	for (const struct cli_command *c = cli_commands; c->name != NULL; c++)
+		if (strcmp(c->name, name) == 0)
+			return c;
+	return NULL;
+}
+
+static int
+unknown(const char *word)
+{
+	const char *names[EHC_COUNT(cli_commands)], *nearest;
+	size_t n = 0;
+
+	while (cli_commands[n].name != NULL) {
+		names[n] = cli_commands[n].name;
+		n++;
+	}
+	nearest = cli_nearest(word, names, n);
+	if (nearest != NULL)
+		cli_say("there is no command \"%s\"; did you mean: ehc %s", word, nearest);
+	else if (access(word, F_OK) == 0)
+		cli_say("there is no command \"%s\"; did you mean: ehc check %s", word, word);
+	else
+		cli_say("there is no command \"%s\"", word);
+	fprintf(stderr, "`ehc --help` lists the commands.\n");
+	return CLI_FAILED;
+}
+
+static int
+finish(int status)
+{
+	struct ehc_buf nothing = { NULL, 0, 0 };
+
+	return cli_flush(&nothing) ? status : CLI_FAILED;
+}
+
+static int
+run(struct cli *cli, int argc, char **argv)
+{
+	if (!cli_options_read(cli, argc, argv))
+		return CLI_FAILED;
+	if (cli->version) {
+		printf("ehc %s\n", EHC_VERSION);
+		return finish(CLI_CLEAN);
+	}
+	if (cli->help) {
+		cli_help(cli->command);
+		return finish(CLI_CLEAN);
+	}
+	return cli->command->run(cli);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct cli cli = { .arena = NULL };
+	int status;
+
+	if (argc < 2) {
+		cli_help(NULL);
+		return finish(CLI_FAILED);
+	}
+	if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0) {
+		printf("ehc %s\n", EHC_VERSION);
+		return finish(CLI_CLEAN);
+	}
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
+		cli_help(argc > 2 ? find(argv[2]) : NULL);
+		return finish(CLI_CLEAN);
+	}
+	cli.command = find(argv[1]);
+	if (cli.command == NULL)
+		return unknown(argv[1]);
+	cli.arena = ehc_arena_new();
+	status = run(&cli, argc - 2, argv + 2);
+	ehc_arena_free(cli.arena);
+	return status;
+}

@@ -1,0 +1,52 @@
+/*
+ * qa.c - ehc qa: the quality report on one plan, as a page beside it.
+ */
+#include "cli/cli.h"
+#include "ehc/qa.h"
+
+#include <string.h>
+
+static int
+write_page(struct cli *cli, const struct ehc_compilation *c, const char *path)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	struct ehc_totals t = { .files = 0 };
+	bool good;
+
+	ehc_qa_page(&c->result, cli->as_of, &out);
+	good = cli_write(path, &out);
+	ehc_buf_free(&out);
+	if (!good)
+		return CLI_FAILED;
+	ehc_totals_add(&t, &c->result);
+	if (!cli->quiet && strcmp(path, "-") != 0)
+		cli_say("%s written", path);
+	return cli_status(cli, &t);
+}
+
+int
+cli_qa(struct cli *cli)
+{
+	struct cli_file file = { cli->paths[0], NULL, false };
+	const char *name = strcmp(file.path, "-") != 0 ? file.path : cli->stdin_name;
+	const char *path = cli->output;
+	struct ehc_compilation c;
+	int status = CLI_FAILED;
+
+	if (cli_is_folder(file.path))
+		return cli_fail("%s: is a folder; ehc qa reports on one plan", file.path);
+	if (path == NULL && name == NULL)
+		return cli_fail("standard input has no name to write beside: say where with -o");
+	if (path == NULL || cli_is_folder(path))
+		path = cli_path_beside(cli, name != NULL ? name : "plan.ehc", path, ".qa.html");
+	if (strcmp(path, "-") != 0 && cli_same_file(path, file.path))
+		return cli_fail("%s: is the plan itself; the report needs another name", path);
+	if (cli_compile(cli, &file, &c)) {
+		if (c.plan->kind == EHC_DOC_EHC_PLAN)
+			status = write_page(cli, &c, path);
+		else
+			cli_say("%.*s: is no EHC plan; the quality report is on EHC plans", EHC_ARG(c.source.name));
+	}
+	ehc_compilation_free(&c);
+	return status;
+}

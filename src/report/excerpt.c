@@ -1,0 +1,263 @@
+/*
+ * excerpt.c - a line of the plan with the words at fault underlined, by columns of the screen rather than by bytes, and cut
+ * around the fault when it is longer than the screen is wide.
+ */
+#include "report/report.h"
+
+#include <string.h>
+
+enum {
+	LINES_SHOWN = 3,        /* of a span that goes over several */
+	TAB_COLUMNS = 4,
+	BYTES_BEFORE = 300,     /* a line may hold megabytes: only what can be near the fault is looked at */
+	BYTES_AFTER = 800,
+};
+
+/* One code point of the line as it is shown. */
+struct cell {
+	uint32_t offset;        /* in the source */
+	size_t column, columns;
+	size_t at, len;         /* in `shown` */
+};
+
+struct line {
+	struct ehc_buf shown;
+	EHC_VEC(struct cell) cells;
+	size_t columns;
+	bool cut_left, cut_right;
+};
+
+static bool
+is_continuation_byte(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* The part of the line that is looked at: all of it, unless it is endless. */
+static struct ehc_span
+part_near(const struct ehc_source *src, struct ehc_span whole, uint32_t offset, struct line *l)
+{
+	struct ehc_span part = whole;
+
+	if (offset > whole.start + BYTES_BEFORE) {
+		part.start = offset - BYTES_BEFORE;
+		while (part.start < offset && is_continuation_byte(src->text.ptr[part.start]))
+			part.start++;
+		l->cut_left = true;
+	}
+	if (whole.end > offset + BYTES_AFTER) {
+		part.end = offset + BYTES_AFTER;
+		while (part.end > offset && is_continuation_byte(src->text.ptr[part.end]))
+			part.end--;
+		l->cut_right = true;
+	}
+	return part;
+}
+
+/* Draws the part into cells. A tab goes to the next stop; what a terminal could act on is spelt out. */
+static void
+draw(struct line *l, const struct ehc_source *src, struct ehc_span part)
+{
+	struct ehc_str text = ehc_source_slice(src, part);
+
+	for (size_t i = 0; i < text.len;) {
+		struct cell c = { part.start + (uint32_t)i, l->columns, 0, l->shown.len, 0 };
+		size_t from = i;
+		uint32_t cp = ehc_utf8_next(text, &i);
+
+		if (cp == '\t') {
+			c.columns = TAB_COLUMNS - l->columns % TAB_COLUMNS;
+			ehc_buf_fill(&l->shown, ' ', c.columns);
+		} else if (cp != 0xFEFF) {
+			ehc_buf_plain(&l->shown, ehc_str_sub(text, from, i));
+			c.columns = ehc_width(ehc_str_sub(text, from, i));
+		}
+		c.len = l->shown.len - c.at;
+		l->columns += c.columns;
+		EHC_PUSH(src->arena, &l->cells, c);
+	}
+}
+
+/* Column at which a source offset is shown; the end of the line for what lies behind it. */
+static size_t
+column_of(const struct line *l, uint32_t offset)
+{
+	for (size_t i = 0; i < l->cells.count; i++)
+		if (l->cells.items[i].offset >= offset)
+			return l->cells.items[i].column;
+	return l->columns;
+}
+
+struct window { size_t from, to; };     /* columns */
+
+/* What fits on the screen, with the mark and some words before it in sight. */
+static struct window
+choose_window(const struct line *l, size_t mark, size_t room)
+{
+	struct window w = { 0, l->columns };
+
+	if (l->columns <= room)
+		return w;
+	room -= 8;              /* "... " before and " ..." after */
+	if (mark > room * 2 / 3)
+		w.from = mark - room / 2;
+	if (w.from + room > l->columns)
+		w.from = l->columns - room;
+	/* Begin with a whole word where one begins near by. */
+	for (size_t i = 1; w.from > 0 && i < l->cells.count; i++) {
+		const struct cell *c = &l->cells.items[i];
+
+		if (c->column < w.from)
+			continue;
+		if (c->column > w.from + 12 || c->column >= mark)
+			break;
+		if (l->shown.ptr[l->cells.items[i - 1].at] == ' ') {
+			w.from = c->column;
+			break;
+		}
+	}
+	w.to = w.from + room;
+	if (w.to > l->columns)
+		w.to = l->columns;
+	return w;
+}
+
+static void
+put_gutter(struct ehc_buf *out, size_t digits, uint32_t number, const struct ehc_ink *ink)
+{
+	ehc_buf_cstr(out, ink->gutter);
+	if (number > 0)
+		ehc_buf_printf(out, "  %*u | ", (int)digits, number);
+	else
+		ehc_buf_printf(out, "  %*s | ", (int)digits, "");
+	ehc_buf_cstr(out, ink->off);
+}
+
+static void
+trim_end(struct ehc_buf *out)
+{
+	while (out->len > 0 && out->ptr[out->len - 1] == ' ')
+		out->len--;
+	ehc_buf_char(out, '\n');
+}
+
+static void
+put_text(struct ehc_buf *out, const struct line *l, struct window w)
+{
+	if (w.from > 0 || l->cut_left)
+		ehc_buf_cstr(out, "... ");
+	for (size_t i = 0; i < l->cells.count; i++) {
+		const struct cell *c = &l->cells.items[i];
+
+		if (c->column >= w.from && c->column + c->columns <= w.to)
+			ehc_buf_bytes(out, l->shown.ptr + c->at, c->len);
+	}
+	if (w.to < l->columns || l->cut_right)
+		ehc_buf_cstr(out, " ...");
+	trim_end(out);
+}
+
+/* The signs under the line, the first mark over the others. */
+static void
+put_marks(struct ehc_buf *out, const struct line *l, struct window w, const struct ehc_mark *marks, size_t n,
+    struct ehc_span line, const struct ehc_ink *ink)
+{
+	struct ehc_buf row = { NULL, 0, 0 };
+
+	ehc_buf_fill(&row, ' ', w.to - w.from + 1);
+	for (size_t i = n; i-- > 0;) {
+		size_t from, to;
+
+		if (marks[i].span.start > line.end || marks[i].span.end < line.start)
+			continue;
+		from = column_of(l, marks[i].span.start);
+		to = column_of(l, marks[i].span.end);
+		if (to <= from)
+			to = from + 1;
+		for (size_t c = from; c < to; c++)
+			if (c >= w.from && c - w.from < row.len)
+				row.ptr[c - w.from] = marks[i].sign;
+	}
+	while (row.len > 0 && row.ptr[row.len - 1] == ' ')
+		row.len--;
+	if (w.from > 0 || l->cut_left)
+		ehc_buf_fill(out, ' ', 4);
+	ehc_buf_cstr(out, ink->mark);
+	ehc_buf_bytes(out, row.ptr, row.len);
+	ehc_buf_cstr(out, ink->off);
+	ehc_buf_char(out, '\n');
+	ehc_buf_free(&row);
+}
+
+/* Where the underline of a line that goes on begins: at its first word, not under its indent. */
+static uint32_t
+first_word(struct ehc_str text, uint32_t start)
+{
+	size_t i = 0;
+
+	while (i < text.len && (text.ptr[i] == ' ' || text.ptr[i] == '\t'))
+		i++;
+	return start + (uint32_t)i;
+}
+
+static size_t
+digits_of(uint32_t n)
+{
+	size_t digits = 1;
+
+	while (n >= 10) {
+		n /= 10;
+		digits++;
+	}
+	return digits < 4 ? 4 : digits;
+}
+
+static void
+put_line(struct ehc_buf *out, struct ehc_source *src, struct ehc_span span, const struct ehc_mark *marks, size_t n,
+    size_t digits, size_t width, const struct ehc_ink *ink)
+{
+	struct line l = { .columns = 0 };
+	struct window w;
+
+	draw(&l, src, part_near(src, span, marks[0].span.start < span.start ? span.start : marks[0].span.start, &l));
+	w = choose_window(&l, column_of(&l, marks[0].span.start), width - digits - 5);
+	put_gutter(out, digits, ehc_source_place(src, span.start).line, ink);
+	put_text(out, &l, w);
+	put_gutter(out, digits, 0, ink);
+	put_marks(out, &l, w, marks, n, span, ink);
+	ehc_buf_free(&l.shown);
+}
+
+void
+ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *marks, size_t n, size_t width, const struct ehc_ink *ink)
+{
+	uint32_t offset = marks[0].span.start;
+	size_t digits = digits_of(ehc_source_place(src, offset).line + LINES_SHOWN);
+
+	for (int shown = 0; ; shown++) {
+		uint32_t start;
+		struct ehc_str text = ehc_source_line(src, offset, &start), trimmed = text;
+		struct ehc_span span;
+		struct ehc_mark here = marks[0];
+
+		if (shown == LINES_SHOWN) {
+			put_gutter(out, digits, 0, ink);
+			ehc_buf_cstr(out, "...\n");
+			break;
+		}
+		while (trimmed.len > 0 && (trimmed.ptr[trimmed.len - 1] == ' ' || trimmed.ptr[trimmed.len - 1] == '\t'))
+			trimmed.len--;
+		span = (struct ehc_span){ start, start + (uint32_t)trimmed.len };
+		if (shown == 0)
+			put_line(out, src, span, marks, n, digits, width, ink);
+		else if (trimmed.len > 0) {
+			here.span.start = first_word(trimmed, start);
+			put_line(out, src, span, &here, 1, digits, width, ink);
+		}
+		offset = start + (uint32_t)text.len;
+		while (offset < src->text.len && (src->text.ptr[offset] == '\r' || src->text.ptr[offset] == '\n'))
+			offset++;       /* blank lines within are not shown */
+		if (offset >= marks[0].span.end || offset >= src->text.len)
+			break;
+	}
+}

@@ -1,0 +1,185 @@
+/*
+ * report.c - the table of reporters, and what all of them share: groups, counts, and the facts of a finding, so that
+ * every format says the same.
+ */
+#include "report/report.h"
+
+#include <string.h>
+
+static const struct ehc_reporter reporters[] = {
+	{ "text", "for people, on a terminal", ehc_terminal_begin, ehc_terminal_file, ehc_terminal_end },
+	{ "json", "for programs: templates/schema/findings.schema.json", ehc_json_begin, ehc_json_file, ehc_json_end },
+};
+
+const struct ehc_reporter *
+ehc_reporters(size_t *n)
+{
+	*n = EHC_COUNT(reporters);
+	return reporters;
+}
+
+const struct ehc_reporter *
+ehc_reporter_find(const char *name)
+{
+	for (size_t i = 0; i < EHC_COUNT(reporters); i++)
+		if (strcmp(reporters[i].name, name) == 0)
+			return &reporters[i];
+	return NULL;
+}
+
+/* ---- groups ---- */
+
+/* Puts one finding into its group; what is already accepted leads only a group that holds nothing else. */
+static void
+join(struct ehc_group *g, const struct ehc_finding *f)
+{
+	const struct ehc_finding *lead = g->lead;
+	bool open = f->accepted.len == 0;
+
+	g->findings[g->count++] = f;
+	if (lead == NULL || (open && (lead->accepted.len > 0 || f->severity > lead->severity)))
+		g->lead = f;
+}
+
+static enum ehc_group_state
+state_of(const struct ehc_finding *lead)
+{
+	if (lead->accepted.len > 0)
+		return EHC_GROUP_ACCEPTED;
+	if (lead->rule->class_ == EHC_PROCESS)
+		return EHC_GROUP_MISSED;
+	return lead->todo ? EHC_GROUP_TODO : EHC_GROUP_OPEN;
+}
+
+struct ehc_group *
+ehc_groups(const struct ehc_findings *f, size_t *n)
+{
+	struct ehc_group *groups;
+	const struct ehc_finding **members = EHC_NEW_ARRAY(f->arena, const struct ehc_finding *, f->list.count);
+	size_t *sizes;
+
+	*n = 0;
+	for (size_t i = 0; i < f->list.count; i++)
+		if (f->list.items[i]->group > *n)
+			*n = f->list.items[i]->group;
+	groups = EHC_NEW_ARRAY(f->arena, struct ehc_group, *n);
+	sizes = EHC_NEW_ARRAY(f->arena, size_t, *n);
+	for (size_t i = 0; i < f->list.count; i++)
+		sizes[f->list.items[i]->group - 1]++;
+	for (size_t g = 0; g < *n; g++) {
+		groups[g].findings = members;
+		members += sizes[g];
+	}
+	for (size_t i = 0; i < f->list.count; i++)
+		join(&groups[f->list.items[i]->group - 1], f->list.items[i]);
+	for (size_t g = 0; g < *n; g++)
+		groups[g].state = state_of(groups[g].lead);
+	return groups;
+}
+
+static void
+count_group(struct ehc_totals *t, const struct ehc_group *g)
+{
+	switch (g->state) {
+	case EHC_GROUP_MISSED: t->missed++; return;
+	case EHC_GROUP_TODO: t->todo++; return;
+	case EHC_GROUP_ACCEPTED: t->accepted++; return;
+	case EHC_GROUP_OPEN: break;
+	}
+	switch (g->lead->severity) {
+	case EHC_ERROR: t->errors++; break;
+	case EHC_WARNING: t->warnings++; break;
+	case EHC_NOTE: t->notes++; break;
+	case EHC_OFF: break;
+	}
+}
+
+void
+ehc_totals_add(struct ehc_totals *t, const struct ehc_result *r)
+{
+	struct ehc_group *groups;
+	size_t n;
+
+	t->files++;
+	if (r->failure.len > 0) {
+		t->failed++;
+		return;
+	}
+	groups = ehc_groups(r->findings, &n);
+	for (size_t i = 0; i < n; i++)
+		count_group(t, &groups[i]);
+}
+
+/* ---- the facts of one finding ---- */
+
+const char *
+ehc_rule_source(const struct ehc_rule *r)
+{
+	bool sure = r->confidence == EHC_CONFIRMED || r->confidence == EHC_SECONDARY;
+
+	return sure && r->source != NULL ? r->source : "";
+}
+
+struct ehc_str
+ehc_finding_why(const struct ehc_finding *f)
+{
+	return f->why.len > 0 ? f->why : ehc_str_of(f->rule->why != NULL ? f->rule->why : "");
+}
+
+struct ehc_str
+ehc_finding_help_text(const struct ehc_finding *f)
+{
+	return f->help.len > 0 ? f->help : ehc_str_of(f->rule->fix != NULL ? f->rule->fix : "");
+}
+
+bool
+ehc_finding_is_clock(const struct ehc_finding *f)
+{
+	return (f->rule->needs & EHC_NEEDS_AS_OF) != 0;
+}
+
+const struct ehc_accept *
+ehc_finding_accept(const struct ehc_finding *f)
+{
+	if (f->accepted.len == 0 || f->item == NULL)
+		return NULL;
+	for (size_t i = 0; i < f->item->naccepts; i++)
+		if (ehc_str_is_nocase(f->item->accepts[i].rule, f->rule->id))
+			return &f->item->accepts[i];
+	return NULL;
+}
+
+const char *
+ehc_doc_kind_name(const struct ehc_plan *p)
+{
+	switch (p->kind) {
+	case EHC_DOC_EHC_PLAN: return p->is_template ? "template of an EHC plan" : "EHC plan";
+	case EHC_DOC_HEALTH_PLAN: return p->is_template ? "template of a health care plan" : "health care plan";
+	case EHC_DOC_ADVICE: return p->is_template ? "template of an advice report" : "advice report";
+	case EHC_DOC_PROFILE: return "profile";
+	case EHC_DOC_NONE: break;
+	}
+	return NULL;
+}
+
+const char *
+ehc_section_subject(enum ehc_section s)
+{
+	static const char *const subjects[EHC_SECTION_COUNT] = {
+		[EHC_NO_SECTION] = "The plan as a whole",
+		[EHC_A] = "Views, interests and aspirations",
+		[EHC_B] = "Special educational needs",
+		[EHC_C] = "Health needs",
+		[EHC_D] = "Social care needs",
+		[EHC_E] = "Outcomes",
+		[EHC_F] = "Special educational provision",
+		[EHC_G] = "Health provision",
+		[EHC_H1] = "Social care provision under the 1970 Act",
+		[EHC_H2] = "Other social care provision",
+		[EHC_I] = "Placement",
+		[EHC_J] = "Personal budget",
+		[EHC_K] = "Advice and information",
+	};
+
+	return subjects[s];
+}
