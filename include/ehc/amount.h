@@ -33,14 +33,14 @@ enum ehc_bound { EHC_EXACT, EHC_AT_LEAST, EHC_UP_TO, EHC_BETWEEN, EHC_ABOUT };
 /* A number that may be a range: low == high when it is not; den == 0 when absent. */
 struct ehc_range {
 	struct ehc_ratio low, high;
-	enum ehc_bound bound;           /* UP_TO: nothing holds it from below */
+	enum ehc_bound bound;           /* UP_TO: nothing holds it from below, so that zero is its lower end in ehc_yearly */
 };
 
 enum ehc_period_kind {
 	EHC_PERIOD_NONE,
 	EHC_PERIOD_PER,                 /* `times` per `every` units: 3 times a week, every 2 weeks */
-	EHC_PERIOD_EVENT,               /* at every seizure, before each meal */
-	EHC_PERIOD_WEEKDAYS,            /* Monday and Thursday: times a week = number of days */
+	EHC_PERIOD_EVENT,               /* at every seizure, before each meal, every lesson */
+	EHC_PERIOD_WEEKDAYS,            /* Monday and Thursday: as PER, `times` is the number of days, `per` the week */
 	EHC_PERIOD_ONCE,                /* one time only, or a fixed count in all */
 };
 
@@ -67,6 +67,8 @@ struct ehc_dose {
 	enum ehc_span_kind weeks_kind;
 	struct ehc_ratio weeks;         /* GIVEN: weeks a year, or weeks in all when not `weeks_yearly` */
 	bool weeks_yearly;
+	struct ehc_ratio lasts;         /* GIVEN: as the writer counted, 2 in "for two terms"; `weeks` is the same in weeks */
+	enum ehc_unit lasts_unit;
 	ehc_day from, until;            /* EHC_NODATE when not given */
 	enum ehc_group_kind group;
 	struct ehc_range group_size;    /* children */
@@ -76,7 +78,10 @@ struct ehc_dose {
 	bool full_time;                 /* "full time", "all day": how many hours? */
 	bool each;                      /* "2:1 ... each" */
 	bool no_length;                 /* sessions, but how long is one? */
-	bool ambiguous;                 /* "bi-weekly": two meanings */
+	bool ambiguous;                 /* "bi-weekly", or "6 sessions, weekly": two meanings */
+	bool total;                     /* "15 hours a week": the length is the period's whole, not a session's */
+	bool count_in_all;              /* "six weekly sessions": the count is of the whole course, not of a period */
+	bool no_unit;                   /* a number of what? */
 };
 
 enum ehc_amount_part {                  /* bits: what is missing or odd */
@@ -99,7 +104,7 @@ struct ehc_yearly {
 	struct ehc_ratio sessions;      /* a year; lower end */
 	struct ehc_ratio hours;         /* a year; not known for nights, items and events */
 	struct ehc_ratio hours_high;    /* upper end; equals hours when there is no range */
-	bool assumed;                   /* the weeks came from the calendar, not from the writer */
+	bool assumed;                   /* the number of weeks came from the calendar: the writer said neither weeks, dates nor "term time" */
 	unsigned missing;               /* EHC_MISSING_... */
 };
 
@@ -108,7 +113,7 @@ struct ehc_amount {
 	struct ehc_span span;
 	struct ehc_dose *doses;         /* separated by ";"; may be 0 */
 	size_t ndoses;
-	/* what the grammar could not read: kept as words and judged as prose */
+	/* what the grammar could not read, from its first word to its last: kept as words and judged as prose */
 	struct ehc_span unread;         /* start == end when all was read */
 	struct ehc_str trouble;         /* "no frequency: 45 minutes, but how often?"; empty when nothing is missing */
 	struct ehc_yearly year;         /* of all doses together */
@@ -119,9 +124,16 @@ struct ehc_amount {
  * what could not be read is in `unread`. Never a syntax error.
  */
 struct ehc_amount *ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal);
-/* Reads the longest amount that starts at text[0]; *used gets its bytes. NULL when none starts there. For prose. */
+/*
+ * Reads the longest amount that starts at text[0], which is the start of a word; *used gets its bytes. NULL when none
+ * starts there; *used is then 0, or the bytes of what is certainly no amount of provision and may be hopped over: a
+ * date, "Year 6", "aged 9", "within 30 minutes", "10 mg", "8 out of 10", "reviewed every term". For prose.
+ */
 struct ehc_amount *ehc_amount_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal, size_t *used);
-/* Puts two readings together slot by slot (field first); returns a new amount. Either may be NULL. */
+/*
+ * Puts two readings together slot by slot (field first); returns a new amount, NULL when both are. "20 hours a week"
+ * beside "four days each week" is five hours on each of the four days.
+ */
 struct ehc_amount *ehc_amount_merge(struct ehc_arena *a, const struct ehc_amount *field, const struct ehc_amount *other, const struct ehc_calendar *cal);
 struct ehc_yearly ehc_dose_year(const struct ehc_dose *d, const struct ehc_calendar *cal);
 /* "45 min, once a week, 38 weeks = 28.5 hours a year, one-to-one" */
