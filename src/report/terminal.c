@@ -246,7 +246,8 @@ put_block(struct page *p, const struct ehc_group *g)
 	put_also(p, g);
 	put_related(p, g->lead);
 	put_why(p, g->lead);
-	ehc_buf_char(p->out, '\n');
+	if (!ehc_str_ends_nocase((struct ehc_str){ p->out->ptr, p->out->len }, "\n\n"))
+		ehc_buf_char(p->out, '\n');
 }
 
 /* ---- blocks in their order ---- */
@@ -307,7 +308,7 @@ put_open(struct page *p)
 	}
 }
 
-/* "  - message (DATE-004, line 12)" and, where there is one, a second sentence. */
+/* "  - message more (DATE-004, provision F1, line 12) [source]" */
 static void
 put_entry(struct page *p, const char *bullet, const struct ehc_finding *f, struct ehc_str more)
 {
@@ -315,6 +316,8 @@ put_entry(struct page *p, const char *bullet, const struct ehc_finding *f, struc
 	size_t indent = strlen(bullet) + 3;
 
 	ehc_buf_str(&text, f->message);
+	ehc_buf_char(&text, ' ');
+	ehc_buf_str(&text, more);
 	ehc_buf_printf(&text, " (%s", f->rule->id);
 	if (f->item != NULL) {
 		ehc_buf_cstr(&text, ", ");
@@ -323,10 +326,8 @@ put_entry(struct page *p, const char *bullet, const struct ehc_finding *f, struc
 	if (!is_nowhere(f->span))
 		ehc_buf_printf(&text, ", line %u", ehc_source_place(p->r->source, f->span.start).line);
 	ehc_buf_char(&text, ')');
-	if (more.len > 0) {
-		ehc_buf_char(&text, ' ');
-		ehc_buf_str(&text, more);
-	}
+	if (ehc_rule_source(f->rule)[0] != '\0')
+		ehc_buf_printf(&text, " [%s]", ehc_rule_source(f->rule));
 	ehc_buf_printf(p->out, "  %s ", bullet);
 	ehc_wrap(p->out, (struct ehc_str){ text.ptr, text.len }, indent, indent, p->width);
 	ehc_buf_char(p->out, '\n');
@@ -357,8 +358,6 @@ put_missed(struct page *p)
 		if (step.len > 0)
 			step = ehc_arena_printf(p->r->findings->arena, "The step was for: %.*s.", EHC_ARG(step));
 		put_entry(p, "-", f, step);
-		if (ehc_rule_source(f->rule)[0] != '\0')
-			ehc_buf_printf(p->out, "    [%s]\n", ehc_rule_source(f->rule));
 	}
 	ehc_buf_char(p->out, '\n');
 }
