@@ -28,7 +28,7 @@ CFLAGS += -std=c11 -fPIC $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
 LDFLAGS += $(FLAGS_$(MODE))
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
-BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev fonts-dejavu-core icc-profiles-free
+BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq python3 python3-jsonschema qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
 
 # ---- sources ----
@@ -57,17 +57,23 @@ $(B)/gen/%.o: $(G)/%.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-conversion -Wno-sign-conversion -Wno-unused-function -MMD -MP -c -o $@ $<
 $(B)/src/document/pdf/%.o: CPPFLAGS += $(shell pkg-config --cflags harfbuzz-subset harfbuzz 2>/dev/null)
+# What the PDF back end carries in itself: see src/document/pdf/bytes.c.
+FONTS := /usr/share/fonts/truetype
+PDF_FILES := REGULAR=$(FONTS)/noto/NotoSans-Regular.ttf BOLD=$(FONTS)/noto/NotoSans-Bold.ttf \
+	REGULAR_MORE=$(FONTS)/dejavu/DejaVuSans.ttf BOLD_MORE=$(FONTS)/dejavu/DejaVuSans-Bold.ttf COLOUR=/usr/share/color/icc/sRGB.icc
+$(B)/src/document/pdf/bytes.o: CPPFLAGS += $(foreach f,$(PDF_FILES),-DPDF_FILE_$(subst =,='",$(f))"')
 $(B)/%.o: %.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/libehc.a: $(LIB_OBJ)
 	rm -f $@ && ar rcs $@ $^
-# The program itself needs libc alone; -rdynamic lets the PDF back end, loaded when asked for, use what is in it.
+# The program itself needs libc alone; -rdynamic lets back ends that are loaded when asked for use what is in it.
 $(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -rdynamic -o $@ $(CLI_OBJ) -Wl,--whole-archive $(B)/libehc.a -Wl,--no-whole-archive -ldl -lm
-$(B)/ehc-pdf.so: $(PDF_OBJ)
-	$(CC) $(LDFLAGS) -shared -o $@ $^ -lhpdf -lharfbuzz -lharfbuzz-subset -lz -lm
+# It brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
+$(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
+	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lz -lm
 
 # ---- tests ----
 $(B)/tests/%: tests/unit/%.c $(B)/libehc.a

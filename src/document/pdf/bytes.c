@@ -1,0 +1,48 @@
+/*
+ * bytes.c - the faces and the colour profile that every file is made with, built into the back end, so that the same
+ * plan gives the same bytes whatever fonts a machine has. The Makefile names the files:
+ * Noto Sans (SIL Open Font Licence), DejaVu Sans for the signs that Noto Sans lacks (Bitstream Vera licence), and the
+ * sRGB profile of icc-profiles-free (zlib licence).
+ */
+#include "pdf.h"
+
+/* Aligned, because HarfBuzz reads the tables in place; a symbol at either end gives the length. */
+#define INCLUDE_FILE(name, path)                                \
+	__asm__(".section .rodata\n"                            \
+	        ".balign 16\n"                                  \
+	        "pdf_file_" name ":\n"                          \
+	        ".incbin \"" path "\"\n"                        \
+	        "pdf_file_" name "_end:\n"                      \
+	        ".byte 0\n"                                     \
+	        ".previous\n")
+
+INCLUDE_FILE("regular", PDF_FILE_REGULAR);
+INCLUDE_FILE("bold", PDF_FILE_BOLD);
+INCLUDE_FILE("regular_more", PDF_FILE_REGULAR_MORE);
+INCLUDE_FILE("bold_more", PDF_FILE_BOLD_MORE);
+INCLUDE_FILE("colour", PDF_FILE_COLOUR);
+
+extern const unsigned char pdf_file_regular[], pdf_file_regular_end[], pdf_file_bold[], pdf_file_bold_end[];
+extern const unsigned char pdf_file_regular_more[], pdf_file_regular_more_end[], pdf_file_bold_more[], pdf_file_bold_more_end[];
+extern const unsigned char pdf_file_colour[], pdf_file_colour_end[];
+
+#define FILE_BYTES(name) ((struct pdf_bytes){ name, (size_t)(name##_end - name) })
+
+struct pdf_bytes
+pdf_face_bytes(enum pdf_face f)
+{
+	switch (f) {
+	case PDF_REGULAR: return FILE_BYTES(pdf_file_regular);
+	case PDF_BOLD: return FILE_BYTES(pdf_file_bold);
+	case PDF_REGULAR_MORE: return FILE_BYTES(pdf_file_regular_more);
+	case PDF_BOLD_MORE: return FILE_BYTES(pdf_file_bold_more);
+	case PDF_FACES: break;
+	}
+	EHC_BUG("no face %d", (int)f);
+}
+
+struct pdf_bytes
+pdf_colour_profile(void)
+{
+	return FILE_BYTES(pdf_file_colour);
+}

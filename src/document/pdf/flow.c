@@ -1,0 +1,353 @@
+/*
+ * flow.c - blocks to strips, in one column: headings, paragraphs, lists, notices, the contents list, signature lines.
+ * A strip is a band of the page that no break cuts; page.c decides where pages end between strips.
+ */
+#include "pdf.h"
+
+#include <string.h>
+
+/* ORDER LEVEL: by heading level 1 to 4; deeper ones look like the fourth. */
+static const struct heading_style {
+	struct pdf_style style;
+	double before, after;
+} headings[] = {
+	{ { 25, 32, PDF_ACCENT, true }, 0, 10 },
+	{ { 17, 23, PDF_ACCENT, true }, 30, 8 },
+	{ { 13.5, 18, PDF_ACCENT, true }, 20, 5 },
+	{ { 11.5, 16, PDF_ACCENT, true }, 15, 3 },
+};
+
+static const struct heading_style *
+heading_style(int level)
+{
+	int last = (int)EHC_COUNT(headings);
+
+	return &headings[(level < 1 ? 1 : level > last ? last : level) - 1];
+}
+
+double
+pdf_strips_height(const struct pdf_strips *s, size_t from)
+{
+	double h = 0;
+
+	for (size_t i = from; i < s->count; i++)
+		h += s->items[i].height + (i > from ? s->items[i].before : 0);
+	return h;
+}
+
+static void
+put_anchor(struct pdf *p, struct pdf_strips *out, size_t strip, struct ehc_str name)
+{
+	if (name.len > 0 && strip < out->count)
+		EHC_PUSH(p->arena, &out->items[strip].marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = name });
+}
+
+/* A block that follows another stands a little below it; the first in its frame does not. */
+static void
+space_before(struct pdf_strips *out, size_t from, size_t top, double space)
+{
+	if (from < out->count && from > top && out->items[from].before < space)
+		out->items[from].before = space;
+}
+
+static struct ehc_str
+runs_words(struct pdf *p, const struct ehc_runs *runs)
+{
+	struct ehc_buf b = { 0 };
+	struct ehc_str s;
+
+	for (size_t i = 0; i < runs->count; i++)
+		for (size_t k = 0; k < runs->items[i].text.len; k++) {
+			char c = runs->items[i].text.ptr[k];
+			bool white = c == ' ' || (c >= '\t' && c <= '\r');
+
+			if (!white)
+				ehc_buf_char(&b, c);
+			else if (b.len > 0 && b.ptr[b.len - 1] != ' ')
+				ehc_buf_char(&b, ' ');
+		}
+	s = ehc_str_trim(ehc_arena_copy(p->arena, (struct ehc_str){ b.ptr, b.len }));
+	ehc_buf_free(&b);
+	return s;
+}
+
+static void
+flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	static const char *const types[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
+	const struct heading_style *h = heading_style(b->level);
+	struct pdf_style style = h->style;
+	struct pdf_element *e = pdf_element(p, f->parent, types[b->level < 1 ? 0 : b->level > 6 ? 5 : b->level - 1]);
+	size_t from = out->count;
+	double x = f->x, width = f->width;
+
+	if (b->tone == EHC_TONE_WARNING) {
+		style.colour = PDF_WHITE;
+		x += 12;
+		width -= 24;
+	}
+	pdf_set_runs(p, &b->runs, &style, x, width, e, out);
+	if (from == out->count)
+		return;
+	out->items[from].before = h->before;
+	EHC_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_HEADING, .heading = p->headings.count });
+	EHC_PUSH(p->arena, &p->headings, (struct pdf_heading){ .words = runs_words(p, &b->runs), .anchor = b->anchor, .level = b->level });
+	put_anchor(p, out, from, b->anchor);
+	for (size_t i = from; i < out->count; i++) {
+		out->items[i].keep = true;
+		if (b->tone == EHC_TONE_WARNING) {
+			struct pdf_mark fill = { .kind = PDF_MARK_FILL, .colour = PDF_WARNING, .x = f->x, .y = i == from ? -6 : 0,
+			    .width = f->width, .height = style.leading + (i == from ? 6 : 0) + (i + 1 == out->count ? 8 : 0.2) };
+
+			EHC_PUSH(p->arena, &out->items[i].marks, fill);
+			/* what lies behind the words must be drawn before them */
+			memmove(out->items[i].marks.items + 1, out->items[i].marks.items, (out->items[i].marks.count - 1) * sizeof(fill));
+			out->items[i].marks.items[0] = fill;
+		}
+	}
+	if (b->level == 2 && b->tone != EHC_TONE_WARNING) {
+		EHC_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_ACCENT, .x = f->x,
+		    .y = -6, .width = f->width, .height = 1.6 });
+	}
+	out->items[out->count - 1].height += h->after + (b->tone == EHC_TONE_WARNING ? 6 : 0);
+}
+
+static struct pdf_style
+body_style(const struct ehc_block *b, const struct pdf_frame *f)
+{
+	struct pdf_style s = { f->size, f->leading, PDF_INK, f->strong };
+
+	switch (b->tone) {
+	case EHC_TONE_LEAD:
+		s.size = f->size + 3;
+		s.leading = f->leading + 4;
+		break;
+	case EHC_TONE_QUIET:
+		s.size = f->size - 1.5;
+		s.leading = f->leading - 2;
+		s.colour = PDF_QUIET;
+		break;
+	case EHC_TONE_WARNING:
+		s.colour = PDF_WARNING;
+		s.strong = true;
+		break;
+	case EHC_TONE_PLAIN:
+		break;
+	}
+	return s;
+}
+
+static void
+flow_paragraph(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	struct pdf_style style = body_style(b, f);
+	size_t from = out->count;
+
+	pdf_set_runs(p, &b->runs, &style, f->x, f->width, pdf_element(p, f->parent, "P"), out);
+	put_anchor(p, out, from, b->anchor);
+	if (b->together)
+		for (size_t i = from; i < out->count; i++)
+			out->items[i].keep = true;
+}
+
+/* The label stands to the left of the item's first line. */
+static void
+flow_list(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	struct pdf_element *list = pdf_element(p, f->parent, "L");
+	struct pdf_style style = body_style(b, f);
+	bool own_labels = b->first != NULL && b->first->label.len > 0;
+	double indent = 18;
+
+	list->attributes = own_labels ? "<</O/List/ListNumbering/Decimal>>" : "<</O/List/ListNumbering/Disc>>";
+	for (const struct ehc_block *it = b->first; it != NULL; it = it->next) {
+		struct pdf_marks none = { 0 };
+		double w = it->label.len == 0 ? 0 : pdf_set_words(p, it->label, &(struct pdf_style){ f->size, 0, PDF_INK, true }, 0, 0, false, NULL, &none);
+
+		if (w + 10 > indent)
+			indent = w + 10;
+	}
+	for (const struct ehc_block *it = b->first; it != NULL; it = it->next) {
+		struct pdf_element *li = pdf_element(p, list, "LI"), *label = pdf_element(p, li, "Lbl");
+		struct pdf_frame inner = { f->x + indent, f->width - indent, pdf_element(p, li, "LBody"), f->size, f->leading, f->strong };
+		struct pdf_marks marks = { 0 };
+		size_t from = out->count;
+		struct pdf_strip *s;
+
+		if (it->label.len > 0) {
+			style.strong = true;
+			pdf_set_words(p, it->label, &style, f->x, f->leading / 2 + f->size * 0.357, false, label, &marks);
+		} else {
+			pdf_set_words(p, EHC_STR("\xE2\x80\xA2"), &style, f->x + 5, f->leading / 2 + f->size * 0.357, false, label, &marks);
+		}
+		pdf_flow(p, it->first, &inner, out);
+		if (from == out->count)
+			continue;
+		/* the label is read before what it labels */
+		s = &out->items[from];
+		for (size_t i = 0; i < s->marks.count; i++)
+			EHC_PUSH(p->arena, &marks, s->marks.items[i]);
+		s->marks = marks;
+		put_anchor(p, out, from, it->anchor);
+		if (it != b->first && s->before < 3)
+			s->before = 3;
+	}
+}
+
+/* A tinted box with a bar at its left. Space inside it belongs to its strips, so that the tint has no gaps. */
+static void
+flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	bool warning = b->tone == EHC_TONE_WARNING;
+	struct pdf_frame inner = { f->x + 16, f->width - 28, pdf_element(p, f->parent, "Sect"), f->size, f->leading, f->strong };
+	struct pdf_strips strips = { 0 };
+	size_t from = out->count;
+
+	pdf_flow(p, b->first, &inner, &strips);
+	for (size_t i = 0; i < strips.count; i++) {
+		struct pdf_strip s = strips.items[i], boxed = { 0 };
+		double above = i == 0 ? 9 : s.before, below = i + 1 == strips.count ? 10 : 0;
+
+		boxed.height = above + s.height + below;
+		boxed.keep = s.keep || (b->together && i + 1 < strips.count);
+		EHC_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? PDF_TINT_WARNING : PDF_TINT,
+		    .x = f->x, .width = f->width, .height = boxed.height + (below > 0 ? 0 : 0.2) });
+		EHC_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? PDF_WARNING : PDF_ACCENT,
+		    .x = f->x, .width = 3.5, .height = boxed.height + (below > 0 ? 0 : 0.2) });
+		for (size_t k = 0; k < s.marks.count; k++) {
+			s.marks.items[k].y += above;
+			EHC_PUSH(p->arena, &boxed.marks, s.marks.items[k]);
+		}
+		EHC_PUSH(p->arena, out, boxed);
+	}
+	put_anchor(p, out, from, b->anchor);
+}
+
+/* One line a heading of level 2: its words, and its page once pages are known. All of the line leads there. */
+static void
+flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *toc, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	static const struct pdf_style style = { 11, 21, PDF_INK, false };
+
+	for (const struct ehc_block *b = from; b != NULL; b = b->next) {
+		struct pdf_element *link;
+		size_t start = out->count;
+
+		if (b->kind == EHC_BLOCK_HEADING && b->level == 2 && b->anchor.len > 0) {
+			struct ehc_run words = { .text = runs_words(p, &b->runs) };
+			struct ehc_runs runs = { &words, 1, 1 };
+
+			link = pdf_element(p, pdf_element(p, pdf_element(p, toc, "TOCI"), "Reference"), "Link");
+			pdf_set_runs(p, &runs, &style, f->x, f->width - 50, link, out);
+			for (size_t i = start; i < out->count; i++) {
+				struct pdf_strip *s = &out->items[i];
+
+				s->keep = false;
+				EHC_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_LINK, .x = f->x, .y = 0, .width = f->width,
+				    .height = style.leading, .element = link, .target = b->anchor });
+				if (i + 1 < out->count) {
+					s->keep = true;
+					continue;
+				}
+				EHC_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_PAGE_OF, .colour = PDF_INK, .x = f->x + f->width,
+				    .y = style.leading / 2 + style.size * 0.357, .height = style.size, .element = link, .target = b->anchor });
+				EHC_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_HAIRLINE, .x = f->x,
+				    .y = style.leading, .width = f->width, .height = 0.5 });
+			}
+		}
+		flow_contents(p, b->first, toc, f, out);
+	}
+}
+
+/* Who signs, and where nobody has yet, lines for the name and the day. */
+static void
+flow_signature(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	static const struct pdf_style small = { 9.5, 14, PDF_QUIET, false };
+	struct pdf_style style = body_style(b, f);
+	struct pdf_element *e = pdf_element(p, f->parent, "P");
+	size_t from = out->count;
+	struct pdf_strip s = { .height = 46, .keep = false };
+
+	pdf_set_runs(p, &b->runs, &style, f->x, f->width, e, out);
+	if (!b->blank)
+		return;
+	for (size_t i = from; i < out->count; i++)
+		out->items[i].keep = true;
+	e = pdf_element(p, f->parent, "P");
+	pdf_set_words(p, EHC_STR("Signature "), &small, f->x, 42, false, e, &s.marks);
+	pdf_set_words(p, EHC_STR("Date"), &small, f->x + f->width * 0.7, 42, false, e, &s.marks);
+	EHC_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_QUIET, .x = f->x, .y = 30, .width = f->width * 0.62, .height = 0.6 });
+	EHC_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_QUIET, .x = f->x + f->width * 0.7, .y = 30,
+	    .width = f->width * 0.3, .height = 0.6 });
+	EHC_PUSH(p->arena, out, s);
+}
+
+/* Space above a block of each kind, where another stands before it. */
+static double
+space_of(const struct ehc_block *b, const struct pdf_frame *f)
+{
+	switch (b->kind) {
+	case EHC_BLOCK_TABLE: case EHC_BLOCK_FACTS: return 8;
+	case EHC_BLOCK_NOTICE: return 12;
+	case EHC_BLOCK_SIGNATURE: return 20;
+	case EHC_BLOCK_LIST: return 4;
+	default: return f->leading * 0.45;
+	}
+}
+
+void
+pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	size_t top = out->count;
+	bool fresh = false;
+	double after_box = 0;
+
+	for (const struct ehc_block *b = first; b != NULL; b = b->next) {
+		size_t from = out->count;
+		struct pdf_frame inner = *f;
+
+		switch (b->kind) {
+		case EHC_BLOCK_SECTION:
+			inner.parent = pdf_element(p, f->parent, "Sect");
+			pdf_flow(p, b->first, &inner, out);
+			break;
+		case EHC_BLOCK_HEADING:
+			flow_heading(p, b, f, out);
+			break;
+		case EHC_BLOCK_PARAGRAPH:
+			flow_paragraph(p, b, f, out);
+			break;
+		case EHC_BLOCK_LIST:
+			flow_list(p, b, f, out);
+			break;
+		case EHC_BLOCK_TABLE: case EHC_BLOCK_FACTS:
+			pdf_flow_table(p, b, f, out);
+			break;
+		case EHC_BLOCK_NOTICE:
+			flow_notice(p, b, f, out);
+			break;
+		case EHC_BLOCK_CONTENTS:
+			flow_contents(p, p->doc->first, pdf_element(p, f->parent, "TOC"), f, out);
+			break;
+		case EHC_BLOCK_SIGNATURE:
+			flow_signature(p, b, f, out);
+			break;
+		case EHC_BLOCK_PAGE_BREAK:
+			fresh = true;
+			continue;
+		case EHC_BLOCK_ITEM:
+			pdf_flow(p, b->first, f, out);
+			break;
+		}
+		if (from == out->count)
+			continue;
+		if (fresh)
+			out->items[from].fresh = true;
+		fresh = false;
+		if (b->kind != EHC_BLOCK_SECTION && b->kind != EHC_BLOCK_HEADING)
+			space_before(out, from, top, space_of(b, f));
+		space_before(out, from, top, after_box);
+		after_box = b->kind == EHC_BLOCK_TABLE || b->kind == EHC_BLOCK_FACTS || b->kind == EHC_BLOCK_NOTICE ? 12 : 0;
+	}
+}

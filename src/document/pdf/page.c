@@ -1,0 +1,146 @@
+/*
+ * page.c - strips to pages. Strips that must keep together move to the next page as one where they fit one; the rest
+ * follow one another. Here it becomes known on which page each heading and each anchor stands.
+ */
+#include "pdf.h"
+
+/* ---- anchors ---- */
+
+static size_t
+bucket_of(struct ehc_str name)
+{
+	return (size_t)(ehc_str_hash(name) % PDF_BUCKETS);
+}
+
+struct pdf_anchor *
+pdf_anchor_find(struct pdf *p, struct ehc_str name)
+{
+	for (struct pdf_anchor *a = p->anchors[bucket_of(name)]; a != NULL; a = a->next)
+		if (ehc_str_eq(a->name, name))
+			return a;
+	return NULL;
+}
+
+static void
+declare(struct pdf *p, struct ehc_str name)
+{
+	struct pdf_anchor *a;
+
+	if (name.len == 0 || pdf_anchor_find(p, name) != NULL)
+		return;
+	a = EHC_NEW(p->arena, struct pdf_anchor);
+	a->name = name;
+	a->next = p->anchors[bucket_of(name)];
+	p->anchors[bucket_of(name)] = a;
+}
+
+static void
+declare_blocks(struct pdf *p, const struct ehc_block *first)
+{
+	for (const struct ehc_block *b = first; b != NULL; b = b->next) {
+		declare(p, b->anchor);
+		declare_blocks(p, b->first);
+		for (const struct ehc_table_row *r = b->rows; r != NULL; r = r->next) {
+			declare(p, r->anchor);
+			for (size_t i = 0; i < b->ncolumns; i++)
+				declare_blocks(p, r->cells[i].first);
+		}
+	}
+}
+
+void
+pdf_anchors_declare(struct pdf *p)
+{
+	declare_blocks(p, p->doc->first);
+}
+
+/* ---- placing ---- */
+
+static void
+place(struct pdf *p, const struct pdf_strip *s, double y, bool again)
+{
+	size_t n = p->pages.count - 1;
+	struct pdf_page *page = &p->pages.items[n];
+
+	for (size_t i = 0; i < s->marks.count; i++) {
+		const struct pdf_mark *m = &s->marks.items[i];
+		struct pdf_anchor *a;
+
+		switch (m->kind) {
+		case PDF_MARK_HEADING:
+			p->headings.items[m->heading].page = n;
+			p->headings.items[m->heading].y = y;
+			break;
+		case PDF_MARK_ANCHOR:
+			a = pdf_anchor_find(p, m->target);
+			if (a == NULL || a->placed)
+				break;
+			a->placed = true;
+			a->page = n;
+			a->y = y;
+			break;
+		default:
+			EHC_PUSH(p->arena, &page->marks, (struct pdf_placed){ m, m->x, y + m->y, again });
+			break;
+		}
+	}
+}
+
+static void
+new_page(struct pdf *p)
+{
+	EHC_PUSH(p->arena, &p->pages, (struct pdf_page){ 0 });
+}
+
+/* Index after the last strip that must stand with strip i. */
+static size_t
+chain_end(const struct pdf_strips *s, size_t i)
+{
+	while (i + 1 < s->count && s->items[i].keep && !s->items[i + 1].fresh)
+		i++;
+	return i + 1;
+}
+
+static double
+chain_height(const struct pdf_strips *s, size_t i, size_t end, double y)
+{
+	double h = 0;
+
+	for (size_t k = i; k < end; k++)
+		h += s->items[k].height + (k > i || y > PDF_TOP ? s->items[k].before : 0);
+	return h;
+}
+
+void
+pdf_paginate(struct pdf *p, const struct pdf_strips *s)
+{
+	double y = PDF_TOP;
+	size_t whole = 0;               /* strips before this one are known to fit on the page */
+
+	new_page(p);
+	for (size_t i = 0; i < s->count; i++) {
+		const struct pdf_strip *strip = &s->items[i];
+		double before = y > PDF_TOP ? strip->before : 0;
+		bool over = y + before + strip->height > PDF_BOTTOM;
+
+		if (i >= whole) {
+			size_t end = chain_end(s, i);
+			double height = chain_height(s, i, end, y);
+
+			if (y + height > PDF_BOTTOM && chain_height(s, i, end, PDF_TOP) <= PDF_DEPTH)
+				over = true;
+			whole = end;
+		}
+		if (y > PDF_TOP && (strip->fresh || over)) {
+			new_page(p);
+			y = PDF_TOP;
+			before = 0;
+			if (strip->again != NULL) {
+				place(p, strip->again, y, true);
+				y += strip->again->height;
+			}
+		}
+		place(p, strip, y + before, false);
+		y += before + strip->height;
+	}
+}

@@ -1,0 +1,226 @@
+/*
+ * pdf.h - the parts of the PDF back end, in the order in which a document passes through them.
+ *
+ *   font.c    faces built into the back end; words to glyphs; what is embedded
+ *   line.c    runs to lines
+ *   flow.c    blocks to strips: horizontal bands that no page break cuts
+ *   table.c   tables and labelled facts to strips
+ *   page.c    strips to pages: where pages break, running heads, watermark
+ *   tag.c     the structure tree, and pages to content streams
+ *   meta.c    everything else that the file's catalogue names
+ *   object.c  libharu's objects, as used here; save.c writes them out
+ *
+ * Lengths are in points. A strip's marks are measured from its top left corner, downwards; only tag.c turns them over.
+ * Everything lives in one arena, freed with the back end's call.
+ */
+#ifndef EHC_PDF_H
+#define EHC_PDF_H
+
+#include "ehc/document.h"
+
+#include <hb.h>
+#include <hpdf.h>
+
+/* A4, with margins wide enough for a hole punch. */
+#define PDF_PAGE_WIDTH 595.276
+#define PDF_PAGE_HEIGHT 841.89
+#define PDF_LEFT 62.0
+#define PDF_RIGHT (PDF_PAGE_WIDTH - 62.0)
+#define PDF_WIDTH (PDF_RIGHT - PDF_LEFT)
+#define PDF_TOP 80.0
+#define PDF_BOTTOM (PDF_PAGE_HEIGHT - 72.0)
+#define PDF_DEPTH (PDF_BOTTOM - PDF_TOP)
+
+/* ORDER COLOUR: values in tag.c. All that carries words stands at 4.5:1 or better on what lies behind it. */
+enum pdf_colour { PDF_INK, PDF_ACCENT, PDF_QUIET, PDF_LINK_BLUE, PDF_WARNING, PDF_WHITE, PDF_TINT, PDF_TINT_WARNING, PDF_HAIRLINE, PDF_PALE };
+
+/* ORDER FACE: font.c. The later pair covers what the earlier lacks. */
+enum pdf_face { PDF_REGULAR, PDF_BOLD, PDF_REGULAR_MORE, PDF_BOLD_MORE, PDF_FACES };
+
+struct pdf_glyph {
+	uint16_t id;
+	uint8_t face;
+	float advance;                  /* thousandths of the size */
+	float dx, dy;
+};
+struct pdf_glyphs { struct pdf_glyph *items; size_t count, cap; };
+
+struct pdf_font {
+	hb_face_t *face;
+	hb_font_t *font;
+	unsigned units, nglyphs;
+	bool *used;                     /* by glyph */
+	struct ehc_str *text;           /* by glyph: what it stands for, UTF-16 in hex digits */
+	HPDF_Dict object;               /* made when first used */
+};
+
+/* One node of the structure tree. It joins its parent when its first content is drawn: reading order is drawing order. */
+struct pdf_kid {
+	enum { PDF_KID_ELEMENT, PDF_KID_CONTENT, PDF_KID_LINK } kind;
+	struct pdf_element *element;
+	size_t page;
+	unsigned mcid;
+	HPDF_Dict annotation;
+};
+struct pdf_element {
+	const char *type;
+	const char *attributes;         /* ready for /A, or NULL */
+	struct ehc_str language;
+	struct pdf_element *parent;
+	struct { struct pdf_kid *items; size_t count, cap; } kids;
+	bool joined;
+	HPDF_Dict object;
+};
+
+/* What a strip holds. */
+enum pdf_mark_kind {
+	PDF_MARK_TEXT,
+	PDF_MARK_FILL,                  /* x, y, width, height */
+	PDF_MARK_RULE,                  /* a horizontal line, height thick */
+	PDF_MARK_LINK,                  /* an area that leads to `target` */
+	PDF_MARK_ANCHOR,                /* where `target` is */
+	PDF_MARK_HEADING,               /* where a heading is, for bookmarks and contents */
+	PDF_MARK_PAGE_OF,               /* the number of the page of heading `heading`, ending at x */
+	PDF_MARK_HERE,                  /* nothing to see: the element has its place here */
+};
+struct pdf_mark {
+	enum pdf_mark_kind kind;
+	enum pdf_colour colour;
+	double x, y, width, height;     /* text: y is the base line, height the size of the letters */
+	struct pdf_element *element;    /* NULL: decoration, which no reader is told of */
+	struct pdf_glyphs glyphs;
+	struct ehc_str target;
+	size_t heading;
+};
+struct pdf_marks { struct pdf_mark *items; size_t count, cap; };
+
+struct pdf_strip {
+	double height;
+	double before;                  /* space above it, unless it opens a page */
+	bool keep;                      /* on one page with the next */
+	bool fresh;                     /* opens a page */
+	struct pdf_marks marks;
+	const struct pdf_strip *again;  /* table head to draw once more above it where it opens a page */
+};
+struct pdf_strips { struct pdf_strip *items; size_t count, cap; };
+
+struct pdf_heading {
+	struct ehc_str words;
+	struct ehc_str anchor;
+	int level;
+	size_t page;
+	double y;
+};
+
+struct pdf_anchor {
+	struct ehc_str name;
+	bool placed;
+	size_t page;
+	double y;
+	struct pdf_anchor *next;        /* in its bucket */
+};
+
+/* A mark on its page. */
+struct pdf_placed {
+	const struct pdf_mark *mark;
+	double x, y;
+	bool again;                     /* part of a repeated table head */
+};
+struct pdf_page {
+	struct { struct pdf_placed *items; size_t count, cap; } marks;
+	struct { struct pdf_element **items; size_t count, cap; } content;      /* by MCID */
+	HPDF_Page object;
+	HPDF_Array annotations;
+	struct ehc_buf stream;
+};
+
+#define PDF_BUCKETS 1024
+
+struct pdf {
+	struct ehc_arena *arena;
+	const struct ehc_document *doc;
+	HPDF_Doc haru;
+	struct pdf_font fonts[PDF_FACES];
+	hb_buffer_t *shaper;
+	struct pdf_word *words[PDF_BUCKETS];
+	struct pdf_anchor *anchors[PDF_BUCKETS];
+	struct { struct pdf_heading *items; size_t count, cap; } headings;
+	struct { struct pdf_element **items; size_t count, cap; } elements;
+	struct { struct pdf_element **items; size_t count, cap; } linkers;      /* by annotation: its Link element */
+	struct { HPDF_Dict *items; size_t count, cap; } annotations;
+	struct { struct pdf_page *items; size_t count, cap; } pages;
+	struct pdf_element *root;
+	HPDF_Dict tree;                 /* StructTreeRoot */
+	HPDF_Dict resources;
+	long long made;                 /* seconds since 1970, or LLONG_MIN */
+	struct ehc_str trouble;         /* the first; empty while all is well */
+	struct ehc_span where;
+};
+
+/* ---- object.c ---- */
+bool pdf_open(struct pdf *p);
+void pdf_close(struct pdf *p);
+unsigned pdf_number(const void *object);
+HPDF_Dict pdf_dict(struct pdf *p);                                      /* a numbered dictionary; its body follows */
+void pdf_body(struct pdf *p, HPDF_Dict d, struct ehc_buf *body);        /* what stands between << and >>; empties the buffer */
+HPDF_Dict pdf_stream(struct pdf *p, const void *bytes, size_t n, bool deflate, struct ehc_buf *body);
+void pdf_put_string(struct ehc_buf *b, struct ehc_str text);            /* a PDF text string */
+void pdf_put_number(struct ehc_buf *b, double v);                       /* two decimals, no exponent */
+void pdf_fail(struct pdf *p, struct ehc_span where, const char *fmt, ...) EHC_PRINTF(3, 4);
+
+/* ---- font.c ---- */
+void pdf_fonts_open(struct pdf *p);
+void pdf_fonts_close(struct pdf *p);
+/* Glyphs of one word (no blanks in it); `trail` adds a blank. The result is shared: do not change it. */
+const struct pdf_word *pdf_shape(struct pdf *p, bool strong, struct ehc_str word, struct ehc_span span);
+void pdf_fonts_embed(struct pdf *p);
+struct pdf_word {
+	struct ehc_str text;
+	bool strong;
+	struct pdf_glyph *glyphs;
+	size_t nglyphs;
+	double width;                   /* thousandths of the size */
+	struct pdf_word *next;          /* in its bucket */
+};
+struct pdf_bytes { const unsigned char *start; size_t length; };
+struct pdf_bytes pdf_face_bytes(enum pdf_face f);
+struct pdf_bytes pdf_colour_profile(void);
+
+/* ---- line.c ---- */
+struct pdf_style {
+	double size, leading;
+	enum pdf_colour colour;
+	bool strong;
+};
+/* Sets runs in lines, one strip a line. */
+void pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style *style, double x, double width,
+    struct pdf_element *element, struct pdf_strips *out);
+/* One line of words at x; `right`: ending at x. Appends the mark and returns the width. */
+double pdf_set_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style, double x, double y, bool right,
+    struct pdf_element *element, struct pdf_marks *out);
+
+/* ---- flow.c ---- */
+struct pdf_frame {
+	double x, width;
+	struct pdf_element *parent;
+	double size, leading;           /* of body text in it */
+	bool strong;
+};
+void pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f, struct pdf_strips *out);
+double pdf_strips_height(const struct pdf_strips *s, size_t from);
+/* ---- table.c ---- */
+void pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out);
+/* ---- page.c ---- */
+void pdf_anchors_declare(struct pdf *p);                                /* every anchor that the document has */
+struct pdf_anchor *pdf_anchor_find(struct pdf *p, struct ehc_str name); /* NULL when there is none */
+void pdf_paginate(struct pdf *p, const struct pdf_strips *s);
+/* ---- tag.c ---- */
+struct pdf_element *pdf_element(struct pdf *p, struct pdf_element *parent, const char *type);
+void pdf_draw(struct pdf *p);
+void pdf_tags_finish(struct pdf *p);
+/* ---- meta.c ---- */
+void pdf_meta(struct pdf *p);
+/* ---- save.c ---- */
+bool pdf_save(struct pdf *p, struct ehc_buf *out);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * write.c - the back end's one entry: a document in, the bytes of an accessible PDF out.
+ */
+#include "pdf.h"
+#include "../backend.h"
+
+bool
+ehc_pdf_write(const struct ehc_document *doc, long long made, struct ehc_buf *out, struct ehc_str *trouble, struct ehc_span *where)
+{
+	struct ehc_arena *a = ehc_arena_new();
+	struct pdf *p = EHC_NEW(a, struct pdf);
+	struct pdf_frame page = { PDF_LEFT, PDF_WIDTH, NULL, 11, 16, false };
+	struct pdf_strips strips = { 0 };
+	bool ok;
+
+	p->arena = a;
+	p->doc = doc;
+	p->made = made;
+	pdf_fonts_open(p);
+	ok = pdf_open(p);
+	if (ok) {
+		p->root = page.parent = pdf_element(p, NULL, "Document");
+		pdf_anchors_declare(p);
+		pdf_flow(p, doc->first, &page, &strips);
+		pdf_paginate(p, &strips);
+		pdf_draw(p);
+		if (p->trouble.len == 0)
+			pdf_fonts_embed(p);
+		pdf_tags_finish(p);
+		pdf_meta(p);
+		ok = p->trouble.len == 0 && pdf_save(p, out);
+	}
+	if (!ok) {
+		*trouble = ehc_arena_copy(doc->arena, p->trouble);
+		*where = p->where;
+	}
+	pdf_close(p);
+	pdf_fonts_close(p);
+	ehc_arena_free(a);
+	return ok;
+}
