@@ -32,7 +32,7 @@ BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbu
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq python3 python3-jsonschema qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
 
 # ---- sources ----
-GENERATED := $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
+GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
 LIB_SRC := $(filter-out src/document/pdf/% src/cli/%,$(wildcard src/*.c src/*/*.c))
 PDF_SRC := $(wildcard src/document/pdf/*.c)
 CLI_SRC := $(wildcard src/cli/*.c)
@@ -51,6 +51,10 @@ $(G)/%_tab.c $(G)/%_tab.h &: grammar/%.y | $(G)
 	$(BISON) -Wall -Werror -Wno-other --defines=$(G)/$*_tab.h -o $(G)/$*_tab.c $<
 $(G)/%_lex.c $(G)/%_lex.h &: grammar/%.l $(G)/%_tab.h | $(G)
 	$(FLEX) --header-file=$(G)/$*_lex.h -o $(G)/$*_lex.c $<
+$(G)/mklexicon: $(wildcard grammar/lexicon/*) | $(G)
+	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARN) -Igrammar/lexicon -o $@ grammar/lexicon/mklexicon.c
+$(G)/lexicon.c: $(G)/mklexicon
+	$(G)/mklexicon > $@
 GENERATED_HEADERS := $(G)/plan_tab.h $(G)/plan_lex.h $(G)/amount_tab.h $(G)/amount_lex.h
 
 $(B)/gen/%.o: $(G)/%.c | $(GENERATED_HEADERS)

@@ -1,7 +1,8 @@
 /*
- * driver.c - the pipeline: bytes -> tree -> plan -> findings. Everything between reading a file and reporting on it.
+ * driver.c - the pipeline: bytes -> tree -> plan -> what its prose says -> findings. Everything between reading a file and reporting on it.
  */
 #include "ehc/ehc.h"
+#include "ehc/prose.h"
 
 #include <errno.h>
 #include <string.h>

@@ -133,6 +133,8 @@ struct ehc_step {
 	const struct ehc_item *item;    /* the emergency or outcome that it belongs to */
 };
 
+struct ehc_said;                        /* prose.h */
+
 struct ehc_row {
 	struct ehc_value name;
 	const struct ehc_node *node;
@@ -193,6 +195,7 @@ struct ehc_item {
 	struct ehc_str post;            /* staff: "teaching assistant" */
 	struct ehc_step *steps;         /* emergency, outcome */
 	size_t nsteps;
+	const struct ehc_said *said;    /* what fields and sentences say together; NULL where prose plays no part */
 	const struct ehc_step **given_in;       /* medicine, feed: the steps of emergencies that name it, in order */
 	size_t ngiven_in;
 

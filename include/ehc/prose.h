@@ -1,0 +1,107 @@
+/*
+ * prose.h - what a text says, read once: its words and sentences, vague phrases, who acts, how much, how often, when.
+ *
+ * Nothing here judges: rules do. Everything is in the arena of the compilation and points into the text. The lexicon
+ * (grammar/lexicon) is data; quoted speech, headings and names of guarded uses take no part in phrases.
+ */
+#ifndef EHC_PROSE_H
+#define EHC_PROSE_H
+
+#include "ehc/amount.h"
+#include "ehc/model.h"
+
+enum ehc_list {                         /* what a stretch of words is; several may hold for the same words */
+	EHC_LIST_PHRASE, EHC_LIST_GUARD,
+#define LIST(name) EHC_LIST_##name,
+#include "lexicon/lists.def"
+	EHC_LISTS
+};
+
+/* A vague phrase of the lexicon. */
+struct ehc_phrase {
+	const char *id;                 /* "W016" */
+	char group;                     /* the lexicon's class, 'A' to 'Q' */
+	enum ehc_severity severity;     /* in an item of section F that is not complete */
+	bool high;                      /* at least a warning in a complete item too */
+	const char *rule;               /* the rule that reports it */
+	const char *fix;                /* pattern of the suggestion, with <blanks> */
+	const char *why;                /* what the words leave open */
+	const char *fits;               /* when they are right; NULL when never */
+};
+const struct ehc_phrase *ehc_phrases(size_t *n);
+
+enum ehc_gap { EHC_GAP_SPACE, EHC_GAP_JOIN, EHC_GAP_PUNCT, EHC_GAP_END };
+
+struct ehc_token {
+	uint32_t at, len;               /* in the text */
+	uint32_t word;                  /* rank in the lexicon, or UINT32_MAX */
+	bool number;                    /* digits, a fraction or a number word */
+	bool capital;                   /* begins with a capital letter */
+	bool quoted;                    /* within speech marks */
+	bool heading;                   /* within a line that is a heading */
+	enum ehc_gap before;            /* what stands between the token before and this one */
+	uint32_t sentence;
+};
+
+struct ehc_match {
+	enum ehc_list list;
+	uint16_t row;                   /* of a phrase */
+	uint32_t first, count;          /* tokens */
+	uint32_t at, len;               /* bytes of the text */
+};
+
+struct ehc_sentence { uint32_t first, count; uint32_t at, len; bool heading; };
+
+struct ehc_prose {
+	struct ehc_str text;
+	struct ehc_token *tokens;
+	size_t ntokens;
+	struct ehc_sentence *sentences;
+	size_t nsentences;
+	struct ehc_match *matches;      /* by place, longer first; within a list none lies inside another */
+	size_t nmatches;
+	/* the times of day that stand as a range: "1.15pm to 2.00pm" is a length of 45 minutes */
+	bool clock, clock_range;
+	size_t nclocks;
+	bool has_date;
+	size_t nwords, nnumbers;
+	uint64_t found;                 /* bit a list that occurs */
+};
+
+/*
+ * What an item says of its provision, its fields and its sentences put together: a slot that a field fills needs no
+ * words. Rules ask this, never the words themselves.
+ */
+struct ehc_said {
+	const struct ehc_prose *text;           /* of the item's own words; never NULL */
+	const struct ehc_prose *who, *how_much, *how_often, *review;   /* of its fields; NULL where there is none */
+	bool role;                      /* a role that can be held to it */
+	bool registered;                /* its title is its own expertise */
+	bool support;                   /* an assistant: needs training and supervision */
+	bool generic;                   /* only "staff", "an adult", "the school" */
+	bool organisation;              /* only a service or a body */
+	bool qualified;                 /* an expertise, course or trainer is named */
+	bool content;                   /* what is done is said */
+	bool length, frequency, weeks, group;
+	bool definite;                  /* a definite act, tied to an event, time, place or device */
+	bool equipment;                 /* listed kit with its supplier or checker */
+	bool medicine;                  /* health care step: a medicine is given */
+	bool dose;                      /* and how much, as prescribed */
+	bool complete;                  /* who, what, and how much or a definite act */
+};
+
+struct ehc_said *ehc_said_of(struct ehc_arena *a, const struct ehc_item *it);
+/* Reads every item of the plan; item->said is set on needs, outcomes, provisions, care and emergencies. */
+void ehc_prose_attach(struct ehc_plan *p);
+/* The first words of an item, at most about 40 bytes, as a place to point at when what is missing has no words. */
+struct ehc_span ehc_said_opening(const struct ehc_item *it);
+
+struct ehc_prose *ehc_prose_read(struct ehc_arena *a, struct ehc_str text);
+bool ehc_prose_has(const struct ehc_prose *p, enum ehc_list list);
+/* The first match of that list at or after `from` (an index into matches), or NULL. */
+const struct ehc_match *ehc_prose_find(const struct ehc_prose *p, enum ehc_list list, size_t from);
+struct ehc_str ehc_prose_words(const struct ehc_prose *p, const struct ehc_match *m);
+/* The token's letters, lower case where the lexicon knows it. */
+struct ehc_str ehc_prose_token(const struct ehc_prose *p, size_t i);
+
+#endif

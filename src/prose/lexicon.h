@@ -1,0 +1,20 @@
+/*
+ * lexicon.h - the tables that grammar/lexicon/mklexicon.c makes from phrases.def and words.def.
+ */
+#ifndef EHC_PROSE_LEXICON_H
+#define EHC_PROSE_LEXICON_H
+
+#include <stdint.h>
+
+/* A state of the matcher: its edges by rank of word, and what is matched on arriving. */
+struct ehc_lex_node { uint32_t first_edge, nedges, first_accept, naccepts; };
+struct ehc_lex_edge { uint32_t word, node; };
+struct ehc_lex_accept { uint16_t list, row; };
+
+extern const char *const ehc_lex_words[];       /* sorted by bytes */
+extern const unsigned ehc_lex_nwords;
+extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start */
+extern const struct ehc_lex_edge ehc_lex_edges[];
+extern const struct ehc_lex_accept ehc_lex_accepts[];
+
+#endif

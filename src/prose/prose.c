@@ -1,0 +1,584 @@
+/*
+ * prose.c - one walk over a text: words, sentences, speech marks, and every stretch of words that the lexicon knows.
+ */
+#include "ehc/prose.h"
+#include "prose/lexicon.h"
+
+#include <string.h>
+
+#define NO_WORD UINT32_MAX
+#define LONGEST_WORD 40
+
+_Static_assert(EHC_LISTS <= 64, "struct ehc_prose.found has a bit a list");
+
+struct reading {
+	struct ehc_arena *arena;
+	struct ehc_prose *p;
+	EHC_VEC(struct ehc_token) tokens;
+	EHC_VEC(struct ehc_sentence) sentences;
+	EHC_VEC(struct ehc_match) matches;
+	uint32_t wild_word, wild_number;
+};
+
+/* ---- words ---- */
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+/* Length of a typographic mark (‘ ’ “ ” – — … • and the like) at s[i], 0 when there is none; *plain gets its ASCII sense. */
+static size_t
+mark_at(struct ehc_str s, size_t i, char *plain)
+{
+	size_t end = i;
+	uint32_t cp;
+
+	if ((unsigned char)s.ptr[i] < 0x80)
+		return 0;
+	cp = ehc_utf8_next(s, &end);
+	switch (cp) {
+	case 0x2018: *plain = '\''; break;
+	case 0x2019: *plain = '\''; break;
+	case 0x201C: case 0x201D: *plain = '"'; break;
+	case 0x2013: case 0x2014: *plain = ';'; break;
+	case 0x2026: *plain = '.'; break;
+	case 0x2022: case 0x00B7: *plain = ';'; break;
+	case 0x00A0: *plain = ' '; break;
+	case 0x00BD: case 0x00BC: case 0x00BE: *plain = '0'; break;
+	case 0x00D7: *plain = 'x'; break;
+	default: return 0;
+	}
+	return end - i;
+}
+
+/* Apostrophe within a word: child's, doesn't, with either character. */
+static size_t
+apostrophe_at(struct ehc_str s, size_t i)
+{
+	char plain = 0;
+	size_t n = s.ptr[i] == '\'' ? 1 : mark_at(s, i, &plain);
+
+	if (s.ptr[i] == '\'')
+		plain = '\'';
+	return plain == '\'' && i + n < s.len && is_letter(s.ptr[i + n]) && (unsigned char)s.ptr[i + n] < 0x80 ? n : 0;
+}
+
+/* End of the word that starts at s[i]. */
+static size_t
+word_end(struct ehc_str s, size_t i)
+{
+	bool figures = is_digit(s.ptr[i]);
+	char plain;
+
+	while (i < s.len) {
+		size_t n;
+
+		if (figures) {
+			if (is_digit(s.ptr[i]))
+				i++;
+			else if ((s.ptr[i] == '.' || s.ptr[i] == ',') && i + 1 < s.len && is_digit(s.ptr[i + 1]))
+				i++;
+			else
+				return i;
+			continue;
+		}
+		if ((unsigned char)s.ptr[i] >= 0x80) {
+			if ((n = apostrophe_at(s, i)) == 0 && mark_at(s, i, &plain) > 0)
+				return i;
+			if (n == 0)
+				ehc_utf8_next(s, &i);
+			else
+				i += n;
+		} else if (is_letter(s.ptr[i])) {
+			i++;
+		} else if ((n = apostrophe_at(s, i)) > 0) {
+			i += n;
+		} else {
+			return i;
+		}
+	}
+	return i;
+}
+
+static uint32_t
+rank_of(const char *word, size_t n)
+{
+	size_t low = 0, high = ehc_lex_nwords;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const char *entry = ehc_lex_words[middle];
+		int order = strncmp(entry, word, n);
+
+		if (order == 0 && entry[n] != '\0')
+			order = 1;
+		if (order == 0)
+			return (uint32_t)middle;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NO_WORD;
+}
+
+/* The word in lower case, apostrophes plain; its length, 0 when it is longer than any word of the lexicon. */
+static size_t
+fold(struct ehc_str word, char out[LONGEST_WORD])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < word.len;) {
+		char c = word.ptr[i], plain;
+		size_t mark = mark_at(word, i, &plain);
+
+		if (mark > 0) {
+			c = plain;
+			i += mark;
+		} else {
+			i++;
+		}
+		if (n == LONGEST_WORD - 1)
+			return 0;
+		out[n++] = (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+	}
+	return n;
+}
+
+static bool
+is_number_word(const char *w, size_t n)
+{
+	static const char *const numbers[] = { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+		"eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+		"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "half" };
+
+	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
+		if (strlen(numbers[i]) == n && memcmp(numbers[i], w, n) == 0)
+			return true;
+	return false;
+}
+
+static void
+add_token(struct reading *r, size_t at, size_t end, enum ehc_gap before, bool quoted)
+{
+	struct ehc_str word = ehc_str_sub(r->p->text, at, end);
+	struct ehc_token t = { .at = (uint32_t)at, .len = (uint32_t)(end - at), .word = NO_WORD, .before = before, .quoted = quoted };
+	char low[LONGEST_WORD], plain = 0;
+	size_t n = fold(word, low);
+
+	t.capital = word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+	t.number = is_digit(word.ptr[0]) || (mark_at(word, 0, &plain) > 0 && plain == '0') || (n > 0 && is_number_word(low, n));
+	if (n > 0)
+		t.word = rank_of(low, n);
+	t.sentence = (uint32_t)r->sentences.count;
+	EHC_PUSH(r->arena, &r->tokens, t);
+}
+
+/* ---- sentences ---- */
+
+/* "e.g.", "Dr." and single letters end no sentence. */
+static bool
+is_abbreviation(struct ehc_str text, size_t dot)
+{
+	static const char *const shorts[] = { "e.g", "i.e", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "approx", "no", "min", "mins", "hr", "hrs", "vs", "etc" };
+	size_t from = dot;
+	struct ehc_str word;
+
+	while (from > 0 && (is_letter(text.ptr[from - 1]) || text.ptr[from - 1] == '.'))
+		from--;
+	word = ehc_str_sub(text, from, dot);
+	if (word.len == 1 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z')
+		return true;
+	for (size_t i = 0; i < EHC_COUNT(shorts); i++)
+		if (ehc_str_is_nocase(word, shorts[i]))
+			return !ehc_str_is_nocase(word, "etc") && !ehc_str_is_nocase(word, "no");
+	return false;
+}
+
+/* A full stop, question or exclamation mark that is followed by a blank or by nothing. */
+static bool
+ends_sentence(struct ehc_str text, size_t i)
+{
+	size_t next = i + 1;
+
+	if (text.ptr[i] == '?' || text.ptr[i] == '!')
+		return true;
+	if (text.ptr[i] != '.' || is_abbreviation(text, i))
+		return false;
+	while (next < text.len && (text.ptr[next] == '"' || text.ptr[next] == '\'' || text.ptr[next] == ')'))
+		next++;
+	return next >= text.len || text.ptr[next] == ' ' || text.ptr[next] == '\n';
+}
+
+static void
+close_sentence(struct reading *r, size_t *first)
+{
+	struct ehc_sentence s;
+
+	if (r->tokens.count == *first)
+		return;
+	s = (struct ehc_sentence){ .first = (uint32_t)*first, .count = (uint32_t)(r->tokens.count - *first) };
+	s.at = r->tokens.items[s.first].at;
+	s.len = r->tokens.items[r->tokens.count - 1].at + r->tokens.items[r->tokens.count - 1].len - s.at;
+	EHC_PUSH(r->arena, &r->sentences, s);
+	*first = r->tokens.count;
+}
+
+/*
+ * Speech marks: a double mark toggles; a single one opens after a blank or a bracket when another closes it later in
+ * the same paragraph.
+ */
+static bool
+single_opens(struct ehc_str s, size_t i, size_t width)
+{
+	bool at_start = i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\n' || s.ptr[i - 1] == '(';
+
+	if (!at_start || i + width >= s.len || s.ptr[i + width] == ' ')
+		return false;
+	for (size_t k = i + width; k < s.len; k++) {
+		char plain = 0;
+		size_t n = s.ptr[k] == '\'' ? 1 : mark_at(s, k, &plain);
+
+		if (s.ptr[k] == '\n' && k + 1 < s.len && s.ptr[k + 1] == '\n')
+			return false;
+		if ((s.ptr[k] == '\'' || plain == '\'') && n > 0 && apostrophe_at(s, k) == 0)
+			return true;
+	}
+	return false;
+}
+
+struct marks { bool double_open, single_open; };
+
+/* Takes note of what stands between words at text[i]; returns its length. */
+static size_t
+read_gap(struct ehc_str s, size_t i, enum ehc_gap *gap, struct marks *marks)
+{
+	char c = s.ptr[i], plain = 0;
+	size_t n = mark_at(s, i, &plain);
+	bool last_line = c == '\n' && i + 1 < s.len && (s.ptr[i + 1] == '\n' || s.ptr[i + 1] == '-');
+
+	if (n > 0)
+		c = plain;
+	else
+		n = 1;
+	if (ends_sentence(s, i) || last_line) {
+		*gap = EHC_GAP_END;
+		if (last_line)
+			*marks = (struct marks){ false, false };
+		return n;
+	}
+	if (c == '"')
+		marks->double_open = !marks->double_open;
+	if (c == '\'')
+		marks->single_open = marks->single_open ? false : single_opens(s, i, n);
+	if (*gap == EHC_GAP_END)
+		return n;
+	if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '%') {
+		if (*gap == EHC_GAP_JOIN)
+			*gap = EHC_GAP_SPACE;
+	} else if ((c == '-' || c == ':' || c == '/' || c == '.') && i > 0 && s.ptr[i - 1] != ' ' && i + 1 < s.len && s.ptr[i + 1] != ' ' &&
+	    s.ptr[i + 1] != '\n') {
+		if (*gap == EHC_GAP_SPACE)
+			*gap = EHC_GAP_JOIN;
+	} else {
+		*gap = EHC_GAP_PUNCT;
+	}
+	return n;
+}
+
+static void
+read_words(struct reading *r)
+{
+	struct ehc_str s = r->p->text;
+	struct marks marks = { false, false };
+	enum ehc_gap gap = EHC_GAP_END;
+	size_t first = 0, i = 0;
+	bool joined = false;
+
+	while (i < s.len) {
+		char plain = 0;
+		size_t mark = mark_at(s, i, &plain), end;
+		bool word = is_digit(s.ptr[i]) || (mark > 0 ? plain == '0' : is_letter(s.ptr[i]));
+
+		if (mark > 0 && plain == 'x')
+			word = true;
+		if (!word) {
+			if (!joined)
+				gap = EHC_GAP_SPACE;
+			joined = true;
+			i += read_gap(s, i, &gap, &marks);
+			continue;
+		}
+		if (!joined)
+			gap = r->tokens.count == 0 ? EHC_GAP_END : EHC_GAP_JOIN;        /* "20mins": figures, then letters */
+		if (gap == EHC_GAP_END)
+			close_sentence(r, &first);
+		end = mark > 0 ? i + mark : word_end(s, i);
+		if (end == i)
+			end = i + 1;
+		add_token(r, i, end, gap, marks.double_open || marks.single_open);
+		joined = false;
+		gap = EHC_GAP_SPACE;
+		i = end;
+	}
+	close_sentence(r, &first);
+}
+
+/* A paragraph of one line without a full stop, with blank lines around it, is a heading. */
+static void
+find_headings(struct reading *r)
+{
+	struct ehc_str s = r->p->text;
+
+	for (size_t i = 0; i < r->sentences.count; i++) {
+		struct ehc_sentence *one = &r->sentences.items[i];
+		size_t end = one->at + one->len;
+		bool alone = (one->at < 2 || (s.ptr[one->at - 1] == '\n' && s.ptr[one->at - 2] == '\n')) && end + 1 < s.len &&
+		    s.ptr[end] == '\n' && s.ptr[end + 1] == '\n';
+
+		if (!alone || memchr(s.ptr + one->at, '\n', one->len) != NULL)
+			continue;
+		one->heading = true;
+		for (size_t k = one->first; k < one->first + one->count; k++)
+			r->tokens.items[k].heading = true;
+	}
+}
+
+/* ---- matching ---- */
+
+struct walk {
+	struct reading *r;
+	size_t start;
+	uint32_t longest[EHC_LISTS];    /* words of the longest match of each list that starts here */
+	uint16_t row[EHC_LISTS];
+};
+
+static const struct ehc_lex_edge *
+edge_of(const struct ehc_lex_node *node, uint32_t word)
+{
+	size_t low = node->first_edge, high = node->first_edge + node->nedges;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (ehc_lex_edges[middle].word == word)
+			return &ehc_lex_edges[middle];
+		if (ehc_lex_edges[middle].word < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+static void
+walk_from(struct walk *w, uint32_t state, size_t at)
+{
+	const struct ehc_lex_node *node = &ehc_lex_nodes[state];
+	const struct ehc_token *t;
+	const struct ehc_lex_edge *e;
+
+	for (uint32_t i = 0; i < node->naccepts; i++) {
+		const struct ehc_lex_accept *accept = &ehc_lex_accepts[node->first_accept + i];
+		uint32_t words = (uint32_t)(at - w->start);
+
+		if (words > w->longest[accept->list]) {
+			w->longest[accept->list] = words;
+			w->row[accept->list] = accept->row;
+		}
+	}
+	if (node->nedges == 0 || at >= w->r->tokens.count)
+		return;
+	t = &w->r->tokens.items[at];
+	if (at > w->start && (t->before == EHC_GAP_PUNCT || t->before == EHC_GAP_END))
+		return;
+	if (t->word != NO_WORD && (e = edge_of(node, t->word)) != NULL)
+		walk_from(w, e->node, at + 1);
+	if (t->number && (e = edge_of(node, w->r->wild_number)) != NULL)
+		walk_from(w, e->node, at + 1);
+	if ((e = edge_of(node, w->r->wild_word)) != NULL)
+		walk_from(w, e->node, at + 1);
+}
+
+static void
+find_matches(struct reading *r)
+{
+	uint32_t covered[EHC_LISTS] = { 0 };    /* first token that no match of the list has taken */
+
+	for (size_t i = 0; i < r->tokens.count; i++) {
+		struct walk w = { .r = r, .start = i };
+
+		walk_from(&w, 0, i);
+		for (unsigned list = 0; list < EHC_LISTS; list++) {
+			const struct ehc_token *from = &r->tokens.items[i], *last;
+			struct ehc_match m = { .list = (enum ehc_list)list, .row = w.row[list], .first = (uint32_t)i, .count = w.longest[list] };
+
+			if (m.count == 0 || i < covered[list])
+				continue;
+			last = &r->tokens.items[i + m.count - 1];
+			m.at = from->at;
+			m.len = last->at + last->len - from->at;
+			/* A guard may begin inside a longer one; phrases may overlap, so that each cause is seen. */
+			covered[list] = (uint32_t)(i + (list == EHC_LIST_PHRASE || list == EHC_LIST_GUARD ? 1 : m.count));
+			EHC_PUSH(r->arena, &r->matches, m);
+		}
+	}
+}
+
+/*
+ * A phrase that is quoted, in a heading, part of a hyphenated word, or within a guarded use; `guarded` is the first token
+ * behind every guard that begins no later than the phrase.
+ */
+static bool
+is_excused(const struct reading *r, const struct ehc_match *m, size_t guarded)
+{
+	const struct ehc_token *first = &r->tokens.items[m->first], *after = NULL;
+
+	if (m->first + m->count < r->tokens.count)
+		after = &r->tokens.items[m->first + m->count];
+	if (first->quoted || first->heading)
+		return true;
+	if (m->count == 1 && (first->before == EHC_GAP_JOIN || (after != NULL && after->before == EHC_GAP_JOIN)))
+		return true;
+	return guarded >= m->first + m->count;
+}
+
+static void
+drop_excused(struct reading *r)
+{
+	size_t kept = 0, end = 0, guarded = 0, next = 0;
+
+	for (size_t i = 0; i < r->matches.count; i++) {
+		struct ehc_match m = r->matches.items[i];
+
+		/* Matches that start at one place stand in the order of their lists, so guards are looked for ahead. */
+		for (; next < r->matches.count && (next <= i || r->matches.items[next].first == m.first); next++)
+			if (r->matches.items[next].list == EHC_LIST_GUARD && r->matches.items[next].first + r->matches.items[next].count > guarded)
+				guarded = r->matches.items[next].first + r->matches.items[next].count;
+		if (m.list == EHC_LIST_PHRASE) {
+			/* "high level of support" holds "level of": the longer one, which starts first, says it all. */
+			if (m.first + m.count <= end || is_excused(r, &m, guarded))
+				continue;
+			end = m.first + m.count;
+		}
+		r->matches.items[kept++] = m;
+	}
+	r->matches.count = kept;
+}
+
+/* ---- clock times and dates ---- */
+
+/* 9.15am, 1.30, 12.05, 8am: figures with am or pm, or h.mm with minutes below 60. */
+static bool
+is_clock(const struct reading *r, size_t i)
+{
+	const struct ehc_token *t = &r->tokens.items[i];
+	struct ehc_str w = ehc_str_sub(r->p->text, t->at, t->at + t->len), next = EHC_NOSTR;
+	int hour = 0, minute = 0;
+	size_t k = 0;
+
+	if (!is_digit(w.ptr[0]))
+		return false;
+	if (i + 1 < r->tokens.count && r->tokens.items[i + 1].before <= EHC_GAP_JOIN)
+		next = ehc_str_sub(r->p->text, r->tokens.items[i + 1].at, r->tokens.items[i + 1].at + r->tokens.items[i + 1].len);
+	while (k < w.len && is_digit(w.ptr[k]) && hour < 100)
+		hour = hour * 10 + (w.ptr[k++] - '0');
+	if (ehc_str_is_nocase(next, "am") || ehc_str_is_nocase(next, "pm") || ehc_str_is_nocase(next, "noon"))
+		return hour >= 1 && hour <= 12;
+	if (k + 3 != w.len || w.ptr[k] != '.')
+		return false;
+	minute = (w.ptr[k + 1] - '0') * 10 + (w.ptr[k + 2] - '0');
+	return hour >= 7 && hour <= 23 ? minute % 5 == 0 && minute < 60 : hour >= 1 && hour < 7 && minute % 5 == 0 && minute < 60 &&
+	    !ehc_str_starts_nocase(next, "m") && !ehc_str_starts_nocase(next, "h") && !ehc_str_starts_nocase(next, "c");
+}
+
+static void
+find_times(struct reading *r)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t i = 0; i < r->tokens.count; i++) {
+		const struct ehc_token *t = &r->tokens.items[i];
+		ehc_day day;
+		bool month_only;
+
+		r->p->nnumbers += t->number;
+		if (t->number && is_digit(r->p->text.ptr[t->at]) &&
+		    ehc_day_read(ehc_str_sub(r->p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)
+			r->p->has_date = true;
+		if (!is_clock(r, i))
+			continue;
+		r->p->clock = true;
+		r->p->nclocks++;
+		/* "9.00am to 3.30pm", "9.10-9.40": another time within three words, with nothing but to, until or a dash between */
+		if (last != SIZE_MAX && i - last <= 3 && t->before != EHC_GAP_END) {
+			struct ehc_str between = ehc_str_sub(r->p->text, r->tokens.items[last].at + r->tokens.items[last].len, t->at);
+
+			if (ehc_str_find_word(between, "to") != SIZE_MAX || ehc_str_find_word(between, "until") != SIZE_MAX ||
+			    memchr(between.ptr, '-', between.len) != NULL || ehc_str_find_nocase(between, "\xE2\x80\x93") != SIZE_MAX)
+				r->p->clock_range = true;
+		}
+		last = i;
+	}
+}
+
+struct ehc_prose *
+ehc_prose_read(struct ehc_arena *a, struct ehc_str text)
+{
+	struct reading r = { .arena = a, .p = EHC_NEW(a, struct ehc_prose) };
+
+	r.p->text = text;
+	r.wild_word = rank_of("_", 1);
+	r.wild_number = rank_of("#", 1);
+	read_words(&r);
+	find_headings(&r);
+	find_matches(&r);
+	drop_excused(&r);
+	find_times(&r);
+	r.p->tokens = r.tokens.items;
+	r.p->ntokens = r.p->nwords = r.tokens.count;
+	r.p->sentences = r.sentences.items;
+	r.p->nsentences = r.sentences.count;
+	r.p->matches = r.matches.items;
+	r.p->nmatches = r.matches.count;
+	for (size_t i = 0; i < r.matches.count; i++)
+		r.p->found |= (uint64_t)1 << r.matches.items[i].list;
+	return r.p;
+}
+
+bool
+ehc_prose_has(const struct ehc_prose *p, enum ehc_list list)
+{
+	return (p->found >> list & 1) != 0;
+}
+
+const struct ehc_match *
+ehc_prose_find(const struct ehc_prose *p, enum ehc_list list, size_t from)
+{
+	for (size_t i = from; i < p->nmatches; i++)
+		if (p->matches[i].list == list)
+			return &p->matches[i];
+	return NULL;
+}
+
+struct ehc_str
+ehc_prose_words(const struct ehc_prose *p, const struct ehc_match *m)
+{
+	return ehc_str_sub(p->text, m->at, m->at + m->len);
+}
+
+struct ehc_str
+ehc_prose_token(const struct ehc_prose *p, size_t i)
+{
+	const struct ehc_token *t = &p->tokens[i];
+
+	return t->word != NO_WORD ? ehc_str_of(ehc_lex_words[t->word]) : ehc_str_sub(p->text, t->at, t->at + t->len);
+}
