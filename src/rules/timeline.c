@@ -213,6 +213,21 @@ ehc_issue_date(const struct ehc_plan *p)
 	return ehc_date_known(&p->dated) ? &p->dated : NULL;
 }
 
+ehc_day
+ehc_document_day(const struct ehc_plan *p)
+{
+	static const enum ehc_label steps[] = { EHC_L_AMENDED_FINAL, EHC_L_AMEND_NOTICE, EHC_L_FINAL_ISSUED, EHC_L_DRAFT_SENT, EHC_L_REQUESTED };
+
+	if (ehc_date_known(&p->dated))
+		return p->dated.day;
+	if (ehc_date_known(&p->written))
+		return p->written.day;
+	for (size_t i = 0; i < EHC_COUNT(steps); i++)
+		if (ehc_plan_event(p, steps[i]) != NULL)
+			return ehc_plan_event(p, steps[i])->day;
+	return EHC_NODATE;
+}
+
 /* ---- steps that came too late ---- */
 
 static struct ehc_str

@@ -1,0 +1,492 @@
+/*
+ * dates_plan.c - dates that stand in the plan itself: whether they agree with one another, with the child's age, with
+ * the advice and with the day on which the plan is issued; and steps whose limit has passed without a record.
+ */
+#include "rules/timeline.h"
+
+#define THE_COUNCIL "the council"
+
+/* ---- provision on the day of the plan ---- */
+
+/* The first day after the issue on which school may be open; a closure that the plan records counts, the usual holidays too. */
+static ehc_day
+first_school_day(const struct ehc_plan *p, ehc_day issued)
+{
+	ehc_day d = issued + 1;
+	bool closed = true;
+
+	while (closed) {
+		closed = ehc_school_may_be_closed(d);
+		for (size_t i = 0; i < p->nevents; i++) {
+			const struct ehc_date *span = &p->events[i].date;
+
+			if (p->events[i].label == EHC_L_SCHOOL_CLOSED && ehc_date_known(span) && span->until != EHC_NODATE && d >= span->day && d < span->until)
+				closed = true;
+		}
+		if (closed)
+			d++;
+	}
+	return d;
+}
+
+static void
+in_place_when_issued(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_date *issued = ehc_issue_date(c->plan);
+	const struct ehc_item *it;
+
+	(void)self;
+	if (issued == NULL)
+		return;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		struct ehc_str on, from, called;
+		struct ehc_finding *f;
+
+		if (!ehc_date_known(&it->from) || it->from.day <= first_school_day(c->plan, issued->day))
+			continue;
+		on = ehc_day_long(c->arena, issued->day);
+		from = ehc_day_long(c->arena, it->from.day);
+		called = ehc_item_Called(c->arena, it);
+		f = ehc_flag_words(c, it, it->from.span, "%.*s starts on %.*s, %d days after the plan was issued on %.*s.", EHC_ARG(called), EHC_ARG(from),
+		    it->from.day - issued->day, EHC_ARG(on));
+		ehc_finding_relate(c->out, f, issued->span, EHC_STR("the plan was issued here"));
+	}
+}
+
+/* ---- advice ---- */
+
+static const struct ehc_date *
+advice_date(const struct ehc_item *it)
+{
+	if (it->missing)
+		return NULL;
+	if (ehc_date_known(&it->dated))
+		return &it->dated;
+	return ehc_date_known(&it->received) ? &it->received : NULL;
+}
+
+/* A plan amended at a review keeps the advice of the assessment, so age is asked of a first plan alone. */
+static void
+advice_is_fresh(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_plan *p = c->plan;
+	const struct ehc_date *draft = ehc_plan_event(p, EHC_L_DRAFT_SENT);
+	ehc_day day = draft != NULL ? draft->day : ehc_document_day(p), oldest;
+	const struct ehc_item *it;
+
+	(void)self;
+	if (day == EHC_NODATE || p->status == EHC_AMENDED_FINAL || p->status == EHC_PROPOSED || p->status == EHC_CEASED)
+		return;
+	oldest = ehc_day_add_months(day, -c->profile->advice_months);
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE)) {
+		const struct ehc_date *of = advice_date(it);
+		struct ehc_str dated, drafted;
+
+		if (of == NULL || of->day >= oldest)
+			continue;
+		dated = ehc_day_text(c->arena, of->day);
+		drafted = ehc_day_text(c->arena, day);
+		ehc_flag_words(c, it, of->span, "This advice is of %.*s, more than %d months before the draft of %.*s.", EHC_ARG(dated), c->profile->advice_months,
+		    EHC_ARG(drafted));
+	}
+}
+
+static void
+advice_after_plan(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_date *issued = ehc_issue_date(c->plan);
+	ehc_day day = ehc_document_day(c->plan);
+	const struct ehc_item *it;
+
+	(void)self;
+	if (issued != NULL && issued->day > day)
+		day = issued->day;
+	if (day == EHC_NODATE || c->plan->status == EHC_WORKING)
+		return;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
+		const struct ehc_date *of = advice_date(it);
+		struct ehc_str dated, plan;
+
+		if (of == NULL || of->day <= day)
+			continue;
+		dated = ehc_day_text(c->arena, of->day);
+		plan = ehc_day_text(c->arena, day);
+		ehc_flag_words(c, it, of->span, "This advice is of %.*s, after the plan of %.*s that is to rest on it.", EHC_ARG(dated), EHC_ARG(plan));
+	}
+}
+
+/* ---- dates that contradict each other ---- */
+
+static void
+flag_before(struct ehc_check *c, const struct ehc_item *it, const struct ehc_date *d, ehc_day other, const char *what, const char *of_what)
+{
+	struct ehc_str said, against;
+
+	if (!ehc_date_known(d) || other == EHC_NODATE || d->day >= other)
+		return;
+	said = ehc_day_text(c->arena, d->day);
+	against = ehc_day_text(c->arena, other);
+	ehc_flag_words(c, it, d->span, "%s, %.*s, is before %s of %.*s.", what, EHC_ARG(said), of_what, EHC_ARG(against));
+}
+
+struct order { enum ehc_label first, then; const char *what, *of_what; };
+
+/* Steps that a first assessment takes once, in this order. */
+static const struct order orders[] = {
+	{ EHC_L_REQUESTED, EHC_L_DECIDED, "The decision to assess", "the request" },
+	{ EHC_L_REQUESTED, EHC_L_DECIDED_NOT, "The decision not to assess", "the request" },
+	{ EHC_L_REQUESTED, EHC_L_DRAFT_SENT, "The day on which the draft was sent", "the request" },
+	{ EHC_L_DRAFT_SENT, EHC_L_FINAL_ISSUED, "The day on which the final plan was issued", "the draft" },
+	{ EHC_L_DRAFT_SENT, EHC_L_VIEWS_BY, "The last day for the family's views", "the draft" },
+	{ EHC_L_SCHOOL_ASKED, EHC_L_SCHOOL_REPLIED, "The school's answer", "the consultation" },
+	{ EHC_L_MOVED, EHC_L_MOVE_TOLD, "The new council's letter to the family", "the move" },
+	{ EHC_L_REASSESS_ASKED, EHC_L_REASSESS_ANSWERED, "The answer about a re-assessment", "the request for it" },
+	{ EHC_L_PAYMENT_STARTED, EHC_L_PAYMENT_REVIEWED, "The review of the direct payment", "the first payment" },
+};
+
+static bool
+stands_once(const struct ehc_plan *p, enum ehc_label label)
+{
+	return ehc_plan_event(p, label) != NULL && ehc_plan_event(p, label) == ehc_plan_first_event(p, label);
+}
+
+static void
+child_born_first(struct ehc_check *c)
+{
+	const struct ehc_plan *p = c->plan;
+	ehc_day day = ehc_document_day(p);
+	struct ehc_str born, other;
+
+	if (!ehc_date_known(&p->child.born))
+		return;
+	for (size_t i = 0; i < p->nevents; i++)
+		if (p->events[i].date.day != EHC_NODATE && (day == EHC_NODATE || p->events[i].date.day < day))
+			day = p->events[i].date.day;
+	if (day == EHC_NODATE || p->child.born.day <= day)
+		return;
+	born = ehc_day_text(c->arena, p->child.born.day);
+	other = ehc_day_text(c->arena, day);
+	ehc_flag_words(c, NULL, p->child.born.span, "The date of birth, %.*s, is after a date of the plan, %.*s.", EHC_ARG(born), EHC_ARG(other));
+}
+
+static void
+items_in_order(struct ehc_check *c, ehc_day day)
+{
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
+		flag_before(c, it, &it->by, day, "The day by which this outcome is to be reached", "the plan");
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		flag_before(c, it, &it->until, day, "The last day of this provision", "the plan");
+		if (ehc_date_known(&it->from))
+			flag_before(c, it, &it->until, it->from.day, "The last day of this provision", "its first day");
+	}
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
+		if (ehc_date_known(&it->asked))
+			flag_before(c, it, &it->received, it->asked.day, "The day on which this advice came", "the request for it");
+		if (ehc_date_known(&it->dated))
+			flag_before(c, it, &it->received, it->dated.day, "The day on which this advice came", "the date that it bears,");
+	}
+}
+
+static void
+dates_agree(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_plan *p = c->plan;
+	const struct ehc_date *ends = ehc_plan_event(p, EHC_L_PLAN_ENDS);
+	ehc_day day = ehc_document_day(p);
+
+	(void)self;
+	child_born_first(c);
+	items_in_order(c, day);
+	flag_before(c, NULL, &p->review_due, day, "The day of the next review", "the plan");
+	flag_before(c, NULL, ends, day, "The day on which the plan ends", "the plan");
+	if (ehc_date_known(&p->review_due))
+		flag_before(c, NULL, ends, p->review_due.day, "The day on which the plan ends", "the next review");
+	for (size_t i = 0; i < EHC_COUNT(orders); i++)
+		if (stands_once(p, orders[i].first) && stands_once(p, orders[i].then))
+			flag_before(c, NULL, ehc_plan_event(p, orders[i].then), ehc_plan_event(p, orders[i].first)->day, orders[i].what, orders[i].of_what);
+}
+
+/* ---- outcomes and the provision towards them ---- */
+
+#define DAYS_OF_GRACE 14        /* "by July" and the last school day of July are meant as one */
+
+/* The day after which the provision no longer runs: stated, or its first day and the weeks that it is to last. */
+static ehc_day
+provision_ends(const struct ehc_item *it)
+{
+	const struct ehc_dose *d;
+
+	if (ehc_date_known(&it->until))
+		return it->until.day;
+	if (it->amount == NULL || it->amount->ndoses != 1)
+		return EHC_NODATE;
+	d = &it->amount->doses[0];
+	if (d->until != EHC_NODATE)
+		return d->until;
+	if (d->weeks_kind != EHC_WEEKS_GIVEN || d->weeks_yearly || !ehc_ratio_known(d->weeks) || d->weeks.num > 520 * d->weeks.den)
+		return EHC_NODATE;
+	if (d->from != EHC_NODATE)
+		return d->from + (ehc_day)(7 * d->weeks.num / d->weeks.den);
+	return ehc_date_known(&it->from) ? it->from.day + (ehc_day)(7 * d->weeks.num / d->weeks.den) : EHC_NODATE;
+}
+
+static void
+flag_too_early(struct ehc_check *c, const struct ehc_item *it, const struct ehc_item *outcome)
+{
+	struct ehc_str by = ehc_day_text(c->arena, outcome->by.day), called = ehc_item_called(c->arena, it), other;
+	ehc_day ends = provision_ends(it);
+	struct ehc_finding *f = NULL;
+
+	if (ehc_date_known(&it->from) && outcome->by.day < it->from.day) {
+		other = ehc_day_text(c->arena, it->from.day);
+		f = ehc_flag_words(c, outcome, outcome->by.span, "This outcome is due by %.*s, before %.*s towards it starts on %.*s.", EHC_ARG(by), EHC_ARG(called),
+		    EHC_ARG(other));
+	} else if (ends != EHC_NODATE && outcome->by.day + DAYS_OF_GRACE < ends) {
+		other = ehc_day_text(c->arena, ends);
+		f = ehc_flag_words(c, outcome, outcome->by.span, "This outcome is due by %.*s, before %.*s towards it ends on %.*s.", EHC_ARG(by), EHC_ARG(called),
+		    EHC_ARG(other));
+	}
+	if (f != NULL)
+		ehc_finding_relate(c->out, f, it->span, EHC_STR("the provision is here"));
+}
+
+static void
+outcome_not_too_early(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+	ehc_day day = ehc_document_day(c->plan);
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
+		for (size_t i = 0; i < it->out.count; i++) {
+			const struct ehc_item *outcome = it->out.items[i]->to;
+
+			if (it->out.items[i]->relation != EHC_REL_TOWARDS || it->out.items[i]->assumed || outcome == NULL || !ehc_date_known(&outcome->by))
+				continue;
+			if (day == EHC_NODATE || outcome->by.day >= day)
+				flag_too_early(c, it, outcome);
+		}
+}
+
+/* ---- age ---- */
+
+static void
+past_25(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_plan *p = c->plan;
+	const struct ehc_date *ends = ehc_plan_event(p, EHC_L_PLAN_ENDS), *latest = ehc_issue_date(p);
+	struct ehc_str until, year_end;
+	ehc_day limit;
+
+	(void)self;
+	if (!ehc_date_known(&p->child.born) || p->status == EHC_CEASED)
+		return;
+	limit = ehc_end_of_year_turning_25(p->child.born.day);
+	if (ends != NULL)
+		latest = ends;
+	else if (ehc_date_known(&p->review_due) && (latest == NULL || p->review_due.day > latest->day))
+		latest = &p->review_due;
+	if (latest == NULL || latest->day <= limit)
+		return;
+	until = ehc_day_text(c->arena, latest->day);
+	year_end = ehc_day_text(c->arena, limit);
+	ehc_flag_words(c, NULL, latest->span, "The plan goes on to %.*s; the school year in which the young person turns 25 usually ends on %.*s.", EHC_ARG(until),
+	    EHC_ARG(year_end));
+}
+
+static struct ehc_str
+year_named(struct ehc_arena *a, int year)
+{
+	if (year < 0)
+		return EHC_STR("not yet at school");
+	return year == 0 ? EHC_STR("in Reception") : ehc_arena_printf(a, "in Year %d", year);
+}
+
+static void
+year_group_fits(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_child *child = &c->plan->child;
+	ehc_day day = ehc_document_day(c->plan);
+	int year, month, dom, expected, school_year;
+	struct ehc_str said, born;
+
+	(void)self;
+	if (child->year < 0 || !ehc_date_known(&child->born) || day == EHC_NODATE || child->born.day >= day)
+		return;
+	expected = ehc_expected_year_group(child->born.day, day);
+	ehc_day_parts(day, &year, &month, &dom);
+	if (child->year == expected || ((month == 7 || month == 8) && child->year == expected + 1))
+		return;         /* a plan of the summer may name the year to come */
+	said = year_named(c->arena, expected);
+	born = ehc_day_text(c->arena, child->born.day);
+	school_year = ehc_day_school_year(day);
+	ehc_flag_words(c, NULL, child->year_group.text.span, "The year group does not fit the date of birth: a child born on %.*s is usually %.*s in %d/%02d.",
+	    EHC_ARG(born), EHC_ARG(said), school_year, (school_year + 1) % 100);
+}
+
+/* ---- health care plans ---- */
+
+static void
+health_plan_yearly(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_plan *p = c->plan;
+	struct ehc_str due, written;
+
+	(void)self;
+	if (!ehc_date_known(&p->written) || !ehc_date_known(&p->review_due) || p->review_due.day <= ehc_day_add_months(p->written.day, 12))
+		return;
+	due = ehc_day_text(c->arena, p->review_due.day);
+	written = ehc_day_text(c->arena, p->written.day);
+	ehc_flag_words(c, NULL, p->review_due.span, "The review is due on %.*s, more than 12 months after the plan was written on %.*s.", EHC_ARG(due), EHC_ARG(written));
+}
+
+static void
+health_plan_prompt(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_value notified = ehc_plan_value(c->plan, EHC_L_NOTIFIED);
+	ehc_day told, limit;
+	struct ehc_str on, written;
+
+	(void)self;
+	if (!ehc_date_known(&c->plan->written) || ehc_day_read(notified.text.str, &told, NULL, NULL) == 0 || told == EHC_NODATE)
+		return;
+	limit = told + 14;
+	while (ehc_school_may_be_closed(limit))
+		limit++;
+	if (c->plan->written.day <= limit)
+		return;
+	on = ehc_day_text(c->arena, told);
+	written = ehc_day_text(c->arena, c->plan->written.day);
+	ehc_flag_words(c, NULL, c->plan->written.span, "The plan was written on %.*s, %d days after the school was told of the condition on %.*s; usually it is in place "
+	    "within two weeks, or for the start of term.", EHC_ARG(written), c->plan->written.day - told, EHC_ARG(on));
+}
+
+/* ---- limits that have passed without a record ---- */
+
+static void
+flag_overdue(struct ehc_check *c, const struct ehc_item *it, const struct ehc_date *from, ehc_day limit, const char *what, const char *limit_name, const char *whose)
+{
+	struct ehc_str day, ago;
+	struct ehc_finding *f;
+
+	if (c->as_of <= limit)
+		return;
+	day = ehc_day_long(c->arena, limit);
+	ago = ehc_days_said(c->arena, c->as_of - limit);
+	f = ehc_flag_words(c, it, from->span, "%s, and %s of %.*s passed %.*s ago.", what, limit_name, EHC_ARG(day), EHC_ARG(ago));
+	f->step_of = ehc_str_of(whose);
+}
+
+static void
+assessment_overdue(struct ehc_check *c)
+{
+	const struct ehc_plan *p = c->plan;
+	const struct ehc_date *start = ehc_clock_start(p);
+	const struct ehc_item *it;
+
+	if (start == NULL || ehc_status_is_final(p->status) || ehc_plan_event(p, EHC_L_DECIDED_NOT) != NULL || ehc_plan_event(p, EHC_L_REFUSED) != NULL ||
+	    ehc_plan_event(p, EHC_L_FINAL_ISSUED) != NULL)
+		return;
+	if (ehc_plan_event(p, EHC_L_DECIDED) == NULL && ehc_plan_event(p, EHC_L_ADVICE_ASKED) == NULL && ehc_plan_event(p, EHC_L_DRAFT_SENT) == NULL)
+		flag_overdue(c, NULL, start, start->day + EHC_DECIDE_DAYS, "No decision whether to assess is recorded", "the 6-week limit", THE_COUNCIL);
+	else
+		flag_overdue(c, NULL, start, start->day + EHC_FINAL_DAYS, "No final plan is recorded", "the 20-week limit", THE_COUNCIL);
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE))
+		if (ehc_date_known(&it->asked) && advice_date(it) == NULL)
+			flag_overdue(c, it, &it->asked, it->asked.day + EHC_DECIDE_DAYS, "This advice has not come", "the 6-week limit", "the adviser");
+}
+
+static bool
+happened_since(const struct ehc_plan *p, ehc_day since, enum ehc_label one, enum ehc_label other)
+{
+	return ehc_event_from(p, one, since) != NULL || ehc_event_from(p, other, since) != NULL;
+}
+
+static void
+review_overdue(struct ehc_check *c)
+{
+	const struct ehc_plan *p = c->plan;
+	const struct ehc_date *meeting = ehc_plan_event(p, EHC_L_REVIEW_MEETING), *notice = ehc_plan_event(p, EHC_L_AMEND_NOTICE);
+	ehc_day year;
+
+	if (meeting != NULL && !happened_since(p, meeting->day, EHC_L_REVIEW_DECISION, EHC_L_AMEND_NOTICE) &&
+	    !happened_since(p, meeting->day, EHC_L_AMENDED_FINAL, EHC_L_LAST_REVIEW) && !ehc_status_is_final(p->status))
+		flag_overdue(c, NULL, meeting, meeting->day + EHC_DECISION_DAYS, "No decision after the review meeting is recorded", "the four-week limit", THE_COUNCIL);
+	if (notice != NULL && !happened_since(p, notice->day, EHC_L_AMENDED_FINAL, EHC_L_NOT_AMENDED) && !ehc_status_is_final(p->status))
+		flag_overdue(c, NULL, notice, notice->day + EHC_AMEND_DAYS, "No amended plan is recorded", "the limit of 8 weeks from the notice", THE_COUNCIL);
+	if (!ehc_date_known(&p->review_due))
+		return;
+	year = ehc_day_add_months(p->review_due.day, -6);
+	if (!happened_since(p, year, EHC_L_REVIEW_DECISION, EHC_L_LAST_REVIEW) && !happened_since(p, year, EHC_L_REVIEW_MEETING, EHC_L_REVIEW_REPORT))
+		flag_overdue(c, NULL, &p->review_due, p->review_due.day, "No review since is recorded", "the day of the next review",
+		    p->kind == EHC_DOC_HEALTH_PLAN ? "the school" : THE_COUNCIL);
+}
+
+static void
+limit_has_passed(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_plan *p = c->plan;
+	const struct ehc_date *asked = ehc_plan_event(p, EHC_L_REASSESS_ASKED), *made = ehc_plan_event(p, EHC_L_RECOMMENDED);
+
+	(void)self;
+	if (p->status == EHC_CEASED)
+		return;
+	assessment_overdue(c);
+	review_overdue(c);
+	if (asked != NULL && ehc_event_from(p, EHC_L_REASSESS_ANSWERED, asked->day) == NULL)
+		flag_overdue(c, NULL, asked, asked->day + EHC_REASSESS_ANSWER_DAYS, "No answer about a re-assessment is recorded", "the 15-day limit", THE_COUNCIL);
+	if (made != NULL && ehc_event_from(p, EHC_L_RECOMMEND_REPLY, made->day) == NULL)
+		flag_overdue(c, NULL, made, made->day + EHC_RECOMMEND_DAYS, "No reply to the Tribunal's recommendation is recorded", "the 5-week limit",
+		    "the body that the recommendation was made to");
+}
+
+const struct ehc_rule ehc_rules_dates_plan[] = {
+	{ .id = "DATE-028", .title = "Provision is in place when the plan is issued", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	    .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_FINAL, .source = "R (BA) v Nottinghamshire CC [2021] EWHC 1348 (Admin)", .confidence = EHC_SECONDARY,
+	    .basis = EHC_BASIS_CASES,
+	    .why = "The duty to secure the provision begins with the plan; a later first day is time without the help.",
+	    .fix = "Give the day of the final plan or the first school day after it, or say why this provision can only begin later.",
+	    .legitimate = "The provision belongs to a later stage that the plan describes, such as a course that begins in September.", .run = in_place_when_issued },
+	{ .id = "DATE-029", .title = "Advice is no older than a year when the draft is made", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "A child changes in a year; provision set from old advice may not fit.",
+	    .fix = "Ask the author to confirm the advice or to bring it up to date, and record the new date.",
+	    .legitimate = "Author, council and family have agreed that the earlier advice is still right.", .run = advice_is_fresh },
+	{ .id = "DATE-030", .title = "The plan's dates do not contradict one another", .severity = EHC_ERROR, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "A date that cannot be right leaves nobody bound to the right one, and shows that words may have been copied from an older plan.",
+	    .fix = "Correct the date that is wrong.", .run = dates_agree },
+	{ .id = "DATE-032", .title = "The plan does not go on past the school year of the 25th birthday", .severity = EHC_ERROR, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "Children and Families Act 2014, s.46", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_ACT,
+	    .why = "A young person who counts on a plan that cannot go on is left without support; the move to adult services needs a true date.",
+	    .fix = "Check the date of birth and the dates of the plan, and plan the move to adult services for the day on which the plan must end.",
+	    .legitimate = "The young person is on a course whose own rules let the plan go on to its end.", .run = past_25 },
+	{ .id = "DATE-033", .title = "A health care plan is reviewed within 12 months", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	    .pack = "med-2015", .documents = EHC_FOR_HEALTH_PLAN, .source = "", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_PRACTICE,
+	    .why = "Medicines, weight and staff change; an old plan may be wrong when it is needed.",
+	    .fix = "Set the review within a year of the day on which the plan was written, and sooner when anything changes.", .run = health_plan_yearly },
+	{ .id = "DATE-034", .title = "A health care plan is in place soon after the school is told", .severity = EHC_WARNING, .class_ = EHC_PROCESS,
+	    .pack = "med-2015", .documents = EHC_FOR_HEALTH_PLAN, .source = "", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_PRACTICE,
+	    .why = "Until the plan is there, staff do not know what to do for the child.",
+	    .fix = "Check both dates. Where more time was needed, say what was done to keep the child safe meanwhile.", .run = health_plan_prompt },
+	{ .id = "DATE-040", .title = "Advice is not later than the plan that rests on it", .severity = EHC_ERROR, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "The plan cannot have been written from advice that did not yet exist; either a date is wrong or the advice was not used.",
+	    .fix = "Correct the date that is wrong. If both are right, bring the plan into line with the advice and give it its new date.", .run = advice_after_plan },
+	{ .id = "DATE-041", .title = "An outcome is not due before its provision can take effect", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN, .after = "DATE-030", .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "The outcome will be judged before the help towards it has been given.",
+	    .fix = "Move the outcome's date behind the provision, or let the provision begin sooner.",
+	    .legitimate = "The outcome is meant for part of the provision's time.", .run = outcome_not_too_early },
+	{ .id = "DATE-042", .title = "The year group fits the date of birth", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "The next move between schools, its deadlines and what is expected at this age all follow from the year group.",
+	    .fix = "Correct the year group or the date of birth.", .legitimate = "The child started school a year late or has been moved a year.", .run = year_group_fits },
+	{ .id = "DATE-043", .title = "No limit has passed without its step", .severity = EHC_WARNING, .class_ = EHC_PROCESS,
+	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN, .needs = EHC_NEEDS_AS_OF, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "Either the step is late and the child is waiting, or it was taken and the record does not show it.",
+	    .fix = "Take the step now, or record the day on which it was taken.", .run = limit_has_passed },
+	EHC_NO_MORE_RULES
+};
