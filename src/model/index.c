@@ -1,0 +1,241 @@
+/*
+ * index.c - words to things, in any letter case and with any white space between the words: ids to items, names to
+ * staff and medicines, defined words to their definitions. An open-addressed table in the arena that grows by doubling.
+ */
+#include "model/bind.h"
+
+struct entry {
+	struct ehc_str key;
+	void *thing;
+};
+
+struct ehc_index {
+	struct ehc_arena *arena;
+	struct entry *slots;
+	size_t cap, count;
+};
+
+struct ehc_index *
+ehc_index_new(struct ehc_arena *a)
+{
+	struct ehc_index *x = EHC_NEW(a, struct ehc_index);
+
+	x->arena = a;
+	x->cap = 64;
+	x->slots = EHC_NEW_ARRAY(a, struct entry, x->cap);
+	return x;
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* The byte at s[*i] as the table sees it: lower case, one blank for any run of them. */
+static char
+next_folded(struct ehc_str s, size_t *i)
+{
+	char c = s.ptr[(*i)++];
+
+	if (is_blank(c)) {
+		while (*i < s.len && is_blank(s.ptr[*i]))
+			(*i)++;
+		return ' ';
+	}
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+static uint64_t
+hash(struct ehc_str s)
+{
+	uint64_t h = 14695981039346656037u;
+	size_t i = 0;
+
+	while (i < s.len)
+		h = (h ^ (unsigned char)next_folded(s, &i)) * 1099511628211u;
+	return h ^ (h >> 29);
+}
+
+static bool
+same(struct ehc_str a, struct ehc_str b)
+{
+	size_t i = 0, j = 0;
+
+	while (i < a.len && j < b.len)
+		if (next_folded(a, &i) != next_folded(b, &j))
+			return false;
+	return i == a.len && j == b.len;
+}
+
+static struct entry *
+slot_of(const struct ehc_index *x, struct ehc_str key)
+{
+	size_t i = (size_t)hash(key) & (x->cap - 1);
+
+	while (x->slots[i].thing != NULL && !same(x->slots[i].key, key))
+		i = (i + 1) & (x->cap - 1);
+	return &x->slots[i];
+}
+
+void *
+ehc_index_get(const struct ehc_index *x, struct ehc_str key)
+{
+	return slot_of(x, ehc_str_trim(key))->thing;
+}
+
+static void
+double_table(struct ehc_index *x)
+{
+	struct entry *old = x->slots;
+	size_t n = x->cap;
+
+	x->cap *= 2;
+	x->slots = EHC_NEW_ARRAY(x->arena, struct entry, x->cap);
+	for (size_t i = 0; i < n; i++)
+		if (old[i].thing != NULL)
+			*slot_of(x, old[i].key) = old[i];
+}
+
+bool
+ehc_index_put(struct ehc_index *x, struct ehc_str key, void *thing)
+{
+	struct entry *slot;
+
+	key = ehc_str_trim(key);
+	slot = slot_of(x, key);
+	if (slot->thing != NULL)
+		return false;
+	*slot = (struct entry){ key, thing };
+	if (++x->count * 2 > x->cap)
+		double_table(x);
+	return true;
+}
+
+/* ---- words of a text ---- */
+
+/* Bytes of the character at s[i] where it is a dash, a quotation mark or an apostrophe from beyond ASCII (U+2010 to U+203F), else 0. */
+static size_t
+punctuation(struct ehc_str s, size_t i)
+{
+	return i + 2 < s.len && (unsigned char)s.ptr[i] == 0xE2 && (unsigned char)s.ptr[i + 1] == 0x80 ? 3 : 0;
+}
+
+static bool
+is_word(struct ehc_str s, size_t i)
+{
+	char c = s.ptr[i];
+
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '~' ||
+	    ((unsigned char)c >= 0x80 && punctuation(s, i) == 0);
+}
+
+static size_t
+word_end(struct ehc_str s, size_t i)
+{
+	while (i < s.len && is_word(s, i))
+		i++;
+	return i;
+}
+
+static size_t
+word_start(struct ehc_str s, size_t i)
+{
+	while (i < s.len && !is_word(s, i))
+		i += punctuation(s, i) > 0 ? 3 : 1;
+	return i < s.len ? i : s.len;
+}
+
+/* Where the next part of a name starts that may go on after `end`: over blanks, or one stop, apostrophe or hyphen; else `end`. */
+static size_t
+joined(struct ehc_str s, size_t end)
+{
+	size_t next = end;
+
+	if (next < s.len && (s.ptr[next] == '.' || s.ptr[next] == '\'' || s.ptr[next] == '-'))
+		next++;
+	else
+		next += punctuation(s, next);
+	if (next == end)
+		while (next < s.len && is_blank(s.ptr[next]))
+			next++;
+	return next > end && next < s.len && is_word(s, next) ? next : end;
+}
+
+size_t
+ehc_words_count(struct ehc_str s)
+{
+	size_t n = 0;
+
+	for (size_t i = word_start(s, 0); i < s.len; i = word_start(s, word_end(s, i)))
+		n++;
+	return n;
+}
+
+/* The longest run of words that starts at s[from] and is indexed: its end, or `from` when there is none. */
+static size_t
+longest(const struct ehc_index *x, size_t most, struct ehc_str s, size_t from, void **thing)
+{
+	size_t end = word_end(s, from), best = from;
+
+	for (size_t n = 0; n < most; n++) {
+		size_t next = joined(s, end);
+		bool inside_id = next > end && s.ptr[end] == '.';       /* F2 in F2.3 is no mention of F2 */
+		void *found = inside_id ? NULL : ehc_index_get(x, ehc_str_sub(s, from, end));
+
+		if (found != NULL) {
+			*thing = found;
+			best = end;
+		}
+		if (next == end)
+			break;
+		end = word_end(s, next);
+	}
+	return best;
+}
+
+void
+ehc_words_match(const struct ehc_index *x, size_t most, struct ehc_str s,
+    void (*hit)(void *context, void *thing, struct ehc_str words), void *context)
+{
+	size_t i = word_start(s, 0);
+
+	while (i < s.len) {
+		void *thing = NULL;
+		size_t end = longest(x, most, s, i, &thing);
+
+		if (thing != NULL)
+			hit(context, thing, ehc_str_sub(s, i, end));
+		else
+			end = word_end(s, i);
+		i = word_start(s, end);
+	}
+}
+
+/* Letters, then a figure: the start of every id, and of few other words. */
+static bool
+opens_id(struct ehc_str s, size_t i)
+{
+	size_t n = i;
+
+	while (n < s.len && n - i < 8 && ((s.ptr[n] >= 'a' && s.ptr[n] <= 'z') || (s.ptr[n] >= 'A' && s.ptr[n] <= 'Z')))
+		n++;
+	return n > i && n < s.len && s.ptr[n] >= '0' && s.ptr[n] <= '9';
+}
+
+void
+ehc_ids_match(const struct ehc_index *x, struct ehc_str s, void (*hit)(void *context, void *thing, struct ehc_str words), void *context)
+{
+	for (size_t i = word_start(s, 0), end; i < s.len; i = word_start(s, end)) {
+		void *thing;
+
+		end = word_end(s, i);
+		if (!opens_id(s, i))
+			continue;
+		while (end + 1 < s.len && s.ptr[end] == '.' && s.ptr[end + 1] >= '0' && s.ptr[end + 1] <= '9')
+			end = word_end(s, end + 1);
+		thing = ehc_index_get(x, ehc_str_sub(s, i, end));
+		if (thing != NULL)
+			hit(context, thing, ehc_str_sub(s, i, end));
+	}
+}

@@ -1,0 +1,381 @@
+/*
+ * values.c - what the text of one field says: dates, yes or no, school years, placeholders. Nothing here fails: what
+ * cannot be understood stays as words, and a fault is noted where the label asks for more than words.
+ */
+#include "model/bind.h"
+
+#include <string.h>
+
+/* ---- slices of a value ---- */
+
+struct ehc_span
+ehc_part_span(const struct ehc_text *t, struct ehc_str part)
+{
+	if (part.len == 0 || part.ptr < t->str.ptr || part.ptr > t->str.ptr + t->str.len)
+		return t->span;
+	return ehc_text_span(t, (size_t)(part.ptr - t->str.ptr), part.len);
+}
+
+static bool
+is_loose(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',' || c == ';';
+}
+
+struct ehc_str
+ehc_words_trim(struct ehc_str s)
+{
+	while (s.len > 0 && is_loose(s.ptr[0]))
+		s = ehc_str_sub(s, 1, s.len);
+	while (s.len > 0 && is_loose(s.ptr[s.len - 1]))
+		s.len--;
+	if (s.len > 0 && s.ptr[s.len - 1] == '.' && (s.len == 1 || s.ptr[s.len - 2] != '.'))
+		s.len--;
+	return s;
+}
+
+bool
+ehc_entry_next(struct ehc_str *rest, struct ehc_str *part)
+{
+	while (ehc_str_split(rest, ';', part))
+		if (ehc_words_trim(*part).len > 0) {
+			*part = ehc_str_trim(*part);
+			return true;
+		}
+	return false;
+}
+
+struct ehc_value
+ehc_value_of(const struct ehc_node *field)
+{
+	struct ehc_value v = { .node = field };
+	struct ehc_str *s = &v.text.str;
+
+	if (field == NULL)
+		return v;
+	v.text = field->text;
+	if (field->keyword == NULL || field->keyword->value == EHC_VALUE_TEXT || field->keyword->value == EHC_VALUE_AMOUNT)
+		return v;
+	if (s->len > 1 && s->ptr[s->len - 1] == '.' && s->ptr[s->len - 2] != '.') {
+		s->len--;
+		v.text.span.end--;
+	}
+	return v;
+}
+
+/* ---- placeholders ---- */
+
+/* Bytes of `open` ... `close` at the start of s on one line, 0 when it does not stand there. */
+static size_t
+bracketed(struct ehc_str s, const char *open, const char *close)
+{
+	struct ehc_str inside;
+	size_t end, line;
+
+	if (!ehc_str_starts_nocase(s, open))
+		return 0;
+	inside = ehc_str_sub(s, strlen(open), s.len);
+	line = ehc_str_find_nocase(ehc_str_sub(inside, 0, 200), "\n\n");
+	end = ehc_str_find_nocase(ehc_str_sub(inside, 0, line < 200 ? line : 200), close);
+	return end == SIZE_MAX ? 0 : strlen(open) + end + strlen(close);
+}
+
+static bool
+is_letter_or_digit(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* Three or more X as a word of their own. */
+static size_t
+crosses(struct ehc_str s, size_t at)
+{
+	size_t n = at;
+
+	if (at > 0 && is_letter_or_digit(s.ptr[at - 1]))
+		return 0;
+	while (n < s.len && s.ptr[n] == 'X')
+		n++;
+	return n - at >= 3 && (n == s.len || !is_letter_or_digit(s.ptr[n])) ? n - at : 0;
+}
+
+static size_t
+placeholder_at(struct ehc_str s, size_t at)
+{
+	static const char *const prompts[] = { "Click here to enter text", "Click or tap here to enter text",
+		"Click or tap to enter a date", "Click to enter a date", "Choose an item" };
+	struct ehc_str here = ehc_str_sub(s, at, s.len);
+	size_t n = 0;
+
+	switch (s.ptr[at]) {
+	case '[':
+		n = bracketed(here, "[[", "]]");
+		return n > 0 ? n : bracketed(here, "[INSERT", "]");
+	case '{':
+		return bracketed(here, "{{", "}}");
+	case '\xC2':
+		return bracketed(here, "\xC2\xAB", "\xC2\xBB");
+	case 'X':
+		return crosses(s, at);
+	case 'C':
+	case 'c':
+		for (size_t i = 0; i < EHC_COUNT(prompts) && n == 0; i++)
+			n = ehc_str_starts_nocase(here, prompts[i]) ? strlen(prompts[i]) : 0;
+		return n;
+	default:
+		return 0;
+	}
+}
+
+size_t
+ehc_placeholder_find(struct ehc_str s, size_t from, size_t *len)
+{
+	for (size_t i = from; i < s.len; i++)
+		if ((*len = placeholder_at(s, i)) > 0)
+			return i;
+	return SIZE_MAX;
+}
+
+bool
+ehc_bind_is_open(const struct ehc_binder *b, struct ehc_str value)
+{
+	size_t len;
+
+	return b->plan->is_template || ehc_placeholder_find(value, 0, &len) != SIZE_MAX;
+}
+
+/* ---- dates ---- */
+
+bool
+ehc_date_find(struct ehc_str s, size_t from, struct ehc_date_found *out)
+{
+	for (size_t i = from; i < s.len; i++) {
+		size_t n;
+
+		if (!is_letter_or_digit(s.ptr[i]) || (i > 0 && is_letter_or_digit(s.ptr[i - 1])))
+			continue;
+		n = ehc_day_read(ehc_str_sub(s, i, s.len), &out->day, &out->month_only, &out->numeric);
+		if (n > 0 && (i + n == s.len || !is_letter_or_digit(s.ptr[i + n]))) {
+			out->at = i;
+			out->len = n;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+ehc_date_find_last(struct ehc_str s, struct ehc_date_found *out)
+{
+	struct ehc_date_found one;
+	bool found = false;
+
+	for (size_t from = 0; ehc_date_find(s, from, &one); from = one.at + one.len) {
+		*out = one;
+		found = true;
+	}
+	return found;
+}
+
+/* "to", "until" or a dash and a second date right after the first: its day, and *end moves behind it. */
+static ehc_day
+second_date(struct ehc_str s, size_t *end)
+{
+	static const char *const joints[] = { "to ", "until ", "till ", "- ", "-", "\xE2\x80\x93 ", "\xE2\x80\x93" };
+	struct ehc_str rest = ehc_str_trim(ehc_str_sub(s, *end, s.len));
+	struct ehc_date_found found;
+
+	for (size_t i = 0; i < EHC_COUNT(joints); i++) {
+		struct ehc_str after;
+
+		if (!ehc_str_starts_nocase(rest, joints[i]))
+			continue;
+		after = ehc_str_trim(ehc_str_sub(rest, strlen(joints[i]), rest.len));
+		if (ehc_date_find(after, 0, &found) && found.at == 0) {
+			*end = (size_t)(after.ptr - s.ptr) + found.len;
+			return found.day;
+		}
+	}
+	return EHC_NODATE;
+}
+
+/* Words that only lead up to a date and say nothing of their own. */
+static struct ehc_str
+without_lead(struct ehc_str s)
+{
+	static const char *const leads[] = { "by", "on", "from", "until", "the", "since", "dated", "date", "in", "before the end of", "by the end of" };
+
+	s = ehc_words_trim(s);
+	for (size_t i = 0; i < EHC_COUNT(leads); i++)
+		if (ehc_str_is_nocase(s, leads[i]))
+			return EHC_NOSTR;
+	return s;
+}
+
+/* "(box)" -> "box" */
+static struct ehc_str
+without_brackets(struct ehc_str s)
+{
+	s = ehc_words_trim(s);
+	if (s.len >= 2 && s.ptr[0] == '(' && s.ptr[s.len - 1] == ')')
+		s = ehc_str_trim(ehc_str_sub(s, 1, s.len - 1));
+	return s;
+}
+
+static struct ehc_date
+words_for_date(const struct ehc_node *field)
+{
+	return (struct ehc_date){ .day = EHC_NODATE, .until = EHC_NODATE, .words = field->text.str, .span = field->text.span, .node = field };
+}
+
+static struct ehc_date
+date_at(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it, const struct ehc_date_found *found, size_t end)
+{
+	struct ehc_str s = field->text.str;
+	struct ehc_date d = { .day = found->day, .until = EHC_NODATE, .month_only = found->month_only, .numeric = found->numeric, .node = field };
+
+	d.span = ehc_text_span(&field->text, found->at, end - found->at);
+	if (found->day == EHC_NODATE)
+		ehc_bind_fault(b, EHC_FAULT_DATE_UNREAL, field, it, ehc_str_sub(s, found->at, found->at + found->len),
+		    ehc_text_span(&field->text, found->at, found->len));
+	return d;
+}
+
+struct ehc_date
+ehc_bind_date(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it)
+{
+	struct ehc_date_found found;
+	struct ehc_date d;
+	struct ehc_str s;
+	ehc_day until;
+	size_t end;
+
+	if (field == NULL)
+		return (struct ehc_date){ .day = EHC_NODATE, .until = EHC_NODATE };
+	s = field->text.str;
+	if (ehc_bind_is_open(b, s))
+		return words_for_date(field);
+	if (!ehc_date_find(s, 0, &found)) {
+		ehc_bind_fault(b, EHC_FAULT_DATE_WORDS, field, it, s, field->text.span);
+		return words_for_date(field);
+	}
+	end = found.at + found.len;
+	until = second_date(s, &end);
+	d = date_at(b, field, it, &found, end);
+	d.until = until;
+	d.words = without_brackets(ehc_str_sub(s, end, s.len));
+	if (d.words.len == 0)
+		d.words = without_lead(ehc_str_sub(s, 0, found.at));
+	return d;
+}
+
+/* Where the entry that holds s[at] ends: a comma or semicolon outside brackets. */
+static size_t
+entry_end(struct ehc_str s, size_t at)
+{
+	int depth = 0;
+
+	for (; at < s.len; at++) {
+		if (s.ptr[at] == '(')
+			depth++;
+		else if (s.ptr[at] == ')' && depth > 0)
+			depth--;
+		else if (depth == 0 && (s.ptr[at] == ',' || s.ptr[at] == ';'))
+			return at;
+	}
+	return s.len;
+}
+
+struct ehc_dates
+ehc_bind_dates(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it)
+{
+	EHC_VEC(struct ehc_date) all = { NULL, 0, 0 };
+	struct ehc_date_found found;
+	struct ehc_str s;
+
+	if (field == NULL)
+		return (struct ehc_dates){ NULL, 0 };
+	s = field->text.str;
+	if (ehc_bind_is_open(b, s)) {
+		EHC_PUSH(b->arena, &all, words_for_date(field));
+		return (struct ehc_dates){ all.items, all.count };
+	}
+	for (size_t from = 0; from < s.len && ehc_date_find(s, from, &found); ) {
+		size_t end = found.at + found.len, stop;
+		ehc_day until = second_date(s, &end);
+		struct ehc_date d = date_at(b, field, it, &found, end);
+
+		stop = entry_end(s, end);
+		d.until = until;
+		d.words = without_brackets(ehc_str_sub(s, end, stop));
+		if (d.words.len == 0)
+			d.words = without_lead(ehc_str_sub(s, from, found.at));
+		EHC_PUSH(b->arena, &all, d);
+		from = stop + 1;
+	}
+	if (all.count == 0) {
+		ehc_bind_fault(b, EHC_FAULT_DATE_WORDS, field, it, s, field->text.span);
+		EHC_PUSH(b->arena, &all, words_for_date(field));
+	}
+	return (struct ehc_dates){ all.items, all.count };
+}
+
+/* ---- yes or no, school years ---- */
+
+static bool
+starts_with_word(struct ehc_str s, const char *word)
+{
+	size_t n = strlen(word);
+
+	return ehc_str_starts_nocase(s, word) && (s.len == n || !is_letter_or_digit(s.ptr[n]));
+}
+
+int
+ehc_value_yes(const struct ehc_value *v)
+{
+	struct ehc_str s = ehc_str_trim(v->text.str);
+
+	if (starts_with_word(s, "yes") || starts_with_word(s, "true") || ehc_str_is_nocase(s, "y"))
+		return 1;
+	if (starts_with_word(s, "no") || starts_with_word(s, "not") || starts_with_word(s, "false") || ehc_str_is_nocase(s, "n"))
+		return 0;
+	return -1;
+}
+
+int
+ehc_bind_yes(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it)
+{
+	struct ehc_value v = ehc_value_of(field);
+	int yes = ehc_value_yes(&v);
+
+	if (field != NULL && yes < 0 && !ehc_bind_is_open(b, v.text.str))
+		ehc_bind_fault(b, EHC_FAULT_YES_NO, field, it, v.text.str, v.text.span);
+	return yes;
+}
+
+/* 0 to 14; -1 for anything else. */
+static int
+small_number(struct ehc_str s)
+{
+	int n = 0;
+	size_t i = 0;
+
+	while (i < s.len && i < 3 && s.ptr[i] >= '0' && s.ptr[i] <= '9')
+		n = n * 10 + (s.ptr[i++] - '0');
+	return i == 0 || i == 3 || n > 14 || (i < s.len && is_letter_or_digit(s.ptr[i])) ? -1 : n;
+}
+
+int
+ehc_year_group(struct ehc_str s, bool needs_word)
+{
+	s = ehc_str_trim(s);
+	if (starts_with_word(s, "Reception") || starts_with_word(s, "YR") || starts_with_word(s, "Year R"))
+		return 0;
+	if (!needs_word && ehc_str_is_nocase(s, "R"))
+		return 0;
+	if (ehc_str_starts_nocase(s, "Year"))
+		return small_number(ehc_str_trim(ehc_str_sub(s, 4, s.len)));
+	if (ehc_str_starts_nocase(s, "Y") && small_number(ehc_str_sub(s, 1, s.len)) >= 0)
+		return small_number(ehc_str_sub(s, 1, s.len));
+	return needs_word ? -1 : small_number(s);
+}
