@@ -45,6 +45,12 @@ ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n)
 	return ehc_arena_printf(a, "%.*s ...", EHC_ARG(ehc_str_sub(s, 0, end)));
 }
 
+struct ehc_str
+ehc_item_words(struct ehc_arena *a, const struct ehc_item *it)
+{
+	return ehc_first_words(a, it->text.str, 48);
+}
+
 static struct ehc_str
 called(struct ehc_arena *a, const struct ehc_item *it, const char *kind, const char *the)
 {

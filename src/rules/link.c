@@ -1,0 +1,419 @@
+/*
+ * link.c - the LINK family: the golden thread from needs through provision and outcomes to aspirations, looked at from
+ * both ends. Where a plan ties none of its needs, or none of its outcomes, that is one finding and not one an item.
+ */
+#include "rules/link.h"
+
+/* ---- ties ---- */
+
+enum tie { UNTIED, ASSUMED, FIRM };
+
+static enum tie
+stronger(enum tie a, const struct ehc_link *link)
+{
+	enum tie b = link->assumed ? ASSUMED : FIRM;
+
+	return a > b ? a : b;
+}
+
+/* The strongest tie from a provision of that section, or of any where s is EHC_NO_SECTION, to the need. */
+static enum tie
+need_tie(const struct ehc_item *need, enum ehc_section s)
+{
+	enum tie tie = UNTIED;
+
+	for (size_t i = 0; i < need->in.count; i++) {
+		const struct ehc_link *link = need->in.items[i];
+
+		if (link->relation == EHC_REL_FOR && link->from->kind == EHC_ITEM_PROVISION &&
+		    (s == EHC_NO_SECTION || link->from->section == s))
+			tie = stronger(tie, link);
+	}
+	return tie;
+}
+
+static bool
+outcome_has_provision(const struct ehc_item *outcome)
+{
+	for (size_t i = 0; i < outcome->in.count; i++)
+		if (outcome->in.items[i]->relation == EHC_REL_TOWARDS && outcome->in.items[i]->from->kind == EHC_ITEM_PROVISION)
+			return true;
+	return false;
+}
+
+/* Its own `for:`, or that of the provision that works towards it. */
+static bool
+outcome_has_need(const struct ehc_item *outcome)
+{
+	if (ehc_item_count_links(outcome, EHC_REL_FOR) > 0)
+		return true;
+	for (size_t i = 0; i < outcome->in.count; i++)
+		if (outcome->in.items[i]->relation == EHC_REL_TOWARDS && ehc_item_count_links(outcome->in.items[i]->from, EHC_REL_FOR) > 0)
+			return true;
+	return false;
+}
+
+static bool
+outcome_has_aspiration(const struct ehc_item *outcome)
+{
+	return ehc_item_count_links(outcome, EHC_REL_SUPPORTS) > 0;
+}
+
+static bool
+need_has_provision(const struct ehc_item *need)
+{
+	return need_tie(need, EHC_NO_SECTION) != UNTIED;
+}
+
+bool
+ehc_link_none(const struct ehc_plan *p, enum ehc_item_kind kind, bool (*is_tied)(const struct ehc_item *))
+{
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, p, kind))
+		if (is_tied(it))
+			return false;
+	return p->kinds[kind].count > 1;
+}
+
+/* ---- needs ---- */
+
+static void
+flag_need(struct ehc_check *c, const struct ehc_item *need)
+{
+	bool elsewhere = need_tie(need, EHC_NO_SECTION) != UNTIED;
+	struct ehc_finding *f = ehc_flag(c, need, need->span, "%.*s has no provision in section F%s.",
+	    EHC_ARG(ehc_item_Called(c->arena, need)), elsewhere ? ", only in another section" : "");
+
+	ehc_finding_help(c, f, "Add a provision with `for: %s`, or say which provision meets it: \"%.*s\"", need->id,
+	    EHC_ARG(ehc_item_words(c->arena, need)));
+}
+
+static void
+note_row_tie(struct ehc_check *c, const struct ehc_item *need)
+{
+	struct ehc_finding *f = ehc_flag(c, need, need->span, "%.*s is tied to provision only by its row or its area.",
+	    EHC_ARG(ehc_item_Called(c->arena, need)));
+
+	f->severity = EHC_NOTE;
+	ehc_finding_help(c, f, "Say which provision meets it: `for: %s` under that provision.", need->id);
+}
+
+/* LINK-001 */
+static void
+need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+	struct ehc_finding *f;
+
+	(void)self;
+	if (c->plan->kinds[EHC_ITEM_PROVISION].count == 0)
+		return;
+	if (ehc_link_none(c->plan, EHC_ITEM_NEED, need_has_provision)) {
+		f = ehc_flag(c, NULL, ehc_plan_place(c->plan), "None of the %zu needs in this plan is tied to any provision.",
+		    c->plan->kinds[EHC_ITEM_NEED].count);
+		ehc_finding_help(c, f, "Add `for:` with the need's id to each provision, such as `for: %s`.",
+		    c->plan->kinds[EHC_ITEM_NEED].items[0]->id);
+		return;
+	}
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
+		enum tie tie = need_tie(it, EHC_F);
+
+		if (it->section != EHC_B || tie == FIRM)
+			continue;
+		if (tie == ASSUMED)
+			note_row_tie(c, it);
+		else
+			flag_need(c, it);
+	}
+}
+
+/* LINK-002 and LINK-003: provision in any section will do, or the plan's own reason why there is none. */
+static void
+check_needs_of(struct ehc_check *c, enum ehc_section section, const char *wanted)
+{
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
+		enum tie tie = need_tie(it, EHC_NO_SECTION);
+		struct ehc_finding *f;
+
+		if (it->section != section || tie == FIRM || ehc_item_value(it, EHC_L_BECAUSE).node != NULL)
+			continue;
+		if (tie == ASSUMED) {
+			note_row_tie(c, it);
+			continue;
+		}
+		f = ehc_flag(c, it, it->span, "%.*s has no provision, and no reason is given for that.",
+		    EHC_ARG(ehc_item_Called(c->arena, it)));
+		ehc_finding_help(c, f, "Add provision in section %s with `for: %s`, or `because:` under %s: \"%.*s\"", wanted, it->id, it->id,
+		    EHC_ARG(ehc_item_words(c->arena, it)));
+	}
+}
+
+static void
+health_need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	check_needs_of(c, EHC_C, "G or F");
+}
+
+static void
+care_need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	check_needs_of(c, EHC_D, "H1 or H2");
+}
+
+/* ---- provision ---- */
+
+/* LINK-004 */
+static void
+provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		struct ehc_finding *f;
+
+		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0)
+			continue;
+		f = ehc_flag(c, it, it->span, "%.*s does not say which need it meets.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		ehc_finding_suggest(c, f, "  for: <need>");
+	}
+}
+
+/* LINK-005 */
+static void
+provision_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	if (c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
+		return;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		struct ehc_finding *f;
+
+		if (it->optional || ehc_item_count_links(it, EHC_REL_TOWARDS) > 0)
+			continue;
+		f = ehc_flag(c, it, it->span, "%.*s does not say which outcome it works towards.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		ehc_finding_suggest(c, f, "  towards: <outcome>");
+	}
+}
+
+/* LINK-012 */
+static void
+claims_too_much(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		size_t needs = 0;
+
+		for (size_t i = 0; i < it->out.count; i++)
+			needs += it->out.items[i]->relation == EHC_REL_FOR && it->out.items[i]->to != NULL && !it->out.items[i]->assumed;
+		if (needs > (size_t)c->profile->many_needs)
+			ehc_flag(c, it, it->span, "%.*s is said to meet %zu needs at once.", EHC_ARG(ehc_item_Called(c->arena, it)), needs);
+	}
+}
+
+/* ---- outcomes and aspirations ---- */
+
+/*
+ * One kind of tie that every outcome should have: one finding for the plan where none has it, else one for each that has not.
+ * `whole` and `single` finish "None of the 4 outcomes in this plan ..." and "Outcome E1 ...".
+ */
+static void
+check_outcomes(struct ehc_check *c, bool (*is_tied)(const struct ehc_item *), const char *whole, const char *single, const char *help)
+{
+	const struct ehc_item *it;
+	struct ehc_finding *f;
+
+	if (ehc_link_none(c->plan, EHC_ITEM_OUTCOME, is_tied)) {
+		f = ehc_flag(c, NULL, ehc_plan_place(c->plan), "None of the %zu outcomes in this plan %s.",
+		    c->plan->kinds[EHC_ITEM_OUTCOME].count, whole);
+		ehc_finding_help(c, f, "%s", help);
+		return;
+	}
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		if (is_tied(it))
+			continue;
+		f = ehc_flag(c, it, it->span, "%.*s %s.", EHC_ARG(ehc_item_Called(c->arena, it)), single);
+		ehc_finding_help(c, f, "%s", help);
+	}
+}
+
+/* LINK-006 */
+static void
+outcome_without_provision(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	if (c->plan->kinds[EHC_ITEM_PROVISION].count > 0)
+		check_outcomes(c, outcome_has_provision, "has provision that works towards it", "has no provision that works towards it",
+		    "Add `towards:` with the outcome's id to the provision that works towards it.");
+}
+
+/* LINK-007 */
+static void
+outcome_without_need(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	if (c->plan->kinds[EHC_ITEM_NEED].count > 0)
+		check_outcomes(c, outcome_has_need, "is tied to a need", "does not say which need it answers",
+		    "Add `for:` with the need's id to the outcome.");
+}
+
+/* LINK-008 */
+static void
+outcome_without_aspiration(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	if (c->plan->kinds[EHC_ITEM_ASPIRATION].count > 0)
+		check_outcomes(c, outcome_has_aspiration, "is tied to an aspiration", "does not say which aspiration it brings nearer",
+		    "Add `supports:` with the aspiration's id to the outcome.");
+}
+
+/* LINK-009 */
+static void
+aspiration_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	if (c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
+		return;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ASPIRATION)) {
+		struct ehc_finding *f;
+
+		if (ehc_item_count_linked(it, EHC_REL_SUPPORTS) > 0)
+			continue;
+		f = ehc_flag(c, it, it->span, "No outcome brings %.*s nearer: \"%.*s\"", EHC_ARG(ehc_item_called(c->arena, it)),
+		    EHC_ARG(ehc_item_words(c->arena, it)));
+		ehc_finding_help(c, f, "Add `supports: %s` to the outcome that does.", it->id);
+	}
+}
+
+/* LINK-021 */
+static void
+row_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (const struct ehc_row *row = c->plan->first_row; row != NULL; row = row->next) {
+		bool outcome = false, untied = false;
+		struct ehc_finding *f;
+
+		for (size_t i = 0; i < row->count; i++) {
+			const struct ehc_item *it = row->items[i];
+
+			outcome = outcome || it->kind == EHC_ITEM_OUTCOME;
+			untied = untied || (it->kind == EHC_ITEM_PROVISION && ehc_item_count_links(it, EHC_REL_TOWARDS) == 0);
+		}
+		if (row->needs == 0 || !untied || outcome)
+			continue;
+		f = ehc_flag(c, NULL, row->node->head_span, "The row \"%.*s\" holds needs and provision but no outcome.",
+		    EHC_ARG(row->name.text.str));
+		f->section = EHC_E;
+	}
+}
+
+const struct ehc_rule ehc_rules_link[] = {
+	{ .id = "LINK-001", .title = "Every special educational need has provision",
+	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
+	  .source = "SEND Code of Practice 9.68; R v Secretary of State ex p E [1992] 1 FLR 377", .confidence = EHC_SECONDARY,
+	  .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = need_without_provision,
+	  .why = "A need without provision means that nobody has to do anything about it.",
+	  .fix = "provision F<n>: with for: <need>" },
+	{ .id = "LINK-002", .title = "Every health need has provision, or a reason",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001",
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = health_need_without_provision,
+	  .why = "A health need that nobody answers will be felt in the classroom.",
+	  .fix = "provision G<n>: with for: <need>; or because: <why none is needed> under the need",
+	  .legitimate = "The family or ordinary health services deal with it: say so under `because:`." },
+	{ .id = "LINK-003", .title = "Every social care need has provision, or a reason",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001",
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = care_need_without_provision,
+	  .why = "A need at home that nobody answers wears out the family that the child depends on.",
+	  .fix = "provision H1.<n> or H2.<n>: with for: <need>; or because: <why none is needed> under the need" },
+	{ .id = "LINK-004", .title = "Every provision says which need it meets",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001 LINK-010",
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = provision_without_need,
+	  .why = "Provision that answers no need is the first to be cut, and hides the need that brought it here.",
+	  .fix = "for: <need>",
+	  .legitimate = "Health provision that has nothing to do with the special needs is marked `optional: yes`." },
+	{ .id = "LINK-005", .title = "Every provision works towards an outcome",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-006 LINK-010",
+	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .run = provision_without_outcome,
+	  .why = "Without an outcome nobody can say at the review whether the provision helped.",
+	  .fix = "towards: <outcome>" },
+	{ .id = "LINK-006", .title = "Every outcome has provision",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
+	  .source = "SEND Code of Practice 9.68", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .run = outcome_without_provision,
+	  .why = "An outcome that nothing works towards is a wish.",
+	  .fix = "towards: <outcome> on the provision that works towards it" },
+	{ .id = "LINK-007", .title = "Every outcome answers a need",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001 LINK-010",
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = outcome_without_need,
+	  .why = "An outcome that answers no need of this child may have been written for another.",
+	  .fix = "for: <need>" },
+	{ .id = "LINK-008", .title = "Every outcome brings an aspiration nearer",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-010",
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = outcome_without_aspiration,
+	  .why = "The plan is to take the child towards the life that the child hopes for.",
+	  .fix = "supports: <aspiration>" },
+	{ .id = "LINK-009", .title = "Every aspiration is taken up by an outcome",
+	  .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-008",
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = aspiration_without_outcome,
+	  .why = "The child said what matters and nothing in the plan answers it.",
+	  .fix = "supports: <aspiration> on the outcome that brings it nearer",
+	  .legitimate = "Some hopes lie beyond what a plan can bring about." },
+	{ .id = "LINK-010", .title = "Every id names something",
+	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = ehc_link_broken,
+	  .why = "A link that leads nowhere breaks the thread, and the need or outcome that was meant stands alone.",
+	  .fix = "Write the id as it stands at the item." },
+	{ .id = "LINK-011", .title = "Nothing stands twice",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = ehc_link_twice,
+	  .why = "What stands twice is later changed once, and then the plan says two things.",
+	  .fix = "An id of its own for each item; each need once." },
+	{ .id = "LINK-012", .title = "One provision does not claim every need",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = claims_too_much,
+	  .why = "Provision that is said to meet everything is seldom made for any of it.",
+	  .fix = "Split it, so that each need has provision that is made for it.",
+	  .legitimate = "Co-ordination, or a setting's whole approach, may serve many needs at once." },
+	{ .id = "LINK-016", .title = "A health care plan is named by its reference",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
+	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .run = ehc_link_health_plan,
+	  .why = "Staff must find the right one, and see whether it is the current one.",
+	  .fix = "health care plan: <reference>, <date>" },
+	{ .id = "LINK-017", .title = "What a health care plan is for is a need in section C",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "SECT-001",
+	  .source = "Supporting pupils at school with medical conditions (2015)", .confidence = EHC_SECONDARY,
+	  .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = ehc_link_health_need,
+	  .why = "A condition that is left out of section C is left out when the plan is reviewed.",
+	  .fix = "need C<n>: <condition, how often, how it affects learning>" },
+	{ .id = "LINK-019", .title = "A budget pays for provision that the plan specifies",
+	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-010",
+	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .run = ehc_link_budget,
+	  .why = "Money replaces no provision: what it buys must still be owed to the child.",
+	  .fix = "pays for: <provision>" },
+	{ .id = "LINK-020", .title = "Every advice is used",
+	  .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = ehc_link_advice,
+	  .why = "The family can see what came of each assessment, and what was lost on the way.",
+	  .fix = "evidence: <advice> on needs; informed by: <advice> on provision" },
+	{ .id = "LINK-021", .title = "A row holds its outcome",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = row_without_outcome,
+	  .why = "Need and provision side by side with nothing to reach: no one will know when it is done.",
+	  .fix = "outcome E<n>: <what the child will do, by when>" },
+	EHC_NO_MORE_RULES
+};

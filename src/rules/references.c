@@ -1,0 +1,231 @@
+/*
+ * references.c - the LINK rules about ids, and about what lies outside the thread itself: health care plans, money, advice.
+ */
+#include "rules/link.h"
+
+#include <stdlib.h>
+
+/* ---- ids ---- */
+
+static const char *
+kind_wanted(enum ehc_relation r)
+{
+	switch (r) {
+	case EHC_REL_FOR:
+		return "need or condition";
+	case EHC_REL_TOWARDS:
+		return "outcome";
+	case EHC_REL_SUPPORTS:
+		return "aspiration";
+	case EHC_REL_EVIDENCE:
+		return "advice";
+	case EHC_REL_PAYS_FOR:
+		return "provision";
+	default:
+		return "item";
+	}
+}
+
+/* LINK-010 */
+void
+ehc_link_broken(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (size_t i = 0; i < c->plan->broken.count; i++) {
+		const struct ehc_link *link = c->plan->broken.items[i];
+		struct ehc_finding *f;
+
+		if (link->is_words)
+			continue;
+		f = ehc_flag_words(c, link->from, link->span, "%.*s names %.*s, but nothing in this document has that id.",
+		    EHC_ARG(ehc_item_Called(c->arena, link->from)), EHC_ARG(link->written));
+		ehc_finding_help(c, f, "Write the id of the %s that is meant, or add `%.*s`.", kind_wanted(link->relation),
+		    EHC_ARG(link->written));
+	}
+}
+
+/* Words of a need, letter case, white space and full stops folded, as one number. */
+static uint64_t
+fold(struct ehc_arena *a, struct ehc_str s)
+{
+	char *folded = ehc_arena_alloc(a, s.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		char ch = s.ptr[i];
+
+		if (ch >= 'A' && ch <= 'Z')
+			folded[n++] = (char)(ch - 'A' + 'a');
+		else if (ch != ' ' && ch != '\t' && ch != '\n' && ch != '\r' && ch != '.')
+			folded[n++] = ch;
+	}
+	return n == 0 ? 0 : ehc_str_hash((struct ehc_str){ folded, n });
+}
+
+struct same { uint64_t words; const struct ehc_item *item; };
+
+static int
+compare_same(const void *left, const void *right)
+{
+	const struct same *a = left, *b = right;
+
+	if (a->words != b->words)
+		return a->words < b->words ? -1 : 1;
+	return (a->item->nth > b->item->nth) - (a->item->nth < b->item->nth);
+}
+
+static void
+same_words_twice(struct ehc_check *c)
+{
+	size_t n = c->plan->kinds[EHC_ITEM_NEED].count;
+	struct same *needs = EHC_NEW_ARRAY(c->arena, struct same, n + 1);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct ehc_item *it = c->plan->kinds[EHC_ITEM_NEED].items[i];
+
+		needs[i] = (struct same){ fold(c->arena, it->text.str), it };
+	}
+	qsort(needs, n, sizeof(*needs), compare_same);
+	for (size_t i = 1; i < n; i++) {
+		const struct ehc_item *before = needs[i - 1].item, *it = needs[i].item;
+		struct ehc_finding *f;
+
+		if (needs[i].words == 0 || needs[i].words != needs[i - 1].words || it->twin != NULL)
+			continue;
+		f = ehc_flag(c, it, it->span, "%.*s says the same as %.*s.", EHC_ARG(ehc_item_Called(c->arena, it)),
+		    EHC_ARG(ehc_item_called(c->arena, before)));
+		ehc_finding_relate(c->out, f, before->span, EHC_STR("the same words"));
+		ehc_finding_help(c, f, "Keep one of them, or say what is different in this one.");
+	}
+}
+
+/* LINK-011 */
+void
+ehc_link_twice(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (size_t i = 0; i < c->plan->duplicates.count; i++) {
+		const struct ehc_item *it = c->plan->duplicates.items[i];
+		struct ehc_finding *f = ehc_flag_words(c, it, it->span, "The id %s stands twice, so a link to it could mean either.", it->id);
+
+		if (it->twin != NULL)
+			ehc_finding_relate(c->out, f, it->twin->span, EHC_STR("first used here"));
+		ehc_finding_help(c, f, "Give this %s an id of its own.", ehc_item_kind_name(it->kind));
+	}
+	same_words_twice(c);
+}
+
+/* ---- health care plans ---- */
+
+static bool
+has_figure(struct ehc_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+			return true;
+	return false;
+}
+
+/* LINK-016. A reference or a date holds a figure; "yes" or "see health care plan" leads nowhere. */
+void
+ehc_link_health_plan(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
+		struct ehc_finding *f;
+
+		if (it->health_plan.node == NULL || has_figure(it->health_plan.text.str) || ehc_value_yes(&it->health_plan) == 0)
+			continue;
+		f = ehc_flag_words(c, it, it->health_plan.text.span, "%.*s points to a health care plan without its reference or date.",
+		    EHC_ARG(ehc_item_Called(c->arena, it)));
+		ehc_finding_suggest(c, f, "  health care plan: <reference>, <date>");
+	}
+}
+
+/* LINK-017 */
+void
+ehc_link_health_need(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
+		if (it->section == EHC_C)
+			return;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		struct ehc_finding *f;
+
+		if (it->health_plan.node == NULL || ehc_value_yes(&it->health_plan) == 0)
+			continue;
+		f = ehc_flag_words(c, it, it->health_plan.text.span, "%.*s rests on a health care plan, but section C holds no health need.",
+		    EHC_ARG(ehc_item_Called(c->arena, it)));
+		ehc_finding_help(c, f, "Add the condition to section C as a need, and `for:` with its id to %s.", it->id);
+	}
+}
+
+/* ---- money and advice ---- */
+
+/* Some plans name the provision in the sentence: "a direct payment of ... for H1.1". */
+static bool
+names_provision(const struct ehc_plan *p, struct ehc_str text)
+{
+	struct ehc_str word;
+
+	while (ehc_str_split(&text, ' ', &word)) {
+		const struct ehc_item *it;
+
+		while (word.len > 0 && (word.ptr[word.len - 1] == '.' || word.ptr[word.len - 1] == ',' || word.ptr[word.len - 1] == ';'))
+			word.len--;
+		it = word.len > 0 ? ehc_plan_find(p, word) : NULL;
+		if (it != NULL && it->kind == EHC_ITEM_PROVISION)
+			return true;
+	}
+	return false;
+}
+
+/* LINK-019 */
+void
+ehc_link_budget(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
+		struct ehc_finding *f;
+
+		if (ehc_item_count_links(it, EHC_REL_PAYS_FOR) > 0 || names_provision(c->plan, it->text.str))
+			continue;
+		f = ehc_flag(c, it, it->span, "%.*s does not say which provision it pays for.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		ehc_finding_suggest(c, f, "  pays for: <provision in section F, G, H1 or H2>");
+	}
+}
+
+static bool
+is_cited(const struct ehc_item *advice)
+{
+	return advice->missing || advice->cited > 0 || ehc_item_count_linked(advice, EHC_REL_EVIDENCE) > 0 ||
+	    ehc_item_count_linked(advice, EHC_REL_NAMES) > 0;
+}
+
+/* LINK-020 */
+void
+ehc_link_advice(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+	struct ehc_finding *f;
+
+	(void)self;
+	if (ehc_link_none(c->plan, EHC_ITEM_ADVICE, is_cited)) {
+		f = ehc_flag_section(c, EHC_K, "No need, outcome or provision says which of the %zu pieces of advice it rests on.",
+		    c->plan->kinds[EHC_ITEM_ADVICE].count);
+		ehc_finding_help(c, f, "Add `evidence:` to needs and `informed by:` to provision, with the id of the advice.");
+		return;
+	}
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
+		if (is_cited(it))
+			continue;
+		f = ehc_flag(c, it, it->span, "No need, outcome or provision rests on %.*s: \"%.*s\"",
+		    EHC_ARG(ehc_item_called(c->arena, it)), EHC_ARG(ehc_item_words(c->arena, it)));
+		ehc_finding_help(c, f, "Add `evidence: %s` or `informed by: %s` where it was used, or say why it was not.", it->id, it->id);
+	}
+}
