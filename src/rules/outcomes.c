@@ -1,0 +1,357 @@
+/*
+ * outcomes.c - the OUTC family: is it an outcome, could a stranger tell whether it was reached, and by when?
+ */
+#include "rules/wording.h"
+
+#define COP966 "SEND Code of Practice 9.66"
+#define COP969E "SEND Code of Practice 9.69"
+
+/* What the words of an outcome hold. */
+struct smart {
+	const struct ehc_prose *p;
+	const struct ehc_match *weak, *receiving, *aspiring;
+	bool deadline, figure, observable, criterion;
+};
+
+/* A number that is part of a date, a year group, a key stage or an age measures nothing. */
+static bool
+measures(const struct ehc_prose *p, size_t i)
+{
+	const struct ehc_token *t = &p->tokens[i];
+	struct ehc_str words = ehc_str_sub(p->text, t->at, t->at + t->len), before = i > 0 ? ehc_prose_token(p, i - 1) : EHC_NOSTR;
+
+	if (!t->number || (words.len == 4 && ehc_str_starts_nocase(words, "20")))
+		return false;
+	if (ehc_str_is_nocase(words, "one") || ehc_str_is_nocase(words, "half"))
+		return false;
+	if (ehc_str_is_nocase(before, "year") || ehc_str_is_nocase(before, "stage") || ehc_str_is_nocase(before, "level") || ehc_str_is_nocase(before, "age"))
+		return false;
+	for (size_t k = 0; k < p->nmatches; k++)
+		if (p->matches[k].list == EHC_LIST_DEADLINE && i >= p->matches[k].first && i < p->matches[k].first + p->matches[k].count)
+			return false;
+	return true;
+}
+
+static bool
+names_a_day(const struct ehc_prose *p)
+{
+	for (size_t i = 0; i < p->ntokens; i++) {
+		ehc_day day;
+
+		if (ehc_day_read(ehc_str_sub(p->text, p->tokens[i].at, p->tokens[i].at + 40), &day, NULL, NULL) > 0)
+			return true;
+	}
+	return false;
+}
+
+static struct smart
+read_outcome(const struct ehc_item *it)
+{
+	const struct ehc_prose *p = it->said->text;
+	struct smart s = { .p = p };
+
+	s.weak = ehc_prose_find(p, EHC_LIST_WEAK, 0);
+	s.receiving = ehc_prose_find(p, EHC_LIST_RECEIVING, 0);
+	s.aspiring = ehc_prose_find(p, EHC_LIST_ASPIRING, 0);
+	s.deadline = it->by.day != EHC_NODATE || ehc_prose_has(p, EHC_LIST_DEADLINE) || names_a_day(p);
+	for (size_t i = 0; i < p->ntokens && !s.figure; i++)
+		s.figure = measures(p, i);
+	s.observable = ehc_prose_has(p, EHC_LIST_OBSERVABLE);
+	s.criterion = ehc_prose_has(p, EHC_LIST_CRITERION);
+	return s;
+}
+
+static bool
+is_judged(const struct ehc_item *it)
+{
+	return it->said != NULL && !it->has_placeholder && it->text.str.len > 0;
+}
+
+/* Flags the words of a match, or the outcome's first words where there is none; findings on one outcome are one defect. */
+static struct ehc_finding *
+flag(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, const char *message)
+{
+	struct ehc_span span = m == NULL ? ehc_said_opening(it) : ehc_text_span(&it->text, m->at, m->len);
+	struct ehc_str called = ehc_item_Called(c->arena, it);
+	struct ehc_finding *f = ehc_flag_words(c, it, span, "%.*s %s", EHC_ARG(called), message);
+
+	f->cause = it;
+	ehc_finding_suggest(c, f, "By <date> <child> will <do what, where, with what help>, <how many> of <how many> times");
+	return f;
+}
+
+/* OUTC-004: what the child is given, not what the child gains */
+static bool
+is_provision(const struct smart *s)
+{
+	return s->receiving != NULL;
+}
+
+static void
+deadline(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		if (is_judged(it) && !read_outcome(it).deadline)
+			flag(c, it, NULL, "does not say by when.");
+	}
+}
+
+static void
+measurable(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		struct smart s;
+
+		if (!is_judged(it))
+			continue;
+		s = read_outcome(it);
+		if (is_provision(&s) || s.figure || s.weak != NULL || s.observable || s.criterion)
+			continue;
+		flag(c, it, NULL, "does not say what anyone could see or count.");
+	}
+}
+
+static void
+child_first(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		const struct ehc_match *m;
+
+		if (!is_judged(it))
+			continue;
+		for (size_t i = 0; i < it->said->text->nmatches; i++) {
+			m = &it->said->text->matches[i];
+			if (m->first > 2)
+				break;
+			if (m->list == EHC_LIST_ORGANISATION || m->list == EHC_LIST_ROLE_GENERIC || m->list == EHC_LIST_ROLE_TEACHER || m->list == EHC_LIST_ROLE_REGISTERED) {
+				flag(c, it, m, "is about what others do, not about the child.");
+				break;
+			}
+		}
+	}
+}
+
+static void
+provision_as_outcome(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		struct smart s;
+
+		if (!is_judged(it))
+			continue;
+		s = read_outcome(it);
+		if (is_provision(&s))
+			flag(c, it, s.receiving, "says what will be given, not what the child gains by it.");
+	}
+}
+
+static void
+aspiration_as_outcome(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		struct smart s;
+
+		if (!is_judged(it))
+			continue;
+		s = read_outcome(it);
+		if (s.aspiring != NULL && !s.figure && !s.deadline)
+			flag(c, it, s.aspiring, "is a hope for later life; it belongs in section A, with an outcome on the way to it.");
+	}
+}
+
+static void
+weak_verb(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		struct smart s;
+
+		if (!is_judged(it))
+			continue;
+		s = read_outcome(it);
+		if (s.weak != NULL && !s.figure && !is_provision(&s))
+			flag(c, it, s.weak, "says a direction, not how far: nobody could tell whether it was reached.");
+	}
+}
+
+/* A part that no outcome of the plan has is one finding for the plan, not one an outcome. */
+static void
+each_lacks(struct ehc_check *c, bool (*has)(const struct ehc_item *), const char *one, const char *all)
+{
+	const struct ehc_items *outcomes = &c->plan->kinds[EHC_ITEM_OUTCOME];
+	size_t with = 0;
+
+	for (size_t i = 0; i < outcomes->count; i++)
+		with += has(outcomes->items[i]);
+	if (outcomes->count > 1 && with == 0) {
+		ehc_flag_section(c, EHC_E, "%s", all);
+		return;
+	}
+	for (size_t i = 0; i < outcomes->count; i++) {
+		struct ehc_str called = ehc_item_Called(c->arena, outcomes->items[i]);
+
+		if (is_judged(outcomes->items[i]) && !has(outcomes->items[i]))
+			ehc_flag(c, outcomes->items[i], outcomes->items[i]->span, "%.*s %s", EHC_ARG(called), one)->cause = outcomes->items[i];
+	}
+}
+
+static bool
+has_baseline(const struct ehc_item *it)
+{
+	const struct ehc_prose *p = it->said == NULL ? NULL : it->said->text;
+
+	return it->baseline.text.str.len > 0 || (p != NULL && ehc_str_find_word(p->text, "from") != SIZE_MAX && p->nnumbers > 2);
+}
+
+static bool
+has_measurer(const struct ehc_item *it)
+{
+	struct ehc_str s = it->text.str;
+
+	return it->measured_by.text.str.len > 0 || ehc_str_find_nocase(s, "as shown by") != SIZE_MAX || ehc_str_find_nocase(s, "as recorded by") != SIZE_MAX ||
+	    ehc_str_find_nocase(s, "measured by") != SIZE_MAX || ehc_str_find_nocase(s, "tick-sheet") != SIZE_MAX;
+}
+
+static void
+baseline(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	each_lacks(c, has_baseline, "does not say where the child is now.", "No outcome says where the child is now.");
+}
+
+static void
+measured_by(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	each_lacks(c, has_measurer, "does not say who measures it, and with what.", "No outcome says who measures it, and with what.");
+}
+
+static void
+past(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_item *it;
+	ehc_day day = ehc_check_day(c);
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		ehc_day by = it->by.day;
+		struct ehc_span span = it->by.span;
+
+		for (size_t i = 0; by == EHC_NODATE && is_judged(it) && i < it->said->text->ntokens; i++) {
+			uint32_t at = it->said->text->tokens[i].at;
+			size_t n = ehc_day_read(ehc_str_sub(it->text.str, at, at + 40), &by, NULL, NULL);
+
+			if (n > 0)
+				span = ehc_text_span(&it->text, at, n);
+		}
+		if (by != EHC_NODATE && day != EHC_NODATE && by < day) {
+			struct ehc_str called = ehc_item_Called(c->arena, it), on = ehc_day_text(c->arena, by);
+
+			ehc_flag_words(c, it, span, "%.*s was to be reached by %.*s, which is past.", EHC_ARG(called), EHC_ARG(on));
+		}
+	}
+}
+
+static void
+count(struct ehc_check *c, const struct ehc_rule *self)
+{
+	size_t n = c->plan->kinds[EHC_ITEM_OUTCOME].count;
+
+	(void)self;
+	if (n > (size_t)c->profile->many_outcomes)
+		ehc_flag_section(c, EHC_E, "The plan has %zu outcomes; more than %d are hard for anyone to keep in mind.", n, c->profile->many_outcomes);
+}
+
+static void
+ongoing(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
+		if (it->by.node != NULL && it->by.day == EHC_NODATE && ehc_str_find_word(it->by.words, "ongoing") != SIZE_MAX)
+			ehc_flag_words(c, it, it->by.span, "\"Ongoing\" is not a date: an outcome without one is never reached.")->cause = it;
+}
+
+static void
+vague_quantity(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "some of", "most of", "some", "several", "a few", "many" };
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		if (!is_judged(it))
+			continue;
+		for (size_t k = 0; k < EHC_COUNT(words); k++) {
+			size_t at = ehc_str_find_word(it->text.str, words[k]);
+
+			if (at == SIZE_MAX)
+				continue;
+			ehc_flag_words(c, it, ehc_text_span(&it->text, at, ehc_str_of(words[k]).len), "\"%s\" of how much? Say the number that counts as reached.", words[k])->cause = it;
+			break;
+		}
+	}
+}
+
+#define PLAN EHC_FOR_EHC_PLAN
+#define OUTCOME_FIX "By <date> <child> will <do what, where, with what help>, <how many> of <how many> times"
+
+const struct ehc_rule ehc_rules_outcomes[] = {
+	{ .id = "OUTC-001", .title = "An outcome has a date", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = deadline,
+	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .why = "Without a date nobody can say that it was missed, so nothing changes for the child.", .fix = OUTCOME_FIX },
+	{ .id = "OUTC-002", .title = "An outcome can be measured", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = measurable,
+	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "OUTC-004 OUTC-007",
+	  .why = "If nobody can tell whether it was reached, the review cannot tell whether the provision works.", .fix = OUTCOME_FIX },
+	{ .id = "OUTC-003", .title = "An outcome is about the child", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = child_first,
+	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "OUTC-004",
+	  .why = "What staff do is provision; the outcome is the difference that it makes to the child.", .fix = OUTCOME_FIX },
+	{ .id = "OUTC-004", .title = "An outcome is not provision", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = provision_as_outcome,
+	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .why = "Nobody can be held to provision that stands in section E, and the child's gain is not said.",
+	  .fix = "Move it to section F, G or H, and say here what the child will be able to do" },
+	{ .id = "OUTC-005", .title = "An outcome is not an aspiration", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = aspiration_as_outcome,
+	  .source = "SEND Code of Practice on outcomes", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "OUTC-004",
+	  .why = "A hope for later life tells nobody what to work towards this year.", .fix = "Keep it in section A; write here a step on the way that can be reached by a date" },
+	{ .id = "OUTC-007", .title = "An outcome says how far, not only which way", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = weak_verb,
+	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "OUTC-004",
+	  .why = "Any change at all, or none that anyone can see, would count.", .fix = OUTCOME_FIX,
+	  .legitimate = "The figures from which and to which are stated." },
+	{ .id = "OUTC-008", .title = "An outcome says where the child is now", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = baseline,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .after = "OUTC-004 OUTC-007 OUTC-002",
+	  .why = "Progress can be seen only from a starting point.", .fix = "Add `baseline:` with the figure in the advice" },
+	{ .id = "OUTC-009", .title = "An outcome says who measures it", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = measured_by,
+	  .source = COP969E, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "OUTC-004 OUTC-007 OUTC-002",
+	  .why = "What nobody is asked to measure is not measured.", .fix = "Add `measured by:` with the role, the measure and how often" },
+	{ .id = "OUTC-012", .title = "An outcome lies ahead", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = past,
+	  .source = "Children and Families Act 2014, s.44", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE,
+	  .why = "A plan that works towards a day gone by was not reviewed for this child.", .fix = "Review the outcome, and set a new date or a new outcome" },
+	{ .id = "OUTC-013", .title = "Few enough outcomes to work towards", .severity = EHC_NOTE, .class_ = EHC_WORDING, .documents = PLAN, .run = count,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "Nobody works towards twenty things at once.", .fix = "Put outcomes together, or make some of them steps" },
+	{ .id = "OUTC-015", .title = "\"Ongoing\" is no date", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = ongoing,
+	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .why = "An outcome without an end is never reached.", .fix = "Give the date" },
+	{ .id = "OUTC-022", .title = "The measure is a number", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = vague_quantity,
+	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .why = "One person's \"some\" is another's \"none\".", .fix = "Give the number" },
+	EHC_NO_MORE_RULES
+};

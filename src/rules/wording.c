@@ -1,0 +1,143 @@
+/*
+ * wording.c - the two keys. No word is a fault by itself: a vague phrase in an item that says who, what and how much is a
+ * note; in one that does not, it is why nobody can be held to the item.
+ */
+#include "rules/wording.h"
+
+bool
+ehc_item_binds(const struct ehc_item *it)
+{
+	if (it->said == NULL || it->has_placeholder)
+		return false;
+	if (it->kind == EHC_ITEM_CARE)
+		return true;
+	return it->kind == EHC_ITEM_PROVISION && it->section >= EHC_F && it->section <= EHC_H2;
+}
+
+/* A least amount with a recorded reason, or a final plan that names a special setting: one step gentler, as the cases allow. */
+static bool
+is_gentler(const struct ehc_plan *p, const struct ehc_item *it)
+{
+	static const char *const special[] = { "special school", "special college", "specialist college", "specialist school", "hospital school" };
+	struct ehc_str type = p->placement_type.text.str, name = p->placement_name.text.str;
+
+	if (it->flexible.text.str.len > 0)
+		for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++)
+			if (it->amount->doses[i].length.bound == EHC_AT_LEAST || it->amount->doses[i].times.bound == EHC_BETWEEN)
+				return true;
+	return ehc_status_is_final(p->status) && (ehc_has_word(type, special, EHC_COUNT(special)) || ehc_has_word(name, special, EHC_COUNT(special)));
+}
+
+enum ehc_severity
+ehc_wording_severity(const struct ehc_plan *p, const struct ehc_item *it, enum ehc_severity ceiling, bool high)
+{
+	enum ehc_severity severity = ceiling;
+
+	if (it->said->complete)
+		return high ? EHC_WARNING : EHC_NOTE;
+	if (it->section == EHC_G || it->section == EHC_H1 || it->section == EHC_H2)
+		severity = severity > EHC_WARNING ? EHC_WARNING : severity;
+	if (is_gentler(p, it) && severity > EHC_NOTE)
+		severity--;
+	return high && severity < EHC_WARNING ? EHC_WARNING : severity;
+}
+
+static struct ehc_finding *
+flag_at(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, enum ehc_severity severity, const char *fmt, va_list args)
+{
+	struct ehc_str message = ehc_arena_vprintf(c->arena, fmt, args);
+	struct ehc_finding *f = ehc_flag_words(c, it, span, "%.*s", EHC_ARG(message));
+
+	f->cause = it;
+	f->severity = severity;
+	return f;
+}
+
+struct ehc_finding *
+ehc_flag_match(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, const char *fmt, ...)
+{
+	struct ehc_finding *f;
+	va_list args;
+
+	va_start(args, fmt);
+	f = flag_at(c, it, ehc_text_span(&it->text, m->at, m->len), ehc_wording_severity(c->plan, it, c->running->severity, false), fmt, args);
+	va_end(args);
+	return f;
+}
+
+struct ehc_finding *
+ehc_flag_opening(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...)
+{
+	struct ehc_finding *f;
+	va_list args;
+
+	va_start(args, fmt);
+	f = flag_at(c, it, ehc_said_opening(it), ehc_wording_severity(c->plan, it, c->running->severity, false), fmt, args);
+	va_end(args);
+	return f;
+}
+
+/* Steps of a health care plan answer to the rules on vague, conditional and actorless wording alone; the lexicon's class Q is theirs. */
+static bool
+phrase_applies(const struct ehc_phrase *phrase, const struct ehc_item *it)
+{
+	struct ehc_str rule = ehc_str_of(phrase->rule);
+
+	if (it->kind != EHC_ITEM_CARE)
+		return phrase->group != 'Q';
+	return ehc_str_is(rule, "SPEC-001") || ehc_str_is(rule, "SPEC-010") || ehc_str_is(rule, "SPEC-011") || ehc_str_starts_nocase(rule, "IHP");
+}
+
+static void
+flag_phrase(struct ehc_check *c, const struct ehc_item *it, const struct ehc_prose *p, const struct ehc_text *text, const struct ehc_match *m,
+    const struct ehc_phrase *phrase)
+{
+	struct ehc_str words = ehc_prose_words(p, m);
+	enum ehc_severity ceiling = phrase->severity < c->running->severity ? phrase->severity : c->running->severity;
+	struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(text, m->at, m->len), "\"%.*s\": %s.", EHC_ARG(words), phrase->why);
+
+	f->cause = it;
+	f->severity = ehc_wording_severity(c->plan, it, ceiling, phrase->high);
+	ehc_finding_suggest(c, f, "%s", phrase->fix);
+	if (phrase->fits != NULL)
+		ehc_finding_help(c, f, "%s. It is right as it stands for: %s.", c->running->fix, phrase->fits);
+}
+
+static void
+flag_in(struct ehc_check *c, const struct ehc_rule *self, const struct ehc_item *it, const struct ehc_prose *p, const struct ehc_text *text)
+{
+	const struct ehc_phrase *phrases;
+	size_t n;
+
+	if (p == NULL)
+		return;
+	phrases = ehc_phrases(&n);
+	for (size_t i = 0; i < p->nmatches; i++) {
+		const struct ehc_match *m = &p->matches[i];
+
+		if (m->list == EHC_LIST_PHRASE && ehc_str_is(ehc_str_of(phrases[m->row].rule), self->id) && phrase_applies(&phrases[m->row], it))
+			flag_phrase(c, it, p, text, m, &phrases[m->row]);
+	}
+}
+
+void
+ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
+{
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
+		if (!ehc_item_binds(it))
+			continue;
+		flag_in(c, self, it, it->said->text, &it->text);
+		flag_in(c, self, it, it->said->who, &it->who.value.text);
+		flag_in(c, self, it, it->said->how_much, &it->how_much.text);
+		flag_in(c, self, it, it->said->how_often, &it->how_often.text);
+	}
+}
+
+const struct ehc_item *
+ehc_same_words(const struct ehc_plan *p, const struct ehc_item *it)
+{
+	for (const struct ehc_item *other = p->first_item; other != it; other = other->next)
+		if (other->kind == it->kind && ehc_str_eq_nocase(other->text.str, it->text.str))
+			return other;
+	return NULL;
+}

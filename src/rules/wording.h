@@ -1,0 +1,23 @@
+/*
+ * wording.h - how a vague phrase is judged: by what else its item says.
+ */
+#ifndef EHC_RULES_WORDING_H
+#define EHC_RULES_WORDING_H
+
+#include "ehc/prose.h"
+#include "rules/rules.h"
+
+/* The items whose words bind somebody: provision in F, G, H1 and H2, and the care of a health care plan. */
+bool ehc_item_binds(const struct ehc_item *it);
+/* Severity of a fault of that ceiling in this item: by section, completeness, flexibility and setting. `high`: never below a warning. */
+enum ehc_severity ehc_wording_severity(const struct ehc_plan *p, const struct ehc_item *it, enum ehc_severity ceiling, bool high);
+/* Flags every phrase of the lexicon that belongs to the rule, in every item that binds. */
+void ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self);
+/* One match of the item's words, with the severity that two keys give; the item is its cause. */
+struct ehc_finding *ehc_flag_match(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, const char *fmt, ...) EHC_PRINTF(4, 5);
+/* The whole item, pointing at its first words. */
+struct ehc_finding *ehc_flag_opening(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...) EHC_PRINTF(3, 4);
+/* A repeat of what another item says word for word, or NULL. */
+const struct ehc_item *ehc_same_words(const struct ehc_plan *p, const struct ehc_item *it);
+
+#endif
