@@ -55,7 +55,12 @@ $(G)/mklexicon: $(wildcard grammar/lexicon/*) | $(G)
 	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARN) -Igrammar/lexicon -o $@ grammar/lexicon/mklexicon.c
 $(G)/lexicon.c: $(G)/mklexicon
 	$(G)/mklexicon > $@
-GENERATED_HEADERS := $(G)/plan_tab.h $(G)/plan_lex.h $(G)/amount_tab.h $(G)/amount_lex.h
+# Labels are found in a hash table, which a small program makes out of keywords.def.
+$(G)/keyword_table: grammar/keyword_table.c grammar/keywords.def src/parse/keyword_hash.h | $(G)
+	$(CC) -std=c11 $(WARN) -Igrammar -Isrc -o $@ $<
+$(G)/keyword_slots.h: $(G)/keyword_table
+	$< >$@
+GENERATED_HEADERS := $(G)/keyword_slots.h $(G)/plan_tab.h $(G)/plan_lex.h $(G)/amount_tab.h $(G)/amount_lex.h
 
 $(B)/gen/%.o: $(G)/%.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)

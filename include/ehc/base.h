@@ -59,6 +59,8 @@ size_t ehc_str_find_word(struct ehc_str s, const char *needle);
 /* Takes the part before the first `sep` off *rest; false when *rest was empty to begin with. */
 bool ehc_str_split(struct ehc_str *rest, char sep, struct ehc_str *part);
 uint64_t ehc_str_hash(struct ehc_str s);
+/* Letters to put in, take out, change or swap with their neighbour to make b of a; limit + 1 for anything beyond limit. */
+size_t ehc_str_distance(struct ehc_str a, struct ehc_str b, size_t limit);
 
 /* One code point at s.ptr[*at], moving *at past it. Bad bytes read as U+FFFD, one byte each. */
 uint32_t ehc_utf8_next(struct ehc_str s, size_t *at);

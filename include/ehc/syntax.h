@@ -33,7 +33,7 @@ enum { EHC_IN_P = 1, EHC_IN_H = 2, EHC_IN_A = 4, EHC_IN_T = 8, EHC_IN_R = 16 };
 enum ehc_level { EHC_LEVEL_NONE, EHC_LEVEL_HEAD, EHC_LEVEL_SECTION, EHC_LEVEL_ROW, EHC_LEVEL_BLOCK, EHC_LEVEL_ITEM, EHC_LEVEL_TEXT, EHC_LEVEL_FIELD };
 enum ehc_form { EHC_FORM_PLAIN, EHC_FORM_ID, EHC_FORM_WORDS };
 
-/* What a field may belong to; bits of struct ehc_keyword.on. */
+/* What a field may belong to, and what an entry is to its fields; bits of struct ehc_keyword.on. */
 enum {
 	EHC_ON_HEAD = 1 << 0, EHC_ON_CHILD = 1 << 1, EHC_ON_TIMELINE = 1 << 2, EHC_ON_SECTION = 1 << 3, EHC_ON_ROW = 1 << 4,
 	EHC_ON_AREA = 1 << 5, EHC_ON_TEXT = 1 << 6, EHC_ON_ASPIRATION = 1 << 7, EHC_ON_NEED = 1 << 8, EHC_ON_OUTCOME = 1 << 9,

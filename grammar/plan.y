@@ -1,0 +1,160 @@
+/*
+ * plan.y - the grammar of the language: entries at the margin, each with its fields.
+ *
+ * The scanner has looked the labels up, so there are few tokens: a label's level (and whether an id or words follow it)
+ * makes its token. Nothing here knows what a label means. Every action is one call of the builder.
+ *
+ * What stands wrongly between a label and its colon is a syntax error in Bison's sense, and `error` takes the parser to
+ * the colon, so that the line is kept and the next one read. What stands wrongly as a whole line (text without a label,
+ * an unknown label, a field before the first item) has a production of its own, which says so more plainly.
+ * Lists are left-recursive: the stack stays small however long the file.
+ */
+%require "3.8"
+%define api.pure full
+%define api.prefix {ehc_plan_}
+%define api.token.prefix {TOK_}
+%define api.location.type {struct ehc_span}
+%define parse.error custom
+%define parse.lac full
+%locations
+%expect 0
+
+%parse-param { struct ehc_parser *p } { void *scanner }
+%lex-param { void *scanner }
+
+%code requires {
+#include "parse/parse.h"
+}
+
+%union {
+	struct ehc_label_token label;
+	struct ehc_labelled_line line;
+}
+
+%code provides {
+int ehc_plan_lex(EHC_PLAN_STYPE *value, EHC_PLAN_LTYPE *place, void *scanner);
+}
+
+%code {
+#define YYLLOC_DEFAULT(all, parts, n) \
+	do { \
+		(all).start = (n) != 0 ? YYRHSLOC(parts, 1).start : YYRHSLOC(parts, 0).end; \
+		(all).end = YYRHSLOC(parts, n).end; \
+	} while (0)
+
+static void yyerror(const struct ehc_span *place, struct ehc_parser *p, void *scanner, const char *message);
+
+/* What stands from `from` up to the colon is the line's id or words. */
+static struct ehc_labelled_line
+line(const struct ehc_parser *p, struct ehc_label_token label, struct ehc_span from, struct ehc_span colon, struct ehc_span text)
+{
+	struct ehc_span rest = ehc_span_trim(p->source, (struct ehc_span){ from.start, colon.start });
+
+	return (struct ehc_labelled_line){ label, rest, text };
+}
+}
+
+%token <label>
+	HEAD		"head of a document"
+	BLOCK		"label at the margin"
+	NAMED		"label that takes words"
+	ITEM		"label of an item"
+	FIELD		"label of a field"
+	STEP		"label of a step"
+	UNKNOWN_ENTRY	"unknown label at the margin"
+	UNKNOWN_FIELD	"unknown label of a field"
+%token
+	END 0		"end of the file"
+	ID		"id"
+	BAD_ID		"something like an id"
+	WORDS		"words"
+	COLON		":"
+	PROSE		"text"
+	MORE		"more text"
+	COMMENT		"comment"
+	STRAY		"text without a label"
+
+%type <line> head_line entry_line field_line
+
+%%
+
+document
+	: preface entries			{ ehc_build_end(p); }
+	;
+
+preface
+	: %empty
+	| preface other
+	| preface field_line			{ ehc_build_loose_field(p, &$2); }
+	;
+
+entries
+	: %empty
+	| entries entry
+	;
+
+entry
+	: heading members
+	;
+
+heading
+	: head_line				{ ehc_build_head(p, &$1); }
+	| entry_line				{ ehc_build_entry(p, &$1); }
+	;
+
+members
+	: %empty
+	| members other
+	| members field_line			{ ehc_build_field(p, &$2); }
+	;
+
+other
+	: COMMENT				{ ehc_build_comment(p, @1); }
+	| MORE					{ ehc_build_more(p); }
+	| STRAY					{ ehc_build_stray(p, @1); }
+	;
+
+head_line
+	: HEAD COLON PROSE			{ $$ = line(p, $1, @2, @2, @3); }
+	| HEAD error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
+	;
+
+entry_line
+	: BLOCK COLON PROSE			{ $$ = line(p, $1, @2, @2, @3); }
+	| BLOCK error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
+	| NAMED WORDS COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); }
+	| NAMED error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
+	| ITEM ID COLON PROSE			{ $$ = line(p, $1, @2, @3, @4); }
+	| ITEM error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
+	| UNKNOWN_ENTRY COLON PROSE		{ $$ = line(p, $1, @2, @2, @3); }
+	;
+
+field_line
+	: FIELD COLON PROSE			{ $$ = line(p, $1, @2, @2, @3); }
+	| FIELD error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
+	| STEP COLON PROSE			{ $$ = line(p, $1, @2, @2, @3); }
+	| STEP ID COLON PROSE			{ $$ = line(p, $1, @2, @3, @4); }
+	| STEP error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
+	| UNKNOWN_FIELD COLON PROSE		{ $$ = line(p, $1, @2, @2, @3); }
+	;
+
+%%
+
+/* Between label and colon stands what should not, or nothing where something should: no other error can arise. */
+static int
+yyreport_syntax_error(const yypcontext_t *context, struct ehc_parser *p, void *scanner)
+{
+	yysymbol_kind_t token = yypcontext_token(context);
+
+	(void)scanner;
+	ehc_fault_in_head(p, token == YYSYMBOL_COLON, *yypcontext_location(context));
+	return 0;
+}
+
+static void
+yyerror(const struct ehc_span *place, struct ehc_parser *p, void *scanner, const char *message)
+{
+	(void)p;
+	(void)scanner;
+	EHC_BUG("parser at byte %u: %s", (unsigned)place->start, message);
+}

@@ -1,0 +1,118 @@
+/*
+ * bytes.c - is the file text at all? Encoding, NUL bytes, characters that cannot be seen. None of them stops the parser.
+ */
+#include "parse/parse.h"
+
+#include <string.h>
+
+static void
+check_utf8(struct ehc_parser *p)
+{
+	struct ehc_str text = p->source->text;
+	size_t bad = ehc_utf8_check(text), at = bad, count = 0;
+	uint32_t first;
+
+	if (bad == SIZE_MAX)
+		return;
+	while (at < text.len) {
+		size_t next = ehc_utf8_check(ehc_str_sub(text, at, text.len));
+
+		if (next == SIZE_MAX)
+			break;
+		at += next + 1;
+		count++;
+	}
+	first = (uint32_t)bad;
+	ehc_fault(p, EHC_SYN_NOT_UTF8, (struct ehc_span){ first, first + 1 },
+	    count == 1 ? "byte %zu of the file is not UTF-8 text" : "byte %zu of the file is not UTF-8 text, nor are %zu more bytes", bad, count - 1);
+}
+
+/* A file in UTF-16 has a NUL byte beside every letter: say once what is wrong, not once a byte. */
+static void
+check_nul(struct ehc_parser *p)
+{
+	struct ehc_str text = p->source->text;
+	const char *nul = text.len == 0 ? NULL : memchr(text.ptr, '\0', text.len);
+	size_t count = 0;
+	uint32_t first;
+
+	if (nul == NULL)
+		return;
+	first = (uint32_t)(nul - text.ptr);
+	for (size_t i = first; i < text.len; i++)
+		count += text.ptr[i] == '\0';
+	ehc_fault(p, EHC_SYN_NUL, (struct ehc_span){ first, first + 1 },
+	    count == 1 ? "byte %u of the file is NUL, which does not belong in text" :
+	    "byte %u of the file is NUL, which does not belong in text; there are %zu of them", (unsigned)first, count);
+}
+
+static bool
+is_control(uint32_t cp)
+{
+	if (cp < 0x20)
+		return cp != '\n' && cp != '\t' && cp != '\r' && cp != 0;
+	return (cp >= 0x7F && cp < 0xA0) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+}
+
+/* Eight bytes of which none can be, or begin, a control character, nor a carriage return. */
+static bool
+is_plain(const char *s)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+	uint64_t w;
+
+	memcpy(&w, s, sizeof(w));
+	return (((w - ones * 0x20) | (w + ones) | w) & high) == 0;
+}
+
+/* The control character at s[i] (a carriage return is one unless a line feed follows); *n gets its bytes, 0 for none. */
+static uint32_t
+control_at(struct ehc_str s, size_t i, size_t *n)
+{
+	size_t next = i;
+	uint32_t cp = ehc_utf8_next(s, &next);
+
+	*n = 0;
+	if (is_control(cp) || (cp == '\r' && next < s.len && s.ptr[next] != '\n' && s.ptr[next] != '\r'))
+		*n = next - i;
+	return cp;
+}
+
+/* One finding a line: a line that was pasted with them often holds many. */
+static void
+check_controls(struct ehc_parser *p)
+{
+	struct ehc_str text = p->source->text;
+	size_t i = 0, n;
+
+	while (i < text.len) {
+		unsigned char c = (unsigned char)text.ptr[i];
+		uint32_t cp;
+		const char *end;
+
+		if (i + 8 <= text.len && is_plain(text.ptr + i)) {
+			i += 8;
+			continue;
+		}
+		n = 0;
+		cp = c;
+		if (c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xE2)
+			cp = control_at(text, i, &n);
+		if (n == 0) {
+			i++;
+			continue;
+		}
+		ehc_fault(p, EHC_SYN_CONTROL, (struct ehc_span){ (uint32_t)i, (uint32_t)(i + n) },
+		    "the line holds the control character U+%04X, which cannot be seen", (unsigned)cp);
+		end = memchr(text.ptr + i, '\n', text.len - i);
+		i = end == NULL ? text.len : (size_t)(end - text.ptr);
+	}
+}
+
+void
+ehc_check_bytes(struct ehc_parser *p)
+{
+	check_utf8(p);
+	check_nul(p);
+	check_controls(p);
+}

@@ -1,0 +1,296 @@
+/*
+ * keywords.c - the labels of the language as tables, and how a head (what stands before the colon) is taken apart.
+ * The tables are made from keywords.def by the compiler, the hash table by grammar/keyword_table.c.
+ */
+#include "parse/keywords.h"
+#include "parse/keyword_hash.h"
+
+#include <string.h>
+
+#include "keyword_slots.h"
+
+enum { P = EHC_IN_P, H = EHC_IN_H, A = EHC_IN_A, T = EHC_IN_T, R = EHC_IN_R };
+enum { ONE = false, MANY = true };
+enum {
+	ON_HEAD = EHC_ON_HEAD, ON_CHILD = EHC_ON_CHILD, ON_TIMELINE = EHC_ON_TIMELINE, ON_SECTION = EHC_ON_SECTION,
+	ON_ROW = EHC_ON_ROW, ON_AREA = EHC_ON_AREA, ON_TEXT = EHC_ON_TEXT, ON_ASPIRATION = EHC_ON_ASPIRATION,
+	ON_NEED = EHC_ON_NEED, ON_OUTCOME = EHC_ON_OUTCOME, ON_PROVISION = EHC_ON_PROVISION, ON_BUDGET = EHC_ON_BUDGET,
+	ON_ADVICE = EHC_ON_ADVICE, ON_COMMENT = EHC_ON_COMMENT, ON_CONDITION = EHC_ON_CONDITION,
+	ON_MEDICINE = EHC_ON_MEDICINE, ON_FEED = EHC_ON_FEED, ON_STAFF = EHC_ON_STAFF, ON_TASK = EHC_ON_TASK,
+	ON_CARE = EHC_ON_CARE, ON_EMERGENCY = EHC_ON_EMERGENCY, ON_CONTACT = EHC_ON_CONTACT,
+	ON_TRAINING = EHC_ON_TRAINING, ON_PHRASE = EHC_ON_PHRASE, ON_SERVICE = EHC_ON_SERVICE,
+	ON_TASKTYPE = EHC_ON_TASKTYPE, ON_SETTING = EHC_ON_SETTING, ON_ANY = EHC_ON_ANY,
+};
+
+static const struct ehc_keyword keywords[EHC_L_COUNT] = {
+#define KEYWORD(id, spelling, docs, level, form, on, value, many, meaning) \
+	[EHC_L_##id] = { EHC_L_##id, #id, spelling, (unsigned)(docs), EHC_LEVEL_##level, EHC_FORM_##form, (unsigned)(on), \
+	    EHC_VALUE_##value, many, meaning },
+#define ALIAS(id, docs, on, spelling)
+#include "keywords.def"
+};
+
+static const struct ehc_spelling spellings[] = {
+#define KEYWORD(id, spelling, docs, level, form, on, value, many, meaning) { spelling, EHC_L_##id, (unsigned)(docs), false },
+#define ALIAS(id, docs, on, spelling) { spelling, EHC_L_##id, (unsigned)(docs), true },
+#include "keywords.def"
+};
+
+const struct ehc_keyword *
+ehc_keyword(enum ehc_label label)
+{
+	if (label <= EHC_L_NONE || label >= EHC_L_COUNT)
+		EHC_BUG("label %d", (int)label);
+	return &keywords[label];
+}
+
+const struct ehc_spelling *
+ehc_spellings(size_t *n)
+{
+	*n = EHC_COUNT(spellings);
+	return spellings;
+}
+
+unsigned
+ehc_docs_of(enum ehc_doc_kind kind)
+{
+	static const unsigned docs[] = { 0, EHC_IN_P, EHC_IN_H, EHC_IN_A, EHC_IN_R };
+
+	return docs[kind];
+}
+
+const char *
+ehc_kind_name(enum ehc_doc_kind kind)
+{
+	static const char *const names[] = { "plan", "EHC plan", "health care plan", "advice report", "profile of house rules" };
+
+	return names[kind];
+}
+
+struct ehc_str
+ehc_with_article(struct ehc_arena *a, const char *word)
+{
+	bool vowel = strchr("aeioAEIO", word[0]) != NULL;
+
+	return ehc_arena_printf(a, "%s %s", vowel ? "an" : "a", word);
+}
+
+/* ---- folding a head ---- */
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* Bytes of a typographic apostrophe at s[i] (U+2018, U+2019, U+02BC), else 0. */
+static size_t
+apostrophe(struct ehc_str s, size_t i)
+{
+	if (i + 3 <= s.len && memcmp(s.ptr + i, "\xE2\x80", 2) == 0 && (s.ptr[i + 2] == '\x98' || s.ptr[i + 2] == '\x99'))
+		return 3;
+	return i + 2 <= s.len && memcmp(s.ptr + i, "\xCA\xBC", 2) == 0 ? 2 : 0;
+}
+
+static bool
+end_word(struct ehc_folded *f, uint32_t hash)
+{
+	if (f->nwords == EHC_HEAD_WORDS)
+		return false;
+	f->words[f->nwords].end = f->len;
+	f->words[f->nwords++].hash = hash;
+	return true;
+}
+
+bool
+ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
+{
+	uint32_t hash = EHC_KEYWORD_HASH_START;
+	size_t chars = 0, n;
+
+	if (head.len > EHC_HEAD_WRITTEN)
+		return false;
+	f->len = f->nwords = 0;
+	for (size_t i = 0; i < head.len; i += n) {
+		char c = head.ptr[i];
+
+		n = 1;
+		if (((unsigned char)c & 0xC0) != 0x80 && ++chars > EHC_HEAD_LIMIT)
+			return false;
+		if (f->len == EHC_HEAD_BYTES)
+			return false;
+		if (is_blank(c)) {
+			while (i + n < head.len && is_blank(head.ptr[i + n]))
+				n++;
+			if (f->len > 0 && f->text[f->len - 1] == '.')
+				return false;
+			if (!end_word(f, hash))
+				return false;
+			c = ' ';
+		} else if (apostrophe(head, i) > 0) {
+			n = apostrophe(head, i);
+			c = '\'';
+		} else if (c >= 'A' && c <= 'Z') {
+			c = (char)(c + ('a' - 'A'));
+		}
+		hash = ehc_keyword_hash_byte(hash, c);
+		f->from[f->len] = (uint16_t)i;
+		f->text[f->len++] = c;
+	}
+	f->from[f->len] = (uint16_t)head.len;
+	f->text[f->len] = '\0';
+	return end_word(f, hash);
+}
+
+/* ---- finding a label ---- */
+
+static bool
+same_spelling(const char *folded, size_t len, const char *spelling)
+{
+	return ehc_str_is_nocase((struct ehc_str){ folded, len }, spelling);
+}
+
+/* The row that is spelt like the first words of the head, up to the end of word `last`. */
+static const struct ehc_keyword *
+find(const struct ehc_folded *f, size_t last, unsigned docs, bool heads)
+{
+	size_t len = f->words[last].end;
+	uint32_t slot = ehc_keyword_slot(f->words[last].hash);
+
+	while (slots[slot] != 0 && !same_spelling(f->text, len, spellings[slots[slot] - 1].spelling))
+		slot = (slot + 1) % EHC_KEYWORD_SLOTS;
+	for (size_t i = slots[slot]; i != 0; i = same[i - 1]) {
+		const struct ehc_spelling *s = &spellings[i - 1];
+
+		if ((s->docs & docs) != 0 && (!heads || keywords[s->label].level == EHC_LEVEL_HEAD))
+			return &keywords[s->label];
+	}
+	return NULL;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool
+ehc_is_placeholder(struct ehc_str s)
+{
+	static const char *const marks[][2] = { { "[[", "]]" }, { "{{", "}}" }, { "\xC2\xAB", "\xC2\xBB" } };
+
+	for (size_t i = 0; i < EHC_COUNT(marks); i++)
+		if (s.len > 4 && ehc_str_starts_nocase(s, marks[i][0]) && ehc_str_ends_nocase(s, marks[i][1]))
+			return true;
+	return false;
+}
+
+/* Letters, digits, dotted digits, at most one closing letter; a step is only numbered. */
+bool
+ehc_id_is_well_formed(struct ehc_str id, enum ehc_label label)
+{
+	size_t i = 0;
+
+	if (ehc_is_placeholder(id))
+		return true;
+	while (i < id.len && is_letter(id.ptr[i]))
+		i++;
+	if (i == 0 && label != EHC_L_STEP)
+		return false;
+	do {
+		size_t digits = i;
+
+		while (i < id.len && is_digit(id.ptr[i]))
+			i++;
+		if (i == digits)
+			return false;
+	} while (i < id.len && id.ptr[i] == '.' && ++i);
+	if (i < id.len && is_letter(id.ptr[i]))
+		i++;
+	return i == id.len;
+}
+
+/* Could this have been meant as an id? Then it is called a malformed one, not part of an unknown label. */
+static bool
+is_like_id(struct ehc_str s)
+{
+	if (s.len == 1)
+		return true;
+	for (size_t i = 0; i < s.len; i++)
+		if (is_digit(s.ptr[i]))
+			return true;
+	return false;
+}
+
+/* What may follow a label in its head: by the label's form. False: these words do not belong together. */
+static bool
+read_rest(const struct ehc_keyword *k, struct ehc_str rest, enum ehc_rest *out)
+{
+	bool well_formed = ehc_id_is_well_formed(rest, k->label);
+
+	if (k->form == EHC_FORM_WORDS)
+		*out = EHC_REST_WORDS;
+	else if (well_formed)
+		*out = EHC_REST_ID;
+	else if (k->form == EHC_FORM_ID && is_like_id(rest))
+		*out = EHC_REST_BAD_ID;
+	else if (k->form == EHC_FORM_PLAIN && is_like_id(rest) && memchr(rest.ptr, ' ', rest.len) == NULL)
+		*out = EHC_REST_ID;
+	else
+		return false;
+	return true;
+}
+
+/* Spellings with dots in them ("if ... cannot be given") take words of the writer's own there. */
+static bool
+read_slot(const struct ehc_folded *f, unsigned docs, struct ehc_head *out)
+{
+	struct ehc_str head = { f->text, f->len };
+
+	for (size_t i = 0; i < EHC_COUNT(spellings); i++) {
+		const char *spelling = spellings[i].spelling;
+		const char *dots = (spellings[i].docs & docs) == 0 ? NULL : strstr(spelling, "...");
+		size_t before = dots == NULL ? 0 : (size_t)(dots - spelling);
+
+		if (dots == NULL || head.len <= before + strlen(dots + 3) || !ehc_str_ends_nocase(head, dots + 3) ||
+		    !ehc_str_eq_nocase(ehc_str_sub(head, 0, before), (struct ehc_str){ spelling, before }))
+			continue;
+		*out = (struct ehc_head){ &keywords[spellings[i].label], EHC_REST_SLOT, f->from[f->len], f->from[before],
+			f->from[f->len - strlen(dots + 3)] };
+		return true;
+	}
+	return false;
+}
+
+struct ehc_head
+ehc_head_read(const struct ehc_folded *f, unsigned docs, bool heads)
+{
+	struct ehc_head out = { NULL, EHC_REST_NONE, f->from[f->len], f->from[f->len], f->from[f->len] };
+
+	for (size_t last = f->nwords; last-- > 0; ) {
+		const struct ehc_keyword *k = find(f, last, docs, heads);
+		size_t end = f->words[last].end, next = end + 1;
+
+		if (k == NULL)
+			continue;
+		if (end == f->len) {
+			out.keyword = k;
+			return out;
+		}
+		if (!read_rest(k, (struct ehc_str){ f->text + next, f->len - next }, &out.rest))
+			continue;
+		out.keyword = k;
+		out.label_end = f->from[end];
+		out.rest_from = f->from[next];
+		return out;
+	}
+	if (!heads)
+		read_slot(f, docs, &out);
+	return out;
+}

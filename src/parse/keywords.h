@@ -1,0 +1,59 @@
+/*
+ * keywords.h - finding labels: heads folded for look-up, taken apart into label and id, and the nearest spelling.
+ */
+#ifndef EHC_KEYWORDS_H
+#define EHC_KEYWORDS_H
+
+#include "ehc/syntax.h"
+
+#define EHC_HEAD_LIMIT 40       /* code points of a label with its id; what is longer is prose */
+#define EHC_HEAD_BYTES (EHC_HEAD_LIMIT * 4)
+#define EHC_HEAD_WORDS 20
+#define EHC_HEAD_WRITTEN 1000    /* bytes of a head as written, however many blanks are in it */
+#define EHC_IN_ANY (EHC_IN_P | EHC_IN_H | EHC_IN_A | EHC_IN_T | EHC_IN_R)
+
+/* A head in small letters, blanks folded, ’ as '; with the way back to the head as written. */
+struct ehc_folded {
+	char text[EHC_HEAD_BYTES + 1];
+	uint16_t from[EHC_HEAD_BYTES + 1];      /* offset in the head of each byte of text; at len: its end */
+	size_t len;
+	size_t nwords;
+	struct { size_t end; uint32_t hash; } words[EHC_HEAD_WORDS];    /* where each word ends, and the hash up to there */
+};
+
+/* False where the head is too long to be a label: more than EHC_HEAD_LIMIT code points, or a sentence ends in it. */
+bool ehc_head_fold(struct ehc_str head, struct ehc_folded *out);
+
+/* What stands between a label and its colon. */
+enum ehc_rest {
+	EHC_REST_NONE,
+	EHC_REST_ID,
+	EHC_REST_BAD_ID,        /* stands where an id should, but is none */
+	EHC_REST_WORDS,
+	EHC_REST_SLOT,          /* words inside the label itself: `if R1 cannot be given` */
+};
+
+/* A head taken apart. Offsets are those of the head as written. */
+struct ehc_head {
+	const struct ehc_keyword *keyword;      /* NULL: no label of these documents */
+	enum ehc_rest rest;
+	size_t label_end;
+	size_t rest_from, rest_to;
+};
+
+/*
+ * Takes a folded head apart by the labels that documents of `docs` know. `heads`: only labels that open a document.
+ */
+struct ehc_head ehc_head_read(const struct ehc_folded *head, unsigned docs, bool heads);
+
+/* The nearest spelling known to `docs`, or NULL when none is near; where two are equally near, one that fields of `on` have. */
+const struct ehc_spelling *ehc_head_nearest(const struct ehc_folded *head, unsigned docs, unsigned on);
+
+bool ehc_id_is_well_formed(struct ehc_str id, enum ehc_label label);
+bool ehc_is_placeholder(struct ehc_str s);      /* [[x]], {{x}}, «x» as a whole */
+unsigned ehc_docs_of(enum ehc_doc_kind kind);   /* the bit of a kind of document; 0 for none */
+const char *ehc_kind_name(enum ehc_doc_kind kind);      /* "EHC plan", "set of house rules" */
+/* "an EHC plan", "a step": the article and the word. */
+struct ehc_str ehc_with_article(struct ehc_arena *a, const char *word);
+
+#endif

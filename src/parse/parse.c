@@ -1,0 +1,51 @@
+/*
+ * parse.c - from bytes to tree. Whatever the file holds, there is a tree, and everything in the file is in it.
+ */
+#include "parse/parse.h"
+
+#include <string.h>
+
+#include "plan_tab.h"
+#define YYSTYPE EHC_PLAN_STYPE  /* what Flex's header calls the types that Bison's header defines */
+#define YYLTYPE EHC_PLAN_LTYPE
+#include "plan_lex.h"
+
+/* Runs the generated scanner and parser over a copy of the text. */
+static void
+run(struct ehc_parser *p)
+{
+	struct ehc_str text = p->source->text;
+	size_t bom = ehc_str_starts_nocase(text, "\xEF\xBB\xBF") ? 3 : 0;
+	yyscan_t scanner;
+
+	p->buffer = ehc_arena_alloc(p->arena, text.len + 2);
+	if (text.len > 0)
+		memcpy(p->buffer, text.ptr, text.len);
+	if (ehc_plan_lex_init_extra(p, &scanner) != 0)
+		EHC_BUG("no memory for the scanner");
+	ehc_plan__scan_buffer(p->buffer + bom, text.len - bom + 2, scanner);
+	ehc_plan_parse(p, scanner);
+	ehc_plan_lex_destroy(scanner);
+}
+
+struct ehc_tree *
+ehc_parse(struct ehc_arena *a, struct ehc_source *src, struct ehc_findings *out)
+{
+	struct ehc_parser *p = EHC_NEW(a, struct ehc_parser);
+	struct ehc_tree *tree = EHC_NEW(a, struct ehc_tree);
+
+	if (src->text.len > INT32_MAX - 2)
+		EHC_BUG("a source of %zu bytes was let through", src->text.len);
+	tree->source = src;
+	tree->arena = a;
+	p->arena = a;
+	p->source = src;
+	p->out = out;
+	p->tree = tree;
+	p->docs = EHC_IN_ANY;
+	p->entry_tail = &tree->first;
+	p->waiting_tail = &p->waiting;
+	ehc_check_bytes(p);
+	run(p);
+	return tree;
+}

@@ -1,0 +1,331 @@
+/*
+ * scan.c - what the scanner does with a line once its shape is known: look its label up, hop over its text.
+ *
+ * Most of a plan is prose. The scanner's automaton never steps through it: whether a line goes on with the text above is
+ * seen from its first four columns, and its end is found with memchr().
+ */
+#include "parse/parse.h"
+
+#include <string.h>
+
+#include "plan_tab.h"
+
+#define TAB 4u
+
+/* ---- lines ---- */
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
+static uint32_t
+end_of_line(const struct ehc_parser *p, uint32_t from)
+{
+	struct ehc_str text = p->source->text;
+	const char *end = from < text.len ? memchr(text.ptr + from, '\n', text.len - from) : NULL;
+
+	return end == NULL ? (uint32_t)text.len : (uint32_t)(end - text.ptr);
+}
+
+/* Reads the line at *at and moves *at to the next one; false for a blank line. */
+static bool
+read_line(const struct ehc_parser *p, uint32_t *at, struct ehc_line *line)
+{
+	const char *text = p->source->text.ptr;
+	uint32_t end = end_of_line(p, *at), i = *at, column = 0;
+
+	*at = end < p->source->text.len ? end + 1 : end;
+	for (; i < end && is_blank(text[i]); i++)
+		column = text[i] == '\t' ? column / TAB * TAB + TAB : text[i] == ' ' ? column + 1 : column;
+	while (end > i && is_blank(text[end - 1]))
+		end--;
+	*line = (struct ehc_line){ .start = i, .end = end, .column = column };
+	return i < end;
+}
+
+static void
+push_line(struct ehc_parser *p, struct ehc_line line)
+{
+	EHC_PUSH(p->arena, &p->lines[p->reading], line);
+}
+
+/* A label of its own, or a comment, begins here: not the line of a paragraph that somebody forgot to indent. */
+static bool
+has_label(const struct ehc_parser *p, const struct ehc_line *line)
+{
+	struct ehc_str s = ehc_source_slice(p->source, (struct ehc_span){ line->start, line->end });
+	const char *colon = memchr(s.ptr, ':', s.len);
+	struct ehc_folded folded;
+
+	if (s.ptr[0] == '#')
+		return true;
+	return colon != NULL && colon > s.ptr && ehc_head_fold(ehc_str_trim(ehc_str_sub(s, 0, (size_t)(colon - s.ptr))), &folded);
+}
+
+/*
+ * Takes all lines from `at` on that go on with the text; `stray`: also those at the margin without a label, up to a blank
+ * line. Returns the start of the first line that does not, blank lines before it not passed over.
+ */
+static uint32_t
+scan_lines(struct ehc_parser *p, uint32_t at, bool stray)
+{
+	uint32_t next = at;
+	bool blank = p->blank;
+	struct ehc_line line;
+
+	while (next < p->source->text.len) {
+		if (!read_line(p, &next, &line)) {
+			blank = true;
+			continue;
+		}
+		if (line.column < TAB && (!stray || blank || has_label(p, &line)))
+			break;
+		line.after_blank = blank;
+		blank = false;
+		push_line(p, line);
+		at = next;
+	}
+	return at;
+}
+
+/* The text's place: from its first line to its last, or `from` where it has none. */
+static uint32_t
+close_text(struct ehc_parser *p, uint32_t from, uint32_t next)
+{
+	size_t n = p->lines[p->reading].count;
+	const struct ehc_line *lines = p->lines[p->reading].items;
+
+	p->text = n == 0 ? (struct ehc_span){ from, from } : (struct ehc_span){ lines[0].start, lines[n - 1].end };
+	p->text_open = true;
+	p->blank = false;
+	return next;
+}
+
+static void
+new_text(struct ehc_parser *p)
+{
+	p->reading = 1 - p->reading;
+	p->lines[p->reading].count = 0;
+	p->blank = false;
+}
+
+uint32_t
+ehc_scan_text(struct ehc_parser *p, uint32_t from)
+{
+	uint32_t next = from;
+	struct ehc_line line;
+
+	new_text(p);
+	if (read_line(p, &next, &line)) {
+		line.first = true;
+		push_line(p, line);
+	}
+	p->text_waits = true;
+	return close_text(p, from, scan_lines(p, next, false));
+}
+
+uint32_t
+ehc_scan_more(struct ehc_parser *p, uint32_t from)
+{
+	return close_text(p, from, scan_lines(p, from, false));
+}
+
+uint32_t
+ehc_scan_stray(struct ehc_parser *p, uint32_t from)
+{
+	uint32_t next = from;
+	struct ehc_line line;
+
+	new_text(p);
+	if (!read_line(p, &next, &line))
+		EHC_BUG("stray text at %u is blank", (unsigned)from);
+	line.first = true;
+	push_line(p, line);
+	return close_text(p, from, scan_lines(p, next, true));
+}
+
+/* ---- labels ---- */
+
+static bool
+is_opening(const struct ehc_parser *p)
+{
+	return !p->labelled || (p->tree->is_template && p->tree->kind == EHC_DOC_NONE);
+}
+
+/* The document is of the kind that this head says. */
+static void
+open_document(struct ehc_parser *p, enum ehc_label label)
+{
+	switch (label) {
+	case EHC_L_TEMPLATE:
+		p->tree->is_template = true;
+		return;
+	case EHC_L_EHC_PLAN:
+		p->tree->kind = EHC_DOC_EHC_PLAN;
+		break;
+	case EHC_L_HEALTH_PLAN:
+		p->tree->kind = EHC_DOC_HEALTH_PLAN;
+		break;
+	case EHC_L_ADVICE_REPORT:
+		p->tree->kind = EHC_DOC_ADVICE;
+		break;
+	default:
+		p->tree->kind = EHC_DOC_PROFILE;
+		break;
+	}
+	p->docs = ehc_docs_of(p->tree->kind);
+}
+
+/*
+ * While the kind of document is not known, a head is looked for before anything else: `profile` and `template` only in
+ * the first line, and the others at the margin (`health care plan` may also be a field).
+ */
+static struct ehc_head
+read_opening(struct ehc_parser *p, const struct ehc_folded *f, bool indented)
+{
+	struct ehc_head head = ehc_head_read(f, EHC_IN_ANY, true);
+	bool first_only = head.keyword != NULL && (head.keyword->label == EHC_L_PROFILE || head.keyword->label == EHC_L_TEMPLATE);
+
+	if (head.keyword != NULL && (first_only ? p->labelled : indented && !is_opening(p)))
+		head.keyword = NULL;
+	return head;
+}
+
+/* A head with a slip in it, on the first line: read as meant, so that the rest of the file can be read too. */
+static bool
+read_misspelt_head(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, struct ehc_head *head)
+{
+	const struct ehc_spelling *nearest = ehc_head_nearest(f, EHC_IN_ANY, EHC_ON_HEAD);
+
+	if (!is_opening(p) || nearest == NULL || ehc_keyword(nearest->label)->level != EHC_LEVEL_HEAD)
+		return false;
+	ehc_fault_unknown(p, span, nearest);
+	*head = (struct ehc_head){ .keyword = ehc_keyword(nearest->label), .label_end = f->from[f->len] };
+	return true;
+}
+
+static struct ehc_head
+look_up(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, bool indented)
+{
+	struct ehc_head head = { .keyword = NULL };
+
+	if (p->tree->kind == EHC_DOC_NONE) {
+		head = read_opening(p, f, indented);
+		if (head.keyword == NULL && ehc_head_read(f, p->docs, false).keyword == NULL)
+			(void)read_misspelt_head(p, f, span, &head);
+		if (head.keyword != NULL) {
+			open_document(p, head.keyword->label);
+			return head;
+		}
+	}
+	head = ehc_head_read(f, p->docs, false);
+	if (head.keyword == NULL && p->tree->is_template)
+		head = ehc_head_read(f, EHC_IN_T, false);
+	if (head.keyword == NULL)       /* a second document's head */
+		head = ehc_head_read(f, EHC_IN_ANY, true);
+	return head;
+}
+
+static int
+token_of(const struct ehc_keyword *k)
+{
+	switch (k->level) {
+	case EHC_LEVEL_HEAD:
+		return TOK_HEAD;
+	case EHC_LEVEL_ITEM:
+		return TOK_ITEM;
+	case EHC_LEVEL_FIELD:
+		return k->form == EHC_FORM_ID ? TOK_STEP : TOK_FIELD;
+	default:
+		return k->form == EHC_FORM_WORDS ? TOK_NAMED : TOK_BLOCK;
+	}
+}
+
+/* Does the last word of the head look like an id, so that an item was meant? */
+static bool
+ends_in_id(const struct ehc_folded *f)
+{
+	size_t last = f->nwords - 1, from = last == 0 ? f->len : f->words[last - 1].end + 1;
+
+	return ehc_id_is_well_formed((struct ehc_str){ f->text + from, f->len - from }, EHC_L_NONE);
+}
+
+/*
+ * No label of this document. Whether it opens an item or belongs to the one above is read from the label that was
+ * probably meant, else from an id in it, else from its indent: there is nothing better to go by.
+ */
+static int
+unknown(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, bool indented)
+{
+	const struct ehc_keyword *other = ehc_head_read(f, EHC_IN_ANY, false).keyword;
+	const struct ehc_spelling *nearest;
+	bool field;
+
+	if (other != NULL) {
+		field = other->level == EHC_LEVEL_FIELD;
+		if (!field || (other->docs & p->foreign) == 0)
+			ehc_fault_other_document(p, span, other->docs);
+		if (!field)
+			p->foreign = other->docs;
+	} else {
+		nearest = ehc_head_nearest(f, p->docs, p->above);
+		field = nearest != NULL ? ehc_keyword(nearest->label)->level == EHC_LEVEL_FIELD : indented && !ends_in_id(f);
+		ehc_fault_unknown(p, span, nearest);
+		if (!field)
+			p->foreign = 0;
+	}
+	if (!field)
+		p->above = 0;
+	return field ? TOK_UNKNOWN_FIELD : TOK_UNKNOWN_ENTRY;
+}
+
+static int
+scan_head(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, bool indented)
+{
+	struct ehc_head head = look_up(p, f, span, indented);
+
+	p->label = (struct ehc_label_token){ head.keyword, span, EHC_NOSPAN };
+	p->rest = EHC_REST_NONE;
+	p->label_end = span.end;
+	if (head.keyword == NULL)
+		return unknown(p, f, span, indented);
+	p->rest = head.rest;
+	if (head.rest == EHC_REST_SLOT)
+		p->label.slot = (struct ehc_span){ span.start + (uint32_t)head.rest_from, span.start + (uint32_t)head.rest_to };
+	else
+		p->label_end = span.start + (uint32_t)head.label_end;
+	if (head.keyword->level != EHC_LEVEL_FIELD) {
+		p->above = head.keyword->on;
+		p->foreign = 0;
+	}
+	return token_of(head.keyword);
+}
+
+int
+ehc_scan_label(struct ehc_parser *p, struct ehc_span line)
+{
+	struct ehc_span span = ehc_span_trim(p->source, (struct ehc_span){ line.start, line.end - 1 });
+	struct ehc_folded folded;
+	int token;
+
+	if (!ehc_head_fold(ehc_source_slice(p->source, span), &folded))
+		return TOK_STRAY;
+	token = scan_head(p, &folded, span, span.start > line.start);
+	p->labelled = true;
+	return token;
+}
+
+int
+ehc_scan_rest(const struct ehc_parser *p)
+{
+	switch (p->rest) {
+	case EHC_REST_WORDS:
+		return TOK_WORDS;
+	case EHC_REST_BAD_ID:
+		return TOK_BAD_ID;
+	default:
+		return TOK_ID;
+	}
+}

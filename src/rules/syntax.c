@@ -1,0 +1,71 @@
+/*
+ * syntax.c - rows of the SYN family: what can be wrong with a file before anybody asks what it means. The parser finds
+ * these faults (src/parse/), so no row has a function. A fault here never hides the rest of the file.
+ */
+#include "rules/syntax.h"
+
+#define EVERY (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE | EHC_FOR_TEMPLATE | EHC_FOR_PROFILE)
+#define ROW(fault, number, level, kind, name, reason, mend) \
+	[EHC_SYN_##fault] = { .id = "SYN-" number, .title = name, .severity = EHC_##level, .class_ = EHC_##kind, .documents = EVERY, \
+	    .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .why = reason, .fix = mend }
+
+const struct ehc_rule ehc_rules_syntax[] = {
+	ROW(NOT_UTF8, "001", ERROR, WORDING, "The file is UTF-8 text",
+	    "Names, accents and quotation marks would be printed wrongly, or words would be lost.",
+	    "Save the file again and choose the encoding UTF-8."),
+	ROW(NUL, "002", ERROR, WORDING, "The file holds text alone",
+	    "NUL bytes do not belong in text: the file may be damaged, or it is not a text file, and words of the plan may be lost.",
+	    "Save the file again as plain text in UTF-8."),
+	ROW(CONTROL, "003", ERROR, WORDING, "No control characters",
+	    "They cannot be seen or printed, and some change the order in which a line is shown, so that two people read different words.",
+	    "Delete the character. It often comes with text pasted from another program."),
+	ROW(NO_HEAD, "004", ERROR, COMPLETENESS, "The first line says what the document is",
+	    "Each kind of document has its own parts; without its first line nobody can tell which of them are missing.",
+	    "Begin the file with `EHC plan: <reference>`, `health care plan: <reference>`, `advice report: <subject>` or `profile: <name>`."),
+	ROW(LATE_HEAD, "005", ERROR, WORDING, "The document's head stands first",
+	    "What stands above it was read without knowing which document it belongs to.",
+	    "Move the line, with its fields, to the top of the file."),
+	ROW(SECOND_HEAD, "006", ERROR, WORDING, "One document a file",
+	    "Two documents in one file would be printed and checked as one, and a child's plan could hold another's words.",
+	    "Put the second document into a file of its own."),
+	ROW(UNKNOWN_LABEL, "007", ERROR, WORDING, "Every label is known",
+	    "What stands under a label that is not understood is neither checked nor printed in its place.",
+	    "Write one of the labels of the language, or indent the line by four spaces where it belongs to the text above."),
+	ROW(OTHER_DOCUMENT, "008", ERROR, WORDING, "Every label belongs to this kind of document",
+	    "What stands under it is neither checked nor printed in this document.",
+	    "Move the line to the document that it belongs to, or write the label that this document has for it."),
+	ROW(MISPLACED_FIELD, "009", ERROR, WORDING, "Every field belongs to the item above it",
+	    "The item above has no such field, so what it says would be passed over.",
+	    "Move the line below the item that it belongs to."),
+	ROW(LOOSE_FIELD, "010", ERROR, WORDING, "No field stands before the first item",
+	    "It belongs to nothing, so what it says would be passed over.",
+	    "Move the line below the item that it belongs to."),
+	ROW(STRAY_TEXT, "011", ERROR, WORDING, "All text belongs to a label",
+	    "Text that belongs to no label is neither checked nor printed: words that the child relies on could be lost.",
+	    "Indent the line by four spaces where it goes on with the text above; else begin it with a label and a colon."),
+	ROW(HIDDEN_FIELD, "012", WARNING, WORDING, "No field hides in a text",
+	    "A line indented by four spaces or more is text. If it is meant as a field, what it says is not counted as one.",
+	    "Indent a field by two spaces. If the words are meant as text, let the line begin with another word."),
+	ROW(NO_ID, "013", WARNING, COMPLETENESS, "Every item has an id",
+	    "Nothing else can name an item without an id, so needs, provision and outcomes cannot be tied to it; one is made up for the reports.",
+	    "Write an id between the label and the colon, such as `need B1:`."),
+	ROW(BAD_ID, "014", WARNING, WORDING, "Ids have their form",
+	    "Other items cannot name it as it is written; an id is made up for the reports.",
+	    "Write letters, then digits, such as B1, F2.3 or F2.3b."),
+	ROW(UNWANTED_ID, "015", WARNING, WORDING, "Only items have ids",
+	    "The id is passed over: nothing can be tied to this line.",
+	    "Leave the id out, or write the label of the item that was meant."),
+	ROW(REPEATED, "016", WARNING, WORDING, "No field stands twice",
+	    "Two answers to one question: those who deliver the plan do not know which of them holds.",
+	    "Keep the one that is right, or put both into one."),
+	ROW(SECTION_LETTER, "017", ERROR, WORDING, "Sections have their statutory letters",
+	    "What follows belongs to no section of the plan.",
+	    "Write one of `section A:` to `section G:`, `section H1:`, `section H2:`, `section I:`, `section J:`, `section K:`."),
+	ROW(NO_WORDS, "018", WARNING, COMPLETENESS, "A label that needs words has them",
+	    "The label says what kind of line it is, but not what it is about.",
+	    "Write the words between the label and the colon, such as `definition LSA:`."),
+	ROW(TOO_MANY, "019", ERROR, WORDING, "The file can be read as a plan",
+	    "With so many faults the file is hardly a plan of this language; the faults beyond are not listed.",
+	    "Mend those listed and check again; if the file comes from another program, import it."),
+	[EHC_SYN_COUNT] = { .id = NULL },
+};
