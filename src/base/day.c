@@ -159,7 +159,7 @@ static size_t
 read_figures(struct ehc_str s, ehc_day *out)
 {
 	size_t i = 0;
-	int a, b, c, na, nb, nc;
+	int a = 0, b = 0, c = 0, na, nb, nc;
 	char sep;
 
 	na = read_number(s, &i, 4, &a);
