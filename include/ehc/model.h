@@ -262,7 +262,8 @@ struct ehc_child {
 
 /*
  * What could not be understood while binding, or is doubtful; the VAL rules (src/rules/values.c) report it. Text stays
- * in the model as words. A template has none of the faults that a placeholder could cause. ORDER FAULT: names.c.
+ * in the model as words. A template has none of the faults that a placeholder could cause. Missing and malformed ids and
+ * unknown section letters are the parser's findings. ORDER FAULT: names.c.
  */
 enum ehc_fault_kind {
 	EHC_FAULT_DATE_UNREAL,          /* 30 February */
@@ -270,11 +271,8 @@ enum ehc_fault_kind {
 	EHC_FAULT_STATUS,               /* no status that is known */
 	EHC_FAULT_CATEGORY,             /* no area of need that is known */
 	EHC_FAULT_THEME,                /* no theme of preparing for adulthood that is known */
-	EHC_FAULT_SECTION,              /* `section Z:` */
 	EHC_FAULT_AREA,                 /* `area NAME:` names none */
 	EHC_FAULT_YES_NO,               /* neither yes nor no */
-	EHC_FAULT_ID_MISSING,           /* an item without an id */
-	EHC_FAULT_ID_MALFORMED,         /* an id that is not letters, digits, dotted digits */
 	EHC_FAULT_ID_LETTER,            /* an id whose letter belongs to another kind of item: `need F1` */
 	EHC_FAULT_LINK_KIND,            /* a link to an item of a kind that it cannot tie to: `for: E1` */
 	EHC_FAULT_LINK_WORDS,           /* plain words where an id belongs */
@@ -292,7 +290,7 @@ struct ehc_fault {
 };
 
 #define EHC_ITEMS_LIMIT ((size_t)250000)        /* items in one plan */
-#define EHC_ROW_TIES_LIMIT ((size_t)200000)     /* ties that rows may make in one plan */
+#define EHC_ROW_TIES_LIMIT ((size_t)200000)     /* ties that rows and `covers:` may make in one plan */
 
 struct ehc_index;
 struct ehc_plan {

@@ -203,11 +203,8 @@ bind_section(struct ehc_binder *b, const struct ehc_node *node)
 
 	b->row = NULL;
 	b->section = EHC_NO_SECTION;
-	if (!ehc_section_read(node->words, &b->section)) {
-		if (!ehc_bind_is_open(b, node->words))
-			ehc_bind_fault(b, EHC_FAULT_SECTION, node, NULL, node->words, node->head_span);
+	if (!ehc_section_read(node->words, &b->section))
 		return;
-	}
 	info = &b->plan->sections[b->section];
 	if (!info->labelled) {
 		info->labelled = info->present = true;
@@ -375,10 +372,22 @@ type_part(struct ehc_str name)
 }
 
 static void
+without_stop(struct ehc_value *v)
+{
+	struct ehc_str *s = &v->text.str;
+
+	if (s->len > 1 && s->ptr[s->len - 1] == '.') {
+		s->len--;
+		v->text.span.end--;
+	}
+}
+
+static void
 read_placement(struct ehc_plan *p)
 {
 	struct ehc_str type;
 
+	without_stop(&p->placement_name);
 	if (p->placement_name.node == NULL || p->placement_type.node != NULL)
 		return;
 	type = type_part(p->placement_name.text.str);

@@ -116,14 +116,11 @@ bind_id(struct ehc_binder *b, struct ehc_item *it)
 {
 	enum ehc_section by_id;
 	struct ehc_str id = ehc_str_trim(it->node->id);
-	bool open = ehc_bind_is_open(b, it->node->head);
 
 	it->id_written = id;
 	it->id_made = !ehc_id_read(id, &by_id);
 	it->section = may_stand_in(it->kind, by_id) ? by_id : section_by_place(b, it->kind);
-	if (it->id_made && !open)
-		ehc_bind_fault(b, id.len == 0 ? EHC_FAULT_ID_MISSING : EHC_FAULT_ID_MALFORMED, it->node, it, id, it->span);
-	else if (!it->id_made && !letter_fits(it->kind, id, by_id))
+	if (!it->id_made && !letter_fits(it->kind, id, by_id))
 		ehc_bind_fault(b, EHC_FAULT_ID_LETTER, it->node, it, id, it->span);
 	it->id = it->id_made ? make_id(b, it) : ehc_intern(b->names, id, true);
 	/* A malformed id still finds its item, so that one slip does not break every link to it. */

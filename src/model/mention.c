@@ -150,29 +150,40 @@ find_givers(struct ehc_binder *b)
 
 /* ---- covers ---- */
 
-/* A member of staff who takes the part of `who` covers every task, emergency and care that `who` is named in. */
-static void
-cover_for(struct ehc_binder *b, struct ehc_item *who, struct ehc_item *cover, const struct ehc_node *field)
-{
-	for (size_t i = 0; i < who->in.count && b->row_ties < EHC_ROW_TIES_LIMIT; i++) {
-		const struct ehc_link *l = who->in.items[i];
-		struct ehc_item *from = l->from;
-
-		if ((l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_NAMES) ||
-		    (from->kind != EHC_ITEM_TASK && from->kind != EHC_ITEM_EMERGENCY && from->kind != EHC_ITEM_CARE))
-			continue;
-		b->row_ties++;
-		ehc_tie(b, &(struct ehc_link){ .relation = EHC_REL_COVER, .from = from, .to = cover, .written = ehc_str_of(cover->id),
-			.span = field->span, .assumed = true });
-	}
-}
-
 struct stand_in {
 	struct ehc_binder *b;
 	struct ehc_item *cover;
 	const struct ehc_node *field;
-	size_t *stamps;                 /* by item: 1 + the last to say that they take its part */
+	size_t *stamps;                 /* by item: 1 + the last to say that they take its part, or to be cover for it */
 };
+
+/* A member of staff who takes the part of `who` covers every task, emergency and care that `who` is named in. */
+static void
+cover_for(struct stand_in *s, const struct ehc_item *who)
+{
+	for (size_t i = 0; i < who->in.count && s->b->row_ties < EHC_ROW_TIES_LIMIT; i++) {
+		const struct ehc_link *l = who->in.items[i];
+		struct ehc_item *from = l->from;
+
+		if ((l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_NAMES) ||
+		    (from->kind != EHC_ITEM_TASK && from->kind != EHC_ITEM_EMERGENCY && from->kind != EHC_ITEM_CARE) ||
+		    s->stamps[from->nth] == s->cover->nth + 1)
+			continue;
+		s->stamps[from->nth] = s->cover->nth + 1;
+		s->b->row_ties++;
+		ehc_tie(s->b, &(struct ehc_link){ .relation = EHC_REL_COVER, .from = from, .to = s->cover,
+			.written = ehc_str_of(s->cover->id), .span = s->field->span, .assumed = true });
+	}
+}
+
+/* Where the plan names this person as cover itself, no second tie is made. */
+static void
+stamp_written_covers(struct stand_in *s)
+{
+	for (size_t i = 0; i < s->cover->in.count; i++)
+		if (s->cover->in.items[i]->relation == EHC_REL_COVER)
+			s->stamps[s->cover->in.items[i]->from->nth] = s->cover->nth + 1;
+}
 
 static void
 note_covered(void *context, void *thing, struct ehc_str words)
@@ -187,7 +198,7 @@ note_covered(void *context, void *thing, struct ehc_str words)
 		return;
 	ehc_tie(s->b, &(struct ehc_link){ .relation = EHC_REL_COVERS, .from = s->cover, .to = who, .written = words,
 		.span = ehc_part_span(&s->field->text, words) });
-	cover_for(s->b, who, s->cover, s->field);
+	cover_for(s, who);
 }
 
 static void
@@ -201,6 +212,7 @@ find_covers(struct ehc_binder *b)
 		s.field = ehc_node_field(cover->node, EHC_L_COVERS);
 		if (s.field == NULL)
 			continue;
+		stamp_written_covers(&s);
 		ehc_ids_match(b->plan->index, s.field->text.str, note_covered, &s);
 		if (b->called_words > 0)
 			ehc_words_match(b->called, b->called_words, s.field->text.str, note_covered, &s);

@@ -15,8 +15,8 @@ static const char *const relation_names[EHC_RELATIONS] = {      /* ORDER RELATIO
 	"covers", "names",
 };
 static const char *const fault_names[] = {                      /* ORDER FAULT */
-	"date-unreal", "date-words", "status", "category", "theme", "section", "area", "yes-no", "id-missing", "id-malformed",
-	"id-letter", "link-kind", "link-words", "row-ties", "items",
+	"date-unreal", "date-words", "status", "category", "theme", "area", "yes-no", "id-letter", "link-kind", "link-words",
+	"row-ties", "items",
 };
 
 const char *
