@@ -62,8 +62,7 @@ judge(struct ehc_check *c, const struct ehc_item *it, const struct ehc_accept *a
 	const struct ehc_rule *rule = ehc_rule_find(accept->rule);
 
 	if (rule == NULL) {
-		report(c, NO_SUCH_RULE, it, accept, ehc_arena_printf(c->arena,
-		    "\"%.*s\" is not the id of a rule, so nothing is accepted here.", EHC_ARG(accept->rule)));
+		report(c, NO_SUCH_RULE, it, accept, EHC_STR("This acceptance does not name a rule, so nothing is accepted here."));
 		return;
 	}
 	if (!accept->used)
@@ -99,12 +98,12 @@ const struct ehc_rule ehc_rules_accept[] = {
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = ANY_PLAN, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .why = "Whoever reads the plan later must be able to see why a known weakness was left for this child.",
-	  .fix = "accept: <rule> because <reason>; <role>, <date>" },
+	  .fix = "Write `accept: <rule> because <reason>; <role>, <date>`." },
 	{ .id = "ACPT-002", .title = "An acceptance names a rule",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = ANY_PLAN, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .why = "A mistyped rule accepts nothing, and the finding that it was meant for still counts.",
-	  .fix = "Write the rule's id as the finding shows it: accept: <rule> because <reason>; <role>, <date>" },
+	  .fix = "Write the rule's id as the finding shows it." },
 	{ .id = "ACPT-003", .title = "An acceptance hides something",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = ANY_PLAN, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
@@ -119,6 +118,6 @@ const struct ehc_rule ehc_rules_accept[] = {
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = ANY_PLAN, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .why = "Somebody in a role answers for it on a day; otherwise nobody does.",
-	  .fix = "accept: <rule> because <reason>; <role>, <date>" },
+	  .fix = "Write `accept: <rule> because <reason>; <role>, <date>`." },
 	EHC_NO_MORE_RULES
 };

@@ -85,8 +85,7 @@ flag_need(struct ehc_check *c, const struct ehc_item *need)
 	struct ehc_finding *f = ehc_flag(c, need, need->span, "%.*s has no provision in section F%s.",
 	    EHC_ARG(ehc_item_Called(c->arena, need)), elsewhere ? ", only in another section" : "");
 
-	ehc_finding_help(c, f, "Add a provision with `for: %s`, or say which provision meets it: \"%.*s\"", need->id,
-	    EHC_ARG(ehc_item_words(c->arena, need)));
+	ehc_finding_help(c, f, "Add a provision with `for: %s`, or say which provision meets it.", need->id);
 }
 
 static void
@@ -146,8 +145,8 @@ check_needs_of(struct ehc_check *c, enum ehc_section section, const char *wanted
 		}
 		f = ehc_flag(c, it, it->span, "%.*s has no provision, and no reason is given for that.",
 		    EHC_ARG(ehc_item_Called(c->arena, it)));
-		ehc_finding_help(c, f, "Add provision in section %s with `for: %s`, or `because:` under %s: \"%.*s\"", wanted, it->id, it->id,
-		    EHC_ARG(ehc_item_words(c->arena, it)));
+		ehc_finding_help(c, f, "Add provision in section %s with `for: %s`, or say under `because:` why there is none.", wanted,
+		    it->id);
 	}
 }
 
@@ -167,20 +166,36 @@ care_need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- provision ---- */
 
-/* LINK-004 */
+static bool
+has_needs_in(const struct ehc_plan *p, enum ehc_section s)
+{
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_NEED))
+		if (it->section == s)
+			return true;
+	return false;
+}
+
+/* LINK-004. Where nothing is tied at all LINK-001 has said so; what stays is provision whose kind of need is nowhere. */
 static void
 provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
 {
+	bool nothing_tied = ehc_link_none(c->plan, EHC_ITEM_NEED, need_has_provision);
+	bool health = has_needs_in(c->plan, EHC_C), care = has_needs_in(c->plan, EHC_D);
 	const struct ehc_item *it;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		struct ehc_finding *f;
+		bool nowhere = (it->section == EHC_G && !health) || ((it->section == EHC_H1 || it->section == EHC_H2) && !care);
 
-		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0)
+		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0 || (nothing_tied && !nowhere))
 			continue;
-		f = ehc_flag(c, it, it->span, "%.*s does not say which need it meets.", EHC_ARG(ehc_item_Called(c->arena, it)));
-		ehc_finding_suggest(c, f, "  for: <need>");
+		if (nowhere)
+			ehc_flag(c, it, it->span, "%.*s meets no need of this plan: section %s holds none.",
+			    EHC_ARG(ehc_item_Called(c->arena, it)), it->section == EHC_G ? "C" : "D");
+		else
+			ehc_flag(c, it, it->span, "%.*s does not say which need it meets.", EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
 }
 
@@ -194,12 +209,9 @@ provision_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 	if (c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		struct ehc_finding *f;
-
-		if (it->optional || ehc_item_count_links(it, EHC_REL_TOWARDS) > 0)
-			continue;
-		f = ehc_flag(c, it, it->span, "%.*s does not say which outcome it works towards.", EHC_ARG(ehc_item_Called(c->arena, it)));
-		ehc_finding_suggest(c, f, "  towards: <outcome>");
+		if (!it->optional && ehc_item_count_links(it, EHC_REL_TOWARDS) == 0)
+			ehc_flag(c, it, it->span, "%.*s does not say which outcome it works towards.",
+			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
 }
 
@@ -252,8 +264,8 @@ outcome_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_PROVISION].count > 0)
-		check_outcomes(c, outcome_has_provision, "has provision that works towards it", "has no provision that works towards it",
-		    "Add `towards:` with the outcome's id to the provision that works towards it.");
+		check_outcomes(c, outcome_has_provision, "has provision that works towards it",
+		    "has no provision that works towards it", "Add `towards:` with the outcome's id to the provision that works towards it.");
 }
 
 /* LINK-007 */
@@ -290,8 +302,7 @@ aspiration_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (ehc_item_count_linked(it, EHC_REL_SUPPORTS) > 0)
 			continue;
-		f = ehc_flag(c, it, it->span, "No outcome brings %.*s nearer: \"%.*s\"", EHC_ARG(ehc_item_called(c->arena, it)),
-		    EHC_ARG(ehc_item_words(c->arena, it)));
+		f = ehc_flag(c, it, it->span, "No outcome brings %.*s nearer.", EHC_ARG(ehc_item_called(c->arena, it)));
 		ehc_finding_help(c, f, "Add `supports: %s` to the outcome that does.", it->id);
 	}
 }
@@ -313,8 +324,7 @@ row_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 		}
 		if (row->needs == 0 || !untied || outcome)
 			continue;
-		f = ehc_flag(c, NULL, row->node->head_span, "The row \"%.*s\" holds needs and provision but no outcome.",
-		    EHC_ARG(row->name.text.str));
+		f = ehc_flag(c, NULL, row->node->head_span, "This row holds needs and provision but no outcome.");
 		f->section = EHC_E;
 	}
 }
@@ -325,51 +335,51 @@ const struct ehc_rule ehc_rules_link[] = {
 	  .source = "SEND Code of Practice 9.68; R v Secretary of State ex p E [1992] 1 FLR 377", .confidence = EHC_SECONDARY,
 	  .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = need_without_provision,
 	  .why = "A need without provision means that nobody has to do anything about it.",
-	  .fix = "provision F<n>: with for: <need>" },
+	  .fix = "Add a provision with `for: <need>`, or say which provision meets it." },
 	{ .id = "LINK-002", .title = "Every health need has provision, or a reason",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001",
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = health_need_without_provision,
 	  .why = "A health need that nobody answers will be felt in the classroom.",
-	  .fix = "provision G<n>: with for: <need>; or because: <why none is needed> under the need",
+	  .fix = "Add provision in section G or F with `for: <need>`, or say under `because:` why there is none.",
 	  .legitimate = "The family or ordinary health services deal with it: say so under `because:`." },
 	{ .id = "LINK-003", .title = "Every social care need has provision, or a reason",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001",
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = care_need_without_provision,
 	  .why = "A need at home that nobody answers wears out the family that the child depends on.",
-	  .fix = "provision H1.<n> or H2.<n>: with for: <need>; or because: <why none is needed> under the need" },
+	  .fix = "Add provision in section H1 or H2 with `for: <need>`, or say under `because:` why there is none." },
 	{ .id = "LINK-004", .title = "Every provision says which need it meets",
-	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001 LINK-010",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-010",
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = provision_without_need,
 	  .why = "Provision that answers no need is the first to be cut, and hides the need that brought it here.",
-	  .fix = "for: <need>",
+	  .fix = "Add `for: <need>` to the provision.",
 	  .legitimate = "Health provision that has nothing to do with the special needs is marked `optional: yes`." },
 	{ .id = "LINK-005", .title = "Every provision works towards an outcome",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-006 LINK-010",
 	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = provision_without_outcome,
 	  .why = "Without an outcome nobody can say at the review whether the provision helped.",
-	  .fix = "towards: <outcome>" },
+	  .fix = "Add `towards: <outcome>` to the provision." },
 	{ .id = "LINK-006", .title = "Every outcome has provision",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "SEND Code of Practice 9.68", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = outcome_without_provision,
 	  .why = "An outcome that nothing works towards is a wish.",
-	  .fix = "towards: <outcome> on the provision that works towards it" },
+	  .fix = "Add `towards: <outcome>` to the provision that works towards it." },
 	{ .id = "LINK-007", .title = "Every outcome answers a need",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001 LINK-010",
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = outcome_without_need,
 	  .why = "An outcome that answers no need of this child may have been written for another.",
-	  .fix = "for: <need>" },
+	  .fix = "Add `for: <need>` to the outcome." },
 	{ .id = "LINK-008", .title = "Every outcome brings an aspiration nearer",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-010",
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = outcome_without_aspiration,
 	  .why = "The plan is to take the child towards the life that the child hopes for.",
-	  .fix = "supports: <aspiration>" },
+	  .fix = "Add `supports: <aspiration>` to the outcome." },
 	{ .id = "LINK-009", .title = "Every aspiration is taken up by an outcome",
 	  .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-008",
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = aspiration_without_outcome,
 	  .why = "The child said what matters and nothing in the plan answers it.",
-	  .fix = "supports: <aspiration> on the outcome that brings it nearer",
+	  .fix = "Add `supports: <aspiration>` to the outcome that brings it nearer.",
 	  .legitimate = "Some hopes lie beyond what a plan can bring about." },
 	{ .id = "LINK-010", .title = "Every id names something",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE,
@@ -380,7 +390,7 @@ const struct ehc_rule ehc_rules_link[] = {
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = ehc_link_twice,
 	  .why = "What stands twice is later changed once, and then the plan says two things.",
-	  .fix = "An id of its own for each item; each need once." },
+	  .fix = "Give each item an id of its own, and state each need once." },
 	{ .id = "LINK-012", .title = "One provision does not claim every need",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = claims_too_much,
@@ -392,28 +402,28 @@ const struct ehc_rule ehc_rules_link[] = {
 	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = ehc_link_health_plan,
 	  .why = "Staff must find the right one, and see whether it is the current one.",
-	  .fix = "health care plan: <reference>, <date>" },
+	  .fix = "Write `health care plan: <reference>, <date>`." },
 	{ .id = "LINK-017", .title = "What a health care plan is for is a need in section C",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "SECT-001",
 	  .source = "Supporting pupils at school with medical conditions (2015)", .confidence = EHC_SECONDARY,
 	  .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = ehc_link_health_need,
 	  .why = "A condition that is left out of section C is left out when the plan is reviewed.",
-	  .fix = "need C<n>: <condition, how often, how it affects learning>" },
+	  .fix = "Add `need C1: <condition, how often, how it affects learning>`, and name it under `for:`." },
 	{ .id = "LINK-019", .title = "A budget pays for provision that the plan specifies",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-010",
 	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = ehc_link_budget,
 	  .why = "Money replaces no provision: what it buys must still be owed to the child.",
-	  .fix = "pays for: <provision>" },
+	  .fix = "Add `pays for: <provision in section F, G, H1 or H2>` to the budget." },
 	{ .id = "LINK-020", .title = "Every advice is used",
 	  .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = ehc_link_advice,
 	  .why = "The family can see what came of each assessment, and what was lost on the way.",
-	  .fix = "evidence: <advice> on needs; informed by: <advice> on provision" },
+	  .fix = "Add `evidence: <advice>` to needs and `informed by: <advice>` to provision." },
 	{ .id = "LINK-021", .title = "A row holds its outcome",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = row_without_outcome,
 	  .why = "Need and provision side by side with nothing to reach: no one will know when it is done.",
-	  .fix = "outcome E<n>: <what the child will do, by when>" },
+	  .fix = "Add `outcome E1: <what the child will do, by when>` to the row." },
 	EHC_NO_MORE_RULES
 };

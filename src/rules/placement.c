@@ -145,8 +145,8 @@ ehc_sect_direct_payment(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (it->section != EHC_F || !mentions_direct_payment(&it->funded_by) || ehc_item_count_linked(it, EHC_REL_PAYS_FOR) > 0)
 			continue;
-		f = ehc_flag_words(c, it, it->funded_by.text.span, "%.*s is bought with a direct payment, but nothing in section J pays for it.",
-		    EHC_ARG(ehc_item_Called(c->arena, it)));
+		f = ehc_flag_words(c, it, it->funded_by.text.span, 
+		    "%.*s is bought with a direct payment, but nothing in section J pays for it.", EHC_ARG(ehc_item_Called(c->arena, it)));
 		ehc_finding_help(c, f, "Add to section J: `budget J<n>: Direct payment for <what>` with `pays for: %s`, `for: <needs>` "
 		    "and `towards: <outcomes>`.", it->id);
 	}

@@ -6,8 +6,9 @@
 
 /* ---- section K ---- */
 
+/* The author often stands in the title of the advice, so that alone is a note; without a date too nobody can find it. */
 static void
-check_advice(struct ehc_check *c, const struct ehc_item *it)
+check_advice(struct ehc_check *c, const struct ehc_item *it, bool ask_attached)
 {
 	bool has_author = it->author.node != NULL || it->role.node != NULL;
 	bool has_date = it->received.node != NULL || it->dated.node != NULL;
@@ -15,35 +16,46 @@ check_advice(struct ehc_check *c, const struct ehc_item *it)
 	struct ehc_finding *f;
 	size_t n = 0;
 
-	if (it->missing || (has_author && has_date && it->attached == 1))
-		return;
 	if (!has_author)
 		missing[n++] = EHC_STR("who gave it");
 	if (!has_date)
 		missing[n++] = EHC_STR("when it came");
-	if (it->attached == -1)
+	if (it->attached == -1 && ask_attached)
 		missing[n++] = EHC_STR("whether it is attached");
-	if (n == 0)
-		f = ehc_flag(c, it, it->span, "%.*s is not attached to the plan.", EHC_ARG(ehc_item_Called(c->arena, it)));
-	else
+	if (n > 0) {
 		f = ehc_flag(c, it, it->span, "%.*s does not say %.*s.", EHC_ARG(ehc_item_Called(c->arena, it)),
 		    EHC_ARG(ehc_list_words(c->arena, missing, n, n)));
-	/* The author often stands in the title of the advice, and the list itself may say that all of it is appended. */
-	if (has_date || has_author)
-		f->severity = has_date && it->attached != 0 ? EHC_NOTE : EHC_WARNING;
+		f->severity = has_date ? EHC_NOTE : has_author ? EHC_WARNING : f->severity;
+	}
+	if (it->attached == 0) {
+		f = ehc_flag(c, it, it->span, "%.*s is not attached to the plan.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		f->severity = EHC_WARNING;
+	}
 }
 
-/* SECT-013 */
+/* SECT-013. Where the list does not speak of attaching at all, that is one note. */
 void
 ehc_sect_advice_list(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_item *it;
+	bool ask_attached = false;
+	struct ehc_finding *f;
+	size_t came = 0;
 
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_ADVICE].count == 0)
 		ehc_flag_section(c, EHC_K, "Section K lists no advice.");
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
+		came += !it->missing;
+		ask_attached = ask_attached || it->attached != -1;
+	}
+	if (came > 0 && !ask_attached) {
+		f = ehc_flag_section(c, EHC_K, "Section K does not say whether the advice is attached to the plan.");
+		f->severity = EHC_NOTE;
+	}
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE))
-		check_advice(c, it);
+		if (!it->missing)
+			check_advice(c, it, ask_attached);
 }
 
 /* ---- whose plan, which version, signed ---- */
@@ -64,7 +76,6 @@ ehc_sect_identity(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_child *child = &c->plan->child;
 	struct ehc_str missing[4];
-	struct ehc_finding *f;
 	size_t n = 0;
 
 	(void)self;
@@ -78,9 +89,8 @@ ehc_sect_identity(struct ehc_check *c, const struct ehc_rule *self)
 		missing[n++] = EHC_STR("the council");
 	if (n == 0)
 		return;
-	f = ehc_flag(c, NULL, child->node == NULL ? ehc_plan_place(c->plan) : child->node->head_span, "The plan does not give %.*s.",
+	ehc_flag(c, NULL, child->node == NULL ? ehc_plan_place(c->plan) : child->node->head_span, "The plan does not give %.*s.",
 	    EHC_ARG(ehc_list_words(c->arena, missing, n, n)));
-	ehc_finding_help(c, f, "Fill in `child:`, `born:` and `parents:`, and `authority:` in the head.");
 }
 
 static bool

@@ -132,13 +132,10 @@ ehc_link_health_plan(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
-		struct ehc_finding *f;
-
 		if (it->health_plan.node == NULL || has_figure(it->health_plan.text.str) || ehc_value_yes(&it->health_plan) == 0)
 			continue;
-		f = ehc_flag_words(c, it, it->health_plan.text.span, "%.*s points to a health care plan without its reference or date.",
+		ehc_flag_words(c, it, it->health_plan.text.span, "%.*s points to a health care plan without its reference or date.",
 		    EHC_ARG(ehc_item_Called(c->arena, it)));
-		ehc_finding_suggest(c, f, "  health care plan: <reference>, <date>");
 	}
 }
 
@@ -191,12 +188,9 @@ ehc_link_budget(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
-		struct ehc_finding *f;
-
-		if (ehc_item_count_links(it, EHC_REL_PAYS_FOR) > 0 || names_provision(c->plan, it->text.str))
-			continue;
-		f = ehc_flag(c, it, it->span, "%.*s does not say which provision it pays for.", EHC_ARG(ehc_item_Called(c->arena, it)));
-		ehc_finding_suggest(c, f, "  pays for: <provision in section F, G, H1 or H2>");
+		if (ehc_item_count_links(it, EHC_REL_PAYS_FOR) == 0 && !names_provision(c->plan, it->text.str))
+			ehc_flag(c, it, it->span, "%.*s does not say which provision it pays for.",
+			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
 }
 
@@ -224,8 +218,7 @@ ehc_link_advice(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
 		if (is_cited(it))
 			continue;
-		f = ehc_flag(c, it, it->span, "No need, outcome or provision rests on %.*s: \"%.*s\"",
-		    EHC_ARG(ehc_item_called(c->arena, it)), EHC_ARG(ehc_item_words(c->arena, it)));
+		f = ehc_flag(c, it, it->span, "No need, outcome or provision rests on %.*s.", EHC_ARG(ehc_item_called(c->arena, it)));
 		ehc_finding_help(c, f, "Add `evidence: %s` or `informed by: %s` where it was used, or say why it was not.", it->id, it->id);
 	}
 }

@@ -13,14 +13,12 @@
 
 /* The document's head: where a finding about the whole plan points. */
 struct ehc_span ehc_plan_place(const struct ehc_plan *p);
-/* "provision F1"; where the plan gives no id: "the provision "Direct speech and language..."". */
+/* "provision F1" */
 struct ehc_str ehc_item_called(struct ehc_arena *a, const struct ehc_item *it);
 /* The same with a capital letter, to begin a sentence. */
 struct ehc_str ehc_item_Called(struct ehc_arena *a, const struct ehc_item *it);
 /* The first words of a text, about n bytes of them, with "..." where it goes on. */
 struct ehc_str ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n);
-/* The first words of an item's own text. */
-struct ehc_str ehc_item_words(struct ehc_arena *a, const struct ehc_item *it);
 /* "B1", "B1 and B2", "B1, B2 and B3"; after `most` of them "and 4 more". */
 struct ehc_str ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_t most);
 

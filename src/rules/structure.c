@@ -255,7 +255,7 @@ empty_section(struct ehc_check *c, const struct ehc_rule *self)
 			ehc_finding_suggest(c, f, "section %s: none\n  because: <why; who confirmed it, when>", name);
 		} else if (info->because.node == NULL && !follows_from_needs(c->plan, s)) {
 			f = ehc_flag_section(c, s, "Section %s says that there is nothing, but not why or who confirmed it.", name);
-			ehc_finding_suggest(c, f, "  because: <why; who confirmed it, when>");
+			ehc_finding_suggest(c, f, "because: <why; who confirmed it, when>");
 			f->severity = EHC_NOTE;
 		}
 	}
@@ -368,7 +368,6 @@ no_targets(struct ehc_check *c, const struct ehc_rule *self)
 	if (sets_targets(c->plan) || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
 	f = ehc_flag_section(c, EHC_E, "Section E does not say who will set shorter-term targets, and when.");
-	ehc_finding_suggest(c, f, "monitoring: <role> sets targets for each <period> with <whom>; <role> records progress <how often>.");
 	f->cause = c->plan;
 }
 
@@ -397,7 +396,6 @@ no_monitoring(struct ehc_check *c, const struct ehc_rule *self)
 	if (unmeasured == 0 || ehc_plan_text(c->plan, EHC_L_MONITORING, 0) != NULL)
 		return;
 	f = ehc_flag_section(c, EHC_E, "Section E does not say how progress will be followed.");
-	ehc_finding_suggest(c, f, "monitoring: <role> sets targets for each <period> with <whom>; <role> records progress <how often>.");
 	f->cause = c->plan;
 }
 
@@ -407,13 +405,10 @@ no_co_ordination(struct ehc_check *c, const struct ehc_rule *self)
 {
 	size_t others = count_in(c->plan, EHC_ITEM_PROVISION, EHC_G) + count_in(c->plan, EHC_ITEM_PROVISION, EHC_H1) +
 	    count_in(c->plan, EHC_ITEM_PROVISION, EHC_H2);
-	struct ehc_finding *f;
 
 	(void)self;
-	if (others == 0 || c->plan->co_ordination.node != NULL)
-		return;
-	f = ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say how education, health and care will work together.");
-	ehc_finding_suggest(c, f, "  co-ordination: <role> brings <whom> together <how often>.");
+	if (others > 0 && c->plan->co_ordination.node == NULL)
+		ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say how education, health and care will work together.");
 }
 
 #define REG12 "SEND Regulations 2014, reg. 12(1)"
@@ -424,20 +419,20 @@ const struct ehc_rule ehc_rules_structure[] = {
 	  .source = REG12 "; SEND Code of Practice 9.62", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	  .run = missing_section,
 	  .why = "Each section carries its own duty and its own right of appeal; what has no section has neither.",
-	  .fix = "section <letter>: then what belongs in it, or `none` and the reason" },
+	  .fix = "Add `section <letter>:` and what belongs in it; where there is nothing, `none` and the reason." },
 	{ .id = "SECT-002", .title = "H1 and H2 are separate",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "SEND Regulations 2014, reg. 12(1)(h)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	  .run = h_in_one,
 	  .why = "What is owed under the Chronically Sick and Disabled Persons Act stands in H1; if it is mixed with the rest, nobody can "
 	      "tell which duty protects it.",
-	  .fix = "section H1: <provision or none>, and section H2: <provision or none>" },
+	  .fix = "Write `section H1:` and `section H2:`, each with its provision, or `none` and the reason." },
 	{ .id = "SECT-003", .title = "Each section is labelled by itself",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = REG12, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	  .run = not_separate,
 	  .why = "Whether a sentence is a need, an outcome or provision that must be made depends on the section it is in.",
-	  .fix = "One `section <letter>:` for each section; needs, provision and outcomes may still stand side by side in a `row:`",
+	  .fix = "Write one `section <letter>:` for each section, with its own items below it.",
 	  .legitimate = "In a `row:` items of several sections stand together; each is printed with its own section." },
 	{ .id = "SECT-004", .title = "The sections stand in an unusual order",
 	  .severity = EHC_NOTE, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN,
@@ -451,119 +446,119 @@ const struct ehc_rule ehc_rules_structure[] = {
 	  .source = "Children and Families Act 2014, s.37(2)(a)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_ACT,
 	  .run = no_need,
 	  .why = "Provision follows from needs: without one the child is owed nothing that can be named.",
-	  .fix = "need B1: <what the child finds hard, how it shows, how often>" },
+	  .fix = "Add `need B1: <what the child finds hard, how it shows, how often>`." },
 	{ .id = "SECT-006", .title = "Section F holds provision",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "SECT-001",
 	  .source = "Children and Families Act 2014, s.37(2); SEND Regulations 2014, reg. 12(1)(f)", .confidence = EHC_CONFIRMED,
 	  .basis = EHC_BASIS_ACT,
 	  .run = no_provision,
 	  .why = "Section F is what the council must secure for the child; an empty one secures nothing.",
-	  .fix = "provision F1: <what is done>, with `who:`, `how much:`, `for:` and `towards:`" },
+	  .fix = "Add `provision F1: <what is done>`, with `who:`, `how much:`, `for:` and `towards:`." },
 	{ .id = "SECT-007", .title = "An empty section says so",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "SECT-001",
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .run = empty_section,
 	  .why = "A blank looks the same whether nobody asked or nothing is needed; the family cannot tell which.",
-	  .fix = "section <letter>: none, with because: <why; who confirmed it, when>" },
+	  .fix = "Write `none` after the label, and under `because:` why, and who confirmed it." },
 	{ .id = "SECT-008", .title = "Each area of need is looked at",
 	  .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "SECT-001 SECT-005",
 	  .source = "SEND Code of Practice 6.28-6.35", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = areas_of_need,
 	  .why = "A need in an area that nobody looked at goes unmet.",
-	  .fix = "area <name>: none, with because: <what was looked at, by whom>",
+	  .fix = "Add `area <name>: none`, with `because: <what was looked at, by whom>`.",
 	  .legitimate = "Not every child has needs in all four areas." },
 	{ .id = "SECT-009", .title = "A draft names no placement",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_DRAFT,
 	  .source = "Children and Families Act 2014, s.38(5)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_ACT,
 	  .run = ehc_sect_named_in_draft,
 	  .why = "The family may ask for a school in answer to the draft; a draft that names one looks settled before they have spoken.",
-	  .fix = "section I: none, with because: draft plan" },
+	  .fix = "Write `section I: none`, with `because: draft plan`." },
 	{ .id = "SECT-011", .title = "A final plan gives a placement or a type of one",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_FINAL, .after = "SECT-001",
 	  .source = "SEND Regulations 2014, reg. 12(1)(i)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	  .run = ehc_sect_not_named_in_final,
 	  .why = "A school that is named must admit the child; until section I says something, no place is owed.",
-	  .fix = "section I: with name: <setting> and type: <type>, or type: alone, or otherwise: <why education is elsewhere than at school>" },
+	  .fix = "Add `name: <setting>` and `type: <type>`; or `type:` alone; or `otherwise: <what instead of a school, and why>`." },
 	{ .id = "SECT-012", .title = "A direct payment says what it is to meet",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-010",
 	  .source = "SEND Regulations 2014, reg. 12(1)(j)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	  .run = ehc_sect_direct_payment,
 	  .why = "The money is held to the needs and outcomes that section J names; unnamed, it can shrink or stop unnoticed.",
-	  .fix = "budget J1: with for: <needs> and towards: <outcomes>" },
+	  .fix = "Add `for: <needs>` and `towards: <outcomes>` to the budget." },
 	{ .id = "SECT-013", .title = "Section K lists the advice",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_STAGED, .after = "SECT-001",
 	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = ehc_sect_advice_list,
 	  .why = "The family must be able to follow every need and provision back to the professional who advised it.",
-	  .fix = "advice K1: <what it is>, with author: <role, service>, received: <date>, attached: yes" },
+	  .fix = "Give each `author: <role, service>`, `received: <date>` and `attached: yes`." },
 	{ .id = "SECT-014", .title = "The plan says whose it is",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .run = ehc_sect_identity,
 	  .why = "A plan that cannot be matched to its child, family and council protects no one.",
-	  .fix = "child: <name>, with born: <date> and parents: <who has parental responsibility>; authority: <council> in the head" },
+	  .fix = "Fill in `child:`, `born:` and `parents:`, and `authority:` in the head." },
 	{ .id = "SECT-015", .title = "A final plan is signed and dated",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_FINAL, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .run = ehc_sect_sign_off,
 	  .why = "The day of issue starts the duty to provide and the time to appeal; a signature says who answers for the plan.",
-	  .fix = "signed: <role> for <council>, <date>" },
+	  .fix = "Add `signed: <role> for <council>, <date>`, and `dated:` in the head." },
 	{ .id = "SECT-016", .title = "The plan says which version it is",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .source = "",
 	  .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_PRACTICE,
 	  .run = ehc_sect_version,
 	  .why = "School, family and health staff may hold different versions, and work to the wrong one.",
-	  .fix = "version: <number> in the head; dated: <date>" },
+	  .fix = "Add `version: <number>` and `dated: <date>` in the head." },
 	{ .id = "SECT-021", .title = "Medicine and emergencies point to a health care plan",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-016",
 	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = no_health_plan,
 	  .why = "Staff act in an emergency from the health care plan; the EHC plan must lead them to it.",
-	  .fix = "provision G1: with health care plan: <reference and date>",
+	  .fix = "Add `health care plan: <reference and date>` to the provision in section G.",
 	  .legitimate = "The child needs nothing from school staff: the medicine is given at home." },
 	{ .id = "SECT-022", .title = "The plan says when it is reviewed",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "SEND Code of Practice 9.61", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = ehc_sect_review_due,
 	  .why = "Without a date a plan grows out of date while the child grows.",
-	  .fix = "review due: <date>" },
+	  .fix = "Add `review due: <date>`, no later than 12 months after the plan's date." },
 	{ .id = "SECT-023", .title = "Section E says how shorter-term targets are set",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "SECT-001",
 	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = no_targets,
 	  .why = "Outcomes lie years ahead; the steps of this term are what the child works on tomorrow.",
-	  .fix = "monitoring: <role> sets targets for each <period> with <whom>" },
+	  .fix = "Add `monitoring: <role> sets targets for each <period> with <whom>`." },
 	{ .id = "SECT-024", .title = "Section E says how progress is followed",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "SECT-001",
 	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = no_monitoring,
 	  .why = "If nobody measures, nobody sees that provision is not working until a year is lost.",
-	  .fix = "monitoring: <role> records progress <how often>, with <measure>; or `measured by:` on each outcome" },
+	  .fix = "Add `monitoring: <role> records progress <how often>, with <measure>`, or `measured by:` to each outcome." },
 	{ .id = "SECT-025", .title = "The plan says how services work together",
 	  .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "SEND Code of Practice 9.61", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = no_co_ordination,
 	  .why = "Where nobody brings the services together, the family has to.",
-	  .fix = "co-ordination: <role> brings <whom> together <how often>" },
+	  .fix = "Add `co-ordination: <role> brings <whom> together <how often>` in the head." },
 	{ .id = "SECT-026", .title = "The final plan goes to all who must have it",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_FINAL,
 	  .source = "SEND Regulations 2014, reg. 13(2)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	  .run = ehc_sect_copies,
 	  .why = "A school or a therapist who never received the plan cannot carry it out.",
-	  .fix = "sent to: <parents>, <head of the setting>, <NHS body>, <date>" },
+	  .fix = "Add `sent to: <recipient>, <date>` for the family, the head of the setting and the NHS body." },
 	{ .id = "SECT-027", .title = "The family is told how to appeal",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_FINAL,
 	  .source = "SEND Regulations 2014, reg. 14", .confidence = EHC_SECONDARY,
 	  .basis = EHC_BASIS_REGULATIONS,
 	  .run = ehc_sect_appeal_notice,
 	  .why = "The time to appeal runs whether or not the family knows of it.",
-	  .fix = "timeline: with appeal notice sent: <date>" },
+	  .fix = "Add `appeal notice sent: <date>` to the timeline." },
 	{ .id = "SECT-028", .title = "Proposed amendments are listed with their evidence",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "SEND Regulations 2014, reg. 22(2)(a); R (L, M, P) v Devon CC [2022] EWHC 493", .confidence = EHC_CONFIRMED,
 	  .basis = EHC_BASIS_REGULATIONS,
 	  .run = ehc_sect_amendments,
 	  .why = "The family can only answer changes that they can see, with the evidence in hand.",
-	  .fix = "because: <what changes and why> and informed by: <advice> on each item that is to change" },
+	  .fix = "Add `because: <what changes and why>` and `informed by: <advice>` to each item that is to change." },
 	EHC_NO_MORE_RULES
 };

@@ -50,8 +50,8 @@ part_not_offered(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const struct { enum ehc_label label; bool is_field; } parts[] = {
 		{ EHC_L_CHILD, false }, { EHC_L_CONDITION, false }, { EHC_L_MEDICINE, false }, { EHC_L_STAFF, false },
-		{ EHC_L_EMERGENCY, false }, { EHC_L_CONTACT, false }, { EHC_L_TRIPS, false }, { EHC_L_STAFF_TO_KNOW, false }, { EHC_L_LEARNING, false },
-		{ EHC_L_WRITTEN, true }, { EHC_L_REVIEW_DUE, true }, { EHC_L_DOSE, true }, { EHC_L_KEPT, true },
+		{ EHC_L_EMERGENCY, false }, { EHC_L_CONTACT, false }, { EHC_L_TRIPS, false },
+		{ EHC_L_STAFF_TO_KNOW, false }, { EHC_L_LEARNING, false }, { EHC_L_WRITTEN, true }, { EHC_L_REVIEW_DUE, true }, { EHC_L_DOSE, true }, { EHC_L_KEPT, true },
 		{ EHC_L_BUDGET_CONSENT, true }, { EHC_L_COMPETENT, true }, { EHC_L_COVER, true },
 	};
 	struct ehc_str missing[EHC_COUNT(parts)];
@@ -136,8 +136,7 @@ look_for_left(void *data, const struct ehc_text *text)
 	size_t len;
 
 	for (size_t at = 0; (at = ehc_placeholder_find(text->str, at, &len)) != SIZE_MAX; at += len)
-		ehc_flag_words(l->c, l->item, ehc_text_span(text, at, len), "A placeholder is left in the plan: %.*s",
-		    EHC_ARG(ehc_first_words(l->c->arena, ehc_str_sub(text->str, at, at + len), 60)));
+		ehc_flag_words(l->c, l->item, ehc_text_span(text, at, len), "A placeholder is left in the plan.");
 }
 
 /* TMPL-004. Its row has the bit of templates, where there is nothing to find, so that a placeholder does not silence it. */
@@ -155,7 +154,7 @@ placeholder_left(struct ehc_check *c, const struct ehc_rule *self)
 		l.item = it != NULL && it->node == n ? it : NULL;
 		if (n->kind == EHC_NODE_ENTRY) {
 			if (ehc_placeholder_find(n->head, 0, &len) != SIZE_MAX)
-				ehc_flag_words(c, l.item, n->head_span, "A placeholder is left in the plan: %.*s", EHC_ARG(n->head));
+				ehc_flag_words(c, l.item, n->head_span, "A placeholder is left in the plan.");
 			each_text(n, look_for_left, &l);
 		}
 		if (l.item != NULL)
@@ -248,18 +247,18 @@ const struct ehc_rule ehc_rules_template[] = {
 	  .source = "SEND Regulations 2014, reg. 12(1)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	  .run = section_not_offered,
 	  .why = "What the form does not ask for is missing from every plan that is made from it.",
-	  .fix = "section <letter>: with its items and placeholders" },
+	  .fix = "Add `section <letter>:` with its items and placeholders." },
 	{ .id = "TMPL-002", .title = "A template of a health care plan offers every part",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .pack = "med-2015", .documents = EHC_FOR_TEMPLATE,
 	  .source = "Supporting pupils at school with medical conditions (2015)", .confidence = EHC_SECONDARY,
 	  .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = part_not_offered,
 	  .why = "What the form does not ask for, nobody will know in an emergency.",
-	  .fix = "The part's label with a placeholder" },
+	  .fix = "Add the label of the part with a placeholder." },
 	{ .id = "TMPL-003", .title = "Placeholders are well formed",
 	  .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = EHC_FOR_TEMPLATE, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = placeholder_broken,
 	  .why = "A broken placeholder is taken for words of the plan and is printed in it.",
-	  .fix = "[[what belongs here]]" },
+	  .fix = "Write it as `[[what belongs here]]`." },
 	{ .id = "TMPL-004", .title = "No placeholder is left in a plan",
 	  .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = ANY_PLAN | EHC_FOR_TEMPLATE, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = placeholder_left,

@@ -45,41 +45,19 @@ ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n)
 	return ehc_arena_printf(a, "%.*s ...", EHC_ARG(ehc_str_sub(s, 0, end)));
 }
 
-struct ehc_str
-ehc_item_words(struct ehc_arena *a, const struct ehc_item *it)
-{
-	return ehc_first_words(a, it->text.str, 48);
-}
-
-static struct ehc_str
-called(struct ehc_arena *a, const struct ehc_item *it, const char *kind, const char *the)
-{
-	struct ehc_str words;
-
-	if (!it->id_made)
-		return ehc_arena_printf(a, "%s %s", kind, it->id);
-	words = ehc_first_words(a, it->text.str, 40);
-	if (words.len == 0)
-		return ehc_arena_printf(a, "%s %s without an id", the, kind);
-	return ehc_arena_printf(a, "%s %s \"%.*s\"", the, kind, EHC_ARG(words));
-}
-
+/* Messages carry no words of the plan: reports that go further than the plan itself show them too. */
 struct ehc_str
 ehc_item_called(struct ehc_arena *a, const struct ehc_item *it)
 {
-	return called(a, it, ehc_item_kind_name(it->kind), "the");
+	return ehc_arena_printf(a, "%s %s", ehc_item_kind_name(it->kind), it->id);
 }
 
 struct ehc_str
 ehc_item_Called(struct ehc_arena *a, const struct ehc_item *it)
 {
 	const char *kind = ehc_item_kind_name(it->kind);
-	char capital[32];
 
-	if (it->id_made)
-		return called(a, it, kind, "The");
-	snprintf(capital, sizeof(capital), "%c%s", kind[0] - 'a' + 'A', kind + 1);
-	return called(a, it, capital, "The");
+	return ehc_arena_printf(a, "%c%s %s", kind[0] - 'a' + 'A', kind + 1, it->id);
 }
 
 struct ehc_str
