@@ -33,6 +33,7 @@ enum {
 };
 
 struct ehc_check;
+struct ehc_slots;
 struct ehc_rule {
 	const char *id;                 /* "SECT-001" */
 	const char *title;              /* "Every statutory section is there" */
@@ -109,6 +110,7 @@ struct ehc_check {
 	ehc_day as_of;                  /* EHC_NODATE: clock-dependent rules stay silent */
 	const struct ehc_rule *running;
 	const char *packs;              /* "national-2014@1.2 ..." to pin, or NULL */
+	const struct ehc_slots *slots;  /* one a provision: made when first asked for, by rules/slots.c alone */
 };
 
 /* Runs every rule that applies, puts stage, profile and acceptances in force, and finishes the findings. */

@@ -1,0 +1,404 @@
+/*
+ * quantity_sense.c - amounts that are there but can be read in more than one way, promise nothing, or contradict what
+ * stands beside them. An "at least" is no fault: a floor is what the courts look for.
+ */
+#include "rules/slots.h"
+
+#define WEEK_DAYS_AT_SCHOOL 5
+
+/* ---- walking the doses ---- */
+
+struct dose_walk {
+	const struct ehc_item *item, *next;
+	size_t nth;
+};
+
+static bool
+has_amount(const struct ehc_item *it)
+{
+	return (it->kind == EHC_ITEM_PROVISION || it->kind == EHC_ITEM_CARE) && it->twin == NULL && it->amount != NULL;
+}
+
+static const struct ehc_dose *
+next_dose(const struct ehc_plan *p, struct dose_walk *w)
+{
+	if (w->item == NULL)
+		w->item = p->first_item;
+	for (; w->item != NULL; w->item = w->item->next, w->nth = 0)
+		if (has_amount(w->item) && w->nth < w->item->amount->ndoses)
+			return &w->item->amount->doses[w->nth++];
+	return NULL;
+}
+
+/* Advice that is vague is sent back to its author; it binds nobody yet. */
+static struct ehc_finding *
+flag_dose(struct ehc_check *c, const struct dose_walk *w, const struct ehc_dose *d, const char *message)
+{
+	struct ehc_finding *f = ehc_flag_words(c, w->item, d->span, "%s", message);
+
+	f->cause = ehc_slots_cause(w->item);
+	if (c->plan->kind == EHC_DOC_ADVICE && f->severity > EHC_WARNING)
+		f->severity = EHC_WARNING;
+	return f;
+}
+
+/* ---- words with two meanings ---- */
+
+static void
+twice_or_every_second(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct dose_walk w = { NULL, NULL, 0 };
+	const struct ehc_dose *d;
+
+	(void)self;
+	while ((d = next_dose(c->plan, &w)) != NULL)
+		if (d->ambiguous)
+			flag_dose(c, &w, d, d->count_in_all ? "It is not clear whether the number of sessions is for each week or for the whole course." :
+			    "\"Bi-\" may mean twice in the time or every second time.");
+}
+
+static void
+six_terms(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct dose_walk w = { NULL, NULL, 0 };
+	const struct ehc_dose *d;
+
+	(void)self;
+	if (c->profile->school.terms != 6)
+		return;
+	while ((d = next_dose(c->plan, &w)) != NULL)
+		if (d->per == EHC_UNIT_TERM && d->period == EHC_PERIOD_PER)
+			flag_dose(c, &w, d, "\"Term\" is read as one of six in the year; who takes the year as three terms would give half as much.");
+}
+
+static void
+bare_ratio(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct dose_walk w = { NULL, NULL, 0 };
+	const struct ehc_dose *d;
+
+	(void)self;
+	while ((d = next_dose(c->plan, &w)) != NULL)
+		if (d->ratio_bare)
+			ehc_finding_suggest(c, flag_dose(c, &w, d, "The ratio does not say which figure is the adults and which the children."),
+			    "<number> adults to <number> children");
+}
+
+static void
+no_unit(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct dose_walk w = { NULL, NULL, 0 };
+	const struct ehc_dose *d;
+
+	(void)self;
+	while ((d = next_dose(c->plan, &w)) != NULL)
+		if (d->no_unit)
+			ehc_finding_suggest(c, flag_dose(c, &w, d, "There is a number, but not of what: minutes, hours or sessions?"), "<number> <minutes, hours or sessions>");
+}
+
+/* ---- how firm the figure is ---- */
+
+static bool
+is_between(const struct ehc_range *r)
+{
+	return r->bound == EHC_BETWEEN && ehc_ratio_known(r->low);
+}
+
+/* Whether the reason that is declared suffices is for a person, so the finding stays as a note. */
+static void
+range(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct dose_walk w = { NULL, NULL, 0 };
+	const struct ehc_dose *d;
+
+	(void)self;
+	while ((d = next_dose(c->plan, &w)) != NULL) {
+		struct ehc_finding *f;
+
+		if (!is_between(&d->length) && !is_between(&d->count) && !is_between(&d->times))
+			continue;
+		f = flag_dose(c, &w, d, "Of a range only the lower figure can be relied on.");
+		if (w.item->flexible.text.str.len > 0)
+			f->severity = EHC_NOTE;
+		ehc_finding_suggest(c, f, "at least <lower figure>, or flexible: because <reason>; between <lower> and <upper>, decided by <role>");
+	}
+}
+
+static bool
+is_ceiling(const struct ehc_range *r)
+{
+	return r->bound == EHC_UP_TO && ehc_ratio_known(r->high);
+}
+
+static void
+ceiling(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct dose_walk w = { NULL, NULL, 0 };
+	const struct ehc_dose *d;
+
+	(void)self;
+	while ((d = next_dose(c->plan, &w)) != NULL) {
+		struct ehc_finding *f;
+
+		if (w.item->kind == EHC_ITEM_CARE || (!is_ceiling(&d->length) && !is_ceiling(&d->count) && !is_ceiling(&d->times)))
+			continue;
+		f = flag_dose(c, &w, d, "\"Up to\" sets no least amount: nothing at all would keep to it.");
+		if (w.item->section != EHC_F)
+			f->severity = EHC_WARNING;
+		ehc_finding_suggest(c, f, "at least <number>");
+	}
+}
+
+/* ---- full time ---- */
+
+static void
+full_time(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct dose_walk w = { NULL, NULL, 0 };
+	const struct ehc_dose *d;
+
+	(void)self;
+	while ((d = next_dose(c->plan, &w)) != NULL)
+		if (d->full_time && !ehc_ratio_known(d->length.low))
+			ehc_finding_suggest(c, flag_dose(c, &w, d, "Full time is not a number of hours, and has been read as lessons only."), "<hours> hours a week");
+}
+
+/* Minutes in a school week; not known where the dose is not given by day or by week. */
+static struct ehc_ratio
+weekly_minutes(const struct ehc_dose *d)
+{
+	struct ehc_ratio times = ehc_ratio_known(d->times.low) ? d->times.low : ehc_ratio(1, 1);
+	struct ehc_ratio every = ehc_ratio_known(d->every) ? d->every : ehc_ratio(1, 1), minutes = d->length.low;
+
+	if (!ehc_ratio_known(minutes) || (d->period != EHC_PERIOD_PER && d->period != EHC_PERIOD_WEEKDAYS))
+		return EHC_NORATIO;
+	if (ehc_ratio_known(d->count.low) && !d->count_in_all)
+		minutes = ehc_ratio_mul(minutes, d->count.low);
+	minutes = ehc_ratio_div(ehc_ratio_mul(minutes, times), every);
+	switch (d->per) {
+	case EHC_UNIT_DAY: case EHC_UNIT_SCHOOL_DAY:
+		return ehc_ratio_mul(minutes, ehc_ratio(WEEK_DAYS_AT_SCHOOL, 1));
+	case EHC_UNIT_WEEK: case EHC_UNIT_SCHOOL_WEEK:
+		return minutes;
+	case EHC_UNIT_FORTNIGHT:
+		return ehc_ratio_div(minutes, ehc_ratio(2, 1));
+	default:
+		return EHC_NORATIO;
+	}
+}
+
+static bool
+is_one_to_one(const struct ehc_dose *d)
+{
+	return d->group == EHC_GROUP_ONE || (ehc_ratio_known(d->children) && ehc_ratio_cmp(d->children, ehc_ratio(1, 1)) == 0 && !d->ratio_bare);
+}
+
+/* Weekly minutes of one-to-one help of one provision; zero where there is none. */
+static struct ehc_ratio
+one_to_one_minutes(const struct ehc_item *it)
+{
+	struct ehc_ratio sum = ehc_ratio(0, 1);
+
+	for (size_t i = 0; i < it->amount->ndoses; i++) {
+		struct ehc_ratio week = is_one_to_one(&it->amount->doses[i]) ? weekly_minutes(&it->amount->doses[i]) : EHC_NORATIO;
+
+		if (ehc_ratio_known(week))
+			sum = ehc_ratio_add(sum, week);
+	}
+	return sum;
+}
+
+/*
+ * Therapy is left out: a therapist often works in hours in which the assistant is there too. What is left cannot be
+ * longer than the child's week at school.
+ */
+static void
+more_than_a_week(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_ratio sum = ehc_ratio(0, 1), limit = ehc_ratio_mul(c->profile->school_week, ehc_ratio(60, 1));
+	const struct ehc_item *first = NULL;
+	struct ehc_str hours, week;
+	size_t items = 0;
+
+	(void)self;
+	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
+		const struct ehc_slots *s = ehc_slots_of(c, n);
+		struct ehc_ratio one;
+
+		if (s->item->section != EHC_F || s->kind == EHC_PROVISION_THERAPY || !has_amount(s->item))
+			continue;
+		one = one_to_one_minutes(s->item);
+		if (!ehc_ratio_known(one) || one.num == 0)
+			continue;
+		sum = ehc_ratio_add(sum, one);
+		first = first == NULL ? s->item : first;
+		items++;
+	}
+	if (first == NULL || !ehc_ratio_known(sum) || !ehc_ratio_known(limit) || ehc_ratio_cmp(sum, limit) <= 0)
+		return;
+	hours = ehc_ratio_text(c->arena, ehc_ratio_div(sum, ehc_ratio(60, 1)));
+	week = ehc_ratio_text(c->arena, c->profile->school_week);
+	ehc_flag(c, first, first->span, "One-to-one help in section F comes to %.*s hours a week over %zu provision%s; the school week is taken as %.*s hours.",
+	    EHC_ARG(hours), items, items == 1 ? "" : "s", EHC_ARG(week));
+}
+
+static void
+whole_day(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const breaks[] = { "break", "breaks", "breaktime", "break-time", "playtime", "lunch", "lunchtime", "lunchtimes", "lunch-time" };
+	static const char *const outings[] = { "trip", "trips", "transport", "taxi", "visits", "outings", "transition", "transitions", "moving between" };
+
+	(void)self;
+	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
+		const struct ehc_slots *s = ehc_slots_of(c, n);
+		const struct ehc_item *it = s->item;
+		struct ehc_ratio most = ehc_ratio_mul(c->profile->school_week, ehc_ratio(54, 1));      /* nine tenths of it, in minutes */
+		bool all_day = false;
+
+		if (it->section != EHC_F || !has_amount(it))
+			continue;
+		for (size_t i = 0; i < it->amount->ndoses; i++)
+			all_day = all_day || it->amount->doses[i].full_time;
+		all_day = all_day || ehc_ratio_cmp(one_to_one_minutes(it), most) >= 0;
+		if (!all_day || (ehc_has_word(it->text.str, breaks, EHC_COUNT(breaks)) && ehc_has_word(it->text.str, outings, EHC_COUNT(outings))))
+			continue;
+		ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s is for the whole day, but does not say whether it covers breaks, lunch, moves between lessons, trips and "
+		    "transport.", EHC_ARG(ehc_item_Called(c->arena, it))), "in lessons, at break and lunch, between lessons, and on <trips, transport>");
+	}
+}
+
+/* ---- figures that do not fit one another ---- */
+
+/* "28.5 hours a year in total", "(28.5 hours in all)": the figure before "hours" in the same clause as "total" or "in all". */
+static bool
+stated_total(struct ehc_str s, struct ehc_ratio *hours, size_t *at, size_t *len)
+{
+	static const char *const marks[] = { "total", "in all", "altogether", "= " };
+
+	for (size_t i = 0; i < EHC_COUNT(marks); i++) {
+		size_t mark = ehc_str_find_nocase(s, marks[i]), from, to, word;
+		struct ehc_str clause;
+
+		if (mark == SIZE_MAX)
+			continue;
+		for (from = mark; from > 0 && s.ptr[from - 1] != ';' && s.ptr[from - 1] != ',' && s.ptr[from - 1] != '(' && s.ptr[from - 1] != '='; from--)
+			continue;
+		for (to = mark; to < s.len && s.ptr[to] != ';' && s.ptr[to] != ',' && s.ptr[to] != ')'; to++)
+			continue;
+		clause = ehc_str_sub(s, from, to);
+		word = ehc_str_find_nocase(clause, "hour");
+		if (word == SIZE_MAX || word == 0)
+			continue;
+		for (*at = word; *at > 0 && ((clause.ptr[*at - 1] >= '0' && clause.ptr[*at - 1] <= '9') || clause.ptr[*at - 1] == '.' || clause.ptr[*at - 1] == ' '); --*at)
+			continue;
+		*hours = ehc_figure_read(ehc_str_trim(ehc_str_sub(clause, *at, word)));
+		*len = to - from - *at;
+		*at += from;
+		if (ehc_ratio_known(*hours))
+			return true;
+	}
+	return false;
+}
+
+/* The amount without its stated total, read again; the grammar would take the total for one more dose. */
+static void
+total_fits(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
+		const struct ehc_item *it = c->plan->kinds[EHC_ITEM_PROVISION].items[n];
+		const struct ehc_calendar *cal = it->section == EHC_F ? &c->profile->school : &c->profile->year;
+		struct ehc_str text = it->how_much.text.str, said, counted;
+		struct ehc_ratio stated, computed, off;
+		const struct ehc_amount *rest;
+		struct ehc_finding *f;
+		size_t at, len;
+
+		if (text.len == 0 || !stated_total(text, &stated, &at, &len) || at == 0)
+			continue;
+		rest = ehc_amount_read(c->arena, ehc_str_sub(text, 0, at), it->how_much.text.span.start, cal);
+		computed = rest->year.hours;
+		if (!ehc_ratio_known(computed) || computed.num == 0)
+			continue;
+		off = ehc_ratio_div(ehc_ratio_sub(stated, computed), computed);
+		if (ehc_ratio_cmp(off, ehc_ratio(1, 20)) <= 0 && ehc_ratio_cmp(off, ehc_ratio(-1, 20)) >= 0)
+			continue;
+		said = ehc_ratio_text(c->arena, stated);
+		counted = ehc_ratio_text(c->arena, computed);
+		f = ehc_flag_words(c, it, ehc_text_span(&it->how_much.text, at, len), "The total is given as %.*s hours; length, frequency and weeks come to %.*s%s.",
+		    EHC_ARG(said), EHC_ARG(counted), rest->year.assumed ? ", with the weeks assumed" : "");
+		f->cause = ehc_slots_cause(it);
+	}
+}
+
+/* Seen less often than it is reviewed: on what would the review rest? */
+static void
+reviewed_unseen(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const each_term[] = { "term", "termly", "terms", "half-term", "half-termly" };
+
+	(void)self;
+	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
+		const struct ehc_slots *s = ehc_slots_of(c, n);
+		const struct ehc_item *it = s->item;
+		struct ehc_str contacts;
+
+		if ((it->section != EHC_F && it->section != EHC_G) || !has_amount(it) || !s->said->registered || !ehc_ratio_known(it->amount->year.sessions))
+			continue;
+		if (ehc_ratio_cmp(it->amount->year.sessions, ehc_ratio(1, 1)) > 0 || !ehc_has_word(it->review.text.str, each_term, EHC_COUNT(each_term)))
+			continue;
+		contacts = ehc_ratio_text(c->arena, it->amount->year.sessions);
+		ehc_flag_slot(c, s, "%.*s is given %.*s time%s a year, but is to be reviewed each term.", EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(contacts),
+		    ehc_ratio_cmp(it->amount->year.sessions, ehc_ratio(1, 1)) == 0 ? "" : "s");
+	}
+}
+
+#define CODE_F "SEND Code of Practice 9.69"
+#define ANY_AMOUNT (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE)
+
+const struct ehc_rule ehc_rules_quantity_sense[] = {
+	{ .id = "QUANT-014", .title = "How often has one meaning", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = ANY_AMOUNT, .source = "",
+	    .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "One reading gives the child four times as much as the other.",
+	    .fix = "Write \"twice a week\" or \"every 2 weeks\"; for a course, \"<number> sessions, one each week\".", .run = twice_or_every_second },
+	{ .id = "QUANT-015", .title = "Term means one of three or one of six", .severity = EHC_NOTE, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN,
+	    .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "Where the year has six terms, people who think of three give half as much.",
+	    .fix = "Say how many times a year, or every how many weeks.", .run = six_terms },
+	{ .id = "QUANT-016", .title = "A ratio says which figure is the adults", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_ADVICE, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "\"2:1\" is two adults to some and two children to others.", .fix = "Write it out: two adults to one child.", .run = bare_ratio },
+	{ .id = "QUANT-017", .title = "A range is declared, or given as its lower figure", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_ADVICE, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "The child may always get the lower figure.", .fix = "Give the least that the child is to get, or say with `flexible:` why it must vary, between what, and "
+	    "who decides.",
+	    .legitimate = "The need itself varies, and the plan says why and who decides.", .run = range },
+	{ .id = "QUANT-018", .title = "Provision is not only a ceiling", .severity = EHC_ERROR, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_ADVICE, .source = CODE_F, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	    .why = "\"Up to five hours\" is kept by giving none.", .fix = "Say the least: \"at least <number>\".",
+	    .legitimate = "A group \"of up to six\" limits the group, not the help.", .run = ceiling },
+	{ .id = "QUANT-020", .title = "A stated total is the sum of its parts", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN,
+	    .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "Two figures that differ let the smaller one be chosen.", .fix = "Correct the total, or take it out.", .run = total_fits },
+	{ .id = "QUANT-021", .title = "One-to-one help fits into the school week", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN,
+	    .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "Hours that cannot all be given let each be cut; and a child never left alone has no time with friends.",
+	    .fix = "Check whether some of it is meant to be at the same time, and say so.",
+	    .legitimate = "Two adults are with the child at once, or the setting's week is longer.", .run = more_than_a_week },
+	{ .id = "QUANT-023", .title = "A number has a unit", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = ANY_AMOUNT, .source = "",
+	    .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "\"20 a week\" may be minutes or hours.", .fix = "Add the unit.", .run = no_unit },
+	{ .id = "QUANT-024", .title = "Full time is given in hours", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_ADVICE, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "Full-time help has been cut to the mornings because nobody had written the hours.", .fix = "Give the hours a week.", .run = full_time },
+	{ .id = "QUANT-025", .title = "Help for the whole day says which parts of the day it covers", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "Breaks, lunch and the way between rooms are often the hardest times, and the first to go without help.",
+	    .fix = "Name the times that it covers: lessons, breaks, lunch, moves between rooms, trips, transport.", .run = whole_day },
+	{ .id = "QUANT-030", .title = "Provision is seen at least as often as it is reviewed", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "A review by somebody who has not seen the child between rests on nothing.",
+	    .fix = "Give more contacts, or say who else reviews it and on what.", .legitimate = "Somebody who works with the child all the time reviews it.",
+	    .run = reviewed_unseen },
+	EHC_NO_MORE_RULES
+};

@@ -1,0 +1,324 @@
+/*
+ * slots.c - the slots of a provision: which its kind expects, and which its fields and sentences fill.
+ */
+#include "rules/slots.h"
+
+/* ---- the kind ---- */
+
+struct kind_word { const char *word; enum ehc_provision_kind kind; };
+
+/* In the words of `type:`; the first that is found there decides, so "training" comes before "therapy". */
+static const struct kind_word type_words[] = {
+	{ "training", EHC_PROVISION_TRAINING }, { "equipment", EHC_PROVISION_EQUIPMENT }, { "supplies", EHC_PROVISION_EQUIPMENT },
+	{ "supply", EHC_PROVISION_EQUIPMENT }, { "wheelchair", EHC_PROVISION_EQUIPMENT }, { "continence products", EHC_PROVISION_EQUIPMENT },
+	{ "nursing", EHC_PROVISION_NURSING }, { "nurse", EHC_PROVISION_NURSING }, { "continuing care", EHC_PROVISION_NURSING },
+	{ "clinic", EHC_PROVISION_CLINIC }, { "medical", EHC_PROVISION_CLINIC }, { "outpatient", EHC_PROVISION_CLINIC }, { "dietet", EHC_PROVISION_CLINIC },
+	{ "therap", EHC_PROVISION_THERAPY }, { "psycholog", EHC_PROVISION_THERAPY }, { "counsel", EHC_PROVISION_THERAPY },
+	{ "mental health", EHC_PROVISION_THERAPY }, { "short break", EHC_PROVISION_CARE }, { "respite", EHC_PROVISION_CARE },
+	{ "personal assistant", EHC_PROVISION_CARE }, { "residential", EHC_PROVISION_CARE }, { "recreation", EHC_PROVISION_CARE },
+	{ "transport", EHC_PROVISION_CARE }, { "personal care", EHC_PROVISION_CARE }, { "assistance at home", EHC_PROVISION_CARE },
+	{ "adjust", EHC_PROVISION_ADJUSTMENT }, { "adapt", EHC_PROVISION_ADJUSTMENT }, { "approach", EHC_PROVISION_ADJUSTMENT },
+	{ "environment", EHC_PROVISION_ADJUSTMENT }, { "strateg", EHC_PROVISION_ADJUSTMENT }, { "arrangement", EHC_PROVISION_ADJUSTMENT },
+	{ "meeting", EHC_PROVISION_ADJUSTMENT }, { "planning", EHC_PROVISION_ADJUSTMENT },
+	{ "staffing", EHC_PROVISION_STAFFING }, { "assistant", EHC_PROVISION_STAFFING }, { "support", EHC_PROVISION_STAFFING },
+	{ "one-to-one", EHC_PROVISION_STAFFING }, { "1:1", EHC_PROVISION_STAFFING },
+	{ "teaching", EHC_PROVISION_TEACHING }, { "tuition", EHC_PROVISION_TEACHING }, { "intervention", EHC_PROVISION_TEACHING },
+	{ "mentor", EHC_PROVISION_TEACHING }, { "programme", EHC_PROVISION_TEACHING },
+};
+
+static bool
+any_found(struct ehc_str s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ehc_str_find_nocase(s, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool
+is_training_by_words(struct ehc_str text)
+{
+	static const char *const words[] = { "training for staff", "training for all", "training of staff", "staff training", "train staff", "trains staff",
+		"trains the staff", "train the staff", "staff will be trained", "staff are trained", "training for the" };
+
+	return any_found(text, words, EHC_COUNT(words));
+}
+
+static bool
+all_doses_are(const struct ehc_amount *m, enum ehc_delivery delivery)
+{
+	for (size_t i = 0; m != NULL && i < m->ndoses; i++)
+		if (m->doses[i].delivery != delivery)
+			return false;
+	return m != NULL && m->ndoses > 0;
+}
+
+static enum ehc_provision_kind
+kind_of(const struct ehc_item *it, const struct ehc_said *said)
+{
+	for (size_t i = 0; i < EHC_COUNT(type_words); i++)
+		if (ehc_str_find_nocase(it->type.text.str, type_words[i].word) != SIZE_MAX)
+			return type_words[i].kind;
+	if (all_doses_are(it->amount, EHC_DELIVERY_TRAINING) || is_training_by_words(it->text.str))
+		return EHC_PROVISION_TRAINING;
+	if (it->equipment.text.str.len > 0 && it->amount == NULL)
+		return EHC_PROVISION_EQUIPMENT;
+	if (said->equipment && !said->length)
+		return EHC_PROVISION_EQUIPMENT;
+	return said->definite && !said->length ? EHC_PROVISION_ADJUSTMENT : EHC_PROVISION_UNKNOWN;
+}
+
+bool
+ehc_provision_is_direct(enum ehc_provision_kind k)
+{
+	return k == EHC_PROVISION_THERAPY || k == EHC_PROVISION_TEACHING || k == EHC_PROVISION_STAFFING || k == EHC_PROVISION_UNKNOWN;
+}
+
+/* ---- what is expected ---- */
+
+static unsigned
+expected_in_f(enum ehc_provision_kind kind, const struct ehc_said *said)
+{
+	switch (kind) {
+	case EHC_PROVISION_TRAINING:
+		return EHC_SLOT_CONTENT | EHC_SLOT_AMOUNT | EHC_SLOT_TRAINER | EHC_SLOT_HOW_MANY | EHC_SLOT_REPEAT;
+	case EHC_PROVISION_EQUIPMENT:
+		return EHC_SLOT_CONTENT | EHC_SLOT_NUMBER | EHC_SLOT_SUPPLIER | EHC_SLOT_UPKEEP;
+	case EHC_PROVISION_ADJUSTMENT:
+		return EHC_SLOT_CONTENT | EHC_SLOT_FREQUENCY | EHC_SLOT_WHO;
+	default:
+		break;
+	}
+	return EHC_SLOT_CONTENT | EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY | EHC_SLOT_WEEKS | EHC_SLOT_GROUP | EHC_SLOT_WHO | EHC_SLOT_EXPERTISE |
+	    (said->support ? EHC_SLOT_TRAINER | EHC_SLOT_SUPERVISOR : 0);
+}
+
+static unsigned
+expected_by(const struct ehc_item *it, enum ehc_provision_kind kind, const struct ehc_said *said)
+{
+	unsigned always = EHC_SLOT_REVIEW | EHC_SLOT_START;
+
+	if (it->section == EHC_F)
+		return always | expected_in_f(kind, said);
+	if (kind == EHC_PROVISION_EQUIPMENT)
+		return always | EHC_SLOT_CONTENT | EHC_SLOT_NUMBER | EHC_SLOT_SUPPLIER | EHC_SLOT_UPKEEP;
+	if (kind == EHC_PROVISION_TRAINING)
+		return always | EHC_SLOT_CONTENT | EHC_SLOT_AMOUNT | EHC_SLOT_TRAINER | EHC_SLOT_HOW_MANY | EHC_SLOT_REPEAT;
+	return always | EHC_SLOT_CONTENT | EHC_SLOT_WHO | EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY;
+}
+
+/* ---- what is there ---- */
+
+/* A definite act tied to an event, or listed equipment, needs no minutes; so does what is counted and not timed. */
+static bool
+has_amount(const struct ehc_item *it, const struct ehc_said *said)
+{
+	if (said->length || said->definite || said->equipment)
+		return true;
+	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++) {
+		const struct ehc_dose *d = &it->amount->doses[i];
+
+		if (d->period == EHC_PERIOD_EVENT || d->full_time || (ehc_ratio_known(d->count.low) && !d->no_length))
+			return true;
+	}
+	return false;
+}
+
+/* Only what recurs from week to week leaves open for how many weeks. */
+static bool
+has_weeks(const struct ehc_item *it, const struct ehc_said *said)
+{
+	static const char *const spans[] = { "term", "half-term", "terms", "year", "school day", "school week", "weeks", "course" };
+	bool recurs = false;
+
+	if (said->weeks || said->definite || (ehc_str_find_nocase(it->text.str, "until") != SIZE_MAX && said->text->has_date))
+		return true;
+	if (it->until.node != NULL && it->from.node != NULL)
+		return true;
+	if (it->amount == NULL || it->amount->ndoses == 0)
+		return ehc_has_word(it->text.str, spans, EHC_COUNT(spans)) || ehc_has_word(it->how_often.text.str, spans, EHC_COUNT(spans));
+	for (size_t i = 0; i < it->amount->ndoses; i++) {
+		const struct ehc_dose *d = &it->amount->doses[i];
+		bool by_week = d->per == EHC_UNIT_WEEK || d->per == EHC_UNIT_FORTNIGHT || d->per == EHC_UNIT_DAY || d->per == EHC_UNIT_NIGHT;
+
+		recurs = recurs || ((d->period == EHC_PERIOD_PER || d->period == EHC_PERIOD_WEEKDAYS) && by_week && d->weeks_kind == EHC_WEEKS_NONE &&
+		    !d->count_in_all);
+	}
+	return !recurs;
+}
+
+/* Time that nobody spends with the child has no group. */
+static bool
+has_group(const struct ehc_item *it, const struct ehc_said *said)
+{
+	static const char *const apart[] = { "meets", "meeting", "handover", "liaise", "liaises", "liaison", "supervises", "writes", "report" };
+	bool with_child = it->amount == NULL || it->amount->ndoses == 0;
+
+	if (said->group || said->definite)
+		return true;
+	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++) {
+		enum ehc_delivery by = it->amount->doses[i].delivery;
+
+		with_child = with_child || (by != EHC_DELIVERY_INDIRECT && by != EHC_DELIVERY_TRAINING && by != EHC_DELIVERY_REPORT);
+	}
+	return !with_child || ehc_has_word(it->text.str, apart, EHC_COUNT(apart));
+}
+
+/* How many people are trained, in figures or as all of a kind. */
+static bool
+has_how_many(const struct ehc_item *it, const struct ehc_said *said)
+{
+	static const char *const words[] = { "all", "every", "each", "whole", "both" };
+	static const char *const people[] = { "staff", "adults", "assistants", "teachers", "members", "people", "supervisors", "employees" };
+
+	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++)
+		if (ehc_ratio_known(it->amount->doses[i].group_size.low) || ehc_ratio_known(it->amount->doses[i].staff))
+			return true;
+	if (!ehc_has_word(it->text.str, people, EHC_COUNT(people)) && !ehc_has_word(it->how_much.text.str, people, EHC_COUNT(people)))
+		return false;
+	return ehc_has_word(it->text.str, words, EHC_COUNT(words)) || said->text->nnumbers > 0;
+}
+
+static bool
+has_start(const struct ehc_item *it, const struct ehc_said *said)
+{
+	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++)
+		if (it->amount->doses[i].from != EHC_NODATE)
+			return true;
+	return it->from.node != NULL || ehc_str_find_nocase(it->text.str, "final plan") != SIZE_MAX ||
+	    (said->text->has_date && ehc_str_find_word(it->text.str, "from") != SIZE_MAX);
+}
+
+static bool
+equipment_says(const struct ehc_item *it, const char *const *words, size_t n)
+{
+	return ehc_has_word(it->equipment.text.str, words, n) || ehc_has_word(it->text.str, words, n) || ehc_has_word(it->how_much.text.str, words, n);
+}
+
+static bool
+has_digit(struct ehc_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+			return true;
+	return false;
+}
+
+static unsigned
+filled_for_equipment(const struct ehc_item *it, const struct ehc_said *said)
+{
+	static const char *const numbers[] = { "one", "two", "three", "four", "five", "six", "a", "an", "pair", "set", "spare" };
+	static const char *const upkeep[] = { "serviced", "services", "checked", "checks", "inspected", "repairs", "repaired", "replaced", "replaces", "maintained",
+		"maintains", "reordered", "reorders", "insured", "upkeep", "updated", "tested", "refit", "charged" };
+	static const char *const supplier[] = { "supplied", "supplies", "supplier", "bought", "provided", "provides", "lent", "loaned", "loan", "issued" };
+	bool number = has_digit(it->equipment.text.str) || said->text->nnumbers > 0 || equipment_says(it, numbers, EHC_COUNT(numbers));
+
+	return (number ? EHC_SLOT_NUMBER : 0u) | (equipment_says(it, supplier, EHC_COUNT(supplier)) || said->role ? EHC_SLOT_SUPPLIER : 0u) |
+	    (equipment_says(it, upkeep, EHC_COUNT(upkeep)) || said->equipment ? EHC_SLOT_UPKEEP : 0u);
+}
+
+static unsigned
+filled_by(const struct ehc_item *it, const struct ehc_said *said)
+{
+	static const char *const again[] = { "year", "yearly", "annually", "annual", "term", "termly", "again", "repeated", "refresher", "each", "every", "renewed" };
+	bool who = said->role || said->generic || said->organisation || it->who.value.text.str.len > 0;
+	bool trainer = it->trained_by.node != NULL || it->who.training.len > 0;
+	bool frequency = said->frequency || said->definite || said->equipment;
+	unsigned filled = filled_for_equipment(it, said);
+
+	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++)
+		frequency = frequency || it->amount->doses[i].period != EHC_PERIOD_NONE || it->amount->doses[i].full_time;
+	filled |= it->text.str.len > 0 || it->type.text.str.len > 0 ? EHC_SLOT_CONTENT : 0u;
+	filled |= has_amount(it, said) ? EHC_SLOT_AMOUNT : 0u;
+	filled |= frequency ? EHC_SLOT_FREQUENCY : 0u;
+	filled |= has_weeks(it, said) || !frequency ? EHC_SLOT_WEEKS : 0u;
+	filled |= has_group(it, said) ? EHC_SLOT_GROUP : 0u;
+	filled |= who ? EHC_SLOT_WHO : 0u;
+	filled |= said->qualified || trainer || it->who.qualification.len > 0 || it->who.definition != NULL ? EHC_SLOT_EXPERTISE : 0u;
+	filled |= trainer || (who && !said->support) ? EHC_SLOT_TRAINER : 0u;
+	filled |= it->supervised_by.node != NULL || ehc_str_find_nocase(it->text.str, "supervis") != SIZE_MAX ? EHC_SLOT_SUPERVISOR : 0u;
+	filled |= has_how_many(it, said) ? EHC_SLOT_HOW_MANY : 0u;
+	filled |= frequency || ehc_has_word(it->text.str, again, EHC_COUNT(again)) ? EHC_SLOT_REPEAT : 0u;
+	filled |= it->review.node != NULL || ehc_str_find_nocase(it->text.str, "review") != SIZE_MAX ? EHC_SLOT_REVIEW : 0u;
+	return filled | (has_start(it, said) ? EHC_SLOT_START : 0u);
+}
+
+static struct ehc_slots
+read_slots(struct ehc_check *c, const struct ehc_item *it)
+{
+	struct ehc_slots s = { .item = it, .said = it->said != NULL ? it->said : ehc_said_of(c->arena, it) };
+
+	s.kind = kind_of(it, s.said);
+	s.expected = expected_by(it, s.kind, s.said);
+	s.filled = filled_by(it, s.said);
+	return s;
+}
+
+const struct ehc_slots *
+ehc_slots_of(struct ehc_check *c, size_t nth)
+{
+	const struct ehc_items *all = &c->plan->kinds[EHC_ITEM_PROVISION];
+
+	if (c->slots == NULL) {
+		struct ehc_slots *made = EHC_NEW_ARRAY(c->arena, struct ehc_slots, all->count);
+
+		for (size_t i = 0; i < all->count; i++)
+			made[i] = read_slots(c, all->items[i]);
+		c->slots = made;
+	}
+	return &c->slots[nth];
+}
+
+unsigned
+ehc_slots_missing(const struct ehc_slots *s)
+{
+	return s->expected & ~s->filled;
+}
+
+bool
+ehc_slots_apply(const struct ehc_slots *s)
+{
+	const struct ehc_item *it = s->item;
+
+	return it->twin == NULL && (it->text.str.len > 0 || it->amount != NULL || it->who.value.text.str.len > 0);
+}
+
+const void *
+ehc_slots_cause(const struct ehc_item *it)
+{
+	return &it->text;
+}
+
+static int
+bits(unsigned v)
+{
+	int n = 0;
+
+	for (; v != 0; v &= v - 1)
+		n++;
+	return n;
+}
+
+int
+ehc_slots_index(const struct ehc_slots *s)
+{
+	return bits(s->expected) == 0 ? 10 : (10 * bits(s->expected & s->filled)) / bits(s->expected);
+}
+
+/* ---- findings ---- */
+
+struct ehc_finding *
+ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, ...)
+{
+	const struct ehc_item *it = s->item;
+	struct ehc_finding *f;
+	va_list args;
+	struct ehc_str message;
+
+	va_start(args, fmt);
+	message = ehc_arena_vprintf(c->arena, fmt, args);
+	va_end(args);
+	f = ehc_flag(c, it, it->span, "%.*s", EHC_ARG(message));
+	f->cause = ehc_slots_cause(it);
+	return f;
+}

@@ -1,0 +1,69 @@
+/*
+ * slots.h - what a provision must say, by its section and its kind, and what it does say.
+ *
+ * The Code of Practice asks for provision that is "normally quantified". What that means depends on the kind: a therapy
+ * has minutes and weeks, training has trainers, equipment has a supplier. Fields and sentences are read together
+ * (struct ehc_said); findings on what is missing ask here and never at the fields themselves.
+ */
+#ifndef EHC_SLOTS_H
+#define EHC_SLOTS_H
+
+#include "ehc/prose.h"
+#include "rules/rules.h"
+
+enum ehc_provision_kind {
+	EHC_PROVISION_UNKNOWN,          /* neither its type nor its words tell */
+	EHC_PROVISION_THERAPY, EHC_PROVISION_TEACHING, EHC_PROVISION_STAFFING,
+	EHC_PROVISION_TRAINING,         /* of staff */
+	EHC_PROVISION_EQUIPMENT,
+	EHC_PROVISION_ADJUSTMENT,       /* an approach, an arrangement: what, when, who */
+	EHC_PROVISION_NURSING, EHC_PROVISION_CLINIC, EHC_PROVISION_CARE,
+};
+
+enum ehc_slot {                         /* bits. ORDER SLOT: words in slots.c */
+	EHC_SLOT_CONTENT = 1 << 0,
+	EHC_SLOT_AMOUNT = 1 << 1,       /* minutes, hours, nights, things; or a definite act */
+	EHC_SLOT_FREQUENCY = 1 << 2,
+	EHC_SLOT_WEEKS = 1 << 3,
+	EHC_SLOT_GROUP = 1 << 4,
+	EHC_SLOT_WHO = 1 << 5,
+	EHC_SLOT_EXPERTISE = 1 << 6,
+	EHC_SLOT_TRAINER = 1 << 7,      /* who trains those who deliver it, or who gives the training */
+	EHC_SLOT_SUPERVISOR = 1 << 8,
+	EHC_SLOT_HOW_MANY = 1 << 9,     /* training: how many people */
+	EHC_SLOT_REPEAT = 1 << 10,      /* training: when again */
+	EHC_SLOT_NUMBER = 1 << 11,      /* equipment */
+	EHC_SLOT_SUPPLIER = 1 << 12,
+	EHC_SLOT_UPKEEP = 1 << 13,
+	EHC_SLOT_REVIEW = 1 << 14,
+	EHC_SLOT_START = 1 << 15,
+};
+
+struct ehc_slots {
+	const struct ehc_item *item;
+	const struct ehc_said *said;
+	enum ehc_provision_kind kind;
+	unsigned expected, filled;      /* EHC_SLOT_... */
+};
+
+/* Of the n-th provision of the plan; each is read once for all rules. */
+const struct ehc_slots *ehc_slots_of(struct ehc_check *c, size_t nth);
+/* What is expected and not there. */
+unsigned ehc_slots_missing(const struct ehc_slots *s);
+/* Kinds whose hours are spent with the child. */
+bool ehc_provision_is_direct(enum ehc_provision_kind k);
+/* Is there anything to judge: words, an amount or a name, and an id that is its own? */
+bool ehc_slots_apply(const struct ehc_slots *s);
+/*
+ * Findings of one item that stem from what its words leave open share this cause, so that people see one defect: the
+ * rules on vague phrases give it too.
+ */
+const void *ehc_slots_cause(const struct ehc_item *it);
+
+/* 0 to 10: of what is expected, how much is there. */
+int ehc_slots_index(const struct ehc_slots *s);
+
+/* What an item leaves open has no words to point at: the finding points at the item and shares its cause. */
+struct ehc_finding *ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, ...) EHC_PRINTF(3, 4);
+
+#endif
