@@ -1,8 +1,9 @@
 /*
  * keyword_table.c - run while building: makes the table by which labels are found out of keywords.def.
  *
- * It writes two arrays of C: `slots`, an open hash table of the spellings' numbers plus one (0 is an empty slot), and
- * `same`, which leads from a spelling to the next row with the same spelling, for another kind of document.
+ * It writes three arrays of C: `slots`, an open hash table of the spellings' numbers plus one (0 is an empty slot), and
+ * `same`, which leads from a spelling to the next row with the same spelling, for another kind of document; and `dotted`,
+ * the numbers of the spellings that take words of the writer's own ("if ... cannot be given").
  */
 #include <stdio.h>
 #include <string.h>
@@ -16,7 +17,7 @@ static const char *const spellings[] = {
 };
 #define COUNT (sizeof(spellings) / sizeof(spellings[0]))
 
-static unsigned slots[EHC_KEYWORD_SLOTS], same[COUNT];
+static unsigned slots[EHC_KEYWORD_SLOTS], same[COUNT], dotted[COUNT];
 
 static char
 small(char c)
@@ -63,13 +64,19 @@ print(const char *name, const char *size, const unsigned *values, size_t n)
 int
 main(void)
 {
+	size_t ndotted = 0;
+
 	if (COUNT > EHC_KEYWORD_SLOTS / 2) {
 		fprintf(stderr, "keyword_table: %zu spellings are too many for %u slots\n", COUNT, EHC_KEYWORD_SLOTS);
 		return 1;
 	}
-	for (unsigned i = 0; i < COUNT; i++)
+	for (unsigned i = 0; i < COUNT; i++) {
 		put(i);
+		if (strstr(spellings[i], "...") != NULL)
+			dotted[ndotted++] = i;
+	}
 	print("slots", "EHC_KEYWORD_SLOTS", slots, EHC_KEYWORD_SLOTS);
 	print("same", "", same, COUNT);
+	print("dotted", "", dotted, ndotted);
 	return 0;
 }

@@ -27,8 +27,8 @@
 }
 
 %union {
-	struct ehc_label_token label;
-	struct ehc_labelled_line line;
+	const struct ehc_keyword *label;
+	const struct ehc_labelled_line *line;
 }
 
 %code provides {
@@ -44,13 +44,19 @@ int ehc_plan_lex(EHC_PLAN_STYPE *value, EHC_PLAN_LTYPE *place, void *scanner);
 
 static void yyerror(const struct ehc_span *place, struct ehc_parser *p, void *scanner, const char *message);
 
-/* What stands from `from` up to the colon is the line's id or words. */
-static struct ehc_labelled_line
-line(const struct ehc_parser *p, struct ehc_label_token label, struct ehc_span from, struct ehc_span colon, struct ehc_span text)
+/* A label, what stands from `from` up to the colon, and a text. The parser keeps it until the next line is read. */
+static const struct ehc_labelled_line *
+line(struct ehc_parser *p, const struct ehc_keyword *label, struct ehc_span start, struct ehc_span from, struct ehc_span colon,
+    struct ehc_span text)
 {
-	struct ehc_span rest = ehc_span_trim(p->source, (struct ehc_span){ from.start, colon.start });
-
-	return (struct ehc_labelled_line){ label, rest, text };
+	p->line = (struct ehc_labelled_line){
+		.keyword = label,
+		.head = ehc_span_trim(p->source, (struct ehc_span){ start.start, colon.start }),
+		.rest = ehc_span_trim(p->source, (struct ehc_span){ from.start, colon.start }),
+		.slot = p->slot,
+		.text = text,
+	};
+	return &p->line;
 }
 }
 
@@ -85,7 +91,7 @@ document
 preface
 	: %empty
 	| preface other
-	| preface field_line			{ ehc_build_loose_field(p, &$2); }
+	| preface field_line			{ ehc_build_loose_field(p, $2); }
 	;
 
 entries
@@ -98,14 +104,14 @@ entry
 	;
 
 heading
-	: head_line				{ ehc_build_head(p, &$1); }
-	| entry_line				{ ehc_build_entry(p, &$1); }
+	: head_line				{ ehc_build_head(p, $1); }
+	| entry_line				{ ehc_build_entry(p, $1); }
 	;
 
 members
 	: %empty
 	| members other
-	| members field_line			{ ehc_build_field(p, &$2); }
+	| members field_line			{ ehc_build_field(p, $2); }
 	;
 
 other
@@ -115,27 +121,27 @@ other
 	;
 
 head_line
-	: HEAD COLON PROSE			{ $$ = line(p, $1, @2, @2, @3); }
-	| HEAD error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
+	: HEAD COLON PROSE			{ $$ = line(p, $1, @1, @2, @2, @3); }
+	| HEAD error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
 	;
 
 entry_line
-	: BLOCK COLON PROSE			{ $$ = line(p, $1, @2, @2, @3); }
-	| BLOCK error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
-	| NAMED WORDS COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); }
-	| NAMED error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
-	| ITEM ID COLON PROSE			{ $$ = line(p, $1, @2, @3, @4); }
-	| ITEM error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
-	| UNKNOWN_ENTRY COLON PROSE		{ $$ = line(p, $1, @2, @2, @3); }
+	: BLOCK COLON PROSE			{ $$ = line(p, $1, @1, @2, @2, @3); }
+	| BLOCK error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
+	| NAMED WORDS COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); }
+	| NAMED error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
+	| ITEM ID COLON PROSE			{ $$ = line(p, $1, @1, @2, @3, @4); }
+	| ITEM error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
+	| UNKNOWN_ENTRY COLON PROSE		{ $$ = line(p, $1, @1, @2, @2, @3); }
 	;
 
 field_line
-	: FIELD COLON PROSE			{ $$ = line(p, $1, @2, @2, @3); }
-	| FIELD error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
-	| STEP COLON PROSE			{ $$ = line(p, $1, @2, @2, @3); }
-	| STEP ID COLON PROSE			{ $$ = line(p, $1, @2, @3, @4); }
-	| STEP error COLON PROSE		{ $$ = line(p, $1, @2, @3, @4); yyerrok; }
-	| UNKNOWN_FIELD COLON PROSE		{ $$ = line(p, $1, @2, @2, @3); }
+	: FIELD COLON PROSE			{ $$ = line(p, $1, @1, @2, @2, @3); }
+	| FIELD error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
+	| STEP COLON PROSE			{ $$ = line(p, $1, @1, @2, @2, @3); }
+	| STEP ID COLON PROSE			{ $$ = line(p, $1, @1, @2, @3, @4); }
+	| STEP error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
+	| UNKNOWN_FIELD COLON PROSE		{ $$ = line(p, $1, @1, @2, @2, @3); }
 	;
 
 %%

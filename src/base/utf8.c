@@ -3,6 +3,8 @@
  */
 #include "ehc/base.h"
 
+#include <string.h>
+
 /* Length of the well-formed sequence at p, 0 when there is none; *cp gets its code point. */
 static size_t
 sequence(const unsigned char *p, size_t left, uint32_t *cp)
@@ -78,7 +80,18 @@ ehc_utf8_check(struct ehc_str s)
 
 	while (i < s.len) {
 		uint32_t cp;
-		size_t n = sequence((const unsigned char *)s.ptr + i, s.len - i, &cp);
+		uint64_t eight;
+		size_t n;
+
+		/* Most of a plan is ASCII: eight bytes of it at a time. */
+		if (i + sizeof(eight) <= s.len) {
+			memcpy(&eight, s.ptr + i, sizeof(eight));
+			if ((eight & 0x8080808080808080u) == 0) {
+				i += sizeof(eight);
+				continue;
+			}
+		}
+		n = sequence((const unsigned char *)s.ptr + i, s.len - i, &cp);
 
 		if (n == 0)
 			return i;

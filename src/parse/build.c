@@ -127,21 +127,21 @@ static struct ehc_node *
 new_labelled(struct ehc_parser *p, enum ehc_node_kind kind, const struct ehc_labelled_line *line)
 {
 	struct ehc_node *node;
-	const struct ehc_keyword *k = line->label.keyword;
+	const struct ehc_keyword *k = line->keyword;
 
 	finish(p);
-	node = new_node(p, kind, (struct ehc_span){ line->label.span.start, line->label.span.end + 1 });
+	node = new_node(p, kind, (struct ehc_span){ line->head.start, line->head.end + 1 });
 	node->keyword = k;
 	node->label = k == NULL ? EHC_L_NONE : k->label;
-	node->head = ehc_source_slice(p->source, line->label.span);
-	node->head_span = line->label.span;
+	node->head = ehc_source_slice(p->source, line->head);
+	node->head_span = line->head;
 	node->id_span = line->rest;
 	if (k != NULL && k->form == EHC_FORM_ID)
 		node->id = ehc_source_slice(p->source, line->rest);
 	else
 		node->words = ehc_source_slice(p->source, line->rest);
-	if (line->label.slot.end > line->label.slot.start)
-		node->words = ehc_source_slice(p->source, line->label.slot);
+	if (line->slot.end > line->slot.start)
+		node->words = ehc_source_slice(p->source, line->slot);
 	p->node = node;
 	p->node_lines = p->reading;
 	return node;

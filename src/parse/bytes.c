@@ -27,23 +27,31 @@ check_utf8(struct ehc_parser *p)
 	    count == 1 ? "byte %zu of the file is not UTF-8 text" : "byte %zu of the file is not UTF-8 text, nor are %zu more bytes", bad, count - 1);
 }
 
-/* A file in UTF-16 has a NUL byte beside every letter: say once what is wrong, not once a byte. */
+/*
+ * Said once, not once a byte. A file in UTF-16 has a NUL byte beside every letter: then nothing else is said, because
+ * all of it comes from that.
+ */
 static void
 check_nul(struct ehc_parser *p)
 {
 	struct ehc_str text = p->source->text;
 	const char *nul = text.len == 0 ? NULL : memchr(text.ptr, '\0', text.len);
 	size_t count = 0;
-	uint32_t first;
+	struct ehc_span place;
 
 	if (nul == NULL)
 		return;
-	first = (uint32_t)(nul - text.ptr);
-	for (size_t i = first; i < text.len; i++)
-		count += text.ptr[i] == '\0';
-	ehc_fault(p, EHC_SYN_NUL, (struct ehc_span){ first, first + 1 },
-	    count == 1 ? "byte %u of the file is NUL, which does not belong in text" :
-	    "byte %u of the file is NUL, which does not belong in text; there are %zu of them", (unsigned)first, count);
+	for (const char *c = nul; c < text.ptr + text.len; c++)
+		count += *c == '\0';
+	place.start = (uint32_t)(nul - text.ptr);
+	place.end = place.start + 1;
+	if (count > text.len / 4) {
+		ehc_fault(p, EHC_SYN_NUL, place, "the file is not plain text: %zu of its %zu bytes are NUL; it may have been saved as UTF-16", count, text.len);
+		p->mute = true;
+	} else {
+		ehc_fault(p, EHC_SYN_NUL, place, "byte %u of the file is NUL, which does not belong in text%s", (unsigned)place.start,
+		    count == 1 ? "" : "; there are more");
+	}
 }
 
 static bool
@@ -112,7 +120,7 @@ check_controls(struct ehc_parser *p)
 void
 ehc_check_bytes(struct ehc_parser *p)
 {
-	check_utf8(p);
 	check_nul(p);
+	check_utf8(p);
 	check_controls(p);
 }

@@ -7,6 +7,12 @@
 
 #define MOST_FAULTS 2000u       /* a file with more is no plan, and nobody reads on */
 
+bool
+ehc_faults_are_full(const struct ehc_parser *p)
+{
+	return p->mute || p->faults > MOST_FAULTS;
+}
+
 struct ehc_finding *
 ehc_fault(struct ehc_parser *p, enum ehc_syntax_fault fault, struct ehc_span span, const char *fmt, ...)
 {
@@ -15,15 +21,14 @@ ehc_fault(struct ehc_parser *p, enum ehc_syntax_fault fault, struct ehc_span spa
 	struct ehc_finding *f;
 	va_list args;
 
-	if (p->faults > MOST_FAULTS)
-		return p->last_fault;
+	if (ehc_faults_are_full(p))
+		return NULL;
 	p->faults++;
 	f = ehc_findings_add(p->out, &ehc_rules_syntax[full ? EHC_SYN_TOO_MANY : fault], span);
 	f->has_text = span.end > span.start;
 	va_start(args, fmt);
 	f->message = full ? ehc_str_of(too_many) : ehc_arena_vprintf(p->arena, fmt, args);
 	va_end(args);
-	p->last_fault = f;
 	return f;
 }
 
@@ -35,9 +40,18 @@ help(struct ehc_parser *p, struct ehc_finding *f, const char *fmt, ...)
 {
 	va_list args;
 
+	if (f == NULL)
+		return;
 	va_start(args, fmt);
 	f->help = ehc_arena_vprintf(p->arena, fmt, args);
 	va_end(args);
+}
+
+static void
+relate(struct ehc_parser *p, struct ehc_finding *f, const struct ehc_node *other, const char *message)
+{
+	if (f != NULL)
+		ehc_finding_relate(p->out, f, other->head_span, ehc_str_of(message));
 }
 
 /* "an EHC plan" */
@@ -83,7 +97,7 @@ ehc_fault_second_head(struct ehc_parser *p, const struct ehc_node *head, const s
 		return;
 	}
 	f = ehc_fault(p, EHC_SYN_SECOND_HEAD, head->head_span, "a second document begins here; a file holds one");
-	ehc_finding_relate(p->out, f, first->head_span, ehc_str_of("the first begins here"));
+	relate(p, f, first, "the first begins here");
 }
 
 /* ---- labels ---- */
@@ -202,7 +216,7 @@ ehc_fault_repeated(struct ehc_parser *p, const struct ehc_node *node, const stru
 
 	f = ehc_fault(p, EHC_SYN_REPEATED, node->head_span, "\"%s\" stands twice %s", node->keyword->spelling,
 	    node->parent == NULL ? "in the document" : "in one item");
-	ehc_finding_relate(p->out, f, first->head_span, ehc_str_of("the first stands here"));
+	relate(p, f, first, "the first stands here");
 }
 
 void

@@ -253,16 +253,15 @@ read_slot(const struct ehc_folded *f, unsigned docs, struct ehc_head *out)
 {
 	struct ehc_str head = { f->text, f->len };
 
-	for (size_t i = 0; i < EHC_COUNT(spellings); i++) {
-		const char *spelling = spellings[i].spelling;
-		const char *dots = (spellings[i].docs & docs) == 0 ? NULL : strstr(spelling, "...");
-		size_t before = dots == NULL ? 0 : (size_t)(dots - spelling);
+	for (size_t i = 0; i < EHC_COUNT(dotted); i++) {
+		const struct ehc_spelling *s = &spellings[dotted[i]];
+		const char *dots = strstr(s->spelling, "...");
+		size_t before = (size_t)(dots - s->spelling), after = strlen(dots + 3);
 
-		if (dots == NULL || head.len <= before + strlen(dots + 3) || !ehc_str_ends_nocase(head, dots + 3) ||
-		    !ehc_str_eq_nocase(ehc_str_sub(head, 0, before), (struct ehc_str){ spelling, before }))
+		if ((s->docs & docs) == 0 || head.len <= before + after || !ehc_str_ends_nocase(head, dots + 3) ||
+		    !ehc_str_eq_nocase(ehc_str_sub(head, 0, before), (struct ehc_str){ s->spelling, before }))
 			continue;
-		*out = (struct ehc_head){ &keywords[spellings[i].label], EHC_REST_SLOT, f->from[f->len], f->from[before],
-			f->from[f->len - strlen(dots + 3)] };
+		*out = (struct ehc_head){ &keywords[s->label], EHC_REST_SLOT, f->from[f->len], f->from[before], f->from[f->len - after] };
 		return true;
 	}
 	return false;

@@ -26,10 +26,13 @@ struct ehc_label_token {
 	struct ehc_span slot;                   /* words inside the label */
 };
 
-/* A labelled line: label, what stands between it and the colon, text. */
+/* A labelled line as the grammar read it. */
 struct ehc_labelled_line {
-	struct ehc_label_token label;
-	struct ehc_span rest, text;
+	const struct ehc_keyword *keyword;      /* NULL when unknown */
+	struct ehc_span head;                   /* up to the colon */
+	struct ehc_span rest;                   /* of the head: what stands behind the label */
+	struct ehc_span slot;                   /* of the head: words inside the label */
+	struct ehc_span text;
 };
 
 struct ehc_parser {
@@ -38,7 +41,7 @@ struct ehc_parser {
 	struct ehc_findings *out;
 	struct ehc_tree *tree;
 	size_t faults;
-	struct ehc_finding *last_fault;
+	bool mute;                      /* the file is no text: what it looks like as one is not worth saying */
 
 	/* scanner */
 	char *buffer;                   /* a copy of the source, which the scanner writes NUL bytes into while it works */
@@ -49,6 +52,7 @@ struct ehc_parser {
 	enum ehc_rest rest;             /* what stands behind it there */
 	bool text_waits;                /* PROSE is the next token */
 	struct ehc_span text;           /* its place */
+	struct ehc_span slot;           /* words inside the label of the line whose text that is */
 	/* Lines of the text being read, and of the one before, which the builder has not yet joined: `reading` says which. */
 	EHC_VEC(struct ehc_line) lines[2];
 	unsigned reading;
@@ -58,6 +62,7 @@ struct ehc_parser {
 	unsigned foreign;               /* the item being read belongs to these other documents; 0 for none */
 
 	/* builder */
+	struct ehc_labelled_line line;  /* the line being built */
 	struct ehc_node *entry;         /* fields belong to it; NULL before the first */
 	struct ehc_node *node;          /* its text is being read */
 	unsigned node_lines;            /* which of `lines` hold it */
@@ -108,7 +113,10 @@ void ehc_check_bytes(struct ehc_parser *p);
 
 /* ---- faults.c: findings in plain words ---- */
 
+/* NULL where nothing more is reported. */
 struct ehc_finding *ehc_fault(struct ehc_parser *p, enum ehc_syntax_fault fault, struct ehc_span span, const char *fmt, ...) EHC_PRINTF(4, 5);
+/* Nothing more will be reported. */
+bool ehc_faults_are_full(const struct ehc_parser *p);
 /* Between a label and its colon stands something that does not belong there, or what belongs there is missing. */
 void ehc_fault_in_head(struct ehc_parser *p, bool missing, struct ehc_span place);
 void ehc_fault_unknown(struct ehc_parser *p, struct ehc_span head, const struct ehc_spelling *nearest);

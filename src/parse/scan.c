@@ -118,6 +118,7 @@ ehc_scan_text(struct ehc_parser *p, uint32_t from)
 	struct ehc_line line;
 
 	new_text(p);
+	p->slot = p->label.slot;
 	if (read_line(p, &next, &line)) {
 		line.first = true;
 		push_line(p, line);
@@ -270,7 +271,7 @@ unknown(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, 
 		if (!field)
 			p->foreign = other->docs;
 	} else {
-		nearest = ehc_head_nearest(f, p->docs, p->above);
+		nearest = ehc_faults_are_full(p) ? NULL : ehc_head_nearest(f, p->docs, p->above);
 		field = nearest != NULL ? ehc_keyword(nearest->label)->level == EHC_LEVEL_FIELD : indented && !ends_in_id(f);
 		ehc_fault_unknown(p, span, nearest);
 		if (!field)
