@@ -1,0 +1,191 @@
+/*
+ * findings.c - every finding with the plan's words, its reason and its source, by section; then what is not the writer's to
+ * mend: dates already missed, what others still owe, what the plan accepts with a reason.
+ */
+#include "qa/qa.h"
+
+static void
+put_words(struct qa *q, const struct ehc_group *g)
+{
+	const struct ehc_finding *lead = g->lead;
+
+	if (!lead->has_text || lead->span.end <= lead->span.start)
+		return;
+	qa_put(q, "<blockquote><p>");
+	qa_short(q, ehc_source_slice(q->r->source, lead->span), 400);
+	qa_put(q, "</p></blockquote>\n");
+}
+
+static void
+put_also(struct qa *q, const struct ehc_group *g)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->count; i++) {
+		if (g->findings[i] == g->lead || g->findings[i]->accepted.len > 0)
+			continue;
+		if (n++ == 0)
+			qa_put(q, "<ul>\n");
+		qa_put(q, "<li>");
+		qa_text(q, g->findings[i]->message);
+		qa_printf(q, " <span class=\"light\">%s</span></li>\n", g->findings[i]->rule->id);
+	}
+	if (n > 0)
+		qa_put(q, "</ul>\n");
+}
+
+static void
+put_line(struct qa *q, const char *label, struct ehc_str words)
+{
+	if (words.len == 0)
+		return;
+	qa_printf(q, "<p><b>%s</b> ", label);
+	qa_text(q, words);
+	qa_put(q, "</p>\n");
+}
+
+static void
+put_why(struct qa *q, const struct ehc_finding *f)
+{
+	struct ehc_str why = ehc_finding_why(f);
+	const char *source = ehc_rule_source(f->rule);
+
+	if (why.len == 0 && source[0] == '\0')
+		return;
+	qa_put(q, "<p><b>Why:</b> ");
+	qa_text(q, why);
+	if (source[0] != '\0') {
+		qa_put(q, " <cite>");
+		qa_words(q, source);
+		qa_put(q, "</cite>");
+	}
+	qa_put(q, "</p>\n");
+}
+
+static void
+put_group(struct qa *q, const struct ehc_group *g)
+{
+	const struct ehc_finding *f = g->lead;
+	const char *severity = ehc_severity_name(f->severity);
+
+	qa_printf(q, "<article class=\"finding %s\" id=\"g%u\">\n<h4><span class=\"mark\">%s</span> ", severity, f->group, severity);
+	qa_text(q, f->message);
+	qa_printf(q, "</h4>\n<p class=\"light\">%s", f->rule->id);
+	if (f->item != NULL) {
+		qa_printf(q, ", %s", f->item->id_made ? "" : ehc_item_kind_name(f->item->kind));
+		qa_put(q, f->item->id_made ? "" : " ");
+		qa_item_name(q, f->item);
+	}
+	if (f->item == NULL || !f->item->id_made)
+		qa_printf(q, ", line %u", qa_line(q, f->span.start));
+	qa_put(q, "</p>\n");
+	put_words(q, g);
+	put_also(q, g);
+	put_why(q, f);
+	put_line(q, "Help:", ehc_finding_help_text(f));
+	put_line(q, "Instead:", f->suggestion);
+	qa_put(q, "</article>\n");
+}
+
+/* A note is one line: it is worth a look, no more. */
+static void
+put_note(struct qa *q, const struct ehc_group *g)
+{
+	qa_printf(q, "<li id=\"g%u\">", g->lead->group);
+	qa_text(q, g->lead->message);
+	qa_printf(q, " <span class=\"light\">%s", g->lead->rule->id);
+	if (g->lead->item != NULL) {
+		qa_put(q, ", ");
+		qa_item_name(q, g->lead->item);
+	}
+	qa_put(q, "</span></li>\n");
+}
+
+static size_t
+count(const struct qa *q, int section, enum ehc_severity low, enum ehc_severity high)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < q->ngroups; i++)
+		n += q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section &&
+		    q->groups[i].lead->severity >= low && q->groups[i].lead->severity <= high;
+	return n;
+}
+
+static void
+put_section(struct qa *q, int section)
+{
+	size_t grave = count(q, section, EHC_WARNING, EHC_ERROR), notes = count(q, section, EHC_NOTE, EHC_NOTE);
+	const char *name = ehc_section_name((enum ehc_section)section);
+
+	if (grave + notes == 0)
+		return;
+	if (section == EHC_NO_SECTION)
+		qa_printf(q, "<h3 id=\"in-\">%s</h3>\n", ehc_section_subject(EHC_NO_SECTION));
+	else
+		qa_printf(q, "<h3 id=\"in-%s\">Section %s: %s</h3>\n", name, name, ehc_section_subject((enum ehc_section)section));
+	for (size_t i = 0; i < q->ngroups; i++)
+		if (q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section && q->groups[i].lead->severity > EHC_NOTE)
+			put_group(q, &q->groups[i]);
+	if (notes == 0)
+		return;
+	qa_put(q, "<p class=\"notes\">Notes, worth a look:</p>\n<ul>\n");
+	for (size_t i = 0; i < q->ngroups; i++)
+		if (q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section && q->groups[i].lead->severity == EHC_NOTE)
+			put_note(q, &q->groups[i]);
+	qa_put(q, "</ul>\n");
+}
+
+static void
+put_apart(struct qa *q, enum ehc_group_state state, const char *heading, const char *after)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < q->ngroups; i++) {
+		const struct ehc_finding *f = q->groups[i].lead;
+
+		if (q->groups[i].state != state)
+			continue;
+		if (n++ == 0)
+			qa_printf(q, "<h3>%s</h3>\n<ul>\n", heading);
+		qa_printf(q, "<li id=\"g%u\">", f->group);
+		qa_text(q, f->message);
+		if (state == EHC_GROUP_MISSED && f->step_of.len > 0) {
+			qa_put(q, " The step was for: ");
+			qa_text(q, f->step_of);
+			qa_put(q, ".");
+		}
+		if (state == EHC_GROUP_ACCEPTED) {
+			qa_put(q, " Accepted: ");
+			qa_text(q, f->accepted);
+			qa_put(q, ".");
+		}
+		qa_printf(q, " <span class=\"light\">%s", f->rule->id);
+		if (f->item != NULL) {
+			qa_put(q, ", ");
+			qa_item_name(q, f->item);
+		}
+		if (ehc_rule_source(f->rule)[0] != '\0') {
+			qa_put(q, "; ");
+			qa_words(q, ehc_rule_source(f->rule));
+		}
+		qa_put(q, "</span></li>\n");
+	}
+	if (n > 0)
+		qa_printf(q, "</ul>\n%s", after);
+}
+
+void
+qa_put_findings(struct qa *q)
+{
+	qa_section(q, "findings", "Findings");
+	if (q->ngroups == 0)
+		qa_put(q, "<p>Nothing was found.</p>\n");
+	for (int s = EHC_NO_SECTION; s < EHC_SECTION_COUNT; s++)
+		put_section(q, s);
+	put_apart(q, EHC_GROUP_MISSED, "Dates already missed: no edit mends these", "");
+	put_apart(q, EHC_GROUP_TODO, "Still to do, by others, while the plan is being written", "");
+	put_apart(q, EHC_GROUP_ACCEPTED, "Accepted in the plan, with a reason",
+	    "<p>Each acceptance is for the panel to agree with or not. It is never printed in the plan that the family has.</p>\n");
+	qa_end_section(q);
+}

@@ -1,0 +1,59 @@
+/*
+ * qa.h - what the parts of the quality report share. Each part is a section of the page in a file of its own.
+ */
+#ifndef EHC_QA_PRIVATE_H
+#define EHC_QA_PRIVATE_H
+
+#include "ehc/qa.h"
+
+struct qa {
+	struct ehc_buf *out;
+	const struct ehc_result *r;
+	const struct ehc_plan *plan;
+	struct ehc_arena *arena;
+	const struct ehc_group *groups;
+	size_t ngroups;
+	ehc_day as_of;
+};
+
+/* ---- parts, in the order of the page ---- */
+
+void qa_put_grades(struct qa *q);       /* grades.c */
+void qa_put_thread(struct qa *q);       /* thread.c */
+void qa_put_amounts(struct qa *q);      /* amounts.c */
+void qa_put_timeline(struct qa *q);     /* steps.c */
+void qa_put_findings(struct qa *q);     /* findings.c */
+void qa_put_judgement(struct qa *q);    /* judge.c */
+/* The style sheet, templates/report.css, built into the program. */
+struct ehc_str qa_style(void);
+
+/* ---- markup (markup.c) ---- */
+
+void qa_put(struct qa *q, const char *markup);
+void qa_printf(struct qa *q, const char *fmt, ...) EHC_PRINTF(2, 3);    /* markup; no words of the plan */
+void qa_text(struct qa *q, struct ehc_str words);                       /* escaped, blanks joined */
+void qa_words(struct qa *q, const char *words);                         /* escaped */
+/* At most about n characters of a text, cut at a blank. */
+void qa_short(struct qa *q, struct ehc_str words, size_t n);
+void qa_section(struct qa *q, const char *id, const char *heading);     /* ended by qa_end_section() */
+void qa_end_section(struct qa *q);
+
+/* A table that folds into one column on a narrow screen; the first cell of a row is its head. */
+struct qa_table { const char *const *heads; size_t n, at; };
+void qa_table(struct qa *q, struct qa_table *t, const char *caption, const char *const *heads, size_t n);
+void qa_row(struct qa *q, struct qa_table *t);
+/* Opens the next cell of the row and closes the one before. */
+void qa_cell(struct qa *q, struct qa_table *t);
+void qa_end_row(struct qa *q, struct qa_table *t);
+void qa_end_table(struct qa *q);
+
+/* "F1"; an item without an id of its own is called by its kind and line: "provision in line 41". */
+void qa_item_name(struct qa *q, const struct ehc_item *it);
+struct ehc_str qa_item_text(const struct qa *q, const struct ehc_item *it);
+/* Anchor of a group of findings on the page, as a link: `<a href="#g3">SPEC-001</a>`. */
+void qa_group_link(struct qa *q, const struct ehc_group *g);
+uint32_t qa_line(const struct qa *q, uint32_t offset);
+bool qa_rule_is(const struct ehc_rule *r, const char *list);            /* blank-separated ids or prefixes: "SPEC QUANT-028" */
+bool qa_group_has(const struct ehc_group *g, const char *list);
+
+#endif
