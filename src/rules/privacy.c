@@ -1,0 +1,289 @@
+/*
+ * privacy.c - the PRIV family: is this plan about this child, and does it keep to what it may hold?
+ */
+#include "rules/wording.h"
+
+#include <string.h>
+
+/* ---- given names ---- */
+
+static const char *const name_lists[] = {
+#define NAMES(list) " " list " ",
+#include "lexicon/names.def"
+};
+
+static bool
+is_given_name(struct ehc_str word)
+{
+	char key[32];
+
+	if (word.len < 2 || word.len > sizeof(key) - 3)
+		return false;
+	key[0] = ' ';
+	memcpy(key + 1, word.ptr, word.len);
+	memcpy(key + 1 + word.len, " ", 2);
+	for (size_t i = 0; i < EHC_COUNT(name_lists); i++)
+		if (strstr(name_lists[i], key) != NULL)
+			return true;
+	return false;
+}
+
+/* The word without its 's. */
+static struct ehc_str
+bare(struct ehc_str w)
+{
+	if (ehc_str_ends_nocase(w, "'s"))
+		return ehc_str_sub(w, 0, w.len - 2);
+	return ehc_str_ends_nocase(w, "\xE2\x80\x99s") ? ehc_str_sub(w, 0, w.len - 4) : w;
+}
+
+static struct ehc_str
+token_text(const struct ehc_prose *p, size_t i)
+{
+	return bare(ehc_str_sub(p->text, p->tokens[i].at, p->tokens[i].at + p->tokens[i].len));
+}
+
+static bool
+holds_word(struct ehc_str text, struct ehc_str word)
+{
+	char key[40];
+
+	if (word.len == 0 || word.len >= sizeof(key))
+		return false;
+	memcpy(key, word.ptr, word.len);
+	key[word.len] = '\0';
+	return ehc_str_find_word(text, key) != SIZE_MAX;
+}
+
+/* People whom the plan has reason to name: in its head and child block, in section A, as authors, staff, contacts and signatures. */
+static bool
+is_known_person(const struct ehc_plan *p, struct ehc_str name)
+{
+	const struct ehc_child *c = &p->child;
+	const struct ehc_str places[] = { c->name.text.str, c->known_as.text.str, c->parents.text.str, c->setting.text.str, c->class_name.text.str,
+		c->gp.text.str, c->hospital.text.str, c->decision_maker.text.str, c->capacity.text.str, c->address.text.str, p->plan_writer.text.str,
+		p->written_by.text.str, p->took_part.text.str, p->school.text.str, p->authority.text.str, p->icb.text.str, p->placement_name.text.str };
+
+	for (size_t i = 0; i < EHC_COUNT(places); i++)
+		if (holds_word(places[i], name))
+			return true;
+	for (size_t i = 0; i < p->ntexts; i++)
+		if (holds_word(p->texts[i].text.str, name))
+			return true;
+	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
+		if ((it->kind >= EHC_ITEM_BUDGET || it->kind == EHC_ITEM_ASPIRATION) &&
+		    (holds_word(it->text.str, name) || holds_word(it->author.text.str, name)))
+			return true;
+	return false;
+}
+
+/* "Mr", "Miss", "Dr" before a name: a grown-up, and SPEC-028's affair; after "called" or within a book's title, nobody. */
+static bool
+has_title(const struct ehc_prose *p, size_t i)
+{
+	static const char *const titles[] = { "mr", "mrs", "ms", "miss", "dr", "sir", "prof", "professor", "roald", "saint", "st" };
+	struct ehc_str before = i == 0 ? EHC_NOSTR : token_text(p, i - 1);
+
+	for (size_t k = 0; k < EHC_COUNT(titles); k++)
+		if (ehc_str_is_nocase(before, titles[k]))
+			return true;
+	return false;
+}
+
+/* A name of somebody who acts or has: "Oliver will", "Oliver's", "Danny Whitlow will". */
+static bool
+is_subject(const struct ehc_prose *p, size_t i)
+{
+	static const char *const verbs[] = { "will", "has", "is", "can", "needs", "finds", "should", "was", "had", "to", "requires", "would", "likes", "and", "does" };
+	struct ehc_str whole = ehc_str_sub(p->text, p->tokens[i].at, p->tokens[i].at + p->tokens[i].len), next;
+
+	if (bare(whole).len < whole.len)
+		return true;
+	if (i + 1 < p->ntokens && p->tokens[i + 1].capital && p->tokens[i + 1].before == EHC_GAP_SPACE)
+		i++;
+	if (i + 1 >= p->ntokens || p->tokens[i + 1].before != EHC_GAP_SPACE)
+		return false;
+	next = token_text(p, i + 1);
+	for (size_t k = 0; k < EHC_COUNT(verbs); k++)
+		if (ehc_str_is_nocase(next, verbs[k]))
+			return true;
+	return false;
+}
+
+/* PRIV-001 */
+static void
+other_child(struct ehc_check *c, const struct ehc_item *it)
+{
+	const struct ehc_prose *p = it->said->text;
+
+	for (size_t i = 0; i < p->ntokens; i++) {
+		struct ehc_str name = token_text(p, i);
+
+		if (!p->tokens[i].capital || p->tokens[i].quoted || !is_given_name(name) || has_title(p, i) || !is_subject(p, i) ||
+		    is_known_person(c->plan, name))
+			continue;
+		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, name.len),
+		    "\"%.*s\" is nobody whom this plan is about: was this copied from another child's plan?", EHC_ARG(name));
+		return;
+	}
+}
+
+static void
+other_childs_name(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	if (c->plan->child.name.text.str.len == 0)
+		return;
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
+		if (it->said != NULL && !it->has_placeholder)
+			other_child(c, it);
+}
+
+/* PRIV-009: a surname that is nearly the child's */
+static void
+misspelt(struct ehc_check *c, const struct ehc_item *it, struct ehc_str surname)
+{
+	const struct ehc_prose *p = it->said->text;
+
+	for (size_t i = 0; i < p->ntokens; i++) {
+		struct ehc_str word = token_text(p, i);
+		size_t distance;
+
+		if (!p->tokens[i].capital || word.len < 5 || surname.len < 5 || p->tokens[i].word != UINT32_MAX)
+			continue;
+		distance = ehc_str_distance(word, surname, 2);
+		if (distance == 0 || distance > 2)
+			continue;
+		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, word.len), "\"%.*s\" is nearly the child's name, %.*s, but not it.",
+		    EHC_ARG(word), EHC_ARG(surname));
+		return;
+	}
+}
+
+static void
+spelt_two_ways(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_str name = ehc_str_trim(c->plan->child.name.text.str), surname = name;
+
+	(void)self;
+	for (size_t i = 0; i < name.len; i++)
+		if (name.ptr[i] == ' ')
+			surname = ehc_str_sub(name, i + 1, name.len);
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
+		if (it->said != NULL && !it->has_placeholder)
+			misspelt(c, it, surname);
+}
+
+/* PRIV-002 */
+struct pronouns { size_t she, he; const struct ehc_item *she_at, *he_at; struct ehc_span she_span, he_span; };
+
+static void
+count_pronouns(struct pronouns *n, const struct ehc_item *it)
+{
+	const struct ehc_prose *p = it->said->text;
+
+	for (size_t i = 0; i < p->ntokens; i++) {
+		struct ehc_str w = token_text(p, i);
+		struct ehc_span span = ehc_text_span(&it->text, p->tokens[i].at, w.len);
+
+		if (p->tokens[i].quoted)
+			continue;
+		if (ehc_str_is_nocase(w, "she") || ehc_str_is_nocase(w, "her") || ehc_str_is_nocase(w, "herself")) {
+			if (n->she++ == 0)
+				n->she_at = it, n->she_span = span;
+		} else if (ehc_str_is_nocase(w, "he") || ehc_str_is_nocase(w, "him") || ehc_str_is_nocase(w, "his") || ehc_str_is_nocase(w, "himself")) {
+			if (n->he++ == 0)
+				n->he_at = it, n->he_span = span;
+		}
+	}
+}
+
+static void
+wrong_pronoun(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_str stated = c->plan->child.pronouns.text.str;
+	bool she = ehc_str_starts_nocase(stated, "she"), he = ehc_str_starts_nocase(stated, "he");
+
+	(void)self;
+	if (!she && !he)
+		return;
+	/* Only an item in which every pronoun is the other one: a mother or a teacher may well be "she" in a boy's plan. */
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
+		struct pronouns n = { 0, 0, NULL, NULL, EHC_NOSPAN, EHC_NOSPAN };
+
+		if (it->said == NULL || it->has_placeholder)
+			continue;
+		count_pronouns(&n, it);
+		if (he && n.he == 0 && n.she > 0 && !ehc_prose_has(it->said->text, EHC_LIST_ROLE_FAMILY) && !it->said->role)
+			ehc_flag_words(c, it, n.she_span, "The child is \"%.*s\"; this item says \"she\" or \"her\".", EHC_ARG(stated));
+		if (she && n.she == 0 && n.he > 0 && !ehc_prose_has(it->said->text, EHC_LIST_ROLE_FAMILY) && !it->said->role)
+			ehc_flag_words(c, it, n.he_span, "The child is \"%.*s\"; this item says \"he\" or \"his\".", EHC_ARG(stated));
+	}
+}
+
+/* PRIV-006: the check digit of an NHS number, modulus 11 */
+static void
+nhs_number(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_value *v = &c->plan->child.nhs_number;
+	int digit[10], n = 0, sum = 0, check;
+
+	(void)self;
+	for (size_t i = 0; i < v->text.str.len; i++) {
+		char d = v->text.str.ptr[i];
+
+		if (d >= '0' && d <= '9') {
+			if (n == 10)
+				return;
+			digit[n++] = d - '0';
+		} else if (d != ' ' && d != '-') {
+			return;
+		}
+	}
+	if (n == 0)
+		return;
+	for (int i = 0; i < n - 1; i++)
+		sum += digit[i] * (10 - i);
+	check = 11 - sum % 11;
+	if (n != 10)
+		ehc_flag_words(c, NULL, v->text.span, "An NHS number has ten digits; this one has %d.", n);
+	else if ((check == 11 ? 0 : check) != digit[9])
+		ehc_flag_words(c, NULL, v->text.span, "The last digit of this NHS number does not fit the others: was one of them mistyped?");
+}
+
+/* PRIV-003 */
+static void
+placeholder(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
+		struct ehc_str called = ehc_item_Called(c->arena, it);
+
+		if (it->has_placeholder)
+			ehc_flag(c, it, it->span, "%.*s still holds a placeholder of the template.", EHC_ARG(called));
+	}
+}
+
+#define BOTH (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN)
+
+const struct ehc_rule ehc_rules_privacy[] = {
+	{ .id = "PRIV-001", .title = "No other child's name", .severity = EHC_ERROR, .class_ = EHC_SAFETY, .documents = BOTH, .run = other_childs_name,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "Words written for another child give this one the wrong help, and another family's data is in the wrong hands.",
+	  .fix = "Check where the words came from, and write this child's own",
+	  .legitimate = "A brother, sister or friend: name them in section A as well." },
+	{ .id = "PRIV-002", .title = "The child's own pronouns", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = BOTH, .run = wrong_pronoun,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "A wrong pronoun often means words that were written for another child.", .fix = "Check the item, and use the child's pronouns",
+	  .legitimate = "Somebody else in the item is meant." },
+	{ .id = "PRIV-003", .title = "No placeholder is left", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
+	  .documents = BOTH, .run = placeholder, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "Where the form's own words still stand, nothing was decided for this child.", .fix = "Write what belongs there" },
+	{ .id = "PRIV-006", .title = "The NHS number is well formed", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = BOTH, .run = nhs_number,
+	  .source = "", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_PRACTICE,
+	  .why = "A mistyped number may be another child's.", .fix = "Check it against a letter from the NHS" },
+	{ .id = "PRIV-009", .title = "The child's name is spelt one way", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = BOTH, .run = spelt_two_ways,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "Two spellings of a name make two children in somebody's records.", .fix = "Use the spelling of the child block" },
+	EHC_NO_MORE_RULES
+};
