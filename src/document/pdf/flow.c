@@ -106,8 +106,11 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 		}
 	}
 	if (b->level == 2 && b->tone != EHC_TONE_WARNING) {
-		EHC_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_ACCENT, .x = f->x,
-		    .y = -6, .width = f->width, .height = 1.6 });
+		struct pdf_strip *last = &out->items[out->count - 1];
+
+		EHC_PUSH(p->arena, &last->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_ACCENT, .x = f->x,
+		    .y = last->height + 3, .width = f->width, .height = 1.2 });
+		last->height += 5;
 	}
 	out->items[out->count - 1].height += h->after + (b->tone == EHC_TONE_WARNING ? 6 : 0);
 }

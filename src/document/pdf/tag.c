@@ -12,7 +12,7 @@
 /* ORDER COLOUR: red, green, blue of sRGB. */
 static const char *const colours[] = {
 	"0.11 0.13 0.15", "0.09 0.27 0.43", "0.33 0.36 0.40", "0.02 0.28 0.60", "0.58 0.08 0.10", "1 1 1",
-	"0.93 0.955 0.975", "0.995 0.935 0.93", "0.74 0.78 0.82", "0.925 0.93 0.94",
+	"0.93 0.955 0.975", "0.995 0.935 0.93", "0.74 0.78 0.82", "0.945 0.95 0.955",
 };
 
 struct pdf_element *
@@ -236,7 +236,7 @@ static void
 put_mark(struct drawing *d)
 {
 	struct pdf *p = d->p;
-	const struct pdf_word *w = pdf_shape(p, true, p->doc->mark, EHC_NOSPAN);
+	const struct pdf_word *w = pdf_shape(p, false, p->doc->mark, EHC_NOSPAN);
 	double size = 520000 / (w->width > 3000 ? w->width : 3000), half = w->width * size / 2000, up = size * 0.357;
 	double turn = 0.7071, x = PDF_PAGE_WIDTH / 2 - half * turn + up * turn, y = PDF_PAGE_HEIGHT / 2 - half * turn - up * turn;
 	double matrix[] = { x, y };

@@ -1,0 +1,427 @@
+/*
+ * care.c - a child's health care plan on paper. Emergencies come first, each on a page of its own that can be torn off
+ * and still says everything: whose it is, the signs, the steps, what not to do, where the medicine is kept, who the
+ * people named are, whom to ring and where an ambulance should come. The rest follows for daily use.
+ */
+#include "layout.h"
+
+bool
+layout_care_agreed(const struct layout *l)
+{
+	return ehc_status_is_final(l->plan->status);
+}
+
+static void
+put_not_agreed(struct layout *l, struct ehc_block *parent)
+{
+	struct ehc_block *n;
+
+	if (layout_care_agreed(l) || l->plan->status == EHC_CEASED)
+		return;
+	n = ehc_block_add(l->d, parent, EHC_BLOCK_NOTICE);
+	n->tone = EHC_TONE_WARNING;
+	n->together = true;
+	ehc_block_paragraph(l->d, n, EHC_STR("NOT AGREED – DO NOT USE"))->tone = EHC_TONE_WARNING;
+	ehc_block_paragraph(l->d, n, EHC_STR("This health care plan has not been agreed. Do not act on it. Follow the plan that is in force, and"
+	    " in an emergency call 999."));
+}
+
+static struct ehc_block *
+put_heading_section(struct layout *l, const char *anchor, const char *heading)
+{
+	return ehc_block_section(l->d, NULL, 2, ehc_str_of(anchor), ehc_str_of(heading));
+}
+
+/* "R1: Buccal midazolam": the first line of the item's words after its id. */
+static size_t
+first_line(const struct ehc_text *t)
+{
+	size_t n = 0;
+
+	while (n < t->str.len && t->str.ptr[n] != '\n')
+		n++;
+	return n;
+}
+
+/* A short name is a heading; words that are a paragraph stay one. */
+static bool
+has_short_name(const struct ehc_item *it)
+{
+	size_t n = first_line(&it->text);
+
+	return n > 0 && n <= 90 && (n == it->text.str.len || (n + 1 < it->text.str.len && it->text.str.ptr[n + 1] == '\n'));
+}
+
+/* A heading of the item's id and, where its words begin with one, its name; the other words under it. */
+static struct ehc_block *
+put_named(struct layout *l, struct ehc_block *parent, int level, const struct ehc_item *it, const char *word)
+{
+	struct ehc_block *s = ehc_block_section(l->d, parent, level, layout_anchor(it), ehc_str_of(word)), *h = s->first;
+	struct ehc_cell words = { NULL, NULL };
+
+	if (layout_id(it).len > 0) {
+		ehc_run_words(l->d, h, EHC_STR(" "));
+		ehc_run_slice(l->d, h, l->plan->source, layout_id(it));
+	}
+	layout_prose(l, &words, &it->text, it, 0);
+	if (has_short_name(it)) {
+		ehc_run_words(l->d, h, EHC_STR(": "));
+		ehc_run_text(l->d, h, &it->text, 0, first_line(&it->text));
+		words.first = words.first->next;
+	}
+	if (words.first != NULL) {
+		h->next = words.first;
+		s->last = words.last;
+	}
+	return s;
+}
+
+static void
+put_fields(struct layout *l, struct ehc_block *s, const struct ehc_item *it, layout_labels order, layout_labels skip)
+{
+	struct ehc_block *facts = ehc_block_facts(l->d, s, s->first->runs.items[0].text);
+
+	facts->together = true;
+	layout_fields(l, facts, it->node, it, order, skip);
+}
+
+static void
+put_cards(struct layout *l, enum ehc_item_kind kind, const char *anchor, const char *heading, const char *word, layout_labels order)
+{
+	const struct ehc_items *items = &l->plan->kinds[kind];
+	struct ehc_block *s;
+
+	if (items->count == 0)
+		return;
+	s = put_heading_section(l, anchor, heading);
+	for (size_t i = 0; i < items->count; i++)
+		put_fields(l, put_named(l, s, 3, items->items[i], word), items->items[i], order, NULL);
+}
+
+/* ---- an emergency's page ---- */
+
+static struct ehc_block *
+labelled(struct layout *l, struct ehc_block *parent, const char *label)
+{
+	struct ehc_block *p = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
+
+	ehc_run_words(l->d, p, ehc_str_of(label))->strong = true;
+	return p;
+}
+
+/* Who the child is, and what a stranger must know before acting. */
+static void
+put_identity(struct layout *l, struct ehc_block *parent)
+{
+	static layout_labels wanted = { EHC_L_KNOWN_AS, EHC_L_BORN, EHC_L_CLASS, EHC_L_WEIGHT, EHC_L_ALLERGIES, EHC_L_NHS_NUMBER, EHC_L_NONE };
+	const struct ehc_child *c = &l->plan->child;
+	struct ehc_block *p;
+
+	if (c->node == NULL)
+		return;
+	p = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
+	p->tone = EHC_TONE_LEAD;
+	layout_text(l, p, &c->name.text, 0, c->name.text.str.len, NULL);
+	p->runs.items[0].strong = p->runs.count > 0;
+	p = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
+	for (size_t i = 0; wanted[i] != EHC_L_NONE; i++) {
+		const struct ehc_node *f = l->hidden[wanted[i]] ? NULL : ehc_node_field(c->node, wanted[i]);
+
+		if (f == NULL)
+			continue;
+		if (p->runs.count > 0)
+			ehc_run_words(l->d, p, EHC_STR("  ·  "));
+		ehc_run_words(l->d, p, layout_printf(l, "%.*s: ", EHC_ARG(layout_label(l, f))))->strong = true;
+		layout_text(l, p, &f->text, 0, f->text.str.len, NULL);
+	}
+}
+
+/* All fields of one label as a list, under a heading. */
+static void
+put_list_of(struct layout *l, struct ehc_block *parent, const struct ehc_item *it, enum ehc_label label, const char *heading)
+{
+	const struct ehc_node *f = ehc_node_field(it->node, label);
+	struct ehc_block *list;
+
+	if (f == NULL)
+		return;
+	parent = ehc_block_section(l->d, parent, 3, EHC_NOSTR, ehc_str_of(heading));
+	list = ehc_block_add(l->d, parent, EHC_BLOCK_LIST);
+	for (; f != NULL; f = ehc_node_next_field(f))
+		layout_prose_under(l, ehc_block_add(l->d, list, EHC_BLOCK_ITEM), &f->text, it, 0);
+}
+
+/* A part of a step, which is a slice of the step's own text. */
+static void
+put_part(struct layout *l, struct ehc_block *b, const struct ehc_step *step, const struct ehc_item *it, struct ehc_str part, bool strong)
+{
+	size_t first = b->runs.count;
+
+	if (part.ptr >= step->text.str.ptr && part.ptr + part.len <= step->text.str.ptr + step->text.str.len)
+		layout_text(l, b, &step->text, (size_t)(part.ptr - step->text.str.ptr), part.len, it);
+	else
+		ehc_run_slice(l->d, b, l->plan->source, part);
+	for (size_t i = first; i < b->runs.count; i++)
+		b->runs.items[i].strong = strong;
+}
+
+static void
+put_steps(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+{
+	struct ehc_block *list;
+
+	if (it->nsteps == 0)
+		return;
+	parent = ehc_block_section(l->d, parent, 3, EHC_NOSTR, EHC_STR("What to do"));
+	list = ehc_block_add(l->d, parent, EHC_BLOCK_LIST);
+	for (size_t i = 0; i < it->nsteps; i++) {
+		const struct ehc_step *step = &it->steps[i];
+		struct ehc_block *item = ehc_block_add(l->d, list, EHC_BLOCK_ITEM), *p;
+
+		item->label = step->number.len > 0 ? step->number : layout_printf(l, "%zu", i + 1);
+		if (step->when.len + step->who.len == 0) {
+			layout_prose_under(l, item, &step->text, it, 0);
+			continue;
+		}
+		p = ehc_block_add(l->d, item, EHC_BLOCK_PARAGRAPH);
+		if (step->when.len > 0) {
+			layout_capital(l, p, step->when);
+			p->runs.items[p->runs.count - 1].strong = true;
+		}
+		if (step->when.len > 0 && step->who.len > 0)
+			ehc_run_words(l->d, p, EHC_STR(" – "))->strong = true;
+		if (step->who.len > 0)
+			put_part(l, p, step, it, step->who, true);
+		ehc_run_words(l->d, p, EHC_STR(": "))->strong = true;
+		put_part(l, p, step, it, step->act, false);
+	}
+}
+
+static void
+put_do_not(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+{
+	const struct ehc_node *f = ehc_node_field(it->node, EHC_L_DO_NOT);
+	struct ehc_block *n, *list;
+
+	if (f == NULL)
+		return;
+	n = ehc_block_add(l->d, parent, EHC_BLOCK_NOTICE);
+	n->tone = EHC_TONE_WARNING;
+	n->together = true;
+	ehc_block_paragraph(l->d, n, EHC_STR("DO NOT"))->tone = EHC_TONE_WARNING;
+	list = ehc_block_add(l->d, n, EHC_BLOCK_LIST);
+	for (; f != NULL; f = ehc_node_next_field(f))
+		layout_prose_under(l, ehc_block_add(l->d, list, EHC_BLOCK_ITEM), &f->text, it, 0);
+}
+
+static void
+put_cannot_give(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+{
+	for (const struct ehc_node *f = ehc_node_field(it->node, EHC_L_CANNOT_GIVE); f != NULL; f = ehc_node_next_field(f)) {
+		struct ehc_block *p = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
+
+		ehc_run_words(l->d, p, layout_printf(l, "%.*s: ", EHC_ARG(layout_label(l, f))))->strong = true;
+		layout_text(l, p, &f->text, 0, f->text.str.len, it);
+	}
+}
+
+static bool
+is_medicine(const struct ehc_item *it)
+{
+	return it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED;
+}
+
+/* Where the medicine that the page names is, and what it is: enough to find it and to know it. */
+static void
+put_medicine_fact(struct layout *l, struct ehc_block *facts, const struct ehc_item *medicine)
+{
+	static layout_labels wanted = { EHC_L_KEPT, EHC_L_SECOND_KIT, EHC_L_DOSE, EHC_L_ROUTE, EHC_L_MAXIMUM, EHC_L_NOT_WITH, EHC_L_CANNOT_GIVE,
+	    EHC_L_EXPIRES, EHC_L_UNCONFIRMED, EHC_L_NONE };
+	struct ehc_table_row *r = ehc_block_row(l->d, facts, EHC_NOSTR);
+	struct ehc_block *p = ehc_cell_paragraph(l->d, &r->cells[0], EHC_NOSTR);
+
+	ehc_run_slice(l->d, p, l->plan->source, layout_id(medicine))->target = ehc_str_of(medicine->id);
+	p = ehc_cell_paragraph(l->d, &r->cells[1], EHC_NOSTR);
+	layout_text(l, p, &medicine->text, 0, first_line(&medicine->text), medicine);
+	for (size_t i = 0; wanted[i] != EHC_L_NONE; i++)
+		for (const struct ehc_node *f = ehc_node_field(medicine->node, wanted[i]); f != NULL; f = ehc_node_next_field(f)) {
+			p = ehc_cell_paragraph(l->d, &r->cells[1], EHC_NOSTR);
+			ehc_run_words(l->d, p, layout_printf(l, "%.*s: ", EHC_ARG(layout_label(l, f))))->strong = true;
+			layout_text(l, p, &f->text, 0, f->text.str.len, medicine);
+		}
+}
+
+static void
+put_person_fact(struct layout *l, struct ehc_block *facts, const struct ehc_item *person)
+{
+	struct ehc_table_row *r = ehc_block_row(l->d, facts, EHC_NOSTR);
+	struct ehc_block *p = ehc_cell_paragraph(l->d, &r->cells[0], EHC_NOSTR);
+
+	ehc_run_slice(l->d, p, l->plan->source, layout_id(person))->target = ehc_str_of(person->id);
+	layout_prose(l, &r->cells[1], &person->text, person, 0);
+}
+
+/* What a page's numbers stand for. Medicines first, then people; contacts have a table of their own. */
+static void
+put_key(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+{
+	struct ehc_block *facts = NULL;
+	bool *seen = EHC_NEW_ARRAY(l->d->arena, bool, it->out.count);
+
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < it->out.count; i++) {
+			const struct ehc_item *to = it->out.items[i]->to;
+			bool fits = to != NULL && layout_id(to).len > 0 && (pass == 0 ? is_medicine(to) : to->kind == EHC_ITEM_STAFF);
+
+			for (size_t k = 0; k < i && fits; k++)
+				fits = !(seen[k] && it->out.items[k]->to == to);
+			if (!fits)
+				continue;
+			seen[i] = true;
+			if (facts == NULL)
+				facts = ehc_block_facts(l->d, ehc_block_section(l->d, parent, 3, EHC_NOSTR, EHC_STR("Named on this page")),
+				    EHC_STR("Medicines and people named on this page"));
+			if (pass == 0)
+				put_medicine_fact(l, facts, to);
+			else
+				put_person_fact(l, facts, to);
+		}
+}
+
+static void
+put_contacts(struct layout *l, struct ehc_block *parent, bool anchors)
+{
+	const struct ehc_items *contacts = &l->plan->kinds[EHC_ITEM_CONTACT];
+	struct ehc_block *facts;
+
+	if (contacts->count == 0)
+		return;
+	facts = ehc_block_facts(l->d, parent, EHC_STR("Who to ring"));
+	for (size_t i = 0; i < contacts->count; i++) {
+		const struct ehc_item *it = contacts->items[i];
+		struct ehc_table_row *r = ehc_block_row(l->d, facts, anchors ? layout_anchor(it) : EHC_NOSTR);
+
+		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, &r->cells[0], EHC_NOSTR), l->plan->source, layout_id(it));
+		layout_prose(l, &r->cells[1], &it->text, it, 0);
+	}
+}
+
+static void
+put_ambulance(struct layout *l, struct ehc_block *parent)
+{
+	const struct ehc_value *values[] = { &l->plan->school, &l->plan->site_address, &l->plan->ambulance };
+	static const char *const labels[] = { "School", "Address for 999", "Ambulance entrance" };
+	struct ehc_block *facts = ehc_block_facts(l->d, parent, EHC_STR("Where the ambulance should come"));
+
+	for (size_t i = 0; i < EHC_COUNT(values); i++)
+		layout_fact_value(l, facts, ehc_str_of(labels[i]), values[i]);
+}
+
+static void
+put_emergency(struct layout *l, const struct ehc_item *it)
+{
+	static layout_labels order = { EHC_L_SOURCE, EHC_L_FOR, EHC_L_COVER, EHC_L_BUDGET_CONSENT, EHC_L_NONE };
+	static layout_labels skip = { EHC_L_SIGN, EHC_L_STEP, EHC_L_DO_NOT, EHC_L_CANNOT_GIVE, EHC_L_THEN, EHC_L_UNCONFIRMED, EHC_L_NONE };
+	struct ehc_block *s, *ring;
+
+	ehc_block_add(l->d, NULL, EHC_BLOCK_PAGE_BREAK);
+	s = put_named(l, NULL, 2, it, "Emergency");
+	s->first->tone = EHC_TONE_WARNING;
+	put_not_agreed(l, s);
+	for (const struct ehc_node *f = ehc_node_field(it->node, EHC_L_UNCONFIRMED); f != NULL; f = ehc_node_next_field(f)) {
+		struct ehc_block *p = labelled(l, s, "NOT CONFIRMED YET: ");
+
+		p->tone = EHC_TONE_WARNING;
+		layout_text(l, p, &f->text, 0, f->text.str.len, it);
+	}
+	put_identity(l, s);
+	put_list_of(l, s, it, EHC_L_SIGN, "Signs");
+	put_steps(l, s, it);
+	put_do_not(l, s, it);
+	put_cannot_give(l, s, it);
+	put_list_of(l, s, it, EHC_L_THEN, "Then");
+	put_key(l, s, it);
+	ring = ehc_block_section(l->d, s, 3, EHC_NOSTR, EHC_STR("Who to ring, and where to come"));
+	put_contacts(l, ring, false);
+	put_ambulance(l, ring);
+	put_fields(l, ehc_block_section(l->d, s, 3, EHC_NOSTR, EHC_STR("About these steps")), it, order, skip);
+}
+
+/* ---- front ---- */
+
+void
+layout_care_front(struct layout *l, struct ehc_block *front)
+{
+	static layout_labels order = { EHC_L_BORN, EHC_L_KNOWN_AS, EHC_L_CLASS, EHC_L_WEIGHT, EHC_L_ALLERGIES, EHC_L_NONE };
+	static layout_labels head_order = { EHC_L_STATUS, EHC_L_VERSION, EHC_L_SCHOOL, EHC_L_SITE_ADDRESS, EHC_L_AMBULANCE, EHC_L_WRITTEN,
+	    EHC_L_WRITTEN_BY, EHC_L_TOOK_PART, EHC_L_REVIEW_DUE, EHC_L_REVIEW_WHEN, EHC_L_NONE };
+	static layout_labels head_skip = { EHC_L_COPIES, EHC_L_NONE };
+	enum ehc_label skip[EHC_L_COUNT + 1];
+	struct ehc_block *facts;
+	size_t n = 0;
+
+	put_not_agreed(l, front);
+	for (int i = 1; i < EHC_L_COUNT; i++)
+		if (l->hidden[i])
+			skip[n++] = (enum ehc_label)i;
+	skip[n] = EHC_L_NONE;
+	if (l->plan->child.node != NULL) {
+		facts = ehc_block_facts(l->d, ehc_block_section(l->d, front, 2, EHC_NOSTR, EHC_STR("The child")), EHC_STR("The child"));
+		layout_fields(l, facts, l->plan->child.node, NULL, order, skip);
+	}
+	facts = ehc_block_facts(l->d, ehc_block_section(l->d, front, 2, EHC_NOSTR, EHC_STR("About this plan")), EHC_STR("About this plan"));
+	if (l->plan->reference.len > 0)
+		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, layout_fact(l, facts, EHC_STR("Reference")), EHC_NOSTR), l->plan->source, l->plan->reference);
+	if (l->plan->tree->head != NULL)
+		layout_fields(l, facts, l->plan->tree->head, NULL, head_order, head_skip);
+}
+
+/* ---- the rest ---- */
+
+static void
+put_texts(struct layout *l, enum ehc_label label, const char *anchor, const char *heading)
+{
+	struct ehc_block *s = NULL;
+	const struct ehc_prose_entry *t;
+
+	for (size_t n = 0; (t = ehc_plan_text(l->plan, label, n)) != NULL; n++) {
+		struct ehc_block *facts;
+
+		if (s == NULL)
+			s = put_heading_section(l, anchor, heading);
+		layout_prose_under(l, s, &t->text, NULL, 3);
+		facts = ehc_block_facts(l->d, s, ehc_str_of(heading));
+		layout_fields(l, facts, t->node, NULL, NULL, NULL);
+	}
+}
+
+void
+layout_care(struct layout *l)
+{
+	static layout_labels condition = { EHC_L_SIGNS, EHC_L_TRIGGERS, EHC_L_TREATMENT, EHC_L_CLINICIAN, EHC_L_SOURCE, EHC_L_NONE };
+	static layout_labels medicine = { EHC_L_PRODUCT, EHC_L_MED_FORM, EHC_L_STRENGTH, EHC_L_DOSE, EHC_L_ROUTE, EHC_L_WHEN, EHC_L_MAXIMUM,
+	    EHC_L_MINIMUM_GAP, EHC_L_NOT_WITH, EHC_L_CANNOT_GIVE, EHC_L_GIVEN_BY, EHC_L_GIVEN_AT, EHC_L_KEPT, EHC_L_SECOND_KIT, EHC_L_EXPIRES,
+	    EHC_L_CHECKED_BY, EHC_L_SIDE_EFFECTS, EHC_L_DISPOSAL, EHC_L_BUDGET_CONSENT, EHC_L_SOURCE, EHC_L_FOR, EHC_L_NONE };
+	static layout_labels care = { EHC_L_WHO, EHC_L_HOW_MUCH, EHC_L_WHEN, EHC_L_WHERE, EHC_L_DO_NOT, EHC_L_COVER, EHC_L_FOR, EHC_L_NONE };
+	static layout_labels staff = { EHC_L_TRAINED_FOR, EHC_L_TRAINED_BY, EHC_L_COMPETENT, EHC_L_RENEW_BY, EHC_L_COVERS, EHC_L_NONE };
+	static layout_labels task = { EHC_L_DELEGATED_TO, EHC_L_COVER, EHC_L_USES, EHC_L_DELEGATED_BY, EHC_L_RESPONSIBILITY, EHC_L_FOR, EHC_L_NONE };
+	const struct ehc_items *emergencies = &l->plan->kinds[EHC_ITEM_EMERGENCY];
+
+	for (size_t i = 0; i < emergencies->count; i++)
+		put_emergency(l, emergencies->items[i]);
+	ehc_block_add(l->d, NULL, EHC_BLOCK_PAGE_BREAK);
+	put_texts(l, EHC_L_CHILD_WISHES, "wishes", "How the child wants to be helped");
+	put_cards(l, EHC_ITEM_CONDITION, "conditions", "Medical conditions", "Condition", condition);
+	put_cards(l, EHC_ITEM_MEDICINE, "medicines", "Medicines", "Medicine", medicine);
+	put_cards(l, EHC_ITEM_FEED, "feeds", "Tube feeds", "Feed", medicine);
+	put_cards(l, EHC_ITEM_CARE, "care", "Daily care", "Care", care);
+	put_cards(l, EHC_ITEM_STAFF, "staff", "Staff", "Staff", staff);
+	put_cards(l, EHC_ITEM_TRAINING, "training", "Training", "Training", NULL);
+	put_cards(l, EHC_ITEM_TASK, "tasks", "Tasks", "Task", task);
+	if (l->plan->kinds[EHC_ITEM_CONTACT].count > 0)
+		put_contacts(l, put_heading_section(l, "contacts", "Contacts"), true);
+	put_texts(l, EHC_L_TRIPS, "trips", "Trips and transport");
+	put_texts(l, EHC_L_STAFF_TO_KNOW, "staff-to-know", "Who is told");
+	put_texts(l, EHC_L_LEARNING, "learning", "Lessons, tests and absence");
+	put_texts(l, EHC_L_SUMMARY_CARD, "summary-card", "Summary card");
+}

@@ -1,0 +1,368 @@
+/*
+ * html.c - a document as one HTML file that needs nothing beside it. It reads well aloud, on a telephone, at four times
+ * the size and on paper: landmarks, headings in order, tables with heads and captions that fold into one column where
+ * the screen is narrow, no scripts. The roles on tables repeat what the elements say, because a style that changes
+ * their display takes it from them.
+ */
+#include "ehc/document.h"
+
+/* ISO C promises no more than 4095 bytes in one literal, hence the parts. */
+static const char style_screen[] =
+	":root{--ink:#1c2126;--quiet:#545c66;--accent:#17456e;--link:#054799;--line:#b9c3cd;--tint:#edf3f8;--warn:#941a1f;--warn-tint:#feefee;--paper:#fff}\n"
+	"*{box-sizing:border-box}\n"
+	"html{font-size:100%;-webkit-text-size-adjust:100%}\n"
+	"body{margin:0;color:var(--ink);background:var(--paper);font:1.0625rem/1.6 \"Noto Sans\",\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif;overflow-wrap:break-word}\n"
+	"header,main,footer{max-width:50rem;margin:0 auto;padding:0 1.25rem}\n"
+	"header{padding-top:1rem;padding-bottom:.6rem;border-bottom:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.2rem 2rem;justify-content:space-between;font-size:.9rem;color:var(--quiet)}\n"
+	"header p,footer p{margin:0}\n"
+	"footer{margin-top:3.5rem;padding-top:.8rem;padding-bottom:2rem;border-top:1px solid var(--line);font-size:.9rem;color:var(--quiet)}\n"
+	".state{font-weight:700}\n"
+	".skip{position:absolute;left:-999rem}\n"
+	".skip:focus{left:1rem;top:1rem;padding:.5rem 1rem;background:var(--paper);z-index:1}\n"
+	"a{color:var(--link);text-underline-offset:.15em}\n"
+	"a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}\n"
+	":target{background:#fff6d6}\n"
+	"h1,h2,h3,h4,h5,h6{color:var(--accent);line-height:1.25;text-wrap:balance}\n"
+	"h1{font-size:2.1rem;margin:1.6rem 0 .8rem}\n"
+	"h2{font-size:1.5rem;margin:3.2rem 0 1rem;padding-bottom:.35rem;border-bottom:2px solid var(--accent)}\n"
+	"h3{font-size:1.2rem;margin:2.2rem 0 .6rem}\n"
+	"h4,h5,h6{font-size:1.05rem;margin:1.8rem 0 .4rem}\n"
+	"p{margin:.6rem 0}\n"
+	"ul,ol{margin:.6rem 0;padding-left:1.6rem}\n"
+	"li{margin:.3rem 0}\n"
+	"li>p:first-child{margin-top:0}\n"
+	"ol.own{list-style:none;padding-left:0}\n"
+	"ol.own>li{display:grid;grid-template-columns:minmax(2rem,max-content) 1fr;column-gap:.8rem}\n"
+	"ol.own>li>.label{font-weight:700}\n"
+	".lead{font-size:1.3rem}\n"
+	".quiet{font-size:.92rem;color:var(--quiet)}\n"
+	".warning{color:var(--warn)}\n"
+	"p.warning{font-weight:700}\n"
+	"h2.warning{background:var(--warn);color:#fff;border:0;padding:.6rem .9rem}\n"
+	".notice{margin:1.2rem 0;padding:.5rem 1.1rem;background:var(--tint);border-left:.3rem solid var(--accent)}\n"
+	".notice.warning{color:var(--ink);background:var(--warn-tint);border-left-color:var(--warn)}\n"
+	"table{border-collapse:collapse;width:100%;margin:1rem 0}\n"
+	"caption{text-align:left;font-weight:700;color:var(--quiet);font-size:.92rem;padding:.2rem 0 .4rem}\n"
+	"th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}\n"
+	"thead th{background:var(--tint);color:var(--accent);border-bottom:2px solid var(--accent)}\n"
+	"td p,th p{margin:0}\n"
+	"td p+p{margin-top:.4rem}\n"
+	"td ul,td ol{margin:0}\n"
+	".facts{border-top:1px solid var(--line)}\n"
+	".facts th{width:26%}\n"
+	".facts.lead{font-size:1.0625rem}\n"
+	".facts caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
+	".sign{display:flex;flex-wrap:wrap;gap:1rem 2rem;margin:2.2rem 0 .5rem}\n"
+	".sign span{flex:3 1 12rem;border-top:1px solid var(--quiet);padding-top:.2rem;font-size:.9rem;color:var(--quiet)}\n"
+	".sign span+span{flex-grow:1}\n"
+	"nav ol{list-style:none;padding:0}\n"
+	"nav li{border-bottom:1px solid var(--line);margin:0;padding:.45rem 0}\n";
+
+static const char style_narrow[] =
+	"@media (max-width:40rem){\n"
+	"h1{font-size:1.7rem}\n"
+	"h2{font-size:1.3rem}\n"
+	"table.wide,table.wide tbody,table.wide tr,table.wide th,table.wide td{display:block}\n"
+	"table.wide caption{display:block}\n"
+	"table.wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
+	"table.wide tr{border:1px solid var(--line);margin:0 0 1rem;padding:.2rem 0}\n"
+	"table.wide th,table.wide td{border:0;padding:.25rem .7rem}\n"
+	"table.wide tbody th{color:var(--accent)}\n"
+	"table.wide [data-head]::before{content:attr(data-head);content:attr(data-head)/\"\";display:block;font-size:.85rem;font-weight:700;color:var(--quiet)}\n"
+	"table.wide td:empty{display:none}\n"
+	"}\n"
+	"@media (max-width:24rem){.facts th,.facts td{display:block;width:auto}.facts th{border:0;padding-bottom:0}.facts td{padding-top:0}}\n";
+
+static const char style_print[] =
+	"@media print{\n"
+	"@page{size:A4;margin:2cm}\n"
+	"body{font-size:11pt}\n"
+	"header,main,footer{max-width:none;padding-left:0;padding-right:0}\n"
+	".skip{display:none}\n"
+	"a{color:inherit}\n"
+	"h2,h3,h4{break-after:avoid}\n"
+	"tr,.notice,.together{break-inside:avoid}\n"
+	"thead{display:table-header-group}\n"
+	".page-break{break-before:page}\n"
+	".notice,thead th,h2.warning{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
+	"}\n";
+
+struct html {
+	const struct ehc_document *d;
+	struct ehc_buf *out;
+	bool page_break;                /* the next block opens a page on paper */
+};
+
+static void draw_blocks(struct html *h, const struct ehc_block *first);
+
+static void
+put(struct html *h, const char *s)
+{
+	ehc_buf_cstr(h->out, s);
+}
+
+static void
+put_attribute(struct html *h, const char *name, struct ehc_str value)
+{
+	if (value.len == 0)
+		return;
+	ehc_buf_printf(h->out, " %s=\"", name);
+	ehc_buf_html(h->out, value);
+	ehc_buf_char(h->out, '"');
+}
+
+/* Opens a tag with its id and its classes: what the block is, its tone, whether it opens a page. */
+static void
+open_tag(struct html *h, const char *tag, const struct ehc_block *b, const char *class)
+{
+	static const char *const tones[] = { NULL, "lead", "quiet", "warning" };
+	const char *words[4] = { class, tones[b->tone], b->together ? "together" : NULL, h->page_break ? "page-break" : NULL };
+	bool any = false;
+
+	ehc_buf_printf(h->out, "<%s", tag);
+	put_attribute(h, "id", b->anchor);
+	for (size_t i = 0; i < EHC_COUNT(words); i++) {
+		if (words[i] == NULL)
+			continue;
+		ehc_buf_printf(h->out, "%s%s", any ? " " : " class=\"", words[i]);
+		any = true;
+	}
+	if (any)
+		ehc_buf_char(h->out, '"');
+	h->page_break = false;
+}
+
+/* ---- text ---- */
+
+static void
+draw_run(struct html *h, const struct ehc_run *r)
+{
+	if (r->target.len > 0) {
+		put(h, "<a href=\"#");
+		ehc_buf_html(h->out, r->target);
+		ehc_buf_char(h->out, '"');
+		put_attribute(h, "lang", r->language);
+		put(h, ">");
+	} else if (r->language.len > 0) {
+		put(h, "<span");
+		put_attribute(h, "lang", r->language);
+		put(h, ">");
+	}
+	if (r->strong)
+		put(h, "<strong>");
+	ehc_buf_html(h->out, r->text);
+	if (r->strong)
+		put(h, "</strong>");
+	if (r->target.len > 0)
+		put(h, "</a>");
+	else if (r->language.len > 0)
+		put(h, "</span>");
+}
+
+static void
+draw_runs(struct html *h, const struct ehc_runs *runs)
+{
+	for (size_t i = 0; i < runs->count; i++)
+		draw_run(h, &runs->items[i]);
+}
+
+static void
+draw_heading(struct html *h, const struct ehc_block *b)
+{
+	char tag[3] = { 'h', (char)('0' + (b->level < 1 ? 1 : b->level > 6 ? 6 : b->level)), '\0' };
+
+	open_tag(h, tag, b, NULL);
+	put(h, ">");
+	draw_runs(h, &b->runs);
+	ehc_buf_printf(h->out, "</%s>\n", tag);
+}
+
+static void
+draw_list(struct html *h, const struct ehc_block *b)
+{
+	bool own = b->first != NULL && b->first->label.len > 0;
+	const char *tag = own ? "ol" : "ul";
+
+	open_tag(h, tag, b, own ? "own" : NULL);
+	put(h, own ? " role=\"list\">\n" : ">\n");
+	for (const struct ehc_block *it = b->first; it != NULL; it = it->next) {
+		open_tag(h, "li", it, NULL);
+		put(h, ">");
+		if (own) {
+			put(h, "<span class=\"label\">");
+			ehc_buf_html(h->out, it->label);
+			put(h, " </span><div>");
+		}
+		draw_blocks(h, it->first);
+		put(h, own ? "</div></li>\n" : "</li>\n");
+	}
+	ehc_buf_printf(h->out, "</%s>\n", tag);
+}
+
+/* ---- tables ---- */
+
+static void
+draw_columns(struct html *h, const struct ehc_block *b)
+{
+	int total = 0;
+
+	for (size_t i = 0; i < b->ncolumns; i++)
+		total += b->columns[i].weight;
+	put(h, "<thead role=\"rowgroup\"><tr role=\"row\">");
+	for (size_t i = 0; i < b->ncolumns; i++) {
+		ehc_buf_printf(h->out, "<th role=\"columnheader\" scope=\"col\" style=\"width:%d%%\">", b->columns[i].weight * 100 / (total > 0 ? total : 1));
+		ehc_buf_html(h->out, b->columns[i].heading);
+		put(h, "</th>");
+	}
+	put(h, "</tr></thead>\n");
+}
+
+static void
+draw_cell(struct html *h, const struct ehc_block *table, const struct ehc_table_row *r, size_t i)
+{
+	bool head = i == 0;
+
+	put(h, head ? "<th role=\"rowheader\" scope=\"row\"" : "<td role=\"cell\"");
+	if (!head && r->cells[i].first != NULL)
+		put_attribute(h, "data-head", table->columns[i].heading);
+	put(h, ">");
+	draw_blocks(h, r->cells[i].first);
+	put(h, head ? "</th>" : "</td>");
+}
+
+static void
+draw_table(struct html *h, const struct ehc_block *b)
+{
+	bool headed = b->kind == EHC_BLOCK_TABLE;
+
+	if (b->rows == NULL)
+		return;
+	open_tag(h, "table", b, headed ? "wide" : "facts");
+	put(h, " role=\"table\">\n");
+	if (b->caption.len > 0) {
+		put(h, "<caption>");
+		ehc_buf_html(h->out, b->caption);
+		put(h, "</caption>\n");
+	}
+	if (headed)
+		draw_columns(h, b);
+	put(h, "<tbody role=\"rowgroup\">\n");
+	for (const struct ehc_table_row *r = b->rows; r != NULL; r = r->next) {
+		put(h, "<tr role=\"row\"");
+		put_attribute(h, "id", r->anchor);
+		put(h, ">");
+		for (size_t i = 0; i < b->ncolumns; i++)
+			draw_cell(h, b, r, i);
+		put(h, "</tr>\n");
+	}
+	put(h, "</tbody>\n</table>\n");
+}
+
+/* ---- the rest ---- */
+
+static void
+draw_contents(struct html *h, const struct ehc_block *first)
+{
+	for (const struct ehc_block *b = first; b != NULL; b = b->next) {
+		if (b->kind == EHC_BLOCK_HEADING && b->level == 2 && b->anchor.len > 0) {
+			put(h, "<li><a href=\"#");
+			ehc_buf_html(h->out, b->anchor);
+			put(h, "\">");
+			draw_runs(h, &b->runs);
+			put(h, "</a></li>\n");
+		}
+		draw_contents(h, b->first);
+	}
+}
+
+static void
+draw_signature(struct html *h, const struct ehc_block *b)
+{
+	open_tag(h, "p", b, NULL);
+	put(h, ">");
+	draw_runs(h, &b->runs);
+	put(h, "</p>\n");
+	if (b->blank)
+		put(h, "<p class=\"sign\"><span>Signature</span> <span>Date</span></p>\n");
+}
+
+static void
+draw_block(struct html *h, const struct ehc_block *b)
+{
+	switch (b->kind) {
+	case EHC_BLOCK_SECTION:
+		open_tag(h, "section", b, NULL);
+		if (b->first != NULL && b->first->kind == EHC_BLOCK_HEADING)
+			put_attribute(h, "aria-labelledby", b->first->anchor);
+		put(h, ">\n");
+		draw_blocks(h, b->first);
+		put(h, "</section>\n");
+		break;
+	case EHC_BLOCK_HEADING:
+		draw_heading(h, b);
+		break;
+	case EHC_BLOCK_PARAGRAPH:
+		open_tag(h, "p", b, NULL);
+		put(h, ">");
+		draw_runs(h, &b->runs);
+		put(h, "</p>\n");
+		break;
+	case EHC_BLOCK_LIST:
+		draw_list(h, b);
+		break;
+	case EHC_BLOCK_ITEM:
+		draw_blocks(h, b->first);
+		break;
+	case EHC_BLOCK_TABLE: case EHC_BLOCK_FACTS:
+		draw_table(h, b);
+		break;
+	case EHC_BLOCK_NOTICE:
+		open_tag(h, "div", b, "notice");
+		put(h, ">\n");
+		draw_blocks(h, b->first);
+		put(h, "</div>\n");
+		break;
+	case EHC_BLOCK_CONTENTS:
+		put(h, "<nav aria-label=\"Contents\"><ol role=\"list\">\n");
+		draw_contents(h, h->d->first);
+		put(h, "</ol></nav>\n");
+		break;
+	case EHC_BLOCK_SIGNATURE:
+		draw_signature(h, b);
+		break;
+	case EHC_BLOCK_PAGE_BREAK:
+		h->page_break = true;
+		break;
+	}
+}
+
+static void
+draw_blocks(struct html *h, const struct ehc_block *first)
+{
+	for (const struct ehc_block *b = first; b != NULL; b = b->next)
+		draw_block(h, b);
+}
+
+void
+ehc_document_html(const struct ehc_document *d, struct ehc_buf *out)
+{
+	struct html h = { d, out, false };
+
+	put(&h, "<!DOCTYPE html>\n<html");
+	put_attribute(&h, "lang", d->language);
+	put(&h, ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+	ehc_buf_html(out, d->title);
+	put(&h, "</title>\n<style>\n");
+	put(&h, style_screen);
+	put(&h, style_narrow);
+	put(&h, style_print);
+	put(&h, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the plan</a>\n<header>\n<p>");
+	ehc_buf_html(out, d->running);
+	put(&h, d->warn ? "</p>\n<p class=\"state warning\">" : "</p>\n<p class=\"state\">");
+	ehc_buf_html(out, d->state);
+	put(&h, "</p>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n");
+	draw_blocks(&h, d->first);
+	put(&h, "</main>\n<footer>\n<p>");
+	ehc_buf_html(out, d->authority);
+	put(&h, "</p>\n</footer>\n</body>\n</html>\n");
+}

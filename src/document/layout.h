@@ -1,0 +1,59 @@
+/*
+ * layout.h - between the files that lay a plan out: layout.c (front sheet, back matter), sections.c (the lettered
+ * sections of an EHC plan), care.c (a health care plan) and part.c (texts, fields and links, for all of them).
+ */
+#ifndef EHC_DOCUMENT_LAYOUT_H
+#define EHC_DOCUMENT_LAYOUT_H
+
+#include "ehc/document.h"
+
+struct layout {
+	struct ehc_document *d;
+	const struct ehc_plan *plan;
+	bool hidden[EHC_L_COUNT];       /* fields of the child that are not to be printed */
+};
+
+/* Labels ending with EHC_L_NONE. */
+typedef const enum ehc_label layout_labels[];
+
+/* ---- part.c ---- */
+
+struct ehc_str layout_printf(struct layout *l, const char *fmt, ...) EHC_PRINTF(2, 3);
+/* The words printed for a label: "How much". */
+struct ehc_str layout_label(struct layout *l, const struct ehc_node *field);
+/* "F1", as the plan writes it; empty where the plan gives no id. */
+struct ehc_str layout_id(const struct ehc_item *it);
+/* Where links to it lead; empty for the second of two items with one id. */
+struct ehc_str layout_anchor(const struct ehc_item *it);
+/* A run with its first letter a capital. */
+void layout_capital(struct layout *l, struct ehc_block *b, struct ehc_str words);
+/* Part of a text as runs; what names an item is a link to it. `it` is the item whose text it is, or NULL. */
+void layout_text(struct layout *l, struct ehc_block *b, const struct ehc_text *t, size_t at, size_t len, const struct ehc_item *it);
+/* A text as paragraphs and lists. Headings in it get `level`; at level 0, in a table, they are strong paragraphs. */
+void layout_prose(struct layout *l, struct ehc_cell *where, const struct ehc_text *t, const struct ehc_item *it, int level);
+void layout_prose_under(struct layout *l, struct ehc_block *parent, const struct ehc_text *t, const struct ehc_item *it, int level);
+/* A row of facts with the layout's own label; returns the cell beside it. */
+struct ehc_cell *layout_fact(struct layout *l, struct ehc_block *facts, struct ehc_str label);
+/* The same with a value of the plan, where it has one. */
+void layout_fact_value(struct layout *l, struct ehc_block *facts, struct ehc_str label, const struct ehc_value *v);
+/*
+ * The fields of an entry, a row each: those in `order` first, then the rest as they stand in the file, without those
+ * in `skip` and without what is never printed. Nothing that the author wrote for the family is left out by oversight.
+ */
+void layout_fields(struct layout *l, struct ehc_block *facts, const struct ehc_node *entry, const struct ehc_item *it,
+    layout_labels order, layout_labels skip);
+/* All fields of one label, as paragraphs. */
+void layout_field(struct layout *l, struct ehc_cell *where, const struct ehc_node *entry, enum ehc_label label, const struct ehc_item *it);
+/* Links to the items that are tied to `it` (or, with `outward`, that it is tied to); returns how many. Guesses are left out. */
+size_t layout_ties(struct layout *l, struct ehc_block *b, const struct ehc_item *it, enum ehc_relation r, enum ehc_item_kind kind, bool outward);
+
+/* ---- sections.c ---- */
+void layout_sections(struct layout *l);         /* EHC plan: A to K */
+void layout_advice(struct layout *l);           /* advice report: what it holds */
+void layout_comments(struct layout *l);
+/* ---- care.c ---- */
+void layout_care_front(struct layout *l, struct ehc_block *front);
+void layout_care(struct layout *l);
+bool layout_care_agreed(const struct layout *l);
+
+#endif

@@ -1,0 +1,364 @@
+/*
+ * part.c - texts, fields and links of the plan as blocks: what every layout is put together from.
+ */
+#include "layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct ehc_str
+layout_printf(struct layout *l, const char *fmt, ...)
+{
+	struct ehc_str s;
+	va_list args;
+
+	va_start(args, fmt);
+	s = ehc_arena_vprintf(l->d->arena, fmt, args);
+	va_end(args);
+	return s;
+}
+
+/* ---- labels ---- */
+
+/* Where the label of the language is not the best word on paper. */
+static const struct { enum ehc_label label; const char *words; } printed[] = {
+	{ EHC_L_BORN, "Date of birth" },
+	{ EHC_L_ICB, "NHS body" },
+	{ EHC_L_MONITORED_BY, "How services work together" },
+	{ EHC_L_REVIEW_DUE, "Review due by" },
+	{ EHC_L_BY, "To be reached by" },
+	{ EHC_L_BASELINE, "Starting point" },
+	{ EHC_L_MEASURED_BY, "How it is measured" },
+	{ EHC_L_OUTCOME_STEP, "Steps on the way" },
+	{ EHC_L_FOR, "For" },
+	{ EHC_L_TOWARDS, "Towards" },
+	{ EHC_L_CATEGORY, "Area of need" },
+	{ EHC_L_MAXIMUM, "Most in 24 hours" },
+	{ EHC_L_MINIMUM_GAP, "Least time between doses" },
+	{ EHC_L_CLASS, "Class" },
+	{ EHC_L_LINKED_EHC_PLAN, "EHC plan" },
+	{ EHC_L_UNCONFIRMED, "NOT CONFIRMED YET" },
+};
+
+/* For those who work on the plan; never for the family. */
+static const enum ehc_label never[] = { EHC_L_NOTE, EHC_L_ACCEPT, EHC_L_REPEAT, EHC_L_USES_PROFILE, EHC_L_DO_NOT_PRINT, EHC_L_PHOTO, EHC_L_PHOTO_CONSENT };
+
+static struct ehc_str
+capitalised(struct layout *l, struct ehc_str s)
+{
+	char *copy = ehc_arena_alloc(l->d->arena, s.len + 1);
+
+	if (s.len > 0)
+		memcpy(copy, s.ptr, s.len);
+	if (*copy >= 'a' && *copy <= 'z')
+		*copy = (char)(*copy - 'a' + 'A');
+	return (struct ehc_str){ copy, s.len };
+}
+
+struct ehc_str
+layout_label(struct layout *l, const struct ehc_node *field)
+{
+	if (field->label == EHC_L_CANNOT_GIVE)
+		return capitalised(l, ehc_str_trim(field->head));       /* "If R1 cannot be given": it names the medicine */
+	for (size_t i = 0; i < EHC_COUNT(printed); i++)
+		if (printed[i].label == field->label)
+			return ehc_str_of(printed[i].words);
+	return capitalised(l, ehc_str_of(ehc_keyword(field->label)->spelling));
+}
+
+struct ehc_str
+layout_id(const struct ehc_item *it)
+{
+	return it->id_written;
+}
+
+struct ehc_str
+layout_anchor(const struct ehc_item *it)
+{
+	return it->twin != NULL ? EHC_NOSTR : ehc_str_of(it->id);
+}
+
+void
+layout_capital(struct layout *l, struct ehc_block *b, struct ehc_str words)
+{
+	struct ehc_run *r = ehc_run_slice(l->d, b, l->plan->source, words);
+
+	r->text = capitalised(l, words);
+}
+
+/* ---- texts ---- */
+
+static const struct ehc_item *
+target_of(const struct ehc_link *link)
+{
+	return link->to != NULL && link->to->twin != NULL ? link->to->twin : link->to;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct ehc_link *x = *(const struct ehc_link *const *)a, *y = *(const struct ehc_link *const *)b;
+
+	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+}
+
+/* The links of an item whose words stand within `span`, in the order of the text. */
+static size_t
+links_within(struct layout *l, const struct ehc_item *it, struct ehc_span span, const struct ehc_link ***found)
+{
+	size_t n = 0;
+
+	if (it == NULL || it->out.count == 0)
+		return 0;
+	*found = EHC_NEW_ARRAY(l->d->arena, const struct ehc_link *, it->out.count);
+	for (size_t i = 0; i < it->out.count; i++) {
+		const struct ehc_link *link = it->out.items[i];
+
+		if (link->to != NULL && !link->is_words && !link->by_row && link->span.start >= span.start && link->span.end <= span.end &&
+		    link->span.end > link->span.start)
+			(*found)[n++] = link;
+	}
+	qsort(*found, n, sizeof(**found), by_place);
+	return n;
+}
+
+/* One line of a text, which stands in the source as it is; cut where a link begins and ends. */
+static void
+put_line(struct layout *l, struct ehc_block *b, const struct ehc_text *t, size_t at, size_t len, const struct ehc_link **links, size_t n)
+{
+	struct ehc_span span = ehc_text_span(t, at, len);
+	size_t end = at + len;
+
+	for (size_t i = 0; i < n && span.end - span.start >= len; i++) {
+		size_t from = at + (links[i]->span.start - span.start), to = from + (links[i]->span.end - links[i]->span.start);
+
+		if (links[i]->span.start < span.start || from >= end || to > end)
+			continue;
+		ehc_run_text(l->d, b, t, at, from - at);
+		ehc_run_text(l->d, b, t, from, to - from);
+		b->runs.items[b->runs.count - 1].target = ehc_str_of(target_of(links[i])->id);
+		at = to;
+		span = ehc_text_span(t, at, end - at);
+		len = end - at;
+	}
+	if (at < end)
+		ehc_run_text(l->d, b, t, at, end - at);
+}
+
+void
+layout_text(struct layout *l, struct ehc_block *b, const struct ehc_text *t, size_t at, size_t len, const struct ehc_item *it)
+{
+	const struct ehc_link **links = NULL;
+	size_t n = len == 0 ? 0 : links_within(l, it, ehc_text_span(t, at, len), &links), end = at + len;
+
+	while (at < end) {
+		const char *eol = memchr(t->str.ptr + at, '\n', end - at);
+		size_t next = eol == NULL ? end : (size_t)(eol - t->str.ptr) + 1;
+
+		put_line(l, b, t, at, next - at, links, n);
+		at = next;
+	}
+}
+
+/* ---- prose: paragraphs, headings, lists ---- */
+
+struct prose {
+	struct layout *l;
+	const struct ehc_text *t;
+	const struct ehc_item *it;
+	int level;
+	size_t at;                      /* start of the next line */
+};
+
+struct line { size_t from, to, next, indent; bool empty, bullet; };
+
+/* The line at offset `at`; `from` is after its indent, and after the hyphen of a list. */
+static struct line
+line_at(const struct prose *p, size_t at)
+{
+	const struct ehc_str *s = &p->t->str;
+	const char *eol = at < s->len ? memchr(s->ptr + at, '\n', s->len - at) : NULL;
+	struct line line = { .from = at, .to = eol == NULL ? s->len : (size_t)(eol - s->ptr) };
+
+	line.next = eol == NULL ? s->len : line.to + 1;
+	while (line.from < line.to && (s->ptr[line.from] == ' ' || s->ptr[line.from] == '\t'))
+		line.from++;
+	line.indent = line.from - at;
+	line.empty = line.from == line.to;
+	line.bullet = line.to - line.from >= 2 && s->ptr[line.from] == '-' && s->ptr[line.from + 1] == ' ';
+	return line;
+}
+
+static bool
+ends_sentence(struct ehc_str s)
+{
+	s = ehc_str_trim(s);
+	return s.len == 0 || strchr(".:;,?!\"", s.ptr[s.len - 1]) != NULL || (unsigned char)s.ptr[s.len - 1] >= 0x80;
+}
+
+/* One line between blank lines without a full stop, with a paragraph after it. */
+static bool
+is_heading(const struct prose *p, size_t from, size_t to)
+{
+	struct ehc_str words = ehc_str_sub(p->t->str, from, to);
+
+	return memchr(words.ptr, '\n', words.len) == NULL && words.len <= 100 && !ends_sentence(words) &&
+	    ehc_str_trim(ehc_str_sub(p->t->str, to, p->t->str.len)).len > 0;
+}
+
+static void
+put_paragraph(struct prose *p, struct ehc_cell *where, size_t from, size_t to, bool own)
+{
+	bool heading = own && is_heading(p, from, to);
+	struct ehc_block *b = ehc_cell_add(p->l->d, where, heading && p->level > 0 ? EHC_BLOCK_HEADING : EHC_BLOCK_PARAGRAPH);
+
+	b->level = p->level;
+	layout_text(p->l, b, p->t, from, to - from, p->it);
+	if (heading && p->level == 0)
+		for (size_t i = 0; i < b->runs.count; i++)
+			b->runs.items[i].strong = true;
+}
+
+/* A list whose hyphens stand in column `indent`; what is indented two columns more belongs to the item above it. */
+static void
+put_list(struct prose *p, struct ehc_cell *where, size_t indent)
+{
+	struct ehc_block *list = ehc_cell_add(p->l->d, where, EHC_BLOCK_LIST);
+
+	while (p->at < p->t->str.len) {
+		struct line line = line_at(p, p->at), more;
+		struct ehc_block *item;
+		struct ehc_cell inner = { NULL, NULL };
+		size_t end;
+
+		if (!line.bullet || line.indent + 1 < indent || line.indent > indent + 1)
+			return;
+		end = line.to;
+		p->at = line.next;
+		for (more = line_at(p, p->at); p->at < p->t->str.len && !more.empty && !more.bullet && more.indent >= indent + 2;
+		    more = line_at(p, p->at)) {
+			end = more.to;
+			p->at = more.next;
+		}
+		item = ehc_block_add(p->l->d, list, EHC_BLOCK_ITEM);
+		put_paragraph(p, &inner, line.from + 2, end, false);
+		if (p->at < p->t->str.len && more.bullet && more.indent >= indent + 2)
+			put_list(p, &inner, more.indent);
+		item->first = inner.first;
+		item->last = inner.last;
+	}
+}
+
+void
+layout_prose(struct layout *l, struct ehc_cell *where, const struct ehc_text *t, const struct ehc_item *it, int level)
+{
+	struct prose p = { l, t, it, level, 0 };
+
+	while (p.at < t->str.len) {
+		struct line line = line_at(&p, p.at);
+		size_t from = line.from, to = line.to;
+
+		if (line.bullet) {
+			put_list(&p, where, line.indent);
+			continue;
+		}
+		p.at = line.next;
+		if (line.empty)
+			continue;
+		for (line = line_at(&p, p.at); p.at < t->str.len && !line.empty && !line.bullet; line = line_at(&p, p.at)) {
+			to = line.to;
+			p.at = line.next;
+		}
+		put_paragraph(&p, where, from, to, line.empty || p.at >= t->str.len);
+	}
+}
+
+void
+layout_prose_under(struct layout *l, struct ehc_block *parent, const struct ehc_text *t, const struct ehc_item *it, int level)
+{
+	struct ehc_cell where = { parent->first, parent->last };
+
+	layout_prose(l, &where, t, it, level);
+	parent->first = where.first;
+	parent->last = where.last;
+}
+
+/* ---- facts ---- */
+
+struct ehc_cell *
+layout_fact(struct layout *l, struct ehc_block *facts, struct ehc_str label)
+{
+	struct ehc_table_row *r = ehc_block_row(l->d, facts, EHC_NOSTR);
+
+	ehc_cell_paragraph(l->d, &r->cells[0], label);
+	return &r->cells[1];
+}
+
+void
+layout_fact_value(struct layout *l, struct ehc_block *facts, struct ehc_str label, const struct ehc_value *v)
+{
+	if (v->text.str.len > 0)
+		layout_prose(l, layout_fact(l, facts, label), &v->text, NULL, 0);
+}
+
+void
+layout_field(struct layout *l, struct ehc_cell *where, const struct ehc_node *entry, enum ehc_label label, const struct ehc_item *it)
+{
+	for (const struct ehc_node *f = ehc_node_field(entry, label); f != NULL; f = ehc_node_next_field(f))
+		layout_prose(l, where, &f->text, it, 0);
+}
+
+static void
+mark(bool *done, layout_labels labels)
+{
+	for (size_t i = 0; labels != NULL && labels[i] != EHC_L_NONE; i++)
+		done[labels[i]] = true;
+}
+
+static void
+put_field(struct layout *l, struct ehc_block *facts, const struct ehc_node *entry, const struct ehc_node *field, const struct ehc_item *it, bool *done)
+{
+	if (field == NULL || done[field->label])
+		return;
+	done[field->label] = true;
+	layout_field(l, layout_fact(l, facts, layout_label(l, field)), entry, field->label, it);
+}
+
+void
+layout_fields(struct layout *l, struct ehc_block *facts, const struct ehc_node *entry, const struct ehc_item *it,
+    layout_labels order, layout_labels skip)
+{
+	bool done[EHC_L_COUNT] = { false };
+
+	for (size_t i = 0; i < EHC_COUNT(never); i++)
+		done[never[i]] = true;
+	mark(done, skip);
+	for (size_t i = 0; order != NULL && order[i] != EHC_L_NONE; i++)
+		put_field(l, facts, entry, ehc_node_field(entry, order[i]), it, done);
+	for (const struct ehc_node *f = entry->fields; f != NULL; f = f->next)
+		if (f->kind == EHC_NODE_FIELD && f->label != EHC_L_NONE && f->text.str.len > 0)
+			put_field(l, facts, entry, f, it, done);
+}
+
+/* ---- ties ---- */
+
+size_t
+layout_ties(struct layout *l, struct ehc_block *b, const struct ehc_item *it, enum ehc_relation r, enum ehc_item_kind kind, bool outward)
+{
+	const struct ehc_links *links = outward ? &it->out : &it->in;
+	const struct ehc_item *last = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < links->count; i++) {
+		const struct ehc_link *link = links->items[i];
+		const struct ehc_item *other = outward ? link->to : link->from;
+
+		if (link->relation != r || link->assumed || other == NULL || other->kind != kind || other == last || layout_id(other).len == 0)
+			continue;
+		last = other;
+		if (n++ > 0)
+			ehc_run_words(l->d, b, EHC_STR(", "));
+		ehc_run_slice(l->d, b, l->plan->source, layout_id(other))->target = ehc_str_of(other->id);
+	}
+	return n;
+}
