@@ -1,5 +1,6 @@
 /*
- * driver.c - the pipeline: bytes -> tree -> plan -> what its prose says -> findings. Everything between reading a file and reporting on it.
+ * driver.c - the pipeline: bytes -> tree -> plan -> what its prose says -> findings: everything between reading
+ * a file and reporting on it.
  */
 #include "ehc/ehc.h"
 #include "ehc/prose.h"
@@ -38,6 +39,7 @@ run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
 	if (c->profile == NULL)
 		c->profile = ehc_profile_national();
 	c->plan = ehc_bind(c->arena, c->tree, &c->profile->school, &c->profile->year);
+	ehc_prose_attach(c->plan);
 	check = (struct ehc_check){ .plan = c->plan, .profile = c->profile, .out = &c->findings, .arena = c->arena,
 		.as_of = o->as_of, .packs = o->packs };
 	ehc_check_run(&check);
