@@ -99,14 +99,6 @@ asked_of(const struct ehc_plan *p, const struct ehc_item *it)
 	return first == ehc_plan_event(p, EHC_L_ADVICE_ASKED) ? first : NULL;
 }
 
-static const char *
-adviser(struct ehc_arena *a, const struct ehc_item *it)
-{
-	struct ehc_str who = it->author.text.str.len > 0 ? it->author.text.str : it->text.str;
-
-	return who.len > 0 ? ehc_arena_cstr(a, ehc_first_words(a, who, 60)) : "the adviser";
-}
-
 static void
 advice_in_time(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -122,7 +114,7 @@ advice_in_time(struct ehc_check *c, const struct ehc_rule *self)
 		any = true;
 		if (asked != NULL)
 			ehc_flag_late(c, &(struct ehc_late){ .item = it, .done = &it->received, .limit = asked->day + EHC_DECIDE_DAYS, .what = "This advice came",
-			    .limit_name = "the 6-week limit", .step_of = adviser(c->arena, it), .from = asked, .from_what = "the council's request for it",
+			    .limit_name = "the 6-week limit", .step_of = ehc_arena_cstr(c->arena, ehc_arena_printf(c->arena, "the author of %.*s", EHC_ARG(ehc_item_called(c->arena, it)))), .from = asked, .from_what = "the council's request for it",
 			    .clock = EHC_CLOCK_ADVICE });
 	}
 	if (!any && ehc_plan_first_event(c->plan, EHC_L_ADVICE_ASKED) != NULL) {

@@ -155,7 +155,7 @@ child_born_first(struct ehc_check *c)
 {
 	const struct ehc_plan *p = c->plan;
 	ehc_day day = ehc_document_day(p);
-	struct ehc_str born, other;
+	struct ehc_str other;
 
 	if (!ehc_date_known(&p->child.born))
 		return;
@@ -164,9 +164,8 @@ child_born_first(struct ehc_check *c)
 			day = p->events[i].date.day;
 	if (day == EHC_NODATE || p->child.born.day <= day)
 		return;
-	born = ehc_day_text(c->arena, p->child.born.day);
 	other = ehc_day_text(c->arena, day);
-	ehc_flag_words(c, NULL, p->child.born.span, "The date of birth, %.*s, is after a date of the plan, %.*s.", EHC_ARG(born), EHC_ARG(other));
+	ehc_flag_words(c, NULL, p->child.born.span, "The date of birth is after a date of the plan, %.*s.", EHC_ARG(other));
 }
 
 static void
@@ -310,7 +309,7 @@ year_group_fits(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_child *child = &c->plan->child;
 	ehc_day day = ehc_document_day(c->plan);
 	int year, month, dom, expected, school_year;
-	struct ehc_str said, born;
+	struct ehc_str said;
 
 	(void)self;
 	if (child->year < 0 || !ehc_date_known(&child->born) || day == EHC_NODATE || child->born.day >= day)
@@ -320,10 +319,9 @@ year_group_fits(struct ehc_check *c, const struct ehc_rule *self)
 	if (child->year == expected || ((month == 7 || month == 8) && child->year == expected + 1))
 		return;         /* a plan of the summer may name the year to come */
 	said = year_named(c->arena, expected);
-	born = ehc_day_text(c->arena, child->born.day);
 	school_year = ehc_day_school_year(day);
-	ehc_flag_words(c, NULL, child->year_group.text.span, "The year group does not fit the date of birth: a child born on %.*s is usually %.*s in %d/%02d.",
-	    EHC_ARG(born), EHC_ARG(said), school_year, (school_year + 1) % 100);
+	ehc_flag_words(c, NULL, child->year_group.text.span, "The year group does not fit the date of birth: a child born then is usually %.*s in %d/%02d.",
+	    EHC_ARG(said), school_year, (school_year + 1) % 100);
 }
 
 /* ---- health care plans ---- */

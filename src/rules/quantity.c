@@ -154,14 +154,9 @@ expertise(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_EXPERTISE)) != NULL) {
-		struct ehc_str role = s->item->who.role;
-
 		if (!(s->filled & EHC_SLOT_WHO) || s->said->organisation)
 			continue;       /* that nobody is named is said elsewhere */
-		if (role.len > 0 && role.len <= 60)
-			f = ehc_flag_slot(c, s, "%.*s does not say what training or qualification is expected of \"%.*s\".", EHC_ARG(called(c, s)), EHC_ARG(role));
-		else
-			f = ehc_flag_slot(c, s, "%.*s does not say what training or qualification is expected of those who provide it.", EHC_ARG(called(c, s)));
+		f = ehc_flag_slot(c, s, "%.*s does not say what training or qualification is expected of those who provide it.", EHC_ARG(called(c, s)));
 		if (!is_specialist(s->item))
 			f->severity = EHC_WARNING;
 		ehc_finding_suggest(c, f, "<role>, <qualification or level>, trained in <method> by <role>");

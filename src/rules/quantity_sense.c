@@ -36,7 +36,7 @@ flag_dose(struct ehc_check *c, const struct dose_walk *w, const struct ehc_dose 
 {
 	struct ehc_finding *f = ehc_flag_words(c, w->item, d->span, "%s", message);
 
-	f->cause = ehc_slots_cause(w->item);
+	f->cause = w->item;
 	if (c->plan->kind == EHC_DOC_ADVICE && f->severity > EHC_WARNING)
 		f->severity = EHC_WARNING;
 	return f;
@@ -327,7 +327,7 @@ total_fits(struct ehc_check *c, const struct ehc_rule *self)
 		counted = ehc_ratio_text(c->arena, computed);
 		f = ehc_flag_words(c, it, ehc_text_span(&it->how_much.text, at, len), "The total is given as %.*s hours; length, frequency and weeks come to %.*s%s.",
 		    EHC_ARG(said), EHC_ARG(counted), rest->year.assumed ? ", with the weeks assumed" : "");
-		f->cause = ehc_slots_cause(it);
+		f->cause = it;
 	}
 }
 

@@ -283,12 +283,6 @@ ehc_slots_apply(const struct ehc_slots *s)
 	return it->twin == NULL && (it->text.str.len > 0 || it->amount != NULL || it->who.value.text.str.len > 0);
 }
 
-const void *
-ehc_slots_cause(const struct ehc_item *it)
-{
-	return &it->text;
-}
-
 static int
 bits(unsigned v)
 {
@@ -319,6 +313,6 @@ ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, .
 	message = ehc_arena_vprintf(c->arena, fmt, args);
 	va_end(args);
 	f = ehc_flag(c, it, it->span, "%.*s", EHC_ARG(message));
-	f->cause = ehc_slots_cause(it);
+	f->cause = it;
 	return f;
 }

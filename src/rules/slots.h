@@ -54,16 +54,13 @@ unsigned ehc_slots_missing(const struct ehc_slots *s);
 bool ehc_provision_is_direct(enum ehc_provision_kind k);
 /* Is there anything to judge: words, an amount or a name, and an id that is its own? */
 bool ehc_slots_apply(const struct ehc_slots *s);
-/*
- * Findings of one item that stem from what its words leave open share this cause, so that people see one defect: the
- * rules on vague phrases give it too.
- */
-const void *ehc_slots_cause(const struct ehc_item *it);
-
 /* 0 to 10: of what is expected, how much is there. */
 int ehc_slots_index(const struct ehc_slots *s);
 
-/* What an item leaves open has no words to point at: the finding points at the item and shares its cause. */
+/*
+ * What an item leaves open has no words to point at, so the finding points at the item. All that one item leaves open
+ * has the item as its cause, as vague phrases in it have: people see one defect.
+ */
 struct ehc_finding *ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, ...) EHC_PRINTF(3, 4);
 
 #endif
