@@ -1,0 +1,74 @@
+#!/bin/sh
+# rules.sh [--bless] [--complete] EHC [ID...] - runs the examples of the rules, corpus/rules/<ID>/.
+#
+# bad.ehc must be found by the rule that the folder is named after, good.ehc must not; and good.ehc, which differs from it
+# only at the fault, gives no finding that bad.ehc does not give. expect.txt lists all that bad.ehc gives, one a line:
+# rule, item (or -), severity. Its first line may be "# as of 2026-07-20" for rules that depend on the day.
+# --bless writes expect.txt anew; --complete also fails where a rule has no folder.
+set -eu
+
+bless=no complete=no
+while [ $# -gt 0 ]; do
+	case $1 in
+	--bless) bless=yes ;;
+	--complete) complete=yes ;;
+	--*) echo "rules.sh: no option $1" >&2; exit 2 ;;
+	*) break ;;
+	esac
+	shift
+done
+[ $# -gt 0 ] || { echo "usage: tests/rules.sh [--bless] [--complete] EHC [ID...]" >&2; exit 2; }
+ehc=$(realpath "$1")
+shift
+cd "$(dirname "$0")/../corpus/rules"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# One line a finding, sorted; fails where the run itself failed.
+findings() {
+	status=0
+	"$ehc" check --format json --as-of "$2" "$1" >"$work/json" 2>"$work/stderr" || status=$?
+	if [ "$status" -gt 1 ] || ! jq -r '.files[].findings[] | "\(.rule) \(.item // "-") \(.severity)"' "$work/json" >"$work/lines"; then
+		echo "$1: the run failed ($status): $(head -n 3 "$work/stderr")"
+		return 1
+	fi
+	LC_ALL=C sort "$work/lines"
+}
+
+check() {
+	id=$1 as_of=none
+	[ -f "$id/bad.ehc" ] && [ -f "$id/good.ehc" ] || { echo "$id: bad.ehc or good.ehc is missing"; return 1; }
+	head=$([ ! -f "$id/expect.txt" ] || sed -n '1s/^# as of //p' "$id/expect.txt")
+	[ -z "$head" ] || as_of=$head
+	findings "$id/bad.ehc" "$as_of" >"$work/bad" || { cat "$work/bad"; return 1; }
+	findings "$id/good.ehc" "$as_of" >"$work/good" || { cat "$work/good"; return 1; }
+	wrong=0
+	grep -q "^$id " "$work/bad" || { echo "$id: bad.ehc is not found by its rule; it gives:"; sed 's/^/    /' "$work/bad"; wrong=1; }
+	! grep "^$id " "$work/good" >"$work/more" || { echo "$id: good.ehc is found by the rule:"; sed 's/^/    /' "$work/more"; wrong=1; }
+	LC_ALL=C comm -13 "$work/bad" "$work/good" >"$work/more"
+	[ ! -s "$work/more" ] || { echo "$id: good.ehc gives what bad.ehc does not:"; sed 's/^/    /' "$work/more"; wrong=1; }
+	{ [ -z "$head" ] || echo "# as of $head"; cat "$work/bad"; } >"$work/expect"
+	if [ "$bless" = yes ]; then
+		cp "$work/expect" "$id/expect.txt"
+	elif ! diff -u "$id/expect.txt" "$work/expect" >"$work/diff" 2>&1; then
+		echo "$id: bad.ehc gives other findings than expect.txt lists:"
+		sed '1,2d;s/^/    /' "$work/diff"
+		wrong=1
+	fi
+	return $wrong
+}
+
+failed=0 run=0
+for id in ${*:-$(ls)}; do
+	run=$((run + 1))
+	check "$id" || failed=$((failed + 1))
+done
+if [ "$complete" = yes ]; then
+	"$ehc" rules --format json | jq -r '.rules[].rule' | while read -r id; do
+		[ -d "$id" ] || echo "$id: has no folder in corpus/rules"
+	done >"$work/missing"
+	cat "$work/missing"
+	failed=$((failed + $(wc -l <"$work/missing")))
+fi
+echo "rules: $run examples, $failed wrong"
+[ "$failed" -eq 0 ]
