@@ -303,7 +303,7 @@ read_accept(struct ehc_binder *b, const struct ehc_node *field, const struct ehc
 	while (n < s.len && !strchr(" \n\t,;:", s.ptr[n]))
 		n++;
 	a.rule = ehc_str_sub(s, 0, n);
-	a.reason = ehc_words_trim(ehc_str_sub(s, n, s.len));
+	a.reason = ehc_str_trim(ehc_str_sub(s, n, s.len));       /* a semicolon right after the rule ends an empty reason */
 	if (a.reason.len > 0 && a.reason.ptr[0] == ':')
 		a.reason = ehc_words_trim(ehc_str_sub(a.reason, 1, a.reason.len));
 	last = a.reason.len;

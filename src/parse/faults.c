@@ -90,13 +90,8 @@ ehc_fault_late_head(struct ehc_parser *p, const struct ehc_node *head)
 void
 ehc_fault_second_head(struct ehc_parser *p, const struct ehc_node *head, const struct ehc_node *first)
 {
-	struct ehc_finding *f;
+	struct ehc_finding *f = ehc_fault(p, EHC_SYN_SECOND_HEAD, head->head_span, "a second document begins here; a file holds one");
 
-	if (first == NULL) {
-		ehc_fault_late_head(p, head);
-		return;
-	}
-	f = ehc_fault(p, EHC_SYN_SECOND_HEAD, head->head_span, "a second document begins here; a file holds one");
 	relate(p, f, first, "the first begins here");
 }
 
@@ -159,13 +154,15 @@ ehc_fault_section(struct ehc_parser *p, const struct ehc_node *section)
 	for (size_t i = 0; i < EHC_COUNT(letters); i++)
 		if (ehc_str_is_nocase(section->words, letters[i]))
 			return;
-	if (section->words.len == 0)
-		ehc_fault(p, EHC_SYN_SECTION_LETTER, section->head_span, "the section has no letter");
-	else if (ehc_str_is_nocase(section->words, "H")) {
+	if (section->words.len == 0) {
+		f = ehc_fault(p, EHC_SYN_SECTION_LETTER, section->head_span, "the section has no letter");
+	} else if (ehc_str_is_nocase(section->words, "H")) {
 		f = ehc_fault(p, EHC_SYN_SECTION_LETTER, section->id_span, "section H has two parts, H1 and H2");
 		help(p, f, "Write `section H1:` for provision under section 2 of the Chronically Sick and Disabled Persons Act 1970, `section H2:` for other social care provision.");
-	} else
-		ehc_fault(p, EHC_SYN_SECTION_LETTER, section->id_span, "there is no section \"%.*s\"", EHC_ARG(section->words));
+	} else {
+		f = ehc_fault(p, EHC_SYN_SECTION_LETTER, section->id_span, "there is no section \"%.*s\"", EHC_ARG(section->words));
+	}
+	f->cause = section;     /* SECT-002 and SECT-003 look at the same label: one defect to its reader */
 }
 
 /* ---- fields ---- */

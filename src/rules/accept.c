@@ -44,13 +44,19 @@ answer(struct ehc_arena *a, const struct ehc_accept *accept)
 	return ehc_arena_printf(a, "%.*s; %.*s, %.*s", EHC_ARG(accept->reason), EHC_ARG(role), EHC_ARG(day));
 }
 
+/* Rules ran one after the other, so findings of one rule on one item stand together: each such run looks it up once. */
 static void
 accept_findings(struct ehc_check *c)
 {
+	const struct ehc_finding *before = NULL;
+	const struct ehc_accept *accept = NULL;
+
 	for (size_t i = 0; i < c->out->list.count; i++) {
 		struct ehc_finding *f = c->out->list.items[i];
-		const struct ehc_accept *accept = f->item == NULL ? NULL : acceptance_of(f->item, f->rule);
 
+		if (before == NULL || f->item != before->item || f->rule != before->rule)
+			accept = f->item == NULL ? NULL : acceptance_of(f->item, f->rule);
+		before = f;
 		if (accept != NULL && accept->reason.len > 0 && may_accept(c, f->rule))
 			f->accepted = answer(c->arena, accept);
 	}

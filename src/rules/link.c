@@ -118,7 +118,8 @@ need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
 		enum tie tie = need_tie(it, EHC_F);
 
-		if (it->section != EHC_B || tie == FIRM)
+		/* An empty section F is SECT-006. */
+		if (it->section != EHC_B || tie == FIRM || c->plan->sections[EHC_F].items == 0)
 			continue;
 		if (tie == ASSUMED)
 			note_row_tie(c, it);
@@ -199,19 +200,39 @@ provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* LINK-005 */
+/* A row with needs and provision that no outcome belongs to. */
+static bool
+lacks_outcome(const struct ehc_row *row)
+{
+	bool untied = false;
+
+	for (size_t i = 0; i < row->count; i++) {
+		if (row->items[i]->kind == EHC_ITEM_OUTCOME)
+			return false;
+		untied = untied || (row->items[i]->kind == EHC_ITEM_PROVISION && ehc_item_count_links(row->items[i], EHC_REL_TOWARDS) == 0);
+	}
+	return untied && row->needs > 0;
+}
+
+/* LINK-005. What stands in a row without an outcome is LINK-021. */
 static void
 provision_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 {
+	const struct ehc_row *row = NULL;
 	const struct ehc_item *it;
+	bool lacking = false;
 
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		if (!it->optional && ehc_item_count_links(it, EHC_REL_TOWARDS) == 0)
-			ehc_flag(c, it, it->span, "%.*s does not say which outcome it works towards.",
-			    EHC_ARG(ehc_item_Called(c->arena, it)));
+		if (it->row != row) {
+			row = it->row;
+			lacking = row != NULL && lacks_outcome(row);
+		}
+		if (it->optional || lacking || ehc_item_count_links(it, EHC_REL_TOWARDS) > 0)
+			continue;
+		ehc_flag(c, it, it->span, "%.*s does not say which outcome it works towards.", EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
 }
 
@@ -313,16 +334,9 @@ row_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	for (const struct ehc_row *row = c->plan->first_row; row != NULL; row = row->next) {
-		bool outcome = false, untied = false;
 		struct ehc_finding *f;
 
-		for (size_t i = 0; i < row->count; i++) {
-			const struct ehc_item *it = row->items[i];
-
-			outcome = outcome || it->kind == EHC_ITEM_OUTCOME;
-			untied = untied || (it->kind == EHC_ITEM_PROVISION && ehc_item_count_links(it, EHC_REL_TOWARDS) == 0);
-		}
-		if (row->needs == 0 || !untied || outcome)
+		if (!lacks_outcome(row))
 			continue;
 		f = ehc_flag(c, NULL, row->node->head_span, "This row holds needs and provision but no outcome.");
 		f->section = EHC_E;

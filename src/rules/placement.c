@@ -13,24 +13,18 @@ is_stated(const struct ehc_value *v)
 void
 ehc_sect_named_in_draft(struct ehc_check *c, const struct ehc_rule *self)
 {
-	const struct ehc_value *stated[] = { &c->plan->placement_name, &c->plan->placement_type };
-	const struct ehc_node *last = NULL;
+	bool named = is_stated(&c->plan->placement_name);
+	const struct ehc_value *stated = named ? &c->plan->placement_name : &c->plan->placement_type;
+	struct ehc_finding *f;
 
 	(void)self;
-	for (size_t i = 0; i < EHC_COUNT(stated); i++) {
-		struct ehc_finding *f;
-
-		/* The type may have been read out of the name: one field, one finding. */
-		if (!is_stated(stated[i]) || stated[i]->node == last)
-			continue;
-		last = stated[i]->node;
-		f = ehc_flag_words(c, NULL, stated[i]->text.span, "Section I of this %s %s.",
-		    c->plan->status == EHC_WORKING ? "working plan" : "draft", i == 0 ? "names a placement" : "gives a type of placement");
-		f->section = EHC_I;
-		f->cause = &c->plan->placement_name;
-		if (c->plan->status == EHC_WORKING)
-			f->severity = EHC_WARNING;
-	}
+	if (!is_stated(stated))
+		return;
+	f = ehc_flag_words(c, NULL, stated->text.span, "Section I of this %s %s.",
+	    c->plan->status == EHC_WORKING ? "working plan" : "draft", named ? "names a placement" : "gives a type of placement");
+	f->section = EHC_I;
+	if (c->plan->status == EHC_WORKING)
+		f->severity = EHC_WARNING;
 }
 
 static bool

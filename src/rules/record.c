@@ -108,10 +108,8 @@ holds_date(struct ehc_str s)
 static bool
 is_signed(const struct ehc_plan *p)
 {
-	const struct ehc_prose_entry *text;
-
-	for (size_t n = 0; (text = ehc_plan_text(p, EHC_L_SIGNED, n)) != NULL; n++)
-		if (holds_date(text->text.str))
+	for (size_t i = 0; i < p->ntexts; i++)
+		if (p->texts[i].label == EHC_L_SIGNED && holds_date(p->texts[i].text.str))
 			return true;
 	return false;
 }
@@ -193,7 +191,6 @@ copies(const struct ehc_check *c)
 	const struct ehc_node *fields[] = {
 		head == NULL ? NULL : ehc_node_field(head, EHC_L_COPIES), timeline == NULL ? NULL : ehc_node_field(timeline, EHC_L_COPIES),
 	};
-	const struct ehc_prose_entry *text;
 	struct ehc_buf all = { NULL, 0, 0 };
 	struct ehc_str out;
 
@@ -203,8 +200,10 @@ copies(const struct ehc_check *c)
 			ehc_buf_char(&all, '\n');
 		}
 	}
-	for (size_t n = 0; (text = ehc_plan_text(c->plan, EHC_L_COPIED_TO, n)) != NULL; n++) {
-		ehc_buf_str(&all, text->text.str);
+	for (size_t i = 0; i < c->plan->ntexts; i++) {
+		if (c->plan->texts[i].label != EHC_L_COPIED_TO)
+			continue;
+		ehc_buf_str(&all, c->plan->texts[i].text.str);
 		ehc_buf_char(&all, '\n');
 	}
 	out = ehc_arena_copy(c->arena, (struct ehc_str){ all.ptr, all.len });
@@ -250,11 +249,13 @@ ehc_sect_copies(struct ehc_check *c, const struct ehc_rule *self)
 static bool
 tells_of_appeal(const struct ehc_plan *p)
 {
-	const struct ehc_prose_entry *text;
+	for (size_t i = 0; i < p->ntexts; i++) {
+		struct ehc_str text = p->texts[i].text.str;
 
-	for (size_t n = 0; (text = ehc_plan_text(p, EHC_L_STANDARD_TEXT, n)) != NULL; n++)
-		if (ehc_str_find_nocase(text->text.str, "appeal") != SIZE_MAX && ehc_str_find_nocase(text->text.str, "mediation") != SIZE_MAX)
+		if (p->texts[i].label == EHC_L_STANDARD_TEXT && ehc_str_find_nocase(text, "appeal") != SIZE_MAX &&
+		    ehc_str_find_nocase(text, "mediation") != SIZE_MAX)
 			return true;
+	}
 	return false;
 }
 

@@ -107,7 +107,7 @@ h_in_one(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		f = ehc_flag_words(c, NULL, n->head_span, "Sections H1 and H2 stand under one label.");
 		f->section = EHC_H1;
-		f->cause = n;
+		f->cause = n;   /* as the parser's own finding on this label */
 	}
 }
 
@@ -350,10 +350,9 @@ static bool
 sets_targets(const struct ehc_plan *p)
 {
 	static const char *const words[] = { "target", "targets", "steps", "goals", "objectives", "short-term", "shorter-term" };
-	const struct ehc_prose_entry *text;
 
-	for (size_t n = 0; (text = ehc_plan_text(p, EHC_L_MONITORING, n)) != NULL; n++)
-		if (ehc_has_word(text->text.str, words, EHC_COUNT(words)))
+	for (size_t i = 0; i < p->ntexts; i++)
+		if (p->texts[i].label == EHC_L_MONITORING && ehc_has_word(p->texts[i].text.str, words, EHC_COUNT(words)))
 			return true;
 	return false;
 }
