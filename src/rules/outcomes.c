@@ -111,7 +111,7 @@ measurable(struct ehc_check *c, const struct ehc_rule *self)
 		if (!is_judged(it))
 			continue;
 		s = read_outcome(it);
-		if (is_provision(&s) || s.figure || s.weak != NULL || s.observable || s.criterion)
+		if (is_provision(&s) || s.figure || (s.weak == NULL && (s.observable || s.criterion)))
 			continue;
 		flag(c, it, NULL, "does not say what anyone could see or count.");
 	}
@@ -319,7 +319,7 @@ const struct ehc_rule ehc_rules_outcomes[] = {
 	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .why = "Without a date nobody can say that it was missed, so nothing changes for the child.", .fix = OUTCOME_FIX },
 	{ .id = "OUTC-002", .title = "An outcome can be measured", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = measurable,
-	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "OUTC-004 OUTC-007",
+	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "OUTC-004",
 	  .why = "If nobody can tell whether it was reached, the review cannot tell whether the provision works.", .fix = OUTCOME_FIX },
 	{ .id = "OUTC-003", .title = "An outcome is about the child", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = child_first,
 	  .source = COP966, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "OUTC-004",
