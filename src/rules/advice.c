@@ -1,0 +1,156 @@
+/*
+ * advice.c - the ADV family: the advice that the law asks for, and whether the plan rests on it.
+ */
+#include "rules/rules.h"
+
+#define REG6 "SEND Regulations 2014, reg. 6(1)"
+#define COP969 "SEND Code of Practice 9.69"
+
+/* The kinds of advice that every assessment seeks, and the words by which section K names them. */
+struct limb {
+	const char *name;
+	const char *const words[14];
+};
+
+static const struct limb limbs[] = {
+	{ "the parents or the young person", { "parent", "parents", "parental", "parent's", "parents'", "family", "young person", "mother", "father", "views",
+	    "carer", "carers", "child's", NULL } },
+	{ "the school or other setting", { "education", "educational", "school", "setting", "nursery", "college", "head teacher", "headteacher", "teacher", "senco", "pre-school", "tutor",
+	    "course leader", NULL } },
+	{ "health", { "medical", "health", "paediatric", "paediatrician", "nurse", "nursing", "consultant", "neurology", "nhs", "doctor", "audiology", "camhs", NULL } },
+	{ "an educational psychologist", { "psychological", "psychologist", "psychology", "ep", NULL } },
+	{ "social care", { "social care", "social work", "social worker", "children's services", "early help", "disabled children's team", "care team", NULL } },
+};
+
+static bool
+is_of(const struct ehc_item *advice, const struct limb *l)
+{
+	size_t n = 0;
+
+	while (l->words[n] != NULL)
+		n++;
+	return ehc_has_word(advice->text.str, l->words, n) || ehc_has_word(advice->role.text.str, l->words, n) || ehc_has_word(advice->type.text.str, l->words, n) ||
+	    (advice->text.str.len == 0 && ehc_has_word(advice->author.text.str, l->words, n));
+}
+
+/* ADV-001 */
+static void
+limb_missing(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_items *advice = &c->plan->kinds[EHC_ITEM_ADVICE];
+
+	(void)self;
+	if (!c->plan->sections[EHC_K].present)
+		return;
+	for (size_t i = 0; i < EHC_COUNT(limbs); i++) {
+		bool found = false;
+
+		for (size_t k = 0; k < advice->count && !found; k++)
+			found = is_of(advice->items[k], &limbs[i]);
+		if (!found)
+			ehc_flag_section(c, EHC_K, "Section K holds no advice from %s, and no reason why there is none.", limbs[i].name);
+	}
+	for (size_t k = 0; k < advice->count; k++) {
+		const struct ehc_item *it = advice->items[k];
+		struct ehc_value because = ehc_item_value(it, EHC_L_BECAUSE);
+		struct ehc_str called = ehc_item_Called(c->arena, it);
+
+		if (it->missing && because.text.str.len == 0)
+			ehc_flag_words(c, it, it->text.str.len > 0 ? it->text.span : it->span, "%.*s was asked for but did not come.", EHC_ARG(called));
+	}
+}
+
+/* ADV-004 */
+static void
+not_attached(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_items *advice = &c->plan->kinds[EHC_ITEM_ADVICE];
+	size_t said = 0;
+
+	(void)self;
+	for (size_t i = 0; i < advice->count; i++)
+		said += advice->items[i]->attached >= 0;
+	if (advice->count > 0 && said == 0) {
+		ehc_flag_section(c, EHC_K, "Section K does not say which advice is attached.");
+		return;
+	}
+	for (size_t i = 0; i < advice->count; i++) {
+		struct ehc_str called = ehc_item_Called(c->arena, advice->items[i]);
+
+		if (advice->items[i]->attached != 1 && !advice->items[i]->missing)
+			ehc_flag(c, advice->items[i], advice->items[i]->span, "%.*s is not attached to the plan.", EHC_ARG(called));
+	}
+}
+
+/* One finding for the plan where no item cites advice; one an item where others do. */
+static void
+uncited(struct ehc_check *c, enum ehc_item_kind kind, enum ehc_section section, const char *all, const char *one)
+{
+	const struct ehc_items *items = &c->plan->kinds[kind];
+	size_t cited = 0;
+
+	for (size_t i = 0; i < items->count; i++)
+		cited += ehc_item_count_links(items->items[i], EHC_REL_EVIDENCE) > 0;
+	if (items->count == 0 || c->plan->kinds[EHC_ITEM_ADVICE].count == 0)
+		return;
+	if (cited == 0) {
+		ehc_flag_section(c, section, "%s", all);
+		return;
+	}
+	for (size_t i = 0; i < items->count; i++) {
+		struct ehc_str called = ehc_item_Called(c->arena, items->items[i]);
+
+		if (ehc_item_count_links(items->items[i], EHC_REL_EVIDENCE) == 0)
+			ehc_flag(c, items->items[i], items->items[i]->span, "%.*s %s", EHC_ARG(called), one);
+	}
+}
+
+/* ADV-005 */
+static void
+need_uncited(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	uncited(c, EHC_ITEM_NEED, EHC_B, "No need says which advice it comes from.", "does not say which advice it comes from.");
+}
+
+/* ADV-006 */
+static void
+provision_uncited(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	uncited(c, EHC_ITEM_PROVISION, EHC_F, "No provision says which advice it rests on.", "does not say which advice it rests on.");
+}
+
+/* ADV-014 */
+static void
+no_author(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
+		struct ehc_str called = ehc_item_Called(c->arena, it);
+
+		if (!it->missing && it->author.text.str.len == 0)
+			ehc_flag(c, it, it->span, "%.*s does not say who gave it.", EHC_ARG(called));
+	}
+}
+
+const struct ehc_rule ehc_rules_advice[] = {
+	{ .id = "ADV-001", .title = "Every kind of advice was obtained, or the plan says why not", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
+	  .documents = EHC_FOR_EHC_PLAN, .needs = EHC_STAGED, .source = REG6, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS, .run = limb_missing,
+	  .why = "What nobody was asked about is what the plan will leave out.", .fix = "Ask again, or say in section K why there is none" },
+	{ .id = "ADV-004", .title = "Advice is attached", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
+	  .needs = EHC_STAGED, .after = "SECT-013", .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = not_attached,
+	  .why = "The family and the school need to read what the plan rests on.", .fix = "Attach it, and write `attached: yes`" },
+	{ .id = "ADV-005", .title = "A need names the advice it comes from", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	  .documents = EHC_FOR_EHC_PLAN, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = need_uncited,
+	  .why = "A need that nobody can trace is the first to be argued away.", .fix = "Add `evidence:` with the advice" },
+	{ .id = "ADV-006", .title = "Provision names the advice it rests on", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	  .documents = EHC_FOR_EHC_PLAN, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = provision_uncited,
+	  .why = "How the advice was taken into account is what the family will ask first.", .fix = "Add `informed by:` with the advice" },
+	{ .id = "ADV-014", .title = "Advice names its author", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = no_author,
+	  .why = "Nobody can ask an author who is not named.", .fix = "Add `author:` with the role" },
+	EHC_NO_MORE_RULES
+};
