@@ -139,7 +139,18 @@ split_range(struct ehc_str part, struct ehc_str *low, struct ehc_str *high)
 	return false;
 }
 
-/* True when the part is plainly a range: both ends are items, alike up to their last number. */
+static void
+tie_or_break(struct reading *r, struct ehc_str id)
+{
+	struct ehc_item *to = ehc_plan_find(r->b->plan, id);
+
+	if (to != NULL)
+		tie_to(r, to, id);
+	else
+		keep_broken(r, id, false);
+}
+
+/* False when the part is no range. Ends that differ in more than their last number, or lie far apart, tie nothing between them. */
 static bool
 read_range(struct reading *r, struct ehc_str part)
 {
@@ -151,15 +162,17 @@ read_range(struct reading *r, struct ehc_str part)
 	stem = ehc_str_sub(low, 0, low.len - digits_at_end(low));
 	first = number_at_end(low);
 	last = number_at_end(high);
-	if (!ehc_str_eq_nocase(stem, ehc_str_sub(high, 0, high.len - digits_at_end(high))) || last <= first || last - first >= RANGE_LIMIT ||
-	    ehc_plan_find(r->b->plan, low) == NULL || ehc_plan_find(r->b->plan, high) == NULL)
-		return false;
-	for (long n = first; n <= last; n++) {
-		struct ehc_item *to = ehc_plan_find(r->b->plan, ehc_arena_printf(r->b->arena, "%.*s%ld", EHC_ARG(stem), n));
+	tie_or_break(r, low);
+	if (!ehc_str_eq_nocase(stem, ehc_str_sub(high, 0, high.len - digits_at_end(high))) || last <= first || last - first >= RANGE_LIMIT)
+		keep_broken(r, part, true);
+	else
+		for (long n = first + 1; n < last; n++) {
+			struct ehc_item *to = ehc_plan_find(r->b->plan, ehc_arena_printf(r->b->arena, "%.*s%ld", EHC_ARG(stem), n));
 
-		if (to != NULL)
-			tie_to(r, to, part);
-	}
+			if (to != NULL)
+				tie_to(r, to, part);
+		}
+	tie_or_break(r, high);
 	return true;
 }
 

@@ -122,7 +122,7 @@ tie_row(struct ehc_binder *b, const struct groups *g, const struct ehc_row *row)
 	needs_of(b, g, row, needs);
 	ties = (needs[0].count + needs[1].count) * without_for.count + outcomes.count * without_towards.count;
 	if (ties > EHC_ROW_TIES_LIMIT - b->row_ties) {
-		ehc_bind_fault(b, EHC_FAULT_ROW_TIES, row->node, NULL, row->name.text.str, row->node->span);
+		ehc_bind_fault(b, EHC_FAULT_ROW_TIES, row->node, NULL, row->name.text.str, row->name.text.span);
 		return;
 	}
 	b->row_ties += ties;
