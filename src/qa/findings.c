@@ -4,15 +4,59 @@
  */
 #include "qa/qa.h"
 
+enum { CONTEXT = 160 }; /* bytes shown on either side of the words at fault */
+
+/* Offset of a blank near by, so that no word and no character is cut. */
+static uint32_t
+blank_from(struct ehc_str text, size_t at, size_t end)
+{
+	while (at < end && text.ptr[at] != ' ' && text.ptr[at] != '\n')
+		at++;
+	return (uint32_t)at;
+}
+
+/* The paragraph around the words at fault, cut where it is long; the words themselves are marked. */
+static void
+put_marked(struct qa *q, struct ehc_span span)
+{
+	struct ehc_source *src = q->r->source;
+	struct ehc_str text = src->text, last;
+	uint32_t from, to;
+
+	ehc_source_line(src, span.start, &from);
+	last = ehc_source_line(src, span.end, &to);
+	to += (uint32_t)last.len;
+	qa_put(q, "<blockquote><p>");
+	if (span.start - from > CONTEXT) {
+		from = blank_from(text, span.start - CONTEXT, span.start);
+		qa_put(q, "&hellip; ");
+	}
+	qa_spaced(q, ehc_str_sub(text, from, span.start));
+	qa_put(q, "<mark>");
+	qa_short(q, ehc_source_slice(src, span), 400);
+	qa_put(q, "</mark>");
+	if (to - span.end > CONTEXT) {
+		qa_spaced(q, ehc_str_sub(text, span.end, blank_from(text, span.end + CONTEXT, to)));
+		qa_put(q, " &hellip;");
+	} else
+		qa_spaced(q, ehc_str_sub(text, span.end, to));
+	qa_put(q, "</p></blockquote>\n");
+}
+
+/* The plan's own words: those at fault in their line, or the item's where what is missing has no words. */
 static void
 put_words(struct qa *q, const struct ehc_group *g)
 {
 	const struct ehc_finding *lead = g->lead;
 
-	if (!lead->has_text || lead->span.end <= lead->span.start)
+	if (lead->has_text && lead->span.end > lead->span.start) {
+		put_marked(q, lead->span);
+		return;
+	}
+	if (lead->item == NULL || lead->item->text.str.len == 0)
 		return;
 	qa_put(q, "<blockquote><p>");
-	qa_short(q, ehc_source_slice(q->r->source, lead->span), 400);
+	qa_short(q, lead->item->text.str, 200);
 	qa_put(q, "</p></blockquote>\n");
 }
 
@@ -27,7 +71,7 @@ put_also(struct qa *q, const struct ehc_group *g)
 		if (n++ == 0)
 			qa_put(q, "<ul>\n");
 		qa_put(q, "<li>");
-		qa_text(q, g->findings[i]->message);
+		qa_prose(q, g->findings[i]->message);
 		qa_printf(q, " <span class=\"light\">%s</span></li>\n", g->findings[i]->rule->id);
 	}
 	if (n > 0)
@@ -40,7 +84,7 @@ put_line(struct qa *q, const char *label, struct ehc_str words)
 	if (words.len == 0)
 		return;
 	qa_printf(q, "<p><b>%s</b> ", label);
-	qa_text(q, words);
+	qa_prose(q, words);
 	qa_put(q, "</p>\n");
 }
 
@@ -53,7 +97,7 @@ put_why(struct qa *q, const struct ehc_finding *f)
 	if (why.len == 0 && source[0] == '\0')
 		return;
 	qa_put(q, "<p><b>Why:</b> ");
-	qa_text(q, why);
+	qa_prose(q, why);
 	if (source[0] != '\0') {
 		qa_put(q, " <cite>");
 		qa_words(q, source);
@@ -69,7 +113,7 @@ put_group(struct qa *q, const struct ehc_group *g)
 	const char *severity = ehc_severity_name(f->severity);
 
 	qa_printf(q, "<article class=\"finding %s\" id=\"g%u\">\n<h4><span class=\"mark\">%s</span> ", severity, f->group, severity);
-	qa_text(q, f->message);
+	qa_prose(q, f->message);
 	qa_printf(q, "</h4>\n<p class=\"light\">%s", f->rule->id);
 	if (f->item != NULL) {
 		qa_printf(q, ", %s", f->item->id_made ? "" : ehc_item_kind_name(f->item->kind));
@@ -92,7 +136,7 @@ static void
 put_note(struct qa *q, const struct ehc_group *g)
 {
 	qa_printf(q, "<li id=\"g%u\">", g->lead->group);
-	qa_text(q, g->lead->message);
+	qa_prose(q, g->lead->message);
 	qa_printf(q, " <span class=\"light\">%s", g->lead->rule->id);
 	if (g->lead->item != NULL) {
 		qa_put(q, ", ");
@@ -149,7 +193,7 @@ put_apart(struct qa *q, enum ehc_group_state state, const char *heading, const c
 		if (n++ == 0)
 			qa_printf(q, "<h3>%s</h3>\n<ul>\n", heading);
 		qa_printf(q, "<li id=\"g%u\">", f->group);
-		qa_text(q, f->message);
+		qa_prose(q, f->message);
 		if (state == EHC_GROUP_MISSED && f->step_of.len > 0) {
 			qa_put(q, " The step was for: ");
 			qa_text(q, f->step_of);

@@ -107,13 +107,18 @@ put_measure(struct qa *q, enum ehc_section section, const struct score *s)
 	}
 	if (info->nil)
 		qa_put(q, "Says that there is none. ");
-	if (s->items > 0) {
-		qa_printf(q, "%zu of %zu item%s with an error", s->with_error, s->items, s->items == 1 ? "" : "s");
+	if (s->with_error + s->with_warning > 0) {
+		qa_printf(q, "Of %zu item%s, ", s->items, s->items == 1 ? "" : "s");
+		if (s->with_error > 0)
+			qa_printf(q, "%zu with an error%s", s->with_error, s->with_warning > 0 ? ", " : "");
 		if (s->with_warning > 0)
-			qa_printf(q, ", %zu with a warning", s->with_warning);
+			qa_printf(q, "%zu with a warning", s->with_warning);
 		qa_put(q, ".");
 	} else if (s->errors + s->warnings > 0)
-		qa_printf(q, "%zu error%s, %zu warning%s.", s->errors, s->errors == 1 ? "" : "s", s->warnings, s->warnings == 1 ? "" : "s");
+		qa_printf(q, "About the section as a whole: %zu error%s, %zu warning%s.", s->errors, s->errors == 1 ? "" : "s", s->warnings,
+		    s->warnings == 1 ? "" : "s");
+	else if (s->items > 0)
+		qa_printf(q, "%zu item%s, nothing against %s.", s->items, s->items == 1 ? "" : "s", s->items == 1 ? "it" : "them");
 	else if (!info->nil)
 		qa_put(q, "Nothing was found against it.");
 }

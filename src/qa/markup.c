@@ -30,9 +30,8 @@ is_blank(char c)
 
 /* Line breaks of the source are the writer's layout, not the reader's: any run of blanks is one. */
 void
-qa_text(struct qa *q, struct ehc_str words)
+qa_spaced(struct qa *q, struct ehc_str words)
 {
-	words = ehc_str_trim(words);
 	for (size_t i = 0; i < words.len;) {
 		size_t start = i;
 
@@ -44,6 +43,31 @@ qa_text(struct qa *q, struct ehc_str words)
 		while (i < words.len && is_blank(words.ptr[i]))
 			i++;
 	}
+}
+
+void
+qa_text(struct qa *q, struct ehc_str words)
+{
+	qa_spaced(q, ehc_str_trim(words));
+}
+
+void
+qa_prose(struct qa *q, struct ehc_str words)
+{
+	const char *tick;
+	bool code = false;
+
+	while ((tick = words.len > 0 ? memchr(words.ptr, '`', words.len) : NULL) != NULL) {
+		size_t at = (size_t)(tick - words.ptr);
+
+		if (!code && memchr(tick + 1, '`', words.len - at - 1) == NULL)
+			break;          /* a lone one is what it is */
+		qa_spaced(q, ehc_str_sub(words, 0, at));
+		qa_put(q, code ? "</code>" : "<code>");
+		code = !code;
+		words = ehc_str_sub(words, at + 1, words.len);
+	}
+	qa_spaced(q, words);
 }
 
 void

@@ -31,7 +31,9 @@ struct ehc_str qa_style(void);
 
 void qa_put(struct qa *q, const char *markup);
 void qa_printf(struct qa *q, const char *fmt, ...) EHC_PRINTF(2, 3);    /* markup; no words of the plan */
-void qa_text(struct qa *q, struct ehc_str words);                       /* escaped, blanks joined */
+void qa_text(struct qa *q, struct ehc_str words);                       /* escaped, blanks joined, none at either end */
+void qa_spaced(struct qa *q, struct ehc_str words);                     /* the same with a blank kept at either end */
+void qa_prose(struct qa *q, struct ehc_str words);                      /* words of a finding: what stands in `ticks` is code */
 void qa_words(struct qa *q, const char *words);                         /* escaped */
 /* At most about n characters of a text, cut at a blank. */
 void qa_short(struct qa *q, struct ehc_str words, size_t n);

@@ -10,7 +10,7 @@
 enum { COLUMNS = 4 };
 enum {                                  /* units of the picture */
 	BOX_WIDTH = 212, BOX_HEIGHT = 58, GAP = 76, PITCH = 72, TOP = 40, LEFT = 34,
-	LINE_COLUMNS = 33, LINES = 2, STUB = 20,
+	LINE_COLUMNS = 30, LINES = 2, STUB = 20,
 	WIDTH = 2 * LEFT + COLUMNS * BOX_WIDTH + (COLUMNS - 1) * GAP,
 	MOST = 120,                     /* items in one column: more is no picture */
 };

@@ -11,6 +11,7 @@ enum {
 	TAB_COLUMNS = 4,
 	BYTES_BEFORE = 300,     /* a line may hold megabytes: only what can be near the fault is looked at */
 	BYTES_AFTER = 800,
+	SLACK = 12,             /* columns given up so as not to cut a word */
 };
 
 /* One code point of the line as it is shown. */
@@ -90,11 +91,18 @@ column_of(const struct line *l, uint32_t offset)
 
 struct window { size_t from, to; };     /* columns */
 
+static bool
+begins_word(const struct line *l, size_t i)
+{
+	return i > 0 && l->shown.ptr[l->cells.items[i - 1].at] == ' ' && l->shown.ptr[l->cells.items[i].at] != ' ';
+}
+
 /* What fits on the screen, with the mark and some words before it in sight. */
 static struct window
 choose_window(const struct line *l, size_t mark, size_t room)
 {
 	struct window w = { 0, l->columns };
+	bool begun = false;
 
 	if (l->columns <= room)
 		return w;
@@ -103,22 +111,20 @@ choose_window(const struct line *l, size_t mark, size_t room)
 		w.from = mark - room / 2;
 	if (w.from + room > l->columns)
 		w.from = l->columns - room;
-	/* Begin with a whole word where one begins near by. */
-	for (size_t i = 1; w.from > 0 && i < l->cells.count; i++) {
-		const struct cell *c = &l->cells.items[i];
-
-		if (c->column < w.from)
-			continue;
-		if (c->column > w.from + 12 || c->column >= mark)
-			break;
-		if (l->shown.ptr[l->cells.items[i - 1].at] == ' ') {
-			w.from = c->column;
-			break;
-		}
-	}
 	w.to = w.from + room;
-	if (w.to > l->columns)
-		w.to = l->columns;
+	/* Begin and end with a whole word where one does so near by. */
+	for (size_t i = 0; i < l->cells.count; i++) {
+		const size_t column = l->cells.items[i].column;
+
+		if (!begins_word(l, i))
+			continue;
+		if (w.from > 0 && !begun && column >= w.from && column <= w.from + SLACK && column <= mark) {
+			w.from = column;
+			begun = true;
+		}
+		if (w.to < l->columns && column > mark && column + SLACK > w.from + room && column <= w.from + room)
+			w.to = column - 1;
+	}
 	return w;
 }
 

@@ -17,6 +17,12 @@ struct palette { const char *bold, *error, *warning, *note, *quiet, *off; };
 static const struct palette colours = { "\033[1m", "\033[1;31m", "\033[1;33m", "\033[1;36m", "\033[34m", "\033[0m" };
 static const struct palette plain = { "", "", "", "", "", "" };
 
+/* A rule whose reason and help were given already: they are read once. */
+struct explained {
+	const struct ehc_rule *rule;
+	struct ehc_str why, help;
+};
+
 /* The report on one file while it is drawn. */
 struct page {
 	struct ehc_buf *out;
@@ -26,8 +32,7 @@ struct page {
 	size_t width;
 	const struct ehc_group *groups;
 	size_t ngroups;
-	/* rules whose reason was given already: a reason is read once */
-	EHC_VEC(const struct ehc_rule *) explained;
+	EHC_VEC(struct explained) explained;
 };
 
 static const struct palette *
@@ -80,16 +85,18 @@ put_item(struct ehc_buf *out, const struct ehc_item *it)
 	ehc_buf_plain(out, it->id_written);
 }
 
+/* "  --> draft.ehc:41:15": a place that terminals and editors can jump to. */
 static void
 put_place(struct page *p, struct ehc_span span)
 {
 	struct ehc_place place = ehc_source_place(p->r->source, span.start);
 
+	ehc_buf_printf(p->out, "%s  --> ", p->ink->quiet);
 	ehc_buf_plain(p->out, p->r->source->name);
-	ehc_buf_printf(p->out, ":%u:%u", place.line, place.column);
+	ehc_buf_printf(p->out, ":%u:%u%s\n", place.line, place.column, p->ink->off);
 }
 
-/* "error SPEC-001 in provision F1, draft.ehc:41:15" */
+/* "error SPEC-001 in provision F1", and under it what is wrong. */
 static void
 put_title(struct page *p, const struct ehc_finding *f)
 {
@@ -98,13 +105,9 @@ put_title(struct page *p, const struct ehc_finding *f)
 		ehc_buf_cstr(p->out, " in ");
 		put_item(p->out, f->item);
 	}
-	ehc_buf_printf(p->out, ", %s", p->ink->quiet);
-	put_place(p, f->span);
-	ehc_buf_printf(p->out, "%s\n", p->ink->off);
-	ehc_buf_cstr(p->out, "  ");
-	ehc_buf_cstr(p->out, p->ink->bold);
+	ehc_buf_printf(p->out, "\n  %s", p->ink->bold);
 	ehc_wrap(p->out, f->message, 2, 2, p->width);
-	ehc_buf_printf(p->out, "%s\n", p->ink->off);
+	ehc_buf_printf(p->out, "%s\n\n", p->ink->off);
 }
 
 static bool
@@ -135,6 +138,7 @@ put_words(struct page *p, const struct ehc_group *g)
 	struct ehc_mark marks[16];
 	size_t n = 0;
 
+	put_place(p, lead->span);
 	if (is_nowhere(lead->span))
 		return;
 	marks[n++] = (struct ehc_mark){ lead->span, '^' };
@@ -144,7 +148,6 @@ put_words(struct page *p, const struct ehc_group *g)
 	for (size_t i = 0; i < lead->related.count && n < EHC_COUNT(marks); i++)
 		if (on_line_of(p, lead->related.items[i].span, lead->span))
 			marks[n++] = (struct ehc_mark){ lead->related.items[i].span, '-' };
-	ehc_buf_char(p->out, '\n');
 	put_excerpt(p, marks, n, severity_ink(p, lead->severity));
 	ehc_buf_char(p->out, '\n');
 }
@@ -201,41 +204,47 @@ put_related(struct page *p, const struct ehc_finding *f)
 	}
 }
 
-static bool
-was_explained(struct page *p, const struct ehc_rule *rule)
+/* What was said of the rule before; NULL the first time, which is remembered. */
+static const struct explained *
+said_before(struct page *p, const struct ehc_finding *f)
 {
 	for (size_t i = 0; i < p->explained.count; i++)
-		if (p->explained.items[i] == rule)
-			return true;
-	EHC_PUSH(p->r->findings->arena, &p->explained, rule);
-	return false;
+		if (p->explained.items[i].rule == f->rule)
+			return &p->explained.items[i];
+	EHC_PUSH(p->r->findings->arena, &p->explained, (struct explained){ f->rule, ehc_finding_why(f), ehc_finding_help_text(f) });
+	return NULL;
 }
 
-/* The reason with its source. A rule's own words are given once a file; a reason of the finding's own always. */
 static void
-put_why(struct page *p, const struct ehc_finding *f)
+put_why(struct page *p, struct ehc_str why, const char *source)
 {
-	const char *source = ehc_rule_source(f->rule);
-	bool again = was_explained(p, f->rule);
 	struct ehc_buf text = { NULL, 0, 0 };
 
-	if (f->why.len > 0 || !again)
-		ehc_buf_str(&text, ehc_finding_why(f));
-	else
-		ehc_buf_cstr(&text, "as above");
+	ehc_buf_str(&text, why);
 	if (source[0] != '\0')
 		ehc_buf_printf(&text, "%s[%s]", text.len > 0 ? " " : "", source);
 	put_labelled_buf(p, "why", &text);
-	if (f->help.len > 0 || !again)
-		put_labelled(p, "help", ehc_finding_help_text(f));
-	put_labelled(p, "instead", f->suggestion);
-	if (f->severity_from.len > 0) {
-		struct ehc_buf by = { NULL, 0, 0 };
+}
 
-		ehc_buf_printf(&by, "%s by ", ehc_severity_name(f->severity));
-		ehc_buf_str(&by, f->severity_from);
-		put_labelled_buf(p, "set", &by);
-	}
+/* The reason with its source, what to do, what to write; what was said of the rule already is not said again. */
+static void
+put_reasons(struct page *p, const struct ehc_finding *f)
+{
+	const struct explained *before = said_before(p, f);
+	struct ehc_str why = ehc_finding_why(f), help = ehc_finding_help_text(f);
+	struct ehc_buf by = { NULL, 0, 0 };
+
+	if (before != NULL && why.len > 0 && ehc_str_eq(before->why, why))
+		why = EHC_STR("as above");
+	put_why(p, why, ehc_rule_source(f->rule));
+	if (before == NULL || !ehc_str_eq(before->help, help))
+		put_labelled(p, "help", help);
+	put_labelled(p, "instead", f->suggestion);
+	if (f->severity_from.len == 0)
+		return;
+	ehc_buf_printf(&by, "%s by ", ehc_severity_name(f->severity));
+	ehc_buf_str(&by, f->severity_from);
+	put_labelled_buf(p, "set", &by);
 }
 
 static void
@@ -245,7 +254,7 @@ put_block(struct page *p, const struct ehc_group *g)
 	put_words(p, g);
 	put_also(p, g);
 	put_related(p, g->lead);
-	put_why(p, g->lead);
+	put_reasons(p, g->lead);
 	if (!ehc_str_ends_nocase((struct ehc_str){ p->out->ptr, p->out->len }, "\n\n"))
 		ehc_buf_char(p->out, '\n');
 }
@@ -481,11 +490,9 @@ put_summary(struct page *p, const struct ehc_totals *t)
 	if (p->o->quiet)
 		return;
 	if (t->notes > 0 && !p->o->all)
-		ehc_buf_printf(p->out, "The note%s: ehc check --all.", plural(t->notes));
-	if (t->errors + t->warnings > 0)
-		ehc_buf_printf(p->out, "%sMore about a rule: ehc explain RULE.", t->notes > 0 && !p->o->all ? " " : "");
-	if ((t->notes > 0 && !p->o->all) || t->errors + t->warnings > 0)
-		ehc_buf_char(p->out, '\n');
+		ehc_buf_printf(p->out, "To see the note%s as well: ehc check --all\n", plural(t->notes));
+	if (p->explained.count > 0)
+		ehc_buf_printf(p->out, "More about a rule: ehc explain %s\n", p->explained.items[0].rule->id);
 }
 
 /* ---- the reporter ---- */
