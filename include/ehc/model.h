@@ -326,6 +326,7 @@ struct ehc_plan {
 	struct ehc_links broken;        /* links whose id, or whose words, name nothing */
 	struct ehc_items duplicates;    /* items with an id that an earlier one has */
 	EHC_VEC(struct ehc_fault) faults;       /* in the order in which they were met */
+	struct ehc_calendar school_year, whole_year;    /* of section F, and of the rest */
 	struct ehc_index *index;        /* ids to items; for ehc_plan_find */
 };
 

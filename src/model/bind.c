@@ -426,13 +426,15 @@ struct ehc_plan *
 ehc_bind(struct ehc_arena *a, struct ehc_tree *tree, const struct ehc_calendar *school, const struct ehc_calendar *year)
 {
 	struct ehc_plan *p = EHC_NEW(a, struct ehc_plan);
-	struct ehc_binder b = { .plan = p, .arena = a, .school = school, .year = year, .names = ehc_intern_new(a) };
+	struct ehc_binder b = { .plan = p, .arena = a, .names = ehc_intern_new(a) };
 
 	p->tree = tree;
 	p->source = tree->source;
 	p->arena = a;
 	p->kind = tree->kind;
 	p->is_template = tree->is_template;
+	p->school_year = *school;
+	p->whole_year = *year;
 	p->index = ehc_index_new(a);
 	p->child.year = -1;
 	p->child.born = (struct ehc_date){ .day = EHC_NODATE, .until = EHC_NODATE };

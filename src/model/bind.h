@@ -18,7 +18,6 @@ bool ehc_index_put(struct ehc_index *x, struct ehc_str key, void *thing);
 struct ehc_binder {
 	struct ehc_plan *plan;
 	struct ehc_arena *arena;
-	const struct ehc_calendar *school, *year;
 	struct ehc_intern *names;
 	enum ehc_section section;       /* where the walk stands */
 	struct ehc_row *row;

@@ -268,7 +268,7 @@ bind_advice(struct ehc_binder *b, struct ehc_item *it)
 static void
 bind_amount(struct ehc_binder *b, struct ehc_item *it)
 {
-	const struct ehc_calendar *calendar = it->kind == EHC_ITEM_PROVISION && it->section == EHC_F ? b->school : b->year;
+	const struct ehc_calendar *calendar = it->kind == EHC_ITEM_PROVISION && it->section == EHC_F ? &b->plan->school_year : &b->plan->whole_year;
 	const struct ehc_node *parts[2];
 	struct ehc_amount *read[2] = { NULL, NULL };
 

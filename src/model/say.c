@@ -1,10 +1,12 @@
 /*
  * say.c - the plan read back: one line an item with what was understood of it, so that a writer sees at once when it
- * was misread. Whatever was not understood is said too.
+ * was misread. Whatever was not understood is said too. What the fields leave out is looked for in the item's sentences.
  */
 #include "model/bind.h"
 
 #include <string.h>
+
+#include "ehc/prose.h"
 
 /* One line being written; its parts are set apart by "; ". */
 struct line {
@@ -152,21 +154,87 @@ say_who(struct line *l, const struct ehc_who *who)
 	}
 }
 
-/* ---- what was not understood ---- */
+/* The first role that the sentences name, the one with the firmest title first. */
+static struct ehc_str
+role_in_words(const struct ehc_item *it)
+{
+	static const enum ehc_list roles[] = { EHC_LIST_ROLE_REGISTERED, EHC_LIST_ROLE_TEACHER, EHC_LIST_ROLE_SUPPORT };
+
+	for (size_t i = 0; it->said != NULL && i < EHC_COUNT(roles); i++) {
+		const struct ehc_match *m = ehc_prose_find(it->said->text, roles[i], 0);
+
+		if (m != NULL)
+			return ehc_prose_words(it->said->text, m);
+	}
+	return EHC_NOSTR;
+}
+
+/* ---- how much ---- */
+
+static bool
+is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+#define AMOUNTS_SHOWN 4
+
+/* The amounts in an item's own sentences, for an item without a field for them. */
+static size_t
+say_amounts_in_words(struct line *l, const struct ehc_item *it)
+{
+	const struct ehc_calendar *calendar = it->kind == EHC_ITEM_PROVISION && it->section == EHC_F ? &l->plan->school_year : &l->plan->whole_year;
+	struct ehc_str s = it->text.str;
+	size_t n = 0, used;
+
+	for (size_t i = 0; i < s.len && n < AMOUNTS_SHOWN; i += used > 0 ? used : 1) {
+		struct ehc_amount *m;
+
+		used = 0;
+		if (!is_word_byte(s.ptr[i]) || (i > 0 && is_word_byte(s.ptr[i - 1])))
+			continue;
+		m = ehc_amount_island(l->plan->arena, ehc_str_sub(s, i, s.len), it->text.span.start, calendar, &used);
+		if (m == NULL || m->ndoses == 0)
+			continue;
+		ehc_buf_cstr(l->out, n++ == 0 ? " " : " + ");
+		ehc_amount_say(m, l->out);
+		l->begun = true;
+	}
+	return n;
+}
 
 static void
 say_amount(struct line *l, const struct ehc_item *it)
 {
-	const struct ehc_amount *m = it->amount;
-
-	if (m == NULL)
+	if (it->amount == NULL || it->amount->ndoses == 0)
 		return;
-	if (m->ndoses > 0) {
-		ehc_buf_char(l->out, ' ');
-		ehc_amount_say(m, l->out);
-		l->begun = true;
-	}
+	ehc_buf_char(l->out, ' ');
+	ehc_amount_say(it->amount, l->out);
+	l->begun = true;
 }
+
+/* Amount and person: from the fields, and where they say nothing from the sentences. */
+static void
+say_dose_and_person(struct line *l, const struct ehc_item *it)
+{
+	struct ehc_str role = it->who.value.node == NULL ? role_in_words(it) : EHC_NOSTR;
+	bool from_words = false;
+
+	if (it->amount == NULL)
+		from_words = say_amounts_in_words(l, it) > 0;
+	else
+		say_amount(l, it);
+	say_who(l, &it->who);
+	if (role.len > 0) {
+		ehc_buf_cstr(l->out, l->begun ? ", by " : " by ");
+		say_role(l, role);
+		l->begun = from_words = true;
+	}
+	if (from_words)
+		ehc_buf_cstr(l->out, " (read in its sentences)");
+}
+
+/* ---- what was not understood ---- */
 
 static void
 say_amount_trouble(struct line *l, const struct ehc_item *it)
@@ -227,10 +295,9 @@ say_agreement(struct line *l, const struct ehc_agreement *g)
 static void
 say_provision(struct line *l, const struct ehc_item *it)
 {
-	say_amount(l, it);
-	say_who(l, &it->who);
+	say_dose_and_person(l, it);
 	if (!l->begun)
-		part(l, "no amount and nobody named in its fields");
+		part(l, "no amount and nobody understood");
 	say_day(l, "from ", &it->from);
 	say_day(l, "until ", &it->until);
 	say_ties(l, "for ", it, EHC_REL_FOR);
@@ -255,7 +322,7 @@ say_outcome(struct line *l, const struct ehc_item *it)
 	say_ties(l, "for ", it, EHC_REL_FOR);
 	say_ties(l, "supports ", it, EHC_REL_SUPPORTS);
 	if (!l->begun)
-		part(l, "no date, no measure and no tie in its fields");
+		part(l, "no date, no measure and no tie");
 }
 
 static void
@@ -323,8 +390,7 @@ say_staff(struct line *l, const struct ehc_item *it)
 static void
 say_task(struct line *l, const struct ehc_item *it)
 {
-	say_amount(l, it);
-	say_who(l, &it->who);
+	say_dose_and_person(l, it);
 	say_field(l, "responsibility: ", it, EHC_L_RESPONSIBILITY);
 	say_ties(l, "uses ", it, EHC_REL_USES);
 	say_ties(l, "delegated to ", it, EHC_REL_DELEGATED_TO);

@@ -850,7 +850,7 @@ START_TEST(read_back_says_what_was_understood)
 	ck_assert(holds(&b, "agreed by NHS Example ICB, 5 June 2026"));
 	ck_assert(holds(&b, "names nothing in this plan: C9"));
 	ck_assert(holds(&b, "there is no such date: 31 September 2026"));
-	ck_assert(holds(&b, "F2: no amount and nobody named"));
+	ck_assert(holds(&b, "F2: no amount and nobody understood"));
 	ehc_buf_free(&b);
 }
 END_TEST
