@@ -9,27 +9,18 @@
 
 /* ---- a node is complete ---- */
 
-/* A line of a text that begins like a field that the item takes, or like an item, is probably meant as one. */
+/* Fields that were indented too far. */
 static void
 check_hidden(struct ehc_parser *p, const struct ehc_line *line)
 {
-	struct ehc_span span = { line->start, line->end };
-	struct ehc_str s = ehc_source_slice(p->source, span);
-	const char *colon = memchr(s.ptr, ':', s.len < EHC_HEAD_BYTES ? s.len : EHC_HEAD_BYTES);
-	struct ehc_folded folded;
-	struct ehc_head head;
+	struct ehc_str s = ehc_source_slice(p->source, (struct ehc_span){ line->start, line->end });
+	unsigned on = p->entry == NULL || p->entry->keyword == NULL ? 0 : p->entry->keyword->on;
+	const struct ehc_keyword *k;
+	size_t len;
 
-	if (colon == NULL || p->entry == NULL || p->entry->keyword == NULL)
-		return;
-	span.end = span.start + (uint32_t)(colon - s.ptr);
-	if (!ehc_head_fold(ehc_source_slice(p->source, ehc_span_trim(p->source, span)), &folded))
-		return;
-	head = ehc_head_read(&folded, p->docs, false);
-	if (head.keyword == NULL)
-		return;
-	if (head.keyword->level == EHC_LEVEL_FIELD ? (head.keyword->on & p->entry->keyword->on) != 0 :
-	    head.keyword->level == EHC_LEVEL_ITEM && head.rest == EHC_REST_ID)
-		ehc_fault_hidden(p, span, head.keyword);
+	k = ehc_hidden_label(s, p->docs, on, &len);
+	if (k != NULL)
+		ehc_fault_hidden(p, (struct ehc_span){ line->start, line->start + (uint32_t)len }, k);
 }
 
 /* Two answers to one question. Fields are counted within their item, other labels within the document. */
@@ -166,15 +157,16 @@ ehc_build_head(struct ehc_parser *p, const struct ehc_labelled_line *line)
 	const struct ehc_node *above = p->entry;
 	struct ehc_node *node = new_entry(p, line);
 
-	if (node->label == EHC_L_TEMPLATE && above == NULL) {
-		tree->template_head = node;
-	} else if (node->label == EHC_L_TEMPLATE || tree->head != NULL) {
-		ehc_fault_second_head(p, node, tree->head);
-	} else {
-		tree->head = node;
-		if (above != tree->template_head)
-			ehc_fault_late_head(p, node);
+	if (tree->head != NULL || (node->label == EHC_L_TEMPLATE && tree->template_head != NULL)) {
+		ehc_fault_second_head(p, node, tree->head != NULL ? tree->head : tree->template_head);
+		return;
 	}
+	if (above != tree->template_head)
+		ehc_fault_late_head(p, node);
+	if (node->label == EHC_L_TEMPLATE)
+		tree->template_head = node;
+	else
+		tree->head = node;
 }
 
 void

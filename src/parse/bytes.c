@@ -5,53 +5,71 @@
 
 #include <string.h>
 
+static struct ehc_span
+one_byte(size_t at)
+{
+	return (struct ehc_span){ (uint32_t)at, (uint32_t)at + 1 };
+}
+
+/* Said once, not once a byte: a file in another encoding has many. */
 static void
 check_utf8(struct ehc_parser *p)
 {
 	struct ehc_str text = p->source->text;
-	size_t bad = ehc_utf8_check(text), at = bad, count = 0;
-	uint32_t first;
+	size_t first = ehc_utf8_check(text), count = 0;
 
-	if (bad == SIZE_MAX)
+	if (first == SIZE_MAX)
 		return;
-	while (at < text.len) {
-		size_t next = ehc_utf8_check(ehc_str_sub(text, at, text.len));
-
+	for (size_t at = first, next; at < text.len; at += next + 1) {
+		count++;
+		next = ehc_utf8_check(ehc_str_sub(text, at + 1, text.len));
 		if (next == SIZE_MAX)
 			break;
-		at += next + 1;
-		count++;
 	}
-	first = (uint32_t)bad;
-	ehc_fault(p, EHC_SYN_NOT_UTF8, (struct ehc_span){ first, first + 1 },
-	    count == 1 ? "byte %zu of the file is not UTF-8 text" : "byte %zu of the file is not UTF-8 text, nor are %zu more bytes", bad, count - 1);
+	if (count == 1)
+		ehc_fault(p, EHC_SYN_NOT_UTF8, one_byte(first), "byte %zu of the file is not UTF-8 text", first);
+	else
+		ehc_fault(p, EHC_SYN_NOT_UTF8, one_byte(first), "%zu bytes of the file are not UTF-8 text; the first of them is byte %zu", count, first);
+}
+
+static size_t
+count_nuls(struct ehc_str text)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		count += text.ptr[i] == '\0';
+	return count;
 }
 
 /*
- * Said once, not once a byte. A file in UTF-16 has a NUL byte beside every letter: then nothing else is said, because
- * all of it comes from that.
+ * A file in UTF-16 has a NUL byte beside every letter. Then nothing else is said of it, because all of it comes from that.
+ * True: the file can be read as text.
  */
-static void
+static bool
 check_nul(struct ehc_parser *p)
 {
 	struct ehc_str text = p->source->text;
 	const char *nul = text.len == 0 ? NULL : memchr(text.ptr, '\0', text.len);
-	size_t count = 0;
-	struct ehc_span place;
+	size_t count, first;
+	bool marked;
 
 	if (nul == NULL)
-		return;
-	for (const char *c = nul; c < text.ptr + text.len; c++)
-		count += *c == '\0';
-	place.start = (uint32_t)(nul - text.ptr);
-	place.end = place.start + 1;
-	if (count > text.len / 4) {
-		ehc_fault(p, EHC_SYN_NUL, place, "the file is not plain text: %zu of its %zu bytes are NUL; it may have been saved as UTF-16", count, text.len);
-		p->mute = true;
-	} else {
-		ehc_fault(p, EHC_SYN_NUL, place, "byte %u of the file is NUL, which does not belong in text%s", (unsigned)place.start,
+		return true;
+	count = count_nuls(text);
+	first = (size_t)(nul - text.ptr);
+	if (count <= text.len / 4) {
+		ehc_fault(p, EHC_SYN_NUL, one_byte(first), "byte %zu of the file is NUL, which does not belong in text%s", first,
 		    count == 1 ? "" : "; there are more");
+		return true;
 	}
+	marked = text.ptr[0] == '\xFE' || text.ptr[0] == '\xFF';
+	if (marked)
+		ehc_fault(p, EHC_SYN_NOT_UTF8, one_byte(0), "byte 0 of the file is not UTF-8 text: the file was saved as UTF-16");
+	else
+		ehc_fault(p, EHC_SYN_NUL, one_byte(first), "the file is not plain text: %zu of its %zu bytes are NUL", count, text.len);
+	p->mute = true;
+	return false;
 }
 
 static bool
@@ -120,7 +138,8 @@ check_controls(struct ehc_parser *p)
 void
 ehc_check_bytes(struct ehc_parser *p)
 {
-	check_nul(p);
+	if (!check_nul(p))
+		return;
 	check_utf8(p);
 	check_controls(p);
 }

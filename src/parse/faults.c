@@ -145,24 +145,44 @@ ehc_fault_in_head(struct ehc_parser *p, bool missing, struct ehc_span place)
 	}
 }
 
+static bool
+is_section(struct ehc_str s)
+{
+	static const char *const letters[] = { "A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K" };
+
+	for (size_t i = 0; i < EHC_COUNT(letters); i++)
+		if (ehc_str_is_nocase(s, letters[i]))
+			return true;
+	return false;
+}
+
+/* "H", "D and E", "H1/H2": sections that ought to stand apart. The rules on structure say so, with their source. */
+static bool
+is_several_sections(struct ehc_str s)
+{
+	size_t i = 0;
+
+	while (i < s.len) {
+		size_t start = i;
+		struct ehc_str name;
+
+		while (i < s.len && strchr(" \t,;&/+-", s.ptr[i]) == NULL)
+			i++;
+		name = ehc_str_sub(s, start, i);
+		if (name.len > 0 && !is_section(name) && !ehc_str_is_nocase(name, "H") && !ehc_str_is_nocase(name, "and"))
+			return false;
+		i++;
+	}
+	return true;
+}
+
 void
 ehc_fault_section(struct ehc_parser *p, const struct ehc_node *section)
 {
-	static const char *const letters[] = { "A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K" };
-	struct ehc_finding *f;
-
-	for (size_t i = 0; i < EHC_COUNT(letters); i++)
-		if (ehc_str_is_nocase(section->words, letters[i]))
-			return;
-	if (section->words.len == 0) {
-		f = ehc_fault(p, EHC_SYN_SECTION_LETTER, section->head_span, "the section has no letter");
-	} else if (ehc_str_is_nocase(section->words, "H")) {
-		f = ehc_fault(p, EHC_SYN_SECTION_LETTER, section->id_span, "section H has two parts, H1 and H2");
-		help(p, f, "Write `section H1:` for provision under section 2 of the Chronically Sick and Disabled Persons Act 1970, `section H2:` for other social care provision.");
-	} else {
-		f = ehc_fault(p, EHC_SYN_SECTION_LETTER, section->id_span, "there is no section \"%.*s\"", EHC_ARG(section->words));
-	}
-	f->cause = section;     /* SECT-002 and SECT-003 look at the same label: one defect to its reader */
+	if (section->words.len == 0)
+		ehc_fault(p, EHC_SYN_SECTION_LETTER, section->head_span, "the section has no letter");
+	else if (p->tree->kind == EHC_DOC_EHC_PLAN ? !is_several_sections(section->words) : !is_section(section->words))
+		ehc_fault(p, EHC_SYN_SECTION_LETTER, section->id_span, "there is no section \"%.*s\"", EHC_ARG(section->words));
 }
 
 /* ---- fields ---- */

@@ -77,10 +77,20 @@ ehc_with_article(struct ehc_arena *a, const char *word)
 
 /* ---- folding a head ---- */
 
-static bool
-is_blank(char c)
+size_t
+ehc_blank_at(struct ehc_str s, size_t i)
 {
-	return c == ' ' || c == '\t' || c == '\r';
+	unsigned char c = (unsigned char)s.ptr[i];
+
+	if (c == ' ' || c == '\t' || c == '\r')
+		return 1;
+	if (c == 0xC2)
+		return i + 2 <= s.len && s.ptr[i + 1] == '\xA0' ? 2 : 0;
+	if ((c != 0xE2 && c != 0xE3) || i + 3 > s.len)
+		return 0;
+	if (memcmp(s.ptr + i, "\xE2\x80", 2) == 0)     /* U+2000 to U+200A, U+202F */
+		return (unsigned char)s.ptr[i + 2] <= 0x8A || s.ptr[i + 2] == '\xAF' ? 3 : 0;
+	return memcmp(s.ptr + i, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
 }
 
 /* Bytes of a typographic apostrophe at s[i] (U+2018, U+2019, U+02BC), else 0. */
@@ -90,6 +100,17 @@ apostrophe(struct ehc_str s, size_t i)
 	if (i + 3 <= s.len && memcmp(s.ptr + i, "\xE2\x80", 2) == 0 && (s.ptr[i + 2] == '\x98' || s.ptr[i + 2] == '\x99'))
 		return 3;
 	return i + 2 <= s.len && memcmp(s.ptr + i, "\xCA\xBC", 2) == 0 ? 2 : 0;
+}
+
+/* Bytes of all white space from s[i] on. */
+static size_t
+blanks_at(struct ehc_str s, size_t i)
+{
+	size_t start = i, n;
+
+	while (i < s.len && (n = ehc_blank_at(s, i)) > 0)
+		i += n;
+	return i - start;
 }
 
 static bool
@@ -106,7 +127,7 @@ bool
 ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
 {
 	uint32_t hash = EHC_KEYWORD_HASH_START;
-	size_t chars = 0, n;
+	size_t chars = 0, end = 0, n;
 
 	if (head.len > EHC_HEAD_WRITTEN)
 		return false;
@@ -119,10 +140,11 @@ ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
 			return false;
 		if (f->len == EHC_HEAD_BYTES)
 			return false;
-		if (is_blank(c)) {
-			while (i + n < head.len && is_blank(head.ptr[i + n]))
-				n++;
-			if (f->len > 0 && f->text[f->len - 1] == '.')
+		if (ehc_blank_at(head, i) > 0) {
+			n = blanks_at(head, i);
+			if (f->len == 0 || i + n == head.len)
+				continue;
+			if (f->text[f->len - 1] == '.')
 				return false;
 			if (!end_word(f, hash))
 				return false;
@@ -136,8 +158,9 @@ ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
 		hash = ehc_keyword_hash_byte(hash, c);
 		f->from[f->len] = (uint16_t)i;
 		f->text[f->len++] = c;
+		end = i + n;
 	}
-	f->from[f->len] = (uint16_t)head.len;
+	f->from[f->len] = (uint16_t)end;
 	f->text[f->len] = '\0';
 	return end_word(f, hash);
 }
@@ -152,7 +175,7 @@ same_spelling(const char *folded, size_t len, const char *spelling)
 
 /* The row that is spelt like the first words of the head, up to the end of word `last`. */
 static const struct ehc_keyword *
-find(const struct ehc_folded *f, size_t last, unsigned docs, bool heads)
+find(const struct ehc_folded *f, size_t last, unsigned docs, enum ehc_which which)
 {
 	size_t len = f->words[last].end;
 	uint32_t slot = ehc_keyword_slot(f->words[last].hash);
@@ -161,8 +184,9 @@ find(const struct ehc_folded *f, size_t last, unsigned docs, bool heads)
 		slot = (slot + 1) % EHC_KEYWORD_SLOTS;
 	for (size_t i = slots[slot]; i != 0; i = same[i - 1]) {
 		const struct ehc_spelling *s = &spellings[i - 1];
+		bool is_head = keywords[s->label].level == EHC_LEVEL_HEAD;
 
-		if ((s->docs & docs) != 0 && (!heads || keywords[s->label].level == EHC_LEVEL_HEAD))
+		if ((s->docs & docs) != 0 && (which == EHC_EVERY_LABEL || is_head == (which == EHC_HEADS)))
 			return &keywords[s->label];
 	}
 	return NULL;
@@ -268,12 +292,12 @@ read_slot(const struct ehc_folded *f, unsigned docs, struct ehc_head *out)
 }
 
 struct ehc_head
-ehc_head_read(const struct ehc_folded *f, unsigned docs, bool heads)
+ehc_head_read(const struct ehc_folded *f, unsigned docs, enum ehc_which which)
 {
 	struct ehc_head out = { NULL, EHC_REST_NONE, f->from[f->len], f->from[f->len], f->from[f->len] };
 
 	for (size_t last = f->nwords; last-- > 0; ) {
-		const struct ehc_keyword *k = find(f, last, docs, heads);
+		const struct ehc_keyword *k = find(f, last, docs, which);
 		size_t end = f->words[last].end, next = end + 1;
 
 		if (k == NULL)
@@ -289,7 +313,30 @@ ehc_head_read(const struct ehc_folded *f, unsigned docs, bool heads)
 		out.rest_from = f->from[next];
 		return out;
 	}
-	if (!heads)
+	if (which != EHC_HEADS)
 		read_slot(f, docs, &out);
 	return out;
+}
+
+const struct ehc_keyword *
+ehc_hidden_label(struct ehc_str line, unsigned docs, unsigned on, size_t *len)
+{
+	const char *colon = memchr(line.ptr, ':', line.len < EHC_HEAD_BYTES ? line.len : EHC_HEAD_BYTES);
+	struct ehc_folded folded;
+	struct ehc_head head;
+	bool hidden;
+
+	if (colon == NULL)
+		return NULL;
+	*len = (size_t)(colon - line.ptr);
+	if (!ehc_head_fold(ehc_str_trim(ehc_str_sub(line, 0, *len)), &folded))
+		return NULL;
+	head = ehc_head_read(&folded, docs, EHC_EVERY_LABEL);
+	if (head.keyword == NULL)
+		return NULL;
+	if (head.keyword->level == EHC_LEVEL_FIELD)
+		hidden = (head.keyword->on & on) != 0;
+	else
+		hidden = head.keyword->level == EHC_LEVEL_ITEM && head.rest == EHC_REST_ID;
+	return hidden ? head.keyword : NULL;
 }

@@ -21,6 +21,8 @@ struct ehc_folded {
 	struct { size_t end; uint32_t hash; } words[EHC_HEAD_WORDS];    /* where each word ends, and the hash up to there */
 };
 
+/* Bytes of the white space at s[i], 0 for none: also no-break and wide blanks, which come with pasted text. */
+size_t ehc_blank_at(struct ehc_str s, size_t i);
 /* False where the head is too long to be a label: more than EHC_HEAD_LIMIT code points, or a sentence ends in it. */
 bool ehc_head_fold(struct ehc_str head, struct ehc_folded *out);
 
@@ -41,10 +43,16 @@ struct ehc_head {
 	size_t rest_from, rest_to;
 };
 
+enum ehc_which { EHC_EVERY_LABEL, EHC_HEADS, EHC_NO_HEADS };    /* heads of documents alone, or all but those */
+
+/* Takes a folded head apart by the labels that documents of `docs` know. */
+struct ehc_head ehc_head_read(const struct ehc_folded *head, unsigned docs, enum ehc_which which);
+
 /*
- * Takes a folded head apart by the labels that documents of `docs` know. `heads`: only labels that open a document.
+ * A line of text that begins like a field of `on`, or like an item, is probably meant as one: the label, and in *len the
+ * bytes up to its colon. NULL where it is plainly text.
  */
-struct ehc_head ehc_head_read(const struct ehc_folded *head, unsigned docs, bool heads);
+const struct ehc_keyword *ehc_hidden_label(struct ehc_str line, unsigned docs, unsigned on, size_t *len);
 
 /* The nearest spelling known to `docs`, or NULL when none is near; where two are equally near, one that fields of `on` have. */
 const struct ehc_spelling *ehc_head_nearest(const struct ehc_folded *head, unsigned docs, unsigned on);

@@ -184,48 +184,46 @@ open_document(struct ehc_parser *p, enum ehc_label label)
  * the first line, and the others at the margin (`health care plan` may also be a field).
  */
 static struct ehc_head
-read_opening(struct ehc_parser *p, const struct ehc_folded *f, bool indented)
+read_opening(const struct ehc_parser *p, const struct ehc_folded *f, bool indented)
 {
-	struct ehc_head head = ehc_head_read(f, EHC_IN_ANY, true);
+	struct ehc_head head = ehc_head_read(f, EHC_IN_ANY, EHC_HEADS);
 	bool first_only = head.keyword != NULL && (head.keyword->label == EHC_L_PROFILE || head.keyword->label == EHC_L_TEMPLATE);
 
-	if (head.keyword != NULL && (first_only ? p->labelled : indented && !is_opening(p)))
+	if (first_only ? p->labelled : indented && !is_opening(p))
 		head.keyword = NULL;
 	return head;
 }
 
 /* A head with a slip in it, on the first line: read as meant, so that the rest of the file can be read too. */
-static bool
-read_misspelt_head(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, struct ehc_head *head)
+static struct ehc_head
+read_misspelt_head(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span)
 {
 	const struct ehc_spelling *nearest = ehc_head_nearest(f, EHC_IN_ANY, EHC_ON_HEAD);
 
-	if (!is_opening(p) || nearest == NULL || ehc_keyword(nearest->label)->level != EHC_LEVEL_HEAD)
-		return false;
+	if (nearest == NULL || ehc_keyword(nearest->label)->level != EHC_LEVEL_HEAD)
+		return (struct ehc_head){ .keyword = NULL };
 	ehc_fault_unknown(p, span, nearest);
-	*head = (struct ehc_head){ .keyword = ehc_keyword(nearest->label), .label_end = f->from[f->len] };
-	return true;
+	return (struct ehc_head){ .keyword = ehc_keyword(nearest->label), .label_end = f->from[f->len] };
 }
 
 static struct ehc_head
 look_up(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, bool indented)
 {
 	struct ehc_head head = { .keyword = NULL };
+	bool kindless = p->tree->kind == EHC_DOC_NONE;
 
-	if (p->tree->kind == EHC_DOC_NONE) {
+	if (kindless)
 		head = read_opening(p, f, indented);
-		if (head.keyword == NULL && ehc_head_read(f, p->docs, false).keyword == NULL)
-			(void)read_misspelt_head(p, f, span, &head);
-		if (head.keyword != NULL) {
-			open_document(p, head.keyword->label);
-			return head;
-		}
-	}
-	head = ehc_head_read(f, p->docs, false);
+	if (head.keyword == NULL)
+		head = ehc_head_read(f, p->docs, kindless ? EHC_NO_HEADS : EHC_EVERY_LABEL);
 	if (head.keyword == NULL && p->tree->is_template)
-		head = ehc_head_read(f, EHC_IN_T, false);
+		head = ehc_head_read(f, EHC_IN_T, EHC_EVERY_LABEL);
+	if (head.keyword == NULL && kindless && is_opening(p))
+		head = read_misspelt_head(p, f, span);
 	if (head.keyword == NULL)       /* a second document's head */
-		head = ehc_head_read(f, EHC_IN_ANY, true);
+		head = ehc_head_read(f, EHC_IN_ANY, EHC_HEADS);
+	if (head.keyword != NULL && head.keyword->level == EHC_LEVEL_HEAD && kindless)
+		open_document(p, head.keyword->label);
 	return head;
 }
 
@@ -260,7 +258,7 @@ ends_in_id(const struct ehc_folded *f)
 static int
 unknown(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, bool indented)
 {
-	const struct ehc_keyword *other = ehc_head_read(f, EHC_IN_ANY, false).keyword;
+	const struct ehc_keyword *other = ehc_head_read(f, EHC_IN_ANY, EHC_EVERY_LABEL).keyword;
 	const struct ehc_spelling *nearest;
 	bool field;
 

@@ -5,13 +5,29 @@
 
 #include <string.h>
 
+/* Bytes of the white space that ends at s[s.len]. */
+static size_t
+blank_before_end(struct ehc_str s)
+{
+	for (size_t n = 1; n <= 3 && n <= s.len; n++)
+		if (ehc_blank_at(s, s.len - n) == n)
+			return n;
+	return 0;
+}
+
 struct ehc_span
 ehc_span_trim(const struct ehc_source *src, struct ehc_span span)
 {
-	struct ehc_str all = ehc_source_slice(src, span), s = ehc_str_trim(all);
-	uint32_t start = s.len == 0 ? span.start : (uint32_t)(s.ptr - src->text.ptr);
+	struct ehc_str s;
+	size_t n;
 
-	return (struct ehc_span){ start, start + (uint32_t)s.len };
+	while (span.start < span.end && (n = ehc_blank_at(src->text, span.start)) > 0)
+		span.start += (uint32_t)n;
+	if (span.start > span.end)
+		span.start = span.end;
+	for (s = ehc_source_slice(src, span); s.len > 0 && (n = blank_before_end(s)) > 0; s.len -= n)
+		span.end -= (uint32_t)n;
+	return span;
 }
 
 /* Columns that all lines but one behind the colon have before them. */
