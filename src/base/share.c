@@ -28,7 +28,7 @@ ehc_share_dir(struct ehc_arena *a)
 	for (size_t i = 0; i < EHC_COUNT(places); i++) {
 		const char *folder = ehc_arena_printf(a, "%s/%s", program, places[i]).ptr;
 
-		if (is_folder(ehc_arena_printf(a, "%s/templates/profiles", folder).ptr))
+		if (is_folder(ehc_arena_printf(a, "%s/templates", folder).ptr))
 			return folder;
 	}
 	return NULL;
