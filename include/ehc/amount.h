@@ -104,6 +104,7 @@ struct ehc_yearly {
 	struct ehc_ratio sessions;      /* a year; lower end */
 	struct ehc_ratio hours;         /* a year; not known for nights, items and events */
 	struct ehc_ratio hours_high;    /* upper end; equals hours when there is no range */
+	struct ehc_ratio weeks;         /* of the year that the dose runs for, as counted with; not known for several doses that differ */
 	bool assumed;                   /* the number of weeks came from the calendar: the writer said neither weeks, dates nor "term time" */
 	unsigned missing;               /* EHC_MISSING_... */
 };
@@ -116,6 +117,7 @@ struct ehc_amount {
 	/* what the grammar could not read, from its first word to its last: kept as words and judged as prose */
 	struct ehc_span unread;         /* start == end when all was read */
 	struct ehc_str trouble;         /* "no frequency: 45 minutes, but how often?"; empty when nothing is missing */
+	struct ehc_yearly *years;       /* one for each dose */
 	struct ehc_yearly year;         /* of all doses together */
 };
 

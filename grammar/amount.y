@@ -1,0 +1,246 @@
+/*
+ * amount.y - the language of amounts: "45 minutes, once a week, 38 weeks a year, one-to-one".
+ *
+ * The grammar knows parts, not their order: a part is a length, a count, a frequency, a span, a group ..., and what an
+ * amount may be is any run of them. src/amount/build.c folds the parts into doses. Where the parser stops, the words
+ * behind the last whole part were not understood; the reader (src/amount/read.c) notes them and starts again behind.
+ */
+%require "3.8"
+%define api.pure full
+%define api.prefix {ehc_amount_yy}
+%define api.token.prefix {T_}
+%define api.value.type {struct ehc_amount_value}
+%define api.location.type {struct ehc_span}
+%locations
+%expect 0
+%param {struct ehc_amount_build *b}
+
+%code requires {
+#include "amount/part.h"
+}
+%code {
+#define YYLLOC_DEFAULT(at, rhs, n) \
+	((at) = (n) > 0 ? (struct ehc_span){ YYRHSLOC(rhs, 1).start, YYRHSLOC(rhs, n).end } : \
+	    (struct ehc_span){ YYRHSLOC(rhs, 0).end, YYRHSLOC(rhs, 0).end })
+}
+
+/* figures */
+%token NUMBER FRACTION AND_HALF RANGE BETWEEN AND BOUND
+/* nouns: TIME hour, minute; DAY day, night, lesson (counted, or a period); NOUN session, visit; PERIOD week, term, year */
+%token TIME DAY NOUN PERIOD DAYPART BLOCK ITEM WORD
+/* how often */
+%token TIMES X A PER EVERY EVERY_NTH EACH ADVERB N_ADVERB AMBIGUOUS EDGE BEFORE WEEKDAY THROUGH
+/* when */
+%token CLOCK DATE FROM UNTIL FIRST SPAN TERM_TIME ALL_YEAR
+/* with whom, and in what way */
+%token GROUP GROUP_OF RATIO ADULTS CHILDREN LINK MODE FULL_TIME
+/* between parts */
+%token COMMA SOFT BREAK
+/* known words that are no part of an amount; no rule takes them */
+%token STOP REVIEW NOT_DOSE
+
+%%
+
+amount:
+	  %empty
+	| amount item
+	;
+
+item:
+	  COMMA                         { ehc_amount_fold(b, EHC_PART_COMMA, &$1, @$); }
+	| AND                           { ehc_amount_fold(b, EHC_PART_AND, &$1, @$); }
+	| SOFT                          { ehc_amount_fold(b, EHC_PART_SOFT, &$1, @$); }
+	| BREAK                         { ehc_amount_fold(b, EHC_PART_BREAK, &$1, @$); }
+	| length                        { ehc_amount_fold(b, EHC_PART_LENGTH, &$1, @$); }
+	| count                         { ehc_amount_fold(b, EHC_PART_COUNT, &$1, @$); }
+	| NOUN                          { ehc_amount_fold(b, EHC_PART_NOUN, &$1, @$); }
+	| frequency
+	| span
+	| company
+	| BOUND                         { ehc_amount_fold(b, EHC_PART_BOUND, &$1, @$); }
+	| MODE                          { ehc_amount_fold(b, EHC_PART_MODE, &$1, @$); }
+	| FULL_TIME                     { ehc_amount_fold(b, EHC_PART_FULL_TIME, &$1, @$); }
+	| EACH                          { ehc_amount_fold(b, EHC_PART_EACH, &$1, @$); }
+	;
+
+number:
+	  figure
+	| figure RANGE figure           { $$ = $1; $$.number = ehc_range_between($1.number, $3.number); }
+	| BETWEEN figure AND figure     { $$ = $2; $$.number = ehc_range_between($2.number, $4.number); }
+	;
+
+figure:
+	  NUMBER
+	| FRACTION
+	| NUMBER AND_HALF               { $$ = $1; $$.number = ehc_range_add($1.number, $2.number); }
+	;
+
+/* ---- how long ---- */
+
+length:
+	  time
+	| time RANGE time               { $$ = $1; $$.length = ehc_range_between($1.length, $3.length); }
+	| BETWEEN figure TIME AND time  { $$ = $5; $$.length = ehc_range_between(ehc_range_minutes($2.number, $3.unit), $5.length); }
+	| X number TIME                 { $$ = $3; $$.length = ehc_range_minutes($2.number, $3.unit); }
+	;
+
+time:
+	  number TIME                   { $$ = $2; $$.length = ehc_range_minutes($1.number, $2.unit); }
+	| A TIME                        { $$ = $2; $$.length = ehc_range_minutes(ehc_range_of(ehc_ratio(1, 1)), $2.unit); }
+	| A TIME AND_HALF               { $$ = $2; $$.length = ehc_range_minutes(ehc_range_add(ehc_range_of(ehc_ratio(1, 1)), $3.number), $2.unit); }
+	;
+
+/* ---- how many ---- */
+
+count:
+	  number thing                  { $$ = $2; $$.number = $1.number; }
+	| number ITEM                   { $$ = $2; $$.number = $1.number; $$.words = @2; }
+	| number described thing        { $$ = $2; $$.unit = $3.unit; $$.number = $1.number; }
+	| number described ITEM         { $$ = $2; $$.unit = EHC_UNIT_ITEM; $$.number = $1.number; $$.words = (struct ehc_span){ @2.start, @3.end }; }
+	| A NOUN                        { $$ = $2; $$.number = ehc_range_of(ehc_ratio(1, 1)); $$.flag = true; }
+	| A BLOCK                       { $$ = $2; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
+	| A described thing             { $$ = $2; $$.unit = $3.unit; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
+	;
+
+thing:
+	  NOUN
+	| DAY
+	| DAYPART                       { $$ = $1; $$.unit = EHC_UNIT_ITEM; $$.words = @1; }
+	| BLOCK
+	;
+
+/* "direct one-to-one" sessions, "20-minute" sessions, "weekly" sessions, "speech therapy" sessions */
+described:
+	  description
+	| described description         { $$ = ehc_amount_describe($1, $2); }
+	;
+
+description:
+	  figure TIME                   { $$ = $2; $$.length = ehc_range_minutes($1.number, $2.unit); }
+	| figure RANGE figure TIME      { $$ = $4; $$.length = ehc_range_minutes(ehc_range_between($1.number, $3.number), $4.unit); }
+	| ADVERB                        { $$ = $1; $$.inner = $1.unit; }
+	| MODE
+	| GROUP
+	| WORD
+	;
+
+/* ---- how often ---- */
+
+frequency:
+	  times                         { ehc_amount_fold(b, EHC_PART_TIMES, &$1, @$); }
+	| per                           { ehc_amount_fold(b, EHC_PART_PER, &$1, @$); }
+	| number per                    { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_RATE, &$$, @$); }
+	| number X base                 { $$ = $3; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_RATE, &$$, @$); }
+	| ADVERB                        { ehc_amount_fold(b, EHC_PART_ADVERB, &$1, @$); }
+	| N_ADVERB                      { ehc_amount_fold(b, EHC_PART_ADVERB, &$1, @$); }
+	| AMBIGUOUS                     { ehc_amount_fold(b, EHC_PART_AMBIGUOUS, &$1, @$); }
+	| every                         { ehc_amount_fold(b, EHC_PART_EVERY, &$1, @$); }
+	| EDGE per                      { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_EDGE, &$$, @$); }
+	| EVERY WEEKDAY                 { ehc_amount_fold(b, EHC_PART_WEEKDAY, &$2, @$); }
+	| EVERY_NTH WEEKDAY             { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_WEEKDAY, &$$, @$); }
+	| weekday                       { $$ = $1; $$.flag = true; ehc_amount_fold(b, EHC_PART_WEEKDAY, &$$, @$); }
+	| event                         { ehc_amount_fold(b, EHC_PART_EVENT, &$1, @$); }
+	| CLOCK                         { ehc_amount_fold(b, EHC_PART_CLOCK, &$1, @$); }
+	| clocks                        { ehc_amount_fold(b, EHC_PART_CLOCKS, &$1, @$); }
+	;
+
+times:
+	  TIMES
+	| TIMES RANGE TIMES             { $$ = $1; $$.number = ehc_range_between($1.number, $3.number); }
+	| TIMES RANGE number X          { $$ = $1; $$.number = ehc_range_between($1.number, $3.number); }
+	| number X
+	| X number                      { $$ = $2; }
+	;
+
+/* `flag`: "a week", which says less by itself than "each week" does */
+per:
+	  A base                        { $$ = $2; $$.flag = true; }
+	| PER base                      { $$ = $2; $$.words = @$; }
+	| PER NOUN                      { $$ = $2; }
+	| PER TIME                      { $$ = $2; }
+	| EVERY base                    { $$ = $2; $$.words = @$; }
+	;
+
+base:
+	  PERIOD
+	| DAY
+	| DAYPART
+	;
+
+every:
+	  EVERY number base             { $$ = $3; $$.number = $2.number; }
+	| EVERY number TIME             { $$ = $3; $$.number = $2.number; }
+	| EVERY_NTH base                { $$ = $2; $$.number = $1.number; }
+	| number N_ADVERB               { $$ = $2; $$.number = $1.number; }
+	;
+
+weekday:
+	  WEEKDAY
+	| WEEKDAY THROUGH WEEKDAY       { $$ = ehc_amount_weekdays($1, $3); }
+	;
+
+event:
+	  EVERY NOUN                    { $$ = $2; $$.words = @$; }
+	| EVERY words                   { $$ = $1; $$.unit = EHC_UNIT_NONE; $$.words = @$; }
+	| BEFORE EVERY words            { $$ = $1; $$.words = @$; }
+	| BEFORE EVERY NOUN             { $$ = $3; $$.words = @$; }
+	| BEFORE EVERY base             { $$ = $3; $$.words = @$; }
+	;
+
+words:
+	  WORD
+	| ITEM
+	| words WORD
+	| words ITEM
+	;
+
+clocks:
+	  CLOCK THROUGH CLOCK           { $$ = ehc_amount_clocks($1, $3); }
+	| FROM CLOCK THROUGH CLOCK      { $$ = ehc_amount_clocks($2, $4); }
+	| BETWEEN CLOCK AND CLOCK       { $$ = ehc_amount_clocks($2, $4); }
+	;
+
+/* ---- from when to when ---- */
+
+span:
+	  number PERIOD                 { $$ = $2; $$.number = $1.number; $$.flag = true; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
+	| X number PERIOD               { $$ = $3; $$.number = $2.number; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
+	| FIRST number PERIOD           { $$ = $3; $$.number = $2.number; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
+	| SPAN                          { ehc_amount_fold(b, EHC_PART_SPAN, &$1, @$); }
+	| TERM_TIME                     { ehc_amount_fold(b, EHC_PART_TERM_TIME, &$1, @$); }
+	| ALL_YEAR                      { ehc_amount_fold(b, EHC_PART_ALL_YEAR, &$1, @$); }
+	| FROM DATE                     { ehc_amount_fold(b, EHC_PART_FROM, &$2, @$); }
+	| UNTIL DATE                    { ehc_amount_fold(b, EHC_PART_UNTIL, &$2, @$); }
+	| DATE                          { ehc_amount_fold(b, EHC_PART_DATE, &$1, @$); }
+	| BETWEEN DATE AND DATE         { ehc_amount_fold(b, EHC_PART_FROM, &$2, @2); ehc_amount_fold(b, EHC_PART_UNTIL, &$4, @$); }
+	;
+
+/* ---- with whom ---- */
+
+company:
+	  GROUP                         { ehc_amount_fold(b, EHC_PART_GROUP, &$1, @$); }
+	| GROUP_OF size                 { $$ = ehc_amount_bounded($2, $1.bound); $$.group = $1.group; ehc_amount_fold(b, EHC_PART_GROUP, &$$, @$); }
+	| number CHILDREN               { $$ = $1; $$.group = EHC_GROUP_GROUP; ehc_amount_fold(b, EHC_PART_GROUP, &$$, @$); }
+	| RATIO                         { ehc_amount_fold(b, EHC_PART_RATIO, &$1, @$); }
+	| number ADULTS                 { $$ = $1; $$.other = EHC_NORATIO; $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
+	| number ADULTS LINK CHILDREN   { $$ = $1; $$.other = ehc_ratio(1, 1); $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
+	| number ADULTS LINK number CHILDREN { $$ = $1; $$.other = $4.number.low; $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
+	;
+
+size:
+	  number
+	| number CHILDREN
+	| BOUND number                  { $$ = ehc_amount_bounded($2, $1.bound); }
+	| BOUND number CHILDREN         { $$ = ehc_amount_bounded($2, $1.bound); }
+	;
+
+%%
+
+/* Not a message: the reader says which words were not understood. */
+void
+ehc_amount_yyerror(struct ehc_span *at, struct ehc_amount_build *b, const char *message)
+{
+	(void)at;
+	(void)b;
+	(void)message;
+}

@@ -1,0 +1,265 @@
+/*
+ * read.c - the ways in: a whole field, and an island in prose. The parser reads as far as it understands; what it does
+ * not understand is noted, and it starts again behind. It stops after a bounded number of words.
+ */
+#include "amount/part.h"
+#include "amount_tab.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void
+start(struct ehc_amount_build *b, struct ehc_arena *a, struct ehc_str text, const struct ehc_calendar *cal, bool prose)
+{
+	size_t most = prose ? EHC_ISLAND_BYTES : EHC_AMOUNT_BYTES;
+
+	memset(b, 0, offsetof(struct ehc_amount_build, drafts));
+	b->arena = a;
+	b->cal = cal;
+	b->prose = prose;
+	b->text = text;
+	if (text.len > most) {
+		while (most > 0 && text.ptr[most] != ' ' && text.ptr[most] != '\n')
+			most--;
+		b->text.len = most;
+		b->cut = (uint32_t)most;
+	}
+	ehc_amount_scan_open(b);
+}
+
+/* A word that began no part. Small words between parts are no loss; a figure without a noun is worth a finding. */
+static void
+note(struct ehc_amount_build *b, const struct ehc_amount_token *t)
+{
+	char first = b->text.ptr[t->span.start];
+	bool digit = first >= '0' && first <= '9';
+
+	switch (t->kind) {
+	case T_STOP:
+		if (digit)
+			ehc_amount_unread(b, t->span);
+		break;
+	case T_A:
+	case T_PER:
+	case T_FIRST:
+	case T_FROM:
+	case T_RANGE:
+	case T_LINK:
+	case T_THROUGH:
+		break;
+	case T_REVIEW:
+		b->aside = true;
+		ehc_amount_unread(b, t->span);
+		break;
+	case T_NUMBER:
+		b->bare = b->bare || b->text.ptr[t->span.end < b->text.len ? t->span.end : t->span.start] != '-';
+		ehc_amount_unread(b, t->span);
+		break;
+	default:
+		ehc_amount_unread(b, t->span);
+		break;
+	}
+}
+
+static void
+parse_all(struct ehc_amount_build *b)
+{
+	size_t at = 0;
+
+	for (;;) {
+		b->next = at;
+		b->reached = ehc_amount_token(b, at)->span.start;
+		if (ehc_amount_yyparse(b) == 0)
+			return;
+		while (b->tokens[at].kind != 0 && b->tokens[at].span.start < b->reached)
+			at++;
+		if (b->tokens[at].kind == 0)
+			return;
+		note(b, &b->tokens[at++]);
+	}
+}
+
+/* ---- results ---- */
+
+static struct ehc_span
+moved(struct ehc_span s, uint32_t at)
+{
+	return (struct ehc_span){ s.start + at, s.end + at };
+}
+
+static struct ehc_amount *
+amount_of(struct ehc_amount_build *b, struct ehc_str text, uint32_t at)
+{
+	struct ehc_amount *m = EHC_NEW(b->arena, struct ehc_amount);
+
+	m->text = text;
+	m->span = (struct ehc_span){ at, at + (uint32_t)text.len };
+	m->ndoses = b->ndrafts;
+	m->doses = EHC_NEW_ARRAY(b->arena, struct ehc_dose, b->ndrafts);
+	for (size_t i = 0; i < b->ndrafts; i++) {
+		m->doses[i] = b->drafts[i].dose;
+		m->doses[i].span = moved(m->doses[i].span, at);
+	}
+	if (b->unread.end > b->unread.start)
+		m->unread = moved(b->unread, at);
+	ehc_amount_total(b->arena, m, b->cal);
+	if (m->ndoses == 0) {
+		m->year.missing = EHC_MISSING_LENGTH | EHC_MISSING_FREQUENCY | EHC_MISSING_GROUP | (b->bare ? EHC_MISSING_UNIT : 0u);
+		m->trouble = ehc_amount_trouble(b->arena, m);
+	}
+	return m;
+}
+
+struct ehc_amount *
+ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal)
+{
+	struct ehc_amount_build b;
+
+	start(&b, a, text, cal, false);
+	parse_all(&b);
+	if (b.cut != 0)
+		ehc_amount_unread(&b, (struct ehc_span){ b.cut, (uint32_t)text.len });
+	ehc_amount_finish(&b);
+	return amount_of(&b, text, at);
+}
+
+/* ---- islands ---- */
+
+/* Words that may begin an amount, or something that is to be hopped over; in the order of strcmp. */
+static const char *const starters[] = {
+	"a", "about", "age", "aged", "ages", "all", "alone", "alternate", "an", "annual", "annually", "appendix", "approx", "approximately", "apr", "april",
+	"around", "assessed", "at", "audited", "aug", "august", "before", "after", "between", "bi", "biannual", "biannually", "bimonthly", "biweekly", "block",
+	"box", "by", "chapter", "checked", "daily", "dec", "december", "direct", "directly", "dozen", "during", "each", "eight", "eighteen", "eighty", "eleven",
+	"ending", "every", "exactly", "face", "feb", "february", "fewer", "fifteen", "fifty", "first", "five", "following", "for", "form", "fortnightly", "forty",
+	"four", "fourteen", "fri", "friday", "fridays", "from", "full", "grade", "group", "half", "in", "including", "indirect", "indirectly", "individual",
+	"individually", "jan", "january", "jul", "july", "jun", "june", "key", "ks", "lasting", "lasts", "less", "level", "longer", "mar", "march", "max",
+	"maximum", "may", "midday", "min", "minimum", "mon", "monday", "mondays", "monitored", "monthly", "more", "nightly", "nine", "nineteen", "ninety", "no",
+	"not", "nov", "november", "oct", "october", "older", "on", "once", "one", "online", "over", "page", "pair", "paired", "pairs", "per", "phase", "quarter",
+	"question", "reading", "remotely", "reported", "review", "reviewed", "reviews", "room", "roughly", "sat", "saturday", "saturdays", "score", "section",
+	"sep", "sept", "september", "seven", "seventeen", "seventy", "six", "sixteen", "sixty", "size", "small", "solo", "stage", "starting", "step", "sun",
+	"sunday", "sundays", "ten", "term", "termly", "the", "thirteen", "thirty", "three", "thrice", "throughout", "thu", "thur", "thurs", "thursday",
+	"thursdays", "tier", "till", "training", "tue", "tues", "tuesday", "tuesdays", "twelve", "twenty", "twice", "two", "type", "under", "unit", "until",
+	"up", "updated", "version", "virtually", "wed", "wednesday", "wednesdays", "weekly", "whole", "with", "within", "year", "yearly", "years",
+};
+
+/* A cheap look before the scanner is set to work: most words of a text begin no amount. */
+static bool
+may_start(struct ehc_str text)
+{
+	char word[16];
+	size_t n = 0;
+
+	if (text.len == 0 || (text.ptr[0] >= '0' && text.ptr[0] <= '9') || (unsigned char)text.ptr[0] == 0xC2)
+		return text.len > 0;
+	while (n < text.len && n + 1 < sizeof(word) && ((text.ptr[n] | 0x20) >= 'a' && (text.ptr[n] | 0x20) <= 'z')) {
+		word[n] = (char)(text.ptr[n] | 0x20);
+		n++;
+	}
+	word[n] = '\0';
+	for (size_t i = 0; i < EHC_COUNT(starters); i++)
+		if (starters[i][0] == word[0] && strcmp(starters[i], word) == 0)
+			return true;
+	return false;
+}
+
+/* "within 30 minutes", "under a week": the words behind go with the first. */
+static uint32_t
+end_of_no_dose(struct ehc_amount_build *b)
+{
+	uint32_t end = b->tokens[0].span.end;
+
+	for (size_t i = 1; i < 8; i++) {
+		const struct ehc_amount_token *t = ehc_amount_token(b, i);
+
+		switch (t->kind) {
+		case T_NUMBER:
+		case T_FRACTION:
+		case T_A:
+		case T_RANGE:
+		case T_AND_HALF:
+		case T_BOUND:
+			continue;
+		case T_TIME:
+		case T_DAY:
+		case T_PERIOD:
+			return t->span.end;
+		default:
+			return end;
+		}
+	}
+	return end;
+}
+
+/* "reviewed every six weeks": how often somebody looks at the provision, not how often it is given. */
+static uint32_t
+end_of_review(struct ehc_amount_build *b)
+{
+	uint32_t end = b->tokens[0].span.end;
+
+	b->next = 1;
+	ehc_amount_yyparse(b);
+	ehc_amount_finish(b);
+	if (b->ndrafts > 0 && b->drafts[0].dose.period != EHC_PERIOD_NONE && !ehc_dose_has_quantity(&b->drafts[0].dose))
+		return b->drafts[0].dose.span.end;
+	return end;
+}
+
+static bool
+starts_with_word(struct ehc_str s)
+{
+	return s.len > 0 && ((s.ptr[0] | 0x20) >= 'a' && (s.ptr[0] | 0x20) <= 'z');
+}
+
+static size_t
+hop(struct ehc_amount_build *b)
+{
+	struct ehc_amount_token *first = ehc_amount_token(b, 0);
+
+	switch (first->kind) {
+	case T_DATE: return first->span.end;
+	case T_NOT_DOSE: return starts_with_word(b->text) ? end_of_no_dose(b) : first->span.end;
+	case T_REVIEW: return end_of_review(b);
+	default: return 0;
+	}
+}
+
+struct ehc_amount *
+ehc_amount_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal, size_t *used)
+{
+	struct ehc_amount_build b;
+	size_t n = 0;
+
+	*used = 0;
+	if (!may_start(text))
+		return NULL;
+	start(&b, a, text, cal, true);
+	switch (ehc_amount_token(&b, 0)->kind) {
+	case T_COMMA:
+	case T_AND:
+	case T_WORD:
+	case T_ITEM:
+	case T_STOP:
+		return NULL;
+	case T_SOFT:
+		if (!b.tokens[0].value.flag)
+			return NULL;
+		break;
+	case T_DATE:
+	case T_NOT_DOSE:
+	case T_REVIEW:
+		*used = hop(&b);
+		return NULL;
+	default:
+		break;
+	}
+	ehc_amount_yyparse(&b);
+	ehc_amount_finish(&b);
+	while (n < b.ndrafts && ehc_draft_is_worth(&b.drafts[n]))
+		n++;
+	b.ndrafts = n;
+	if (n == 0)
+		return NULL;
+	b.unread = EHC_NOSPAN;
+	*used = b.drafts[n - 1].dose.span.end;
+	return amount_of(&b, ehc_str_sub(text, 0, *used), at);
+}

@@ -1,0 +1,429 @@
+/*
+ * token.c - what a word is, seen from its neighbours. "each" may stand alone or before a noun, "to" joins numbers,
+ * clock times, days or dates, "2.30" is a time behind "at" and a number elsewhere: settled here, so that the grammar
+ * needs to look at one token only.
+ */
+#include "amount/part.h"
+#include "amount_tab.h"
+
+static char
+lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+static bool
+is_letter(char c)
+{
+	return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0xC3;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static char
+byte_at(const struct ehc_amount_build *b, size_t i)
+{
+	return i < b->text.len ? b->text.ptr[i] : '\0';
+}
+
+/* What follows the token being scanned, behind blanks. */
+static struct ehc_str
+ahead(const struct ehc_amount_build *b)
+{
+	return ehc_str_trim(ehc_str_sub(b->text, b->scanned, b->text.len));
+}
+
+static bool
+starts_word(struct ehc_str s, const char *word)
+{
+	size_t n = ehc_str_of(word).len;
+
+	return ehc_str_starts_nocase(s, word) && (s.len == n || !is_letter(s.ptr[n]));
+}
+
+static bool
+starts_any(struct ehc_str s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (starts_word(s, words[i]))
+			return true;
+	return false;
+}
+
+/* ---- what the scanner asks ---- */
+
+static int
+kind_before(const struct ehc_amount_build *b, size_t back)
+{
+	return b->ntokens >= back ? b->tokens[b->ntokens - back].kind : 0;
+}
+
+int
+ehc_amount_previous(const struct ehc_amount_build *b)
+{
+	return kind_before(b, 1);
+}
+
+bool
+ehc_amount_inside_word(const struct ehc_amount_build *b)
+{
+	return b->scanned > 0 && is_letter(byte_at(b, b->scanned - 1)) && is_letter(byte_at(b, b->scanned)) &&
+	    (unsigned char)byte_at(b, b->scanned) < 0x80;
+}
+
+/* "a year 38 weeks", "each year 5 of ...": the noun before a figure belongs to what stands before it. */
+bool
+ehc_amount_after_period(const struct ehc_amount_build *b)
+{
+	int before = kind_before(b, 1);
+
+	return before == T_A || before == T_PER || before == T_EVERY || before == T_EVERY_NTH || before == T_NUMBER || before == T_FIRST;
+}
+
+/* The kind of a word that turned out to stand alone, not at the head of a set phrase. */
+int
+ehc_amount_first_kind(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v)
+{
+	static const char *const prepositions[] = { "in", "on", "for", "of", "over", "during", "with" };
+
+	if (word.len > 0 && is_digit(word.ptr[0])) {
+		v->number = ehc_range_of(ehc_amount_number(word));
+		return T_NUMBER;
+	}
+	if (ehc_range_known(v->number = ehc_range_of(ehc_amount_number(word))) && v->number.low.num > 0)
+		return T_NUMBER;
+	if (starts_word(word, "half")) {
+		v->number = ehc_range_of(ehc_ratio(1, 2));
+		return T_FRACTION;
+	}
+	v->unit = ehc_amount_unit(word);
+	if (v->unit >= EHC_UNIT_WEEK && !starts_word(word, "school"))
+		return T_PERIOD;
+	if (starts_word(word, "a") || starts_word(word, "an"))
+		return T_A;
+	if (starts_any(word, prepositions, EHC_COUNT(prepositions)))
+		return ehc_amount_soft(b, word, v);
+	return T_WORD;
+}
+
+static bool
+in_clock_list(const struct ehc_amount_build *b)
+{
+	int one = kind_before(b, 1), two = kind_before(b, 2);
+
+	if (one == T_FROM || one == T_THROUGH || one == T_CLOCK)
+		return true;
+	if (one == T_SOFT)
+		return b->tokens[b->ntokens - 1].value.minute == 'a';     /* "at" */
+	return (one == T_COMMA || one == T_AND || one == T_BETWEEN) && (two == T_CLOCK || one == T_BETWEEN);
+}
+
+static bool
+time_unit_ahead(const struct ehc_amount_build *b)
+{
+	struct ehc_str rest = ahead(b);
+
+	return ehc_str_starts_nocase(rest, "hour") || ehc_str_starts_nocase(rest, "hr") || ehc_str_starts_nocase(rest, "min") ||
+	    starts_word(rest, "day") || starts_word(rest, "days");
+}
+
+/* "9.10-9.40", "10.00 to 16.00": two such figures are times even where nothing says "at". */
+static bool
+clock_ahead(const struct ehc_amount_build *b)
+{
+	struct ehc_str s = ahead(b);
+	size_t i = 0;
+
+	if (starts_word(s, "to"))
+		i = 2;
+	else if (s.len > 0 && s.ptr[0] == '-')
+		i = 1;
+	else if (s.len > 3 && (unsigned char)s.ptr[0] == 0xE2 && (unsigned char)s.ptr[1] == 0x80)
+		i = 3;
+	else
+		return false;
+	while (i < s.len && s.ptr[i] == ' ')
+		i++;
+	for (size_t digits = i; i < s.len && is_digit(s.ptr[i]); i++)
+		if (i - digits > 2)
+			return false;
+	return i + 2 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ':') && is_digit(s.ptr[i + 1]) && is_digit(s.ptr[i + 2]);
+}
+
+/* "2.30", "12:40", "1:10" */
+int
+ehc_amount_dotted(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v)
+{
+	bool colon = ehc_str_find_nocase(word, ":") != SIZE_MAX;
+
+	if (!time_unit_ahead(b) && (in_clock_list(b) || clock_ahead(b) || (colon && word.len == 5))) {
+		ehc_amount_clock(word, v);
+		return T_CLOCK;
+	}
+	if (colon)
+		return ehc_amount_ratio(word, v);
+	v->number = ehc_range_of(ehc_amount_number(word));
+	return T_NUMBER;
+}
+
+/* "2:1", "one-to-one", "two-to-one", "2:1 adults to children" (flag) */
+int
+ehc_amount_ratio(struct ehc_str word, struct ehc_amount_value *v)
+{
+	struct ehc_ratio n[2] = { EHC_NORATIO, EHC_NORATIO };
+	size_t found = 0;
+
+	for (size_t i = 0; i < word.len && found < 2;) {
+		size_t k = ehc_amount_first_word(ehc_str_sub(word, i, word.len));
+		struct ehc_ratio value = ehc_amount_number(ehc_str_sub(word, i, i + k));
+
+		if (ehc_ratio_known(value) && value.num > 0)
+			n[found++] = value;
+		i += k;
+	}
+	if (found < 2)          /* "1:0", "one on one" */
+		n[1] = n[0];
+	if (n[0].num == 1 && n[1].num == 1) {
+		v->group = EHC_GROUP_ONE;
+		return T_GROUP;
+	}
+	v->number = ehc_range_of(n[0]);
+	v->other = n[1];
+	return T_RATIO;
+}
+
+/* "min" is a unit behind a figure and a bound elsewhere. */
+int
+ehc_amount_time(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v)
+{
+	int before = kind_before(b, 1);
+
+	if (starts_word(word, "min") && before != T_NUMBER && before != T_FRACTION && before != T_AND_HALF) {
+		v->bound = EHC_AT_LEAST;
+		return T_BOUND;
+	}
+	v->unit = ehc_amount_unit(word);
+	return T_TIME;
+}
+
+int
+ehc_amount_group_of(struct ehc_str words, struct ehc_amount_value *v)
+{
+	v->group = EHC_GROUP_GROUP;
+	if (ehc_str_find_nocase(words, "max") != SIZE_MAX || ehc_str_find_nocase(words, "up") != SIZE_MAX ||
+	    ehc_str_find_nocase(words, "no ") != SIZE_MAX || ehc_str_find_nocase(words, "most") != SIZE_MAX)
+		v->bound = EHC_UP_TO;
+	return T_GROUP_OF;
+}
+
+/* "each" that stands for "each of them": at the end, before a mark, a figure, or "of 45 minutes". */
+int
+ehc_amount_each(struct ehc_amount_build *b)
+{
+	static const char *const behind[] = { "of", "lasting", "for", "with", "at", "and", "way" };
+	struct ehc_str rest = ahead(b);
+
+	if (starts_word(ehc_str_sub(b->text, b->tokens[b->ntokens].span.start, b->text.len), "each") &&
+	    (rest.len == 0 || !(is_letter(rest.ptr[0]) || is_digit(rest.ptr[0])) || starts_any(rest, behind, EHC_COUNT(behind)) ||
+	    (is_digit(rest.ptr[0]) && kind_before(b, 1) == T_COMMA)))
+		return T_EACH;
+	return T_EVERY;
+}
+
+static bool
+every_ahead(const struct ehc_amount_build *b)
+{
+	static const char *const words[] = { "every", "each", "any" };
+
+	return starts_any(ahead(b), words, 2);
+}
+
+/* "before each meal" is an event; "after lunch" is not understood; "at" may lead to a time. */
+int
+ehc_amount_before(struct ehc_amount_build *b, struct ehc_amount_value *v)
+{
+	if (every_ahead(b))
+		return T_BEFORE;
+	if (byte_at(b, b->scanned - 1) != 't' && byte_at(b, b->scanned - 1) != 'T')
+		return T_STOP;
+	v->minute = 'a';
+	return T_SOFT;
+}
+
+/* "2:1 throughout" says full time; "throughout every lesson" says when. */
+int
+ehc_amount_throughout(struct ehc_amount_build *b, struct ehc_amount_value *v)
+{
+	struct ehc_str rest = ahead(b);
+
+	if (rest.len == 0 || !is_letter(rest.ptr[0]))
+		return T_FULL_TIME;
+	return every_ahead(b) ? ehc_amount_soft(b, EHC_NOSTR, v) : T_STOP;
+}
+
+int
+ehc_amount_to(struct ehc_amount_build *b)
+{
+	switch (kind_before(b, 1)) {
+	case T_NUMBER:
+	case T_TIMES:
+	case T_TIME: return T_RANGE;
+	case T_WEEKDAY:
+	case T_CLOCK: return T_THROUGH;
+	case T_DATE: return T_UNTIL;
+	case T_ADULTS: return T_LINK;
+	default: return T_STOP;
+	}
+}
+
+/* A dash before a digit: "20-30 minutes", "9.10-9.40", or only a pause. */
+int
+ehc_amount_dash(struct ehc_amount_build *b)
+{
+	switch (kind_before(b, 1)) {
+	case T_NUMBER: return T_RANGE;
+	case T_CLOCK: return T_THROUGH;
+	default: return T_COMMA;
+	}
+}
+
+/* A preposition joins parts. The builder asks about one of them: `flag` is "for 12 weeks", a span and no age. */
+int
+ehc_amount_soft(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v)
+{
+	v->flag = starts_word(word, "for") || starts_word(word, "over") || starts_word(word, "spread") || starts_word(word, "lasting");
+	if (kind_before(b, 1) == T_ADULTS && (starts_word(word, "for") || starts_word(word, "with")))
+		return T_LINK;
+	return T_SOFT;
+}
+
+/* A plural may be what is counted ("12 pads"). In prose a capital begins a name, where a phrase ends. */
+int
+ehc_amount_word(struct ehc_amount_build *b, struct ehc_str word)
+{
+	char last = lower(word.ptr[word.len - 1]), before = word.len > 1 ? lower(word.ptr[word.len - 2]) : '\0';
+
+	if (b->prose && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' && word.len > 1 && lower(word.ptr[1]) == word.ptr[1])
+		return T_STOP;
+	return word.len > 3 && last == 's' && before != 's' && before != 'u' && before != 'i' && before != '\'' ? T_ITEM : T_WORD;
+}
+
+/* ---- what the parser draws ---- */
+
+struct ehc_amount_token *
+ehc_amount_token(struct ehc_amount_build *b, size_t i)
+{
+	while (b->ntokens <= i && !b->ended) {
+		struct ehc_amount_token *t = &b->tokens[b->ntokens];
+
+		*t = (struct ehc_amount_token){ 0 };
+		if (b->ntokens == EHC_AMOUNT_TOKENS) {
+			b->cut = b->scanned;
+			t->span = (struct ehc_span){ b->scanned, b->scanned };
+			b->ended = true;
+			break;
+		}
+		t->kind = ehc_amount_scan(t, b, b->scanner);
+		if (t->kind == 0) {
+			t->span = (struct ehc_span){ (uint32_t)b->text.len, (uint32_t)b->text.len };
+			b->ended = true;
+			break;
+		}
+		b->ntokens++;
+	}
+	return &b->tokens[i < b->ntokens ? i : b->ntokens];
+}
+
+static int
+kind_at(struct ehc_amount_build *b, size_t i)
+{
+	return ehc_amount_token(b, i)->kind;
+}
+
+/* Whether words that end at token i are led in by "every": "every PE lesson" is one event. */
+static bool
+in_event(const struct ehc_amount_build *b, size_t i)
+{
+	size_t k = i;
+
+	while (k > 0 && (b->tokens[k - 1].kind == T_WORD || b->tokens[k - 1].kind == T_ITEM))
+		k--;
+	return k < i && k > 0 && b->tokens[k - 1].kind == T_EVERY;
+}
+
+/* "six weekly sessions" counts sessions; "six weekly" alone is every six weeks. */
+static bool
+counts_on(int kind)
+{
+	return kind == T_NOUN || kind == T_DAY || kind == T_DAYPART || kind == T_NUMBER || kind == T_FRACTION || kind == T_MODE || kind == T_GROUP ||
+	    kind == T_WORD || kind == T_ITEM;
+}
+
+/* One adult "for each child", "to six pupils": a link needs children behind it. */
+static bool
+links(struct ehc_amount_build *b, size_t i)
+{
+	for (size_t k = i + 1; k <= i + 3; k++)
+		if (kind_at(b, k) == T_CHILDREN)
+			return true;
+	return false;
+}
+
+/* Changes a token's kind where what follows it says so. Asked once for each token, in order. */
+static void
+settle(struct ehc_amount_build *b, size_t i)
+{
+	struct ehc_amount_token *t = ehc_amount_token(b, i);
+	int before = i > 0 ? b->tokens[i - 1].kind : 0;
+
+	switch (t->kind) {
+	case T_ADVERB:
+		if (before == T_NUMBER && (i < 2 || b->tokens[i - 2].kind != T_X) && !counts_on(kind_at(b, i + 1)))
+			t->kind = T_N_ADVERB;
+		break;
+	case T_NOUN:
+	case T_DAY:
+		if (in_event(b, i))
+			t->kind = T_WORD;
+		break;
+	case T_SOFT:
+		if (in_event(b, i) && starts_word(ehc_str_sub(b->text, t->span.start, t->span.end), "of") &&
+		    (kind_at(b, i + 1) == T_WORD || kind_at(b, i + 1) == T_ITEM || kind_at(b, i + 1) == T_DAY || kind_at(b, i + 1) == T_NOUN))
+			t->kind = T_WORD;       /* "each change of activity" */
+		break;
+	case T_WORD:
+		if (before == T_NUMBER && !b->prose && !counts_on(kind_at(b, i + 1)))
+			t->kind = T_ITEM;       /* "one hoist" */
+		break;
+	case T_PER:
+		if (before == T_ADULTS && kind_at(b, i + 1) == T_CHILDREN)
+			t->kind = T_LINK;
+		break;
+	case T_LINK:
+		if (!links(b, i))
+			t->kind = T_SOFT;
+		break;
+	default:
+		break;
+	}
+}
+
+int
+ehc_amount_yylex(struct ehc_amount_value *v, struct ehc_span *at, struct ehc_amount_build *b)
+{
+	struct ehc_amount_token *t = ehc_amount_token(b, b->next);
+
+	if (b->next >= b->settled && t->kind != 0) {
+		settle(b, b->next);
+		b->settled = b->next + 1;
+	}
+	*v = t->value;
+	*at = t->span;
+	if (t->kind != 0)
+		b->next++;
+	return t->kind;
+}

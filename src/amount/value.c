@@ -1,0 +1,110 @@
+/*
+ * value.c - several values into one: ranges, and what the grammar's actions ask for.
+ */
+#include "amount/part.h"
+
+bool
+ehc_range_known(struct ehc_range r)
+{
+	return ehc_ratio_known(r.low);
+}
+
+struct ehc_range
+ehc_range_of(struct ehc_ratio n)
+{
+	return (struct ehc_range){ n, n, EHC_EXACT };
+}
+
+/* "30-20 minutes" is read as 20 to 30; "20 to 20" is no range. */
+struct ehc_range
+ehc_range_between(struct ehc_range a, struct ehc_range b)
+{
+	int order;
+
+	if (!ehc_range_known(a) || !ehc_range_known(b))
+		return (struct ehc_range){ EHC_NORATIO, EHC_NORATIO, EHC_EXACT };
+	order = ehc_ratio_cmp(a.low, b.high);
+	if (order == 0)
+		return a;
+	return (struct ehc_range){ order < 0 ? a.low : b.high, order < 0 ? b.high : a.low, EHC_BETWEEN };
+}
+
+static enum ehc_bound
+either_bound(enum ehc_bound a, enum ehc_bound b)
+{
+	return a != EHC_EXACT ? a : b;
+}
+
+struct ehc_range
+ehc_range_mul(struct ehc_range a, struct ehc_range b)
+{
+	return (struct ehc_range){ ehc_ratio_mul(a.low, b.low), ehc_ratio_mul(a.high, b.high), either_bound(a.bound, b.bound) };
+}
+
+/* A part that is absent adds nothing. */
+struct ehc_range
+ehc_range_add(struct ehc_range a, struct ehc_range b)
+{
+	if (!ehc_range_known(a))
+		return b;
+	if (!ehc_range_known(b))
+		return a;
+	return (struct ehc_range){ ehc_ratio_add(a.low, b.low), ehc_ratio_add(a.high, b.high), either_bound(a.bound, b.bound) };
+}
+
+struct ehc_range
+ehc_range_minutes(struct ehc_range n, enum ehc_unit unit)
+{
+	return unit == EHC_UNIT_HOUR ? ehc_range_mul(n, ehc_range_of(ehc_ratio(60, 1))) : n;
+}
+
+struct ehc_amount_value
+ehc_amount_describe(struct ehc_amount_value a, struct ehc_amount_value b)
+{
+	a.length = ehc_range_add(a.length, b.length);
+	if (a.inner == EHC_UNIT_NONE)
+		a.inner = b.inner;
+	if (a.delivery == EHC_DELIVERY_NONE)
+		a.delivery = b.delivery;
+	if (a.group == EHC_GROUP_NONE)
+		a.group = b.group;
+	return a;
+}
+
+/* Monday to Friday; Saturday to Tuesday goes round the week's end. */
+struct ehc_amount_value
+ehc_amount_weekdays(struct ehc_amount_value from, struct ehc_amount_value to)
+{
+	for (unsigned day = from.days; day != to.days; day = day == 1u << 6 ? 1u : day << 1)
+		from.days |= day;
+	from.days |= to.days;
+	return from;
+}
+
+/*
+ * From one clock time to another: how long it lasts. "11.30 to 1.00" and "1.15pm to 2.00" take the half of the day
+ * that makes the shorter stretch; a stretch that cannot be told has no length.
+ */
+struct ehc_amount_value
+ehc_amount_clocks(struct ehc_amount_value from, struct ehc_amount_value to)
+{
+	int stretch = to.minute - from.minute;
+
+	if (from.half == 0 && to.half == 'p' && from.minute < 12 * 60 && stretch > 12 * 60)
+		stretch -= 12 * 60;
+	if (to.half == 0 && stretch <= 0)
+		stretch += 12 * 60;
+	if (from.half == 'p' && to.half == 'a')
+		stretch += 24 * 60;
+	if (stretch > 0)
+		from.length = ehc_range_of(ehc_ratio(stretch, 1));
+	return from;
+}
+
+struct ehc_amount_value
+ehc_amount_bounded(struct ehc_amount_value v, enum ehc_bound bound)
+{
+	if (v.number.bound == EHC_EXACT)
+		v.number.bound = bound;
+	return v;
+}
