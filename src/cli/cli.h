@@ -37,6 +37,7 @@ struct cli_command {
 	const char *summary;            /* one line of `ehc --help` */
 	const char *about;              /* paragraphs of `ehc COMMAND --help`, a line break between two */
 	const char *examples;
+	const char *found;              /* what makes the exit status 1; NULL: nothing does */
 	size_t least, most;             /* arguments */
 	int (*run)(struct cli *cli);
 };

@@ -15,10 +15,10 @@ const struct cli_command cli_commands[] = {
 	    "is worth a look. Words that are right for this child can be kept: write `accept: RULE because REASON; ROLE, DATE` "
 	    "under the item.",
 	    "  ehc check draft.ehc                      what is wrong in one plan\n"
-	    "  ehc check --read-back draft.ehc          and what was understood of each provision\n"
-	    "  ehc check --as-of 2026-05-01 plans/      every plan in a folder, as of that day\n"
+	    "  ehc check --read-back draft.ehc          and what each provision was read as\n"
+	    "  ehc check --as-of 2026-05-01 plans/      a folder, as of that day\n"
 	    "  ehc check --format json plans/ -o findings.json\n",
-	    1, SIZE_MAX, cli_check },
+	    "findings at or above --fail-on", 1, SIZE_MAX, cli_check },
 	{ "build", CLI_BUILD, "PATH...", "write the plan as an accessible PDF, HTML page or text",
 	    "Checks each plan and writes it in the layout that is sent to the family: x.pdf beside x.ehc, unless -o says "
 	    "otherwise. What is printed is the plan's own words; findings, notes and acceptances are not. A plan with lines that "
@@ -27,7 +27,7 @@ const struct cli_command cli_commands[] = {
 	    "  ehc build --to html draft.ehc            writes draft.html\n"
 	    "  ehc build plans/ -o print/               a PDF for every plan in the folder\n"
 	    "  ehc build --to text draft.ehc -o -       to standard output\n",
-	    1, SIZE_MAX, cli_build },
+	    "findings at or above --fail-on (the document is written all the same)", 1, SIZE_MAX, cli_build },
 	{ "qa", CLI_QA, "PLAN", "write the quality report on one plan, for a panel",
 	    "Writes a page for a panel: a grade for each section with the findings behind it, the ties between needs, provision "
 	    "and outcomes as a picture, every quantified provision with its hours a year, the timeline beside the statutory dates, "
@@ -35,7 +35,7 @@ const struct cli_command cli_commands[] = {
 	    "unless -o says otherwise. The page shows the plan's words: it is for those who hold the plan.",
 	    "  ehc qa draft.ehc                         writes draft.qa.html\n"
 	    "  ehc qa draft.ehc -o panel/P17.html\n",
-	    1, 1, cli_qa },
+	    "findings at or above --fail-on (the page is written all the same)", 1, 1, cli_qa },
 	{ "fmt", CLI_FMT, "PATH...", "lay plans out in the canonical way",
 	    "Writes each file again with the labels, spacing and line breaks that every plan shares, so that two versions can be "
 	    "compared line by line. Words are never changed. A file is written whole or left as it is; one with broken bytes is "
@@ -43,13 +43,13 @@ const struct cli_command cli_commands[] = {
 	    "  ehc fmt draft.ehc                        lays the file out again\n"
 	    "  ehc fmt --check plans/                   for a CI job: names what would change\n"
 	    "  ehc fmt - < draft.ehc > tidy.ehc\n",
-	    1, SIZE_MAX, cli_fmt },
+	    "--check names a file that would change", 1, SIZE_MAX, cli_fmt },
 	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
 	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good example, and how "
 	    "to keep words that are right for this child.",
 	    "  ehc explain SPEC-001\n"
 	    "  ehc explain spec-001 quant-005\n",
-	    1, SIZE_MAX, cli_explain },
+	    NULL, 1, SIZE_MAX, cli_explain },
 	{ "rules", CLI_RULES, "", "list every rule with its severity under the profile in force",
 	    "Lists the rules: id, severity under the profile in force, class and title. A rule whose pack is not in force is marked "
 	    "off.",
@@ -57,8 +57,8 @@ const struct cli_command cli_commands[] = {
 	    "  ehc rules --profile example-county\n"
 	    "  ehc rules --format markdown > rules.md\n"
 	    "  ehc rules --labels                       the labels of the plan language\n",
-	    0, 0, cli_rules },
-	{ NULL, 0, NULL, NULL, NULL, NULL, 0, 0, NULL },
+	    NULL, 0, 0, cli_rules },
+	{ NULL, 0, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL },
 };
 
 static const struct cli_command *

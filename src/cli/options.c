@@ -104,14 +104,17 @@ cli_help(const struct cli_command *command)
 		print_program_help();
 		return;
 	}
-	printf("Usage: ehc %s [OPTION]... %s\n\n", command->name, command->arguments);
+	printf("Usage: ehc %s [OPTION]...%s%s\n\n", command->name, command->arguments[0] != '\0' ? " " : "", command->arguments);
 	print_wrapped(command->about, 0, 0);
 	printf("\nOptions:\n");
 	for (size_t i = 0; i < EHC_COUNT(options); i++)
 		if ((options[i].commands & command->bit) != 0)
 			print_option(&options[i]);
 	printf("\nExamples:\n%s", command->examples);
-	printf("\nExit status: 0 clean; 1 findings at or above --fail-on, or a file that --check would change; 2 the run failed.\n");
+	printf("\nExit status:\n  0  clean\n");
+	if (command->found != NULL)
+		printf("  1  %s\n", command->found);
+	printf("  2  the run itself failed: a bad option, a file that cannot be read or written\n");
 }
 
 /* ---- reading ---- */

@@ -100,7 +100,7 @@ put_measure(struct qa *q, enum ehc_section section, const struct score *s)
 	const struct ehc_section_info *info = &q->plan->sections[section];
 
 	if (s->safety)
-		qa_put(q, "A child could come to harm by what stands here. ");
+		qa_put(q, "Holds a safety finding. ");
 	if (!info->present) {
 		qa_put(q, "The section is not there.");
 		return;

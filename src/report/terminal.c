@@ -418,32 +418,34 @@ put_read_back(struct page *p)
 	ehc_buf_free(&text);
 }
 
-/* "draft.ehc: EHC plan ECC-2026-0417 (draft), as of 1 May 2026" */
+/* "draft.ehc", and under it "EHC plan ECC-2026-0417 (draft), as of 1 May 2026" */
 static void
 put_file_heading(struct page *p)
 {
 	const struct ehc_plan *plan = p->r->plan;
 	const char *kind = ehc_doc_kind_name(plan);
+	struct ehc_buf text = { NULL, 0, 0 };
 
 	ehc_buf_cstr(p->out, p->ink->bold);
 	ehc_buf_plain(p->out, p->r->source->name);
-	ehc_buf_cstr(p->out, p->ink->off);
-	if (kind != NULL)
-		ehc_buf_printf(p->out, ": %s", kind);
+	ehc_buf_printf(p->out, "%s\n", p->ink->off);
+	ehc_buf_cstr(&text, kind != NULL ? kind : "no kind of document that is known");
 	if (kind != NULL && plan->reference.len > 0) {
-		ehc_buf_char(p->out, ' ');
-		ehc_buf_plain(p->out, plan->reference);
+		ehc_buf_char(&text, ' ');
+		ehc_buf_str(&text, plan->reference);
 	}
 	if (plan->status_value.text.str.len > 0) {
-		ehc_buf_cstr(p->out, " (");
-		ehc_buf_plain(p->out, plan->status_value.text.str);
-		ehc_buf_char(p->out, ')');
+		ehc_buf_cstr(&text, " (");
+		ehc_buf_str(&text, plan->status_value.text.str);
+		ehc_buf_char(&text, ')');
 	}
 	if (p->o->as_of != EHC_NODATE) {
-		ehc_buf_cstr(p->out, ", as of ");
-		ehc_buf_day(p->out, p->o->as_of);
+		ehc_buf_cstr(&text, ", as of ");
+		ehc_buf_day(&text, p->o->as_of);
 	}
+	ehc_wrap(p->out, (struct ehc_str){ text.ptr, text.len }, 0, 2, p->width);
 	ehc_buf_cstr(p->out, "\n\n");
+	ehc_buf_free(&text);
 }
 
 /* ---- counts ---- */

@@ -1,0 +1,265 @@
+#!/bin/sh
+# cli.sh EHC - the command line as people and CI jobs meet it: options, exit statuses, files, pipes, what goes wrong.
+set -u
+[ $# -eq 1 ] || { echo "usage: tests/cli.sh EHC" >&2; exit 2; }
+ehc=$(realpath "$1")
+top=$(realpath "$(dirname "$0")/..")
+poor=$top/corpus/plans/autism-year5-poor/plan.ehc
+mixed=$top/corpus/plans/speech-language-year2-mixed/plan.ehc
+good=$top/corpus/plans/early-years-hearing-near-perfect/plan.ehc
+health=$top/corpus/plans/hcp-epilepsy-good/plan.ehc
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 2
+passed=0 failed=0
+day="--as-of 2026-05-01"
+escape=$(printf '\033')
+umask 022
+
+# A failed check names what it wanted and shows what it got.
+verdict() {
+	if [ "$1" -eq 0 ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "FAIL cli: $case: $2"
+		echo "    status $status; stdout: $(head -c 300 out | tr '\n' '|'); stderr: $(head -c 300 err | tr '\n' '|')"
+	fi
+}
+# case NAME: what the next checks are about
+case_() { case=$1; }
+# run STATUS ARGUMENT...: runs ehc, keeps out and err, expects that exit status
+run() {
+	want=$1
+	shift
+	status=0
+	"$ehc" "$@" >out 2>err </dev/null || status=$?
+	[ "$status" -eq "$want" ]
+	verdict $? "ehc $* should end with $want"
+}
+out_has() { grep -qF -e "$1" out; verdict $? "stdout should hold: $1"; }
+err_has() { grep -qF -e "$1" err; verdict $? "stderr should hold: $1"; }
+out_lacks() { ! grep -qF -e "$1" out; verdict $? "stdout should not hold: $1"; }
+out_empty() { [ ! -s out ]; verdict $? "stdout should be empty"; }
+err_empty() { [ ! -s err ]; verdict $? "stderr should be empty"; }
+is() { [ "$1" = "$2" ]; verdict $? "$3: \"$1\" should be \"$2\""; }
+exists() { [ -s "$1" ]; verdict $? "$1 should be there"; }
+absent() { [ ! -e "$1" ]; verdict $? "$1 should not be there"; }
+mode_is() { is "$(stat -c %a "$1")" "$2" "mode of $1"; }
+json() { jq -r "$1" out; }
+
+# ---- help and mistakes ----
+
+case_ version
+run 0 --version; out_has "ehc "; run 0 check --version; out_has "ehc "
+case_ help
+run 0 --help; out_has "Commands:"; run 0 help build; out_has "Usage: ehc build"
+run 2; out_has "Usage: ehc COMMAND"
+for c in check build qa fmt explain rules; do
+	run 0 $c --help
+	out_has "Usage: ehc $c"
+	is "$(awk 'length > 80' out)" "" "lines over 80 columns in the help of $c"
+done
+case_ "unknown command"
+run 2 chekc "$poor"; err_has "did you mean: ehc check"; out_empty
+run 2 "$poor"; err_has "did you mean: ehc check $poor"
+run 2 zzzzzzzz; err_has "ehc --help"
+case_ "unknown option"
+run 2 check --formta json "$poor"; err_has "did you mean --format?"
+run 2 check --to pdf "$poor"; err_has "it belongs to ehc build"
+run 2 check -z "$poor"; err_has "no option -z"
+run 2 check "$poor" --format; err_has "needs a value"
+run 2 check --quiet=yes "$poor"; err_has "takes no value"
+run 2 check --format xml "$poor"; err_has "text"
+run 2 check --fail-on sometimes "$poor"; err_has "--fail-on takes"
+run 2 check --color maybe "$poor"; err_has "--color takes"
+run 2 check; err_has "ehc check PATH..."
+run 2 check --read-back --format json "$poor"; err_has "--format text"
+case_ "options anywhere, in every form"
+run 1 check "$poor" $day -q; cp out short
+run 1 check --quiet --as-of=2026-05-01 "$poor"; cmp -s out short; verdict $? "--as-of=DAY and --as-of DAY should be the same"
+run 1 check -fjson $day "$poor"; out_has '"version":1'
+cp "$poor" ./-odd.ehc
+run 1 check $day -- -odd.ehc; out_has "-odd.ehc"
+rm ./-odd.ehc
+
+# ---- exit status ----
+
+case_ "exit status"
+run 1 check $day "$poor"; err_empty
+run 0 check $day --fail-on never "$poor"
+run 0 check $day "$good"
+run 2 check $day absent.ehc; err_has "absent.ehc: cannot be read: No such file"
+run 2 check $day absent.ehc "$good"; out_has "early-years"; err_has "absent.ehc"
+case_ "fail-on"
+printf 'EHC plan: X-1\n  status: draft\n' >sparse.ehc
+run 1 check $day --fail-on note --format json "$mixed"
+notes=$(json .summary.notes)
+[ "$notes" -gt 0 ]; verdict $? "the mixed plan should have notes"
+run 1 check $day --fail-on warning "$mixed"
+run 1 check $day --fail-on process "$poor"
+late=$top/corpus/plans/post16-learning-disability-mixed/plan.ehc
+run 1 check $day --format json "$poor"
+[ "$(json .summary.missed)" -gt 0 ]; verdict $? "the poor plan should have dates already missed"
+
+# ---- days ----
+
+case_ "as of"
+run 2 check --as-of 2026-02-30 "$good"; err_has "--as-of takes a date"
+run 2 check --as-of tomorrow "$good"; err_has "--as-of takes a date"
+run 2 check --as-of "May 2026" "$good"; err_has "--as-of takes a date"
+run 1 check --as-of "1 May 2026" --format json "$poor"; is "$(json .as_of)" 2026-05-01 "as_of"
+run 1 check --as-of none --format json "$poor"; is "$(json .as_of)" null "as_of"
+is "$(json '[.files[].findings[] | select(.clock)] | length')" 0 "findings that depend on the day"
+run 1 check --format json "$poor"; is "$(json .as_of)" "$(date +%F)" "as_of without --as-of"
+
+# ---- house rules ----
+
+case_ "packs and profiles"
+run 2 check --packs national-1066@1.0 "$good"; err_has "--packs"
+run 2 check --profile no-such-county "$good"; err_has "no-such-county"
+printf 'profile: quiet-county\n  extends: national\nrule SECT-013: off because an example\n' >quiet-county.ehc-profile
+mkdir near && cp "$mixed" near/plan.ehc
+
+# ---- files, folders, standard input ----
+
+case_ folders
+mkdir -p tree/b/deep tree/.hidden tree/a
+cp "$good" tree/b/deep/one.ehc; cp "$good" tree/a/two.ehc; cp "$good" tree/.hidden/three.ehc; cp "$good" tree/four.EHC
+echo text >tree/notes.txt
+ln -s .. tree/b/loop
+run 0 check $day --format json tree
+is "$(json '[.files[].path] | join(" ")')" "tree/a/two.ehc tree/b/deep/one.ehc tree/four.EHC" "files in their order"
+mkdir empty
+run 2 check empty; err_has "empty: holds no .ehc file"
+case_ "standard input"
+"$ehc" check $day --format json - <"$poor" >out 2>err; is "$(json '.files[0].path')" "<stdin>" "name of standard input"
+"$ehc" check $day --format json --stdin-name draft.ehc - <"$poor" >out 2>err; is "$(json '.files[0].path')" "draft.ehc" "--stdin-name"
+"$ehc" check $day --format json "$poor" >out; cp out file.json
+"$ehc" check $day --format json --stdin-name "$poor" - <"$poor" >out; cmp -s out file.json; verdict $? "standard input should give what the file gives"
+run 2 check - -; err_has "only once"
+case_ "output file"
+run 1 check $day "$poor" -o report.txt; out_empty; exists report.txt; mode_is report.txt 600
+"$ehc" check $day "$poor" >out; cmp -s out report.txt; verdict $? "-o should hold what standard output would"
+run 2 check $day "$poor" -o no/such/folder/report.txt; err_has "cannot be written"
+cp "$poor" kept.ehc
+run 2 check $day kept.ehc -o kept.ehc; cmp -s kept.ehc "$poor"; verdict $? "a plan must not be written over"
+status=0; "$ehc" check $day "$poor" >/dev/full 2>err || status=$?; is "$status" 2 "status on a full disk"; err_has "standard output"
+case_ "file too large"
+head -c 17000000 /dev/zero | tr '\0' 'a' >huge.ehc
+run 2 check $day huge.ehc; err_has "is larger than"; rm huge.ehc
+if [ "$(id -u)" -ne 0 ]; then
+	case_ "unreadable file"
+	cp "$good" locked.ehc; chmod 000 locked.ehc
+	run 2 check $day locked.ehc "$poor"; err_has "locked.ehc: cannot be read: Permission denied"; out_has "autism"
+fi
+
+# ---- the terminal ----
+
+case_ colour
+run 1 check $day --color always "$poor"; out_has "$escape[1;31merror"
+run 1 check $day "$poor"; out_lacks "$escape"
+NO_COLOR=1 "$ehc" check $day --color always "$poor" >out; out_has "$escape"
+if command -v script >/dev/null; then
+	TERM=xterm script -qec "'$ehc' check $day '$poor'" /dev/null </dev/null >out 2>err; out_has "$escape[1;31merror"
+	NO_COLOR=1 TERM=xterm script -qec "'$ehc' check $day '$poor'" /dev/null </dev/null >out 2>err; out_lacks "$escape"
+	TERM=dumb script -qec "'$ehc' check $day '$poor'" /dev/null </dev/null >out 2>err; out_lacks "$escape"
+fi
+case_ "width"
+cp "$poor" plan.ehc; run 1 check $day --all plan.ehc
+is "$(LC_ALL=C.UTF-8 awk "length > 80" out | head -n 2)" "" "lines over 80 columns"
+case_ "quiet, all, read back"
+run 1 check $day --quiet "$poor"; is "$(wc -l <out)" 1 "lines of --quiet"
+run 1 check $day "$mixed"; out_lacks "note "; out_has "ehc check --all"
+run 1 check $day --all "$mixed"; out_has "note "
+run 1 check $day --read-back "$mixed"; out_has "Read back"; out_has "hours a year"
+case_ "hostile bytes"
+for f in "$top"/corpus/hostile/*.ehc; do
+	for format in text json; do
+		status=0; "$ehc" check $day --all --format $format "$f" >out 2>err || status=$?
+		[ "$status" -le 1 ]; verdict $? "$f as $format should end with 0 or 1"
+		! LC_ALL=C grep -q "[$(printf '\001-\010\013-\037\177')]" out; verdict $? "$f as $format: control characters on standard output"
+	done
+done
+case_ "same input, same bytes"
+"$ehc" check $day --all "$poor" "$mixed" "$good" >one; "$ehc" check $day --all "$poor" "$mixed" "$good" >two; cmp -s one two; verdict $? "two runs differ"
+
+# ---- fmt ----
+
+case_ fmt
+for f in "$poor" "$mixed" "$good" "$health"; do
+	run 0 fmt --stdout "$f"; cp out once.ehc
+	run 0 fmt --stdout once.ehc; cmp -s out once.ehc; verdict $? "laying $f out twice should change nothing"
+	"$ehc" check $day --format json "$f" | jq -c '[.files[].findings[] | [.rule, .item, .severity]] | sort' >before
+	"$ehc" check $day --format json once.ehc | jq -c '[.files[].findings[] | [.rule, .item, .severity]] | sort' >after
+	cmp -s before after; verdict $? "laying $f out should leave its findings as they were"
+done
+printf 'EHC  Plan:   X-2\nSTATUS: draft\n' >loose.ehc; cp loose.ehc loose.copy; chmod 640 loose.ehc
+run 1 fmt --check loose.ehc; out_has "loose.ehc"; cmp -s loose.ehc loose.copy; verdict $? "--check must change nothing"
+run 0 fmt loose.ehc; err_has "loose.ehc laid out"; mode_is loose.ehc 640
+run 0 fmt --check loose.ehc; out_empty
+run 0 fmt loose.ehc; err_empty
+"$ehc" fmt - <loose.copy >out 2>err; cmp -s out loose.ehc; verdict $? "standard input should be laid out to standard output"
+ln -s loose.ehc link.ehc; cp loose.copy loose.ehc
+run 0 fmt link.ehc; [ -L link.ehc ]; verdict $? "a link should stay a link"; cmp -s loose.ehc loose.copy; [ $? -eq 1 ]; verdict $? "the file behind a link should be laid out"
+cp "$top/corpus/hostile/latin-1.ehc" broken.ehc
+run 2 fmt broken.ehc; err_has "left as it is"; cmp -s broken.ehc "$top/corpus/hostile/latin-1.ehc"; verdict $? "a file with broken bytes must be left alone"
+cp "$top/corpus/hostile/nul-bytes.ehc" nul.ehc
+run 2 fmt nul.ehc; err_has "NUL"
+is "$(find . -name '*.ehc.??????')" "" "temporary files left behind"
+
+# ---- build ----
+
+case_ build
+cp "$mixed" draft.ehc
+run 0 build $day --fail-on never draft.ehc; exists draft.pdf; mode_is draft.pdf 600; err_has "draft.pdf written"; out_empty
+is "$(head -c 5 draft.pdf)" "%PDF-" "start of the PDF"
+cp draft.pdf first.pdf; run 0 build $day --fail-on never --quiet draft.ehc; err_empty; cmp -s draft.pdf first.pdf; verdict $? "the same plan should give the same PDF"
+run 0 build $day --fail-on never --to html draft.ehc; exists draft.html
+python3 "$top/tests/page.py" draft.html >out 2>err; verdict $? "the page of the plan should be sound"
+run 0 build $day --fail-on never --to text draft.ehc -o -; out_has "HVC-2026-0219"
+run 0 build $day --fail-on never --to text draft.ehc -o named.txt; exists named.txt
+run 0 build $day --fail-on never --to html draft.ehc "$good" -o many; exists many/draft.html; exists many/plan.html; mode_is many 700
+run 2 build $day --to html "$good" "$mixed" -o many; err_has "two plans would be written there"
+run 2 build $day --to html "$good" "$mixed" -o named.txt; err_has "need a folder"
+run 2 build $day --to html draft.ehc "$good" -o -; err_has "cannot share"
+run 2 build $day draft.ehc -o draft.ehc; cmp -s draft.ehc "$mixed"; verdict $? "a plan must not be written over"
+run 2 build -; err_has "-o"
+run 2 build --to word draft.ehc; err_has "pdf, html or text"
+printf 'profile: p\n' >p.ehc
+run 2 build p.ehc; err_has "nothing to print"
+printf 'EHC plan: X\nthis line belongs nowhere\n' >stray.ehc
+run 2 build --to html stray.ehc; err_has "not written"; absent stray.html
+
+# ---- qa ----
+
+case_ qa
+run 0 qa $day --fail-on never draft.ehc; exists draft.qa.html; mode_is draft.qa.html 600
+python3 "$top/tests/page.py" draft.qa.html >out 2>err; verdict $? "the quality report should be sound"
+grep -q "advice to a panel, never a verdict" draft.qa.html; verdict $? "the report should say that grades are advice"
+for f in "$poor" "$good" sparse.ehc; do
+	run 0 qa $day --fail-on never "$f" -o page.html
+	python3 "$top/tests/page.py" page.html >out 2>err; verdict $? "the quality report on $f should be sound"
+done
+! grep -qiE 'unlawful|illegal|<script' page.html; verdict $? "the report should neither judge law nor run scripts"
+run 2 qa tree; err_has "one plan"
+run 2 qa "$health" -o page2.html; err_has "is no EHC plan"; absent page2.html
+run 0 qa $day --fail-on never --as-of none draft.ehc -o -; out_has "Golden thread"
+
+# ---- explain and rules ----
+
+case_ explain
+run 0 explain SPEC-001; out_has "SPEC-001"
+run 0 explain spec-001 link-001; out_has "LINK-001"
+run 2 explain SPEC-01; err_has "did you mean SPEC-0"
+run 2 explain nonsense SPEC-001; err_has "no rule"; out_has "SPEC-001"
+case_ rules
+run 0 rules; out_has "SPEC-001"; out_has "Profile: national"
+run 0 rules --format json; is "$(json '[.rules[].rule] | length == (unique | length)')" true "every rule once"
+run 0 rules --format markdown; out_has "SPEC-001"
+run 0 rules --labels; out_has "how much: "
+run 2 rules --profile no-such-county; err_has "no-such-county"
+run 2 rules SPEC-001; err_has "takes 0 at most"
+
+echo "cli: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]

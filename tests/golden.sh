@@ -1,0 +1,70 @@
+#!/bin/sh
+# golden.sh [--bless] EHC [CASE...] - what the program says of the plans of the corpus, byte for byte.
+#
+# A case is a folder of corpus/plans with a plan.ehc. Which expected files stand in it decides what is run:
+#
+#   check.txt       ehc check              all.txt         ehc check --all
+#   check.json      ehc check --format json
+#   read-back.txt   ehc check --read-back --quiet, from "Read back" on
+#   plan.html       ehc build --to html    plan.txt        ehc build --to text
+#   qa.html         ehc qa                 fmt.ehc         ehc fmt --stdout
+#
+# The day is 2026-05-01, or what the file `as-of` holds. --bless writes the expected files anew: read the difference before
+# it is committed. To begin one, make it empty and bless.
+set -u
+bless=no
+if [ "${1:-}" = --bless ]; then
+	bless=yes
+	shift
+fi
+[ $# -gt 0 ] || { echo "usage: tests/golden.sh [--bless] EHC [CASE...]" >&2; exit 2; }
+ehc=$(realpath "$1")
+shift
+cd "$(dirname "$0")/../corpus/plans" || exit 2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+# The output of one kind for the plan in the current folder.
+make() {
+	case $1 in
+	check.txt) "$ehc" check --as-of "$day" plan.ehc ;;
+	all.txt) "$ehc" check --as-of "$day" --all plan.ehc ;;
+	check.json) "$ehc" check --as-of "$day" --format json plan.ehc ;;
+	read-back.txt) "$ehc" check --as-of "$day" --read-back plan.ehc | sed -n '/^== Read back/,$p' ;;
+	plan.html) "$ehc" build --as-of "$day" --fail-on never --quiet --to html plan.ehc -o - ;;
+	plan.txt) "$ehc" build --as-of "$day" --fail-on never --quiet --to text plan.ehc -o - ;;
+	qa.html) "$ehc" qa --as-of "$day" --fail-on never --quiet plan.ehc -o - ;;
+	fmt.ehc) "$ehc" fmt --stdout plan.ehc ;;
+	esac
+}
+
+one() {
+	make "$2" >"$work/out" 2>"$work/err"
+	status=$?
+	if [ "$status" -gt 1 ] || [ ! -s "$work/out" ]; then
+		echo "FAIL golden: $1/$2: the run failed ($status): $(head -n 3 "$work/err")"
+		failed=$((failed + 1))
+	elif [ "$bless" = yes ]; then
+		cmp -s "$work/out" "$2" || { cp "$work/out" "$2"; echo "blessed $1/$2"; }
+		passed=$((passed + 1))
+	elif diff -u "$2" "$work/out" >"$work/diff"; then
+		passed=$((passed + 1))
+	else
+		echo "FAIL golden: $1/$2:"
+		sed '1,2d' "$work/diff" | head -n 20 | sed 's/^/    /'
+		failed=$((failed + 1))
+	fi
+}
+
+for case in ${*:-*}; do
+	cd "$case" || exit 2
+	day=2026-05-01
+	[ ! -f as-of ] || day=$(cat as-of)
+	for kind in check.txt all.txt check.json read-back.txt plan.html plan.txt qa.html fmt.ehc; do
+		[ ! -e "$kind" ] || one "$case" "$kind"
+	done
+	cd ..
+done
+echo "golden: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
