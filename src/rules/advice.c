@@ -82,27 +82,33 @@ not_attached(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* One finding for the plan where no item cites advice; one an item where others do. */
+/* One finding for the section, whichever items it is about: they have one cause, and one evening's work mends it. */
 static void
-uncited(struct ehc_check *c, enum ehc_item_kind kind, enum ehc_section section, const char *all, const char *one)
+uncited(struct ehc_check *c, enum ehc_item_kind kind, enum ehc_section section, const char *what, const char *which)
 {
 	const struct ehc_items *items = &c->plan->kinds[kind];
-	size_t cited = 0;
+	struct ehc_str *ids = EHC_NEW_ARRAY(c->arena, struct ehc_str, items->count);
+	size_t n = 0;
+	struct ehc_finding *f;
+	struct ehc_str list;
 
+	if (c->plan->kinds[EHC_ITEM_ADVICE].count == 0)
+		return;
 	for (size_t i = 0; i < items->count; i++)
-		cited += ehc_item_count_links(items->items[i], EHC_REL_EVIDENCE) > 0;
-	if (items->count == 0 || c->plan->kinds[EHC_ITEM_ADVICE].count == 0)
-		return;
-	if (cited == 0) {
-		ehc_flag_section(c, section, "%s", all);
-		return;
-	}
-	for (size_t i = 0; i < items->count; i++) {
-		struct ehc_str called = ehc_item_Called(c->arena, items->items[i]);
-
 		if (ehc_item_count_links(items->items[i], EHC_REL_EVIDENCE) == 0)
-			ehc_flag(c, items->items[i], items->items[i]->span, "%.*s %s", EHC_ARG(called), one);
+			ids[n++] = ehc_str_of(items->items[i]->id);
+	if (n == 0)
+		return;
+	if (n == items->count) {
+		ehc_flag_section(c, section, "No %s says which advice it %s.", what, which);
+		return;
 	}
+	list = ehc_list_words(c->arena, ids, n, 8);
+	f = ehc_flag_section(c, section, "%zu of %zu %ss do not say which advice they %s: %.*s.", n, items->count, what,
+	    kind == EHC_ITEM_NEED ? "come from" : "rest on", EHC_ARG(list));
+	for (size_t i = 0; i < items->count; i++)
+		if (ehc_item_count_links(items->items[i], EHC_REL_EVIDENCE) == 0)
+			ehc_finding_relate(c->out, f, items->items[i]->span, EHC_STR("names no advice"));
 }
 
 /* ADV-005 */
@@ -110,7 +116,7 @@ static void
 need_uncited(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	uncited(c, EHC_ITEM_NEED, EHC_B, "No need says which advice it comes from.", "does not say which advice it comes from.");
+	uncited(c, EHC_ITEM_NEED, EHC_B, "need", "comes from");
 }
 
 /* ADV-006 */
@@ -118,7 +124,7 @@ static void
 provision_uncited(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	uncited(c, EHC_ITEM_PROVISION, EHC_F, "No provision says which advice it rests on.", "does not say which advice it rests on.");
+	uncited(c, EHC_ITEM_PROVISION, EHC_F, "provision", "rests on");
 }
 
 /* ADV-014 */
