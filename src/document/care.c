@@ -100,15 +100,6 @@ put_cards(struct layout *l, enum ehc_item_kind kind, const char *anchor, const c
 
 /* ---- an emergency's page ---- */
 
-static struct ehc_block *
-labelled(struct layout *l, struct ehc_block *parent, const char *label)
-{
-	struct ehc_block *p = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
-
-	ehc_run_words(l->d, p, ehc_str_of(label))->strong = true;
-	return p;
-}
-
 /* Who the child is, and what a stranger must know before acting. */
 static void
 put_identity(struct layout *l, struct ehc_block *parent)
@@ -225,126 +216,175 @@ put_cannot_give(struct layout *l, struct ehc_block *parent, const struct ehc_ite
 	}
 }
 
-static bool
-is_medicine(const struct ehc_item *it)
-{
-	return it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED;
-}
-
 /* Where the medicine that the page names is, and what it is: enough to find it and to know it. */
 static void
-put_medicine_fact(struct layout *l, struct ehc_block *facts, const struct ehc_item *medicine)
+put_medicine(struct layout *l, struct ehc_cell *cell, const struct ehc_item *medicine)
 {
-	static layout_labels wanted = { EHC_L_KEPT, EHC_L_SECOND_KIT, EHC_L_DOSE, EHC_L_ROUTE, EHC_L_MAXIMUM, EHC_L_NOT_WITH, EHC_L_CANNOT_GIVE,
-	    EHC_L_EXPIRES, EHC_L_UNCONFIRMED, EHC_L_NONE };
-	struct ehc_table_row *r = ehc_block_row(l->d, facts, EHC_NOSTR);
-	struct ehc_block *p = ehc_cell_paragraph(l->d, &r->cells[0], EHC_NOSTR);
+	static layout_labels where = { EHC_L_KEPT, EHC_L_SECOND_KIT, EHC_L_NONE };
+	static layout_labels what = { EHC_L_DOSE, EHC_L_ROUTE, EHC_L_MAXIMUM, EHC_L_NOT_WITH, EHC_L_CANNOT_GIVE, EHC_L_UNCONFIRMED, EHC_L_NONE };
+	struct ehc_block *p = ehc_cell_paragraph(l->d, cell, EHC_NOSTR);
 
-	ehc_run_slice(l->d, p, l->plan->source, layout_id(medicine))->target = ehc_str_of(medicine->id);
-	p = ehc_cell_paragraph(l->d, &r->cells[1], EHC_NOSTR);
 	layout_text(l, p, &medicine->text, 0, first_line(&medicine->text), medicine);
-	for (size_t i = 0; wanted[i] != EHC_L_NONE; i++)
-		for (const struct ehc_node *f = ehc_node_field(medicine->node, wanted[i]); f != NULL; f = ehc_node_next_field(f)) {
-			p = ehc_cell_paragraph(l->d, &r->cells[1], EHC_NOSTR);
-			ehc_run_words(l->d, p, layout_printf(l, "%.*s: ", EHC_ARG(layout_label(l, f))))->strong = true;
-			layout_text(l, p, &f->text, 0, f->text.str.len, medicine);
-		}
+	for (size_t i = 0; i < p->runs.count; i++)
+		p->runs.items[i].strong = true;
+	for (size_t i = 0; where[i] != EHC_L_NONE; i++)
+		if (ehc_node_field(medicine->node, where[i]) != NULL)
+			layout_labelled(l, ehc_cell_paragraph(l->d, cell, EHC_NOSTR), medicine->node, where[i], medicine);
+	p = NULL;
+	for (size_t i = 0; what[i] != EHC_L_NONE; i++) {
+		if (ehc_node_field(medicine->node, what[i]) == NULL)
+			continue;
+		if (p == NULL)
+			p = ehc_cell_paragraph(l->d, cell, EHC_NOSTR);
+		else
+			ehc_run_words(l->d, p, EHC_STR("  ·  "));
+		layout_labelled(l, p, medicine->node, what[i], medicine);
+	}
+}
+
+static bool
+is_tied(const struct ehc_item *it, const struct ehc_item *to)
+{
+	for (size_t i = 0; i < it->out.count; i++)
+		if (it->out.items[i]->to == to)
+			return true;
+	return false;
 }
 
 static void
-put_person_fact(struct layout *l, struct ehc_block *facts, const struct ehc_item *person)
+put_id_link(struct layout *l, struct ehc_block *p, const struct ehc_item *to)
 {
-	struct ehc_table_row *r = ehc_block_row(l->d, facts, EHC_NOSTR);
-	struct ehc_block *p = ehc_cell_paragraph(l->d, &r->cells[0], EHC_NOSTR);
-
-	ehc_run_slice(l->d, p, l->plan->source, layout_id(person))->target = ehc_str_of(person->id);
-	layout_prose(l, &r->cells[1], &person->text, person, 0);
+	ehc_run_slice(l->d, p, l->plan->source, layout_id(to))->target = ehc_str_of(to->id);
 }
 
-/* What a page's numbers stand for. Medicines first, then people; contacts have a table of their own. */
+/* "N1  Jo Example, teaching assistant" */
 static void
-put_key(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+put_who(struct layout *l, struct ehc_cell *cell, const struct ehc_item *to)
 {
-	struct ehc_block *facts = NULL;
-	bool *seen = EHC_NEW_ARRAY(l->d->arena, bool, it->out.count);
+	struct ehc_block *p = ehc_cell_paragraph(l->d, cell, EHC_NOSTR);
 
-	for (int pass = 0; pass < 2; pass++)
-		for (size_t i = 0; i < it->out.count; i++) {
-			const struct ehc_item *to = it->out.items[i]->to;
-			bool fits = to != NULL && layout_id(to).len > 0 && (pass == 0 ? is_medicine(to) : to->kind == EHC_ITEM_STAFF);
+	if (layout_id(to).len > 0)
+		put_id_link(l, p, to);
+	ehc_run_words(l->d, p, EHC_STR(" "));
+	layout_text(l, p, &to->text, 0, to->text.str.len, to);
+}
 
-			for (size_t k = 0; k < i && fits; k++)
-				fits = !(seen[k] && it->out.items[k]->to == to);
-			if (!fits)
+/* What the page's numbers stand for: each medicine, then the people in one row, in the plan's own order. */
+static void
+put_key(struct layout *l, struct ehc_block *facts, const struct ehc_item *it)
+{
+	static const enum ehc_item_kind medicines[] = { EHC_ITEM_MEDICINE, EHC_ITEM_FEED };
+	const struct ehc_items *staff = &l->plan->kinds[EHC_ITEM_STAFF];
+	struct ehc_cell *people = NULL;
+
+	for (size_t k = 0; k < EHC_COUNT(medicines); k++)
+		for (size_t i = 0; i < l->plan->kinds[medicines[k]].count; i++) {
+			const struct ehc_item *to = l->plan->kinds[medicines[k]].items[i];
+			struct ehc_table_row *r;
+
+			if (layout_id(to).len == 0 || !is_tied(it, to))
 				continue;
-			seen[i] = true;
-			if (facts == NULL)
-				facts = ehc_block_facts(l->d, ehc_block_section(l->d, parent, 3, EHC_NOSTR, EHC_STR("Named on this page")),
-				    EHC_STR("Medicines and people named on this page"));
-			if (pass == 0)
-				put_medicine_fact(l, facts, to);
-			else
-				put_person_fact(l, facts, to);
+			r = ehc_block_row(l->d, facts, EHC_NOSTR);
+			put_id_link(l, ehc_cell_paragraph(l->d, &r->cells[0], EHC_STR("Medicine ")), to);
+			put_medicine(l, &r->cells[1], to);
 		}
-}
+	for (size_t i = 0; i < staff->count; i++) {
+		const struct ehc_item *to = staff->items[i];
 
-static void
-put_contacts(struct layout *l, struct ehc_block *parent, bool anchors)
-{
-	const struct ehc_items *contacts = &l->plan->kinds[EHC_ITEM_CONTACT];
-	struct ehc_block *facts;
-
-	if (contacts->count == 0)
-		return;
-	facts = ehc_block_facts(l->d, parent, EHC_STR("Who to ring"));
-	for (size_t i = 0; i < contacts->count; i++) {
-		const struct ehc_item *it = contacts->items[i];
-		struct ehc_table_row *r = ehc_block_row(l->d, facts, anchors ? layout_anchor(it) : EHC_NOSTR);
-
-		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, &r->cells[0], EHC_NOSTR), l->plan->source, layout_id(it));
-		layout_prose(l, &r->cells[1], &it->text, it, 0);
+		if (layout_id(to).len == 0 || !is_tied(it, to))
+			continue;
+		if (people == NULL)
+			people = layout_fact(l, facts, EHC_STR("People"));
+		put_who(l, people, to);
 	}
 }
 
 static void
-put_ambulance(struct layout *l, struct ehc_block *parent)
+put_whom_to_ring(struct layout *l, struct ehc_block *facts)
 {
-	const struct ehc_value *values[] = { &l->plan->school, &l->plan->site_address, &l->plan->ambulance };
-	static const char *const labels[] = { "School", "Address for 999", "Ambulance entrance" };
-	struct ehc_block *facts = ehc_block_facts(l->d, parent, EHC_STR("Where the ambulance should come"));
+	const struct ehc_items *contacts = &l->plan->kinds[EHC_ITEM_CONTACT];
+	struct ehc_cell *cell = contacts->count == 0 ? NULL : layout_fact(l, facts, EHC_STR("Ring"));
 
-	for (size_t i = 0; i < EHC_COUNT(values); i++)
-		layout_fact_value(l, facts, ehc_str_of(labels[i]), values[i]);
+	for (size_t i = 0; i < contacts->count; i++)
+		put_who(l, cell, contacts->items[i]);
+}
+
+/* What to tell 999: where to come. */
+static void
+put_ambulance(struct layout *l, struct ehc_block *facts)
+{
+	const struct ehc_value *place[] = { &l->plan->school, &l->plan->site_address };
+	const struct ehc_text *entrance = &l->plan->ambulance.text;
+	struct ehc_block *p;
+	struct ehc_cell *cell;
+
+	if (place[0]->text.str.len + place[1]->text.str.len + entrance->str.len == 0)
+		return;
+	cell = layout_fact(l, facts, EHC_STR("For 999"));
+	p = ehc_cell_paragraph(l->d, cell, EHC_NOSTR);
+	for (size_t i = 0; i < EHC_COUNT(place); i++) {
+		if (p->runs.count > 0 && place[i]->text.str.len > 0)
+			ehc_run_words(l->d, p, EHC_STR(", "));
+		layout_text(l, p, &place[i]->text, 0, place[i]->text.str.len, NULL);
+	}
+	if (entrance->str.len == 0)
+		return;
+	p = ehc_cell_paragraph(l->d, cell, EHC_NOSTR);
+	ehc_run_words(l->d, p, EHC_STR("Ambulance entrance: "))->strong = true;
+	layout_text(l, p, entrance, 0, entrance->str.len, NULL);
+}
+
+/* Who wrote the steps, who agreed to them: small, under all that matters in the moment. */
+static void
+put_small_print(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+{
+	static layout_labels order = { EHC_L_SOURCE, EHC_L_FOR, EHC_L_COVER, EHC_L_BUDGET_CONSENT, EHC_L_NONE };
+	static layout_labels skip = { EHC_L_SIGN, EHC_L_STEP, EHC_L_DO_NOT, EHC_L_CANNOT_GIVE, EHC_L_THEN, EHC_L_UNCONFIRMED, EHC_L_NONE };
+	struct ehc_cell rest = { NULL, NULL };
+
+	layout_rest(l, &rest, it, order, skip);
+	if (rest.first == NULL)
+		return;
+	rest.first->tone = EHC_TONE_QUIET;
+	parent->last->next = rest.first;
+	parent->last = rest.last;
+}
+
+static void
+put_unconfirmed(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+{
+	for (const struct ehc_node *f = ehc_node_field(it->node, EHC_L_UNCONFIRMED); f != NULL; f = ehc_node_next_field(f)) {
+		struct ehc_block *p = ehc_block_paragraph(l->d, parent, EHC_STR("NOT CONFIRMED YET: "));
+
+		p->tone = EHC_TONE_WARNING;
+		layout_text(l, p, &f->text, 0, f->text.str.len, it);
+	}
 }
 
 static void
 put_emergency(struct layout *l, const struct ehc_item *it)
 {
-	static layout_labels order = { EHC_L_SOURCE, EHC_L_FOR, EHC_L_COVER, EHC_L_BUDGET_CONSENT, EHC_L_NONE };
-	static layout_labels skip = { EHC_L_SIGN, EHC_L_STEP, EHC_L_DO_NOT, EHC_L_CANNOT_GIVE, EHC_L_THEN, EHC_L_UNCONFIRMED, EHC_L_NONE };
-	struct ehc_block *s, *ring;
+	struct ehc_block *s, *facts;
 
 	ehc_block_add(l->d, NULL, EHC_BLOCK_PAGE_BREAK);
 	s = put_named(l, NULL, 2, it, "Emergency");
 	s->first->tone = EHC_TONE_WARNING;
 	put_not_agreed(l, s);
-	for (const struct ehc_node *f = ehc_node_field(it->node, EHC_L_UNCONFIRMED); f != NULL; f = ehc_node_next_field(f)) {
-		struct ehc_block *p = labelled(l, s, "NOT CONFIRMED YET: ");
-
-		p->tone = EHC_TONE_WARNING;
-		layout_text(l, p, &f->text, 0, f->text.str.len, it);
-	}
+	put_unconfirmed(l, s, it);
 	put_identity(l, s);
 	put_list_of(l, s, it, EHC_L_SIGN, "Signs");
 	put_steps(l, s, it);
 	put_do_not(l, s, it);
 	put_cannot_give(l, s, it);
 	put_list_of(l, s, it, EHC_L_THEN, "Then");
-	put_key(l, s, it);
-	ring = ehc_block_section(l->d, s, 3, EHC_NOSTR, EHC_STR("Who to ring, and where to come"));
-	put_contacts(l, ring, false);
-	put_ambulance(l, ring);
-	put_fields(l, ehc_block_section(l->d, s, 3, EHC_NOSTR, EHC_STR("About these steps")), it, order, skip);
+	s = ehc_block_section(l->d, s, 3, EHC_NOSTR, EHC_STR("What, who and where"));
+	facts = ehc_block_facts(l->d, s, EHC_STR("Medicines, people and places named on this page"));
+	facts->columns[0].weight = 16;
+	facts->columns[1].weight = 84;
+	put_key(l, facts, it);
+	put_whom_to_ring(l, facts);
+	put_ambulance(l, facts);
+	put_small_print(l, s, it);
 }
 
 /* ---- front ---- */
@@ -377,6 +417,21 @@ layout_care_front(struct layout *l, struct ehc_block *front)
 }
 
 /* ---- the rest ---- */
+
+static void
+put_contacts(struct layout *l)
+{
+	const struct ehc_items *contacts = &l->plan->kinds[EHC_ITEM_CONTACT];
+	struct ehc_block *facts = ehc_block_facts(l->d, put_heading_section(l, "contacts", "Contacts"), EHC_STR("Contacts"));
+
+	for (size_t i = 0; i < contacts->count; i++) {
+		struct ehc_table_row *r = ehc_block_row(l->d, facts, layout_anchor(contacts->items[i]));
+
+		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, &r->cells[0], EHC_NOSTR), l->plan->source, layout_id(contacts->items[i]));
+		layout_prose(l, &r->cells[1], &contacts->items[i]->text, contacts->items[i], 0);
+		layout_rest(l, &r->cells[1], contacts->items[i], NULL, NULL);
+	}
+}
 
 static void
 put_texts(struct layout *l, enum ehc_label label, const char *anchor, const char *heading)
@@ -419,7 +474,7 @@ layout_care(struct layout *l)
 	put_cards(l, EHC_ITEM_TRAINING, "training", "Training", "Training", NULL);
 	put_cards(l, EHC_ITEM_TASK, "tasks", "Tasks", "Task", task);
 	if (l->plan->kinds[EHC_ITEM_CONTACT].count > 0)
-		put_contacts(l, put_heading_section(l, "contacts", "Contacts"), true);
+		put_contacts(l);
 	put_texts(l, EHC_L_TRIPS, "trips", "Trips and transport");
 	put_texts(l, EHC_L_STAFF_TO_KNOW, "staff-to-know", "Who is told");
 	put_texts(l, EHC_L_LEARNING, "learning", "Lessons, tests and absence");

@@ -216,6 +216,7 @@ put_child_facts(struct layout *l, struct ehc_block *front)
 	skip[n] = EHC_L_NONE;
 	section = ehc_block_section(l->d, front, 2, EHC_NOSTR, EHC_STR("About the child or young person"));
 	facts = ehc_block_facts(l->d, section, EHC_STR("About the child or young person"));
+	facts->together = true;
 	layout_fact_value(l, facts, EHC_STR("Name"), &c->name);
 	layout_fields(l, facts, c->node, NULL, order, skip);
 }
@@ -253,8 +254,6 @@ put_contents(struct layout *l)
 {
 	struct ehc_block *s;
 
-	if (l->plan->kind != EHC_DOC_HEALTH_PLAN)
-		ehc_block_add(l->d, NULL, EHC_BLOCK_PAGE_BREAK);
 	s = ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("Contents"));
 	ehc_block_add(l->d, s, EHC_BLOCK_CONTENTS);
 	if (l->plan->kind != EHC_DOC_HEALTH_PLAN)

@@ -42,6 +42,12 @@ void layout_fact_value(struct layout *l, struct ehc_block *facts, struct ehc_str
  */
 void layout_fields(struct layout *l, struct ehc_block *facts, const struct ehc_node *entry, const struct ehc_item *it,
     layout_labels order, layout_labels skip);
+/* A row of facts, appended to a paragraph as "Label: words". */
+void layout_inline(struct layout *l, struct ehc_block *p, const struct ehc_table_row *r);
+/* The fields of one label appended to a paragraph, after the label. */
+void layout_labelled(struct layout *l, struct ehc_block *p, const struct ehc_node *entry, enum ehc_label label, const struct ehc_item *it);
+/* What an item says beside its own words: "Label: words" after "Label: words", in one paragraph. */
+void layout_rest(struct layout *l, struct ehc_cell *cell, const struct ehc_item *it, layout_labels order, layout_labels skip);
 /* All fields of one label, as paragraphs. */
 void layout_field(struct layout *l, struct ehc_cell *where, const struct ehc_node *entry, enum ehc_label label, const struct ehc_item *it);
 /* Links to the items that are tied to `it` (or, with `outward`, that it is tied to); returns how many. Guesses are left out. */

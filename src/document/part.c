@@ -3,7 +3,6 @@
  */
 #include "layout.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct ehc_str
@@ -88,76 +87,76 @@ layout_capital(struct layout *l, struct ehc_block *b, struct ehc_str words)
 
 /* ---- texts ---- */
 
-static const struct ehc_item *
-target_of(const struct ehc_link *link)
+static bool
+is_letter(char c)
 {
-	return link->to != NULL && link->to->twin != NULL ? link->to->twin : link->to;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static int
-by_place(const void *a, const void *b)
+static bool
+is_digit(char c)
 {
-	const struct ehc_link *x = *(const struct ehc_link *const *)a, *y = *(const struct ehc_link *const *)b;
-
-	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+	return c >= '0' && c <= '9';
 }
 
-/* The links of an item whose words stand within `span`, in the order of the text. */
+/* Bytes of the id that starts at s[at]: letters, digits, dotted digits, a closing letter. 0 where none does. */
 static size_t
-links_within(struct layout *l, const struct ehc_item *it, struct ehc_span span, const struct ehc_link ***found)
+id_length(struct ehc_str s, size_t at)
 {
-	size_t n = 0;
+	size_t i = at, digits;
 
-	if (it == NULL || it->out.count == 0)
+	while (i < s.len && is_letter(s.ptr[i]))
+		i++;
+	digits = i;
+	while (i < s.len && is_digit(s.ptr[i]))
+		i++;
+	if (digits == at || i == digits)
 		return 0;
-	*found = EHC_NEW_ARRAY(l->d->arena, const struct ehc_link *, it->out.count);
-	for (size_t i = 0; i < it->out.count; i++) {
-		const struct ehc_link *link = it->out.items[i];
-
-		if (link->to != NULL && !link->is_words && !link->by_row && link->span.start >= span.start && link->span.end <= span.end &&
-		    link->span.end > link->span.start)
-			(*found)[n++] = link;
-	}
-	qsort(*found, n, sizeof(**found), by_place);
-	return n;
+	while (i + 1 < s.len && s.ptr[i] == '.' && is_digit(s.ptr[i + 1]))
+		for (i++; i < s.len && is_digit(s.ptr[i]); i++)
+			continue;
+	if (i < s.len && is_letter(s.ptr[i]))
+		i++;
+	return i < s.len && (is_letter(s.ptr[i]) || is_digit(s.ptr[i])) ? 0 : i - at;
 }
 
-/* One line of a text, which stands in the source as it is; cut where a link begins and ends. */
-static void
-put_line(struct layout *l, struct ehc_block *b, const struct ehc_text *t, size_t at, size_t len, const struct ehc_link **links, size_t n)
+/*
+ * The item that an id in a text stands for: one that the text's own item is tied to. "A4" may be a size of paper, so an
+ * id that the model made no tie of is left alone; in texts that belong to no item, advice and people alone are meant.
+ */
+static const struct ehc_item *
+meant(struct layout *l, struct ehc_str id, const struct ehc_item *it)
 {
-	struct ehc_span span = ehc_text_span(t, at, len);
-	size_t end = at + len;
+	const struct ehc_item *to = ehc_plan_find(l->plan, id);
 
-	for (size_t i = 0; i < n && span.end - span.start >= len; i++) {
-		size_t from = at + (links[i]->span.start - span.start), to = from + (links[i]->span.end - links[i]->span.start);
-
-		if (links[i]->span.start < span.start || from >= end || to > end)
-			continue;
-		ehc_run_text(l->d, b, t, at, from - at);
-		ehc_run_text(l->d, b, t, from, to - from);
-		b->runs.items[b->runs.count - 1].target = ehc_str_of(target_of(links[i])->id);
-		at = to;
-		span = ehc_text_span(t, at, end - at);
-		len = end - at;
-	}
-	if (at < end)
-		ehc_run_text(l->d, b, t, at, end - at);
+	if (to == NULL || to == it)
+		return NULL;
+	if (it == NULL)
+		return to->kind == EHC_ITEM_ADVICE || to->kind == EHC_ITEM_STAFF || to->kind == EHC_ITEM_MEDICINE || to->kind == EHC_ITEM_CONTACT ? to : NULL;
+	for (size_t i = 0; i < it->out.count; i++)
+		if (it->out.items[i]->to == to)
+			return to;
+	return NULL;
 }
 
 void
 layout_text(struct layout *l, struct ehc_block *b, const struct ehc_text *t, size_t at, size_t len, const struct ehc_item *it)
 {
-	const struct ehc_link **links = NULL;
-	size_t n = len == 0 ? 0 : links_within(l, it, ehc_text_span(t, at, len), &links), end = at + len;
+	size_t end = at + len, done = at;
 
-	while (at < end) {
-		const char *eol = memchr(t->str.ptr + at, '\n', end - at);
-		size_t next = eol == NULL ? end : (size_t)(eol - t->str.ptr) + 1;
+	for (size_t i = at; i < end; i++) {
+		size_t n = i > 0 && (is_letter(t->str.ptr[i - 1]) || is_digit(t->str.ptr[i - 1])) ? 0 : id_length(t->str, i);
+		const struct ehc_item *to = n == 0 || i + n > end ? NULL : meant(l, ehc_str_sub(t->str, i, i + n), it);
 
-		put_line(l, b, t, at, next - at, links, n);
-		at = next;
+		if (to == NULL)
+			continue;
+		ehc_run_text(l->d, b, t, done, i - done);
+		ehc_run_text(l->d, b, t, i, n);
+		b->runs.items[b->runs.count - 1].target = ehc_str_of(to->id);
+		done = i + n;
+		i += n - 1;
 	}
+	ehc_run_text(l->d, b, t, done, end - done);
 }
 
 /* ---- prose: paragraphs, headings, lists ---- */
@@ -309,19 +308,103 @@ layout_field(struct layout *l, struct ehc_cell *where, const struct ehc_node *en
 }
 
 static void
+put_strong(struct layout *l, struct ehc_block *p, struct ehc_str label)
+{
+	ehc_run_words(l->d, p, layout_printf(l, "%.*s: ", EHC_ARG(label)))->strong = true;
+}
+
+/* The fields of one label, one after the other. */
+static void
+put_values(struct layout *l, struct ehc_block *p, const struct ehc_node *entry, enum ehc_label label, const struct ehc_item *it)
+{
+	const struct ehc_node *first = ehc_node_field(entry, label);
+
+	for (const struct ehc_node *f = first; f != NULL; f = ehc_node_next_field(f)) {
+		if (f != first)
+			ehc_run_words(l->d, p, EHC_STR("; "));
+		layout_text(l, p, &f->text, 0, f->text.str.len, it);
+	}
+}
+
+void
+layout_labelled(struct layout *l, struct ehc_block *p, const struct ehc_node *entry, enum ehc_label label, const struct ehc_item *it)
+{
+	const struct ehc_node *f = ehc_node_field(entry, label);
+
+	if (f == NULL)
+		return;
+	put_strong(l, p, layout_label(l, f));
+	put_values(l, p, entry, label, it);
+}
+
+static void
+put_flat(struct layout *l, struct ehc_block *p, const struct ehc_block *from)
+{
+	for (; from != NULL; from = from->next) {
+		for (size_t i = 0; i < from->runs.count; i++)
+			EHC_PUSH(l->d->arena, &p->runs, from->runs.items[i]);
+		put_flat(l, p, from->first);
+		if (from->next != NULL)
+			ehc_run_words(l->d, p, EHC_STR("; "));
+	}
+}
+
+void
+layout_inline(struct layout *l, struct ehc_block *p, const struct ehc_table_row *r)
+{
+	for (size_t i = 0; i < r->cells[0].first->runs.count; i++)
+		put_strong(l, p, r->cells[0].first->runs.items[i].text);
+	put_flat(l, p, r->cells[1].first);
+}
+
+static void
 mark(bool *done, layout_labels labels)
 {
 	for (size_t i = 0; labels != NULL && labels[i] != EHC_L_NONE; i++)
 		done[labels[i]] = true;
 }
 
+/* Short fields that are read together share a row, each after its label. */
+static const enum ehc_label together[][6] = {
+	{ EHC_L_FOR, EHC_L_TOWARDS, EHC_L_SUPPORTS, EHC_L_PAYS_FOR, EHC_L_INFORMED_BY, EHC_L_NONE },
+	{ EHC_L_FROM, EHC_L_UNTIL, EHC_L_NONE },
+	{ EHC_L_TYPE, EHC_L_FUNDED_BY, EHC_L_NONE },
+};
+
+static const enum ehc_label *
+companions(enum ehc_label label)
+{
+	for (size_t i = 0; i < EHC_COUNT(together); i++)
+		for (const enum ehc_label *c = together[i]; *c != EHC_L_NONE; c++)
+			if (*c == label)
+				return together[i];
+	return NULL;
+}
+
 static void
 put_field(struct layout *l, struct ehc_block *facts, const struct ehc_node *entry, const struct ehc_node *field, const struct ehc_item *it, bool *done)
 {
+	const enum ehc_label *c = field == NULL ? NULL : companions(field->label);
+	struct ehc_cell *cell;
+	struct ehc_block *p;
+
 	if (field == NULL || done[field->label])
 		return;
 	done[field->label] = true;
-	layout_field(l, layout_fact(l, facts, layout_label(l, field)), entry, field->label, it);
+	cell = layout_fact(l, facts, layout_label(l, field));
+	if (c == NULL) {
+		layout_field(l, cell, entry, field->label, it);
+		return;
+	}
+	p = ehc_cell_add(l->d, cell, EHC_BLOCK_PARAGRAPH);
+	put_values(l, p, entry, field->label, it);
+	for (; *c != EHC_L_NONE; c++) {
+		if (done[*c] || ehc_node_field(entry, *c) == NULL)
+			continue;
+		done[*c] = true;
+		ehc_run_words(l->d, p, EHC_STR("  ·  "));
+		layout_labelled(l, p, entry, *c, it);
+	}
 }
 
 void
@@ -338,6 +421,21 @@ layout_fields(struct layout *l, struct ehc_block *facts, const struct ehc_node *
 	for (const struct ehc_node *f = entry->fields; f != NULL; f = f->next)
 		if (f->kind == EHC_NODE_FIELD && f->label != EHC_L_NONE && f->text.str.len > 0)
 			put_field(l, facts, entry, f, it, done);
+}
+
+void
+layout_rest(struct layout *l, struct ehc_cell *cell, const struct ehc_item *it, layout_labels order, layout_labels skip)
+{
+	struct ehc_block gathered = { .ncolumns = 2 }, *p = NULL;
+
+	layout_fields(l, &gathered, it->node, it, order, skip);
+	for (const struct ehc_table_row *r = gathered.rows; r != NULL; r = r->next) {
+		if (p == NULL)
+			p = ehc_cell_add(l->d, cell, EHC_BLOCK_PARAGRAPH);
+		else
+			ehc_run_words(l->d, p, EHC_STR("  ·  "));
+		layout_inline(l, p, r);
+	}
 }
 
 /* ---- ties ---- */

@@ -27,7 +27,7 @@ struct drawing {
 	enum ehc_section section;
 	struct ehc_block *block;        /* the section */
 	struct ehc_block *group;        /* where things go: the section, or a group in it */
-	struct ehc_str group_name;
+	struct group { enum ehc_area area; struct ehc_str words; } name;       /* of the group */
 	int level;                      /* of headings in `group` */
 	struct ehc_block *table;        /* the table that the next item of this kind goes on with, or NULL */
 	enum ehc_item_kind table_kind;
@@ -36,49 +36,61 @@ struct drawing {
 
 /* ---- groups ---- */
 
+/* An area of need is one however its writer spells it. */
+static bool
+same_group(struct group a, struct group b)
+{
+	if (a.area != EHC_AREA_NONE && a.area != EHC_AREA_OTHER && a.area == b.area)
+		return true;
+	return ehc_str_eq_nocase(a.words, b.words);
+}
+
 static void
-open_group(struct drawing *d, struct ehc_str name)
+open_group(struct drawing *d, struct group name)
 {
 	struct ehc_block *h;
 
-	if (ehc_str_eq_nocase(d->group_name, name))
+	if (same_group(d->name, name))
 		return;
-	d->group_name = name;
+	d->name = name;
 	d->table = NULL;
 	d->group = d->block;
 	d->level = 3;
-	if (name.len == 0)
+	if (name.words.len == 0)
 		return;
 	d->group = ehc_block_add(d->l->d, d->block, EHC_BLOCK_SECTION);
 	h = ehc_block_add(d->l->d, d->group, EHC_BLOCK_HEADING);
 	h->level = 3;
-	layout_capital(d->l, h, name);
+	layout_capital(d->l, h, name.words);
 	d->level = 4;
 }
 
-/* An area of need under one name, however its writer spells it. */
-static struct ehc_str
-area_words(enum ehc_area area, struct ehc_str words)
+static struct group
+group_of_row(const struct ehc_row *r)
 {
-	return area == EHC_AREA_NONE || area == EHC_AREA_OTHER ? words : ehc_str_of(ehc_area_name(area));
+	return (struct group){ r->area, r->name.text.str };
 }
 
-static struct ehc_str
+static struct group
 group_of_item(const struct ehc_item *it)
 {
 	if (it->row != NULL && it->row->name.text.str.len > 0)
-		return it->row->name.text.str;
-	return it->kind == EHC_ITEM_NEED ? area_words(it->area, it->category) : EHC_NOSTR;
+		return group_of_row(it->row);
+	if (it->kind == EHC_ITEM_NEED && it->category.len > 0)
+		return (struct group){ it->area, it->category };
+	return (struct group){ EHC_AREA_NONE, EHC_NOSTR };
 }
 
-static struct ehc_str
+static struct group
 group_of_text(const struct ehc_prose_entry *t)
 {
 	const struct ehc_node *category = ehc_node_field(t->node, EHC_L_CATEGORY);
 
 	if (t->row != NULL && t->row->name.text.str.len > 0)
-		return t->row->name.text.str;
-	return area_words(t->area, category == NULL ? EHC_NOSTR : category->text.str);
+		return group_of_row(t->row);
+	if (category != NULL)
+		return (struct group){ t->area, category->text.str };
+	return (struct group){ EHC_AREA_NONE, EHC_NOSTR };
 }
 
 /* ---- items ---- */
@@ -161,11 +173,7 @@ static struct ehc_table_row *
 next_row(struct drawing *d, const struct ehc_item *it, const char *caption, const struct ehc_column *columns, size_t n)
 {
 	if (d->table == NULL || d->table_kind != it->kind) {
-		struct ehc_str name = ehc_str_of(caption);
-
-		if (d->group_name.len > 0)
-			name = layout_printf(d->l, "%s: %.*s", caption, EHC_ARG(d->group_name));
-		d->table = ehc_block_table(d->l->d, d->group, name, columns, n);
+		d->table = ehc_block_table(d->l->d, d->group, ehc_str_of(caption), columns, n);
 		d->table_kind = it->kind;
 	}
 	return ehc_block_row(d->l->d, d->table, layout_anchor(it));
@@ -177,40 +185,22 @@ put_id(struct drawing *d, struct ehc_table_row *r, const struct ehc_item *it)
 	ehc_run_slice(d->l->d, ehc_cell_paragraph(d->l->d, &r->cells[0], EHC_NOSTR), d->l->plan->source, layout_id(it));
 }
 
-/* What the item says beside its own words, as "Label: words" under them. */
+/* A paragraph of links to what is tied to the item; nothing where nothing is. */
 static void
-put_other_fields(struct drawing *d, struct ehc_cell *cell, const struct ehc_item *it, layout_labels skip)
+put_ties(struct drawing *d, struct ehc_cell *cell, const struct ehc_item *it, enum ehc_relation r, enum ehc_item_kind kind)
 {
-	struct layout *l = d->l;
-	struct ehc_block gathered = { .ncolumns = 2 };
+	struct ehc_block probe = { .kind = EHC_BLOCK_PARAGRAPH };
 
-	layout_fields(l, &gathered, it->node, it, NULL, skip);
-	for (const struct ehc_table_row *r = gathered.rows; r != NULL; r = r->next) {
-		struct ehc_block *label = r->cells[0].first, *value = r->cells[1].first;
-
-		if (value == NULL)
-			continue;
-		ehc_run_words(l->d, label, EHC_STR(": "));
-		for (size_t i = 0; i < label->runs.count; i++)
-			label->runs.items[i].strong = true;
-		if (value->kind == EHC_BLOCK_PARAGRAPH) {
-			for (size_t i = 0; i < value->runs.count; i++)
-				EHC_PUSH(l->d->arena, &label->runs, value->runs.items[i]);
-			value = value->next;
-		}
-		label->next = value;
-		cell->last->next = label;
-		while (cell->last->next != NULL)
-			cell->last = cell->last->next;
-	}
+	if (layout_ties(d->l, &probe, it, r, kind, false) > 0)
+		ehc_cell_add(d->l->d, cell, EHC_BLOCK_PARAGRAPH)->runs = probe.runs;
 }
 
 static void
 put_need(struct drawing *d, const struct ehc_item *it)
 {
 	static layout_labels skip = { EHC_L_EVIDENCE, EHC_L_CATEGORY, EHC_L_NONE };
-	const struct ehc_column columns[] = { { EHC_STR("Need"), 9 }, { EHC_STR("What it is"), 49 }, { EHC_STR("Evidence"), 14 },
-	    { EHC_STR("Outcomes"), 14 }, { EHC_STR("Provision"), 14 } };
+	const struct ehc_column columns[] = { { EHC_STR("Need"), 9 }, { EHC_STR("What it is"), 60 }, { EHC_STR("Evidence"), 13 },
+	    { EHC_STR("Outcomes and provision"), 18 } };
 	struct layout *l = d->l;
 	struct ehc_table_row *r = next_row(d, it, "Needs", columns, EHC_COUNT(columns));
 
@@ -218,10 +208,10 @@ put_need(struct drawing *d, const struct ehc_item *it)
 	layout_prose(l, &r->cells[1], &it->text, it, 0);
 	if (r->cells[1].first == NULL)
 		ehc_cell_paragraph(l->d, &r->cells[1], EHC_NOSTR);
-	put_other_fields(d, &r->cells[1], it, skip);
+	layout_rest(l, &r->cells[1], it, NULL, skip);
 	layout_field(l, &r->cells[2], it->node, EHC_L_EVIDENCE, it);
-	layout_ties(l, ehc_cell_paragraph(l->d, &r->cells[3], EHC_NOSTR), it, EHC_REL_FOR, EHC_ITEM_OUTCOME, false);
-	layout_ties(l, ehc_cell_paragraph(l->d, &r->cells[4], EHC_NOSTR), it, EHC_REL_FOR, EHC_ITEM_PROVISION, false);
+	put_ties(d, &r->cells[3], it, EHC_REL_FOR, EHC_ITEM_OUTCOME);
+	put_ties(d, &r->cells[3], it, EHC_REL_FOR, EHC_ITEM_PROVISION);
 }
 
 static void
@@ -235,26 +225,15 @@ put_aspiration(struct drawing *d, const struct ehc_item *it)
 	layout_prose(l, &r->cells[1], &it->text, it, 0);
 	if (r->cells[1].first == NULL)
 		ehc_cell_paragraph(l->d, &r->cells[1], EHC_NOSTR);
-	put_other_fields(d, &r->cells[1], it, NULL);
-	layout_ties(l, ehc_cell_paragraph(l->d, &r->cells[2], EHC_NOSTR), it, EHC_REL_SUPPORTS, EHC_ITEM_OUTCOME, false);
-}
-
-static void
-put_labelled(struct layout *l, struct ehc_cell *cell, const struct ehc_item *it, enum ehc_label label)
-{
-	const struct ehc_node *f = ehc_node_field(it->node, label);
-	struct ehc_block *p;
-
-	if (f == NULL)
-		return;
-	p = ehc_cell_paragraph(l->d, cell, layout_printf(l, "%.*s: ", EHC_ARG(layout_label(l, f))));
-	layout_text(l, p, &f->text, 0, f->text.str.len, it);
+	layout_rest(l, &r->cells[1], it, NULL, NULL);
+	put_ties(d, &r->cells[2], it, EHC_REL_SUPPORTS, EHC_ITEM_OUTCOME);
 }
 
 static void
 put_advice(struct drawing *d, const struct ehc_item *it)
 {
 	static layout_labels skip = { EHC_L_AUTHOR, EHC_L_ROLE, EHC_L_ASKED, EHC_L_RECEIVED, EHC_L_DATED, EHC_L_ATTACHED, EHC_L_NONE };
+	static const enum ehc_label dates[] = { EHC_L_ASKED, EHC_L_RECEIVED, EHC_L_DATED };
 	const struct ehc_column columns[] = { { EHC_STR("Advice"), 11 }, { EHC_STR("What it is"), 31 }, { EHC_STR("From"), 27 },
 	    { EHC_STR("Dates"), 33 }, { EHC_STR("Attached"), 16 } };
 	struct layout *l = d->l;
@@ -264,12 +243,12 @@ put_advice(struct drawing *d, const struct ehc_item *it)
 	layout_prose(l, &r->cells[1], &it->text, it, 0);
 	if (r->cells[1].first == NULL)
 		ehc_cell_paragraph(l->d, &r->cells[1], EHC_NOSTR);
-	put_other_fields(d, &r->cells[1], it, skip);
+	layout_rest(l, &r->cells[1], it, NULL, skip);
 	layout_field(l, &r->cells[2], it->node, EHC_L_AUTHOR, it);
 	layout_field(l, &r->cells[2], it->node, EHC_L_ROLE, it);
-	put_labelled(l, &r->cells[3], it, EHC_L_ASKED);
-	put_labelled(l, &r->cells[3], it, EHC_L_RECEIVED);
-	put_labelled(l, &r->cells[3], it, EHC_L_DATED);
+	for (size_t i = 0; i < EHC_COUNT(dates); i++)
+		if (ehc_node_field(it->node, dates[i]) != NULL)
+			layout_labelled(l, ehc_cell_add(l->d, &r->cells[3], EHC_BLOCK_PARAGRAPH), it->node, dates[i], it);
 	layout_field(l, &r->cells[4], it->node, EHC_L_ATTACHED, it);
 }
 
@@ -316,7 +295,7 @@ put_none(struct drawing *d, struct ehc_block *under, const struct ehc_value *bec
 static void
 put_area(struct drawing *d, const struct ehc_area_statement *a)
 {
-	open_group(d, area_words(a->area, a->name));
+	open_group(d, (struct group){ a->area, a->name });
 	if (a->nil)
 		put_none(d, d->group, &a->because);
 	else if (a->because.text.str.len > 0)

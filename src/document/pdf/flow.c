@@ -13,7 +13,7 @@ static const struct heading_style {
 } headings[] = {
 	{ { 25, 32, PDF_ACCENT, true }, 0, 10 },
 	{ { 17, 23, PDF_ACCENT, true }, 30, 8 },
-	{ { 13.5, 18, PDF_ACCENT, true }, 20, 5 },
+	{ { 13.5, 18, PDF_ACCENT, true }, 17, 5 },
 	{ { 11.5, 16, PDF_ACCENT, true }, 15, 3 },
 };
 
@@ -172,7 +172,7 @@ flow_list(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, s
 	}
 	for (const struct ehc_block *it = b->first; it != NULL; it = it->next) {
 		struct pdf_element *li = pdf_element(p, list, "LI"), *label = pdf_element(p, li, "Lbl");
-		struct pdf_frame inner = { f->x + indent, f->width - indent, pdf_element(p, li, "LBody"), f->size, f->leading, f->strong };
+		struct pdf_frame inner = { f->x + indent, f->width - indent, pdf_element(p, li, "LBody"), f->size, f->leading, f->strong, f->cell };
 		struct pdf_marks marks = { 0 };
 		size_t from = out->count;
 		struct pdf_strip *s;
@@ -202,7 +202,7 @@ static void
 flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	bool warning = b->tone == EHC_TONE_WARNING;
-	struct pdf_frame inner = { f->x + 16, f->width - 28, pdf_element(p, f->parent, "Sect"), f->size, f->leading, f->strong };
+	struct pdf_frame inner = { f->x + 16, f->width - 28, pdf_element(p, f->parent, "Sect"), f->size, f->leading, f->strong, f->cell };
 	struct pdf_strips strips = { 0 };
 	size_t from = out->count;
 
@@ -230,7 +230,7 @@ flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f,
 static void
 flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *toc, const struct pdf_frame *f, struct pdf_strips *out)
 {
-	static const struct pdf_style style = { 11, 21, PDF_INK, false };
+	static const struct pdf_style style = { 11, 14.5, PDF_INK, false };
 
 	for (const struct ehc_block *b = from; b != NULL; b = b->next) {
 		struct pdf_element *link;
@@ -244,18 +244,19 @@ flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *t
 			pdf_set_runs(p, &runs, &style, f->x, f->width - 50, link, out);
 			for (size_t i = start; i < out->count; i++) {
 				struct pdf_strip *s = &out->items[i];
+				bool last = i + 1 == out->count;
 
-				s->keep = false;
+				s->keep = true;
+				s->before = i == start ? 2.5 : 0;
 				EHC_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_LINK, .x = f->x, .y = 0, .width = f->width,
 				    .height = style.leading, .element = link, .target = b->anchor });
-				if (i + 1 < out->count) {
-					s->keep = true;
+				if (!last)
 					continue;
-				}
+				s->height += 2.5;
 				EHC_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_PAGE_OF, .colour = PDF_INK, .x = f->x + f->width,
 				    .y = style.leading / 2 + style.size * 0.357, .height = style.size, .element = link, .target = b->anchor });
 				EHC_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_HAIRLINE, .x = f->x,
-				    .y = style.leading, .width = f->width, .height = 0.5 });
+				    .y = s->height, .width = f->width, .height = 0.5 });
 			}
 		}
 		flow_contents(p, b->first, toc, f, out);
@@ -295,7 +296,7 @@ space_of(const struct ehc_block *b, const struct pdf_frame *f)
 	case EHC_BLOCK_NOTICE: return 12;
 	case EHC_BLOCK_SIGNATURE: return 20;
 	case EHC_BLOCK_LIST: return 4;
-	default: return f->leading * 0.45;
+	default: return f->leading * (f->cell ? 0.2 : 0.45);
 	}
 }
 
@@ -303,7 +304,7 @@ void
 pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	size_t top = out->count;
-	bool fresh = false;
+	bool fresh = false, after_heading = false;
 	double after_box = 0;
 
 	for (const struct ehc_block *b = first; b != NULL; b = b->next) {
@@ -348,8 +349,9 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 		if (fresh)
 			out->items[from].fresh = true;
 		fresh = false;
-		if (b->kind != EHC_BLOCK_SECTION && b->kind != EHC_BLOCK_HEADING)
+		if (b->kind != EHC_BLOCK_SECTION && b->kind != EHC_BLOCK_HEADING && !after_heading)
 			space_before(out, from, top, space_of(b, f));
+		after_heading = b->kind == EHC_BLOCK_HEADING;
 		space_before(out, from, top, after_box);
 		after_box = b->kind == EHC_BLOCK_TABLE || b->kind == EHC_BLOCK_FACTS || b->kind == EHC_BLOCK_NOTICE ? 12 : 0;
 	}

@@ -4,6 +4,8 @@
  */
 #include "pdf.h"
 
+#define EMPTY_SHARE 0.38                /* of a page that may stay empty for the sake of keeping something together */
+
 /* ---- anchors ---- */
 
 static size_t
@@ -92,11 +94,11 @@ new_page(struct pdf *p)
 	EHC_PUSH(p->arena, &p->pages, (struct pdf_page){ 0 });
 }
 
-/* Index after the last strip that must stand with strip i. */
+/* Index after the last strip that stands with strip i; `soft`: also where that is only wished for. */
 static size_t
-chain_end(const struct pdf_strips *s, size_t i)
+chain_end(const struct pdf_strips *s, size_t i, bool soft)
 {
-	while (i + 1 < s->count && s->items[i].keep && !s->items[i + 1].fresh)
+	while (i + 1 < s->count && (s->items[i].keep || (soft && s->items[i].together)) && !s->items[i + 1].fresh)
 		i++;
 	return i + 1;
 }
@@ -111,11 +113,18 @@ chain_height(const struct pdf_strips *s, size_t i, size_t end, double y)
 	return h;
 }
 
+/* Whether the strips up to `end` should move to a new page as one: they do not fit here, and do fit there. */
+static bool
+should_move(const struct pdf_strips *s, size_t i, size_t end, double y)
+{
+	return y + chain_height(s, i, end, y) > PDF_BOTTOM && chain_height(s, i, end, PDF_TOP) <= PDF_DEPTH;
+}
+
 void
 pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 {
 	double y = PDF_TOP;
-	size_t whole = 0;               /* strips before this one are known to fit on the page */
+	size_t hard = 0, soft = 0;      /* what stands before these has been decided */
 
 	new_page(p);
 	for (size_t i = 0; i < s->count; i++) {
@@ -123,13 +132,13 @@ pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 		double before = y > PDF_TOP ? strip->before : 0;
 		bool over = y + before + strip->height > PDF_BOTTOM;
 
-		if (i >= whole) {
-			size_t end = chain_end(s, i);
-			double height = chain_height(s, i, end, y);
-
-			if (y + height > PDF_BOTTOM && chain_height(s, i, end, PDF_TOP) <= PDF_DEPTH)
-				over = true;
-			whole = end;
+		if (i >= soft) {
+			soft = chain_end(s, i, true);
+			over = over || (PDF_BOTTOM - y < PDF_DEPTH * EMPTY_SHARE && should_move(s, i, soft, y));
+		}
+		if (i >= hard) {
+			hard = chain_end(s, i, false);
+			over = over || should_move(s, i, hard, y);
 		}
 		if (y > PDF_TOP && (strip->fresh || over)) {
 			new_page(p);

@@ -98,6 +98,7 @@ struct pdf_strip {
 	double height;
 	double before;                  /* space above it, unless it opens a page */
 	bool keep;                      /* on one page with the next */
+	bool together;                  /* the same, unless too much of a page would stay empty */
 	bool fresh;                     /* opens a page */
 	struct pdf_marks marks;
 	const struct pdf_strip *again;  /* table head to draw once more above it where it opens a page */
@@ -205,6 +206,7 @@ struct pdf_frame {
 	struct pdf_element *parent;
 	double size, leading;           /* of body text in it */
 	bool strong;
+	bool cell;                      /* of a table: paragraphs stand closer */
 };
 void pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f, struct pdf_strips *out);
 double pdf_strips_height(const struct pdf_strips *s, size_t from);

@@ -6,7 +6,7 @@
 #include "pdf.h"
 
 #define PAD_X 6.0
-#define PAD_Y 4.5
+#define PAD_Y 3.6
 #define ROW_WHOLE (PDF_DEPTH * 0.4)     /* rows up to this height are never cut */
 
 struct grid {
@@ -103,7 +103,7 @@ flow_cells(struct grid *g, const struct ehc_table_row *r, struct pdf_element *ro
 
 	for (size_t i = 0; i < g->table->ncolumns; i++) {
 		struct pdf_element *cell = pdf_element(p, row, i == 0 ? "TH" : "TD");
-		struct pdf_frame f = { g->lefts[i] + PAD_X, g->widths[i] - 2 * PAD_X, cell, g->size, g->leading, i == 0 };
+		struct pdf_frame f = { g->lefts[i] + PAD_X, g->widths[i] - 2 * PAD_X, cell, g->size, g->leading, i == 0, true };
 		struct pdf_strip here = { 0 };
 
 		if (i == 0)
@@ -219,12 +219,10 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	body = headed ? pdf_element(p, g.element, "TBody") : g.element;
 	for (const struct ehc_table_row *r = b->rows; r != NULL; r = r->next)
 		put_row(&g, r, body, head, out);
-	/* a card of facts stays whole; of a longer table the first rows stay with its head, the last with the one before it */
-	if (b->together && pdf_strips_height(out, from) < PDF_DEPTH * 0.7) {
-		for (size_t i = from; i + 1 < out->count; i++)
-			out->items[i].keep = true;
-	} else if (out->count - rows > 2) {
-		out->items[out->count - 2].keep = true;
+	/* the first two rows stay with what is above them, the last with the one before it; a card of facts stays whole */
+	for (size_t i = from; i + 1 < out->count; i++) {
+		out->items[i].keep = i < rows + 1 || i + 2 == out->count;
+		out->items[i].together = b->together;
 	}
 	if (b->anchor.len > 0)
 		EHC_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = b->anchor });

@@ -9,7 +9,7 @@ ehc_pdf_write(const struct ehc_document *doc, long long made, struct ehc_buf *ou
 {
 	struct ehc_arena *a = ehc_arena_new();
 	struct pdf *p = EHC_NEW(a, struct pdf);
-	struct pdf_frame page = { PDF_LEFT, PDF_WIDTH, NULL, 11, 16, false };
+	struct pdf_frame page = { PDF_LEFT, PDF_WIDTH, NULL, 11, 16, false, false };
 	struct pdf_strips strips = { 0 };
 	bool ok;
 
