@@ -41,11 +41,17 @@ outcome_has_provision(const struct ehc_item *outcome)
 	return false;
 }
 
+static bool
+outcome_names_need(const struct ehc_item *outcome)
+{
+	return ehc_item_count_links(outcome, EHC_REL_FOR) > 0;
+}
+
 /* Its own `for:`, or that of the provision that works towards it. */
 static bool
 outcome_has_need(const struct ehc_item *outcome)
 {
-	if (ehc_item_count_links(outcome, EHC_REL_FOR) > 0)
+	if (outcome_names_need(outcome))
 		return true;
 	for (size_t i = 0; i < outcome->in.count; i++)
 		if (outcome->in.items[i]->relation == EHC_REL_TOWARDS && ehc_item_count_links(outcome->in.items[i]->from, EHC_REL_FOR) > 0)
@@ -289,14 +295,28 @@ outcome_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 		    "has no provision that works towards it", "Add `towards:` with the outcome's id to the provision that works towards it.");
 }
 
-/* LINK-007 */
+/* LINK-007. A plan may tie its outcomes to needs through provision alone; one that also does so itself has left a gap. */
 static void
 outcome_without_need(struct ehc_check *c, const struct ehc_rule *self)
 {
+	const struct ehc_item *it;
+	size_t named = 0;
+
 	(void)self;
-	if (c->plan->kinds[EHC_ITEM_NEED].count > 0)
-		check_outcomes(c, outcome_has_need, "is tied to a need", "does not say which need it answers",
-		    "Add `for:` with the need's id to the outcome.");
+	if (c->plan->kinds[EHC_ITEM_NEED].count == 0)
+		return;
+	check_outcomes(c, outcome_has_need, "is tied to a need", "does not say which need it answers",
+	    "Add `for:` with the need's id to the outcome.");
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
+		named += outcome_names_need(it);
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		struct ehc_finding *f;
+
+		if (named == 0 || outcome_names_need(it) || !outcome_has_need(it))
+			continue;
+		f = ehc_flag(c, it, it->span, "%.*s is tied to a need only through its provision.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		f->severity = EHC_NOTE;
+	}
 }
 
 /* LINK-008 */

@@ -121,6 +121,7 @@ check_budget(struct ehc_check *c, const struct ehc_item *budget)
 		return;
 	f = ehc_flag(c, budget, budget->span, "%.*s does not say which %s the direct payment is to meet.",
 	    EHC_ARG(ehc_item_Called(c->arena, budget)), needs ? "outcomes" : outcomes ? "needs" : "needs and outcomes");
+	f->cause = budget;      /* as LINK-019: a budget that says nothing is one defect */
 	ehc_finding_help(c, f, "Add %s%s%s under %.*s.", needs ? "" : "`for: <needs>`", needs || outcomes ? "" : " and ",
 	    outcomes ? "" : "`towards: <outcomes>`", EHC_ARG(ehc_item_called(c->arena, budget)));
 }

@@ -251,19 +251,6 @@ nhs_number(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_flag_words(c, NULL, v->text.span, "The last digit of this NHS number does not fit the others: was one of them mistyped?");
 }
 
-/* PRIV-003 */
-static void
-placeholder(struct ehc_check *c, const struct ehc_rule *self)
-{
-	(void)self;
-	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
-		struct ehc_str called = ehc_item_Called(c->arena, it);
-
-		if (it->has_placeholder)
-			ehc_flag(c, it, it->span, "%.*s still holds a placeholder of the template.", EHC_ARG(called));
-	}
-}
-
 #define BOTH (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN)
 
 const struct ehc_rule ehc_rules_privacy[] = {
@@ -277,7 +264,7 @@ const struct ehc_rule ehc_rules_privacy[] = {
 	  .why = "A wrong pronoun often means words that were written for another child.", .fix = "Check the item, and use the child's pronouns",
 	  .legitimate = "Somebody else in the item is meant." },
 	{ .id = "PRIV-003", .title = "No placeholder is left", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
-	  .documents = BOTH, .run = placeholder, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .documents = BOTH | EHC_FOR_ADVICE | EHC_FOR_TEMPLATE, .run = ehc_placeholder_left, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .why = "Where the form's own words still stand, nothing was decided for this child.", .fix = "Write what belongs there" },
 	{ .id = "PRIV-006", .title = "The NHS number is well formed", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = BOTH, .run = nhs_number,
 	  .source = "", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_PRACTICE,

@@ -133,20 +133,22 @@ ehc_sect_sign_off(struct ehc_check *c, const struct ehc_rule *self)
 	    has_date ? "who signed it for the council, and when" : "who signed it for the council, nor when it was issued");
 }
 
-/* SECT-016. A first draft has no earlier version to be told apart from. */
+/* SECT-016. A first draft has no earlier version to be mistaken for, so that there it is a note. */
 void
 ehc_sect_version(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_plan *p = c->plan;
 	bool amended = p->status == EHC_AMENDED_FINAL || p->status == EHC_PROPOSED;
+	struct ehc_finding *f;
 
 	(void)self;
-	if (!amended && p->status != EHC_FINAL)
-		return;
-	if (p->version.node == NULL)
-		ehc_flag(c, NULL, ehc_plan_place(p), "The plan does not say which version it is.");
-	else if (amended && !has_issue_date(p) && ehc_plan_event(p, EHC_L_AMEND_NOTICE) == NULL)
+	if (p->version.node == NULL) {
+		f = ehc_flag(c, NULL, ehc_plan_place(p), "The plan does not say which version it is.");
+		if (!amended && p->status != EHC_FINAL)
+			f->severity = EHC_NOTE;
+	} else if (amended && !has_issue_date(p) && ehc_plan_event(p, EHC_L_AMEND_NOTICE) == NULL) {
 		ehc_flag(c, NULL, ehc_plan_place(p), "The plan is amended, but bears no date of the amendment.");
+	}
 }
 
 /* SECT-022. Words count while a plan is a draft: the day hangs on the day of issue, which is still to come. */

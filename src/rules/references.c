@@ -44,8 +44,8 @@ ehc_link_broken(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* Words of a need, letter case, white space and full stops folded, as one number. */
-static uint64_t
+/* Words in small letters with one blank between them, without the marks around them. */
+static struct ehc_str
 fold(struct ehc_arena *a, struct ehc_str s)
 {
 	char *folded = ehc_arena_alloc(a, s.len + 1);
@@ -56,23 +56,42 @@ fold(struct ehc_arena *a, struct ehc_str s)
 
 		if (ch >= 'A' && ch <= 'Z')
 			folded[n++] = (char)(ch - 'A' + 'a');
-		else if (ch != ' ' && ch != '\t' && ch != '\n' && ch != '\r' && ch != '.')
+		else if ((ch >= 'a' && ch <= 'z') || (ch >= '0' && ch <= '9') || (unsigned char)ch >= 0x80)
 			folded[n++] = ch;
+		else if (ch != '.' && ch != ',' && ch != '\'' && n > 0 && folded[n - 1] != ' ')
+			folded[n++] = ' ';
 	}
-	return n == 0 ? 0 : ehc_str_hash((struct ehc_str){ folded, n });
+	while (n > 0 && folded[n - 1] == ' ')
+		n--;
+	return (struct ehc_str){ folded, n };
 }
 
-struct same { uint64_t words; const struct ehc_item *item; };
+struct same {
+	struct ehc_str words;
+	const struct ehc_item *item;
+};
 
 static int
 compare_same(const void *left, const void *right)
 {
 	const struct same *a = left, *b = right;
+	int by_words = ehc_str_cmp(a->words, b->words);
 
-	if (a->words != b->words)
-		return a->words < b->words ? -1 : 1;
-	return (a->item->nth > b->item->nth) - (a->item->nth < b->item->nth);
+	return by_words != 0 ? by_words : (a->item->nth > b->item->nth) - (a->item->nth < b->item->nth);
 }
+
+/* Whole words that both begin with. */
+static size_t
+common_words(struct ehc_str a, struct ehc_str b)
+{
+	size_t n = 0, words = 0;
+
+	for (; n < a.len && n < b.len && a.ptr[n] == b.ptr[n]; n++)
+		words += a.ptr[n] == ' ';
+	return words + ((n == a.len || a.ptr[n] == ' ') && (n == b.len || b.ptr[n] == ' ') && n > 0);
+}
+
+#define SAME_OPENING 8  /* "Noor understands sentences of up to four words": more than a form of words */
 
 static void
 same_words_twice(struct ehc_check *c)
@@ -87,13 +106,15 @@ same_words_twice(struct ehc_check *c)
 	}
 	qsort(needs, n, sizeof(*needs), compare_same);
 	for (size_t i = 1; i < n; i++) {
-		const struct ehc_item *before = needs[i - 1].item, *it = needs[i].item;
+		bool whole = ehc_str_eq(needs[i].words, needs[i - 1].words), in_order = needs[i].item->nth > needs[i - 1].item->nth;
+		const struct ehc_item *before = needs[in_order ? i - 1 : i].item, *it = needs[in_order ? i : i - 1].item;
 		struct ehc_finding *f;
 
-		if (needs[i].words == 0 || needs[i].words != needs[i - 1].words || it->twin != NULL)
+		if (needs[i].words.len == 0 || it->twin != NULL ||
+		    (!whole && common_words(needs[i].words, needs[i - 1].words) < SAME_OPENING))
 			continue;
-		f = ehc_flag(c, it, it->span, "%.*s says the same as %.*s.", EHC_ARG(ehc_item_Called(c->arena, it)),
-		    EHC_ARG(ehc_item_called(c->arena, before)));
+		f = ehc_flag(c, it, it->span, "%.*s %s %.*s.", EHC_ARG(ehc_item_Called(c->arena, it)),
+		    whole ? "says the same as" : "begins with the words of", EHC_ARG(ehc_item_called(c->arena, before)));
 		ehc_finding_relate(c->out, f, before->span, EHC_STR("the same words"));
 		ehc_finding_help(c, f, "Keep one of them, or say what is different in this one.");
 	}
@@ -188,9 +209,12 @@ ehc_link_budget(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
-		if (ehc_item_count_links(it, EHC_REL_PAYS_FOR) == 0 && !names_provision(c->plan, it->text.str))
-			ehc_flag(c, it, it->span, "%.*s does not say which provision it pays for.",
-			    EHC_ARG(ehc_item_Called(c->arena, it)));
+		struct ehc_finding *f;
+
+		if (ehc_item_count_links(it, EHC_REL_PAYS_FOR) > 0 || names_provision(c->plan, it->text.str))
+			continue;
+		f = ehc_flag(c, it, it->span, "%.*s does not say which provision it pays for.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		f->cause = it;
 	}
 }
 

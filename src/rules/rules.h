@@ -38,6 +38,11 @@ void ehc_findings_silence(struct ehc_check *c);
 /* Puts acceptances in force and reports on those that are not as they should be. */
 void ehc_findings_accept(struct ehc_check *c);
 
+/* ---- a rule of one family that another has written ---- */
+
+/* PRIV-003, in template.c with all that concerns placeholders. */
+void ehc_placeholder_left(struct ehc_check *c, const struct ehc_rule *self);
+
 /* ---- profiles ---- */
 
 /* "off because the panel reviews this" taken apart; false where the first word is no severity. */

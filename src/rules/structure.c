@@ -423,8 +423,8 @@ const struct ehc_rule ehc_rules_structure[] = {
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "SEND Regulations 2014, reg. 12(1)(h)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	  .run = h_in_one,
-	  .why = "What is owed under the Chronically Sick and Disabled Persons Act stands in H1; if it is mixed with the rest, nobody can "
-	      "tell which duty protects it.",
+	  .why = "What is owed under the Chronically Sick and Disabled Persons Act stands in H1; if it is mixed with the rest, "
+	      "nobody can tell which duty protects it.",
 	  .fix = "Write `section H1:` and `section H2:`, each with its provision, or `none` and the reason." },
 	{ .id = "SECT-003", .title = "Each section is labelled by itself",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
@@ -473,7 +473,8 @@ const struct ehc_rule ehc_rules_structure[] = {
 	  .why = "The family may ask for a school in answer to the draft; a draft that names one looks settled before they have spoken.",
 	  .fix = "Write `section I: none`, with `because: draft plan`." },
 	{ .id = "SECT-011", .title = "A final plan gives a placement or a type of one",
-	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_FINAL, .after = "SECT-001",
+	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_FINAL,
+	  .after = "SECT-001",
 	  .source = "SEND Regulations 2014, reg. 12(1)(i)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	  .run = ehc_sect_not_named_in_final,
 	  .why = "A school that is named must admit the child; until section I says something, no place is owed.",

@@ -51,7 +51,8 @@ part_not_offered(struct ehc_check *c, const struct ehc_rule *self)
 	static const struct { enum ehc_label label; bool is_field; } parts[] = {
 		{ EHC_L_CHILD, false }, { EHC_L_CONDITION, false }, { EHC_L_MEDICINE, false }, { EHC_L_STAFF, false },
 		{ EHC_L_EMERGENCY, false }, { EHC_L_CONTACT, false }, { EHC_L_TRIPS, false },
-		{ EHC_L_STAFF_TO_KNOW, false }, { EHC_L_LEARNING, false }, { EHC_L_WRITTEN, true }, { EHC_L_REVIEW_DUE, true }, { EHC_L_DOSE, true }, { EHC_L_KEPT, true },
+		{ EHC_L_STAFF_TO_KNOW, false }, { EHC_L_LEARNING, false }, { EHC_L_WRITTEN, true },
+		{ EHC_L_REVIEW_DUE, true }, { EHC_L_DOSE, true }, { EHC_L_KEPT, true },
 		{ EHC_L_BUDGET_CONSENT, true }, { EHC_L_COMPETENT, true }, { EHC_L_COVER, true },
 	};
 	struct ehc_str missing[EHC_COUNT(parts)];
@@ -139,9 +140,9 @@ look_for_left(void *data, const struct ehc_text *text)
 		ehc_flag_words(l->c, l->item, ehc_text_span(text, at, len), "A placeholder is left in the plan.");
 }
 
-/* TMPL-004. Its row has the bit of templates, where there is nothing to find, so that a placeholder does not silence it. */
-static void
-placeholder_left(struct ehc_check *c, const struct ehc_rule *self)
+/* Its row has the bit of templates, where there is nothing to find, so that the placeholder does not silence it. */
+void
+ehc_placeholder_left(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_item *it = c->plan->first_item;
 	struct look l = { .c = c };
@@ -210,7 +211,7 @@ has_digit(struct ehc_str s)
 
 #define MOST_NAMES 2000 /* every pair is compared: enough for any form, and bounded for what is none */
 
-/* TMPL-005. Names that differ in a figure ("parent 1", "parent 2") are meant to. */
+/* TMPL-004. Names that differ in a figure ("parent 1", "parent 2") are meant to. */
 static void
 placeholder_misspelt(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -239,8 +240,6 @@ placeholder_misspelt(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-#define ANY_PLAN (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE)
-
 const struct ehc_rule ehc_rules_template[] = {
 	{ .id = "TMPL-001", .title = "A template offers every statutory section",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_TEMPLATE,
@@ -259,12 +258,7 @@ const struct ehc_rule ehc_rules_template[] = {
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = placeholder_broken,
 	  .why = "A broken placeholder is taken for words of the plan and is printed in it.",
 	  .fix = "Write it as `[[what belongs here]]`." },
-	{ .id = "TMPL-004", .title = "No placeholder is left in a plan",
-	  .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = ANY_PLAN | EHC_FOR_TEMPLATE, .source = "",
-	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = placeholder_left,
-	  .why = "A form that was not filled in promises the child nothing.",
-	  .fix = "Put in what belongs there, or take the item out." },
-	{ .id = "TMPL-005", .title = "Placeholders are spelt alike",
+	{ .id = "TMPL-004", .title = "Placeholders are spelt alike",
 	  .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = EHC_FOR_TEMPLATE, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = placeholder_misspelt,
 	  .why = "Where one of two spellings is filled in, the other is left over in the child's plan.",

@@ -214,7 +214,7 @@ START_TEST(test_placeholder_silences_its_item_alone)
 {
 	compile("EHC plan: EX-1\n  status: draft\nsection B:\nneed B1: One.\nneed B2: [[need]]\nneed B3: Three.\n"
 	    "section F:\nprovision F1: Help.\n  for: B1\n");
-	ck_assert_ptr_nonnull(found("TMPL-004", "B2"));
+	ck_assert_ptr_nonnull(found("PRIV-003", "B2"));
 	ck_assert_ptr_null(found("LINK-001", "B2"));
 	ck_assert_ptr_nonnull(found("LINK-001", "B3"));
 }
@@ -244,6 +244,27 @@ START_TEST(test_outcome_reaches_its_need_through_provision)
 	ck_assert_ptr_nonnull(found("LINK-007", "E2"));
 	ck_assert_ptr_nonnull(found("LINK-006", "E2"));
 	ck_assert_ptr_nonnull(found("LINK-005", "F2"));
+}
+END_TEST
+
+START_TEST(test_outcome_tied_only_through_provision)
+{
+	compile("EHC plan: EX-1\n  status: draft\nsection B:\nneed B1: One.\nneed B2: Two.\nsection E:\noutcome E1: First.\n  for: B1\n"
+	    "outcome E2: Second.\nsection F:\nprovision F1: Help.\n  for: B1\n  towards: E1\nprovision F2: More help.\n  for: B2\n"
+	    "  towards: E2\n");
+	ck_assert_ptr_null(found("LINK-007", "E1"));
+	ck_assert_int_eq(found("LINK-007", "E2")->severity, EHC_NOTE);
+}
+END_TEST
+
+START_TEST(test_the_same_need_twice)
+{
+	compile("EHC plan: EX-1\n  status: draft\nsection B:\nneed B1: Amira understands sentences of up to four words.\n"
+	    "need B2: Amira reads two of ten common words.\n"
+	    "need B3: Amira understands sentences of up to four words and starts no task alone.\n"
+	    "need B4: Amira reads 2 of ten common words.\n");
+	ck_assert(says(found("LINK-011", "B3")->message, "need B1"));
+	ck_assert_uint_eq(count("LINK-011"), 1);
 }
 END_TEST
 
@@ -575,7 +596,7 @@ START_TEST(test_template_is_asked_as_a_template)
 	compile("template: form\nEHC plan: [[reference]]\n  status: draft\nsection A:\naspiration A1: [[hope]]\n");
 	ck_assert_uint_eq(count("TMPL-001"), 11);
 	ck_assert_uint_eq(count("SECT-001"), 0);
-	ck_assert_uint_eq(count("TMPL-004"), 0);
+	ck_assert_uint_eq(count("PRIV-003"), 0);
 }
 END_TEST
 
@@ -635,6 +656,8 @@ main(void)
 	tcase_add_test(t, test_placeholder_silences_its_item_alone);
 	tcase_add_test(t, test_tied_only_by_a_row);
 	tcase_add_test(t, test_outcome_reaches_its_need_through_provision);
+	tcase_add_test(t, test_outcome_tied_only_through_provision);
+	tcase_add_test(t, test_the_same_need_twice);
 	tcase_add_test(t, test_need_met_outside_section_f);
 	tcase_add_test(t, test_health_provision_without_a_health_need);
 	tcase_add_test(t, test_item_under_another_section);
