@@ -82,12 +82,14 @@ bool ehc_packs_check(struct ehc_arena *a, const char *pins, struct ehc_str *trou
 /* `from` names the profile; `since` is the first day on which it applies, EHC_NODATE for always. A later setting wins. */
 struct ehc_rule_setting { const struct ehc_rule *rule; enum ehc_severity severity; struct ehc_str because; struct ehc_str from; ehc_day since; };
 struct ehc_pack_setting { const struct ehc_pack *pack; bool on; struct ehc_str from; ehc_day since; };
+struct ehc_house_line { const struct ehc_node *node; struct ehc_str from; ehc_day since; };      /* `phrase:` or `require:` */
 struct ehc_profile {
 	struct ehc_str name;            /* "national" when none was named */
 	struct ehc_str chain;           /* "national > example-county" */
 	struct ehc_calendar school, year;
 	EHC_VEC(struct ehc_rule_setting) settings;
 	EHC_VEC(struct ehc_pack_setting) packs;
+	EHC_VEC(struct ehc_house_line) lines;   /* of every layer */
 	struct ehc_ratio school_week;   /* hours: 32.5 */
 	int many_needs;                 /* LINK-012: 5 */
 	int many_outcomes;              /* OUTC-013: 15 */

@@ -32,7 +32,7 @@ opens_entry(struct ehc_str line)
 	return line.len > 0 && line.ptr[0] != ' ' && line.ptr[0] != '\t' && line.ptr[0] != '#';
 }
 
-/* The lines from..to of it, after the label that they stand under. */
+/* The lines from..to, after the label that they stand under; empty where there are none. */
 static struct ehc_str
 cut(struct ehc_arena *a, const struct lines *lines, size_t from, size_t to)
 {
@@ -44,6 +44,8 @@ cut(struct ehc_arena *a, const struct lines *lines, size_t from, size_t to)
 		from++;
 	while (to > from && lines->items[to - 1].len == 0)
 		to--;
+	if (from == to)
+		return EHC_NOSTR;
 	while (head > 0 && !(head < lines->count && opens_entry(lines->items[head])))
 		head--;
 	if (head < from)

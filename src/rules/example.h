@@ -6,7 +6,10 @@
 
 #include "rules/rules.h"
 
-/* Lines, each with its line end; both empty where the rule has no examples in share_dir (NULL: none is installed). */
+/*
+ * Lines, each with its line end. `bad` is empty where something is missing, `good` where something is to go, and both are
+ * where the rule has no examples in share_dir (NULL: none is installed).
+ */
 struct ehc_example {
 	struct ehc_str bad, good;
 };

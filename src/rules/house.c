@@ -160,6 +160,21 @@ broken_chain(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_flag_words(c, NULL, extends->text.span, "The profile that this one extends cannot be used: %.*s.", EHC_ARG(trouble));
 }
 
+/* PROF-009 */
+static void
+bad_line(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_requirement wanted;
+
+	(void)self;
+	for (const struct ehc_node *n = first_entry(c, EHC_L_REQUIRE); n != NULL; n = next_entry(n))
+		if (!ehc_requirement_read(n->text.str, &wanted))
+			ehc_flag_words(c, NULL, words_of(n), "This requirement is not a section, a kind of item and one of its fields.");
+	for (const struct ehc_node *n = first_entry(c, EHC_L_PHRASE); n != NULL; n = next_entry(n))
+		if (ehc_str_trim(n->text.str).len == 0)
+			ehc_flag_words(c, NULL, n->head_span, "This phrase has no words.");
+}
+
 struct setting {
 	const struct ehc_rule *rule;
 	const struct ehc_node *node;
@@ -241,5 +256,10 @@ const struct ehc_rule ehc_rules_profile[] = {
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = set_twice,
 	  .why = "Two settings of one rule leave the reader to guess which one is meant.",
 	  .fix = "Keep one of the two lines." },
+	{ .id = "PROF-009", .title = "Requirements and phrases can be put in force",
+	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_PROFILE, .source = "",
+	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = bad_line,
+	  .why = "A requirement that cannot be read is asked of no plan.",
+	  .fix = "Write `require: <section> <kind of item> <field>`, such as `require: G provision review`." },
 	EHC_NO_MORE_RULES
 };

@@ -158,6 +158,8 @@ lay_over(struct ehc_arena *a, struct ehc_profile *p, const struct ehc_tree *tree
 
 		if (n->label == EHC_L_RULE)
 			set_rule(a, p, n, since);
+		else if (n->label == EHC_L_PHRASE || n->label == EHC_L_REQUIRE)
+			EHC_PUSH(a, &p->lines, (struct ehc_house_line){ n, p->name, since });
 		else if (n->label == EHC_L_PACK)
 			set_pack(a, p, n, since);
 		else if (n->label == EHC_L_LIMIT && (limit = ehc_profile_limit(p, ehc_str_trim(n->words))) != NULL)

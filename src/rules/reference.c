@@ -11,12 +11,11 @@
 
 /* ---- what a row says, in words ---- */
 
+/* "" where nothing is claimed. */
 static const char *
 source_of(const struct ehc_rule *r)
 {
-	if (r->source[0] == '\0' || r->confidence == EHC_UNCONFIRMED || r->confidence == EHC_PRACTICE)
-		return "Good practice; no law is claimed.";
-	return r->source;
+	return r->confidence == EHC_UNCONFIRMED || r->confidence == EHC_PRACTICE ? "" : r->source;
 }
 
 static struct ehc_str
@@ -57,11 +56,11 @@ clock_of(const struct ehc_rule *r)
 static const char *
 answering_for(const struct ehc_rule *r)
 {
-	if (strncmp(r->id, "SYN-", 4) == 0 || strncmp(r->id, "ACPT-", 5) == 0)
+	if (!(r->documents & (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN)) || strncmp(r->id, "ACPT-", 5) == 0)
 		return "";
 	if (ehc_rule_is_binding(r))
 		return "It rests on the law or on safety: it can be accepted in a draft but not in a final plan, and no profile can lower it.";
-	return "Accept it on the item, with a reason; or set it in a profile.";
+	return "Where it stands on an item, accept it there with a reason; or set it in a profile.";
 }
 
 static const struct ehc_pack *
@@ -122,14 +121,14 @@ ehc_rule_explain(const struct ehc_rule *r, struct ehc_buf *out, const char *shar
 	    EHC_ARG(documents_of(a, r)), pack->name, pack->version);
 	put_part(out, "Why it matters", r->why);
 	put_part(out, "What to write", r->fix);
-	put_part(out, "Source", source_of(r));
+	put_part(out, "Source", source_of(r)[0] == '\0' ? "Good practice or plain sense; no law is claimed." : source_of(r));
 	put_part(out, "When the words are right as they stand", r->legitimate);
 	put_part(out, "When it is asked", stage_of(r));
 	put_part(out, "The day", clock_of(r));
-	if (example.bad.len > 0 || example.good.len > 0) {
+	if (example.bad.len > 0)
 		put_lines(out, "Found here", example.bad);
-		put_lines(out, "Mended", example.good);
-	}
+	if (example.good.len > 0)
+		put_lines(out, example.bad.len > 0 ? "Mended" : "Found where this is missing", example.good);
 	put_part(out, "To answer for it", answering_for(r));
 	if (answering_for(r)[0] != '\0') {
 		ehc_buf_printf(out, "        accept: %s because <reason>; <role>, <date>\n", r->id);
@@ -195,10 +194,10 @@ put_rule(struct ehc_buf *out, const struct ehc_rule *r, const char *share_dir)
 	if (ehc_rule_is_binding(r))
 		put_field(out, "Binding", "a profile cannot lower it, nor can it be accepted in a final plan");
 	ehc_buf_char(out, '\n');
-	if (example.bad.len > 0 || example.good.len > 0) {
+	if (example.bad.len > 0)
 		put_example(out, "Found here", example.bad);
-		put_example(out, "Mended", example.good);
-	}
+	if (example.good.len > 0)
+		put_example(out, example.bad.len > 0 ? "Mended" : "Found where this is missing", example.good);
 	ehc_arena_free(a);
 }
 

@@ -1,0 +1,158 @@
+/*
+ * wanted.c - what the house asks of a plan beyond the law: fields that it always wants (`require:`), words that it does
+ * not want (`phrase:`).
+ */
+#include "rules/rules.h"
+
+#include <string.h>
+
+static bool
+is_in_force(const struct ehc_check *c, const struct ehc_house_line *line)
+{
+	ehc_day day = ehc_check_day(c);
+
+	return day == EHC_NODATE || line->since == EHC_NODATE || day >= line->since;
+}
+
+/* ---- fields that are always wanted ---- */
+
+static bool
+read_kind(struct ehc_str word, enum ehc_item_kind *out)
+{
+	for (int k = 0; k < EHC_ITEM_KINDS; k++)
+		if (ehc_str_is_nocase(word, ehc_item_kind_name((enum ehc_item_kind)k))) {
+			*out = (enum ehc_item_kind)k;
+			return true;
+		}
+	return false;
+}
+
+static bool
+read_field(struct ehc_str words, enum ehc_label *out)
+{
+	size_t n;
+	const struct ehc_spelling *all = ehc_spellings(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if (ehc_str_is_nocase(words, all[i].spelling) && ehc_keyword(all[i].label)->level == EHC_LEVEL_FIELD &&
+		    (ehc_keyword(all[i].label)->on & EHC_ON_ANY) != 0) {
+			*out = all[i].label;
+			return true;
+		}
+	return false;
+}
+
+bool
+ehc_requirement_read(struct ehc_str text, struct ehc_requirement *out)
+{
+	struct ehc_str rest = ehc_str_trim(text), word;
+
+	*out = (struct ehc_requirement){ .section = EHC_NO_SECTION };
+	ehc_str_split(&rest, ' ', &word);
+	if (ehc_section_read(word, &out->section)) {
+		rest = ehc_str_trim(rest);
+		ehc_str_split(&rest, ' ', &word);
+	}
+	return read_kind(word, &out->kind) && read_field(ehc_str_trim(rest), &out->field);
+}
+
+/* HOUS-001 */
+static void
+field_wanted(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (size_t i = 0; i < c->profile->lines.count; i++) {
+		const struct ehc_house_line *line = &c->profile->lines.items[i];
+		struct ehc_requirement wanted;
+		const struct ehc_item *it;
+
+		if (line->node->label != EHC_L_REQUIRE || !is_in_force(c, line) || !ehc_requirement_read(line->node->text.str, &wanted))
+			continue;
+		for (EHC_EACH_ITEM(it, c->plan, wanted.kind)) {
+			const char *label = ehc_keyword(wanted.field)->spelling;
+
+			if ((wanted.section != EHC_NO_SECTION && it->section != wanted.section) || ehc_item_value(it, wanted.field).node != NULL)
+				continue;
+			ehc_finding_help(c, ehc_flag(c, it, it->span, "%.*s has no `%s:`, which the house rules of %.*s ask for.",
+			    EHC_ARG(ehc_item_Called(c->arena, it)), label, EHC_ARG(line->from)), "Add `%s:`.", label);
+		}
+	}
+}
+
+/* ---- words that are not wanted ---- */
+
+/* Provision and care, unless the phrase names its sections. */
+static bool
+applies_to(const struct ehc_node *phrase, const struct ehc_item *it)
+{
+	const struct ehc_node *field = ehc_node_field(phrase, EHC_L_APPLIES_TO);
+	struct ehc_str rest, name;
+
+	if (field == NULL)
+		return it->kind == EHC_ITEM_PROVISION || it->kind == EHC_ITEM_CARE || it->kind == EHC_ITEM_TASK ||
+		    it->kind == EHC_ITEM_EMERGENCY;
+	for (rest = field->text.str; ehc_str_split(&rest, ',', &name);) {
+		enum ehc_section s;
+
+		if (ehc_section_read(ehc_str_trim(name), &s) && s == it->section)
+			return true;
+	}
+	return false;
+}
+
+static void
+look_in(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *text, const struct ehc_house_line *line)
+{
+	const char *phrase = ehc_arena_cstr(c->arena, ehc_str_trim(line->node->text.str));
+	const struct ehc_node *severity = ehc_node_field(line->node, EHC_L_SEVERITY);
+	const struct ehc_node *instead = ehc_node_field(line->node, EHC_L_INSTEAD);
+	size_t at = 0, found;
+
+	while ((found = ehc_str_find_word(ehc_str_sub(text->str, at, text->str.len), phrase)) != SIZE_MAX) {
+		struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(text, at + found, strlen(phrase)),
+		    "The house rules of %.*s do not want \"%s\".", EHC_ARG(line->from), phrase);
+
+		if (severity != NULL)
+			ehc_severity_read(ehc_str_trim(severity->text.str), &f->severity);
+		if (instead != NULL)
+			f->help = instead->text.str;
+		at += found + strlen(phrase);
+	}
+}
+
+/* HOUS-002. An item is read as it is printed: its words and its fields, but not its notes and acceptances. */
+static void
+phrase_unwanted(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (size_t i = 0; i < c->profile->lines.count; i++) {
+		const struct ehc_house_line *line = &c->profile->lines.items[i];
+
+		if (line->node->label != EHC_L_PHRASE || ehc_str_trim(line->node->text.str).len == 0 || !is_in_force(c, line))
+			continue;
+		for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
+			if (!applies_to(line->node, it))
+				continue;
+			look_in(c, it, &it->node->text, line);
+			for (const struct ehc_node *f = it->node->fields; f != NULL; f = f->next)
+				if (f->kind == EHC_NODE_FIELD && f->label != EHC_L_NOTE && f->label != EHC_L_ACCEPT)
+					look_in(c, it, &f->text, line);
+		}
+	}
+}
+
+#define ANY_PLAN (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE)
+
+const struct ehc_rule ehc_rules_wanted[] = {
+	{ .id = "HOUS-001", .title = "What the house always wants is there",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = ANY_PLAN, .source = "",
+	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = field_wanted,
+	  .why = "The house wants it in every plan, so that no child goes without it by chance.",
+	  .fix = "Add the field that is named." },
+	{ .id = "HOUS-002", .title = "Words that the house does not want",
+	  .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = ANY_PLAN, .source = "",
+	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = phrase_unwanted,
+	  .why = "The house holds that these words leave open what the child is to get.",
+	  .fix = "Write what the words stand for." },
+	EHC_NO_MORE_RULES
+};
