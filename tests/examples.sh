@@ -19,7 +19,7 @@ cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || set -- docs/language.md
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failed=0 seen=0
+passed=0 failed=0
 
 wrong() {
 	echo "$1"
@@ -83,7 +83,7 @@ check_fences() {
 	split_fences "$1"
 	for fence in "$work"/fence-*; do
 		[ -f "$fence" ] || continue
-		seen=$((seen + 1))
+		before=$failed
 		kind=${fence##*/fence-}
 		place="$1:${kind%%-*}"
 		case ${kind#*-} in
@@ -94,6 +94,7 @@ check_fences() {
 		ehc-amounts) check_amounts "$fence" "$place" ;;
 		*) wrong "$place: no kind of fence is called ${kind#*-}" ;;
 		esac
+		[ "$failed" -ne "$before" ] || passed=$((passed + 1))
 	done
 }
 
@@ -101,7 +102,10 @@ check_labels() {
 	grep -q '^<!-- labels -->$' "$1" || return 0
 	${CC:-cc} -std=c11 -Iinclude -Igrammar -o "$work/labels" tests/labels.c
 	{ sed '/^<!-- labels -->$/q' "$1"; "$work/labels"; echo; sed -n '/^<!-- end of labels -->$/,$p' "$1"; } >"$work/anew"
-	cmp -s "$work/anew" "$1" && return 0
+	if cmp -s "$work/anew" "$1"; then
+		passed=$((passed + 1))
+		return 0
+	fi
 	if [ "$bless" = yes ]; then
 		cp "$work/anew" "$1"
 	else
@@ -113,5 +117,5 @@ for file in "$@"; do
 	check_labels "$file"
 	check_fences "$file"
 done
-echo "examples: $seen, $failed wrong"
-[ "$seen" -gt 0 ] && [ "$failed" -eq 0 ]
+echo "examples: $passed passed, $failed failed"
+[ "$passed" -gt 0 ] && [ "$failed" -eq 0 ]
