@@ -1,6 +1,6 @@
 /*
  * labels.c - writes the label tables of docs/language.md out of grammar/keywords.def, so that they cannot grow apart.
- * Built and run by tests/examples.sh; needs no part of the compiler.
+ * Built and run by tests/docs.sh; needs no part of the compiler.
  */
 #include <stdbool.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 #!/bin/sh
-# examples.sh [--bless] EHC [FILE...] - checks the examples that documents show (docs/language.md unless others are named).
+# docs.sh [--bless] EHC [FILE...] - checks the examples that documents show (docs/language.md unless others are named).
 #
 # In fences:
 #   ```ehc           a whole document: no finding of the families SYN and VAL, and no link that leads nowhere
@@ -12,7 +12,7 @@ set -eu
 
 bless=no
 [ "${1-}" != --bless ] || { bless=yes; shift; }
-[ $# -gt 0 ] || { echo "usage: tests/examples.sh [--bless] EHC [FILE...]" >&2; exit 2; }
+[ $# -gt 0 ] || { echo "usage: tests/docs.sh [--bless] EHC [FILE...]" >&2; exit 2; }
 ehc=$(realpath "$1")
 shift
 cd "$(dirname "$0")/.."
@@ -109,7 +109,7 @@ check_labels() {
 	if [ "$bless" = yes ]; then
 		cp "$work/anew" "$1"
 	else
-		wrong "$1: the tables of labels differ from grammar/keywords.def; tests/examples.sh --bless writes them anew"
+		wrong "$1: the tables of labels differ from grammar/keywords.def; tests/docs.sh --bless writes them anew"
 	fi
 }
 
@@ -117,5 +117,5 @@ for file in "$@"; do
 	check_labels "$file"
 	check_fences "$file"
 done
-echo "examples: $passed passed, $failed failed"
+echo "docs: $passed passed, $failed failed"
 [ "$passed" -gt 0 ] && [ "$failed" -eq 0 ]
