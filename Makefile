@@ -4,7 +4,7 @@
 #   make demo     installs what is missing, builds, runs the main job on a real plan
 #   make test     installs what is missing, builds, passes every test
 #
-# A mode has its own folder under build/: release, debug, asan, ubsan, cover. MODE=asan make check runs the tests in it.
+# A mode has its own folder under build/: release, debug, asan, ubsan, cover. `make MODE=asan check` runs the tests in it.
 
 MODE ?= release
 BUILD ?= build
@@ -29,7 +29,7 @@ LDFLAGS += $(FLAGS_$(MODE))
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
-TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq python3 python3-jsonschema qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
+TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
 
 # ---- sources ----
 GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
@@ -71,6 +71,7 @@ FONTS := /usr/share/fonts/truetype
 PDF_FILES := REGULAR=$(FONTS)/noto/NotoSans-Regular.ttf BOLD=$(FONTS)/noto/NotoSans-Bold.ttf \
 	REGULAR_MORE=$(FONTS)/dejavu/DejaVuSans.ttf BOLD_MORE=$(FONTS)/dejavu/DejaVuSans-Bold.ttf COLOUR=/usr/share/color/icc/sRGB.icc
 $(B)/src/document/pdf/bytes.o: CPPFLAGS += $(foreach f,$(PDF_FILES),-DPDF_FILE_$(subst =,='",$(f))"')
+$(B)/src/qa/style.o: templates/report.css
 $(B)/%.o: %.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
@@ -90,6 +91,65 @@ $(B)/tests/%: tests/unit/%.c $(B)/libehc.a
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -o $@ $< $(LDFLAGS) $(B)/libehc.a $$(pkg-config --cflags --libs check) -ldl -lm
 unit: $(TESTS)
 	@for t in $(TESTS); do $$t || exit 1; done
+# Everything that needs no set-up, with one count at the end; rules, golden, cli, schema and docs run alone too.
+check: all $(TESTS)
+	@tests/all.sh $(B)/ehc $(TESTS)
+rules: all
+	@tests/rules.sh $(B)/ehc
+golden: all
+	@tests/golden.sh $(B)/ehc
+cli: all
+	@tests/cli.sh $(B)/ehc
+schema: all
+	@tests/schema.py $(B)/ehc
+docs: all
+	@tests/manual.sh $(B)/ehc
+	@tests/examples.sh $(B)/ehc
+# Set-up may bring the compiler itself, so the rest is read afresh behind it.
+test: $(BUILD)/.setup-test
+	@$(MAKE) --no-print-directory check
+asan-test ubsan-test:
+	@$(MAKE) --no-print-directory MODE=$(@:-test=) check
+# Every source through both compilers, each warning an error.
+warnings:
+	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
+	@echo "warnings: none from gcc or clang"
+tests: $(TESTS)
+# Writes what the tests expect anew; a person reads the difference.
+bless: all
+	@tests/golden.sh --bless $(B)/ehc
+	@tests/rules.sh --bless $(B)/ehc
+	@tests/manual.sh --bless $(B)/ehc
+	@tests/examples.sh --bless $(B)/ehc
+
+# ---- the main job, on a plan of the corpus that is half good ----
+DEMO_PLAN := corpus/plans/speech-language-year2-mixed/plan.ehc
+demo: $(BUILD)/.setup-build
+	@$(MAKE) -s -q all >/dev/null 2>&1 || echo "Building; the first time takes about a minute."
+	@$(MAKE) -s --no-print-directory all
+	@mkdir -p $(BUILD)/demo
+	@echo "\$$ ehc check --as-of 2026-05-01 $(DEMO_PLAN)"; echo
+	@$(B)/ehc check --as-of 2026-05-01 --fail-on never $(DEMO_PLAN)
+	@echo
+	@$(B)/ehc qa --as-of 2026-05-01 --fail-on never -q $(DEMO_PLAN) -o $(BUILD)/demo/plan.qa.html
+	@$(B)/ehc build --as-of 2026-05-01 --fail-on never -q $(DEMO_PLAN) -o $(BUILD)/demo/plan.pdf
+	@$(B)/ehc build --as-of 2026-05-01 --fail-on never -q --to html $(DEMO_PLAN) -o $(BUILD)/demo/plan.html
+	@echo "The plan that was read:        $(DEMO_PLAN)"
+	@echo "The quality report on it:      $(BUILD)/demo/plan.qa.html"
+	@echo "The plan as the family has it: $(BUILD)/demo/plan.pdf and $(BUILD)/demo/plan.html"
+
+help:
+	@echo "make              the program, $(BUILD)/release/ehc, and its PDF back end"
+	@echo "make demo         installs what is missing, builds, checks a plan, writes its report and PDF"
+	@echo "make test         installs what is missing, builds, passes every test"
+	@echo "make check        every test, without set-up"
+	@echo "make unit | rules | golden | cli | schema | docs    one kind of test"
+	@echo "make asan-test | ubsan-test    every test under a sanitizer"
+	@echo "make warnings     every source through gcc and clang, each warning an error"
+	@echo "make bless        writes what the tests expect anew; read the difference"
+	@echo "make debug | asan | ubsan | cover    the program in another mode, under $(BUILD)/"
+	@echo "make setup        installs the Debian packages that are missing"
+	@echo "make clean        takes $(BUILD)/ away"
 
 -include $(LIB_OBJ:.o=.d) $(PDF_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(TESTS:=.d)
 
@@ -106,6 +166,6 @@ debug asan ubsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: all unit setup debug asan ubsan cover clean
+.PHONY: all unit check rules golden cli schema docs test asan-test ubsan-test warnings tests bless demo help setup debug asan ubsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

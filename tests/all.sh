@@ -1,0 +1,49 @@
+#!/bin/sh
+# all.sh EHC UNIT... - every test of the project, and one count of them all in the last line.
+set -u
+[ $# -gt 1 ] || { echo "usage: tests/all.sh EHC UNIT..." >&2; exit 2; }
+ehc=$1
+shift
+here=$(dirname "$0")
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+passed=0 failed=0
+
+# Adds up the line that each test ends with; one that ends without it counts as failed.
+add() {
+	counts=$(sed -n -e 's/^[a-z -]*: \([0-9][0-9]*\) passed, \([0-9][0-9]*\) failed$/\1 \2/p' \
+	    -e 's/^[0-9]*%: Checks: \([0-9]*\), Failures: \([0-9]*\), Errors: \([0-9]*\)$/\1 \2 \3/p' \
+	    -e 's/^[a-z]*: \([0-9][0-9]*\) examples, \([0-9][0-9]*\) wrong$/\1 \2 of/p' "$log" | tail -n 1)
+	set -- "$1" "$2" ${counts:-0 1}
+	case ${5:-} in
+	'') good=$3 bad=$4 ;;
+	of) good=$(($3 - $4)) bad=$4 ;;
+	*) bad=$(($4 + $5)) good=$(($3 - $4 - $5)) ;;
+	esac
+	if [ "$1" -ne 0 ] && [ "$bad" -eq 0 ]; then
+		bad=1
+		echo "FAIL $2: ended with $1"
+	fi
+	passed=$((passed + good)) failed=$((failed + bad))
+}
+
+run() {
+	name=$1
+	shift
+	status=0
+	"$@" >"$log" 2>&1 || status=$?
+	cat "$log"
+	add "$status" "$name"
+}
+
+for unit in "$@"; do
+	run "$unit" "$unit"
+done
+run rules "$here/rules.sh" "$ehc"
+run golden "$here/golden.sh" "$ehc"
+run cli "$here/cli.sh" "$ehc"
+run schema "$here/schema.py" "$ehc"
+run manual "$here/manual.sh" "$ehc"
+run examples "$here/examples.sh" "$ehc"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

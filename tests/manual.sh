@@ -1,0 +1,72 @@
+#!/bin/sh
+# manual.sh [--bless] EHC - the documentation says what the program does: the rule reference is what the program prints, the
+# manual pages name the options that --help names and no others, and are well-formed.
+set -u
+bless=no
+if [ "${1:-}" = --bless ]; then
+	bless=yes
+	shift
+fi
+[ $# -eq 1 ] || { echo "usage: tests/manual.sh [--bless] EHC" >&2; exit 2; }
+ehc=$(realpath "$1")
+cd "$(dirname "$0")/.." || exit 2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+verdict() {
+	if [ "$1" -eq 0 ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "FAIL manual: $2"
+	fi
+}
+
+# ---- the rule reference ----
+
+"$ehc" rules --format markdown >"$work/rules.md"
+verdict $? "ehc rules --format markdown failed"
+if [ "$bless" = yes ]; then
+	cmp -s "$work/rules.md" docs/rules.md || { cp "$work/rules.md" docs/rules.md; echo "blessed docs/rules.md"; }
+fi
+cmp -s "$work/rules.md" docs/rules.md
+verdict $? "docs/rules.md is not what \`ehc rules --format markdown\` prints (make bless)"
+
+# ---- manual pages ----
+
+# Long options of a help text, and of a page's list of options.
+in_help() { sed -n 's/^  .*--\([a-z][a-z-]*\).*/\1/p' | sed '/^$/d'; }
+in_page() { sed -n 's/^\.It .*Fl -\([a-z][a-z-]*\).*/\1/p' "$1"; }
+
+for page in docs/man/*.1; do
+	mandoc -T lint -W warning "$page" >"$work/lint" 2>&1
+	verdict $? "$page: $(head -n 1 "$work/lint")"
+	mandoc -T utf8 "$page" >"$work/text" 2>/dev/null
+	[ -s "$work/text" ]
+	verdict $? "$page shows nothing"
+done
+for command in $("$ehc" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'); do
+	page=docs/man/ehc-$command.1
+	[ -f "$page" ]
+	verdict $? "ehc $command has no manual page"
+	"$ehc" "$command" --help | sed -n '/^Options:/,/^$/p' | in_help | sort -u >"$work/help"
+	in_page "$page" | sort -u >"$work/page"
+	cmp -s "$work/help" "$work/page"
+	verdict $? "$page and \`ehc $command --help\` name different options: $(diff "$work/help" "$work/page" | sed -n 's/^[<>] /--/p' | tr '\n' ' ')"
+	grep -q "ehc-$command" docs/man/ehc.1
+	verdict $? "docs/man/ehc.1 does not name ehc-$command"
+done
+
+# ---- the read me ----
+
+for target in $(sed -n 's/.*`make \([a-z-]*\)`.*/\1/p' README.md | sort -u); do
+	grep -q "^$target:\|^\(.* \)*$target\( .*\)*:" Makefile
+	verdict $? "README.md speaks of \`make $target\`, which is not there"
+done
+for path in $(grep -o '](\([a-z][^)#]*\)' README.md | sed 's/^](//' | grep -v '^[a-z]*:'); do
+	[ -e "$path" ]
+	verdict $? "README.md leads to $path, which is not there"
+done
+
+echo "manual: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
