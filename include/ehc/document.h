@@ -66,8 +66,9 @@ struct ehc_block {
 	struct ehc_runs runs;
 	struct ehc_str label;           /* item: "1." in a list with its own numbers; empty: a bullet */
 	bool blank;                     /* signature: not signed yet */
-	bool together;                  /* keep on one page where it fits one */
+	bool together;                  /* facts, notice: keep on one page where that fits; paragraph: keep with what follows */
 	struct ehc_str caption;         /* table, facts: what it is a table of */
+	bool named;                     /* the heading above shows that already: the caption is told, not shown */
 	struct ehc_column *columns;     /* table; two for facts, without headings */
 	size_t ncolumns;
 	struct ehc_table_row *rows, *last_row;

@@ -132,6 +132,7 @@ ehc_block_facts(struct ehc_document *d, struct ehc_block *parent, struct ehc_str
 	struct ehc_block *t = ehc_block_table(d, parent, caption, columns, EHC_COUNT(columns));
 
 	t->kind = EHC_BLOCK_FACTS;
+	t->named = true;
 	return t;
 }
 

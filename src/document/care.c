@@ -83,6 +83,7 @@ put_fields(struct layout *l, struct ehc_block *s, const struct ehc_item *it, lay
 
 	facts->together = true;
 	layout_fields(l, facts, it->node, it, order, skip);
+	layout_keep_words(s);
 }
 
 static void
@@ -379,6 +380,7 @@ put_emergency(struct layout *l, const struct ehc_item *it)
 	put_list_of(l, s, it, EHC_L_THEN, "Then");
 	s = ehc_block_section(l->d, s, 3, EHC_NOSTR, EHC_STR("What, who and where"));
 	facts = ehc_block_facts(l->d, s, EHC_STR("Medicines, people and places named on this page"));
+	facts->tone = EHC_TONE_QUIET;
 	facts->columns[0].weight = 16;
 	facts->columns[1].weight = 84;
 	put_key(l, facts, it);
@@ -417,6 +419,30 @@ layout_care_front(struct layout *l, struct ehc_block *front)
 }
 
 /* ---- the rest ---- */
+
+/* A table of all items of a kind: their words with what else they say, then a column for each label of `apart`. */
+static void
+put_rows(struct layout *l, enum ehc_item_kind kind, const char *anchor, const char *heading, const struct ehc_column *columns, size_t n,
+    layout_labels apart, layout_labels order)
+{
+	const struct ehc_items *items = &l->plan->kinds[kind];
+	struct ehc_block *table;
+
+	if (items->count == 0)
+		return;
+	table = ehc_block_table(l->d, put_heading_section(l, anchor, heading), ehc_str_of(heading), columns, n);
+	table->named = true;
+	for (size_t i = 0; i < items->count; i++) {
+		const struct ehc_item *it = items->items[i];
+		struct ehc_table_row *r = ehc_block_row(l->d, table, layout_anchor(it));
+
+		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, &r->cells[0], EHC_NOSTR), l->plan->source, layout_id(it));
+		layout_prose(l, &r->cells[1], &it->text, it, 0);
+		layout_rest(l, &r->cells[1], it, order, apart);
+		for (size_t k = 2; k < n; k++)
+			layout_field(l, &r->cells[k], it->node, apart[k - 2], it);
+	}
+}
 
 static void
 put_contacts(struct layout *l)
@@ -458,8 +484,12 @@ layout_care(struct layout *l)
 	    EHC_L_MINIMUM_GAP, EHC_L_NOT_WITH, EHC_L_CANNOT_GIVE, EHC_L_GIVEN_BY, EHC_L_GIVEN_AT, EHC_L_KEPT, EHC_L_SECOND_KIT, EHC_L_EXPIRES,
 	    EHC_L_CHECKED_BY, EHC_L_SIDE_EFFECTS, EHC_L_DISPOSAL, EHC_L_BUDGET_CONSENT, EHC_L_SOURCE, EHC_L_FOR, EHC_L_NONE };
 	static layout_labels care = { EHC_L_WHO, EHC_L_HOW_MUCH, EHC_L_WHEN, EHC_L_WHERE, EHC_L_DO_NOT, EHC_L_COVER, EHC_L_FOR, EHC_L_NONE };
-	static layout_labels staff = { EHC_L_TRAINED_FOR, EHC_L_TRAINED_BY, EHC_L_COMPETENT, EHC_L_RENEW_BY, EHC_L_COVERS, EHC_L_NONE };
+	static layout_labels staff = { EHC_L_TRAINED_FOR, EHC_L_COMPETENT, EHC_L_RENEW_BY, EHC_L_NONE };
 	static layout_labels task = { EHC_L_DELEGATED_TO, EHC_L_COVER, EHC_L_USES, EHC_L_DELEGATED_BY, EHC_L_RESPONSIBILITY, EHC_L_FOR, EHC_L_NONE };
+	const struct ehc_column care_columns[] = { { EHC_STR("Care"), 9 }, { EHC_STR("What is done"), 91 } };
+	const struct ehc_column training_columns[] = { { EHC_STR("Training"), 12 }, { EHC_STR("What it is"), 88 } };
+	const struct ehc_column staff_columns[] = { { EHC_STR("Staff"), 9 }, { EHC_STR("Who"), 37 }, { EHC_STR("Trained for"), 14 },
+	    { EHC_STR("Signed off as competent"), 24 }, { EHC_STR("Renew by"), 16 } };
 	const struct ehc_items *emergencies = &l->plan->kinds[EHC_ITEM_EMERGENCY];
 
 	for (size_t i = 0; i < emergencies->count; i++)
@@ -469,9 +499,9 @@ layout_care(struct layout *l)
 	put_cards(l, EHC_ITEM_CONDITION, "conditions", "Medical conditions", "Condition", condition);
 	put_cards(l, EHC_ITEM_MEDICINE, "medicines", "Medicines", "Medicine", medicine);
 	put_cards(l, EHC_ITEM_FEED, "feeds", "Tube feeds", "Feed", medicine);
-	put_cards(l, EHC_ITEM_CARE, "care", "Daily care", "Care", care);
-	put_cards(l, EHC_ITEM_STAFF, "staff", "Staff", "Staff", staff);
-	put_cards(l, EHC_ITEM_TRAINING, "training", "Training", "Training", NULL);
+	put_rows(l, EHC_ITEM_CARE, "care", "Daily care", care_columns, EHC_COUNT(care_columns), NULL, care);
+	put_rows(l, EHC_ITEM_STAFF, "staff", "Staff", staff_columns, EHC_COUNT(staff_columns), staff, NULL);
+	put_rows(l, EHC_ITEM_TRAINING, "training", "Training", training_columns, EHC_COUNT(training_columns), NULL, NULL);
 	put_cards(l, EHC_ITEM_TASK, "tasks", "Tasks", "Task", task);
 	if (l->plan->kinds[EHC_ITEM_CONTACT].count > 0)
 		put_contacts(l);

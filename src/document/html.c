@@ -30,7 +30,7 @@ static const char style_screen[] =
 	"p{margin:.6rem 0}\n"
 	"ul,ol{margin:.6rem 0;padding-left:1.6rem}\n"
 	"li{margin:.3rem 0}\n"
-	"li>p:first-child{margin-top:0}\n"
+	"li>p:first-child,li>div>p:first-child{margin-top:0}\n"
 	"ol.own{list-style:none;padding-left:0}\n"
 	"ol.own>li{display:grid;grid-template-columns:minmax(2rem,max-content) 1fr;column-gap:.8rem}\n"
 	"ol.own>li>.label{font-weight:700}\n"
@@ -50,8 +50,8 @@ static const char style_screen[] =
 	"td ul,td ol{margin:0}\n"
 	".facts{border-top:1px solid var(--line)}\n"
 	".facts th{width:26%}\n"
-	".facts.lead{font-size:1.0625rem}\n"
-	".facts caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
+	".facts.quiet{color:inherit}\n"
+	"caption.told{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
 	".sign{display:flex;flex-wrap:wrap;gap:1rem 2rem;margin:2.2rem 0 .5rem}\n"
 	".sign span{flex:3 1 12rem;border-top:1px solid var(--quiet);padding-top:.2rem;font-size:.9rem;color:var(--quiet)}\n"
 	".sign span+span{flex-grow:1}\n"
@@ -240,7 +240,7 @@ draw_table(struct html *h, const struct ehc_block *b)
 	open_tag(h, "table", b, headed ? "wide" : "facts");
 	put(h, " role=\"table\">\n");
 	if (b->caption.len > 0) {
-		put(h, "<caption>");
+		put(h, b->named ? "<caption class=\"told\">" : "<caption>");
 		ehc_buf_html(h->out, b->caption);
 		put(h, "</caption>\n");
 	}

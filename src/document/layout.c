@@ -382,5 +382,6 @@ ehc_document_of(struct ehc_arena *a, const struct ehc_plan *plan)
 	else
 		layout_sections(l);
 	put_back(l);
+	layout_trim_tables(l->d->first);
 	return l->d;
 }

@@ -32,6 +32,8 @@ void layout_text(struct layout *l, struct ehc_block *b, const struct ehc_text *t
 /* A text as paragraphs and lists. Headings in it get `level`; at level 0, in a table, they are strong paragraphs. */
 void layout_prose(struct layout *l, struct ehc_cell *where, const struct ehc_text *t, const struct ehc_item *it, int level);
 void layout_prose_under(struct layout *l, struct ehc_block *parent, const struct ehc_text *t, const struct ehc_item *it, int level);
+/* Keeps the paragraphs of a section with the facts that follow them. */
+void layout_keep_words(struct ehc_block *section);
 /* A row of facts with the layout's own label; returns the cell beside it. */
 struct ehc_cell *layout_fact(struct layout *l, struct ehc_block *facts, struct ehc_str label);
 /* The same with a value of the plan, where it has one. */
@@ -52,6 +54,8 @@ void layout_rest(struct layout *l, struct ehc_cell *cell, const struct ehc_item 
 void layout_field(struct layout *l, struct ehc_cell *where, const struct ehc_node *entry, enum ehc_label label, const struct ehc_item *it);
 /* Links to the items that are tied to `it` (or, with `outward`, that it is tied to); returns how many. Guesses are left out. */
 size_t layout_ties(struct layout *l, struct ehc_block *b, const struct ehc_item *it, enum ehc_relation r, enum ehc_item_kind kind, bool outward);
+/* Takes out the columns of tables, after the second, in which no row has anything. */
+void layout_trim_tables(struct ehc_block *first);
 
 /* ---- sections.c ---- */
 void layout_sections(struct layout *l);         /* EHC plan: A to K */

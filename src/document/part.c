@@ -282,6 +282,13 @@ layout_prose_under(struct layout *l, struct ehc_block *parent, const struct ehc_
 	parent->last = where.last;
 }
 
+void
+layout_keep_words(struct ehc_block *section)
+{
+	for (struct ehc_block *b = section->first; b != NULL; b = b->next)
+		b->together = b->together || (b->kind == EHC_BLOCK_PARAGRAPH && section->last->rows != NULL);
+}
+
 /* ---- facts ---- */
 
 struct ehc_cell *
@@ -459,4 +466,39 @@ layout_ties(struct layout *l, struct ehc_block *b, const struct ehc_item *it, en
 		ehc_run_slice(l->d, b, l->plan->source, layout_id(other))->target = ehc_str_of(other->id);
 	}
 	return n;
+}
+
+/* ---- columns that nothing stands in ---- */
+
+static bool
+is_empty_column(const struct ehc_block *table, size_t column)
+{
+	for (const struct ehc_table_row *r = table->rows; r != NULL; r = r->next)
+		for (const struct ehc_block *b = r->cells[column].first; b != NULL; b = b->next)
+			if (b->runs.count > 0 || b->first != NULL)
+				return false;
+	return true;
+}
+
+static void
+drop_column(struct ehc_block *table, size_t column)
+{
+	table->ncolumns--;
+	for (size_t i = column; i < table->ncolumns; i++)
+		table->columns[i] = table->columns[i + 1];
+	for (struct ehc_table_row *r = table->rows; r != NULL; r = r->next)
+		for (size_t i = column; i < table->ncolumns; i++)
+			r->cells[i] = r->cells[i + 1];
+}
+
+void
+layout_trim_tables(struct ehc_block *first)
+{
+	for (struct ehc_block *b = first; b != NULL; b = b->next) {
+		if (b->kind == EHC_BLOCK_TABLE)
+			for (size_t i = b->ncolumns; i-- > 2; )
+				if (is_empty_column(b, i))
+					drop_column(b, i);
+		layout_trim_tables(b->first);
+	}
 }

@@ -123,11 +123,10 @@ put_card(struct drawing *d, const struct ehc_item *it, const char *word, layout_
 	struct ehc_block *card = ehc_block_section(l->d, d->group, d->level, layout_anchor(it), heading), *facts;
 
 	layout_prose_under(l, card, &it->text, it, d->level + 1);
-	for (struct ehc_block *b = card->first; b != NULL; b = b->next)
-		b->together = b->kind == EHC_BLOCK_PARAGRAPH;
 	facts = ehc_block_facts(l->d, card, heading);
 	facts->together = true;
 	layout_fields(l, facts, it->node, it, order, NULL);
+	layout_keep_words(card);
 	d->table = NULL;
 	return facts;
 }
@@ -173,7 +172,10 @@ static struct ehc_table_row *
 next_row(struct drawing *d, const struct ehc_item *it, const char *caption, const struct ehc_column *columns, size_t n)
 {
 	if (d->table == NULL || d->table_kind != it->kind) {
+		bool named = d->group->last != NULL && d->group->last->kind == EHC_BLOCK_HEADING;
+
 		d->table = ehc_block_table(d->l->d, d->group, ehc_str_of(caption), columns, n);
+		d->table->named = named;
 		d->table_kind = it->kind;
 	}
 	return ehc_block_row(d->l->d, d->table, layout_anchor(it));
@@ -234,8 +236,8 @@ put_advice(struct drawing *d, const struct ehc_item *it)
 {
 	static layout_labels skip = { EHC_L_AUTHOR, EHC_L_ROLE, EHC_L_ASKED, EHC_L_RECEIVED, EHC_L_DATED, EHC_L_ATTACHED, EHC_L_NONE };
 	static const enum ehc_label dates[] = { EHC_L_ASKED, EHC_L_RECEIVED, EHC_L_DATED };
-	const struct ehc_column columns[] = { { EHC_STR("Advice"), 11 }, { EHC_STR("What it is"), 31 }, { EHC_STR("From"), 27 },
-	    { EHC_STR("Dates"), 33 }, { EHC_STR("Attached"), 16 } };
+	const struct ehc_column columns[] = { { EHC_STR("Ref"), 8 }, { EHC_STR("What it is"), 27 }, { EHC_STR("From"), 27 },
+	    { EHC_STR("Dates"), 34 }, { EHC_STR("Attached"), 14 } };
 	struct layout *l = d->l;
 	struct ehc_table_row *r = next_row(d, it, "Advice and information gathered", columns, EHC_COUNT(columns));
 
@@ -376,8 +378,12 @@ put_section(struct layout *l, enum ehc_section s)
 	struct drawing d = { .l = l, .section = s, .level = 3 };
 
 	d.block = d.group = ehc_block_section(l->d, NULL, 2, layout_printf(l, "section-%s", ehc_section_name(s)), heading);
-	if (info->title.len > 0 && !ehc_str_is_nocase(info->title, titles[s]))
-		ehc_run_slice(l->d, ehc_block_add(l->d, d.block, EHC_BLOCK_PARAGRAPH), l->plan->source, info->title);
+	if (info->title.len > 0 && !ehc_str_is_nocase(info->title, titles[s])) {
+		struct ehc_block *own = ehc_block_add(l->d, d.block, EHC_BLOCK_PARAGRAPH);
+
+		own->tone = EHC_TONE_QUIET;
+		ehc_run_slice(l->d, own, l->plan->source, info->title);
+	}
 	if (info->nil)
 		put_none(&d, d.block, &info->because);
 	else if (info->because.text.str.len > 0)

@@ -169,7 +169,7 @@ static void
 draw_table(struct text *t, const struct ehc_block *b)
 {
 	end_line(t);
-	if (b->kind == EHC_BLOCK_TABLE && b->caption.len > 0 && b->rows != NULL) {
+	if (!b->named && b->caption.len > 0 && b->rows != NULL) {
 		put_words(t, b->caption);
 		end_paragraph(t);
 	}
@@ -246,6 +246,7 @@ draw_block(struct text *t, const struct ehc_block *b)
 		t->indent += 2;
 		draw_blocks(t, b->first);
 		t->indent -= 2;
+		end_paragraph(t);
 		break;
 	case EHC_BLOCK_CONTENTS:
 		draw_contents(t, t->d->first);

@@ -94,12 +94,20 @@ new_page(struct pdf *p)
 	EHC_PUSH(p->arena, &p->pages, (struct pdf_page){ 0 });
 }
 
-/* Index after the last strip that stands with strip i; `soft`: also where that is only wished for. */
+/*
+ * Index after the last strip that stands with strip i; `soft`: also where that is only wished for. What is very long
+ * is not kept together as a whole, but its beginning is, so that no heading is left behind.
+ */
 static size_t
 chain_end(const struct pdf_strips *s, size_t i, bool soft)
 {
-	while (i + 1 < s->count && (s->items[i].keep || (soft && s->items[i].together)) && !s->items[i + 1].fresh)
-		i++;
+	double height = 0, limit = PDF_DEPTH * (soft ? 1.0 : 0.5);
+
+	for (; i + 1 < s->count && (s->items[i].keep || (soft && s->items[i].together)) && !s->items[i + 1].fresh; i++) {
+		height += s->items[i].height + s->items[i].before;
+		if (height > limit)
+			break;
+	}
 	return i + 1;
 }
 

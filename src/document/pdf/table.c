@@ -24,9 +24,9 @@ grid_of(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 	double x = f->x;
 	int total = 0;
 
-	if (b->tone == EHC_TONE_LEAD) {
-		g.size = f->size + 0.5;
-		g.leading = f->leading + 1.5;
+	if (b->tone == EHC_TONE_QUIET) {
+		g.size = f->size - 1;
+		g.leading = f->leading - 2;
 	}
 	g.lefts = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
 	g.widths = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
@@ -172,7 +172,7 @@ put_row(struct grid *g, const struct ehc_table_row *r, struct pdf_element *body,
 	}
 	for (bool first = true; !all_taken(g, cells, taken); first = false) {
 		struct pdf_strip band = { .again = head };
-		double room = whole <= ROW_WHOLE ? whole + PAD_Y : g->leading * 3;
+		double room = whole <= ROW_WHOLE ? whole + PAD_Y + 0.01 : g->leading * 3;        /* rounding must not cut a row */
 
 		if (first && r->anchor.len > 0)
 			EHC_PUSH(p->arena, &band.marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = r->anchor });
@@ -196,7 +196,15 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 
 	if (b->rows == NULL)
 		return;
-	if (headed && b->caption.len > 0) {
+	if (b->caption.len > 0 && b->named) {
+		struct ehc_buf summary = { 0 };
+
+		ehc_buf_cstr(&summary, "<</O/Table/Summary");
+		pdf_put_string(&summary, b->caption);
+		ehc_buf_cstr(&summary, ">>");
+		g.element->attributes = ehc_arena_cstr(p->arena, (struct ehc_str){ summary.ptr, summary.len });
+		ehc_buf_free(&summary);
+	} else if (b->caption.len > 0) {
 		const struct pdf_style style = { f->size - 0.5, f->leading, PDF_QUIET, true };
 		struct ehc_run words = { .text = b->caption };
 		struct ehc_runs runs = { &words, 1, 1 };
