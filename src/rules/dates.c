@@ -88,26 +88,18 @@ final_in_time(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- advice ---- */
 
-/* When the adviser was asked: the entry's own date, else the timeline's where there is only one. */
-static const struct ehc_date *
-asked_of(const struct ehc_plan *p, const struct ehc_item *it)
-{
-	const struct ehc_date *first = ehc_plan_first_event(p, EHC_L_ADVICE_ASKED);
-
-	if (ehc_date_known(&it->asked))
-		return &it->asked;
-	return first == ehc_plan_event(p, EHC_L_ADVICE_ASKED) ? first : NULL;
-}
-
+/* The entry's own dates; the timeline's request where there is only one, and its last answer where no entry has its own. */
 static void
 advice_in_time(struct ehc_check *c, const struct ehc_rule *self)
 {
+	const struct ehc_date *first = ehc_plan_first_event(c->plan, EHC_L_ADVICE_ASKED);
+	const struct ehc_date *only = first == ehc_plan_event(c->plan, EHC_L_ADVICE_ASKED) ? first : NULL;
 	const struct ehc_item *it;
 	bool any = false;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
-		const struct ehc_date *asked = asked_of(c->plan, it);
+		const struct ehc_date *asked = ehc_date_known(&it->asked) ? &it->asked : only;
 
 		if (!ehc_date_known(&it->received))
 			continue;
@@ -117,13 +109,10 @@ advice_in_time(struct ehc_check *c, const struct ehc_rule *self)
 			    .limit_name = "the 6-week limit", .step_of = ehc_arena_cstr(c->arena, ehc_arena_printf(c->arena, "the author of %.*s", EHC_ARG(ehc_item_called(c->arena, it)))), .from = asked, .from_what = "the council's request for it",
 			    .clock = EHC_CLOCK_ADVICE });
 	}
-	if (!any && ehc_plan_first_event(c->plan, EHC_L_ADVICE_ASKED) != NULL) {
-		const struct ehc_date *asked = ehc_plan_first_event(c->plan, EHC_L_ADVICE_ASKED);
-
-		ehc_flag_late(c, &(struct ehc_late){ .done = ehc_plan_event(c->plan, EHC_L_ADVICE_CAME), .limit = asked->day + EHC_DECIDE_DAYS,
-		    .what = "The last advice came", .limit_name = "the 6-week limit", .step_of = "the adviser", .from = asked,
+	if (!any && only != NULL)
+		ehc_flag_late(c, &(struct ehc_late){ .done = ehc_plan_event(c->plan, EHC_L_ADVICE_CAME), .limit = only->day + EHC_DECIDE_DAYS,
+		    .what = "The last advice came", .limit_name = "the 6-week limit", .step_of = "the adviser", .from = only,
 		    .from_what = "the council's request for advice", .clock = EHC_CLOCK_ADVICE });
-	}
 }
 
 /* ---- the family's 15 days ---- */

@@ -34,15 +34,17 @@ in_place_when_issued(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_date *issued = ehc_issue_date(c->plan);
 	const struct ehc_item *it;
+	ehc_day latest;
 
 	(void)self;
 	if (issued == NULL)
 		return;
+	latest = first_school_day(c->plan, issued->day);
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str on, from, called;
 		struct ehc_finding *f;
 
-		if (!ehc_date_known(&it->from) || it->from.day <= first_school_day(c->plan, issued->day))
+		if (!ehc_date_known(&it->from) || it->from.day <= latest)
 			continue;
 		on = ehc_day_long(c->arena, issued->day);
 		from = ehc_day_long(c->arena, it->from.day);

@@ -31,10 +31,8 @@ called(struct ehc_check *c, const struct ehc_slots *s)
 static bool
 counts_without_length(const struct ehc_slots *s)
 {
-	const struct ehc_amount *m = s->item->amount;
-
-	for (size_t i = 0; m != NULL && i < m->ndoses; i++)
-		if (m->doses[i].no_length)
+	for (size_t i = 0; i < s->ndoses; i++)
+		if (s->doses[i].no_length)
 			return true;
 	return false;
 }
@@ -73,17 +71,36 @@ how_often(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* "A social skills group, weekly": it comes as sessions, and nothing says how long one is. */
+static bool
+is_session_like(const struct ehc_slots *s)
+{
+	static const char *const words[] = { "group", "groups", "session", "sessions", "club", "class" };
+
+	if (s->ndoses == 0 || !ehc_provision_is_direct(s->kind) || !ehc_has_word(s->item->text.str, words, EHC_COUNT(words)))
+		return false;
+	for (size_t i = 0; i < s->ndoses; i++) {
+		const struct ehc_dose *d = &s->doses[i];
+		bool by_week = d->per == EHC_UNIT_WEEK || d->per == EHC_UNIT_FORTNIGHT || d->per == EHC_UNIT_MONTH || d->per == EHC_UNIT_TERM;
+
+		if (ehc_ratio_known(d->length.low) || ehc_ratio_known(d->count.low) || d->full_time || d->period == EHC_PERIOD_EVENT || !by_week)
+			return false;
+	}
+	return !s->said->length;
+}
+
 static void
 session_length(struct ehc_check *c, const struct ehc_rule *self)
 {
-	const struct ehc_slots *s;
-	size_t n = 0;
-
 	(void)self;
-	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_AMOUNT)) != NULL)
-		if (counts_without_length(s))
-			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s counts sessions, but does not say how long one is.", EHC_ARG(called(c, s))),
+	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
+		const struct ehc_slots *s = ehc_slots_of(c, n);
+		bool missing = ehc_slots_missing(s) & EHC_SLOT_AMOUNT;
+
+		if (s->item->section == EHC_F && ehc_slots_apply(s) && ((missing && counts_without_length(s)) || (!missing && is_session_like(s))))
+			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s comes in sessions, but does not say how long one is.", EHC_ARG(called(c, s))),
 			    "<number> sessions of <minutes> minutes");
+	}
 }
 
 static void
@@ -103,10 +120,10 @@ weeks(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 static bool
-says_small_group(const struct ehc_amount *m)
+says_small_group(const struct ehc_slots *s)
 {
-	for (size_t i = 0; m != NULL && i < m->ndoses; i++)
-		if (m->doses[i].group == EHC_GROUP_SMALL)
+	for (size_t i = 0; i < s->ndoses; i++)
+		if (s->doses[i].group == EHC_GROUP_SMALL)
 			return true;
 	return false;
 }
@@ -115,11 +132,12 @@ static void
 group(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_slots *s;
+	struct ehc_found found = ehc_found_phrases(c, self);
 	size_t n = 0;
 
-	(void)self;
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_GROUP)) != NULL)
-		ehc_finding_suggest(c, ehc_flag_slot(c, s, says_small_group(s->item->amount) ? "%.*s says a small group, but not how many children at most." :
+		if (ehc_found_on(c, &found, s->item, EHC_NOSPAN) == NULL)
+			ehc_finding_suggest(c, ehc_flag_slot(c, s, says_small_group(s) ? "%.*s says a small group, but not how many children at most." :
 		    "%.*s does not say whether it is one-to-one, or in how large a group.", EHC_ARG(called(c, s))), "one-to-one, or in a group of up to <number>");
 }
 
@@ -266,11 +284,10 @@ direct_time(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
 		const struct ehc_slots *s = ehc_slots_of(c, n);
-		const struct ehc_amount *m = s->item->amount;
 
-		if (!((IN_F | IN_G) & 1u << s->item->section) || s->kind != EHC_PROVISION_THERAPY || m == NULL || m->ndoses != 1)
+		if (!((IN_F | IN_G) & 1u << s->item->section) || s->kind != EHC_PROVISION_THERAPY || s->ndoses != 1)
 			continue;
-		if (m->doses[0].delivery == EHC_DELIVERY_NONE && ehc_ratio_known(m->doses[0].length.low) &&
+		if (s->doses[0].delivery == EHC_DELIVERY_NONE && ehc_ratio_known(s->doses[0].length.low) &&
 		    ehc_has_word(s->item->text.str, words, EHC_COUNT(words)))
 			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s gives one amount for time with the child and for programmes, training or reports.",
 			    EHC_ARG(called(c, s))), "<minutes> direct, <how often>; <minutes> indirect for <training, programme or report>, <how often>");

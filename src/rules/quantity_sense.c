@@ -8,25 +8,46 @@
 
 /* ---- walking the doses ---- */
 
+/* Every amount of the document, in the order of its items: of provision, fields or sentences, and of care the field's. */
 struct dose_walk {
-	const struct ehc_item *item, *next;
-	size_t nth;
+	const struct ehc_item *item;    /* whose dose it is */
+	size_t provision, dose;         /* of the next one */
 };
 
-static bool
-has_amount(const struct ehc_item *it)
+static const struct ehc_dose *
+doses_of(struct ehc_check *c, const struct dose_walk *w, size_t *n)
 {
-	return (it->kind == EHC_ITEM_PROVISION || it->kind == EHC_ITEM_CARE) && it->twin == NULL && it->amount != NULL;
+	const struct ehc_slots *s;
+
+	*n = 0;
+	if (w->item->twin != NULL)
+		return NULL;
+	if (w->item->kind == EHC_ITEM_PROVISION) {
+		s = ehc_slots_of(c, w->provision);
+		*n = s->ndoses;
+		return s->doses;
+	}
+	if (w->item->kind != EHC_ITEM_CARE || w->item->amount == NULL)
+		return NULL;
+	*n = w->item->amount->ndoses;
+	return w->item->amount->doses;
 }
 
 static const struct ehc_dose *
-next_dose(const struct ehc_plan *p, struct dose_walk *w)
+next_dose(struct ehc_check *c, struct dose_walk *w)
 {
 	if (w->item == NULL)
-		w->item = p->first_item;
-	for (; w->item != NULL; w->item = w->item->next, w->nth = 0)
-		if (has_amount(w->item) && w->nth < w->item->amount->ndoses)
-			return &w->item->amount->doses[w->nth++];
+		w->item = c->plan->first_item;
+	while (w->item != NULL) {
+		size_t n;
+		const struct ehc_dose *doses = doses_of(c, w, &n);
+
+		if (w->dose < n)
+			return &doses[w->dose++];
+		w->provision += w->item->kind == EHC_ITEM_PROVISION;
+		w->item = w->item->next;
+		w->dose = 0;
+	}
 	return NULL;
 }
 
@@ -47,12 +68,12 @@ flag_dose(struct ehc_check *c, const struct dose_walk *w, const struct ehc_dose 
 static void
 twice_or_every_second(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct dose_walk w = { NULL, NULL, 0 };
+	struct dose_walk w = { NULL, 0, 0 };
+	struct ehc_found found = ehc_found_phrases(c, self);
 	const struct ehc_dose *d;
 
-	(void)self;
-	while ((d = next_dose(c->plan, &w)) != NULL)
-		if (d->ambiguous)
+	while ((d = next_dose(c, &w)) != NULL)
+		if (d->ambiguous && ehc_found_on(c, &found, w.item, d->span) == NULL)
 			flag_dose(c, &w, d, d->count_in_all ? "It is not clear whether the number of sessions is for each week or for the whole course." :
 			    "\"Bi-\" may mean twice in the time or every second time.");
 }
@@ -60,13 +81,13 @@ twice_or_every_second(struct ehc_check *c, const struct ehc_rule *self)
 static void
 six_terms(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct dose_walk w = { NULL, NULL, 0 };
+	struct dose_walk w = { NULL, 0, 0 };
 	const struct ehc_dose *d;
 
 	(void)self;
 	if (c->profile->school.terms != 6)
 		return;
-	while ((d = next_dose(c->plan, &w)) != NULL)
+	while ((d = next_dose(c, &w)) != NULL)
 		if (d->per == EHC_UNIT_TERM && d->period == EHC_PERIOD_PER)
 			flag_dose(c, &w, d, "\"Term\" is read as one of six in the year; who takes the year as three terms would give half as much.");
 }
@@ -74,11 +95,11 @@ six_terms(struct ehc_check *c, const struct ehc_rule *self)
 static void
 bare_ratio(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct dose_walk w = { NULL, NULL, 0 };
+	struct dose_walk w = { NULL, 0, 0 };
 	const struct ehc_dose *d;
 
 	(void)self;
-	while ((d = next_dose(c->plan, &w)) != NULL)
+	while ((d = next_dose(c, &w)) != NULL)
 		if (d->ratio_bare)
 			ehc_finding_suggest(c, flag_dose(c, &w, d, "The ratio does not say which figure is the adults and which the children."),
 			    "<number> adults to <number> children");
@@ -87,11 +108,11 @@ bare_ratio(struct ehc_check *c, const struct ehc_rule *self)
 static void
 no_unit(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct dose_walk w = { NULL, NULL, 0 };
+	struct dose_walk w = { NULL, 0, 0 };
 	const struct ehc_dose *d;
 
 	(void)self;
-	while ((d = next_dose(c->plan, &w)) != NULL)
+	while ((d = next_dose(c, &w)) != NULL)
 		if (d->no_unit)
 			ehc_finding_suggest(c, flag_dose(c, &w, d, "There is a number, but not of what: minutes, hours or sessions?"), "<number> <minutes, hours or sessions>");
 }
@@ -108,11 +129,11 @@ is_between(const struct ehc_range *r)
 static void
 range(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct dose_walk w = { NULL, NULL, 0 };
+	struct dose_walk w = { NULL, 0, 0 };
 	const struct ehc_dose *d;
 
 	(void)self;
-	while ((d = next_dose(c->plan, &w)) != NULL) {
+	while ((d = next_dose(c, &w)) != NULL) {
 		struct ehc_finding *f;
 
 		if (!is_between(&d->length) && !is_between(&d->count) && !is_between(&d->times))
@@ -130,21 +151,24 @@ is_ceiling(const struct ehc_range *r)
 	return r->bound == EHC_UP_TO && ehc_ratio_known(r->high);
 }
 
+/* The lexicon knows the words; that nothing holds the amount from below is known from the amount, however complete the item is. */
 static void
 ceiling(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct dose_walk w = { NULL, NULL, 0 };
+	struct dose_walk w = { NULL, 0, 0 };
+	struct ehc_found found = ehc_found_phrases(c, self);
 	const struct ehc_dose *d;
 
-	(void)self;
-	while ((d = next_dose(c->plan, &w)) != NULL) {
+	while ((d = next_dose(c, &w)) != NULL) {
+		enum ehc_severity severity = w.item->section == EHC_F && c->plan->kind == EHC_DOC_EHC_PLAN ? EHC_ERROR : EHC_WARNING;
 		struct ehc_finding *f;
 
 		if (w.item->kind == EHC_ITEM_CARE || (!is_ceiling(&d->length) && !is_ceiling(&d->count) && !is_ceiling(&d->times)))
 			continue;
-		f = flag_dose(c, &w, d, "\"Up to\" sets no least amount: nothing at all would keep to it.");
-		if (w.item->section != EHC_F)
-			f->severity = EHC_WARNING;
+		f = ehc_found_on(c, &found, w.item, d->span);
+		if (f == NULL)
+			f = flag_dose(c, &w, d, "This sets no least amount: nothing at all would keep to it.");
+		f->severity = severity;
 		ehc_finding_suggest(c, f, "at least <number>");
 	}
 }
@@ -154,11 +178,11 @@ ceiling(struct ehc_check *c, const struct ehc_rule *self)
 static void
 full_time(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct dose_walk w = { NULL, NULL, 0 };
+	struct dose_walk w = { NULL, 0, 0 };
 	const struct ehc_dose *d;
 
 	(void)self;
-	while ((d = next_dose(c->plan, &w)) != NULL)
+	while ((d = next_dose(c, &w)) != NULL)
 		if (d->full_time && !ehc_ratio_known(d->length.low))
 			ehc_finding_suggest(c, flag_dose(c, &w, d, "Full time is not a number of hours, and has been read as lessons only."), "<hours> hours a week");
 }
@@ -195,12 +219,12 @@ is_one_to_one(const struct ehc_dose *d)
 
 /* Weekly minutes of one-to-one help of one provision; zero where there is none. */
 static struct ehc_ratio
-one_to_one_minutes(const struct ehc_item *it)
+one_to_one_minutes(const struct ehc_slots *s)
 {
 	struct ehc_ratio sum = ehc_ratio(0, 1);
 
-	for (size_t i = 0; i < it->amount->ndoses; i++) {
-		struct ehc_ratio week = is_one_to_one(&it->amount->doses[i]) ? weekly_minutes(&it->amount->doses[i]) : EHC_NORATIO;
+	for (size_t i = 0; i < s->ndoses; i++) {
+		struct ehc_ratio week = is_one_to_one(&s->doses[i]) ? weekly_minutes(&s->doses[i]) : EHC_NORATIO;
 
 		if (ehc_ratio_known(week))
 			sum = ehc_ratio_add(sum, week);
@@ -225,9 +249,9 @@ more_than_a_week(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 		struct ehc_ratio one;
 
-		if (s->item->section != EHC_F || s->kind == EHC_PROVISION_THERAPY || !has_amount(s->item))
+		if (s->item->section != EHC_F || s->kind == EHC_PROVISION_THERAPY || !ehc_slots_apply(s))
 			continue;
-		one = one_to_one_minutes(s->item);
+		one = one_to_one_minutes(s);
 		if (!ehc_ratio_known(one) || one.num == 0)
 			continue;
 		sum = ehc_ratio_add(sum, one);
@@ -253,13 +277,15 @@ whole_day(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 		const struct ehc_item *it = s->item;
 		struct ehc_ratio most = ehc_ratio_mul(c->profile->school_week, ehc_ratio(54, 1));      /* nine tenths of it, in minutes */
+		struct ehc_ratio week;
 		bool all_day = false;
 
-		if (it->section != EHC_F || !has_amount(it))
+		if (it->section != EHC_F || !ehc_slots_apply(s))
 			continue;
-		for (size_t i = 0; i < it->amount->ndoses; i++)
-			all_day = all_day || it->amount->doses[i].full_time;
-		all_day = all_day || ehc_ratio_cmp(one_to_one_minutes(it), most) >= 0;
+		for (size_t i = 0; i < s->ndoses; i++)
+			all_day = all_day || s->doses[i].full_time;
+		week = one_to_one_minutes(s);
+		all_day = all_day || (ehc_ratio_known(week) && ehc_ratio_known(most) && ehc_ratio_cmp(week, most) >= 0);
 		if (!all_day || (ehc_has_word(it->text.str, breaks, EHC_COUNT(breaks)) && ehc_has_word(it->text.str, outings, EHC_COUNT(outings))))
 			continue;
 		ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s is for the whole day, but does not say whether it covers breaks, lunch, moves between lessons, trips and "
@@ -343,7 +369,7 @@ reviewed_unseen(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_item *it = s->item;
 		struct ehc_str contacts;
 
-		if ((it->section != EHC_F && it->section != EHC_G) || !has_amount(it) || !s->said->registered || !ehc_ratio_known(it->amount->year.sessions))
+		if ((it->section != EHC_F && it->section != EHC_G) || it->amount == NULL || !ehc_slots_apply(s) || !s->said->registered || !ehc_ratio_known(it->amount->year.sessions))
 			continue;
 		if (ehc_ratio_cmp(it->amount->year.sessions, ehc_ratio(1, 1)) > 0 || !ehc_has_word(it->review.text.str, each_term, EHC_COUNT(each_term)))
 			continue;

@@ -2,6 +2,62 @@
  * slots.c - the slots of a provision: which its kind expects, and which its fields and sentences fill.
  */
 #include "rules/slots.h"
+#include "rules/wording.h"
+
+#include <string.h>
+
+/* ---- the doses ---- */
+
+#define SENTENCE_DOSES 16       /* more amounts in one item's sentences add nothing to what a rule asks */
+
+static bool
+is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+/* The doses of one amount in the item's sentences; their places are offsets in its text until here. */
+static size_t
+add_doses(struct ehc_dose *out, size_t n, const struct ehc_item *it, const struct ehc_amount *m)
+{
+	for (size_t i = 0; i < m->ndoses && n < SENTENCE_DOSES; i++) {
+		out[n] = m->doses[i];
+		out[n].span = ehc_text_span(&it->text, m->doses[i].span.start, m->doses[i].span.end - m->doses[i].span.start);
+		n++;
+	}
+	return n;
+}
+
+static void
+read_doses(struct ehc_check *c, struct ehc_slots *s)
+{
+	const struct ehc_item *it = s->item;
+	const struct ehc_calendar *calendar = it->section == EHC_F ? &c->profile->school : &c->profile->year;
+	struct ehc_dose found[SENTENCE_DOSES], *kept;
+	size_t n = 0, used;
+
+	if (it->amount != NULL && it->amount->ndoses > 0) {
+		s->doses = it->amount->doses;
+		s->ndoses = it->amount->ndoses;
+		return;
+	}
+	for (size_t i = 0; i < it->text.str.len && n < SENTENCE_DOSES; i += used > 0 ? used : 1) {
+		const struct ehc_amount *m;
+
+		used = 0;
+		if (!is_word_byte(it->text.str.ptr[i]) || (i > 0 && is_word_byte(it->text.str.ptr[i - 1])))
+			continue;
+		m = ehc_amount_island(c->arena, ehc_str_sub(it->text.str, i, it->text.str.len), (uint32_t)i, calendar, &used);
+		if (m != NULL)
+			n = add_doses(found, n, it, m);
+	}
+	if (n == 0)
+		return;
+	kept = EHC_NEW_ARRAY(c->arena, struct ehc_dose, n);
+	memcpy(kept, found, n * sizeof(*kept));
+	s->doses = kept;
+	s->ndoses = n;
+}
 
 /* ---- the kind ---- */
 
@@ -45,23 +101,26 @@ is_training_by_words(struct ehc_str text)
 }
 
 static bool
-all_doses_are(const struct ehc_amount *m, enum ehc_delivery delivery)
+all_doses_are(const struct ehc_slots *s, enum ehc_delivery delivery)
 {
-	for (size_t i = 0; m != NULL && i < m->ndoses; i++)
-		if (m->doses[i].delivery != delivery)
+	for (size_t i = 0; i < s->ndoses; i++)
+		if (s->doses[i].delivery != delivery)
 			return false;
-	return m != NULL && m->ndoses > 0;
+	return s->ndoses > 0;
 }
 
 static enum ehc_provision_kind
-kind_of(const struct ehc_item *it, const struct ehc_said *said)
+kind_of(const struct ehc_slots *s)
 {
+	const struct ehc_item *it = s->item;
+	const struct ehc_said *said = s->said;
+
 	for (size_t i = 0; i < EHC_COUNT(type_words); i++)
 		if (ehc_str_find_nocase(it->type.text.str, type_words[i].word) != SIZE_MAX)
 			return type_words[i].kind;
-	if (all_doses_are(it->amount, EHC_DELIVERY_TRAINING) || is_training_by_words(it->text.str))
+	if (all_doses_are(s, EHC_DELIVERY_TRAINING) || is_training_by_words(it->text.str))
 		return EHC_PROVISION_TRAINING;
-	if (it->equipment.text.str.len > 0 && it->amount == NULL)
+	if (it->equipment.text.str.len > 0 && s->ndoses == 0)
 		return EHC_PROVISION_EQUIPMENT;
 	if (said->equipment && !said->length)
 		return EHC_PROVISION_EQUIPMENT;
@@ -111,14 +170,14 @@ expected_by(const struct ehc_item *it, enum ehc_provision_kind kind, const struc
 
 /* A definite act tied to an event, or listed equipment, needs no minutes; so does what is counted and not timed. */
 static bool
-has_amount(const struct ehc_item *it, const struct ehc_said *said)
+has_amount(const struct ehc_slots *s)
 {
-	if (said->length || said->definite || said->equipment)
+	if (s->said->length || s->said->definite || s->said->equipment)
 		return true;
-	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++) {
-		const struct ehc_dose *d = &it->amount->doses[i];
+	for (size_t i = 0; i < s->ndoses; i++) {
+		const struct ehc_dose *d = &s->doses[i];
 
-		if (d->period == EHC_PERIOD_EVENT || d->full_time || (ehc_ratio_known(d->count.low) && !d->no_length))
+		if (ehc_ratio_known(d->length.low) || d->period == EHC_PERIOD_EVENT || d->full_time || (ehc_ratio_known(d->count.low) && !d->no_length))
 			return true;
 	}
 	return false;
@@ -126,64 +185,72 @@ has_amount(const struct ehc_item *it, const struct ehc_said *said)
 
 /* Only what recurs from week to week leaves open for how many weeks. */
 static bool
-has_weeks(const struct ehc_item *it, const struct ehc_said *said)
+has_weeks(const struct ehc_slots *s)
 {
 	static const char *const spans[] = { "term", "half-term", "terms", "year", "school day", "school week", "weeks", "course" };
-	bool recurs = false;
+	const struct ehc_item *it = s->item;
 
-	if (said->weeks || said->definite || (ehc_str_find_nocase(it->text.str, "until") != SIZE_MAX && said->text->has_date))
+	if (s->said->weeks || s->said->definite || (ehc_str_find_nocase(it->text.str, "until") != SIZE_MAX && s->said->text->has_date))
 		return true;
 	if (it->until.node != NULL && it->from.node != NULL)
 		return true;
-	if (it->amount == NULL || it->amount->ndoses == 0)
+	if (s->ndoses == 0)
 		return ehc_has_word(it->text.str, spans, EHC_COUNT(spans)) || ehc_has_word(it->how_often.text.str, spans, EHC_COUNT(spans));
-	for (size_t i = 0; i < it->amount->ndoses; i++) {
-		const struct ehc_dose *d = &it->amount->doses[i];
+	for (size_t i = 0; i < s->ndoses; i++) {
+		const struct ehc_dose *d = &s->doses[i];
 		bool by_week = d->per == EHC_UNIT_WEEK || d->per == EHC_UNIT_FORTNIGHT || d->per == EHC_UNIT_DAY || d->per == EHC_UNIT_NIGHT;
+		bool recurs = d->period == EHC_PERIOD_PER || d->period == EHC_PERIOD_WEEKDAYS;
 
-		recurs = recurs || ((d->period == EHC_PERIOD_PER || d->period == EHC_PERIOD_WEEKDAYS) && by_week && d->weeks_kind == EHC_WEEKS_NONE &&
-		    !d->count_in_all);
+		if (recurs && by_week && d->weeks_kind == EHC_WEEKS_NONE && !d->count_in_all)
+			return false;
 	}
-	return !recurs;
+	return true;
 }
 
 /* Time that nobody spends with the child has no group. */
 static bool
-has_group(const struct ehc_item *it, const struct ehc_said *said)
+has_group(const struct ehc_slots *s)
 {
 	static const char *const apart[] = { "meets", "meeting", "handover", "liaise", "liaises", "liaison", "supervises", "writes", "report" };
-	bool with_child = it->amount == NULL || it->amount->ndoses == 0;
+	bool with_child = s->ndoses == 0;
 
-	if (said->group || said->definite)
+	if (s->said->group || s->said->definite)
 		return true;
-	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++) {
-		enum ehc_delivery by = it->amount->doses[i].delivery;
+	for (size_t i = 0; i < s->ndoses; i++) {
+		const struct ehc_dose *d = &s->doses[i];
 
-		with_child = with_child || (by != EHC_DELIVERY_INDIRECT && by != EHC_DELIVERY_TRAINING && by != EHC_DELIVERY_REPORT);
+		if ((d->group != EHC_GROUP_NONE && d->group != EHC_GROUP_SMALL) || ehc_ratio_known(d->staff))
+			return true;
+		with_child = with_child ||
+		    (d->delivery != EHC_DELIVERY_INDIRECT && d->delivery != EHC_DELIVERY_TRAINING && d->delivery != EHC_DELIVERY_REPORT);
 	}
-	return !with_child || ehc_has_word(it->text.str, apart, EHC_COUNT(apart));
+	return !with_child || ehc_has_word(s->item->text.str, apart, EHC_COUNT(apart));
 }
 
 /* How many people are trained, in figures or as all of a kind. */
 static bool
-has_how_many(const struct ehc_item *it, const struct ehc_said *said)
+has_how_many(const struct ehc_slots *s)
 {
 	static const char *const words[] = { "all", "every", "each", "whole", "both" };
 	static const char *const people[] = { "staff", "adults", "assistants", "teachers", "members", "people", "supervisors", "employees" };
+	const struct ehc_item *it = s->item;
 
-	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++)
-		if (ehc_ratio_known(it->amount->doses[i].group_size.low) || ehc_ratio_known(it->amount->doses[i].staff))
+	for (size_t i = 0; i < s->ndoses; i++)
+		if (ehc_ratio_known(s->doses[i].group_size.low) || ehc_ratio_known(s->doses[i].staff))
 			return true;
 	if (!ehc_has_word(it->text.str, people, EHC_COUNT(people)) && !ehc_has_word(it->how_much.text.str, people, EHC_COUNT(people)))
 		return false;
-	return ehc_has_word(it->text.str, words, EHC_COUNT(words)) || said->text->nnumbers > 0;
+	return ehc_has_word(it->text.str, words, EHC_COUNT(words)) || s->said->text->nnumbers > 0;
 }
 
 static bool
-has_start(const struct ehc_item *it, const struct ehc_said *said)
+has_start(const struct ehc_slots *s)
 {
-	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++)
-		if (it->amount->doses[i].from != EHC_NODATE)
+	const struct ehc_item *it = s->item;
+	const struct ehc_said *said = s->said;
+
+	for (size_t i = 0; i < s->ndoses; i++)
+		if (s->doses[i].from != EHC_NODATE)
 			return true;
 	return it->from.node != NULL || ehc_str_find_nocase(it->text.str, "final plan") != SIZE_MAX ||
 	    (said->text->has_date && ehc_str_find_word(it->text.str, "from") != SIZE_MAX);
@@ -218,29 +285,32 @@ filled_for_equipment(const struct ehc_item *it, const struct ehc_said *said)
 }
 
 static unsigned
-filled_by(const struct ehc_item *it, const struct ehc_said *said)
+filled_by(const struct ehc_slots *s)
 {
 	static const char *const again[] = { "year", "yearly", "annually", "annual", "term", "termly", "again", "repeated", "refresher", "each", "every", "renewed" };
-	bool who = said->role || said->generic || said->organisation || it->who.value.text.str.len > 0;
+	const struct ehc_item *it = s->item;
+	const struct ehc_said *said = s->said;
+	bool named = said->organisation && it->section != EHC_F;        /* a service may be who in G and H, never in F */
+	bool who = said->role || said->generic || named || it->who.value.text.str.len > 0;
 	bool trainer = it->trained_by.node != NULL || it->who.training.len > 0;
 	bool frequency = said->frequency || said->definite || said->equipment;
 	unsigned filled = filled_for_equipment(it, said);
 
-	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++)
-		frequency = frequency || it->amount->doses[i].period != EHC_PERIOD_NONE || it->amount->doses[i].full_time;
+	for (size_t i = 0; i < s->ndoses; i++)
+		frequency = frequency || s->doses[i].period != EHC_PERIOD_NONE || s->doses[i].full_time;
 	filled |= it->text.str.len > 0 || it->type.text.str.len > 0 ? EHC_SLOT_CONTENT : 0u;
-	filled |= has_amount(it, said) ? EHC_SLOT_AMOUNT : 0u;
+	filled |= has_amount(s) ? EHC_SLOT_AMOUNT : 0u;
 	filled |= frequency ? EHC_SLOT_FREQUENCY : 0u;
-	filled |= has_weeks(it, said) || !frequency ? EHC_SLOT_WEEKS : 0u;
-	filled |= has_group(it, said) ? EHC_SLOT_GROUP : 0u;
+	filled |= has_weeks(s) || !frequency ? EHC_SLOT_WEEKS : 0u;
+	filled |= has_group(s) ? EHC_SLOT_GROUP : 0u;
 	filled |= who ? EHC_SLOT_WHO : 0u;
 	filled |= said->qualified || trainer || it->who.qualification.len > 0 || it->who.definition != NULL ? EHC_SLOT_EXPERTISE : 0u;
-	filled |= trainer || (who && !said->support) ? EHC_SLOT_TRAINER : 0u;
+	filled |= trainer || (who && s->kind == EHC_PROVISION_TRAINING) ? EHC_SLOT_TRAINER : 0u;
 	filled |= it->supervised_by.node != NULL || ehc_str_find_nocase(it->text.str, "supervis") != SIZE_MAX ? EHC_SLOT_SUPERVISOR : 0u;
-	filled |= has_how_many(it, said) ? EHC_SLOT_HOW_MANY : 0u;
+	filled |= has_how_many(s) ? EHC_SLOT_HOW_MANY : 0u;
 	filled |= frequency || ehc_has_word(it->text.str, again, EHC_COUNT(again)) ? EHC_SLOT_REPEAT : 0u;
 	filled |= it->review.node != NULL || ehc_str_find_nocase(it->text.str, "review") != SIZE_MAX ? EHC_SLOT_REVIEW : 0u;
-	return filled | (has_start(it, said) ? EHC_SLOT_START : 0u);
+	return filled | (has_start(s) ? EHC_SLOT_START : 0u);
 }
 
 static struct ehc_slots
@@ -248,9 +318,10 @@ read_slots(struct ehc_check *c, const struct ehc_item *it)
 {
 	struct ehc_slots s = { .item = it, .said = it->said != NULL ? it->said : ehc_said_of(c->arena, it) };
 
-	s.kind = kind_of(it, s.said);
+	read_doses(c, &s);
+	s.kind = kind_of(&s);
 	s.expected = expected_by(it, s.kind, s.said);
-	s.filled = filled_by(it, s.said);
+	s.filled = filled_by(&s);
 	return s;
 }
 
@@ -280,7 +351,7 @@ ehc_slots_apply(const struct ehc_slots *s)
 {
 	const struct ehc_item *it = s->item;
 
-	return it->twin == NULL && (it->text.str.len > 0 || it->amount != NULL || it->who.value.text.str.len > 0);
+	return it->twin == NULL && (it->text.str.len > 0 || s->ndoses > 0 || it->who.value.text.str.len > 0);
 }
 
 static int
@@ -315,4 +386,26 @@ ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, .
 	f = ehc_flag(c, it, it->span, "%.*s", EHC_ARG(message));
 	f->cause = it;
 	return f;
+}
+
+struct ehc_found
+ehc_found_phrases(struct ehc_check *c, const struct ehc_rule *self)
+{
+	size_t first = c->out->list.count;
+
+	ehc_flag_phrases(c, self);
+	return (struct ehc_found){ first, c->out->list.count };
+}
+
+struct ehc_finding *
+ehc_found_on(const struct ehc_check *c, struct ehc_found *found, const struct ehc_item *it, struct ehc_span span)
+{
+	struct ehc_finding **all = c->out->list.items;
+
+	while (found->next < found->end && all[found->next]->item->nth < it->nth)
+		found->next++;
+	for (size_t i = found->next; i < found->end && all[i]->item == it; i++)
+		if (span.start == span.end || (all[i]->span.start < span.end && all[i]->span.end > span.start))
+			return all[i];
+	return NULL;
 }

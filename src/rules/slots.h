@@ -43,6 +43,8 @@ struct ehc_slots {
 	const struct ehc_item *item;
 	const struct ehc_said *said;
 	enum ehc_provision_kind kind;
+	const struct ehc_dose *doses;   /* the field's; where it has none, those of the item's sentences */
+	size_t ndoses;
 	unsigned expected, filled;      /* EHC_SLOT_... */
 };
 
@@ -62,5 +64,14 @@ int ehc_slots_index(const struct ehc_slots *s);
  * has the item as its cause, as vague phrases in it have: people see one defect.
  */
 struct ehc_finding *ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, ...) EHC_PRINTF(3, 4);
+
+/*
+ * What the lexicon's phrases have made the running rule say, so that an amount which says the same is not told twice. It
+ * is walked in the order of items, once.
+ */
+struct ehc_found { size_t next, end; };
+struct ehc_found ehc_found_phrases(struct ehc_check *c, const struct ehc_rule *self);
+/* The first of them on the item that lies within the span; with EHC_NOSPAN the first on the item. Items are asked in their order. */
+struct ehc_finding *ehc_found_on(const struct ehc_check *c, struct ehc_found *found, const struct ehc_item *it, struct ehc_span span);
 
 #endif
