@@ -35,7 +35,7 @@
 /* with whom, and in what way */
 %token GROUP GROUP_OF RATIO ADULTS CHILDREN LINK MODE FULL_TIME
 /* between parts */
-%token COMMA SOFT BREAK
+%token COMMA SOFT BREAK TOTAL
 /* known words that are no part of an amount; no rule takes them */
 %token STOP REVIEW NOT_DOSE
 
@@ -51,6 +51,7 @@ item:
 	| AND                           { ehc_amount_fold(b, EHC_PART_AND, &$1, @$); }
 	| SOFT                          { ehc_amount_fold(b, EHC_PART_SOFT, &$1, @$); }
 	| BREAK                         { ehc_amount_fold(b, EHC_PART_BREAK, &$1, @$); }
+	| TOTAL                         { ehc_amount_fold(b, EHC_PART_TOTAL, &$1, @$); }
 	| length                        { ehc_amount_fold(b, EHC_PART_LENGTH, &$1, @$); }
 	| count                         { ehc_amount_fold(b, EHC_PART_COUNT, &$1, @$); }
 	| NOUN                          { ehc_amount_fold(b, EHC_PART_NOUN, &$1, @$); }
@@ -86,7 +87,7 @@ length:
 
 time:
 	  number TIME                   { $$ = $2; $$.length = ehc_range_minutes($1.number, $2.unit); }
-	| A TIME                        { $$ = $2; $$.length = ehc_range_minutes(ehc_range_of(ehc_ratio(1, 1)), $2.unit); }
+	| A TIME                        { $$ = $2; $$.flag = true; $$.length = ehc_range_minutes(ehc_range_of(ehc_ratio(1, 1)), $2.unit); }
 	| A TIME AND_HALF               { $$ = $2; $$.length = ehc_range_minutes(ehc_range_add(ehc_range_of(ehc_ratio(1, 1)), $3.number), $2.unit); }
 	;
 
@@ -136,8 +137,9 @@ frequency:
 	| AMBIGUOUS                     { ehc_amount_fold(b, EHC_PART_AMBIGUOUS, &$1, @$); }
 	| every                         { ehc_amount_fold(b, EHC_PART_EVERY, &$1, @$); }
 	| EDGE per                      { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_EDGE, &$$, @$); }
-	| EVERY WEEKDAY                 { ehc_amount_fold(b, EHC_PART_WEEKDAY, &$2, @$); }
-	| EVERY_NTH WEEKDAY             { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_WEEKDAY, &$$, @$); }
+	| EVERY weekday                 { ehc_amount_fold(b, EHC_PART_WEEKDAY, &$2, @$); }
+	| number EVERY weekday          { $$ = $3; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_RATE, &$$, @$); }
+	| EVERY_NTH weekday             { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_WEEKDAY, &$$, @$); }
 	| weekday                       { $$ = $1; $$.flag = true; ehc_amount_fold(b, EHC_PART_WEEKDAY, &$$, @$); }
 	| event                         { ehc_amount_fold(b, EHC_PART_EVENT, &$1, @$); }
 	| CLOCK                         { ehc_amount_fold(b, EHC_PART_CLOCK, &$1, @$); }
@@ -181,7 +183,7 @@ weekday:
 
 event:
 	  EVERY NOUN                    { $$ = $2; $$.words = @$; }
-	| EVERY words                   { $$ = $1; $$.unit = EHC_UNIT_NONE; $$.words = @$; }
+	| EVERY words                   { $$ = $1; $$.flag = true; $$.words = @$; }
 	| BEFORE EVERY words            { $$ = $1; $$.words = @$; }
 	| BEFORE EVERY NOUN             { $$ = $3; $$.words = @$; }
 	| BEFORE EVERY base             { $$ = $3; $$.words = @$; }
@@ -220,7 +222,7 @@ span:
 company:
 	  GROUP                         { ehc_amount_fold(b, EHC_PART_GROUP, &$1, @$); }
 	| GROUP_OF size                 { $$ = ehc_amount_bounded($2, $1.bound); $$.group = $1.group; ehc_amount_fold(b, EHC_PART_GROUP, &$$, @$); }
-	| number CHILDREN               { $$ = $1; $$.group = EHC_GROUP_GROUP; ehc_amount_fold(b, EHC_PART_GROUP, &$$, @$); }
+	| number CHILDREN               { $$ = $1; $$.group = EHC_GROUP_GROUP; $$.flag = true; ehc_amount_fold(b, EHC_PART_GROUP, &$$, @$); }
 	| RATIO                         { ehc_amount_fold(b, EHC_PART_RATIO, &$1, @$); }
 	| number ADULTS                 { $$ = $1; $$.other = EHC_NORATIO; $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
 	| number ADULTS LINK CHILDREN   { $$ = $1; $$.other = ehc_ratio(1, 1); $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }

@@ -114,7 +114,7 @@ struct ehc_amount {
 	struct ehc_span span;
 	struct ehc_dose *doses;         /* separated by ";"; may be 0 */
 	size_t ndoses;
-	/* what the grammar could not read, from its first word to its last: kept as words and judged as prose */
+	/* the first run of words that the grammar could not read: kept as words and judged as prose */
 	struct ehc_span unread;         /* start == end when all was read */
 	struct ehc_str trouble;         /* "no frequency: 45 minutes, but how often?"; empty when nothing is missing */
 	struct ehc_yearly *years;       /* one for each dose */
@@ -123,7 +123,7 @@ struct ehc_amount {
 
 /*
  * Reads the whole of `text` as an amount. `at` is the source offset of its first byte. Always returns an amount;
- * what could not be read is in `unread`. Never a syntax error.
+ * where words could not be read, the first of them are in `unread`. Never a syntax error.
  */
 struct ehc_amount *ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal);
 /*
@@ -137,6 +137,8 @@ struct ehc_amount *ehc_amount_island(struct ehc_arena *a, struct ehc_str text, u
  * beside "four days each week" is five hours on each of the four days.
  */
 struct ehc_amount *ehc_amount_merge(struct ehc_arena *a, const struct ehc_amount *field, const struct ehc_amount *other, const struct ehc_calendar *cal);
+/* Works out the figures of the year and the trouble from the doses, after they were changed. */
+void ehc_amount_total(struct ehc_arena *a, struct ehc_amount *m, const struct ehc_calendar *cal);
 struct ehc_yearly ehc_dose_year(const struct ehc_dose *d, const struct ehc_calendar *cal);
 /* "45 min, once a week, 38 weeks = 28.5 hours a year, one-to-one" */
 void ehc_amount_say(const struct ehc_amount *m, struct ehc_buf *out);

@@ -18,9 +18,7 @@ ehc_amount_unread(struct ehc_amount_build *b, struct ehc_span at)
 {
 	if (b->unread.start == b->unread.end)
 		b->unread = at;
-	if (at.start < b->unread.start)
-		b->unread.start = at.start;
-	if (at.end > b->unread.end)
+	else if (!b->unread_ended && at.end > b->unread.end)
 		b->unread.end = at.end;
 }
 
@@ -32,7 +30,7 @@ open_draft(struct ehc_amount_build *b, bool hard)
 	if (b->ndrafts == EHC_AMOUNT_DOSES)
 		return NULL;
 	d = &b->drafts[b->ndrafts++];
-	*d = (struct ehc_draft){ .hard = hard };
+	*d = (struct ehc_draft){ .hard = hard, .joined = b->after_and };
 	d->dose.from = d->dose.until = EHC_NODATE;
 	b->quantity = NULL;
 	return d;
@@ -97,7 +95,9 @@ whole_hours(struct ehc_range r)
 static bool
 fold_length(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
 {
-	if (!ehc_range_known(v->length))
+	/* "70 words a minute" is a speed; what a colon leads in repeats what stands before it */
+	if (!ehc_range_known(v->length) || (d->detail && ehc_range_known(d->dose.length)) ||
+	    (v->flag && d->last == EHC_PART_COUNT && d->dose.count_unit == EHC_UNIT_ITEM))
 		return false;
 	if (ehc_range_known(d->dose.length) && d->last == EHC_PART_LENGTH && !d->comma && whole_hours(d->dose.length) &&
 	    v->unit == EHC_UNIT_MINUTE && ehc_ratio_cmp(v->length.high, ehc_ratio(60, 1)) < 0) {
@@ -107,6 +107,7 @@ fold_length(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_am
 	if (ehc_range_known(d->dose.length) && !d->clocked && (d = next_draft(b, d, true)) == NULL)
 		return false;
 	d->clocked = false;
+	d->weak_length = v->flag;
 	d->dose.length = bounded(b, v->length);
 	b->quantity = &d->dose.length;
 	return true;
@@ -158,6 +159,16 @@ take_description(struct ehc_draft *d, const struct ehc_amount_value *v)
 	}
 }
 
+static struct ehc_str
+last_word(struct ehc_str s)
+{
+	size_t from = s.len;
+
+	while (from > 0 && s.ptr[from - 1] != ' ' && s.ptr[from - 1] != '\n' && s.ptr[from - 1] != '\t')
+		from--;
+	return ehc_str_sub(s, from, s.len);
+}
+
 static bool
 fold_count(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
 {
@@ -186,6 +197,8 @@ fold_count(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amo
 	d->dose.count = bounded(b, ehc_range_known(d->blocks) ? ehc_range_mul(d->blocks, v->number) : v->number);
 	d->dose.count_unit = v->unit == EHC_UNIT_NONE ? EHC_UNIT_ITEM : v->unit;
 	d->dose.thing = ehc_amount_words(b, v->words);
+	if (ehc_range_known(v->length))
+		d->dose.thing = last_word(d->dose.thing);       /* "15-minute slots": the length is told apart */
 	take_description(d, v);
 	b->quantity = &d->dose.count;
 	return true;
@@ -251,6 +264,7 @@ fold_event(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amo
 	if (d->dose.period == EHC_PERIOD_NONE) {
 		d->dose.period = EHC_PERIOD_EVENT;
 		d->dose.per = v->unit;
+		d->weak_period = v->flag;
 	}
 	return true;
 }
@@ -316,9 +330,41 @@ fold_per(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amoun
 	if (!set_period(b, d, v->unit, one))
 		return false;
 	d = current(b);
+	d->rate = d->rate || (ehc_range_known(d->dose.length) && !ehc_range_known(d->dose.count) && !d->times_given && !d->comma);
 	d->by_per = !d->comma || d->last == EHC_PART_TIMES;
-	d->weak = v->flag && (d->last == EHC_PART_NONE);
+	d->weak_period = v->flag && (d->last == EHC_PART_NONE);
 	return true;
+}
+
+static bool
+fold_weekday(struct ehc_draft *d, const struct ehc_amount_value *v)
+{
+	bool weekly = d->dose.period == EHC_PERIOD_PER && d->dose.per == EHC_UNIT_WEEK && !d->times_given && !d->inner &&
+	    (!d->rate || (v->days & (v->days - 1)) == 0);
+
+	d->dose.weekdays |= v->days;
+	if (d->dose.period != EHC_PERIOD_NONE && d->dose.period != EHC_PERIOD_WEEKDAYS && !weekly)
+		return true;            /* "once a term, on a Friday", "three times a week: Monday ..." */
+	d->weak_period = d->dose.period == EHC_PERIOD_NONE && v->flag;
+	d->dose.period = EHC_PERIOD_WEEKDAYS;
+	d->dose.per = EHC_UNIT_WEEK;
+	if (ehc_range_known(v->number))
+		d->dose.every = v->number.low;
+	else if (!ehc_ratio_known(d->dose.every))
+		d->dose.every = one;
+	return true;
+}
+
+/* "one each Thursday": times, and the day on which. */
+static bool
+fold_rate_on_days(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
+{
+	struct ehc_amount_value day = *v;
+
+	day.number = (struct ehc_range){ EHC_NORATIO, EHC_NORATIO, EHC_EXACT };
+	if (ehc_range_known(v->number) && ehc_ratio_cmp(v->number.high, one) != 0 && !fold_times(b, d, v))
+		return false;
+	return fold_weekday(current(b), &day);
 }
 
 static bool
@@ -326,8 +372,11 @@ fold_rate(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amou
 {
 	if ((d->times_given || d->dose.period != EHC_PERIOD_NONE) && (d = next_draft(b, d, false)) == NULL)
 		return false;
+	if (v->days != 0)
+		return fold_rate_on_days(b, d, v);
 	if (!fold_times(b, d, v))
 		return false;
+	d = current(b);
 	d->last = EHC_PART_TIMES;
 	return fold_per(b, d, v);
 }
@@ -374,29 +423,12 @@ fold_ambiguous(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc
 }
 
 static bool
-fold_weekday(struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	bool weekly = d->dose.period == EHC_PERIOD_PER && d->dose.per == EHC_UNIT_WEEK && !d->times_given && !d->inner;
-
-	d->dose.weekdays |= v->days;
-	if (d->dose.period != EHC_PERIOD_NONE && d->dose.period != EHC_PERIOD_WEEKDAYS && !weekly)
-		return true;            /* "once a term, on a Friday", "three times a week: Monday ..." */
-	d->weak = d->dose.period == EHC_PERIOD_NONE && v->flag;
-	d->dose.period = EHC_PERIOD_WEEKDAYS;
-	d->dose.per = EHC_UNIT_WEEK;
-	if (ehc_range_known(v->number))
-		d->dose.every = v->number.low;
-	else if (!ehc_ratio_known(d->dose.every))
-		d->dose.every = one;
-	return true;
-}
-
-static bool
 fold_clock(struct ehc_draft *d, const struct ehc_amount_value *v, struct ehc_span at)
 {
-	if (d->clocks++ == 0)
+	if (d->clock.end == 0)
 		d->clock = at;
 	d->clock.end = at.end;
+	d->clocks += d->detail ? 0 : 1;
 	if (ehc_range_known(v->length) && !ehc_range_known(d->dose.length)) {
 		d->dose.length = v->length;
 		d->clocked = true;
@@ -411,6 +443,8 @@ fold_span(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amou
 {
 	if (!ehc_range_known(v->number) || d->dose.weeks_kind == EHC_WEEKS_GIVEN)
 		return false;
+	if (b->within && d->last == EHC_PART_TIMES && d->dose.period == EHC_PERIOD_NONE)
+		return set_period(b, d, v->unit, v->number.high);       /* twice in six weeks */
 	d->dose.weeks_yearly = d->dose.weeks_kind == EHC_WEEKS_TERM_TIME;
 	d->dose.weeks_kind = EHC_WEEKS_GIVEN;
 	d->dose.lasts = v->number.low;
@@ -454,6 +488,7 @@ fold_group(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amo
 
 	if (d->dose.group != EHC_GROUP_NONE && !refines && (d = next_draft(b, d, false)) == NULL)
 		return false;
+	d->weak_group = v->flag && d->dose.group == EHC_GROUP_NONE;
 	d->dose.group = v->group;
 	if (ehc_range_known(v->number))
 		d->dose.group_size = bounded(b, v->number);
@@ -538,6 +573,26 @@ fold_into(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_amount_part_
 	}
 }
 
+/*
+ * "45 minutes, once a week, 38 weeks = 28.5 hours a year", or "..., 28.5 hours a year in total": a total that the
+ * writer worked out is no further dose. "A total of 6 sessions" in an amount that has nothing yet is its quantity.
+ */
+static void
+fold_total(struct ehc_amount_build *b, const struct ehc_draft *d)
+{
+	bool yearly = d->dose.period == EHC_PERIOD_NONE || (d->dose.period == EHC_PERIOD_PER && d->dose.per == EHC_UNIT_YEAR);
+
+	if (b->ndrafts > 1 && !d->hard && yearly && !d->times_given)
+		b->ndrafts--;
+	b->summing = is_complete(&b->drafts[b->ndrafts - 1]);
+}
+
+static bool
+sums(enum ehc_amount_part_kind kind)
+{
+	return kind == EHC_PART_LENGTH || kind == EHC_PART_COUNT || kind == EHC_PART_PER || kind == EHC_PART_ADVERB || kind == EHC_PART_NOUN;
+}
+
 /* Marks between parts: they fill no slot. */
 static bool
 fold_between(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_amount_part_kind kind, const struct ehc_amount_value *v)
@@ -545,19 +600,26 @@ fold_between(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_amount_pa
 	switch (kind) {
 	case EHC_PART_BREAK:
 		ehc_amount_settle_bound(b);
-		b->aside = false;
+		b->aside = b->summing = false;
 		if (d->last != EHC_PART_NONE)
 			b->full = open_draft(b, true) == NULL;
 		return true;
 	case EHC_PART_COMMA:
 		ehc_amount_settle_bound(b);
-		b->aside = false;
+		b->aside = b->summing = false;
 		d->comma = true;
+		b->after_and = false;
+		d->detail = d->detail || (v->flag && is_complete(d));
 		return true;
 	case EHC_PART_AND:
+		b->after_and = true;
 		return true;
 	case EHC_PART_SOFT:
 		b->lasting = v->flag;
+		b->within = v->half == 'i';
+		return true;
+	case EHC_PART_TOTAL:
+		fold_total(b, d);
 		return true;
 	default:
 		return false;
@@ -571,11 +633,12 @@ ehc_amount_fold(struct ehc_amount_build *b, enum ehc_amount_part_kind kind, cons
 	uint32_t start = b->pending != EHC_EXACT ? b->bound_at : at.start;
 
 	b->reached = at.end;
-	if (fold_between(b, d, kind, v))
+	if (fold_between(b, d, kind, v) || (b->summing && sums(kind)))
 		return;
 	if (b->aside || b->full || !fold_into(b, d, kind, v, at)) {
 		ehc_amount_unread(b, at);
-		b->lasting = false;
+		b->lasting = b->within = false;
+		b->full = b->full || b->prose;  /* an island ends before what it cannot take in */
 		return;
 	}
 	if (kind == EHC_PART_BOUND && !v->flag) {
@@ -588,5 +651,6 @@ ehc_amount_fold(struct ehc_amount_build *b, enum ehc_amount_part_kind kind, cons
 	d->dose.span.end = at.end;
 	d->last = kind == EHC_PART_RATE ? EHC_PART_PER : kind;
 	d->comma = false;
-	b->lasting = false;
+	b->lasting = b->within = b->after_and = false;
+	b->unread_ended = b->unread.end > b->unread.start;
 }

@@ -73,6 +73,19 @@ fills_its_weeks(const struct ehc_dose *d, const struct ehc_calendar *cal)
 	return ehc_ratio_known(n) && ehc_ratio_cmp(n, d->count.low) == 0;
 }
 
+/* "20 hours a week, four days a week": the hours are those of all four days. */
+static void
+divide_rate(struct ehc_draft *d)
+{
+	struct ehc_dose *o = &d->dose;
+	struct ehc_ratio days = ehc_range_known(o->count) ? o->count.low : EHC_NORATIO;
+
+	if (!d->rate || !ehc_unit_is_day(o->count_unit) || !ehc_ratio_known(days) || ehc_ratio_cmp(days, one) <= 0)
+		return;
+	o->length.low = ehc_ratio_div(o->length.low, days);
+	o->length.high = ehc_ratio_div(o->length.high, days);
+}
+
 /*
  * What a count of sessions counts. "2 sessions a week" are two in each week. "6 sessions, once a week" are six in all:
  * once a week says already how many a week has. "6 sessions, weekly" may mean either.
@@ -98,7 +111,7 @@ finish_draft(struct ehc_amount_build *b, struct ehc_draft *d)
 {
 	struct ehc_dose *o = &d->dose;
 
-	if (d->clocks > 0)
+	if (d->clock.end > 0)
 		o->clock = ehc_amount_words(b, d->clock);
 	if (ehc_range_known(d->blocks) && !ehc_range_known(o->count)) {
 		o->count = d->blocks;
@@ -108,6 +121,11 @@ finish_draft(struct ehc_amount_build *b, struct ehc_draft *d)
 		o->period = EHC_PERIOD_ONCE;
 	count_times(d);
 	place_count(d, b->cal);
+	divide_rate(d);
+	/* "38 weeks" beside a school year of 38: that is the year */
+	if (o->weeks_kind == EHC_WEEKS_GIVEN && o->lasts_unit == EHC_UNIT_WEEK &&
+	    (ehc_ratio_cmp(o->weeks, b->cal->term_weeks) == 0 || ehc_ratio_cmp(o->weeks, b->cal->weeks) == 0))
+		o->weeks_yearly = true;
 	o->total = o->period == EHC_PERIOD_PER && d->by_per && !d->times_given && ehc_range_known(o->length) && !ehc_range_known(o->count) && !o->each &&
 	    d->clocks == 0;
 	o->no_length = !ehc_range_known(o->length) && (o->count_unit == EHC_UNIT_SESSION || o->count_unit == EHC_UNIT_LESSON || o->count_unit == EHC_UNIT_BLOCK);
@@ -166,11 +184,9 @@ take_frequency(struct ehc_draft *to, const struct ehc_draft *from)
 	to->dose.event = from->dose.event;
 	to->dose.ambiguous = from->dose.ambiguous;
 	to->dose.weekdays = from->dose.weekdays;
-	to->clocks = from->clocks;
-	to->clock = from->clock;
-	to->by_per = from->by_per;
-	to->times_given = from->times_given;
 	to->dose.times = from->dose.times;
+	to->times_given = from->times_given;
+	to->by_per = from->by_per;
 }
 
 /* "45 minutes; weekly; one-to-one": semicolons between the parts of one dose. False when d is a dose of its own. */
@@ -192,8 +208,11 @@ join(struct ehc_draft *to, const struct ehc_draft *d)
 		to->dose.full_time = d->dose.full_time;
 		to->blocks = d->blocks;
 	}
-	if (frequency)
+	if (frequency) {
 		take_frequency(to, d);
+		to->clocks = d->clocks;
+		to->clock = d->clock;
+	}
 	take_span(&to->dose, &d->dose);
 	take_company(&to->dose, &d->dose);
 	to->dose.span.end = d->dose.span.end;
@@ -258,15 +277,48 @@ ehc_draft_is_worth(const struct ehc_draft *d)
 	const struct ehc_dose *o = &d->dose;
 	bool often = o->period == EHC_PERIOD_PER || o->period == EHC_PERIOD_EVENT || o->period == EHC_PERIOD_WEEKDAYS;
 
-	if (ehc_range_known(o->length) && !d->clocked)
+	if (ehc_range_known(o->count) && !ehc_range_known(o->length))
+		return o->count_unit == EHC_UNIT_ITEM || ehc_unit_is_day(o->count_unit) || o->count_unit == EHC_UNIT_LESSON ? often : true;
+	if (ehc_range_known(o->length) && !d->clocked && !d->weak_length)
 		return true;
-	if (ehc_range_known(o->count) && (often || ehc_unit_is_occasion(o->count_unit) || o->count_unit == EHC_UNIT_NIGHT || o->count_unit == EHC_UNIT_BLOCK))
-		return o->count_unit != EHC_UNIT_LESSON || often;
-	if (often && !ehc_range_known(o->count) && !d->weak)
+	if (often && !d->weak_period)
 		return true;
-	if (o->group != EHC_GROUP_NONE || ehc_ratio_known(o->staff) || o->delivery != EHC_DELIVERY_NONE || o->full_time)
+	if ((o->group != EHC_GROUP_NONE && !d->weak_group) || ehc_ratio_known(o->staff) || o->delivery != EHC_DELIVERY_NONE || o->full_time)
 		return true;
 	return is_yearly(o) || (o->weeks_kind == EHC_WEEKS_GIVEN && !d->loose) || o->from != EHC_NODATE || o->until != EHC_NODATE;
+}
+
+/* "45 minutes direct and 15 minutes indirect a week": what stands behind the second is how often for both. */
+static void
+share_frequency(struct ehc_amount_build *b)
+{
+	for (size_t i = b->ndrafts; i-- > 1;) {
+		struct ehc_draft *d = &b->drafts[i], *before = &b->drafts[i - 1];
+
+		if (!d->joined || has_frequency(&before->dose) || before->times_given)
+			continue;
+		take_frequency(before, d);
+		if (ehc_unit_is_day(d->dose.count_unit) && !ehc_range_known(before->dose.count)) {
+			before->dose.count = d->dose.count;
+			before->dose.count_unit = d->dose.count_unit;
+		}
+		take_span(&before->dose, &d->dose);
+	}
+}
+
+/* "45 minutes, once a week, 38 weeks (28.5 hours a year)": the last says again what the first comes to. */
+static void
+drop_restatement(struct ehc_amount_build *b)
+{
+	const struct ehc_draft *d = &b->drafts[b->ndrafts > 0 ? b->ndrafts - 1 : 0];
+	struct ehc_ratio said, counted;
+
+	if (b->ndrafts != 2 || d->hard || !d->dose.total || d->dose.per != EHC_UNIT_YEAR)
+		return;
+	said = ehc_dose_year(&d->dose, b->cal).hours;
+	counted = ehc_dose_year(&b->drafts[0].dose, b->cal).hours;
+	if (ehc_ratio_known(said) && ehc_ratio_known(counted) && ehc_ratio_cmp(said, counted) == 0)
+		b->ndrafts--;
 }
 
 void
@@ -275,8 +327,10 @@ ehc_amount_finish(struct ehc_amount_build *b)
 	ehc_amount_settle_bound(b);
 	gather(b);
 	spread_span(b);
+	share_frequency(b);
 	if (b->bare && b->ndrafts > 0)
 		b->drafts[b->ndrafts - 1].dose.no_unit = true;
 	for (size_t i = 0; i < b->ndrafts; i++)
 		finish_draft(b, &b->drafts[i]);
+	drop_restatement(b);
 }

@@ -73,6 +73,7 @@ enum ehc_amount_part_kind {
 	EHC_PART_AND,
 	EHC_PART_SOFT,          /* a preposition between parts */
 	EHC_PART_BREAK,         /* ; then plus */
+	EHC_PART_TOTAL,         /* "= 28.5 hours", "28.5 hours in total" */
 };
 
 /* A dose while its parts are being gathered. */
@@ -80,14 +81,20 @@ struct ehc_draft {
 	struct ehc_dose dose;
 	enum ehc_amount_part_kind last; /* the part folded in last */
 	bool comma;                     /* one stands behind that part */
+	bool joined;                    /* "and", without a comma, stands before it */
 	bool hard;                      /* the draft began at ";", not because a slot was taken */
 	bool times_given;               /* "once a week", not "a week" */
 	bool inner;                     /* the period came from "six weekly sessions" */
 	bool by_per;                    /* the period is "a week", "each week" */
 	bool apart;                     /* a count, a comma, then a period: "6 sessions, weekly" */
 	bool loose;                     /* the span is "12 weeks", without "for" or "a year" */
-	bool weak;                      /* how often is "a week" or "Monday" alone */
+	bool rate;                      /* "20 hours a week": the length was said of the period */
+	/* what says too little by itself where nobody said that it is an amount */
+	bool weak_length;               /* "an hour" */
+	bool weak_period;               /* "a week", "Monday", "every room" */
+	bool weak_group;                /* "two children" */
 	bool clocked;                   /* the length came from two clock times */
+	bool detail;                    /* behind a colon: "90 minutes each day: 45 minutes at 7.00am ..." */
 	int clocks;
 	struct ehc_span clock;
 	struct ehc_range blocks;        /* "two blocks of ..." */
@@ -111,10 +118,14 @@ struct ehc_amount_build {
 	uint32_t bound_at;              /* where it stands */
 	struct ehc_range *quantity;     /* the last one folded, for "30 minutes minimum" */
 	bool lasting;                   /* "for" or "over" stands before the part */
+	bool after_and;                 /* "and" stands before the part */
 	bool aside;                     /* "reviewed ...": what follows in this clause is no dose */
+	bool summing;                   /* "= 28.5 hours a year": what follows says again what the parts before come to */
+	bool within;                    /* "in" stands before the part: "twice in six weeks" */
 	bool full;                      /* more doses than there is room for: the rest stays unread */
 	uint32_t reached;               /* end of the last item of the grammar, read or not */
-	struct ehc_span unread;         /* from the first word that was not read to the last; start == end: none */
+	struct ehc_span unread;         /* the first run of words that were not read; start == end: none */
+	bool unread_ended;              /* a part was read behind that run */
 	bool bare;                      /* a number of nothing was seen */
 
 	/* not cleared at the start: the members above say how much of each is in use */
@@ -134,7 +145,7 @@ struct ehc_ratio ehc_amount_number(struct ehc_str word);        /* digits, decim
 enum ehc_unit ehc_amount_unit(struct ehc_str word);
 int ehc_amount_ordinal(struct ehc_str words);                   /* of the last word: "every third" is 3 */
 unsigned ehc_amount_weekday(struct ehc_str word);               /* a bit; 0 for none */
-void ehc_amount_clock(struct ehc_str word, struct ehc_amount_value *v);
+bool ehc_amount_clock(struct ehc_str word, struct ehc_amount_value *v);
 bool ehc_amount_glued(struct ehc_str word);                     /* "45mins" */
 size_t ehc_amount_first_word(struct ehc_str words);             /* its bytes */
 
@@ -150,8 +161,9 @@ int ehc_amount_ratio(struct ehc_str word, struct ehc_amount_value *v);
 int ehc_amount_time(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v);
 int ehc_amount_group_of(struct ehc_str words, struct ehc_amount_value *v);
 int ehc_amount_each(struct ehc_amount_build *b);
-int ehc_amount_before(struct ehc_amount_build *b, struct ehc_amount_value *v);
+int ehc_amount_before(struct ehc_amount_build *b);
 int ehc_amount_throughout(struct ehc_amount_build *b, struct ehc_amount_value *v);
+int ehc_amount_colon(struct ehc_amount_build *b, struct ehc_amount_value *v);
 int ehc_amount_to(struct ehc_amount_build *b);
 int ehc_amount_dash(struct ehc_amount_build *b);
 int ehc_amount_soft(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v);

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define BRIDGE 7        /* words that may stand between how long and how often */
+
 static void
 start(struct ehc_amount_build *b, struct ehc_arena *a, struct ehc_str text, const struct ehc_calendar *cal, bool prose)
 {
@@ -162,11 +164,12 @@ may_start(struct ehc_str text)
 	return false;
 }
 
-/* "within 30 minutes", "under a week": the words behind go with the first. */
+/* "within 30 minutes", "110 beats a minute": the words behind go with the first. */
 static uint32_t
 end_of_no_dose(struct ehc_amount_build *b)
 {
 	uint32_t end = b->tokens[0].span.end;
+	bool figure = b->text.ptr[0] >= '0' && b->text.ptr[0] <= '9';
 
 	for (size_t i = 1; i < 8; i++) {
 		const struct ehc_amount_token *t = ehc_amount_token(b, i);
@@ -174,10 +177,14 @@ end_of_no_dose(struct ehc_amount_build *b)
 		switch (t->kind) {
 		case T_NUMBER:
 		case T_FRACTION:
+			if (figure)
+				return end;
+			continue;
 		case T_A:
 		case T_RANGE:
 		case T_AND_HALF:
 		case T_BOUND:
+		case T_PER:
 			continue;
 		case T_TIME:
 		case T_DAY:
@@ -204,12 +211,6 @@ end_of_review(struct ehc_amount_build *b)
 	return end;
 }
 
-static bool
-starts_with_word(struct ehc_str s)
-{
-	return s.len > 0 && ((s.ptr[0] | 0x20) >= 'a' && (s.ptr[0] | 0x20) <= 'z');
-}
-
 static size_t
 hop(struct ehc_amount_build *b)
 {
@@ -217,9 +218,45 @@ hop(struct ehc_amount_build *b)
 
 	switch (first->kind) {
 	case T_DATE: return first->span.end;
-	case T_NOT_DOSE: return starts_with_word(b->text) ? end_of_no_dose(b) : first->span.end;
+	case T_NOT_DOSE: return end_of_no_dose(b);
 	case T_REVIEW: return end_of_review(b);
 	default: return 0;
+	}
+}
+
+/* Whether token i says how often: "a week", "every term", "weekly", "twice". */
+static bool
+is_frequency(struct ehc_amount_build *b, size_t i)
+{
+	int kind = ehc_amount_token(b, i)->kind, next;
+
+	if (kind == T_ADVERB || kind == T_TIMES)
+		return true;
+	next = kind != 0 ? ehc_amount_token(b, i + 1)->kind : 0;
+	return (kind == T_NUMBER && next == T_X) || ((kind == T_A || kind == T_PER || kind == T_EVERY) && (next == T_PERIOD || next == T_DAY));
+}
+
+/* A few plain words between how long and how often are what is provided: "20 hours of adult help a week". */
+static void
+bridge(struct ehc_amount_build *b)
+{
+	const struct ehc_draft *d = &b->drafts[0];
+	size_t i = 0;
+
+	if (b->ndrafts != 1 || b->full || !ehc_dose_has_quantity(&d->dose) || d->dose.period != EHC_PERIOD_NONE || d->times_given)
+		return;
+	while (b->tokens[i].kind != 0 && b->tokens[i].span.start < b->reached)
+		i++;
+	for (size_t words = 0; words < BRIDGE; words++, i++) {
+		int kind = ehc_amount_token(b, i)->kind;
+
+		if (is_frequency(b, i)) {
+			b->next = i;
+			ehc_amount_yyparse(b);
+			return;
+		}
+		if (kind != T_WORD && kind != T_ITEM && kind != T_SOFT && kind != T_ADULTS && kind != T_MODE && kind != T_GROUP && kind != T_AND)
+			return;
 	}
 }
 
@@ -252,7 +289,8 @@ ehc_amount_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const s
 	default:
 		break;
 	}
-	ehc_amount_yyparse(&b);
+	if (ehc_amount_yyparse(&b) != 0)
+		bridge(&b);
 	ehc_amount_finish(&b);
 	while (n < b.ndrafts && ehc_draft_is_worth(&b.drafts[n]))
 		n++;

@@ -145,11 +145,26 @@ is_rate(const struct ehc_dose *d)
 	return d->period == EHC_PERIOD_PER && once && is_one(d->every) && (counted || d->total);
 }
 
+/* "every 2 to 3 weeks" is kept as once, or up to once and a half, in three weeks. */
+static bool
+say_interval_range(struct ehc_buf *out, const struct ehc_dose *d)
+{
+	if (is_one(d->every) || d->times.bound != EHC_BETWEEN || !is_one(d->times.low))
+		return false;
+	ehc_buf_cstr(out, "every ");
+	say_range(out, (struct ehc_range){ ehc_ratio_div(d->every, d->times.high), d->every, EHC_EXACT });
+	ehc_buf_char(out, ' ');
+	say_unit(out, d->per, d->every);
+	return true;
+}
+
 static void
 say_per(struct ehc_buf *out, const struct ehc_dose *d)
 {
 	bool once = !ehc_range_known(d->times) || (is_one(d->times.low) && is_one(d->times.high) && d->times.bound == EHC_EXACT);
 
+	if (say_interval_range(out, d))
+		return;
 	if (!once || (is_one(d->every) && !is_rate(d))) {
 		say_times(out, ehc_range_known(d->times) ? d->times : ehc_range_of(ehc_ratio(1, 1)));
 		ehc_buf_char(out, ' ');

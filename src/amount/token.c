@@ -81,6 +81,8 @@ ehc_amount_after_period(const struct ehc_amount_build *b)
 {
 	int before = kind_before(b, 1);
 
+	if (byte_at(b, b->tokens[b->ntokens].span.start) == 'Y')
+		return false;           /* "on a Year 4 passage" */
 	return before == T_A || before == T_PER || before == T_EVERY || before == T_EVERY_NTH || before == T_NUMBER || before == T_FIRST;
 }
 
@@ -111,47 +113,15 @@ ehc_amount_first_kind(struct ehc_amount_build *b, struct ehc_str word, struct eh
 }
 
 static bool
-in_clock_list(const struct ehc_amount_build *b)
+unit_ahead(const struct ehc_amount_build *b)
 {
-	int one = kind_before(b, 1), two = kind_before(b, 2);
-
-	if (one == T_FROM || one == T_THROUGH || one == T_CLOCK)
-		return true;
-	if (one == T_SOFT)
-		return b->tokens[b->ntokens - 1].value.minute == 'a';     /* "at" */
-	return (one == T_COMMA || one == T_AND || one == T_BETWEEN) && (two == T_CLOCK || one == T_BETWEEN);
-}
-
-static bool
-time_unit_ahead(const struct ehc_amount_build *b)
-{
+	static const char *const units[] = { "hour", "hr", "min", "day", "week", "session", "visit", "x ", "times" };
 	struct ehc_str rest = ahead(b);
 
-	return ehc_str_starts_nocase(rest, "hour") || ehc_str_starts_nocase(rest, "hr") || ehc_str_starts_nocase(rest, "min") ||
-	    starts_word(rest, "day") || starts_word(rest, "days");
-}
-
-/* "9.10-9.40", "10.00 to 16.00": two such figures are times even where nothing says "at". */
-static bool
-clock_ahead(const struct ehc_amount_build *b)
-{
-	struct ehc_str s = ahead(b);
-	size_t i = 0;
-
-	if (starts_word(s, "to"))
-		i = 2;
-	else if (s.len > 0 && s.ptr[0] == '-')
-		i = 1;
-	else if (s.len > 3 && (unsigned char)s.ptr[0] == 0xE2 && (unsigned char)s.ptr[1] == 0x80)
-		i = 3;
-	else
-		return false;
-	while (i < s.len && s.ptr[i] == ' ')
-		i++;
-	for (size_t digits = i; i < s.len && is_digit(s.ptr[i]); i++)
-		if (i - digits > 2)
-			return false;
-	return i + 2 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ':') && is_digit(s.ptr[i + 1]) && is_digit(s.ptr[i + 2]);
+	for (size_t i = 0; i < EHC_COUNT(units); i++)
+		if (ehc_str_starts_nocase(rest, units[i]))
+			return true;
+	return false;
 }
 
 /* "2.30", "12:40", "1:10" */
@@ -160,10 +130,8 @@ ehc_amount_dotted(struct ehc_amount_build *b, struct ehc_str word, struct ehc_am
 {
 	bool colon = ehc_str_find_nocase(word, ":") != SIZE_MAX;
 
-	if (!time_unit_ahead(b) && (in_clock_list(b) || clock_ahead(b) || (colon && word.len == 5))) {
-		ehc_amount_clock(word, v);
+	if (ehc_amount_clock(word, v) && !unit_ahead(b) && (!colon || word.len == 5 || v->minute >= 4 * 60))
 		return T_CLOCK;
-	}
 	if (colon)
 		return ehc_amount_ratio(word, v);
 	v->number = ehc_range_of(ehc_amount_number(word));
@@ -214,8 +182,8 @@ int
 ehc_amount_group_of(struct ehc_str words, struct ehc_amount_value *v)
 {
 	v->group = EHC_GROUP_GROUP;
-	if (ehc_str_find_nocase(words, "max") != SIZE_MAX || ehc_str_find_nocase(words, "up") != SIZE_MAX ||
-	    ehc_str_find_nocase(words, "no ") != SIZE_MAX || ehc_str_find_nocase(words, "most") != SIZE_MAX)
+	if (ehc_str_find_nocase(words, "max") != SIZE_MAX || ehc_str_find_word(words, "up") != SIZE_MAX ||
+	    ehc_str_find_word(words, "no") != SIZE_MAX || ehc_str_find_word(words, "most") != SIZE_MAX)
 		v->bound = EHC_UP_TO;
 	return T_GROUP_OF;
 }
@@ -244,13 +212,12 @@ every_ahead(const struct ehc_amount_build *b)
 
 /* "before each meal" is an event; "after lunch" is not understood; "at" may lead to a time. */
 int
-ehc_amount_before(struct ehc_amount_build *b, struct ehc_amount_value *v)
+ehc_amount_before(struct ehc_amount_build *b)
 {
 	if (every_ahead(b))
 		return T_BEFORE;
 	if (byte_at(b, b->scanned - 1) != 't' && byte_at(b, b->scanned - 1) != 'T')
 		return T_STOP;
-	v->minute = 'a';
 	return T_SOFT;
 }
 
@@ -263,6 +230,16 @@ ehc_amount_throughout(struct ehc_amount_build *b, struct ehc_amount_value *v)
 	if (rest.len == 0 || !is_letter(rest.ptr[0]))
 		return T_FULL_TIME;
 	return every_ahead(b) ? ehc_amount_soft(b, EHC_NOSTR, v) : T_STOP;
+}
+
+/* "90 minutes each day: 45 minutes at 7.00am ...": what follows a colon goes into detail (flag). */
+int
+ehc_amount_colon(struct ehc_amount_build *b, struct ehc_amount_value *v)
+{
+	if (kind_before(b, 1) == T_ADULTS)
+		return T_LINK;
+	v->flag = true;
+	return b->prose ? T_STOP : T_COMMA;
 }
 
 int
@@ -295,6 +272,7 @@ ehc_amount_dash(struct ehc_amount_build *b)
 int
 ehc_amount_soft(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v)
 {
+	v->half = starts_word(word, "in") ? 'i' : 0;
 	v->flag = starts_word(word, "for") || starts_word(word, "over") || starts_word(word, "spread") || starts_word(word, "lasting");
 	if (kind_before(b, 1) == T_ADULTS && (starts_word(word, "for") || starts_word(word, "with")))
 		return T_LINK;
@@ -373,6 +351,36 @@ links(struct ehc_amount_build *b, size_t i)
 	return false;
 }
 
+/* "a family worker visits": one worker does not make a plural. */
+static bool
+is_verb(const struct ehc_amount_build *b, size_t i)
+{
+	size_t k = i;
+	char last = lower(byte_at(b, b->tokens[i].span.end - 1));
+
+	while (k > 0 && (b->tokens[k - 1].kind == T_WORD || b->tokens[k - 1].kind == T_ITEM))
+		k--;
+	return last == 's' && k < i && k > 0 && b->tokens[k - 1].kind == T_A;
+}
+
+/* "10 minutes before every PE lesson" says when; "for 10 minutes after each meal" says how long. */
+static bool
+is_offset(struct ehc_amount_build *b, size_t i)
+{
+	static const char *const words[] = { "ago", "later", "earlier", "early", "late", "old", "before", "after", "into" };
+	struct ehc_str rest = ehc_str_trim(ehc_str_sub(b->text, b->tokens[i].span.end, b->text.len));
+
+	if (i >= 2 && ((b->tokens[i - 2].kind == T_SOFT && b->tokens[i - 2].value.flag) || b->tokens[i - 2].kind == T_AND))
+		return false;
+	return starts_any(rest, words, b->prose ? EHC_COUNT(words) : 6);
+}
+
+static bool
+joins_figures(int next)
+{
+	return next == T_NUMBER || next == T_FRACTION || next == T_A || next == T_TIMES;
+}
+
 /* Changes a token's kind where what follows it says so. Asked once for each token, in order. */
 static void
 settle(struct ehc_amount_build *b, size_t i)
@@ -382,13 +390,19 @@ settle(struct ehc_amount_build *b, size_t i)
 
 	switch (t->kind) {
 	case T_ADVERB:
-		if (before == T_NUMBER && (i < 2 || b->tokens[i - 2].kind != T_X) && !counts_on(kind_at(b, i + 1)))
+		if (before == T_NUMBER && b->tokens[i - 1].value.number.low.den == 1 && (i < 2 || b->tokens[i - 2].kind != T_X) && !counts_on(kind_at(b, i + 1)))
 			t->kind = T_N_ADVERB;
 		break;
 	case T_NOUN:
 	case T_DAY:
+		if (b->prose && is_verb(b, i))
+			t->kind = T_STOP;
 		if (in_event(b, i))
 			t->kind = T_WORD;
+		break;
+	case T_TIME:
+		if (is_offset(b, i))
+			t->kind = T_NOT_DOSE;
 		break;
 	case T_SOFT:
 		if (in_event(b, i) && starts_word(ehc_str_sub(b->text, t->span.start, t->span.end), "of") &&
@@ -398,6 +412,10 @@ settle(struct ehc_amount_build *b, size_t i)
 	case T_WORD:
 		if (before == T_NUMBER && !b->prose && !counts_on(kind_at(b, i + 1)))
 			t->kind = T_ITEM;       /* "one hoist" */
+		break;
+	case T_RANGE:
+		if (!joins_figures(kind_at(b, i + 1)))
+			t->kind = T_STOP;       /* "twenty hours or visits" */
 		break;
 	case T_PER:
 		if (before == T_ADULTS && kind_at(b, i + 1) == T_CHILDREN)

@@ -220,8 +220,8 @@ ehc_amount_weekday(struct ehc_str word)
 	return 0;
 }
 
-/* "1.10pm", "9am", "12:30", "noon" */
-void
+/* "1.10pm", "9am", "12:30", "noon"; false for "9.75", which is no time of day. */
+bool
 ehc_amount_clock(struct ehc_str word, struct ehc_amount_value *v)
 {
 	int64_t hour = 12, minute = 0;
@@ -244,4 +244,5 @@ ehc_amount_clock(struct ehc_str word, struct ehc_amount_value *v)
 	if (v->half == 'a' && hour == 12)
 		hour = 0;
 	v->minute = (int)(hour * 60 + minute);
+	return hour < 24 && minute < 60;
 }
