@@ -121,6 +121,23 @@ find_amount(struct ehc_said *s, const struct ehc_item *it, const struct texts *t
 
 /* ---- what ---- */
 
+/* Words of a role ("teaching assistant") say who, not what. */
+static bool
+says_apart_from_roles(const struct ehc_prose *p, enum ehc_list list)
+{
+	size_t who_end = 0;
+
+	for (size_t i = 0; i < p->nmatches; i++) {
+		const struct ehc_match *m = &p->matches[i];
+
+		if (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ORGANISATION && m->first + m->count > who_end)
+			who_end = m->first + m->count;
+		if (m->list == list && m->first >= who_end)
+			return true;
+	}
+	return false;
+}
+
 static void
 find_act(struct ehc_said *s, const struct texts *t)
 {
@@ -128,7 +145,7 @@ find_act(struct ehc_said *s, const struct texts *t)
 	bool moment = any_has(t, EHC_LIST_MOMENT);
 	bool tied = s->role || s->generic;
 
-	s->content = ehc_prose_has(s->text, EHC_LIST_ACT) || ehc_prose_has(s->text, EHC_LIST_SUBJECT) ||
+	s->content = says_apart_from_roles(s->text, EHC_LIST_ACT) || says_apart_from_roles(s->text, EHC_LIST_SUBJECT) ||
 	    ehc_prose_has(s->text, EHC_LIST_EQUIPMENT) || ehc_prose_has(s->text, EHC_LIST_MOMENT) ||
 	    ehc_prose_has(s->text, EHC_LIST_STAFFING) || (event && s->text->nwords > 12);
 	s->equipment = ehc_prose_has(s->text, EHC_LIST_EQUIPMENT) && s->role && (s->frequency || s->text->has_date);

@@ -60,28 +60,6 @@ limb_missing(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* ADV-004 */
-static void
-not_attached(struct ehc_check *c, const struct ehc_rule *self)
-{
-	const struct ehc_items *advice = &c->plan->kinds[EHC_ITEM_ADVICE];
-	size_t said = 0;
-
-	(void)self;
-	for (size_t i = 0; i < advice->count; i++)
-		said += advice->items[i]->attached >= 0;
-	if (advice->count > 0 && said == 0) {
-		ehc_flag_section(c, EHC_K, "Section K does not say which advice is attached.");
-		return;
-	}
-	for (size_t i = 0; i < advice->count; i++) {
-		struct ehc_str called = ehc_item_Called(c->arena, advice->items[i]);
-
-		if (advice->items[i]->attached != 1 && !advice->items[i]->missing)
-			ehc_flag(c, advice->items[i], advice->items[i]->span, "%.*s is not attached to the plan.", EHC_ARG(called));
-	}
-}
-
 /* One finding for the section, whichever items it is about: they have one cause, and one evening's work mends it. */
 static void
 uncited(struct ehc_check *c, enum ehc_item_kind kind, enum ehc_section section, const char *what, const char *which)
@@ -146,9 +124,6 @@ const struct ehc_rule ehc_rules_advice[] = {
 	{ .id = "ADV-001", .title = "Every kind of advice was obtained, or the plan says why not", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN, .needs = EHC_STAGED, .source = REG6, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS, .run = limb_missing,
 	  .why = "What nobody was asked about is what the plan will leave out.", .fix = "Ask again, or say in section K why there is none" },
-	{ .id = "ADV-004", .title = "Advice is attached", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
-	  .needs = EHC_STAGED, .after = "SECT-013", .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = not_attached,
-	  .why = "The family and the school need to read what the plan rests on.", .fix = "Attach it, and write `attached: yes`" },
 	{ .id = "ADV-005", .title = "A need names the advice it comes from", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = need_uncited,
 	  .why = "A need that nobody can trace is the first to be argued away.", .fix = "Add `evidence:` with the advice" },

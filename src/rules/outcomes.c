@@ -117,6 +117,24 @@ measurable(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* Staff or a service as the subject: right before the first "will", or at the very beginning. */
+static const struct ehc_match *
+other_subject(const struct ehc_prose *p)
+{
+	size_t will = 0;
+
+	while (will < p->ntokens && !ehc_str_is(ehc_prose_token(p, will), "will"))
+		will++;
+	for (size_t i = 0; i < p->nmatches; i++) {
+		const struct ehc_match *m = &p->matches[i];
+		bool others = m->list == EHC_LIST_ORGANISATION || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_GENERIC);
+
+		if (others && will < p->ntokens && m->first + m->count == will)
+			return m;
+	}
+	return NULL;
+}
+
 static void
 child_first(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -124,19 +142,10 @@ child_first(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
-		const struct ehc_match *m;
+		const struct ehc_match *m = is_judged(it) ? other_subject(it->said->text) : NULL;
 
-		if (!is_judged(it))
-			continue;
-		for (size_t i = 0; i < it->said->text->nmatches; i++) {
-			m = &it->said->text->matches[i];
-			if (m->first > 2)
-				break;
-			if (m->list == EHC_LIST_ORGANISATION || m->list == EHC_LIST_ROLE_GENERIC || m->list == EHC_LIST_ROLE_TEACHER || m->list == EHC_LIST_ROLE_REGISTERED) {
-				flag(c, it, m, "is about what others do, not about the child.");
-				break;
-			}
-		}
+		if (m != NULL)
+			flag(c, it, m, "is about what others do, not about the child.");
 	}
 }
 
