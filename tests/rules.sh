@@ -4,7 +4,8 @@
 # bad.ehc must be found by the rule that the folder is named after, good.ehc must not; and good.ehc, which differs from it
 # only at the fault, gives no finding that bad.ehc does not give. expect.txt lists all that bad.ehc gives, one a line:
 # rule, item (or -), severity or "accepted". Its first line may be "# as of 2026-07-20" for rules that depend on the day.
-# --bless writes expect.txt anew; --complete also fails where a rule has no folder.
+# --complete also fails where a rule has no folder, or where docs/rules.md is not what `ehc rules` writes.
+# --bless writes expect.txt anew, and docs/rules.md with --complete.
 set -eu
 
 bless=no complete=no
@@ -70,6 +71,13 @@ if [ "$complete" = yes ]; then
 	done >"$work/missing"
 	cat "$work/missing"
 	failed=$((failed + $(wc -l <"$work/missing")))
+	"$ehc" rules --format markdown >"$work/rules.md"
+	if [ "$bless" = yes ]; then
+		cp "$work/rules.md" ../../docs/rules.md
+	elif ! cmp -s "$work/rules.md" ../../docs/rules.md; then
+		echo "docs/rules.md is not what \`ehc rules --format markdown\` writes; --bless --complete writes it"
+		failed=$((failed + 1))
+	fi
 fi
 echo "rules: $run examples, $failed wrong"
 [ "$failed" -eq 0 ]
