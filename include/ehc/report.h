@@ -38,7 +38,7 @@ enum ehc_group_state {
 };
 struct ehc_group {
 	enum ehc_group_state state;
-	const struct ehc_finding *lead; /* the gravest that is not accepted, the first of equals */
+	const struct ehc_finding *lead; /* the gravest that is not accepted; of equals one about words, then the first */
 	const struct ehc_finding **findings;    /* in the order of the list, the lead among them */
 	size_t count;
 };
@@ -67,6 +67,8 @@ const char *ehc_rule_source(const struct ehc_rule *r);                  /* "" wh
 struct ehc_str ehc_finding_why(const struct ehc_finding *f);
 struct ehc_str ehc_finding_help_text(const struct ehc_finding *f);
 bool ehc_finding_is_clock(const struct ehc_finding *f);                 /* another day may give another answer */
+/* "how often" where the message says of its item no more than that it "does not say how often."; else empty. */
+struct ehc_str ehc_finding_missing(const struct ehc_finding *f);
 /* The acceptance written in the plan for this finding; NULL when it is not accepted by one. */
 const struct ehc_accept *ehc_finding_accept(const struct ehc_finding *f);
 const char *ehc_doc_kind_name(const struct ehc_plan *p);                /* "EHC plan", "template of a health care plan"; NULL for none */

@@ -60,13 +60,36 @@ put_words(struct qa *q, const struct ehc_group *g)
 	qa_put(q, "</p></blockquote>\n");
 }
 
+static bool
+is_further(const struct ehc_group *g, const struct ehc_finding *f, bool missing)
+{
+	return f != g->lead && f->accepted.len == 0 && (ehc_finding_missing(f).len > 0) == missing;
+}
+
+/* What the item does not say, in one line. */
+static void
+put_missing(struct qa *q, const struct ehc_group *g)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->count; i++) {
+		if (!is_further(g, g->findings[i], true))
+			continue;
+		qa_put(q, n++ == 0 ? "<p><b>Missing:</b> " : "; ");
+		qa_prose(q, ehc_finding_missing(g->findings[i]));
+		qa_printf(q, " <span class=\"light\">%s</span>", g->findings[i]->rule->id);
+	}
+	if (n > 0)
+		qa_put(q, "</p>\n");
+}
+
 static void
 put_also(struct qa *q, const struct ehc_group *g)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < g->count; i++) {
-		if (g->findings[i] == g->lead || g->findings[i]->accepted.len > 0)
+		if (!is_further(g, g->findings[i], false))
 			continue;
 		if (n++ == 0)
 			qa_put(q, "<ul>\n");
@@ -125,6 +148,7 @@ put_group(struct qa *q, const struct ehc_group *g)
 	qa_put(q, "</p>\n");
 	put_words(q, g);
 	put_also(q, g);
+	put_missing(q, g);
 	put_why(q, f);
 	put_line(q, "Help:", ehc_finding_help_text(f));
 	put_line(q, "Instead:", f->suggestion);

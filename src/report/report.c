@@ -29,15 +29,31 @@ ehc_reporter_find(const char *name)
 
 /* ---- groups ---- */
 
-/* Puts one finding into its group; what is already accepted leads only a group that holds nothing else. */
+/* Words that stand in the plan lead before what is missing from it: a reader looks for them. */
+static bool
+is_about_words(const struct ehc_finding *f)
+{
+	return f->has_text && f->rule->class_ == EHC_WORDING;
+}
+
+/* What is already accepted leads only a group that holds nothing else. */
+static bool
+leads(const struct ehc_finding *f, const struct ehc_finding *lead)
+{
+	bool open = f->accepted.len == 0;
+
+	if (open != (lead->accepted.len == 0))
+		return open;
+	if (f->severity != lead->severity)
+		return f->severity > lead->severity;
+	return is_about_words(f) && !is_about_words(lead);
+}
+
 static void
 join(struct ehc_group *g, const struct ehc_finding *f)
 {
-	const struct ehc_finding *lead = g->lead;
-	bool open = f->accepted.len == 0;
-
 	g->findings[g->count++] = f;
-	if (lead == NULL || (open && (lead->accepted.len > 0 || f->severity > lead->severity)))
+	if (g->lead == NULL || leads(f, g->lead))
 		g->lead = f;
 }
 
@@ -136,6 +152,23 @@ bool
 ehc_finding_is_clock(const struct ehc_finding *f)
 {
 	return (f->rule->needs & EHC_NEEDS_AS_OF) != 0;
+}
+
+struct ehc_str
+ehc_finding_missing(const struct ehc_finding *f)
+{
+	static const char words[] = " does not say ";
+	size_t at = f->item == NULL ? SIZE_MAX : ehc_str_find_nocase(f->message, words);
+	struct ehc_str part;
+
+	/* "Provision F1 does not say how often.": the kind and the id alone stand before the words */
+	if (at == SIZE_MAX || at > strlen(ehc_item_kind_name(f->item->kind)) + 1 + f->item->id_written.len ||
+	    !ehc_str_starts_nocase(f->message, ehc_item_kind_name(f->item->kind)))
+		return EHC_NOSTR;
+	part = ehc_str_sub(f->message, at + sizeof(words) - 1, f->message.len);
+	if (part.len > 0 && part.ptr[part.len - 1] == '.')
+		part.len--;
+	return part;
 }
 
 const struct ehc_accept *

@@ -29,7 +29,7 @@ void ehc_wrap(struct ehc_buf *out, struct ehc_str text, size_t at, size_t indent
 
 struct ehc_mark {
 	struct ehc_span span;
-	char sign;                      /* '^' for the words at fault, '-' for what is related */
+	char sign;                      /* '^' for the words at fault, '~' for others of the group, '-' for what is related */
 };
 struct ehc_ink { const char *gutter, *mark, *off; };    /* colours, or empty strings */
 /*

@@ -144,7 +144,7 @@ put_words(struct page *p, const struct ehc_group *g)
 	marks[n++] = (struct ehc_mark){ lead->span, '^' };
 	for (size_t i = 0; i < g->count && n < EHC_COUNT(marks); i++)
 		if (g->findings[i] != lead && g->findings[i]->has_text && on_line_of(p, g->findings[i]->span, lead->span))
-			marks[n++] = (struct ehc_mark){ g->findings[i]->span, '^' };
+			marks[n++] = (struct ehc_mark){ g->findings[i]->span, '~' };
 	for (size_t i = 0; i < lead->related.count && n < EHC_COUNT(marks); i++)
 		if (on_line_of(p, lead->related.items[i].span, lead->span))
 			marks[n++] = (struct ehc_mark){ lead->related.items[i].span, '-' };
@@ -152,17 +152,25 @@ put_words(struct page *p, const struct ehc_group *g)
 	ehc_buf_char(p->out, '\n');
 }
 
-/* What else the same words cause: one defect, so one block. */
+/* Is this a further finding of the group, for `also:`, or for `missing:`? */
+static bool
+is_further(const struct ehc_group *g, const struct ehc_finding *f, bool missing)
+{
+	return f != g->lead && f->accepted.len == 0 && (ehc_finding_missing(f).len > 0) == missing;
+}
+
+/* What else is wrong for the same cause: one defect, so one block. */
 static void
 put_also(struct page *p, const struct ehc_group *g)
 {
 	size_t shown = 0, left = 0;
+	struct ehc_buf more = { NULL, 0, 0 };
 
 	for (size_t i = 0; i < g->count; i++) {
 		const struct ehc_finding *f = g->findings[i];
 		struct ehc_buf text = { NULL, 0, 0 };
 
-		if (f == g->lead || f->accepted.len > 0)
+		if (!is_further(g, f, false))
 			continue;
 		if (shown++ >= ALSO_SHOWN) {
 			left++;
@@ -175,12 +183,28 @@ put_also(struct page *p, const struct ehc_group *g)
 		ehc_buf_char(&text, ')');
 		put_labelled_buf(p, "also", &text);
 	}
-	if (left > 0) {
-		struct ehc_buf text = { NULL, 0, 0 };
+	if (left > 0)
+		ehc_buf_printf(&more, "%zu more of the same cause", left);
+	put_labelled_buf(p, "also", &more);
+}
 
-		ehc_buf_printf(&text, "%zu more of the same cause", left);
-		put_labelled_buf(p, "also", &text);
+/* "missing: how long; how often (QUANT-001, QUANT-002)": what the item does not say, in one breath. */
+static void
+put_missing(struct page *p, const struct ehc_group *g)
+{
+	struct ehc_buf text = { NULL, 0, 0 }, ids = { NULL, 0, 0 };
+
+	for (size_t i = 0; i < g->count; i++) {
+		if (!is_further(g, g->findings[i], true))
+			continue;
+		ehc_buf_cstr(&text, text.len > 0 ? "; " : "");
+		ehc_buf_str(&text, ehc_finding_missing(g->findings[i]));
+		ehc_buf_printf(&ids, "%s%s", ids.len > 0 ? ", " : "", g->findings[i]->rule->id);
 	}
+	if (ids.len > 0)
+		ehc_buf_printf(&text, " (%s)", ids.ptr);
+	put_labelled_buf(p, "missing", &text);
+	ehc_buf_free(&ids);
 }
 
 static void
@@ -199,8 +223,10 @@ put_related(struct page *p, const struct ehc_finding *f)
 		ehc_buf_printf(&text, "line %u: ", ehc_source_place(p->r->source, one->span.start).line);
 		ehc_buf_str(&text, one->message);
 		put_labelled_buf(p, "see", &text);
-		if (!on_line_of(p, one->span, f->span))
+		if (!on_line_of(p, one->span, f->span)) {
 			put_excerpt(p, &mark, 1, p->ink->quiet);
+			ehc_buf_char(p->out, '\n');
+		}
 	}
 }
 
@@ -253,6 +279,7 @@ put_block(struct page *p, const struct ehc_group *g)
 	put_title(p, g->lead);
 	put_words(p, g);
 	put_also(p, g);
+	put_missing(p, g);
 	put_related(p, g->lead);
 	put_reasons(p, g->lead);
 	if (!ehc_str_ends_nocase((struct ehc_str){ p->out->ptr, p->out->len }, "\n\n"))

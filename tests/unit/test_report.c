@@ -143,6 +143,32 @@ START_TEST(an_accepted_finding_does_not_lead_its_group)
 }
 END_TEST
 
+START_TEST(words_lead_before_what_is_missing)
+{
+	static const int cause = 0;
+	struct ehc_finding *missing = flag(&empty_slot, "F1", &f1, "Provision F1 does not say how often.");
+	struct ehc_finding *words = flag(&vague, "as required", &f1, "\"as required\" can be never");
+	struct ehc_group *groups;
+	struct ehc_buf out;
+	size_t n;
+
+	missing->cause = words->cause = &cause;
+	out = report_as("text");
+	groups = ehc_groups(&findings, &n);
+	ck_assert_ptr_eq(groups[0].lead, words);
+	assert_has(&out, "missing: how often (QUANT-001)\n");
+	ehc_buf_free(&out);
+}
+END_TEST
+
+START_TEST(only_what_an_item_does_not_say_is_missing)
+{
+	ck_assert(ehc_str_is(ehc_finding_missing(flag(&vague, "F1", &f1, "Provision F1 does not say how often.")), "how often"));
+	ck_assert_uint_eq(ehc_finding_missing(flag(&vague, "F1", &f1, "Provision F1 is given by an assistant, but does not say who trains them.")).len, 0);
+	ck_assert_uint_eq(ehc_finding_missing(flag(&vague, "F1", NULL, "Section E does not say who sets targets.")).len, 0);
+}
+END_TEST
+
 START_TEST(missed_dates_and_things_to_do_are_counted_apart)
 {
 	struct ehc_totals t = { .files = 0 };
@@ -176,7 +202,8 @@ START_TEST(a_block_shows_place_words_reason_and_remedy)
 	f->suggestion = EHC_STR("<minutes>, <times> a week");
 	ehc_finding_relate(&findings, f, span_of("EHC plan"), EHC_STR("the plan it stands in"));
 	out = report_as("text");
-	assert_has(&out, "error SPEC-001 in provision F1, draft.ehc:3:15\n");
+	assert_has(&out, "error SPEC-001 in provision F1\n  \"regular\" says neither how long nor how often\n");
+	assert_has(&out, "  --> draft.ehc:3:15\n");
 	assert_has(&out, "     3 | provision F1: Regular speech therapy as required.\n       |               ^^^^^^^\n");
 	assert_has(&out, "why:     Nobody could say whether it happened. [SEND Code of Practice 9.69]");
 	assert_has(&out, "help:    Say who, what, how long and how often.");
@@ -393,6 +420,8 @@ main(void)
 	tcase_add_checked_fixture(groups, set_up, tear_down);
 	tcase_add_test(groups, findings_of_one_cause_count_once);
 	tcase_add_test(groups, an_accepted_finding_does_not_lead_its_group);
+	tcase_add_test(groups, words_lead_before_what_is_missing);
+	tcase_add_test(groups, only_what_an_item_does_not_say_is_missing);
 	tcase_add_test(groups, missed_dates_and_things_to_do_are_counted_apart);
 	tcase_add_test(groups, an_unconfirmed_source_is_not_cited);
 	tcase_add_checked_fixture(terminal, set_up, tear_down);
