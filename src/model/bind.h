@@ -69,6 +69,11 @@ struct ehc_agreements ehc_bind_agreements(struct ehc_binder *b, const struct ehc
 void ehc_bind_accepts(struct ehc_binder *b, struct ehc_item *it);
 void ehc_bind_steps(struct ehc_binder *b, struct ehc_item *it);
 
+/* ---- sentence.c ---- */
+
+/* Reads the amounts in the item's sentences, and puts them together with those of its fields. */
+void ehc_bind_sentence(struct ehc_binder *b, struct ehc_item *it, const struct ehc_calendar *calendar);
+
 /* ---- names.c ---- */
 
 

@@ -222,15 +222,24 @@ dump_who(const struct ehc_who *w, struct ehc_buf *out)
 }
 
 static void
+amount(struct ehc_buf *out, const char *label, const struct ehc_amount *m)
+{
+	if (m == NULL)
+		return;
+	ehc_buf_printf(out, "  %s: ", label);
+	ehc_amount_say(m, out);
+	ehc_buf_char(out, '\n');
+}
+
+static void
 dump_amount(const struct ehc_item *it, struct ehc_buf *out)
 {
 	value(out, "how much", &it->how_much);
 	value(out, "how often", &it->how_often);
-	if (it->amount == NULL)
-		return;
-	ehc_buf_cstr(out, "  amount: ");
-	ehc_amount_say(it->amount, out);
-	ehc_buf_char(out, '\n');
+	amount(out, "amount", it->amount);
+	amount(out, "sentence", it->sentence);
+	if (it->whole != it->amount && it->whole != it->sentence)
+		amount(out, "whole", it->whole);
 }
 
 static void

@@ -283,6 +283,7 @@ bind_amount(struct ehc_binder *b, struct ehc_item *it)
 		it->amount = ehc_amount_merge(b->arena, read[0], read[1], calendar);
 	else
 		it->amount = read[0] != NULL ? read[0] : read[1];
+	ehc_bind_sentence(b, it, calendar);
 }
 
 static void

@@ -172,45 +172,14 @@ role_in_words(const struct ehc_item *it)
 /* ---- how much ---- */
 
 static bool
-is_word_byte(char c)
+say_amount(struct line *l, const struct ehc_amount *m)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
-#define AMOUNTS_SHOWN 4
-
-/* The amounts in an item's own sentences, for an item without a field for them. */
-static size_t
-say_amounts_in_words(struct line *l, const struct ehc_item *it)
-{
-	const struct ehc_calendar *calendar = it->kind == EHC_ITEM_PROVISION && it->section == EHC_F ? &l->plan->school_year : &l->plan->whole_year;
-	struct ehc_str s = it->text.str;
-	size_t n = 0, used;
-
-	for (size_t i = 0; i < s.len && n < AMOUNTS_SHOWN; i += used > 0 ? used : 1) {
-		struct ehc_amount *m;
-
-		used = 0;
-		if (!is_word_byte(s.ptr[i]) || (i > 0 && is_word_byte(s.ptr[i - 1])))
-			continue;
-		m = ehc_amount_island(l->plan->arena, ehc_str_sub(s, i, s.len), it->text.span.start, calendar, &used);
-		if (m == NULL || m->ndoses == 0)
-			continue;
-		ehc_buf_cstr(l->out, n++ == 0 ? " " : " + ");
-		ehc_amount_say(m, l->out);
-		l->begun = true;
-	}
-	return n;
-}
-
-static void
-say_amount(struct line *l, const struct ehc_item *it)
-{
-	if (it->amount == NULL || it->amount->ndoses == 0)
-		return;
+	if (m == NULL || m->ndoses == 0)
+		return false;
 	ehc_buf_char(l->out, ' ');
-	ehc_amount_say(it->amount, l->out);
+	ehc_amount_say(m, l->out);
 	l->begun = true;
+	return true;
 }
 
 /* Amount and person: from the fields, and where they say nothing from the sentences. */
@@ -220,10 +189,8 @@ say_dose_and_person(struct line *l, const struct ehc_item *it)
 	struct ehc_str role = it->who.value.node == NULL ? role_in_words(it) : EHC_NOSTR;
 	bool from_words = false;
 
-	if (it->amount == NULL)
-		from_words = say_amounts_in_words(l, it) > 0;
-	else
-		say_amount(l, it);
+	if (say_amount(l, it->whole))
+		from_words = it->whole != it->amount;
 	say_who(l, &it->who);
 	if (role.len > 0) {
 		ehc_buf_cstr(l->out, l->begun ? ", by " : " by ");
@@ -231,7 +198,7 @@ say_dose_and_person(struct line *l, const struct ehc_item *it)
 		l->begun = from_words = true;
 	}
 	if (from_words)
-		ehc_buf_cstr(l->out, " (read in its sentences)");
+		ehc_buf_cstr(l->out, it->amount != NULL || it->who.role.len > 0 ? " (partly read in its sentences)" : " (read in its sentences)");
 }
 
 /* ---- what was not understood ---- */
@@ -241,14 +208,13 @@ say_amount_trouble(struct line *l, const struct ehc_item *it)
 {
 	const struct ehc_amount *m = it->amount;
 
-	if (m == NULL)
-		return;
-	if (m->unread.start < m->unread.end) {
+	if (m != NULL && m->unread.start < m->unread.end) {
 		part(l, "not understood: \"");
 		ehc_buf_plain(l->out, ehc_words_trim(ehc_source_slice(l->plan->source, m->unread)));
 		ehc_buf_char(l->out, '"');
 	}
-	say_value(l, "", m->trouble);
+	if (it->whole != NULL)
+		say_value(l, "", it->whole->trouble);
 }
 
 static void

@@ -835,6 +835,52 @@ START_TEST(amounts_use_the_calendar_of_their_section)
 }
 END_TEST
 
+static const struct ehc_item *
+said(const char *words)
+{
+	struct ehc_str text = ehc_arena_printf(arena, PLAN "section F:\nprovision F1: %s\n", words);
+
+	return item(bind(text.ptr), "F1");
+}
+
+static void
+assert_hours(const struct ehc_amount *m, int64_t num, int64_t den)
+{
+	ck_assert_ptr_nonnull(m);
+	ck_assert_msg(ehc_ratio_known(m->year.hours) && ehc_ratio_cmp(m->year.hours, ehc_ratio(num, den)) == 0, "%g hours a year",
+	    ehc_ratio_double(m->year.hours));
+}
+
+START_TEST(amounts_are_read_out_of_sentences)
+{
+	const struct ehc_item *it = said("A therapist works with Amira alone, one-to-one, for 45 minutes\n    every week in term time.");
+
+	ck_assert_ptr_null(it->amount);
+	ck_assert_uint_eq(it->sentence->ndoses, 1);
+	ck_assert_int_eq(it->sentence->doses[0].group, EHC_GROUP_ONE);
+	assert_hours(it->whole, 57, 2);
+	it = said("Reading is taught in a pair, with a scheme, 20 minutes, Monday, Wednesday and Friday. It is reviewed.");
+	ck_assert_uint_eq(it->sentence->ndoses, 1);
+	ck_assert_int_eq(it->sentence->doses[0].group, EHC_GROUP_PAIR);
+	it = said("The therapist sees Amira for 30 minutes each week in term time. She meets the SENCO for 1 hour each term.");
+	ck_assert_uint_eq(it->sentence->ndoses, 2);
+	assert_hours(it->whole, 22, 1);
+	ck_assert_ptr_null(said("Amira is understood by her class.")->whole);
+}
+END_TEST
+
+START_TEST(sentence_fills_what_the_field_leaves_open)
+{
+	const struct ehc_item *it = said("Therapy of 45 minutes, one-to-one, in term time.\n  how often: twice a week");
+
+	assert_hours(it->whole, 57, 1);
+	ck_assert_int_eq(it->whole->doses[0].group, EHC_GROUP_ONE);
+	ck_assert(it->amount->year.missing & EHC_MISSING_LENGTH);
+	it = said("Therapy of 30 minutes a week.\n  how much: 45 minutes, once a week, 38 weeks a year");
+	assert_hours(it->whole, 57, 2);
+}
+END_TEST
+
 /* ---- read-back ---- */
 
 START_TEST(read_back_says_what_was_understood)
@@ -934,6 +980,7 @@ suite(void)
 		linked_plan_is_a_reference_or_an_answer, status_in_any_case_with_or_without_plan, year_groups_are_numbers,
 		closing_stop_is_no_part_of_a_value, yes_and_no_take_words, advice_that_did_not_come_is_missing, placeholders_are_found,
 		placeholder_in_a_field_marks_its_item, template_has_no_faults_of_value, amounts_use_the_calendar_of_their_section,
+		amounts_are_read_out_of_sentences, sentence_fills_what_the_field_leaves_open,
 		read_back_says_what_was_understood, read_back_of_a_health_care_plan, read_back_and_dump_are_plain, large_plans_are_bound,
 		document_without_anything,
 	};
