@@ -227,6 +227,20 @@ is_path(struct ehc_str name)
 	return (name.len > 0 && memchr(name.ptr, '/', name.len) != NULL) || ehc_str_ends_nocase(name, ".ehc");
 }
 
+/* A file that is named outright: from where the program runs, or from the folder of the plan that names it. */
+static const char *
+find_file(struct ehc_arena *a, struct ehc_str name, const char *folder)
+{
+	const char *path = ehc_arena_cstr(a, name);
+
+	if (is_file(path))
+		return path;
+	if (folder == NULL || name.ptr[0] == '/')
+		return NULL;
+	path = ehc_arena_printf(a, "%s/%s", folder, path).ptr;
+	return is_file(path) ? path : NULL;
+}
+
 static const char *
 find_profile(struct ehc_arena *a, struct ehc_str name, const char *near_path, const char *share_dir)
 {
@@ -234,7 +248,7 @@ find_profile(struct ehc_arena *a, struct ehc_str name, const char *near_path, co
 	const char *found = NULL;
 
 	if (is_path(name))
-		return ehc_arena_cstr(a, name);
+		return find_file(a, name, folder);
 	while (folder != NULL && found == NULL) {
 		found = find_in(a, folder, name);
 		if (!go_up(folder))

@@ -490,6 +490,9 @@ START_TEST(test_profiles_that_cannot_be_used)
 	ck_assert(says(trouble, "nowhere"));
 	ck_assert_ptr_null(load(a, "county", &trouble));
 	ck_assert(says(trouble, "not a profile"));
+	ck_assert_ptr_null(load(a, "/dev/zero", &trouble));
+	write_file("region.ehc", "profile: region\n");
+	ck_assert_ptr_nonnull(load(a, "../region.ehc", &trouble));      /* from the plan's folder */
 	remove_folder();
 	ehc_arena_free(a);
 }
