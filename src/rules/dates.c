@@ -63,6 +63,7 @@ final_in_time(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_date *start = ehc_clock_start(c->plan), *draft;
 	struct ehc_late l = { .what = "The final plan was issued", .limit_name = "the 20-week limit", .step_of = THE_COUNCIL, .clock = EHC_CLOCK_FINAL };
+	struct ehc_finding *f;
 	struct ehc_date earliest;
 
 	(void)self;
@@ -83,7 +84,9 @@ final_in_time(struct ehc_check *c, const struct ehc_rule *self)
 	earliest.day = ehc_earliest_final(draft->day);
 	l.done = &earliest;
 	l.what = "Because of the day on which the draft was sent, the final plan can be issued at the earliest";
-	ehc_flag_late(c, &l);
+	f = ehc_flag_late(c, &l);
+	if (f != NULL)
+		f->cause = start;       /* once the limit has passed, DATE-043 says so too */
 }
 
 /* ---- advice ---- */

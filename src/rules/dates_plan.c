@@ -377,6 +377,7 @@ flag_overdue(struct ehc_check *c, const struct ehc_item *it, const struct ehc_da
 	ago = ehc_days_said(c->arena, c->as_of - limit);
 	f = ehc_flag_words(c, it, from->span, "%s, and %s of %.*s passed %.*s ago.", what, limit_name, EHC_ARG(day), EHC_ARG(ago));
 	f->step_of = ehc_str_of(whose);
+	f->cause = from;
 }
 
 static void
@@ -416,7 +417,7 @@ review_overdue(struct ehc_check *c)
 		flag_overdue(c, NULL, meeting, meeting->day + EHC_DECISION_DAYS, "No decision after the review meeting is recorded", "the four-week limit", THE_COUNCIL);
 	if (notice != NULL && !happened_since(p, notice->day, EHC_L_AMENDED_FINAL, EHC_L_NOT_AMENDED) && !ehc_status_is_final(p->status))
 		flag_overdue(c, NULL, notice, notice->day + EHC_AMEND_DAYS, "No amended plan is recorded", "the limit of 8 weeks from the notice", THE_COUNCIL);
-	if (!ehc_date_known(&p->review_due))
+	if (!ehc_date_known(&p->review_due) || p->review_due.day < ehc_document_day(p))
 		return;
 	year = ehc_day_add_months(p->review_due.day, -6);
 	if (!happened_since(p, year, EHC_L_REVIEW_DECISION, EHC_L_LAST_REVIEW) && !happened_since(p, year, EHC_L_REVIEW_MEETING, EHC_L_REVIEW_REPORT))

@@ -97,10 +97,20 @@ session_length(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 		bool missing = ehc_slots_missing(s) & EHC_SLOT_AMOUNT;
 
-		if (s->item->section == EHC_F && ehc_slots_apply(s) && ((missing && counts_without_length(s)) || (!missing && is_session_like(s))))
+		if (s->item->section == EHC_F && ehc_slots_apply(s) && ((missing && counts_without_length(s)) || is_session_like(s)))
 			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s comes in sessions, but does not say how long one is.", EHC_ARG(called(c, s))),
 			    "<number> sessions of <minutes> minutes");
 	}
+}
+
+/* "Every Tuesday at 1.10pm" in a school is each school week to most readers. */
+static bool
+names_weekdays(const struct ehc_slots *s)
+{
+	for (size_t i = 0; i < s->ndoses; i++)
+		if (s->doses[i].period == EHC_PERIOD_PER)
+			return false;
+	return s->ndoses > 0;
 }
 
 static void
@@ -115,6 +125,8 @@ weeks(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str taken = ehc_ratio_text(c->arena, c->profile->school.weeks);
 
 		f = ehc_flag_slot(c, s, "%.*s does not say for how many weeks of the year; totals take it as %.*s.", EHC_ARG(called(c, s)), EHC_ARG(taken));
+		if (names_weekdays(s))
+			f->severity = EHC_NOTE;
 		ehc_finding_suggest(c, f, "in term time, or <number> weeks a year");
 	}
 }

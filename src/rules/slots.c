@@ -8,6 +8,15 @@
 
 /* ---- the doses ---- */
 
+static bool
+any_found(struct ehc_str s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ehc_str_find_nocase(s, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 #define SENTENCE_DOSES 16       /* more amounts in one item's sentences add nothing to what a rule asks */
 
 static bool
@@ -16,12 +25,24 @@ is_word_byte(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
 
+/* In a sentence "throughout the day" says when, not for how many hours; only these words claim the whole day. */
+static bool
+claims_the_day(struct ehc_str words)
+{
+	static const char *const claims[] = { "full time", "full-time", "all day", "whole day", "whole school day", "full day" };
+
+	return any_found(words, claims, EHC_COUNT(claims));
+}
+
 /* The doses of one amount in the item's sentences; their places are offsets in its text until here. */
 static size_t
 add_doses(struct ehc_dose *out, size_t n, const struct ehc_item *it, const struct ehc_amount *m)
 {
 	for (size_t i = 0; i < m->ndoses && n < SENTENCE_DOSES; i++) {
+		struct ehc_span at = m->doses[i].span;
+
 		out[n] = m->doses[i];
+		out[n].full_time = out[n].full_time && claims_the_day(ehc_str_sub(it->text.str, at.start, at.end));
 		out[n].span = ehc_text_span(&it->text, m->doses[i].span.start, m->doses[i].span.end - m->doses[i].span.start);
 		n++;
 	}
@@ -83,21 +104,21 @@ static const struct kind_word type_words[] = {
 };
 
 static bool
-any_found(struct ehc_str s, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (ehc_str_find_nocase(s, words[i]) != SIZE_MAX)
-			return true;
-	return false;
-}
-
-static bool
 is_training_by_words(struct ehc_str text)
 {
 	static const char *const words[] = { "training for staff", "training for all", "training of staff", "staff training", "train staff", "trains staff",
 		"trains the staff", "train the staff", "staff will be trained", "staff are trained", "training for the" };
 
 	return any_found(text, words, EHC_COUNT(words));
+}
+
+/* Time that adults spend with one another about the child. */
+static bool
+is_among_adults(struct ehc_str text)
+{
+	static const char *const words[] = { "meets", "meeting", "handover", "liaise", "liaises", "liaison" };
+
+	return ehc_has_word(text, words, EHC_COUNT(words));
 }
 
 static bool
@@ -112,19 +133,22 @@ all_doses_are(const struct ehc_slots *s, enum ehc_delivery delivery)
 static enum ehc_provision_kind
 kind_of(const struct ehc_slots *s)
 {
+	static const char *const nursing[] = { "nurse", "nurses", "nursing" };
 	const struct ehc_item *it = s->item;
 	const struct ehc_said *said = s->said;
 
 	for (size_t i = 0; i < EHC_COUNT(type_words); i++)
 		if (ehc_str_find_nocase(it->type.text.str, type_words[i].word) != SIZE_MAX)
 			return type_words[i].kind;
+	if (it->section == EHC_G && (ehc_has_word(it->who.role, nursing, EHC_COUNT(nursing)) || ehc_has_word(it->text.str, nursing, EHC_COUNT(nursing))))
+		return EHC_PROVISION_NURSING;
 	if (all_doses_are(s, EHC_DELIVERY_TRAINING) || is_training_by_words(it->text.str))
 		return EHC_PROVISION_TRAINING;
 	if (it->equipment.text.str.len > 0 && s->ndoses == 0)
 		return EHC_PROVISION_EQUIPMENT;
 	if (said->equipment && !said->length)
 		return EHC_PROVISION_EQUIPMENT;
-	return said->definite && !said->length ? EHC_PROVISION_ADJUSTMENT : EHC_PROVISION_UNKNOWN;
+	return (said->definite && !said->length) || is_among_adults(it->text.str) ? EHC_PROVISION_ADJUSTMENT : EHC_PROVISION_UNKNOWN;
 }
 
 bool
@@ -134,6 +158,21 @@ ehc_provision_is_direct(enum ehc_provision_kind k)
 }
 
 /* ---- what is expected ---- */
+
+/* The first role that is named is who gives it; an assistant who only steps in, or is met with, needs no trainer here. */
+static bool
+is_given_by_assistant(const struct ehc_said *said)
+{
+	const struct ehc_prose *p = said->who != NULL ? said->who : said->text;
+
+	for (size_t i = 0; said->support && i < p->nmatches; i++) {
+		enum ehc_list list = p->matches[i].list;
+
+		if (list == EHC_LIST_ROLE_SUPPORT || list == EHC_LIST_ROLE_REGISTERED || list == EHC_LIST_ROLE_TEACHER)
+			return list == EHC_LIST_ROLE_SUPPORT;
+	}
+	return said->support;
+}
 
 static unsigned
 expected_in_f(enum ehc_provision_kind kind, const struct ehc_said *said)
@@ -149,7 +188,7 @@ expected_in_f(enum ehc_provision_kind kind, const struct ehc_said *said)
 		break;
 	}
 	return EHC_SLOT_CONTENT | EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY | EHC_SLOT_WEEKS | EHC_SLOT_GROUP | EHC_SLOT_WHO | EHC_SLOT_EXPERTISE |
-	    (said->support ? EHC_SLOT_TRAINER | EHC_SLOT_SUPERVISOR : 0);
+	    (is_given_by_assistant(said) ? EHC_SLOT_TRAINER | EHC_SLOT_SUPERVISOR : 0);
 }
 
 static unsigned
@@ -211,7 +250,6 @@ has_weeks(const struct ehc_slots *s)
 static bool
 has_group(const struct ehc_slots *s)
 {
-	static const char *const apart[] = { "meets", "meeting", "handover", "liaise", "liaises", "liaison", "supervises", "writes", "report" };
 	bool with_child = s->ndoses == 0;
 
 	if (s->said->group || s->said->definite)
@@ -224,7 +262,7 @@ has_group(const struct ehc_slots *s)
 		with_child = with_child ||
 		    (d->delivery != EHC_DELIVERY_INDIRECT && d->delivery != EHC_DELIVERY_TRAINING && d->delivery != EHC_DELIVERY_REPORT);
 	}
-	return !with_child || ehc_has_word(s->item->text.str, apart, EHC_COUNT(apart));
+	return !with_child || is_among_adults(s->item->text.str);
 }
 
 /* How many people are trained, in figures or as all of a kind. */
@@ -304,7 +342,8 @@ filled_by(const struct ehc_slots *s)
 	filled |= has_weeks(s) || !frequency ? EHC_SLOT_WEEKS : 0u;
 	filled |= has_group(s) ? EHC_SLOT_GROUP : 0u;
 	filled |= who ? EHC_SLOT_WHO : 0u;
-	filled |= said->qualified || trainer || it->who.qualification.len > 0 || it->who.definition != NULL ? EHC_SLOT_EXPERTISE : 0u;
+	filled |= said->qualified || trainer || it->who.qualification.len > 0 || it->who.definition != NULL || (said->definite && !said->support) ?
+	    EHC_SLOT_EXPERTISE : 0u;
 	filled |= trainer || (who && s->kind == EHC_PROVISION_TRAINING) ? EHC_SLOT_TRAINER : 0u;
 	filled |= it->supervised_by.node != NULL || ehc_str_find_nocase(it->text.str, "supervis") != SIZE_MAX ? EHC_SLOT_SUPERVISOR : 0u;
 	filled |= has_how_many(s) ? EHC_SLOT_HOW_MANY : 0u;
