@@ -27,6 +27,8 @@ struct ehc_source {
 	struct ehc_str text;    /* the bytes as they stand; two NUL bytes follow them */
 	uint32_t *lines;        /* offset of each line's first byte, made when first asked for */
 	size_t nlines;
+	uint32_t counted, column;       /* the place asked for last, so that many on one long line cost no more than one */
+	size_t counted_line;
 	struct ehc_arena *arena;
 };
 

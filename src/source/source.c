@@ -116,10 +116,17 @@ ehc_source_place(struct ehc_source *src, uint32_t offset)
 	at = src->lines[line];
 	if (line == 0 && ehc_str_starts_nocase(src->text, "\xEF\xBB\xBF"))
 		at = offset < 3 ? offset : 3;           /* a byte order mark takes no column */
+	if (src->counted_line == line && src->counted > at && src->counted <= offset) {
+		at = src->counted;
+		place.column = src->column;
+	}
 	while (at < offset) {
 		ehc_utf8_next(src->text, &at);
 		place.column++;
 	}
+	src->counted_line = line;
+	src->counted = offset;
+	src->column = place.column;
 	return place;
 }
 
