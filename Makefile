@@ -89,7 +89,7 @@ $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
 $(B)/tests/%: tests/unit/%.c $(B)/libehc.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -o $@ $< $(LDFLAGS) $(B)/libehc.a $$(pkg-config --cflags --libs check) -ldl -lm
-unit: $(TESTS)
+unit: $(TESTS) $(B)/ehc-pdf.so
 	@for t in $(TESTS); do $$t || exit 1; done
 # Everything that needs no set-up, with one count at the end; rules, golden, cli, schema and docs run alone too.
 check: all $(TESTS)
@@ -115,6 +115,14 @@ warnings:
 	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
 	@echo "warnings: none from gcc or clang"
 tests: $(TESTS)
+# Outside judges on the PDF of every plan of the corpus, and the judges themselves tried on broken copies. They come
+# from the npm registry, so this is no part of `make test`.
+judges: all $(BUILD)/.setup-test
+	@mkdir -p $(BUILD)/judge/pdf && rm -f $(BUILD)/judge/pdf/*
+	@for p in $(wildcard corpus/plans/*/plan.ehc); do \
+		$(B)/ehc build -q --as-of none --fail-on never -o $(BUILD)/judge/pdf/$$(basename $$(dirname $$p)).pdf $$p || exit 1; done
+	@JUDGE=$(BUILD)/judge tests/judges/pdf.sh $(BUILD)/judge/pdf/*.pdf
+	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.pdf
 # Writes what the tests expect anew; a person reads the difference.
 bless: all
 	@tests/golden.sh --bless $(B)/ehc
@@ -144,6 +152,7 @@ help:
 	@echo "make test         installs what is missing, builds, passes every test"
 	@echo "make check        every test, without set-up"
 	@echo "make unit | rules | golden | cli | schema | docs    one kind of test"
+	@echo "make judges       PDF/UA and PDF/A validators on every plan of the corpus; fetches them from npm"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
 	@echo "make warnings     every source through gcc and clang, each warning an error"
 	@echo "make bless        writes what the tests expect anew; read the difference"
@@ -166,6 +175,6 @@ debug asan ubsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: all unit check rules golden cli schema docs test asan-test ubsan-test warnings tests bless demo help setup debug asan ubsan cover clean
+.PHONY: all unit check rules golden cli schema docs test asan-test ubsan-test warnings tests judges bless demo help setup debug asan ubsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

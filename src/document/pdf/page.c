@@ -72,6 +72,9 @@ place(struct pdf *p, const struct pdf_strip *s, double y, bool again)
 		case PDF_MARK_HEADING:
 			p->headings.items[m->heading].page = n;
 			p->headings.items[m->heading].y = y;
+			a = pdf_anchor_find(p, p->headings.items[m->heading].anchor);
+			if (a != NULL)
+				a->words = p->headings.items[m->heading].words;
 			break;
 		case PDF_MARK_ANCHOR:
 			a = pdf_anchor_find(p, m->target);

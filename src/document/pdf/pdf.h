@@ -115,6 +115,7 @@ struct pdf_heading {
 
 struct pdf_anchor {
 	struct ehc_str name;
+	struct ehc_str words;           /* of the heading that it stands on; empty where it stands on none */
 	bool placed;
 	size_t page;
 	double y;

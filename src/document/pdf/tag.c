@@ -208,7 +208,7 @@ put_link(struct drawing *d, const struct pdf_placed *at)
 	ehc_buf_cstr(&b, "]/Dest");
 	put_destination(p, &b, a->page, a->y);
 	ehc_buf_printf(&b, "/StructParent %zu/Contents", p->pages.count + p->linkers.count);
-	pdf_put_string(&b, ehc_arena_printf(p->arena, "Go to %.*s, page %zu", EHC_ARG(m->target), a->page + 1));
+	pdf_put_string(&b, ehc_arena_printf(p->arena, "Go to %.*s, page %zu", EHC_ARG(a->words.len > 0 ? a->words : m->target), a->page + 1));
 	pdf_body(p, annotation, &b);
 	ehc_buf_free(&b);
 	if (d->page->annotations == NULL) {
