@@ -48,11 +48,19 @@ draw(struct cli *cli, struct ehc_compilation *c, struct ehc_buf *out)
 	return CLI_CLEAN;
 }
 
+static const char *
+ending_of(const char *to)
+{
+	if (to == NULL || strcmp(to, "pdf") == 0)
+		return ".pdf";
+	return strcmp(to, "html") == 0 ? ".html" : ".txt";
+}
+
 /* Where one plan goes: -o, a file in the folder that -o names, or beside the plan. NULL: that was complained of. */
 static const char *
 destination(struct cli *cli, const struct cli_file *file, bool several)
 {
-	const char *ending = cli->to == NULL || strcmp(cli->to, "pdf") == 0 ? ".pdf" : strcmp(cli->to, "html") == 0 ? ".html" : ".txt";
+	const char *ending = ending_of(cli->to);
 	const char *name = strcmp(file->path, "-") != 0 ? file->path : cli->stdin_name;
 	const char *path;
 
@@ -74,9 +82,11 @@ destination(struct cli *cli, const struct cli_file *file, bool several)
 static void
 say_written(struct cli *cli, const char *path, const struct ehc_compilation *c, const struct ehc_totals *t)
 {
+	const char *where = strcmp(path, "-") == 0 ? "standard output" : path;
+
 	if (cli->quiet)
 		return;
-	cli_say("%s written; %zu error%s, %zu warning%s and %zu note%s in %.*s", strcmp(path, "-") == 0 ? "standard output" : path,
+	cli_say("%s written; %zu error%s, %zu warning%s and %zu note%s in %.*s", where,
 	    t->errors, t->errors == 1 ? "" : "s", t->warnings, t->warnings == 1 ? "" : "s", t->notes, t->notes == 1 ? "" : "s",
 	    EHC_ARG(c->source.name));
 }
@@ -96,7 +106,8 @@ write_one(struct cli *cli, struct ehc_compilation *c, const char *path)
 	int status;
 
 	if (lost > 0)
-		return cli_fail("%.*s: not written: %zu place%s could not be understood and would be lost (ehc check shows where)",
+		return cli_fail("%.*s: not written: %zu place%s could not be understood and would be lost; "
+		    "ehc check shows where",
 		    EHC_ARG(c->source.name), lost, lost == 1 ? "" : "s");
 	status = draw(cli, c, &out);
 	if (status == CLI_CLEAN && !cli_write(path, &out))
@@ -121,7 +132,8 @@ one(struct cli *cli, const struct cli_file *file, const char *path)
 		else if (file->walked)
 			status = CLI_CLEAN;     /* a profile among the plans of a folder */
 		else
-			cli_say("%.*s: is neither a plan nor an advice report; there is nothing to print", EHC_ARG(c.source.name));
+			cli_say("%.*s: is neither a plan nor an advice report; there is nothing to print",
+			    EHC_ARG(c.source.name));
 	}
 	ehc_compilation_free(&c);
 	return status;

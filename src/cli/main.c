@@ -11,7 +11,8 @@ const struct cli_command cli_commands[] = {
 	    "Reads plans, health care plans, advice reports, templates and profiles, and says for each which words would not "
 	    "stand up, why that matters to the child, by which source, and what to write instead. A folder stands for the .ehc "
 	    "files in it and below; - is standard input.\n"
-	    "An error is a required part that is missing, or words that nobody could be held to. A warning is poor practice. A note "
+	    "An error is a required part that is missing, or words that nobody could be held to. A warning is poor "
+	    "practice. A note "
 	    "is worth a look. Words that are right for this child can be kept: write `accept: RULE because REASON; ROLE, DATE` "
 	    "under the item.",
 	    "  ehc check draft.ehc                      what is wrong in one plan\n"
@@ -30,7 +31,8 @@ const struct cli_command cli_commands[] = {
 	    "findings at or above --fail-on (the document is written all the same)", 1, SIZE_MAX, cli_build },
 	{ "qa", CLI_QA, "PLAN", "write the quality report on one plan, for a panel",
 	    "Writes a page for a panel: a grade for each section with the findings behind it, the ties between needs, provision "
-	    "and outcomes as a picture, every quantified provision with its hours a year, the timeline beside the statutory dates, "
+	    "and outcomes as a picture, every quantified provision with its hours a year, the timeline beside the "
+	    "statutory dates, "
 	    "and what a person must still judge. Grades are advice to the panel, never a verdict. Writes x.qa.html beside x.ehc, "
 	    "unless -o says otherwise. The page shows the plan's words: it is for those who hold the plan.",
 	    "  ehc qa draft.ehc                         writes draft.qa.html\n"
@@ -45,13 +47,15 @@ const struct cli_command cli_commands[] = {
 	    "  ehc fmt - < draft.ehc > tidy.ehc\n",
 	    "--check names a file that would change", 1, SIZE_MAX, cli_fmt },
 	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
-	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good example, and how "
+	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good "
+	    "example, and how "
 	    "to keep words that are right for this child.",
 	    "  ehc explain SPEC-001\n"
 	    "  ehc explain spec-001 quant-005\n",
 	    NULL, 1, SIZE_MAX, cli_explain },
 	{ "rules", CLI_RULES, "", "list every rule with its severity under the profile in force",
-	    "Lists the rules: id, severity under the profile in force, class and title. A rule whose pack is not in force is marked "
+	    "Lists the rules: id, severity under the profile in force, class and title. A rule whose pack is not in "
+	    "force is marked "
 	    "off.",
 	    "  ehc rules\n"
 	    "  ehc rules --profile example-county\n"

@@ -21,18 +21,30 @@ struct option {
 #define MEMBER(m) offsetof(struct cli, m)
 
 static const struct option options[] = {
-	{ "format", 'f', "FORMAT", MEMBER(format), CLI_CHECK | CLI_RULES, "text (the default) for people, json for programs; `ehc rules` also knows markdown" },
+	{ "format", 'f', "FORMAT", MEMBER(format), CLI_CHECK | CLI_RULES,
+	    "text (the default) for people, json for programs; `ehc rules` also knows markdown" },
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text" },
-	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA, "write there; - is standard output; a folder where several files come out" },
-	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES, "the day on which dates are judged, such as 2026-05-01; today when not given; none leaves out whatever depends on the day" },
-	{ "fail-on", 0, "LEVEL", MEMBER(fail_on_text), CLI_CHECK | CLI_BUILD | CLI_QA, "what makes the exit status 1: error (the default), warning, note, process (errors, and dates already missed) or never" },
-	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES, "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
-	{ "packs", 0, "PACKS", MEMBER(packs), CLI_CHECK | CLI_BUILD | CLI_QA, "pin the packs of rules, such as national-2014@1.0" },
-	{ "read-back", 0, NULL, MEMBER(read_back), CLI_CHECK, "also show what was understood of each provision, so that a misreading is seen at once" },
+	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA,
+	    "write there; - is standard output; a folder where several files come out" },
+	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES,
+	    "the day on which dates are judged, such as 2026-05-01; today when not given; none leaves out whatever "
+	    "depends on the day" },
+	{ "fail-on", 0, "LEVEL", MEMBER(fail_on_text), CLI_CHECK | CLI_BUILD | CLI_QA,
+	    "what makes the exit status 1: error (the default), warning, note, process (errors, and dates already "
+	    "missed) or never" },
+	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES,
+	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
+	{ "packs", 0, "PACKS", MEMBER(packs), CLI_CHECK | CLI_BUILD | CLI_QA,
+	    "pin the packs of rules, such as national-2014@1.0" },
+	{ "read-back", 0, NULL, MEMBER(read_back), CLI_CHECK,
+	    "also show what was understood of each provision, so that a misreading is seen at once" },
 	{ "all", 'a', NULL, MEMBER(all), CLI_CHECK, "also show notes, and findings that the plan accepts with a reason" },
-	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT, "say no more than must be: `ehc check` only counts" },
-	{ "color", 0, "WHEN", MEMBER(color), CLI_CHECK, "auto (the default: on a terminal, unless NO_COLOR is set), always or never" },
-	{ "stdin-name", 0, "NAME", MEMBER(stdin_name), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT, "name for standard input in what is reported; house rules are looked for near it" },
+	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT,
+	    "say no more than must be: `ehc check` only counts" },
+	{ "color", 0, "WHEN", MEMBER(color), CLI_CHECK,
+	    "auto (the default: on a terminal, unless NO_COLOR is set), always or never" },
+	{ "stdin-name", 0, "NAME", MEMBER(stdin_name), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT,
+	    "name for standard input in what is reported; house rules are looked for near it" },
 	{ "check", 'c', NULL, MEMBER(check), CLI_FMT, "change nothing: name the files that would change, exit status 1 if any" },
 	{ "stdout", 0, NULL, MEMBER(to_stdout), CLI_FMT, "write to standard output, change no file" },
 	{ "labels", 0, NULL, MEMBER(labels), CLI_RULES, "list the labels of the plan language instead of the rules" },
@@ -140,7 +152,8 @@ static const struct option *
 find_long(const struct cli *cli, const char *name, size_t n)
 {
 	for (size_t i = 0; i < EHC_COUNT(options); i++)
-		if (strlen(options[i].name) == n && memcmp(options[i].name, name, n) == 0 && (options[i].commands & cli->command->bit) != 0)
+		if (strlen(options[i].name) == n && memcmp(options[i].name, name, n) == 0 &&
+		    (options[i].commands & cli->command->bit) != 0)
 			return &options[i];
 	return NULL;
 }
@@ -171,7 +184,8 @@ unknown_long(const struct cli *cli, const char *name, size_t n)
 	for (const struct cli_command *c = cli_commands; c->name != NULL; c++)
 		for (size_t i = 0; i < EHC_COUNT(options); i++)
 			if ((options[i].commands & c->bit) != 0 && strcmp(options[i].name, word) == 0)
-				return complain(cli, "%s has no option --%s; it belongs to ehc %s", cli->command->name, word, c->name);
+				return complain(cli, "%s has no option --%s; it belongs to ehc %s", cli->command->name,
+				    word, c->name);
 	return complain(cli, "%s has no option --%s", cli->command->name, word);
 }
 
@@ -248,7 +262,8 @@ read_as_of(struct cli *cli)
 	if (cli->as_of_text == NULL)
 		cli->as_of = today();
 	else if (strcmp(cli->as_of_text, "none") != 0) {
-		if (text.len == 0 || ehc_day_read(text, &cli->as_of, &month_only, NULL) != text.len || cli->as_of == EHC_NODATE || month_only)
+		if (text.len == 0 || ehc_day_read(text, &cli->as_of, &month_only, NULL) != text.len ||
+		    cli->as_of == EHC_NODATE || month_only)
 			return complain(cli, "--as-of takes a date such as 2026-05-01, or none; not \"%s\"", cli->as_of_text);
 	}
 	return true;
@@ -324,9 +339,11 @@ read_paths(const struct cli *cli)
 	if (stdins > 1)
 		return complain(cli, "standard input can be read only once");
 	if (cli->npaths < cli->command->least)
-		return complain(cli, "%s needs something to work on: ehc %s %s", cli->command->name, cli->command->name, cli->command->arguments);
+		return complain(cli, "%s needs something to work on: ehc %s %s", cli->command->name,
+		    cli->command->name, cli->command->arguments);
 	if (cli->npaths > cli->command->most)
-		return complain(cli, "%s takes %zu at most: ehc %s %s", cli->command->name, cli->command->most, cli->command->name,
+		return complain(cli, "%s takes %zu at most: ehc %s %s", cli->command->name, cli->command->most,
+		    cli->command->name,
 		    cli->command->arguments);
 	return true;
 }
@@ -339,7 +356,9 @@ read_values(struct cli *cli)
 
 	if (!read_as_of(cli) || !read_fail_on(cli) || !read_format(cli) || !read_packs(cli) || !read_paths(cli))
 		return false;
-	if (!is_one_of(cli, "color", cli->color, whens, EHC_COUNT(whens)) || !is_one_of(cli, "to", cli->to, kinds, EHC_COUNT(kinds)))
+	if (!is_one_of(cli, "color", cli->color, whens, EHC_COUNT(whens)))
+		return false;
+	if (!is_one_of(cli, "to", cli->to, kinds, EHC_COUNT(kinds)))
 		return false;
 	if (cli->read_back && cli->format != NULL && strcmp(cli->format, "text") != 0)
 		return complain(cli, "--read-back is for people: it goes with --format text alone");
@@ -374,7 +393,8 @@ cli_options_read(struct cli *cli, int argc, char **argv)
 struct ehc_options
 cli_compile_options(const struct cli *cli)
 {
-	return (struct ehc_options){ .as_of = cli->as_of, .profile = cli->profile, .packs = cli->packs, .stdin_name = cli->stdin_name };
+	return (struct ehc_options){ .as_of = cli->as_of, .profile = cli->profile, .packs = cli->packs,
+	    .stdin_name = cli->stdin_name };
 }
 
 /* Colour belongs on a terminal that wants it, never in a file. */

@@ -112,7 +112,8 @@ cli_path_beside(struct cli *cli, const char *path, const char *folder, const cha
 		base = ehc_str_of(slash != NULL ? slash + 1 : path);
 		if (ehc_str_ends_nocase(base, ".ehc"))
 			base.len -= 4;
-		made = ehc_arena_printf(cli->arena, "%s%s%.*s%s", folder, n > 0 && folder[n - 1] == '/' ? "" : "/", EHC_ARG(base), ending);
+		made = ehc_arena_printf(cli->arena, "%s%s%.*s%s", folder, n > 0 && folder[n - 1] == '/' ? "" : "/",
+		    EHC_ARG(base), ending);
 		return ehc_arena_cstr(cli->arena, made);
 	}
 	if (ehc_str_ends_nocase(base, ".ehc"))

@@ -39,7 +39,8 @@ put_text(struct ehc_buf *out, const struct force *f)
 			struct ehc_str from;
 			enum ehc_severity s = severity_of(f, r, &from);
 
-			ehc_buf_printf(out, "  %-10s %-8s %-13s %s", r->id, ehc_severity_name(s), ehc_class_name(r->class_), r->title);
+			ehc_buf_printf(out, "  %-10s %-8s %-13s %s", r->id, ehc_severity_name(s),
+			    ehc_class_name(r->class_), r->title);
 			if (from.len > 0) {
 				ehc_buf_cstr(out, " (set by ");
 				ehc_buf_plain(out, from);
@@ -119,7 +120,8 @@ static void
 put_documents(struct ehc_buf *out, unsigned docs)
 {
 	static const struct { unsigned bit; const char *name; } names[] = {
-		{ EHC_IN_P, "EHC plan" }, { EHC_IN_H, "health care plan" }, { EHC_IN_A, "advice report" }, { EHC_IN_R, "profile" },
+		{ EHC_IN_P, "EHC plan" }, { EHC_IN_H, "health care plan" }, { EHC_IN_A, "advice report" },
+		{ EHC_IN_R, "profile" },
 	};
 	const char *comma = "";
 

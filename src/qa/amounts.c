@@ -112,7 +112,8 @@ add_up(struct sum *sum, const struct ehc_item *it)
 static void
 put_sum(struct qa *q, enum ehc_section s, const struct sum *sum)
 {
-	qa_printf(q, "<li>Section %s: hours a year are known for %zu of %zu; together ", ehc_section_name(s), sum->known, sum->items);
+	qa_printf(q, "<li>Section %s: hours a year are known for %zu of %zu; together ", ehc_section_name(s),
+	    sum->known, sum->items);
 	ehc_buf_ratio(q->out, sum->low);
 	if (ehc_ratio_known(sum->low) && ehc_ratio_known(sum->high) && ehc_ratio_cmp(sum->low, sum->high) != 0) {
 		qa_put(q, " to ");
@@ -170,7 +171,8 @@ qa_put_amounts(struct qa *q)
 		qa_end_section(q);
 		return;
 	}
-	qa_put(q, "<p>Hours a year are worked out from the words. Where the plan does not say for how many weeks, the calendar in force fills "
+	qa_put(q, "<p>Hours a year are worked out from the words. Where the plan does not say for how many weeks, the "
+	    "calendar in force fills "
 	    "them in and the figure is marked. Hours do not say whether the amount is enough.</p>\n");
 	put_sums(q);
 	qa_table(q, &t, "Every provision, its amount, and what is missing", heads, EHC_COUNT(heads));

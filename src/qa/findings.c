@@ -135,7 +135,8 @@ put_group(struct qa *q, const struct ehc_group *g)
 	const struct ehc_finding *f = g->lead;
 	const char *severity = ehc_severity_name(f->severity);
 
-	qa_printf(q, "<article class=\"finding %s\" id=\"g%u\">\n<h4><span class=\"mark\">%s</span> ", severity, f->group, severity);
+	qa_printf(q, "<article class=\"finding %s\" id=\"g%u\">\n<h4><span class=\"mark\">%s</span> ", severity,
+	    f->group, severity);
 	qa_prose(q, f->message);
 	qa_printf(q, "</h4>\n<p class=\"light\">%s", f->rule->id);
 	if (f->item != NULL) {
@@ -191,15 +192,18 @@ put_section(struct qa *q, int section)
 	if (section == EHC_NO_SECTION)
 		qa_printf(q, "<h3 id=\"in-\">%s</h3>\n", ehc_section_subject(EHC_NO_SECTION));
 	else
-		qa_printf(q, "<h3 id=\"in-%s\">Section %s: %s</h3>\n", name, name, ehc_section_subject((enum ehc_section)section));
+		qa_printf(q, "<h3 id=\"in-%s\">Section %s: %s</h3>\n", name, name,
+		    ehc_section_subject((enum ehc_section)section));
 	for (size_t i = 0; i < q->ngroups; i++)
-		if (q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section && q->groups[i].lead->severity > EHC_NOTE)
+		if (q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section &&
+		    q->groups[i].lead->severity > EHC_NOTE)
 			put_group(q, &q->groups[i]);
 	if (notes == 0)
 		return;
 	qa_put(q, "<p class=\"notes\">Notes, worth a look:</p>\n<ul>\n");
 	for (size_t i = 0; i < q->ngroups; i++)
-		if (q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section && q->groups[i].lead->severity == EHC_NOTE)
+		if (q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section &&
+		    q->groups[i].lead->severity == EHC_NOTE)
 			put_note(q, &q->groups[i]);
 	qa_put(q, "</ul>\n");
 }
@@ -254,6 +258,7 @@ qa_put_findings(struct qa *q)
 	put_apart(q, EHC_GROUP_MISSED, "Dates already missed: no edit mends these", "");
 	put_apart(q, EHC_GROUP_TODO, "Still to do, by others, while the plan is being written", "");
 	put_apart(q, EHC_GROUP_ACCEPTED, "Accepted in the plan, with a reason",
-	    "<p>Each acceptance is for the panel to agree with or not. It is never printed in the plan that the family has.</p>\n");
+	    "<p>Each acceptance is for the panel to agree with or not. It is never printed in the plan that the family "
+	    "has.</p>\n");
 	qa_end_section(q);
 }

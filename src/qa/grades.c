@@ -43,7 +43,8 @@ worst_of_items(const struct qa *q)
 	for (size_t i = 0; i < q->ngroups; i++) {
 		const struct ehc_finding *lead = q->groups[i].lead;
 
-		if (lead->item != NULL && counts_for(&q->groups[i], lead->item->section) && lead->severity > worst[lead->item->nth])
+		if (lead->item != NULL && counts_for(&q->groups[i], lead->item->section) &&
+		    lead->severity > worst[lead->item->nth])
 			worst[lead->item->nth] = lead->severity;
 	}
 	return worst;
@@ -115,10 +116,12 @@ put_measure(struct qa *q, enum ehc_section section, const struct score *s)
 			qa_printf(q, "%zu with a warning", s->with_warning);
 		qa_put(q, ".");
 	} else if (s->errors + s->warnings > 0)
-		qa_printf(q, "About the section as a whole: %zu error%s, %zu warning%s.", s->errors, s->errors == 1 ? "" : "s", s->warnings,
+		qa_printf(q, "About the section as a whole: %zu error%s, %zu warning%s.", s->errors,
+		    s->errors == 1 ? "" : "s", s->warnings,
 		    s->warnings == 1 ? "" : "s");
 	else if (s->items > 0)
-		qa_printf(q, "%zu item%s, nothing against %s.", s->items, s->items == 1 ? "" : "s", s->items == 1 ? "it" : "them");
+		qa_printf(q, "%zu item%s, nothing against %s.", s->items, s->items == 1 ? "" : "s",
+		    s->items == 1 ? "it" : "them");
 	else if (!info->nil)
 		qa_put(q, "Nothing was found against it.");
 }
@@ -153,7 +156,8 @@ put_sections(struct qa *q, const struct score *scores)
 	for (int s = EHC_A; s < EHC_SECTION_COUNT; s++) {
 		qa_row(q, &t);
 		qa_cell(q, &t);
-		qa_printf(q, "%s <span class=\"light\">%s</span>", ehc_section_name((enum ehc_section)s), ehc_section_subject((enum ehc_section)s));
+		qa_printf(q, "%s <span class=\"light\">%s</span>", ehc_section_name((enum ehc_section)s),
+		    ehc_section_subject((enum ehc_section)s));
 		qa_cell(q, &t);
 		put_grade(q, scores[s].grade);
 		qa_cell(q, &t);
@@ -198,7 +202,8 @@ put_agency(struct qa *q, struct qa_table *t, const char *name, const enum ehc_se
 	if (at == EHC_NO_SECTION)
 		qa_put(q, "No section of this agency is there.");
 	else
-		qa_printf(q, "Section %s is %s.", ehc_section_name(at), lowest == GRADE_CLEAR ? "as clear as the others" : "the lowest");
+		qa_printf(q, "Section %s is %s.", ehc_section_name(at),
+		    lowest == GRADE_CLEAR ? "as clear as the others" : "the lowest");
 	qa_end_row(q, t);
 }
 
@@ -227,10 +232,13 @@ qa_put_grades(struct qa *q)
 	for (int s = EHC_A; s < EHC_SECTION_COUNT; s++)
 		scores[s] = score_of(q, (enum ehc_section)s, worst);
 	qa_section(q, "grades", "Grades");
-	qa_put(q, "<p>How each is made: <strong>clear</strong> has neither error nor warning; <strong>nearly clear</strong> has warnings, on at "
+	qa_put(q, "<p>How each is made: <strong>clear</strong> has neither error nor warning; <strong>nearly "
+	    "clear</strong> has warnings, on at "
 	    "most half of its items; <strong>needs work</strong> has errors, on at most half of its items, or warnings on more; "
-	    "<strong>much to mend</strong> has errors on more than half, is missing where it must be there, or holds something by which a child "
-	    "could come to harm. Notes, dates already missed and what the plan accepts with a reason lower no grade. There is no grade "
+	    "<strong>much to mend</strong> has errors on more than half, is missing where it must be there, or holds "
+	    "something by which a child "
+	    "could come to harm. Notes, dates already missed and what the plan accepts with a reason lower no grade. "
+	    "There is no grade "
 	    "for the whole plan: that is the panel's.</p>\n");
 	put_sections(q, scores);
 	put_whole(q);

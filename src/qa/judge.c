@@ -4,6 +4,8 @@
  */
 #include "qa/qa.h"
 
+#include "rules/timeline.h"
+
 #include <string.h>
 
 /* ---- what the plan says, laid beside a question ---- */
@@ -19,7 +21,8 @@ put_entry(struct qa *q, size_t *n, const struct ehc_item *it)
 static void
 show_views(struct qa *q)
 {
-	const struct ehc_prose_entry *method = ehc_plan_text(q->plan, EHC_L_VIEWS_METHOD, 0), *views = ehc_plan_text(q->plan, EHC_L_CHILD_VIEWS, 0);
+	const struct ehc_prose_entry *method = ehc_plan_text(q->plan, EHC_L_VIEWS_METHOD, 0);
+	const struct ehc_prose_entry *views = ehc_plan_text(q->plan, EHC_L_CHILD_VIEWS, 0);
 
 	if (views != NULL) {
 		qa_put(q, "&ldquo;");
@@ -109,7 +112,7 @@ show_advice(struct qa *q)
 	size_t n = 0;
 
 	for (EHC_EACH_ITEM(it, q->plan, EHC_ITEM_ADVICE)) {
-		ehc_day day = it->dated.day != EHC_NODATE && it->dated.node != NULL ? it->dated.day : it->received.node != NULL ? it->received.day : EHC_NODATE;
+		ehc_day day = ehc_date_known(&it->dated) ? it->dated.day : ehc_date_known(&it->received) ? it->received.day : EHC_NODATE;
 
 		put_entry(q, &n, it);
 		qa_short(q, it->text.str, 60);
@@ -200,20 +203,28 @@ static const struct question {
 	const char *rules;              /* whose findings bear on it; "" for none */
 	void (*show)(struct qa *q);     /* what the plan says of it; NULL for nothing */
 } questions[] = {
-	{ "Education", "Is every educational need that the advice names in section B, and is it still true of the child?", "LINK-018 DATE-029 SECT-032", show_advice },
-	{ "Education", "Do the needs say what they mean in the child's day, not only a diagnosis or a score?", "SECT-020 SECT-030", NULL },
-	{ "Education", "Is each outcome a gain for the child, ambitious, and right from where the child starts?", "OUTC-003 OUTC-004 OUTC-017", show_outcomes },
-	{ "Education", "Does the amount in each provision match the advice, and is it enough for the need?", "QUANT-028", show_hours_f },
+	{ "Education", "Is every educational need that the advice names in section B, and is it still true of the "
+	    "child?", "LINK-018 DATE-029 SECT-032", show_advice },
+	{ "Education", "Do the needs say what they mean in the child's day, not only a diagnosis or a score?",
+	    "SECT-020 SECT-030", NULL },
+	{ "Education", "Is each outcome a gain for the child, ambitious, and right from where the child starts?",
+	    "OUTC-003 OUTC-004 OUTC-017", show_outcomes },
+	{ "Education", "Does the amount in each provision match the advice, and is it enough for the need?",
+	    "QUANT-028", show_hours_f },
 	{ "Education", "Is the room left for varying an amount justified for this child?", "SPEC-024", show_flexible },
 	{ "Education", "Does the placement suit the child and fit the provision?", "SECT-009 SECT-010 SECT-011", show_placement },
 	{ "Education", "From Year 9: does the plan prepare for adult life in a way that fits this young person?", "PFA", NULL },
 	{ "Health", "Are all health needs in section C, those linked to learning among them?", "HLTH-019", NULL },
-	{ "Health", "Does provision that educates or trains stand in section F, and the rest in G?", "HLTH-004 HLTH-005 HLTH-006", NULL },
-	{ "Health", "Is the health provision agreed by the body that must arrange it, and is the amount clinically right?", "HLTH-001 HLTH-002 HLTH-003 HLTH-022", show_agreements },
+	{ "Health", "Does provision that educates or trains stand in section F, and the rest in G?",
+	    "HLTH-004 HLTH-005 HLTH-006", NULL },
+	{ "Health", "Is the health provision agreed by the body that must arrange it, and is the amount clinically "
+	    "right?", "HLTH-001 HLTH-002 HLTH-003 HLTH-022", show_agreements },
 	{ "Health", "Are the hours in section G what the clinicians advise?", "QUANT-028", show_hours_g },
 	{ "Health", "May each task be delegated to these people for this child, and is the training in date?", "RESP", NULL },
-	{ "Health", "Is there a health care plan where one is needed, current and in step with this plan?", "LINK-016 LINK-017 SECT-021", NULL },
-	{ "Social care", "Were social care needs looked for, and not only \"not known\"?", "CARE-005 SECT-007", show_looked_after },
+	{ "Health", "Is there a health care plan where one is needed, current and in step with this plan?",
+	    "LINK-016 LINK-017 SECT-021", NULL },
+	{ "Social care", "Were social care needs looked for, and not only \"not known\"?", "CARE-005 SECT-007",
+	    show_looked_after },
 	{ "Social care", "Is provision split rightly between H1 and H2?", "CARE-001 CARE-002 CARE-003 CARE-004", NULL },
 	{ "Social care", "Is the amount enough, and in step with any care or protection plan?", "CARE-006", show_hours_h },
 	{ "All together", "Are the child's views the child's own?", "VOICE", show_views },
@@ -274,7 +285,8 @@ qa_put_judgement(struct qa *q)
 	struct qa_table t;
 
 	qa_section(q, "judgement", "For a person to judge");
-	qa_put(q, "<p>These questions need people who know the child. What bears on each is laid beside it; the answer is the panel's.</p>\n");
+	qa_put(q, "<p>These questions need people who know the child. What bears on each is laid beside it; the answer "
+	    "is the panel's.</p>\n");
 	for (size_t i = 0; i < EHC_COUNT(questions); i++) {
 		if (strcmp(questions[i].agency, agency) != 0) {
 			if (agency[0] != '\0')
@@ -285,8 +297,10 @@ qa_put_judgement(struct qa *q)
 		put_question(q, &t, &questions[i]);
 	}
 	qa_end_table(q);
-	qa_put(q, "<h3>The panel's conclusion</h3>\n<dl class=\"blanks\">\n<div><dt>What is strong in this plan</dt><dd></dd></div>\n"
-	    "<div><dt>What must change, by whom, by when</dt><dd></dd></div>\n<div><dt>The panel's own grade, and why</dt><dd></dd></div>\n"
+	qa_put(q, "<h3>The panel's conclusion</h3>\n<dl class=\"blanks\">\n<div><dt>What is strong in this "
+	    "plan</dt><dd></dd></div>\n"
+	    "<div><dt>What must change, by whom, by when</dt><dd></dd></div>\n<div><dt>The panel's own grade, and "
+	    "why</dt><dd></dd></div>\n"
 	    "<div><dt>Names and roles, date</dt><dd></dd></div>\n</dl>\n");
 	qa_end_section(q);
 }

@@ -25,7 +25,8 @@ static void
 put_head(struct qa *q)
 {
 	qa_put(q, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"ehc " EHC_VERSION "\">\n<title>Quality report: ");
+	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" "
+	    "content=\"ehc " EHC_VERSION "\">\n<title>Quality report: ");
 	qa_text(q, title_of(q));
 	qa_put(q, "</title>\n<style>\n");
 	ehc_buf_str(q->out, qa_style());
@@ -45,7 +46,8 @@ put_banner(struct qa *q)
 	put_fact(q, "Version", q->plan->version.text.str);
 	put_fact(q, "Authority", q->plan->authority.text.str);
 	put_fact(q, "Health body", q->plan->icb.text.str);
-	put_fact(q, "Checked as of", q->as_of != EHC_NODATE ? ehc_day_text(q->arena, q->as_of) : EHC_STR("no day: what depends on one is left out"));
+	put_fact(q, "Checked as of",
+	    q->as_of != EHC_NODATE ? ehc_day_text(q->arena, q->as_of) : EHC_STR("no day: what depends on one is left out"));
 	put_fact(q, "House rules", q->r->profile->chain.len > 0 ? q->r->profile->chain : q->r->profile->name);
 	qa_put(q, "</dl>\n</header>\n");
 }
@@ -85,10 +87,13 @@ put_glance(struct qa *q)
 		put_count(q, "missed", t.missed, "date missed", "dates missed");
 	if (t.accepted > 0)
 		put_count(q, "accepted", t.accepted, "accepted", "accepted");
-	qa_put(q, "</ul>\n<div class=\"notice\">\n<p><strong>Grades here are advice to a panel, never a verdict.</strong> A program has read the "
-	    "words: it can see what is missing and what nobody could be held to. It cannot see the child. Whether an amount is enough, "
+	qa_put(q, "</ul>\n<div class=\"notice\">\n<p><strong>Grades here are advice to a panel, never a "
+	    "verdict.</strong> A program has read the "
+	    "words: it can see what is missing and what nobody could be held to. It cannot see the child. Whether an "
+	    "amount is enough, "
 	    "a placement suits or a view is truly the child's own is for people who know them.</p>\n"
-	    "<p>This page shows the plan's own words. It is personal data about a child's health and needs: keep it as you keep the plan.</p>\n</div>\n");
+	    "<p>This page shows the plan's own words. It is personal data about a child's health and needs: keep it as "
+	    "you keep the plan.</p>\n</div>\n");
 }
 
 static void
@@ -96,7 +101,8 @@ put_foot(struct qa *q)
 {
 	qa_put(q, "</main>\n<footer>\n<p>Made by ehc " EHC_VERSION " from ");
 	qa_text(q, q->r->source->name);
-	qa_put(q, ". Each rule is explained by <code>ehc explain RULE</code>. Findings say what is missing or unclear and by which source "
+	qa_put(q, ". Each rule is explained by <code>ehc explain RULE</code>. Findings say what is missing or unclear "
+	    "and by which source "
 	    "that matters; none says what the law would make of the plan.</p>\n</footer>\n</body>\n</html>\n");
 }
 

@@ -101,7 +101,8 @@ put_advice(struct qa *q, struct qa_table *t)
 		if (!ehc_date_known(&it->asked))
 			continue;
 		what = ehc_arena_printf(q->arena, "Advice %.*s: %.*s", EHC_ARG(qa_item_text(q, it)), EHC_ARG(it->text.str));
-		put_step(q, t, &(struct step){ ehc_arena_cstr(q->arena, what), ehc_date_known(&it->received) ? &it->received : NULL,
+		put_step(q, t, &(struct step){ ehc_arena_cstr(q->arena, what),
+		    ehc_date_known(&it->received) ? &it->received : NULL,
 		    it->asked.day + EHC_DECIDE_DAYS, "6 weeks from asking" });
 	}
 }
@@ -116,12 +117,14 @@ put_assessment_rows(struct qa *q, const struct ehc_date *start)
 	qa_table(q, &t, "First assessment: 20 weeks from the request to the final plan", heads, EHC_COUNT(heads));
 	put_step(q, &t, &(struct step){ "The clock starts: request, or responsibility taken on", start, EHC_NODATE, "" });
 	put_step(q, &t, &(struct step){ "The family is told whether there will be an assessment",
-	    decided != NULL ? decided : after(q, EHC_L_DECIDED_NOT, start), start->day + EHC_DECIDE_DAYS, "6 weeks from the start" });
+	    decided != NULL ? decided : after(q, EHC_L_DECIDED_NOT, start), start->day + EHC_DECIDE_DAYS,
+	    "6 weeks from the start" });
 	put_advice(q, &t);
 	put_step(q, &t, &(struct step){ "The draft is sent", draft, EHC_NODATE, "" });
 	if (draft != NULL && final != NULL)
 		put_step(q, &t, &(struct step){ "The family has at least 15 days for its views", final, EHC_NODATE, "" });
-	put_step(q, &t, &(struct step){ "The final plan is issued", final, start->day + EHC_FINAL_DAYS, "20 weeks from the start" });
+	put_step(q, &t, &(struct step){ "The final plan is issued", final, start->day + EHC_FINAL_DAYS,
+	    "20 weeks from the start" });
 	qa_end_table(q);
 	if (draft == NULL)
 		return;
@@ -131,7 +134,9 @@ put_assessment_rows(struct qa *q, const struct ehc_date *start)
 	ehc_buf_day(q->out, ehc_views_end(draft->day));
 	qa_put(q, "; the final plan can follow from ");
 	ehc_buf_day(q->out, ehc_earliest_final(draft->day));
-	qa_put(q, ehc_earliest_final(draft->day) > start->day + EHC_FINAL_DAYS ? ", which is after the 20 weeks.</p>\n" : ".</p>\n");
+	if (ehc_earliest_final(draft->day) > start->day + EHC_FINAL_DAYS)
+		qa_put(q, ", which is after the 20 weeks");
+	qa_put(q, ".</p>\n");
 }
 
 /* ---- the same as a picture ---- */
@@ -158,7 +163,8 @@ put_limit(struct scale *s, int days, const char *words)
 {
 	int x = x_on(s, s->from + days);
 
-	qa_printf(s->q, "<path class=\"limit\" d=\"M%d %dV%d\"/><text class=\"limit\" x=\"%d\" y=\"%d\"%s>%s</text>\n", x, SCALE_Y - 10, SCALE_Y + 16, x,
+	qa_printf(s->q, "<path class=\"limit\" d=\"M%d %dV%d\"/><text class=\"limit\" x=\"%d\" y=\"%d\"%s>%s</text>\n",
+	    x, SCALE_Y - 10, SCALE_Y + 16, x,
 	    SCALE_Y + 30, anchor_at(x), words);
 }
 
@@ -171,7 +177,8 @@ put_mark(struct scale *s, const struct ehc_date *d, const char *words)
 		return;
 	x = x_on(s, d->day);
 	y = SCALE_Y - 14 - ROW_HEIGHT * (s->row++ % ROWS);
-	qa_printf(s->q, "<path class=\"lead\" d=\"M%d %dV%d\"/><circle class=\"event\" cx=\"%d\" cy=\"%d\" r=\"5\"/><text x=\"%d\" y=\"%d\"%s>%s</text>\n",
+	qa_printf(s->q, "<path class=\"lead\" d=\"M%d %dV%d\"/><circle class=\"event\" cx=\"%d\" cy=\"%d\" "
+	    "r=\"5\"/><text x=\"%d\" y=\"%d\"%s>%s</text>\n",
 	    x, y + 2, SCALE_Y, x, SCALE_Y, x + (anchor_at(x)[0] != '\0' ? -5 : 5), y, anchor_at(x), words);
 }
 
@@ -182,7 +189,8 @@ span_of(const struct qa *q, const struct ehc_date *start, const struct ehc_date 
 
 	if (final != NULL && final->day - start->day > days)
 		days = final->day - start->day;
-	else if (final == NULL && q->as_of != EHC_NODATE && q->as_of - start->day > days && q->as_of - start->day < 3 * EHC_FINAL_DAYS)
+	else if (final == NULL && q->as_of != EHC_NODATE && q->as_of - start->day > days &&
+	    q->as_of - start->day < 3 * EHC_FINAL_DAYS)
 		days = q->as_of - start->day;
 	return days + 7;
 }
@@ -196,8 +204,10 @@ put_scale(struct qa *q, const struct ehc_date *start)
 
 	qa_printf(q, "<div class=\"picture\" role=\"region\" aria-label=\"Picture of the timeline\" tabindex=\"0\">\n"
 	    "<svg role=\"img\" aria-labelledby=\"scale-title\" viewBox=\"0 0 %d 112\" xmlns=\"http://www.w3.org/2000/svg\">\n"
-	    "<title id=\"scale-title\">Steps of the assessment beside the limits of 6, 16 and 20 weeks; the table below holds the dates</title>\n"
-	    "<path class=\"scale\" d=\"M%d %dH%d\"/>\n", SCALE_WIDTH + 2 * SCALE_LEFT, SCALE_LEFT, SCALE_Y, SCALE_LEFT + SCALE_WIDTH);
+	    "<title id=\"scale-title\">Steps of the assessment beside the limits of 6, 16 and 20 weeks; the table "
+	    "below holds the dates</title>\n"
+	    "<path class=\"scale\" d=\"M%d %dH%d\"/>\n", SCALE_WIDTH + 2 * SCALE_LEFT, SCALE_LEFT, SCALE_Y,
+	    SCALE_LEFT + SCALE_WIDTH);
 	put_limit(&s, EHC_DECIDE_DAYS, "6 weeks");
 	put_limit(&s, EHC_REFUSE_DAYS, "16 weeks");
 	put_limit(&s, EHC_FINAL_DAYS, "20 weeks");
@@ -215,7 +225,8 @@ put_scale(struct qa *q, const struct ehc_date *start)
 static void
 put_review(struct qa *q)
 {
-	const struct ehc_date *meeting = ehc_plan_event(q->plan, EHC_L_REVIEW_MEETING), *last = ehc_plan_event(q->plan, EHC_L_LAST_REVIEW);
+	const struct ehc_date *meeting = ehc_plan_event(q->plan, EHC_L_REVIEW_MEETING);
+	const struct ehc_date *last = ehc_plan_event(q->plan, EHC_L_LAST_REVIEW);
 	const struct ehc_date *decision = NULL, *notice = NULL, *final = NULL;
 	struct qa_table t;
 
@@ -228,7 +239,8 @@ put_review(struct qa *q)
 		decision = after(q, EHC_L_REVIEW_DECISION, meeting);
 		notice = after(q, EHC_L_AMEND_NOTICE, meeting);
 		final = after(q, EHC_L_AMENDED_FINAL, meeting);
-		put_step(q, &t, &(struct step){ "The review meeting", meeting, last != NULL && last->day < meeting->day ? ehc_day_add_months(last->day, 12) : EHC_NODATE,
+		put_step(q, &t, &(struct step){ "The review meeting", meeting,
+		    last != NULL && last->day < meeting->day ? ehc_day_add_months(last->day, 12) : EHC_NODATE,
 		    "12 months from the last review" });
 		put_step(q, &t, &(struct step){ "The family is told: keep, amend or cease", decision != NULL ? decision : notice,
 		    meeting->day + EHC_DECISION_DAYS, "4 weeks from the meeting" });
@@ -236,7 +248,8 @@ put_review(struct qa *q)
 	if (notice != NULL) {
 		ehc_day by_notice = notice->day + EHC_AMEND_DAYS, in_all = meeting->day + EHC_REVIEW_IN_ALL_DAYS;
 
-		put_step(q, &t, &(struct step){ "The proposed changes are sent", notice, meeting->day + EHC_DECISION_DAYS, "4 weeks from the meeting" });
+		put_step(q, &t, &(struct step){ "The proposed changes are sent", notice,
+		    meeting->day + EHC_DECISION_DAYS, "4 weeks from the meeting" });
 		put_step(q, &t, &(struct step){ "The amended plan is issued", final, by_notice < in_all ? by_notice : in_all,
 		    by_notice < in_all ? "8 weeks from the notice" : "12 weeks from the meeting" });
 	}
@@ -288,7 +301,8 @@ put_exceptions(struct qa *q)
 {
 	if (q->plan->nexceptions == 0)
 		return;
-	qa_put(q, "<h3>Exceptions claimed</h3>\n<p>An exception lifts a limit; it sets no other. Whether it truly made the limit impracticable is for a "
+	qa_put(q, "<h3>Exceptions claimed</h3>\n<p>An exception lifts a limit; it sets no other. Whether it truly made "
+	    "the limit impracticable is for a "
 	    "person.</p>\n<ul>\n");
 	for (size_t i = 0; i < q->plan->nexceptions; i++) {
 		qa_put(q, "<li>");
@@ -312,7 +326,8 @@ qa_put_timeline(struct qa *q)
 		put_scale(q, start);
 		put_assessment_rows(q, start);
 	} else
-		qa_put(q, "<p>The plan does not record the request for its assessment, so the 20 weeks cannot be worked out.</p>\n");
+		qa_put(q, "<p>The plan does not record the request for its assessment, so the 20 weeks cannot be "
+		    "worked out.</p>\n");
 	put_review(q);
 	put_exceptions(q);
 	put_others(q);

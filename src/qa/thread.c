@@ -133,7 +133,8 @@ put_tie(struct qa *q, int gap, int from, int to, bool assumed)
 {
 	int x1 = x_of(gap) + BOX_WIDTH, x2 = x_of(gap + 1);
 
-	qa_printf(q, "<path class=\"tie%s\" d=\"M%d %dC%d %d %d %d %d %d\"/>\n", assumed ? " assumed" : "", x1, from, x1 + GAP / 2, from,
+	qa_printf(q, "<path class=\"tie%s\" d=\"M%d %dC%d %d %d %d %d %d\"/>\n", assumed ? " assumed" : "", x1, from,
+	    x1 + GAP / 2, from,
 	    x2 - GAP / 2, to, x2, to);
 }
 
@@ -156,7 +157,8 @@ put_stub(struct qa *q, int column, int y, bool right, struct ehc_str label)
 {
 	int from = x_of(column) + (right ? BOX_WIDTH : 0), to = from + (right ? STUB : -STUB);
 
-	qa_printf(q, "<path class=\"broken\" d=\"M%d %dH%d\"/><path class=\"cross\" d=\"M%d %dl8 8m0 -8l-8 8\"/>\n", from, y, to, to - 4, y - 4);
+	qa_printf(q, "<path class=\"broken\" d=\"M%d %dH%d\"/><path class=\"cross\" d=\"M%d %dl8 8m0 -8l-8 8\"/>\n",
+	    from, y, to, to - 4, y - 4);
 	if (label.len == 0)
 		return;
 	qa_printf(q, "<text class=\"lost\" x=\"%d\" y=\"%d\"%s>", to, y - 8, right ? "" : " text-anchor=\"end\"");
@@ -232,7 +234,8 @@ put_box(struct qa *q, int column, const struct ehc_item *it, int y)
 	bool loose = (column > 0 && is_loose(it, column - 1)) || (column < COLUMNS - 1 && is_loose(it, column));
 	struct ehc_str rest = it->text.str;
 
-	qa_printf(q, "<g class=\"box%s\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\"/><text class=\"id\" x=\"%d\" y=\"%d\">",
+	qa_printf(q, "<g class=\"box%s\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\"/><text "
+	    "class=\"id\" x=\"%d\" y=\"%d\">",
 	    loose ? " loose" : "", x_of(column), y, BOX_WIDTH, BOX_HEIGHT, x_of(column) + 10, y + 17);
 	qa_item_name(q, it);
 	qa_put(q, "</text>");
@@ -273,18 +276,23 @@ put_picture(struct qa *q)
 	int *middle = middles(q);
 
 	qa_printf(q, "<div class=\"picture\" role=\"region\" aria-label=\"Picture of the golden thread\" tabindex=\"0\">\n"
-	    "<svg role=\"img\" aria-labelledby=\"thread-title thread-words\" viewBox=\"0 0 %d %d\" xmlns=\"http://www.w3.org/2000/svg\">\n"
+	    "<svg role=\"img\" aria-labelledby=\"thread-title thread-words\" viewBox=\"0 0 %d %d\" "
+	    "xmlns=\"http://www.w3.org/2000/svg\">\n"
 	    "<title id=\"thread-title\">The golden thread of this plan</title>\n"
-	    "<desc id=\"thread-words\">Needs, provision, outcomes and aspirations in four columns, joined by lines. A cross marks a tie that is "
+	    "<desc id=\"thread-words\">Needs, provision, outcomes and aspirations in four columns, joined by lines. A "
+	    "cross marks a tie that is "
 	    "missing. The table below says the same in words.</desc>\n", WIDTH, picture_height(q));
 	put_ties(q, middle);
 	put_loose(q, middle);
 	put_broken(q, middle);
 	put_boxes(q);
 	qa_put(q, "</svg>\n</div>\n<ul class=\"legend\">\n"
-	    "<li><svg viewBox=\"0 0 40 12\" aria-hidden=\"true\"><path class=\"tie\" d=\"M0 6H40\"/></svg> tied by the plan</li>\n"
-	    "<li><svg viewBox=\"0 0 40 12\" aria-hidden=\"true\"><path class=\"tie assumed\" d=\"M0 6H40\"/></svg> assumed, from standing in one row or area</li>\n"
-	    "<li><svg viewBox=\"0 0 40 12\" aria-hidden=\"true\"><path class=\"broken\" d=\"M0 6H30\"/><path class=\"cross\" d=\"M26 2l8 8m0 -8l-8 8\"/></svg> "
+	    "<li><svg viewBox=\"0 0 40 12\" aria-hidden=\"true\"><path class=\"tie\" d=\"M0 6H40\"/></svg> tied by the "
+	    "plan</li>\n"
+	    "<li><svg viewBox=\"0 0 40 12\" aria-hidden=\"true\"><path class=\"tie assumed\" d=\"M0 6H40\"/></svg> "
+	    "assumed, from standing in one row or area</li>\n"
+	    "<li><svg viewBox=\"0 0 40 12\" aria-hidden=\"true\"><path class=\"broken\" d=\"M0 6H30\"/><path "
+	    "class=\"cross\" d=\"M26 2l8 8m0 -8l-8 8\"/></svg> "
 	    "no tie, or one that names nothing</li>\n</ul>\n");
 }
 
@@ -324,7 +332,8 @@ put_missing(struct qa *q, const struct ehc_item *it)
 	for (size_t i = 0; i < q->plan->broken.count; i++) {
 		const struct ehc_link *l = q->plan->broken.items[i];
 
-		if (l->from != it || (l->relation != EHC_REL_FOR && l->relation != EHC_REL_TOWARDS && l->relation != EHC_REL_SUPPORTS))
+		if (l->from != it || (l->relation != EHC_REL_FOR && l->relation != EHC_REL_TOWARDS &&
+		    l->relation != EHC_REL_SUPPORTS))
 			continue;
 		qa_put(q, n++ > 0 ? "; " : "");
 		qa_text(q, l->written);

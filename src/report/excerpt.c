@@ -235,7 +235,8 @@ put_line(struct ehc_buf *out, struct ehc_source *src, struct ehc_span span, cons
 }
 
 void
-ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *marks, size_t n, size_t width, const struct ehc_ink *ink)
+ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *marks, size_t n, size_t width,
+    const struct ehc_ink *ink)
 {
 	uint32_t offset = marks[0].span.start;
 	size_t digits = digits_of(ehc_source_place(src, offset).line + LINES_SHOWN);

@@ -36,6 +36,7 @@ struct ehc_ink { const char *gutter, *mark, *off; };    /* colours, or empty str
  * Shows the line on which the first mark starts, each mark underlined that stands on it; a span that goes on shows
  * its next lines too, up to three. Long lines are cut around the first mark.
  */
-void ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *marks, size_t n, size_t width, const struct ehc_ink *ink);
+void ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *marks, size_t n, size_t width,
+    const struct ehc_ink *ink);
 
 #endif

@@ -100,7 +100,8 @@ put_place(struct page *p, struct ehc_span span)
 static void
 put_title(struct page *p, const struct ehc_finding *f)
 {
-	ehc_buf_printf(p->out, "%s%s %s%s", severity_ink(p, f->severity), ehc_severity_name(f->severity), f->rule->id, p->ink->off);
+	ehc_buf_printf(p->out, "%s%s %s%s", severity_ink(p, f->severity), ehc_severity_name(f->severity), f->rule->id,
+	    p->ink->off);
 	if (f->item != NULL) {
 		ehc_buf_cstr(p->out, " in ");
 		put_item(p->out, f->item);
@@ -237,7 +238,8 @@ said_before(struct page *p, const struct ehc_finding *f)
 	for (size_t i = 0; i < p->explained.count; i++)
 		if (p->explained.items[i].rule == f->rule)
 			return &p->explained.items[i];
-	EHC_PUSH(p->r->findings->arena, &p->explained, (struct explained){ f->rule, ehc_finding_why(f), ehc_finding_help_text(f) });
+	EHC_PUSH(p->r->findings->arena, &p->explained, (struct explained){ f->rule, ehc_finding_why(f),
+	    ehc_finding_help_text(f) });
 	return NULL;
 }
 
@@ -491,7 +493,12 @@ put_counts(struct ehc_buf *out, const struct palette *ink, const struct ehc_tota
 		ehc_buf_cstr(out, "No errors, warnings or notes");
 		return;
 	}
-	ehc_buf_printf(out, "%s%zu error%s%s, ", t->errors > 0 ? ink->error : "", t->errors, plural(t->errors), t->errors > 0 ? ink->off : "");
+	if (t->errors == 0 && t->warnings == 0) {
+		ehc_buf_printf(out, "No errors or warnings, %zu note%s", t->notes, plural(t->notes));
+		return;
+	}
+	ehc_buf_printf(out, "%s%zu error%s%s, ", t->errors > 0 ? ink->error : "", t->errors, plural(t->errors),
+	    t->errors > 0 ? ink->off : "");
 	ehc_buf_printf(out, "%s%zu warning%s%s ", t->warnings > 0 ? ink->warning : "", t->warnings, plural(t->warnings),
 	    t->warnings > 0 ? ink->off : "");
 	ehc_buf_printf(out, "and %zu note%s", t->notes, plural(t->notes));
@@ -539,7 +546,8 @@ has_anything(const struct page *p)
 	if (p->o->read_back)
 		return true;
 	for (size_t i = 0; i < p->ngroups; i++)
-		if (is_shown(p, &p->groups[i]) || p->groups[i].state == EHC_GROUP_MISSED || p->groups[i].state == EHC_GROUP_TODO ||
+		if (is_shown(p, &p->groups[i]) || p->groups[i].state == EHC_GROUP_MISSED ||
+		    p->groups[i].state == EHC_GROUP_TODO ||
 		    (p->o->all && p->groups[i].state == EHC_GROUP_ACCEPTED))
 			return true;
 	return false;
