@@ -93,7 +93,8 @@ struct ehc_prose_entry;
 struct ehc_who {
 	struct ehc_value value;
 	struct ehc_str role, qualification, cover, training;
-	const struct ehc_prose_entry *definition;       /* what `definition ROLE:` says of a word in it, or NULL */
+	const struct ehc_prose_entry *definition;       /* of a word in it, or where there is no `who:` in the item's text; it fills
+	                                   an empty qualification, and the weeks of the amount */
 };
 
 /* What somebody agreed to and when: entries of `consent`, `competent`, `agreed`. */

@@ -64,6 +64,8 @@ int ehc_year_group(struct ehc_str s, bool needs_word);
 /* ---- people.c: who, who agreed, who answers for it ---- */
 
 struct ehc_who ehc_bind_who(struct ehc_binder *b, const struct ehc_node *field);
+/* Fills `who` from the definition of a word that stands among `words`. */
+void ehc_bind_definition(struct ehc_binder *b, struct ehc_who *who, struct ehc_str words);
 struct ehc_consents ehc_bind_consents(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it);
 struct ehc_agreements ehc_bind_agreements(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it);
 void ehc_bind_accepts(struct ehc_binder *b, struct ehc_item *it);

@@ -361,6 +361,8 @@ ehc_bind_item_fields(struct ehc_binder *b, struct ehc_item *it)
 	it->funded_by = ehc_item_value(it, EHC_L_FUNDED_BY);
 	it->where = ehc_item_value(it, EHC_L_WHERE);
 	it->who = ehc_bind_who(b, field(it, EHC_L_WHO));
+	if (it->who.value.node == NULL && it->kind == EHC_ITEM_PROVISION)
+		ehc_bind_definition(b, &it->who, it->text.str);
 	it->received = ehc_bind_date(b, field(it, EHC_L_RECEIVED), it);
 	it->consent = ehc_bind_consents(b, field(it, EHC_L_BUDGET_CONSENT), it);
 	bind_area_and_theme(b, it);

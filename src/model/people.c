@@ -99,6 +99,19 @@ ends_in_brackets(struct ehc_str s, size_t *open)
 	return *open > 1;
 }
 
+/* Where the qualification starts in a definition: behind the first comma, or "with". */
+static struct ehc_str
+defined_qualification(struct ehc_str s)
+{
+	static const char *const leads[] = { ",", "with", "who has", "who have", "holding" };
+	size_t which, at = find_outside(s, 0, leads, EHC_COUNT(leads), &which), open;
+
+	s = ehc_words_trim(s);
+	if (at != SIZE_MAX && at < s.len)
+		return ehc_words_trim(ehc_str_sub(s, at + strlen(leads[which]), s.len));
+	return ends_in_brackets(s, &open) ? ehc_words_trim(ehc_str_sub(s, open, s.len - 1)) : EHC_NOSTR;
+}
+
 static void
 note_definition(void *context, void *thing, struct ehc_str words)
 {
@@ -107,6 +120,15 @@ note_definition(void *context, void *thing, struct ehc_str words)
 	(void)words;
 	if (who->definition == NULL)
 		who->definition = thing;
+}
+
+void
+ehc_bind_definition(struct ehc_binder *b, struct ehc_who *who, struct ehc_str words)
+{
+	if (b->definition_words > 0)
+		ehc_words_match(b->definitions, b->definition_words, words, note_definition, who);
+	if (who->definition != NULL && who->qualification.len == 0)
+		who->qualification = defined_qualification(who->definition->text.str);
 }
 
 struct ehc_who
@@ -135,8 +157,7 @@ ehc_bind_who(struct ehc_binder *b, const struct ehc_node *field)
 		who.role = ehc_words_trim(ehc_str_sub(s, 0, at - 1));
 		who.qualification = ehc_words_trim(ehc_str_sub(s, at, s.len - 1));
 	}
-	if (b->definition_words > 0)
-		ehc_words_match(b->definitions, b->definition_words, who.value.text.str, note_definition, &who);
+	ehc_bind_definition(b, &who, who.value.text.str);
 	return who;
 }
 

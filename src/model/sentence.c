@@ -145,6 +145,34 @@ sentence_says_more(const struct ehc_amount *field, const struct ehc_amount *sent
 	return sentence->ndoses > 1;
 }
 
+/* "LSA: ..., 38 weeks a year" says for how many weeks, wherever an LSA is named without any. */
+static void
+take_weeks_of_definition(struct ehc_binder *b, struct ehc_item *it, const struct ehc_calendar *calendar)
+{
+	struct reading r = { .b = b, .calendar = calendar };
+	struct ehc_amount weeks = { .ndoses = 1 };
+	struct ehc_dose none = { .from = EHC_NODATE, .until = EHC_NODATE };
+
+	if (it->whole == NULL || !(it->whole->year.missing & EHC_MISSING_WEEKS) || it->who.definition == NULL)
+		return;
+	r.text = it->who.definition->text.str;
+	find_islands(&r);
+	for (size_t i = 0; i < r.count; i++) {
+		const struct ehc_dose *d = &r.found[i]->doses[0];
+
+		if (d->weeks_kind != EHC_WEEKS_TERM_TIME && d->weeks_kind != EHC_WEEKS_ALL_YEAR && !d->weeks_yearly)
+			continue;
+		none.weeks_kind = d->weeks_kind;
+		none.weeks = d->weeks;
+		none.weeks_yearly = d->weeks_yearly;
+		none.lasts = d->lasts;
+		none.lasts_unit = d->lasts_unit;
+		weeks.doses = &none;
+		it->whole = ehc_amount_merge(b->arena, it->whole, &weeks, calendar);
+		return;
+	}
+}
+
 void
 ehc_bind_sentence(struct ehc_binder *b, struct ehc_item *it, const struct ehc_calendar *calendar)
 {
@@ -160,4 +188,5 @@ ehc_bind_sentence(struct ehc_binder *b, struct ehc_item *it, const struct ehc_ca
 		it->whole = it->sentence;
 	else
 		it->whole = ehc_amount_merge(b->arena, it->amount, it->sentence, calendar);
+	take_weeks_of_definition(b, it, calendar);
 }

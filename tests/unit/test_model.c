@@ -526,13 +526,21 @@ START_TEST(who_is_taken_apart)
 }
 END_TEST
 
-START_TEST(definition_is_found_in_who)
+START_TEST(definition_fills_who_qualification_and_weeks)
 {
-	const struct ehc_plan *p = bind(PLAN "provision F1: x\n  who: an lsa\nprovision F2: x\n  who: teacher\ndefinition LSA: learning support assistant, Level 2\n");
+	const struct ehc_plan *p = bind(PLAN "provision F1: x\n  who: an lsa\n  how much: 1 hour, once a week\nprovision F2: x\n  who: teacher\n"
+	    "provision F3: The LSA sits with her.\nprovision F4: x\n  who: LSA, Level 4\n  how much: 1 hour, once a week, for 6 weeks\n"
+	    "definition LSA: a learning support assistant of the college, with a Level 2 award, 36 weeks a year\n");
 
-	ck_assert_ptr_nonnull(item(p, "F1")->who.definition);
-	assert_str(item(p, "F1")->who.definition->text.str, "learning support assistant, Level 2");
+	assert_str(item(p, "F1")->who.role, "an lsa");
+	assert_str(item(p, "F1")->who.qualification, "with a Level 2 award, 36 weeks a year");
+	ck_assert(item(p, "F1")->amount->year.missing & EHC_MISSING_WEEKS);
+	ck_assert_int_eq(ehc_ratio_cmp(item(p, "F1")->whole->year.hours, ehc_ratio(36, 1)), 0);
+	ck_assert(!item(p, "F1")->whole->year.assumed);
 	ck_assert_ptr_null(item(p, "F2")->who.definition);
+	assert_str(item(p, "F3")->who.definition->words, "LSA");
+	assert_str(item(p, "F4")->who.qualification, "Level 4");
+	ck_assert_int_eq(ehc_ratio_cmp(item(p, "F4")->whole->year.hours, ehc_ratio(6, 1)), 0);
 }
 END_TEST
 
@@ -974,7 +982,7 @@ suite(void)
 		row_without_need_takes_in_its_category, rows_of_one_name_stay_apart, row_ends_at_section_and_at_what_stands_outside,
 		need_in_a_row_has_its_area, unnumbered_items_of_a_health_row_stand_in_c_and_g, rows_cannot_make_ties_without_end,
 		dates_in_their_forms, date_that_is_none_is_a_fault, several_dates_each_with_its_place, timeline_keeps_exceptions_together,
-		who_is_taken_apart, definition_is_found_in_who, agreement_has_its_states, consents_are_split_with_their_dates,
+		who_is_taken_apart, definition_fills_who_qualification_and_weeks, agreement_has_its_states, consents_are_split_with_their_dates,
 		acceptance_has_rule_reason_role_and_day, steps_are_taken_apart, steps_name_medicines_and_people,
 		covers_counts_as_cover_wherever_the_person_is_named, staff_may_be_called_by_name_in_links,
 		linked_plan_is_a_reference_or_an_answer, status_in_any_case_with_or_without_plan, year_groups_are_numbers,
