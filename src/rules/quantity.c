@@ -193,7 +193,7 @@ expertise(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* With only one of the two unsaid, somebody answers for the work: a note. */
+/* Who was trained for the work knows it; that nobody is said to watch is then a note. */
 static void
 training_and_supervision(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -210,7 +210,7 @@ training_and_supervision(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		f = ehc_flag_slot(c, s, "%.*s is given by an assistant, but does not say who %s.", EHC_ARG(called(c, s)),
 		    trainer && supervisor ? "trains and who supervises them" : trainer ? "trains them" : "supervises them");
-		if (!(trainer && supervisor))
+		if (!trainer)
 			f->severity = EHC_NOTE;
 		ehc_finding_suggest(c, f, "trained by <role>, <hours>, by <date>; supervised by <role>, <minutes> every <weeks> weeks");
 	}

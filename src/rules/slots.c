@@ -171,7 +171,7 @@ is_given_by_assistant(const struct ehc_said *said)
 		if (list == EHC_LIST_ROLE_SUPPORT || list == EHC_LIST_ROLE_REGISTERED || list == EHC_LIST_ROLE_TEACHER)
 			return list == EHC_LIST_ROLE_SUPPORT;
 	}
-	return said->support;
+	return said->support && said->who == NULL;
 }
 
 static unsigned
@@ -330,7 +330,7 @@ filled_by(const struct ehc_slots *s)
 	const struct ehc_said *said = s->said;
 	bool named = said->organisation && it->section != EHC_F;        /* a service may be who in G and H, never in F */
 	bool who = said->role || said->generic || named || it->who.value.text.str.len > 0;
-	bool trainer = it->trained_by.node != NULL || it->who.training.len > 0;
+	bool trainer = it->trained_by.node != NULL || it->who.training.len > 0 || ehc_str_find_nocase(it->text.str, "trained by") != SIZE_MAX;
 	bool frequency = said->frequency || said->definite || said->equipment;
 	unsigned filled = filled_for_equipment(it, said);
 
@@ -342,10 +342,12 @@ filled_by(const struct ehc_slots *s)
 	filled |= has_weeks(s) || !frequency ? EHC_SLOT_WEEKS : 0u;
 	filled |= has_group(s) ? EHC_SLOT_GROUP : 0u;
 	filled |= who ? EHC_SLOT_WHO : 0u;
-	filled |= said->qualified || trainer || it->who.qualification.len > 0 || it->who.definition != NULL || (said->definite && !said->support) ?
+	filled |= said->qualified || trainer || it->who.qualification.len > 0 || it->who.definition != NULL || (said->definite && !is_given_by_assistant(said)) ?
 	    EHC_SLOT_EXPERTISE : 0u;
 	filled |= trainer || (who && s->kind == EHC_PROVISION_TRAINING) ? EHC_SLOT_TRAINER : 0u;
-	filled |= it->supervised_by.node != NULL || ehc_str_find_nocase(it->text.str, "supervis") != SIZE_MAX ? EHC_SLOT_SUPERVISOR : 0u;
+	/* Who was trained and is reviewed is watched by somebody. */
+	filled |= it->supervised_by.node != NULL || (trainer && it->review.node != NULL) || ehc_str_find_nocase(it->text.str, "supervis") != SIZE_MAX ?
+	    EHC_SLOT_SUPERVISOR : 0u;
 	filled |= has_how_many(s) ? EHC_SLOT_HOW_MANY : 0u;
 	filled |= frequency || ehc_has_word(it->text.str, again, EHC_COUNT(again)) ? EHC_SLOT_REPEAT : 0u;
 	filled |= it->review.node != NULL || ehc_str_find_nocase(it->text.str, "review") != SIZE_MAX ? EHC_SLOT_REVIEW : 0u;
