@@ -1,7 +1,7 @@
 /*
  * build.c - folds the parts of an amount, in whatever order they come, into doses. A part fills a slot of the dose
  * being gathered; a part whose slot is taken begins the next dose if this one is complete, and is left unread
- * otherwise. The grammar calls ehc_amount_fold() for each part, and nothing else here.
+ * otherwise. The grammar calls ehc_amount_fold() for each part, and nothing else here; how often is folded in often.c.
  */
 #include "amount/part.h"
 
@@ -36,29 +36,28 @@ open_draft(struct ehc_amount_build *b, bool hard)
 	return d;
 }
 
-static struct ehc_draft *
-current(struct ehc_amount_build *b)
+struct ehc_draft *
+ehc_draft_current(struct ehc_amount_build *b)
 {
 	return b->ndrafts > 0 ? &b->drafts[b->ndrafts - 1] : open_draft(b, true);
 }
 
-static bool
-is_complete(const struct ehc_draft *d)
+bool
+ehc_draft_is_complete(const struct ehc_draft *d)
 {
 	return ehc_dose_has_quantity(&d->dose) && (d->dose.period != EHC_PERIOD_NONE || d->times_given);
 }
 
-/* The slot that a part wants is taken: the draft that it begins, or NULL when it has to stay unread. */
-static struct ehc_draft *
-next_draft(struct ehc_amount_build *b, struct ehc_draft *d, bool even_incomplete)
+struct ehc_draft *
+ehc_draft_next(struct ehc_amount_build *b, struct ehc_draft *d, bool even_incomplete)
 {
-	return even_incomplete || is_complete(d) ? open_draft(b, false) : NULL;
+	return even_incomplete || ehc_draft_is_complete(d) ? open_draft(b, false) : NULL;
 }
 
 /* ---- bounds ---- */
 
-static struct ehc_range
-bounded(struct ehc_amount_build *b, struct ehc_range r)
+struct ehc_range
+ehc_amount_take_bound(struct ehc_amount_build *b, struct ehc_range r)
 {
 	if (b->pending != EHC_EXACT && r.bound == EHC_EXACT)
 		r.bound = b->pending;
@@ -104,11 +103,11 @@ fold_length(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_am
 		d->dose.length = ehc_range_add(d->dose.length, v->length);      /* 1 hour 30 minutes */
 		return true;
 	}
-	if (ehc_range_known(d->dose.length) && !d->clocked && (d = next_draft(b, d, true)) == NULL)
+	if (ehc_range_known(d->dose.length) && !d->clocked && (d = ehc_draft_next(b, d, true)) == NULL)
 		return false;
 	d->clocked = false;
 	d->weak_length = v->flag;
-	d->dose.length = bounded(b, v->length);
+	d->dose.length = ehc_amount_take_bound(b, v->length);
 	b->quantity = &d->dose.length;
 	return true;
 }
@@ -125,7 +124,7 @@ fold_part_of_day(struct ehc_amount_build *b, struct ehc_draft *d, const struct e
 	if (!fold_length(b, d, &length))
 		return false;
 	if (counted) {
-		d = current(b);
+		d = ehc_draft_current(b);
 		d->dose.count = v->number;
 		d->dose.count_unit = EHC_UNIT_HALF_DAY;
 	}
@@ -188,251 +187,19 @@ fold_count(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amo
 		return true;
 	}
 	if (v->unit == EHC_UNIT_BLOCK && !ehc_range_known(d->blocks) && !ehc_range_known(d->dose.count)) {
-		d->blocks = bounded(b, v->number);
+		d->blocks = ehc_amount_take_bound(b, v->number);
 		take_description(d, v);
 		return true;
 	}
-	if (ehc_range_known(d->dose.count) && (d = next_draft(b, d, true)) == NULL)
+	if (ehc_range_known(d->dose.count) && (d = ehc_draft_next(b, d, true)) == NULL)
 		return false;
-	d->dose.count = bounded(b, ehc_range_known(d->blocks) ? ehc_range_mul(d->blocks, v->number) : v->number);
+	d->dose.count = ehc_amount_take_bound(b, ehc_range_known(d->blocks) ? ehc_range_mul(d->blocks, v->number) : v->number);
 	d->dose.count_unit = v->unit == EHC_UNIT_NONE ? EHC_UNIT_ITEM : v->unit;
 	d->dose.thing = ehc_amount_words(b, v->words);
 	if (ehc_range_known(v->length))
 		d->dose.thing = last_word(d->dose.thing);       /* "15-minute slots": the length is told apart */
 	take_description(d, v);
 	b->quantity = &d->dose.count;
-	return true;
-}
-
-/* ---- how often ---- */
-
-static bool
-fold_times(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	if (!ehc_range_known(v->number))
-		return false;
-	if (d->times_given && (d = next_draft(b, d, false)) == NULL)
-		return false;
-	if (d->inner)
-		d->inner = d->dose.count_in_all = false;
-	d->dose.times = bounded(b, v->number);
-	d->times_given = true;
-	b->quantity = &d->dose.times;
-	return true;
-}
-
-/* Whether the period in force may be replaced, or says the same as the one that comes now. */
-static bool
-may_set_period(const struct ehc_draft *d, enum ehc_unit unit)
-{
-	switch (d->dose.period) {
-	case EHC_PERIOD_NONE:
-	case EHC_PERIOD_EVENT: return true;
-	case EHC_PERIOD_WEEKDAYS: return unit == EHC_UNIT_WEEK || unit == EHC_UNIT_SCHOOL_WEEK;
-	default: return d->inner || d->dose.per == unit || (ehc_unit_is_day(d->dose.per) && ehc_unit_is_day(unit));
-	}
-}
-
-static bool
-set_period(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_unit unit, struct ehc_ratio every)
-{
-	if (!may_set_period(d, unit) && (d = next_draft(b, d, false)) == NULL)
-		return false;
-	if (d->dose.period == EHC_PERIOD_WEEKDAYS)
-		return true;
-	/* "three times a day, each school day": the narrower day */
-	if (d->dose.period != EHC_PERIOD_PER || d->dose.per != EHC_UNIT_SCHOOL_DAY)
-		d->dose.per = unit;
-	if (d->inner)
-		d->inner = d->dose.count_in_all = false;
-	d->dose.period = EHC_PERIOD_PER;
-	d->dose.every = every;
-	d->apart = d->last != EHC_PART_TIMES && d->comma && ehc_range_known(d->dose.count);
-	if (b->pending != EHC_EXACT && !d->times_given) {
-		d->dose.times = bounded(b, ehc_range_of(one));  /* at least weekly */
-		b->quantity = &d->dose.times;
-	}
-	return true;
-}
-
-static bool
-fold_event(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	if (d->dose.event.len > 0)
-		return false;
-	d->dose.event = ehc_amount_words(b, v->words);
-	if (d->dose.period == EHC_PERIOD_NONE) {
-		d->dose.period = EHC_PERIOD_EVENT;
-		d->dose.per = v->unit;
-		d->weak_period = v->flag;
-	}
-	return true;
-}
-
-/* "38 weeks a year", "10 weeks a term": the number of weeks before it is meant by the year. */
-static bool
-fold_yearly(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_unit unit)
-{
-	struct ehc_ratio in_a_year = EHC_NORATIO;
-
-	if (d->last != EHC_PART_SPAN || d->comma || d->dose.weeks_kind != EHC_WEEKS_GIVEN || d->dose.weeks_yearly)
-		return false;
-	if (unit == EHC_UNIT_YEAR)
-		in_a_year = one;
-	else if (unit == EHC_UNIT_TERM)
-		in_a_year = ehc_ratio(b->cal->terms, 1);
-	else if (unit == EHC_UNIT_HALF_TERM)
-		in_a_year = ehc_ratio(6, 1);
-	if (!ehc_ratio_known(in_a_year))
-		return false;
-	d->dose.weeks = ehc_ratio_mul(d->dose.weeks, in_a_year);
-	d->dose.weeks_yearly = true;
-	d->loose = false;
-	return true;
-}
-
-/* "daily, 5 days a week": what looked like a span of five days is how often. */
-static bool
-fold_days_a_week(struct ehc_draft *d, enum ehc_unit unit)
-{
-	struct ehc_range days = ehc_range_of(d->dose.lasts);
-
-	if (d->last != EHC_PART_COUNT || d->comma || !ehc_unit_is_day(d->dose.lasts_unit) || d->dose.period != EHC_PERIOD_PER)
-		return false;
-	d->dose.times = d->times_given ? ehc_range_mul(d->dose.times, days) : days;
-	d->times_given = true;
-	d->dose.per = unit;
-	d->dose.weeks_kind = EHC_WEEKS_NONE;
-	d->dose.lasts = d->dose.weeks = EHC_NORATIO;
-	d->dose.lasts_unit = EHC_UNIT_NONE;
-	return true;
-}
-
-static bool
-fold_per(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	if (fold_yearly(b, d, v->unit) || fold_days_a_week(d, v->unit))
-		return true;
-	if (v->unit == EHC_UNIT_HOUR || v->unit == EHC_UNIT_MINUTE)
-		return false;
-	if (ehc_unit_is_occasion(v->unit)) {
-		if (v->unit == EHC_UNIT_LESSON && d->dose.event.len == 0) {
-			d->dose.event = ehc_amount_words(b, v->words);
-			if (d->dose.event.len == 0)
-				d->dose.event = EHC_STR("each lesson");
-			if (d->dose.period == EHC_PERIOD_NONE)
-				d->dose.period = EHC_PERIOD_EVENT;
-			return true;
-		}
-		d->dose.each = true;            /* per session */
-		return true;
-	}
-	if (!set_period(b, d, v->unit, one))
-		return false;
-	d = current(b);
-	d->rate = d->rate || (ehc_range_known(d->dose.length) && !ehc_range_known(d->dose.count) && !d->times_given && !d->comma);
-	d->by_per = !d->comma || d->last == EHC_PART_TIMES;
-	d->weak_period = v->flag && (d->last == EHC_PART_NONE);
-	return true;
-}
-
-static bool
-fold_weekday(struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	bool weekly = d->dose.period == EHC_PERIOD_PER && d->dose.per == EHC_UNIT_WEEK && !d->times_given && !d->inner &&
-	    (!d->rate || (v->days & (v->days - 1)) == 0);
-
-	d->dose.weekdays |= v->days;
-	if (d->dose.period != EHC_PERIOD_NONE && d->dose.period != EHC_PERIOD_WEEKDAYS && !weekly)
-		return true;            /* "once a term, on a Friday", "three times a week: Monday ..." */
-	d->weak_period = d->dose.period == EHC_PERIOD_NONE && v->flag;
-	d->dose.period = EHC_PERIOD_WEEKDAYS;
-	d->dose.per = EHC_UNIT_WEEK;
-	if (ehc_range_known(v->number))
-		d->dose.every = v->number.low;
-	else if (!ehc_ratio_known(d->dose.every))
-		d->dose.every = one;
-	return true;
-}
-
-/* "one each Thursday": times, and the day on which. */
-static bool
-fold_rate_on_days(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	struct ehc_amount_value day = *v;
-
-	day.number = (struct ehc_range){ EHC_NORATIO, EHC_NORATIO, EHC_EXACT };
-	if (ehc_range_known(v->number) && ehc_ratio_cmp(v->number.high, one) != 0 && !fold_times(b, d, v))
-		return false;
-	return fold_weekday(current(b), &day);
-}
-
-static bool
-fold_rate(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	if ((d->times_given || d->dose.period != EHC_PERIOD_NONE) && (d = next_draft(b, d, false)) == NULL)
-		return false;
-	if (v->days != 0)
-		return fold_rate_on_days(b, d, v);
-	if (!fold_times(b, d, v))
-		return false;
-	d = current(b);
-	d->last = EHC_PART_TIMES;
-	return fold_per(b, d, v);
-}
-
-static bool
-fold_adverb(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	return fold_yearly(b, d, v->unit) || set_period(b, d, v->unit, one);
-}
-
-/* "every 2 to 3 weeks": every three at the least; up to half as often again. */
-static bool
-fold_every(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	if (!ehc_range_known(v->number) || v->number.low.num <= 0 || !set_period(b, d, v->unit, v->number.high))
-		return false;
-	d = current(b);
-	if (v->number.bound == EHC_BETWEEN && !d->times_given) {
-		d->dose.times = ehc_range_between(ehc_range_of(one), ehc_range_of(ehc_ratio_div(v->number.high, v->number.low)));
-		d->times_given = true;
-	}
-	return true;
-}
-
-static bool
-fold_edge(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	if (v->unit == EHC_UNIT_LESSON || ehc_unit_is_day(v->unit) || !set_period(b, d, v->unit, one))
-		return fold_per(b, d, v);
-	d = current(b);
-	if (!d->times_given)
-		d->dose.times = v->number;
-	d->times_given = true;
-	return true;
-}
-
-static bool
-fold_ambiguous(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
-{
-	if (!set_period(b, d, v->unit, one))
-		return false;
-	current(b)->dose.ambiguous = true;
-	return true;
-}
-
-static bool
-fold_clock(struct ehc_draft *d, const struct ehc_amount_value *v, struct ehc_span at)
-{
-	if (d->clock.end == 0)
-		d->clock = at;
-	d->clock.end = at.end;
-	d->clocks += d->detail ? 0 : 1;
-	if (ehc_range_known(v->length) && !ehc_range_known(d->dose.length)) {
-		d->dose.length = v->length;
-		d->clocked = true;
-	}
 	return true;
 }
 
@@ -444,7 +211,7 @@ fold_span(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amou
 	if (!ehc_range_known(v->number) || d->dose.weeks_kind == EHC_WEEKS_GIVEN)
 		return false;
 	if (b->within && d->last == EHC_PART_TIMES && d->dose.period == EHC_PERIOD_NONE)
-		return set_period(b, d, v->unit, v->number.high);       /* twice in six weeks */
+		return ehc_amount_fold_often(b, d, EHC_PART_EVERY, v, EHC_NOSPAN);      /* twice in six weeks */
 	d->dose.weeks_yearly = d->dose.weeks_kind == EHC_WEEKS_TERM_TIME;
 	d->dose.weeks_kind = EHC_WEEKS_GIVEN;
 	d->dose.lasts = v->number.low;
@@ -486,12 +253,12 @@ fold_group(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amo
 {
 	bool refines = d->dose.group == v->group || (d->dose.group == EHC_GROUP_SMALL && v->group == EHC_GROUP_GROUP);
 
-	if (d->dose.group != EHC_GROUP_NONE && !refines && (d = next_draft(b, d, false)) == NULL)
+	if (d->dose.group != EHC_GROUP_NONE && !refines && (d = ehc_draft_next(b, d, false)) == NULL)
 		return false;
 	d->weak_group = v->flag && d->dose.group == EHC_GROUP_NONE;
 	d->dose.group = v->group;
 	if (ehc_range_known(v->number))
-		d->dose.group_size = bounded(b, v->number);
+		d->dose.group_size = ehc_amount_take_bound(b, v->number);
 	return true;
 }
 
@@ -519,9 +286,9 @@ fold_mode(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_delivery mod
 	bool opposed = (d->dose.delivery == EHC_DELIVERY_DIRECT && mode == EHC_DELIVERY_INDIRECT) ||
 	    (d->dose.delivery == EHC_DELIVERY_INDIRECT && mode == EHC_DELIVERY_DIRECT);
 
-	if (opposed && (d = next_draft(b, d, false)) == NULL) {
+	if (opposed && (d = ehc_draft_next(b, d, false)) == NULL) {
 		/* "direct and indirect": the two are not told apart, so neither is claimed */
-		current(b)->dose.delivery = EHC_DELIVERY_NONE;
+		ehc_draft_current(b)->dose.delivery = EHC_DELIVERY_NONE;
 		return false;
 	}
 	if (d->dose.delivery == EHC_DELIVERY_NONE)
@@ -546,17 +313,6 @@ fold_into(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_amount_part_
 		if (d->dose.count_unit == EHC_UNIT_NONE)
 			d->dose.count_unit = v->unit;
 		return true;
-	case EHC_PART_TIMES: return fold_times(b, d, v);
-	case EHC_PART_PER: return fold_per(b, d, v);
-	case EHC_PART_RATE: return fold_rate(b, d, v);
-	case EHC_PART_ADVERB: return fold_adverb(b, d, v);
-	case EHC_PART_EVERY: return fold_every(b, d, v);
-	case EHC_PART_EDGE: return fold_edge(b, d, v);
-	case EHC_PART_AMBIGUOUS: return fold_ambiguous(b, d, v);
-	case EHC_PART_WEEKDAY: return fold_weekday(d, v);
-	case EHC_PART_EVENT: return fold_event(b, d, v);
-	case EHC_PART_CLOCK:
-	case EHC_PART_CLOCKS: return fold_clock(d, v, at);
 	case EHC_PART_FROM:
 	case EHC_PART_UNTIL:
 	case EHC_PART_DATE: return fold_date(d, kind, v->day);
@@ -569,7 +325,7 @@ fold_into(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_amount_part_
 	case EHC_PART_MODE: return fold_mode(b, d, v->delivery);
 	case EHC_PART_FULL_TIME: return fold_mark(&d->dose.full_time);
 	case EHC_PART_EACH: return fold_mark(&d->dose.each);
-	default: EHC_BUG("part of kind %d", (int)kind);
+	default: return ehc_amount_fold_often(b, d, kind, v, at);
 	}
 }
 
@@ -584,7 +340,7 @@ fold_total(struct ehc_amount_build *b, const struct ehc_draft *d)
 
 	if (b->ndrafts > 1 && !d->hard && yearly && !d->times_given)
 		b->ndrafts--;
-	b->summing = is_complete(&b->drafts[b->ndrafts - 1]);
+	b->summing = ehc_draft_is_complete(&b->drafts[b->ndrafts - 1]);
 }
 
 static bool
@@ -609,7 +365,7 @@ fold_between(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_amount_pa
 		b->aside = b->summing = false;
 		d->comma = true;
 		b->after_and = false;
-		d->detail = d->detail || (v->flag && is_complete(d));
+		d->detail = d->detail || (v->flag && ehc_draft_is_complete(d));
 		return true;
 	case EHC_PART_AND:
 		b->after_and = true;
@@ -629,7 +385,7 @@ fold_between(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_amount_pa
 void
 ehc_amount_fold(struct ehc_amount_build *b, enum ehc_amount_part_kind kind, const struct ehc_amount_value *v, struct ehc_span at)
 {
-	struct ehc_draft *d = current(b);
+	struct ehc_draft *d = ehc_draft_current(b);
 	uint32_t start = b->pending != EHC_EXACT ? b->bound_at : at.start;
 
 	b->reached = at.end;
@@ -645,7 +401,7 @@ ehc_amount_fold(struct ehc_amount_build *b, enum ehc_amount_part_kind kind, cons
 		b->bound_at = at.start;
 		return;
 	}
-	d = current(b);
+	d = ehc_draft_current(b);
 	if (d->last == EHC_PART_NONE)
 		d->dose.span.start = start;
 	d->dose.span.end = at.end;

@@ -187,6 +187,7 @@ take_frequency(struct ehc_draft *to, const struct ehc_draft *from)
 	to->dose.times = from->dose.times;
 	to->times_given = from->times_given;
 	to->by_per = from->by_per;
+	to->weak_period = from->weak_period;
 }
 
 /* "45 minutes; weekly; one-to-one": semicolons between the parts of one dose. False when d is a dose of its own. */
@@ -194,20 +195,21 @@ static bool
 join(struct ehc_draft *to, const struct ehc_draft *d)
 {
 	bool quantity = ehc_dose_has_quantity(&d->dose), frequency = has_frequency(&d->dose) || d->times_given;
-	bool had_quantity = ehc_dose_has_quantity(&to->dose), had_frequency = has_frequency(&to->dose) || to->times_given;
+	bool clash = (ehc_range_known(to->dose.length) && ehc_range_known(d->dose.length)) || (ehc_range_known(to->dose.count) && ehc_range_known(d->dose.count));
 
-	if ((quantity && had_quantity) || (frequency && had_frequency) || (quantity && frequency))
+	if (clash || (frequency && (has_frequency(&to->dose) || to->times_given)) || (quantity && (frequency || ehc_draft_is_complete(to))))
 		return false;
 	if (!quantity && !frequency && !is_aside_only(d))
 		return false;
-	if (quantity) {
+	if (ehc_range_known(d->dose.length))
 		to->dose.length = d->dose.length;
+	if (ehc_range_known(d->dose.count) || to->dose.count_unit == EHC_UNIT_NONE) {
 		to->dose.count = d->dose.count;
 		to->dose.count_unit = d->dose.count_unit;
 		to->dose.thing = d->dose.thing;
-		to->dose.full_time = d->dose.full_time;
 		to->blocks = d->blocks;
 	}
+	to->dose.full_time = to->dose.full_time || d->dose.full_time;
 	if (frequency) {
 		take_frequency(to, d);
 		to->clocks = d->clocks;
@@ -278,7 +280,7 @@ ehc_draft_is_worth(const struct ehc_draft *d)
 	bool often = o->period == EHC_PERIOD_PER || o->period == EHC_PERIOD_EVENT || o->period == EHC_PERIOD_WEEKDAYS;
 
 	if (ehc_range_known(o->count) && !ehc_range_known(o->length))
-		return o->count_unit == EHC_UNIT_ITEM || ehc_unit_is_day(o->count_unit) || o->count_unit == EHC_UNIT_LESSON ? often : true;
+		return o->count_unit == EHC_UNIT_ITEM || ehc_unit_is_day(o->count_unit) || o->count_unit == EHC_UNIT_LESSON ? often && !d->weak_period : true;
 	if (ehc_range_known(o->length) && !d->clocked && !d->weak_length)
 		return true;
 	if (often && !d->weak_period)

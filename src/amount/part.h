@@ -186,6 +186,14 @@ void ehc_amount_fold(struct ehc_amount_build *b, enum ehc_amount_part_kind kind,
 void ehc_amount_unread(struct ehc_amount_build *b, struct ehc_span at);
 struct ehc_str ehc_amount_words(const struct ehc_amount_build *b, struct ehc_span at);
 void ehc_amount_settle_bound(struct ehc_amount_build *b);
+struct ehc_range ehc_amount_take_bound(struct ehc_amount_build *b, struct ehc_range r);    /* r under the bound that waits, if one does */
+struct ehc_draft *ehc_draft_current(struct ehc_amount_build *b);
+bool ehc_draft_is_complete(const struct ehc_draft *d);          /* how much, and how often */
+/* The slot that a part wants is taken: the draft that it begins, or NULL when it has to stay unread. */
+struct ehc_draft *ehc_draft_next(struct ehc_amount_build *b, struct ehc_draft *d, bool even_incomplete);
+
+/* often.c: the parts that say how often */
+bool ehc_amount_fold_often(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_amount_part_kind kind, const struct ehc_amount_value *v, struct ehc_span at);
 
 /* finish.c: drafts into doses */
 void ehc_amount_finish(struct ehc_amount_build *b);

@@ -21,10 +21,12 @@ start(struct ehc_amount_build *b, struct ehc_arena *a, struct ehc_str text, cons
 	b->prose = prose;
 	b->text = text;
 	if (text.len > most) {
+		b->text.len = most;
 		while (most > 0 && text.ptr[most] != ' ' && text.ptr[most] != '\n')
 			most--;
-		b->text.len = most;
-		b->cut = (uint32_t)most;
+		if (most > 0)           /* between words, where there are words */
+			b->text.len = most;
+		b->cut = (uint32_t)b->text.len;
 	}
 	ehc_amount_scan_open(b);
 }
@@ -119,8 +121,10 @@ ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uint32_t at, const str
 
 	start(&b, a, text, cal, false);
 	parse_all(&b);
-	if (b.cut != 0)
+	if (b.cut != 0) {
+		b.unread_ended = false;
 		ehc_amount_unread(&b, (struct ehc_span){ b.cut, (uint32_t)text.len });
+	}
 	ehc_amount_finish(&b);
 	return amount_of(&b, text, at);
 }

@@ -193,7 +193,9 @@ ehc_amount_say_period(struct ehc_buf *out, const struct ehc_dose *d)
 	case EHC_PERIOD_EVENT: ehc_buf_plain(out, d->event); break;
 	case EHC_PERIOD_PER: say_per(out, d); break;
 	case EHC_PERIOD_WEEKDAYS:
-		if (!is_one(d->every)) {
+		if (d->every.num == 2 && d->every.den == 1) {
+			ehc_buf_cstr(out, "every other ");
+		} else if (!is_one(d->every)) {
 			ehc_buf_cstr(out, "every ");
 			ehc_buf_ratio(out, d->every);
 			ehc_buf_cstr(out, " weeks on ");
