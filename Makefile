@@ -104,7 +104,7 @@ schema: all
 	@tests/schema.py $(B)/ehc
 docs: all
 	@tests/manual.sh $(B)/ehc
-	@tests/examples.sh $(B)/ehc
+	@tests/docs.sh $(B)/ehc
 # Set-up may bring the compiler itself, so the rest is read afresh behind it.
 test: $(BUILD)/.setup-test
 	@$(MAKE) --no-print-directory check
@@ -128,7 +128,7 @@ bless: all
 	@tests/golden.sh --bless $(B)/ehc
 	@tests/rules.sh --bless $(B)/ehc
 	@tests/manual.sh --bless $(B)/ehc
-	@tests/examples.sh --bless $(B)/ehc
+	@tests/docs.sh --bless $(B)/ehc
 
 # ---- the main job, on a plan of the corpus that is half good ----
 DEMO_PLAN := corpus/plans/speech-language-year2-mixed/plan.ehc

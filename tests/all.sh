@@ -44,6 +44,6 @@ run golden "$here/golden.sh" "$ehc"
 run cli "$here/cli.sh" "$ehc"
 run schema "$here/schema.py" "$ehc"
 run manual "$here/manual.sh" "$ehc"
-run examples "$here/examples.sh" "$ehc"
+run docs "$here/docs.sh" "$ehc"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
