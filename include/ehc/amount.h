@@ -137,6 +137,8 @@ struct ehc_amount *ehc_amount_island(struct ehc_arena *a, struct ehc_str text, u
  * beside "four days each week" is five hours on each of the four days.
  */
 struct ehc_amount *ehc_amount_merge(struct ehc_arena *a, const struct ehc_amount *field, const struct ehc_amount *other, const struct ehc_calendar *cal);
+/* A length, a count, or "full time". */
+bool ehc_dose_has_quantity(const struct ehc_dose *d);
 /* Works out the figures of the year and the trouble from the doses, after they were changed. */
 void ehc_amount_total(struct ehc_arena *a, struct ehc_amount *m, const struct ehc_calendar *cal);
 struct ehc_yearly ehc_dose_year(const struct ehc_dose *d, const struct ehc_calendar *cal);

@@ -6,6 +6,27 @@
 
 #include "ehc/model.h"
 
+/* ---- letters ---- */
+
+static inline bool
+ehc_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline bool
+ehc_is_letter_or_digit(char c)
+{
+	return ehc_is_letter(c) || (c >= '0' && c <= '9');
+}
+
+/* Also any byte of a letter beyond ASCII. */
+static inline bool
+ehc_is_word_byte(char c)
+{
+	return ehc_is_letter_or_digit(c) || (unsigned char)c >= 0x80;
+}
+
 /* ---- index.c: words to things, in any letter case ---- */
 
 struct ehc_index *ehc_index_new(struct ehc_arena *a);
@@ -52,13 +73,14 @@ struct ehc_str ehc_words_trim(struct ehc_str s);
 bool ehc_entry_next(struct ehc_str *rest, struct ehc_str *part);
 
 struct ehc_date_found { size_t at, len; ehc_day day; bool month_only, numeric; };
-/* The first date in s from offset `from` on; the last one for _last. */
+/* The first date in s from offset `from` on, or the last one; false when there is none. */
 bool ehc_date_find(struct ehc_str s, size_t from, struct ehc_date_found *out);
 bool ehc_date_find_last(struct ehc_str s, struct ehc_date_found *out);
 
 struct ehc_date ehc_bind_date(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it);
 struct ehc_dates ehc_bind_dates(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it);
 int ehc_bind_yes(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it);
+/* 0 (Reception) to 14, or -1; `needs_word`: only where "Year" or the like is said. */
 int ehc_year_group(struct ehc_str s, bool needs_word);
 
 /* ---- people.c: who, who agreed, who answers for it ---- */
@@ -78,15 +100,14 @@ void ehc_bind_sentence(struct ehc_binder *b, struct ehc_item *it, const struct e
 
 /* ---- names.c ---- */
 
-
 enum ehc_status ehc_status_read(struct ehc_str s);
 enum ehc_area ehc_area_read(struct ehc_str s);          /* a name, or a heading that holds one; NONE where it names none of the four */
 enum ehc_theme ehc_theme_read(struct ehc_str s);
 bool ehc_is_nil(struct ehc_str s);                      /* "none", "nil", "not applicable" */
 
-/* ---- items.c, link.c, rows.c, mention.c: after the walk over the tree ---- */
+/* ---- items.c; link.c, rows.c and mention.c after the walk over the tree ---- */
 
-/* How an id is made up; false when s is none. `section` by its first letter (and figure, for H1 and H2). */
+/* True when s is an id; `section` is that of its letter, with a figure for H1 and H2, or none. */
 bool ehc_id_read(struct ehc_str s, enum ehc_section *section);
 void ehc_bind_item(struct ehc_binder *b, const struct ehc_node *node);
 void ehc_bind_item_fields(struct ehc_binder *b, struct ehc_item *it);

@@ -126,8 +126,7 @@ is_word(struct ehc_str s, size_t i)
 {
 	char c = s.ptr[i];
 
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '~' ||
-	    ((unsigned char)c >= 0x80 && punctuation(s, i) == 0);
+	return ehc_is_letter_or_digit(c) || c == '~' || ((unsigned char)c >= 0x80 && punctuation(s, i) == 0);
 }
 
 static size_t
@@ -218,7 +217,7 @@ opens_id(struct ehc_str s, size_t i)
 {
 	size_t n = i;
 
-	while (n < s.len && n - i < 8 && ((s.ptr[n] >= 'a' && s.ptr[n] <= 'z') || (s.ptr[n] >= 'A' && s.ptr[n] <= 'Z')))
+	while (n < s.len && n - i < 8 && ehc_is_letter(s.ptr[n]))
 		n++;
 	return n > i && n < s.len && s.ptr[n] >= '0' && s.ptr[n] <= '9';
 }

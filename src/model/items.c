@@ -7,12 +7,6 @@
 
 /* ---- ids ---- */
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static size_t
 digits(struct ehc_str s, size_t i)
 {
@@ -30,14 +24,14 @@ ehc_id_read(struct ehc_str s, enum ehc_section *section)
 	size_t letters = 0, i, n;
 
 	*section = EHC_NO_SECTION;
-	while (letters < s.len && is_letter(s.ptr[letters]))
+	while (letters < s.len && ehc_is_letter(s.ptr[letters]))
 		letters++;
 	i = letters;
 	if (letters == 0 || letters > 8 || (n = digits(s, i)) == 0 || n > 9)
 		return false;
 	for (i += n; i + 1 < s.len && s.ptr[i] == '.' && (n = digits(s, i + 1)) > 0 && n <= 9; i += n + 1)
 		continue;
-	if (i < s.len && is_letter(s.ptr[i]))
+	if (i < s.len && ehc_is_letter(s.ptr[i]))
 		i++;
 	if (i != s.len)
 		return false;
@@ -98,7 +92,7 @@ letter_fits(enum ehc_item_kind k, struct ehc_str id, enum ehc_section by_id)
 {
 	if (kinds[k].sections != 0)
 		return may_stand_in(k, by_id);
-	return id.len > 1 && !is_letter(id.ptr[1]) && (id.ptr[0] == kinds[k].letter || id.ptr[0] == kinds[k].letter + ('a' - 'A'));
+	return id.len > 1 && !ehc_is_letter(id.ptr[1]) && (id.ptr[0] == kinds[k].letter || id.ptr[0] == kinds[k].letter + ('a' - 'A'));
 }
 
 static const char *

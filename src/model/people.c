@@ -8,20 +8,14 @@
 
 /* ---- looking outside brackets ---- */
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Is s[at] the start of that word, and of the whole word? */
 static bool
 word_at(struct ehc_str s, size_t at, const char *word)
 {
 	size_t n = strlen(word);
 
-	return ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), word) && (at == 0 || !is_letter(s.ptr[at - 1])) &&
-	    (at + n >= s.len || !is_letter(s.ptr[at + n]));
+	return ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), word) && (at == 0 || !ehc_is_letter(s.ptr[at - 1])) &&
+	    (at + n >= s.len || !ehc_is_letter(s.ptr[at + n]));
 }
 
 /* The first place outside brackets, from `from` on, where one of the words starts (or, for ",", the comma); *which gets its number. */

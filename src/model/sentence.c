@@ -17,18 +17,6 @@ struct reading {
 };
 
 static bool
-is_word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
-static bool
-has_quantity(const struct ehc_dose *d)
-{
-	return ehc_ratio_known(d->length.low) || ehc_ratio_known(d->count.low) || d->full_time;
-}
-
-static bool
 has_frequency(const struct ehc_dose *d)
 {
 	return d->period != EHC_PERIOD_NONE && d->period != EHC_PERIOD_ONCE;
@@ -51,14 +39,14 @@ complete_each_other(const struct ehc_amount *a, const struct ehc_amount *b)
 {
 	const struct ehc_dose *x = &a->doses[0], *y = &b->doses[0];
 
-	return a->ndoses == 1 && b->ndoses == 1 && !(has_quantity(x) && has_quantity(y)) && !(has_frequency(x) && has_frequency(y));
+	return a->ndoses == 1 && b->ndoses == 1 && !(ehc_dose_has_quantity(x) && ehc_dose_has_quantity(y)) && !(has_frequency(x) && has_frequency(y));
 }
 
 /* The one with the quantity is the dose; the other fills what it leaves open. */
 static struct ehc_amount *
 put_together(struct reading *r, const struct ehc_amount *a, const struct ehc_amount *b)
 {
-	bool b_leads = !has_quantity(&a->doses[0]) && has_quantity(&b->doses[0]);
+	bool b_leads = !ehc_dose_has_quantity(&a->doses[0]) && ehc_dose_has_quantity(&b->doses[0]);
 	struct ehc_amount *m = b_leads ? ehc_amount_merge(r->b->arena, b, a, r->calendar) : ehc_amount_merge(r->b->arena, a, b, r->calendar);
 
 	m->doses[0].span.start = a->doses[0].span.start;
@@ -88,7 +76,7 @@ find_islands(struct reading *r)
 		struct ehc_amount *m;
 
 		used = 0;
-		if (!is_word_byte(s.ptr[i]) || (i > 0 && is_word_byte(s.ptr[i - 1])))
+		if (!ehc_is_word_byte(s.ptr[i]) || (i > 0 && ehc_is_word_byte(s.ptr[i - 1])))
 			continue;
 		m = ehc_amount_island(r->b->arena, ehc_str_sub(s, i, s.len), (uint32_t)i, r->calendar, &used);
 		if (m != NULL && m->ndoses > 0)
@@ -100,7 +88,7 @@ find_islands(struct reading *r)
 static bool
 is_aside(const struct ehc_amount *m)
 {
-	return m->ndoses == 1 && !has_quantity(&m->doses[0]) && !has_frequency(&m->doses[0]);
+	return m->ndoses == 1 && !ehc_dose_has_quantity(&m->doses[0]) && !has_frequency(&m->doses[0]);
 }
 
 /* All doses in one amount, with their places in the source instead of in the text. */
@@ -137,10 +125,10 @@ static bool
 sentence_says_more(const struct ehc_amount *field, const struct ehc_amount *sentence)
 {
 	for (size_t i = 0; i < field->ndoses; i++)
-		if (has_quantity(&field->doses[i]))
+		if (ehc_dose_has_quantity(&field->doses[i]))
 			return false;
 	for (size_t i = 0; i < sentence->ndoses; i++)
-		if (!has_quantity(&sentence->doses[i]) || !has_frequency(&sentence->doses[i]))
+		if (!ehc_dose_has_quantity(&sentence->doses[i]) || !has_frequency(&sentence->doses[i]))
 			return false;
 	return sentence->ndoses > 1;
 }

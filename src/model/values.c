@@ -80,23 +80,17 @@ bracketed(struct ehc_str s, const char *open, const char *close)
 	return end == SIZE_MAX ? 0 : strlen(open) + end + strlen(close);
 }
 
-static bool
-is_letter_or_digit(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 /* Three or more X as a word of their own. */
 static size_t
 crosses(struct ehc_str s, size_t at)
 {
 	size_t n = at;
 
-	if (at > 0 && is_letter_or_digit(s.ptr[at - 1]))
+	if (at > 0 && ehc_is_letter_or_digit(s.ptr[at - 1]))
 		return 0;
 	while (n < s.len && s.ptr[n] == 'X')
 		n++;
-	return n - at >= 3 && (n == s.len || !is_letter_or_digit(s.ptr[n])) ? n - at : 0;
+	return n - at >= 3 && (n == s.len || !ehc_is_letter_or_digit(s.ptr[n])) ? n - at : 0;
 }
 
 static size_t
@@ -152,10 +146,10 @@ ehc_date_find(struct ehc_str s, size_t from, struct ehc_date_found *out)
 	for (size_t i = from; i < s.len; i++) {
 		size_t n;
 
-		if (!is_letter_or_digit(s.ptr[i]) || (i > 0 && is_letter_or_digit(s.ptr[i - 1])))
+		if (!ehc_is_letter_or_digit(s.ptr[i]) || (i > 0 && ehc_is_letter_or_digit(s.ptr[i - 1])))
 			continue;
 		n = ehc_day_read(ehc_str_sub(s, i, s.len), &out->day, &out->month_only, &out->numeric);
-		if (n > 0 && (i + n == s.len || !is_letter_or_digit(s.ptr[i + n]))) {
+		if (n > 0 && (i + n == s.len || !ehc_is_letter_or_digit(s.ptr[i + n]))) {
 			out->at = i;
 			out->len = n;
 			return true;
@@ -327,7 +321,7 @@ starts_with_word(struct ehc_str s, const char *word)
 {
 	size_t n = strlen(word);
 
-	return ehc_str_starts_nocase(s, word) && (s.len == n || !is_letter_or_digit(s.ptr[n]));
+	return ehc_str_starts_nocase(s, word) && (s.len == n || !ehc_is_letter_or_digit(s.ptr[n]));
 }
 
 int
@@ -362,7 +356,7 @@ small_number(struct ehc_str s)
 
 	while (i < s.len && i < 3 && s.ptr[i] >= '0' && s.ptr[i] <= '9')
 		n = n * 10 + (s.ptr[i++] - '0');
-	return i == 0 || i == 3 || n > 14 || (i < s.len && is_letter_or_digit(s.ptr[i])) ? -1 : n;
+	return i == 0 || i == 3 || n > 14 || (i < s.len && ehc_is_letter_or_digit(s.ptr[i])) ? -1 : n;
 }
 
 int

@@ -794,7 +794,7 @@ END_TEST
 
 START_TEST(placeholders_are_found)
 {
-	static const char *const with[] = { "[[child name]] reads", "{{ name }}", "\xC2\xAB" "Child_Forename1\xC2\xBB", "at XXX School", "[INSERT NAME]",
+	static const char *const with[] = { "[[child name]] reads", "{{ name }}", "\xC2\xABname_1\xC2\xBB", "at XXX School", "[INSERT NAME]",
 		"[Insert outcome here]", "Click here to enter text.", "click or tap here to enter text" };
 	static const char *const without[] = { "reads [sic]", "XX", "MAXXXIM", "{one}", "[1]", "clicks the mouse", "a [[ without end" };
 	size_t len;
