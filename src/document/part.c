@@ -167,6 +167,7 @@ struct prose {
 	const struct ehc_item *it;
 	int level;
 	size_t at;                      /* start of the next line */
+	int depth;                      /* of lists in lists */
 };
 
 struct line { size_t from, to, next, indent; bool empty, bullet; };
@@ -218,6 +219,8 @@ put_paragraph(struct prose *p, struct ehc_cell *where, size_t from, size_t to, b
 			b->runs.items[i].strong = true;
 }
 
+#define DEEPEST_LIST 6                  /* more would leave no room for words; what is deeper joins the list above */
+
 /* A list whose hyphens stand in column `indent`; what is indented two columns more belongs to the item above it. */
 static void
 put_list(struct prose *p, struct ehc_cell *where, size_t indent)
@@ -230,7 +233,7 @@ put_list(struct prose *p, struct ehc_cell *where, size_t indent)
 		struct ehc_cell inner = { NULL, NULL };
 		size_t end;
 
-		if (!line.bullet || line.indent + 1 < indent || line.indent > indent + 1)
+		if (!line.bullet || line.indent + 1 < indent || (line.indent > indent + 1 && p->depth < DEEPEST_LIST))
 			return;
 		end = line.to;
 		p->at = line.next;
@@ -241,8 +244,11 @@ put_list(struct prose *p, struct ehc_cell *where, size_t indent)
 		}
 		item = ehc_block_add(p->l->d, list, EHC_BLOCK_ITEM);
 		put_paragraph(p, &inner, line.from + 2, end, false);
-		if (p->at < p->t->str.len && more.bullet && more.indent >= indent + 2)
+		if (p->at < p->t->str.len && more.bullet && more.indent >= indent + 2 && p->depth < DEEPEST_LIST) {
+			p->depth++;
 			put_list(p, &inner, more.indent);
+			p->depth--;
+		}
 		item->first = inner.first;
 		item->last = inner.last;
 	}
@@ -251,7 +257,7 @@ put_list(struct prose *p, struct ehc_cell *where, size_t indent)
 void
 layout_prose(struct layout *l, struct ehc_cell *where, const struct ehc_text *t, const struct ehc_item *it, int level)
 {
-	struct prose p = { l, t, it, level, 0 };
+	struct prose p = { l, t, it, level, 0, 0 };
 
 	while (p.at < t->str.len) {
 		struct line line = line_at(&p, p.at);

@@ -1,0 +1,570 @@
+/*
+ * test_document.c - the printed plan: what the family reads and never reads, and that the three devices say the same.
+ */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ehc/document.h"
+
+static struct ehc_arena *arena;
+
+static void
+set_up(void)
+{
+	arena = ehc_arena_new();
+	unsetenv("SOURCE_DATE_EPOCH");
+}
+
+static void
+tear_down(void)
+{
+	ehc_arena_free(arena);
+}
+
+static struct ehc_source *source;
+
+static struct ehc_document *
+lay_out(const char *text)
+{
+	struct ehc_findings *findings = EHC_NEW(arena, struct ehc_findings);
+	struct ehc_calendar school = ehc_calendar_school(), year = ehc_calendar_whole_year();
+
+	source = EHC_NEW(arena, struct ehc_source);
+	findings->arena = arena;
+	ehc_source_from(source, arena, EHC_STR("test.ehc"), ehc_str_of(text));
+	return ehc_document_of(arena, ehc_bind(arena, ehc_parse(arena, source, findings), &school, &year));
+}
+
+static const char *
+drawn(void (*device)(const struct ehc_document *, struct ehc_buf *), const struct ehc_document *d)
+{
+	struct ehc_buf b = { 0 };
+	const char *s;
+
+	device(d, &b);
+	s = ehc_arena_cstr(arena, (struct ehc_str){ b.ptr, b.len });
+	ehc_buf_free(&b);
+	return s;
+}
+
+/* The plain text, with each run of white space as one blank, so that line ends play no part. */
+static const char *
+words(const char *plan)
+{
+	const char *s = drawn(ehc_document_text, lay_out(plan));
+	char *out = ehc_arena_alloc(arena, strlen(s) + 1), *o = out;
+
+	for (; *s != '\0'; s++)
+		if (*s != ' ' && *s != '\n')
+			*o++ = *s;
+		else if (o > out && o[-1] != ' ')
+			*o++ = ' ';
+	return out;
+}
+
+static const char *
+html(const char *plan)
+{
+	return drawn(ehc_document_html, lay_out(plan));
+}
+
+static void
+assert_holds(const char *text, const char *part)
+{
+	ck_assert_msg(strstr(text, part) != NULL, "not found: \"%s\" in:\n%.2000s", part, text);
+}
+
+static void
+assert_lacks(const char *text, const char *part)
+{
+	ck_assert_msg(strstr(text, part) == NULL, "found: \"%s\" in:\n%.2000s", part, text);
+}
+
+/* That the parts follow one another. */
+static void
+assert_order(const char *text, const char *const *parts, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *at = strstr(text, parts[i]);
+
+		ck_assert_msg(at != NULL, "not found after the one before: \"%s\"", parts[i]);
+		text = at + 1;
+	}
+}
+
+#define PLAN "EHC plan: T-1\n  status: final\n  authority: Example County Council\nchild: Amira Example\n  born: 14 May 2016\n"
+#define THREAD \
+	PLAN \
+	"section A:\naspiration A1: To be a vet.\n" \
+	"section B:\nneed B1: Amira cannot read bus numbers.\n  evidence: K1\n" \
+	"section E:\noutcome E1: Amira catches her own bus.\n  for: B1\n  supports: A1\n" \
+	"section F:\nprovision F1: A teacher teaches Amira numbers.\n  for: B1\n  towards: E1\n  who: Class teacher\n" \
+	"  how much: 45 minutes, once a week, 38 weeks a year, one-to-one\n  informed by: K1\n" \
+	"section K:\nadvice K1: Advice of the teacher\n"
+#define HEALTH "health care plan: H-1\n  school: Example School\n  site address: 1 Elm Lane, Exampletown\n  ambulance entrance: back gate\n"
+#define EMERGENCY \
+	"child: Ravi Example\n  born: 14 May 2015\n  allergies: none known\n" \
+	"condition M1: Epilepsy\nmedicine R1: Buccal midazolam\n  for: M1\n  kept: red box\nstaff N1: Jo Example, assistant\n" \
+	"contact P1: Mother, 01632 960001\n" \
+	"emergency X1: Seizure\n  for: M1\n  sign: both legs jerk\n  step 1: now - nearest adult: note the time\n" \
+	"  step 2: at 5 minutes - N1: give R1\n  do not: hold him down\n  if R1 cannot be given: call 999\n  then: the office rings P1\n"
+
+/* ---- what the family reads ---- */
+
+START_TEST(every_section_has_its_heading_in_order)
+{
+	static const char *const sections[] = { "Section A – ", "Section B – ", "Section C – ", "Section D – ", "Section E – ", "Section F – ",
+	    "Section G – ", "Section H1 – ", "Section H2 – ", "Section I – ", "Section J – ", "Section K – " };
+	const char *body = strstr(html(PLAN "section F:\nprovision F1: x\nsection A:\nchild's views: y\n"), "</nav>");
+
+	assert_order(body, sections, EHC_COUNT(sections));
+}
+END_TEST
+
+START_TEST(rows_are_taken_apart_into_sections)
+{
+	static const char *const parts[] = { "Section B", "Amira stammers", "Section E", "Amira speaks up", "Section F", "A therapist comes", "Section G" };
+	const char *text = words(PLAN "row: communication and interaction\nneed B1: Amira stammers\noutcome E1: Amira speaks up\n"
+	    "provision F1: A therapist comes\n");
+
+	assert_order(strstr(text, "Section K"), parts, EHC_COUNT(parts));        /* after the contents list */
+}
+END_TEST
+
+START_TEST(nil_section_says_none_and_why)
+{
+	const char *text = words(PLAN "section D: none\n  because: no need was found on 3 June 2026\nsection C:\nneed C1: asthma\n");
+
+	assert_holds(text, "None. no need was found on 3 June 2026");
+	assert_holds(text, "Section G – Health provision ---------------------------- Nothing is recorded in this section.");
+}
+END_TEST
+
+START_TEST(thread_is_linked_both_ways)
+{
+	const char *page = html(THREAD);
+
+	assert_holds(page, "id=\"F1\"");
+	assert_holds(page, "id=\"B1\"");
+	assert_holds(strstr(page, "id=\"F1\""), "href=\"#B1\"");
+	assert_holds(strstr(page, "id=\"F1\""), "href=\"#E1\"");
+	assert_holds(strstr(page, "id=\"B1\""), "href=\"#F1\"");
+	assert_holds(strstr(page, "id=\"E1\""), "href=\"#F1\"");
+	assert_holds(strstr(page, "id=\"A1\""), "href=\"#E1\"");
+	assert_holds(strstr(page, "id=\"B1\""), "href=\"#K1\"");
+}
+END_TEST
+
+START_TEST(guessed_ties_are_not_printed)
+{
+	/* two needs in the row: which of them F1 meets is for the author to say */
+	const char *page = html(PLAN "row: thinking\nneed B1: one\nneed B2: two\nprovision F1: help\noutcome E1: better\n");
+
+	assert_lacks(page, "href=\"#B1\"");
+	assert_lacks(page, "href=\"#F1\"");
+}
+END_TEST
+
+START_TEST(paper_size_is_no_link)
+{
+	const char *page = html(THREAD "section F:\nprovision F2: Worksheets on A1 paper, as K1 says.\n  informed by: K1\n");
+
+	assert_holds(page, "Worksheets on A1 paper, as <a href=\"#K1\">K1</a> says.");
+}
+END_TEST
+
+START_TEST(field_that_the_layout_does_not_order_is_printed_too)
+{
+	const char *text = words(PLAN "section F:\nprovision F1: A device.\n  provider: Example Aid Service\n  accountable: Example Council\n"
+	    "  exception: agreed by the panel on 2 May 2026\n");
+
+	assert_holds(text, "Provider: Example Aid Service");
+	assert_holds(text, "Accountable: Example Council");
+	assert_holds(text, "agreed by the panel on 2 May 2026");
+}
+END_TEST
+
+START_TEST(prose_keeps_paragraphs_headings_and_lists)
+{
+	const char *page = html(PLAN "section A:\nchild's views: What is hard\n\n    Noise.\n\n    - one\n    - two\n      and more\n      - deeper\n");
+
+	assert_holds(page, "<h4>What is hard");
+	assert_holds(page, "<p>Noise.");
+	assert_holds(page, "<li><p>one");
+	assert_holds(page, "two\n  and more");
+	assert_holds(strstr(page, "and more"), "<ul>\n<li><p>deeper");
+}
+END_TEST
+
+/* ---- what the family never reads ---- */
+
+START_TEST(notes_and_acceptances_are_never_printed)
+{
+	const char *text = words(PLAN "section F:\nprovision F1: Teaching.\n  note: ask finance first\n"
+	    "  accept: SPEC-004 because the parent asked; lead officer, 12 June 2026\n  profile: x\n");
+
+	assert_holds(text, "Teaching.");
+	assert_lacks(text, "finance");
+	assert_lacks(text, "SPEC-004");
+	assert_lacks(text, "lead officer");
+}
+END_TEST
+
+START_TEST(derived_hours_are_never_printed)
+{
+	const char *text = words(THREAD);
+
+	assert_holds(text, "How much: 45 minutes, once a week, 38 weeks a year, one-to-one");
+	assert_lacks(text, "28.5");
+	assert_lacks(text, "hours a year");
+}
+END_TEST
+
+START_TEST(do_not_print_is_obeyed)
+{
+	const char *text = words(PLAN "  address: 1 Secret Row\n  NHS number: 999 000 0018\n  UPN: Z123\n  year group: 4\n"
+	    "  do not print: address, NHS number and UPN\n");
+
+	assert_holds(text, "Year group: 4");
+	assert_lacks(text, "Secret Row");
+	assert_lacks(text, "999 000");
+	assert_lacks(text, "Z123");
+	assert_lacks(text, "Do not print");
+}
+END_TEST
+
+START_TEST(hidden_weight_stays_off_the_emergency_page)
+{
+	const char *text = words(HEALTH "  status: agreed\n" EMERGENCY "child: x\n");
+
+	assert_holds(text, "none known");
+	text = words(HEALTH "  status: agreed\nchild: Ravi Example\n  weight: 27 kg\n  do not print: weight\nemergency X1: Fit\n  step 1: call 999\n");
+	assert_lacks(text, "27 kg");
+}
+END_TEST
+
+/* ---- drafts ---- */
+
+START_TEST(draft_says_so_in_words_and_bears_a_mark)
+{
+	struct ehc_document *d = lay_out("EHC plan: T-1\n  status: draft\n  version: 2\n");
+
+	ck_assert(ehc_str_is(d->mark, "DRAFT"));
+	ck_assert(ehc_str_is(d->state, "Draft, version 2"));
+	assert_holds(drawn(ehc_document_text, d), "not the final plan");
+	d = lay_out("EHC plan: T-1\n  status: final\n");
+	ck_assert_uint_eq(d->mark.len, 0);
+	assert_lacks(drawn(ehc_document_text, d), "DRAFT");
+}
+END_TEST
+
+START_TEST(health_care_plan_that_is_not_agreed_says_do_not_use_on_every_sheet)
+{
+	struct ehc_document *d = lay_out(HEALTH "  status: draft\n" EMERGENCY);
+	const char *text = drawn(ehc_document_text, d), *page = strstr(text, "\nEmergency X1: Seizure\n---");
+
+	ck_assert_uint_eq(d->mark.len, 0);
+	ck_assert(ehc_str_is(d->state, "NOT AGREED – DO NOT USE"));
+	assert_holds(text, "NOT AGREED – DO NOT USE");
+	ck_assert_ptr_nonnull(page);
+	assert_holds(page, "NOT AGREED – DO NOT USE");
+	assert_lacks(drawn(ehc_document_text, lay_out(HEALTH "  status: agreed\n" EMERGENCY)), "NOT AGREED");
+}
+END_TEST
+
+START_TEST(emergency_page_stands_alone_and_comes_first)
+{
+	static const char *const parts[] = { "Emergency X1: Seizure", "Ravi Example", "none known", "both legs jerk", "Now – nearest adult: note the time",
+	    "At 5 minutes – N1: give R1", "DO NOT", "hold him down", "If R1 cannot be given: call 999", "the office rings P1", "Buccal midazolam",
+	    "Kept: red box", "N1 Jo Example, assistant", "P1 Mother, 01632 960001", "1 Elm Lane, Exampletown", "Ambulance entrance: back gate",
+	    "Medical conditions", "Medicines" };
+	const char *text = words(HEALTH "  status: agreed\n" EMERGENCY);
+
+	assert_order(strstr(text, "Contents"), parts + 3, 1);
+	assert_order(strstr(strstr(text, "Contents"), "Signatures") == NULL ? strstr(text, "Emergency X1: Seizure -") : text, parts, EHC_COUNT(parts));
+}
+END_TEST
+
+START_TEST(unconfirmed_medicine_says_so)
+{
+	const char *text = words(HEALTH "  status: agreed\nchild: x\nmedicine R1: Insulin\n  unconfirmed: dose, from the form of 2 May 2026\n");
+
+	assert_holds(text, "NOT CONFIRMED YET: dose, from the form of 2 May 2026");
+}
+END_TEST
+
+START_TEST(signature_without_a_date_gets_a_line)
+{
+	const char *signed_ = html(PLAN "signed: P Example, 2 May 2026\n"), *open = html(PLAN "signed: Officer of the council\n"), *none = html(PLAN);
+
+	assert_lacks(signed_, "<p class=\"sign\">");
+	assert_holds(open, "<p class=\"sign\">");
+	assert_holds(none, "For Example County Council");
+	assert_holds(none, "<p class=\"sign\">");
+}
+END_TEST
+
+/* ---- HTML ---- */
+
+/* Every link leads to something in the file, and nothing is fetched from elsewhere. */
+static void
+assert_sound(const char *page)
+{
+	for (const char *at = page; (at = strstr(at, "href=\"")) != NULL; at++) {
+		const char *to = at + strlen("href=\"");
+		struct ehc_str id = { to + 1, strcspn(to + 1, "\"") };
+
+		ck_assert_msg(*to == '#', "a link leads out of the file: %.40s", to);
+		assert_holds(page, ehc_arena_printf(arena, " id=\"%.*s\"", EHC_ARG(id)).ptr);
+	}
+	assert_lacks(page, "<script");
+	assert_lacks(page, "src=");
+	assert_lacks(page, "url(");
+	assert_lacks(page, "@import");
+}
+
+START_TEST(html_is_sound_and_has_landmarks)
+{
+	static const char *const parts[] = { "<html lang=\"en-GB\">", "<title>Education, health and care plan: Amira Example</title>", "class=\"skip\" href=\"#main\"",
+	    "<header>", "<main id=\"main\"", "<h1>", "<nav aria-label=\"Contents\">", "<h2", "</main>", "<footer>" };
+	const char *page = html(THREAD);
+
+	assert_sound(page);
+	assert_sound(html(HEALTH "  status: agreed\n" EMERGENCY));
+	assert_order(page, parts, EHC_COUNT(parts));
+	assert_holds(page, "<caption");
+	assert_holds(page, "scope=\"col\"");
+	assert_holds(page, "scope=\"row\"");
+}
+END_TEST
+
+START_TEST(html_headings_skip_no_level)
+{
+	const char *page = html(THREAD "row: x\nneed B2: Name\n\n    More.\n");
+	int last = 0;
+
+	for (const char *at = page; (at = strstr(at, "<h")) != NULL; at++) {
+		if (at[2] < '1' || at[2] > '6')
+			continue;
+		ck_assert_msg(at[2] - '0' <= last + 1, "from level %d to %c", last, at[2]);
+		last = at[2] - '0';
+	}
+	ck_assert_int_gt(last, 1);
+}
+END_TEST
+
+START_TEST(html_escapes_what_the_plan_says)
+{
+	const char *page = html(PLAN "section A:\nchild's views: <script>alert(1)</script> & \"so\"\nneed B1\x01: x\n");
+
+	assert_lacks(page, "<script>");
+	assert_holds(page, "&lt;script&gt;alert(1)&lt;/script&gt; &amp;");
+}
+END_TEST
+
+/* ---- PDF ---- */
+
+struct pdf { struct ehc_buf bytes; struct ehc_str trouble; struct ehc_span where; bool ok; };
+
+static struct pdf
+pdf(const struct ehc_document *d)
+{
+	struct pdf p = { .ok = false };
+
+	p.ok = ehc_document_pdf(d, &p.bytes, &p.trouble, &p.where);
+	return p;
+}
+
+static struct pdf
+good_pdf(const char *plan)
+{
+	struct pdf p = pdf(lay_out(plan));
+
+	ck_assert_msg(p.ok, "%.*s", EHC_ARG(p.trouble));
+	return p;
+}
+
+/* What poppler makes of the file. */
+static const char *
+seen_by(const char *command, const struct pdf *p)
+{
+	char path[] = "/tmp/test_document.XXXXXX", line[4096];
+	int fd = mkstemp(path);
+	struct ehc_buf out = { 0 };
+	const char *s;
+	FILE *f;
+
+	ck_assert_int_ge(fd, 0);
+	ck_assert_int_eq(write(fd, p->bytes.ptr, p->bytes.len), (ssize_t)p->bytes.len);
+	close(fd);
+	f = popen(ehc_arena_printf(arena, command, path).ptr, "r");
+	ck_assert_ptr_nonnull(f);
+	while (fgets(line, sizeof(line), f) != NULL)
+		ehc_buf_cstr(&out, line);
+	ck_assert_int_eq(pclose(f), 0);
+	unlink(path);
+	s = ehc_arena_cstr(arena, (struct ehc_str){ out.ptr, out.len });
+	ehc_buf_free(&out);
+	return s;
+}
+
+START_TEST(pdf_is_the_same_each_time)
+{
+	struct pdf a = good_pdf(THREAD), b = good_pdf(THREAD), c = good_pdf(THREAD "section A:\ninterests: cats\n");
+
+	ck_assert_uint_eq(a.bytes.len, b.bytes.len);
+	ck_assert_mem_eq(a.bytes.ptr, b.bytes.ptr, a.bytes.len);
+	ck_assert(a.bytes.len != c.bytes.len || memcmp(a.bytes.ptr, c.bytes.ptr, a.bytes.len) != 0);
+	ehc_buf_free(&a.bytes);
+	ehc_buf_free(&b.bytes);
+	ehc_buf_free(&c.bytes);
+}
+END_TEST
+
+START_TEST(pdf_is_dated_by_the_plan_or_the_caller_never_the_clock)
+{
+	static const char dated[] = "EHC plan: T-1\n  dated: 9 October 2025\n";
+	struct pdf p = good_pdf("EHC plan: T-1\n");
+
+	assert_lacks(seen_by("TZ=UTC pdfinfo %s", &p), "CreationDate");
+	ehc_buf_free(&p.bytes);
+	p = good_pdf(dated);
+	assert_holds(seen_by("TZ=UTC pdfinfo -isodates %s", &p), "CreationDate:    2025-10-09T00:00:00Z");
+	ehc_buf_free(&p.bytes);
+	setenv("SOURCE_DATE_EPOCH", "86399", 1);
+	p = good_pdf(dated);
+	assert_holds(seen_by("TZ=UTC pdfinfo -isodates %s", &p), "CreationDate:    1970-01-01T23:59:59Z");
+	ehc_buf_free(&p.bytes);
+	setenv("SOURCE_DATE_EPOCH", "yesterday", 1);
+	p = pdf(lay_out(dated));
+	ck_assert(!p.ok);
+	assert_holds(ehc_arena_cstr(arena, p.trouble), "SOURCE_DATE_EPOCH");
+	unsetenv("SOURCE_DATE_EPOCH");
+}
+END_TEST
+
+START_TEST(pdf_reads_back_word_for_word)
+{
+	/* long enough to break lines at blanks, at a hyphen and at a slash; letters with accents made in two ways */
+	struct pdf p = good_pdf(PLAN "section A:\nchild's views: The caretaker’s keys for out-of-hours visits and the cupboard are with Siân Ŵyn-Jones"
+	    " and with Łukasz Wójcik, office staff, fifth affluent floor, half of ½ and a third ⅓ each, Škoda, y\xCC\x82 and ŷ, 5 °C → 41 °F,"
+	    " therapist/assistant/teacher/helper/driver/escort/nurse/carer/anyone else at all who is there on the day ☑.\n");
+	const char *text = seen_by("pdfinfo -struct-text %s | tr -d '\\n\"' | tr -s ' '", &p);
+
+	assert_holds(text, "The caretaker’s keys for out-of-hours visits and the cupboard are with Siân Ŵyn-Jones and with Łukasz");
+	assert_holds(text, "Wójcik, office staff, fifth affluent floor, half of ½ and a third ⅓ each, Škoda,");
+	assert_holds(text, "5 °C → 41 °F, therapist/assistant/teacher/helper/driver/escort/nurse/carer/anyone else");
+	assert_holds(text, "☑.");
+	ehc_buf_free(&p.bytes);
+}
+END_TEST
+
+START_TEST(pdf_has_structure_fonts_and_links)
+{
+	struct pdf p = good_pdf(THREAD);
+	const char *info = seen_by("pdfinfo %s", &p), *tree = seen_by("pdfinfo -struct %s", &p), *fonts = seen_by("pdffonts %s", &p);
+	static const char *const parts[] = { "Document", "H1", "TOC", "TOCI", "Link", "H2", "Table", "THead", "TH", "TBody", "TR", "TD", "H3" };
+
+	assert_holds(info, "Tagged:          yes");
+	assert_holds(info, "Title:           Education, health and care plan: Amira Example");
+	assert_order(tree, parts, EHC_COUNT(parts));
+	assert_holds(fonts, "yes yes yes");
+	assert_lacks(fonts, " no ");
+	ehc_buf_free(&p.bytes);
+}
+END_TEST
+
+START_TEST(pdf_keeps_every_row_of_a_long_table_and_text)
+{
+	struct ehc_buf plan = { 0 };
+	const char *text;
+	struct pdf p;
+
+	ehc_buf_cstr(&plan, PLAN "section B:\n");
+	for (int i = 1; i <= 120; i++)
+		ehc_buf_printf(&plan, "need B%d: Need number %d ends with the word last%d.\n", i, i, i);
+	ehc_buf_cstr(&plan, "need B121: ");
+	for (int i = 0; i < 3000; i++)
+		ehc_buf_printf(&plan, "word%d\n    ", i);
+	ehc_buf_cstr(&plan, "end-of-all");
+	for (int i = 0; i < 400; i++)
+		ehc_buf_char(&plan, 'x');
+	ehc_buf_cstr(&plan, "\n");
+	p = good_pdf(plan.ptr);
+	text = seen_by("pdftotext %s - | tr -s '\\n\\f ' ' '", &p);
+	for (int i = 1; i <= 120; i++)
+		assert_holds(text, ehc_arena_printf(arena, "last%d.", i).ptr);
+	for (int i = 0; i < 3000; i += 7)
+		assert_holds(text, ehc_arena_printf(arena, " word%d ", i).ptr);
+	ehc_buf_free(&p.bytes);
+	ehc_buf_free(&plan);
+}
+END_TEST
+
+static void
+assert_refused(const char *plan, const char *name, unsigned line, unsigned column)
+{
+	struct pdf p = pdf(lay_out(plan));
+	struct ehc_place at = ehc_source_place(source, p.where.start);
+
+	ck_assert_msg(!p.ok, "printed although it holds %s", name);
+	assert_holds(ehc_arena_cstr(arena, p.trouble), name);
+	ck_assert_uint_eq(at.line, line);
+	ck_assert_uint_eq(at.column, column);
+	ehc_buf_free(&p.bytes);
+}
+
+START_TEST(pdf_refuses_what_no_font_has_and_says_where)
+{
+	assert_refused("EHC plan: T-1\nsection F:\nprovision F1: Teaching\n    in the room \xE6\xBC\xA2 beside\n", "U+6F22", 4, 17);
+	assert_refused("EHC plan: T-1\nchild: Amira \xD8\xB9\n", "U+0639", 2, 14);
+	assert_refused("EHC plan: T-1\nsection F:\nprovision F1: Teaching\n  who: a \xEE\x80\x80 teacher\n", "U+E000", 4, 10);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *s = suite_create("document");
+	TCase *layout = tcase_create("layout"), *devices = tcase_create("devices");
+	SRunner *r = srunner_create(s);
+	int failed;
+
+	tcase_add_checked_fixture(layout, set_up, tear_down);
+	tcase_add_test(layout, every_section_has_its_heading_in_order);
+	tcase_add_test(layout, rows_are_taken_apart_into_sections);
+	tcase_add_test(layout, nil_section_says_none_and_why);
+	tcase_add_test(layout, thread_is_linked_both_ways);
+	tcase_add_test(layout, guessed_ties_are_not_printed);
+	tcase_add_test(layout, paper_size_is_no_link);
+	tcase_add_test(layout, field_that_the_layout_does_not_order_is_printed_too);
+	tcase_add_test(layout, prose_keeps_paragraphs_headings_and_lists);
+	tcase_add_test(layout, notes_and_acceptances_are_never_printed);
+	tcase_add_test(layout, derived_hours_are_never_printed);
+	tcase_add_test(layout, do_not_print_is_obeyed);
+	tcase_add_test(layout, hidden_weight_stays_off_the_emergency_page);
+	tcase_add_test(layout, draft_says_so_in_words_and_bears_a_mark);
+	tcase_add_test(layout, health_care_plan_that_is_not_agreed_says_do_not_use_on_every_sheet);
+	tcase_add_test(layout, emergency_page_stands_alone_and_comes_first);
+	tcase_add_test(layout, unconfirmed_medicine_says_so);
+	tcase_add_test(layout, signature_without_a_date_gets_a_line);
+	suite_add_tcase(s, layout);
+	tcase_add_checked_fixture(devices, set_up, tear_down);
+	tcase_set_timeout(devices, 60);
+	tcase_add_test(devices, html_is_sound_and_has_landmarks);
+	tcase_add_test(devices, html_headings_skip_no_level);
+	tcase_add_test(devices, html_escapes_what_the_plan_says);
+	tcase_add_test(devices, pdf_is_the_same_each_time);
+	tcase_add_test(devices, pdf_is_dated_by_the_plan_or_the_caller_never_the_clock);
+	tcase_add_test(devices, pdf_reads_back_word_for_word);
+	tcase_add_test(devices, pdf_has_structure_fonts_and_links);
+	tcase_add_test(devices, pdf_keeps_every_row_of_a_long_table_and_text);
+	tcase_add_test(devices, pdf_refuses_what_no_font_has_and_says_where);
+	suite_add_tcase(s, devices);
+	srunner_run_all(r, CK_ENV);
+	failed = srunner_ntests_failed(r);
+	srunner_free(r);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
