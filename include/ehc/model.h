@@ -93,14 +93,14 @@ struct ehc_prose_entry;
 struct ehc_who {
 	struct ehc_value value;
 	struct ehc_str role, qualification, cover, training;
-	const struct ehc_prose_entry *definition;       /* of a word in it, or where there is no `who:` in the item's text; it fills
+	const struct ehc_prose_entry *definition;       /* of a word in the role, or where there is no `who:` in the item's text; it fills
 	                                   an empty qualification, and the weeks of the amount */
 };
 
 /* What somebody agreed to and when: entries of `consent`, `competent`, `agreed`. */
 struct ehc_consent {
 	struct ehc_str words;           /* without the date */
-	struct ehc_str task;            /* competent: "T1" where an entry names one */
+	struct ehc_str task;            /* competent: "T1" where an entry names one; one that names two tasks is two entries */
 	ehc_day day;
 	struct ehc_span span;
 };

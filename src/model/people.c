@@ -101,8 +101,10 @@ defined_qualification(struct ehc_str s)
 	size_t which, at = find_outside(s, 0, leads, EHC_COUNT(leads), &which), open;
 
 	s = ehc_words_trim(s);
-	if (at != SIZE_MAX && at < s.len)
-		return ehc_words_trim(ehc_str_sub(s, at + strlen(leads[which]), s.len));
+	if (at != SIZE_MAX && at < s.len) {
+		s = ehc_words_trim(ehc_str_sub(s, at + strlen(leads[which]), s.len));
+		return word_at(s, 0, "with") ? ehc_words_trim(ehc_str_sub(s, strlen("with"), s.len)) : s;
+	}
 	return ends_in_brackets(s, &open) ? ehc_words_trim(ehc_str_sub(s, open, s.len - 1)) : EHC_NOSTR;
 }
 
@@ -151,7 +153,7 @@ ehc_bind_who(struct ehc_binder *b, const struct ehc_node *field)
 		who.role = ehc_words_trim(ehc_str_sub(s, 0, at - 1));
 		who.qualification = ehc_words_trim(ehc_str_sub(s, at, s.len - 1));
 	}
-	ehc_bind_definition(b, &who, who.value.text.str);
+	ehc_bind_definition(b, &who, who.role);
 	return who;
 }
 
@@ -184,7 +186,7 @@ take_date(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_i
 	return found.day;
 }
 
-/* "T1, Epilepsy nurse" -> the task, and the rest. */
+/* "T1, Epilepsy nurse": takes the task off, and the "and" behind it; empty where the words name none. */
 static struct ehc_str
 take_task(struct ehc_str *words)
 {
@@ -198,8 +200,12 @@ take_task(struct ehc_str *words)
 	if (!ehc_id_read(first, &none))
 		return EHC_NOSTR;
 	*words = ehc_words_trim(ehc_str_sub(*words, n + 1, words->len));
+	if (word_at(*words, 0, "and"))
+		*words = ehc_words_trim(ehc_str_sub(*words, strlen("and"), words->len));
 	return first;
 }
+
+#define TASKS_LIMIT 20  /* that one entry names */
 
 struct ehc_consents
 ehc_bind_consents(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it)
@@ -212,12 +218,19 @@ ehc_bind_consents(struct ehc_binder *b, const struct ehc_node *field, const stru
 	rest = field->text.str;
 	while (ehc_entry_next(&rest, &part)) {
 		struct ehc_consent c = { .words = part, .day = EHC_NODATE, .span = ehc_part_span(&field->text, part) };
+		struct ehc_str tasks[TASKS_LIMIT];
+		size_t n = 0;
 
 		if (!ehc_bind_is_open(b, part))
 			c.day = take_date(b, field, it, &c.words);
 		c.words = ehc_words_trim(c.words);
-		c.task = take_task(&c.words);
-		EHC_PUSH(b->arena, &all, c);
+		while (n < TASKS_LIMIT && (tasks[n] = take_task(&c.words)).len > 0)
+			n++;
+		/* "T1 and T2, epilepsy nurse" is an entry for each task. */
+		for (size_t i = 0; i < n || i == 0; i++) {
+			c.task = n > 0 ? tasks[i] : EHC_NOSTR;
+			EHC_PUSH(b->arena, &all, c);
+		}
 	}
 	return (struct ehc_consents){ all.items, all.count };
 }

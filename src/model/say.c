@@ -114,6 +114,8 @@ takes_no_article(struct ehc_str role)
 	for (size_t i = 0; i < EHC_COUNT(openings); i++)
 		if (ehc_str_starts_nocase(role, openings[i]))
 			return true;
+	if (ehc_str_ends_nocase(role, "staff") || ehc_str_ends_nocase(role, " care"))
+		return true;
 	return role.len > 2 && role.ptr[role.len - 1] == 's' && role.ptr[role.len - 2] != 's';
 }
 
@@ -182,6 +184,23 @@ say_amount(struct line *l, const struct ehc_amount *m)
 	return true;
 }
 
+/* Did the sentences add anything that can be seen? */
+static bool
+sentences_add(const struct ehc_item *it)
+{
+	struct ehc_buf field = { NULL, 0, 0 }, whole = { NULL, 0, 0 };
+	bool differ;
+
+	if (it->amount == NULL || it->whole == it->amount)
+		return it->whole != it->amount;
+	ehc_amount_say(it->amount, &field);
+	ehc_amount_say(it->whole, &whole);
+	differ = !ehc_str_eq((struct ehc_str){ field.ptr, field.len }, (struct ehc_str){ whole.ptr, whole.len });
+	ehc_buf_free(&field);
+	ehc_buf_free(&whole);
+	return differ;
+}
+
 /* Amount and person: from the fields, and where they say nothing from the sentences. */
 static void
 say_dose_and_person(struct line *l, const struct ehc_item *it)
@@ -190,7 +209,7 @@ say_dose_and_person(struct line *l, const struct ehc_item *it)
 	bool from_words = false;
 
 	if (say_amount(l, it->whole))
-		from_words = it->whole != it->amount;
+		from_words = sentences_add(it);
 	say_who(l, &it->who);
 	if (role.len > 0) {
 		ehc_buf_cstr(l->out, l->begun ? ", by " : " by ");
@@ -375,8 +394,13 @@ say_steps(struct line *l, const struct ehc_item *it)
 
 		part(l, "step ");
 		ehc_buf_plain(l->out, s->number);
-		say_value(l, "when: ", s->when);
-		say_value(l, "who: ", s->who);
+		if (s->when.len + s->who.len == 0)
+			continue;
+		ehc_buf_cstr(l->out, " (");
+		ehc_buf_plain(l->out, s->when);
+		ehc_buf_cstr(l->out, s->when.len > 0 && s->who.len > 0 ? "; " : "");
+		ehc_buf_plain(l->out, s->who);
+		ehc_buf_char(l->out, ')');
 	}
 	say_task(l, it);
 }

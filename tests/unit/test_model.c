@@ -528,16 +528,17 @@ END_TEST
 
 START_TEST(definition_fills_who_qualification_and_weeks)
 {
-	const struct ehc_plan *p = bind(PLAN "provision F1: x\n  who: an lsa\n  how much: 1 hour, once a week\nprovision F2: x\n  who: teacher\n"
+	const struct ehc_plan *p = bind(PLAN "provision F5: x\n  who: job coach or LSA\nprovision F1: x\n  who: an lsa\n  how much: 1 hour, once a week\nprovision F2: x\n  who: teacher\n"
 	    "provision F3: The LSA sits with her.\nprovision F4: x\n  who: LSA, Level 4\n  how much: 1 hour, once a week, for 6 weeks\n"
 	    "definition LSA: a learning support assistant of the college, with a Level 2 award, 36 weeks a year\n");
 
 	assert_str(item(p, "F1")->who.role, "an lsa");
-	assert_str(item(p, "F1")->who.qualification, "with a Level 2 award, 36 weeks a year");
+	assert_str(item(p, "F1")->who.qualification, "a Level 2 award, 36 weeks a year");
 	ck_assert(item(p, "F1")->amount->year.missing & EHC_MISSING_WEEKS);
 	ck_assert_int_eq(ehc_ratio_cmp(item(p, "F1")->whole->year.hours, ehc_ratio(36, 1)), 0);
 	ck_assert(!item(p, "F1")->whole->year.assumed);
 	ck_assert_ptr_null(item(p, "F2")->who.definition);
+	ck_assert_ptr_null(item(p, "F5")->who.definition);
 	assert_str(item(p, "F3")->who.definition->words, "LSA");
 	assert_str(item(p, "F4")->who.qualification, "Level 4");
 	ck_assert_int_eq(ehc_ratio_cmp(item(p, "F4")->whole->year.hours, ehc_ratio(6, 1)), 0);
@@ -581,7 +582,7 @@ START_TEST(consents_are_split_with_their_dates)
 {
 	const struct ehc_plan *p = bind(HEALTH
 	    "medicine R1: x\n  consent: parent, 2 September 2026; head teacher, 31 September 2026; the child\n"
-	    "staff N1: Jo Example\n  competent: T1, Children's nurse, 4 September 2026; 5 September 2026\n"
+	    "staff N1: Jo Example\n  competent: T1, Children's nurse, 4 September 2026; 5 September 2026; T1 and T2, signed by the nurse, 6 September 2026\n"
 	    "task T1: Give it\n");
 	const struct ehc_consents *c = &item(p, "R1")->consent;
 
@@ -596,6 +597,10 @@ START_TEST(consents_are_split_with_their_dates)
 	assert_str(c->items[0].words, "Children's nurse");
 	ck_assert_uint_eq(c->items[1].task.len, 0);
 	assert_day(c->items[1].day, 2026, 9, 5);
+	assert_str(c->items[2].task, "T1");
+	assert_str(c->items[3].task, "T2");
+	assert_str(c->items[3].words, "signed by the nurse");
+	assert_day(c->items[3].day, 2026, 9, 6);
 }
 END_TEST
 
@@ -919,7 +924,7 @@ START_TEST(read_back_of_a_health_care_plan)
 	ck_assert(holds(&b, "R1: Buccal midazolam; dose: as prescribed; named in X1 step 1; expires 31 March 2028 (box); consent: parent, 2 September 2026; for M1\n"));
 	ck_assert(holds(&b, "N1: Jo Example; assistant; competent: T1, nurse, 4 September 2026\n"));
 	ck_assert(holds(&b, "T1: uses R1; delegated to N1\n"));
-	ck_assert(holds(&b, "X1: step 1; when: at 5 minutes; who: N1"));
+	ck_assert(holds(&b, "X1: step 1 (at 5 minutes; N1)"));
 	ehc_buf_free(&b);
 }
 END_TEST
