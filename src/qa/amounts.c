@@ -6,44 +6,43 @@
 
 #include "ehc/prose.h"
 
-static const struct { unsigned bit; const char *words; } parts[] = {
-	{ EHC_MISSING_LENGTH, "how long each time" },
-	{ EHC_MISSING_FREQUENCY, "how often" },
-	{ EHC_MISSING_WEEKS, "for how many weeks" },
-	{ EHC_MISSING_GROUP, "alone or in a group of how many" },
+static const struct { unsigned bit; const char *words; } oddities[] = {
 	{ EHC_MISSING_FLOOR, "a least amount" },
 	{ EHC_MISSING_UNIT, "what is counted" },
-};
-
-static const struct { unsigned bit; const char *words; } oddities[] = {
 	{ EHC_AMOUNT_AMBIGUOUS, "can be read in two ways" },
 	{ EHC_AMOUNT_FULL_TIME, "full time: how many hours?" },
 	{ EHC_AMOUNT_APPROXIMATE, "only about" },
 };
 
 static void
-put_part(struct qa *q, size_t *n, const char *words)
+put_part(struct qa *q, size_t *n, bool missing, const char *words)
 {
+	if (!missing)
+		return;
 	qa_put(q, (*n)++ == 0 ? "" : "; ");
 	qa_words(q, words);
 }
 
-/* Who and how much are asked of every provision here; whether this one needs them is the findings' matter. */
+/*
+ * What neither field nor sentence says. Who and how much are asked of every provision here; whether this one needs them
+ * is the findings' matter.
+ */
 static void
 put_missing(struct qa *q, const struct ehc_item *it)
 {
+	const struct ehc_said *said = it->said;
+	bool act = said->definite || said->equipment, none = !said->length && !said->frequency;
 	size_t n = 0;
 
-	if (it->said == NULL ? it->who.role.len == 0 : !it->said->role)
-		put_part(q, &n, "who");
-	if (it->amount == NULL)
-		put_part(q, &n, "any amount");
-	for (size_t i = 0; it->amount != NULL && i < EHC_COUNT(parts); i++)
-		if ((it->amount->year.missing & parts[i].bit) != 0)
-			put_part(q, &n, parts[i].words);
+	put_part(q, &n, !said->role, "who");
+	put_part(q, &n, none && !act, "any amount");
+	put_part(q, &n, none && act, "an amount, but the act is definite");
+	put_part(q, &n, !none && !said->length, "how long each time");
+	put_part(q, &n, !none && !said->frequency, "how often");
+	put_part(q, &n, !none && !said->weeks, "for how many weeks");
+	put_part(q, &n, !none && !said->group, "alone or in a group of how many");
 	for (size_t i = 0; it->amount != NULL && i < EHC_COUNT(oddities); i++)
-		if ((it->amount->year.missing & oddities[i].bit) != 0)
-			put_part(q, &n, oddities[i].words);
+		put_part(q, &n, (it->amount->year.missing & oddities[i].bit) != 0, oddities[i].words);
 	if (n == 0)
 		qa_put(q, "<span class=\"light\">nothing</span>");
 }

@@ -15,31 +15,59 @@ blank_from(struct ehc_str text, size_t at, size_t end)
 	return (uint32_t)at;
 }
 
+/* A line of a text goes on from the line before when it is indented so. */
+static bool
+goes_on(struct ehc_str line)
+{
+	return ehc_str_starts_nocase(line, "    ") || ehc_str_starts_nocase(line, "\t");
+}
+
+/* The label's line and those that go on from it, around the span: what a reader takes in at once. */
+static struct ehc_span
+paragraph_around(struct ehc_source *src, struct ehc_span span)
+{
+	struct ehc_span all;
+	uint32_t start;
+	struct ehc_str line = ehc_source_line(src, span.start, &start);
+
+	while (goes_on(line) && start > 0)
+		line = ehc_source_line(src, start - 1, &start);
+	all.start = start;
+	line = ehc_source_line(src, span.end, &start);
+	all.end = start + (uint32_t)line.len;
+	while (all.end + 1 < src->text.len) {
+		uint32_t next = all.end + (src->text.ptr[all.end] == '\r' ? 2 : 1);
+
+		line = ehc_source_line(src, next, &start);
+		if (start < next || !goes_on(line) || all.end - span.end > CONTEXT)
+			break;
+		all.end = start + (uint32_t)line.len;
+	}
+	return all;
+}
+
 /* The paragraph around the words at fault, cut where it is long; the words themselves are marked. */
 static void
 put_marked(struct qa *q, struct ehc_span span)
 {
 	struct ehc_source *src = q->r->source;
-	struct ehc_str text = src->text, last;
-	uint32_t from, to;
+	struct ehc_str text = src->text;
+	struct ehc_span all = paragraph_around(src, span);
 
-	ehc_source_line(src, span.start, &from);
-	last = ehc_source_line(src, span.end, &to);
-	to += (uint32_t)last.len;
 	qa_put(q, "<blockquote><p>");
-	if (span.start - from > CONTEXT) {
-		from = blank_from(text, span.start - CONTEXT, span.start);
+	if (span.start - all.start > CONTEXT) {
+		all.start = blank_from(text, span.start - CONTEXT, span.start);
 		qa_put(q, "&hellip; ");
 	}
-	qa_spaced(q, ehc_str_sub(text, from, span.start));
+	qa_spaced(q, ehc_str_sub(text, all.start, span.start));
 	qa_put(q, "<mark>");
 	qa_short(q, ehc_source_slice(src, span), 400);
 	qa_put(q, "</mark>");
-	if (to - span.end > CONTEXT) {
-		qa_spaced(q, ehc_str_sub(text, span.end, blank_from(text, span.end + CONTEXT, to)));
+	if (all.end - span.end > CONTEXT) {
+		qa_spaced(q, ehc_str_sub(text, span.end, blank_from(text, span.end + CONTEXT, all.end)));
 		qa_put(q, " &hellip;");
 	} else
-		qa_spaced(q, ehc_str_sub(text, span.end, to));
+		qa_spaced(q, ehc_str_sub(text, span.end, all.end));
 	qa_put(q, "</p></blockquote>\n");
 }
 

@@ -232,14 +232,11 @@ qa_put_grades(struct qa *q)
 	for (int s = EHC_A; s < EHC_SECTION_COUNT; s++)
 		scores[s] = score_of(q, (enum ehc_section)s, worst);
 	qa_section(q, "grades", "Grades");
-	qa_put(q, "<p>How each is made: <strong>clear</strong> has neither error nor warning; <strong>nearly "
-	    "clear</strong> has warnings, on at "
-	    "most half of its items; <strong>needs work</strong> has errors, on at most half of its items, or warnings on more; "
-	    "<strong>much to mend</strong> has errors on more than half, is missing where it must be there, or holds "
-	    "something by which a child "
-	    "could come to harm. Notes, dates already missed and what the plan accepts with a reason lower no grade. "
-	    "There is no grade "
-	    "for the whole plan: that is the panel's.</p>\n");
+	qa_put(q, "<p>How each is made: <strong>clear</strong> has neither error nor warning; <strong>nearly clear</strong> has "
+	    "warnings, on at most half of its items; <strong>needs work</strong> has errors, on at most half of its items, or "
+	    "warnings on more; <strong>much to mend</strong> has errors on more than half, is missing where it must be there, or "
+	    "holds a safety finding. Notes, dates already missed and what the plan accepts with a reason lower no grade. There is "
+	    "no grade for the whole plan: that is the panel's.</p>\n");
 	put_sections(q, scores);
 	put_whole(q);
 	qa_table(q, &t, "Grade of each agency: its lowest section, for no average should hide a gap", heads, EHC_COUNT(heads));
