@@ -53,7 +53,7 @@ bool ehc_str_is_nocase(struct ehc_str a, const char *cstring);
 bool ehc_str_starts_nocase(struct ehc_str s, const char *prefix);
 bool ehc_str_ends_nocase(struct ehc_str s, const char *suffix);
 int ehc_str_cmp(struct ehc_str a, struct ehc_str b);               /* by bytes, for sorting */
-/* Offset of the first match, any letter case, or SIZE_MAX. `word`: only as whole words. */
+/* Offset of the first match, any letter case, a blank matching a line break too, or SIZE_MAX. `word`: only as whole words. */
 size_t ehc_str_find_nocase(struct ehc_str s, const char *needle);
 size_t ehc_str_find_word(struct ehc_str s, const char *needle);
 /* Takes the part before the first `sep` off *rest; false when *rest was empty to begin with. */

@@ -101,13 +101,23 @@ ehc_str_cmp(struct ehc_str a, struct ehc_str b)
 	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+/* Texts are wrapped, so words that are sought may stand on two lines. */
+static bool
+same_words(const char *text, const char *needle, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (lower(text[i]) != lower(needle[i]) && !(needle[i] == ' ' && (text[i] == '\n' || text[i] == '\t')))
+			return false;
+	return true;
+}
+
 size_t
 ehc_str_find_nocase(struct ehc_str s, const char *needle)
 {
 	size_t n = strlen(needle);
 
 	for (size_t i = 0; i + n <= s.len; i++)
-		if (same_nocase(s.ptr + i, needle, n))
+		if (same_words(s.ptr + i, needle, n))
 			return i;
 	return SIZE_MAX;
 }

@@ -271,16 +271,33 @@ social_care(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* Comes often enough for a school holiday to matter, and nothing says in which weeks. */
+static bool
+recurs_without_weeks(const struct ehc_slots *s)
+{
+	for (size_t i = 0; i < s->ndoses; i++) {
+		const struct ehc_dose *d = &s->doses[i];
+		bool by_week = d->per == EHC_UNIT_WEEK || d->per == EHC_UNIT_FORTNIGHT || d->per == EHC_UNIT_DAY || d->per == EHC_UNIT_NIGHT;
+		bool often = !ehc_ratio_known(d->every) || ehc_ratio_cmp(d->every, ehc_ratio(2, 1)) <= 0;
+
+		if ((d->period == EHC_PERIOD_PER || d->period == EHC_PERIOD_WEEKDAYS) && by_week && often && d->weeks_kind == EHC_WEEKS_NONE && !d->count_in_all)
+			return true;
+	}
+	return false;
+}
+
 /* Health and social care go on outside term; where the words do not say so, nobody can tell. */
 static void
 holidays(struct ehc_check *c, const struct ehc_rule *self)
 {
+	static const char *const words[] = { "holidays", "holiday", "all year", "year-round", "term", "term-time", "weekends" };
+
 	(void)self;
 	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
 		const struct ehc_slots *s = ehc_slots_of(c, n);
-		bool timed = (s->filled & EHC_SLOT_FREQUENCY) && (s->filled & EHC_SLOT_AMOUNT);
 
-		if (((IN_G | IN_H) & 1u << s->item->section) && ehc_slots_apply(s) && timed && !(s->filled & EHC_SLOT_WEEKS))
+		if (((IN_G | IN_H) & 1u << s->item->section) && ehc_slots_apply(s) && recurs_without_weeks(s) &&
+		    !ehc_has_word(s->item->text.str, words, EHC_COUNT(words)))
 			ehc_flag_slot(c, s, "%.*s does not say whether it goes on in the school holidays.", EHC_ARG(called(c, s)));
 	}
 }
