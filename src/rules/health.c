@@ -58,7 +58,7 @@ agreed(struct ehc_check *c, const struct ehc_rule *self)
 		if (!ehc_is_health_provision(it) || (it->agreed.state == EHC_AGREEMENT_AGREED && it->agreed.body.len > 0 && it->agreed.day != EHC_NODATE))
 			continue;
 		if (it->agreed.state == EHC_AGREEMENT_NONE)
-			f = ehc_flag(c, it, it->span, "%.*s does not say which health body agreed to it, and when.", EHC_ARG(called));
+			f = ehc_flag_item(c, it, "%.*s does not say which health body agreed to it, and when.", EHC_ARG(called));
 		else if (it->agreed.state == EHC_AGREEMENT_AGREED)
 			f = ehc_flag_words(c, it, it->agreed.span, "%.*s is agreed, but the plan does not say %s.", EHC_ARG(called),
 			    it->agreed.body.len > 0 ? "when" : it->agreed.day != EHC_NODATE ? "by which health body" : "by which health body and when");
@@ -226,7 +226,7 @@ speech_therapy(struct ehc_check *c, const struct ehc_rule *self)
 		bool in_f = any && (ehc_item_count_links(it, EHC_REL_FOR) == 0 || is_met(it, met));
 
 		if (ehc_is_health_provision(it) && is_speech_therapy(it) && !is_swallowing(it) && !in_f && ehc_item_value(it, EHC_L_BECAUSE).text.str.len == 0)
-			ehc_flag(c, it, it->span, "%.*s is speech and language therapy and stands in section G alone; it normally belongs in section F.",
+			ehc_flag_item(c, it, "%.*s is speech and language therapy and stands in section G alone; it normally belongs in section F.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
 }
@@ -263,7 +263,7 @@ therapy_in_both(struct ehc_check *c, const struct ehc_rule *self)
 			if (!ehc_is_health_provision(it) || !is_therapy(it, therapies[i]) || is_swallowing(it) || says(it->text.str, "because") ||
 			    ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
 				continue;
-			f = ehc_flag(c, it, it->span, "%.*s and %.*s are the same therapy in sections G and F; neither says why it is divided.",
+			f = ehc_flag_item(c, it, "%.*s and %.*s are the same therapy in sections G and F; neither says why it is divided.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(ehc_item_called(c->arena, twin)));
 			ehc_finding_relate(c->out, f, twin->span, EHC_STR("the same therapy is in section F here"));
 		}
@@ -283,7 +283,7 @@ universal_service(struct ehc_check *c, const struct ehc_rule *self)
 		bool by_words = it->who.value.text.str.len == 0 && ehc_has_word(it->text.str, universal, EHC_COUNT(universal));
 
 		if (ehc_is_health_provision(it) && !it->optional && (by_field || by_words))
-			ehc_flag(c, it, it->span, "%.*s is a service that any child can have; it may stand here, but say what is special for this child.",
+			ehc_flag_item(c, it, "%.*s is a service that any child can have; it may stand here, but say what is special for this child.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
 }
@@ -329,7 +329,7 @@ optional_addition(struct ehc_check *c, const struct ehc_rule *self)
 		alone[it->nth] = need_stands_alone(it);
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
 		if (ehc_is_health_provision(it) && !it->optional && ehc_item_count_links(it, EHC_REL_TOWARDS) == 0 && needs_stand_alone(it, alone))
-			ehc_finding_suggest(c, ehc_flag(c, it, it->span, "%.*s is tied to no outcome, and its need to nothing in education: say whether it is linked to the "
+			ehc_finding_suggest(c, ehc_flag_item(c, it, "%.*s is tied to no outcome, and its need to nothing in education: say whether it is linked to the "
 			    "special educational needs.", EHC_ARG(ehc_item_Called(c->arena, it))), "optional: yes, agreed by the council and the health body");
 }
 

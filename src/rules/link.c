@@ -88,7 +88,7 @@ static void
 flag_need(struct ehc_check *c, const struct ehc_item *need)
 {
 	bool elsewhere = need_tie(need, EHC_NO_SECTION) != UNTIED;
-	struct ehc_finding *f = ehc_flag(c, need, need->span, "%.*s has no provision in section F%s.",
+	struct ehc_finding *f = ehc_flag_item(c, need, "%.*s has no provision in section F%s.",
 	    EHC_ARG(ehc_item_Called(c->arena, need)), elsewhere ? ", only in another section" : "");
 
 	ehc_finding_help(c, f, "Add a provision with `for: %s`, or say which provision meets it.", need->id);
@@ -97,7 +97,7 @@ flag_need(struct ehc_check *c, const struct ehc_item *need)
 static void
 note_row_tie(struct ehc_check *c, const struct ehc_item *need)
 {
-	struct ehc_finding *f = ehc_flag(c, need, need->span, "%.*s is tied to provision only by its row or its area.",
+	struct ehc_finding *f = ehc_flag_item(c, need, "%.*s is tied to provision only by its row or its area.",
 	    EHC_ARG(ehc_item_Called(c->arena, need)));
 
 	f->severity = EHC_NOTE;
@@ -150,7 +150,7 @@ check_needs_of(struct ehc_check *c, enum ehc_section section, const char *wanted
 			note_row_tie(c, it);
 			continue;
 		}
-		f = ehc_flag(c, it, it->span, "%.*s has no provision, and no reason is given for that.",
+		f = ehc_flag_item(c, it, "%.*s has no provision, and no reason is given for that.",
 		    EHC_ARG(ehc_item_Called(c->arena, it)));
 		ehc_finding_help(c, f, "Add provision in section %s with `for: %s`, or say under `because:` why there is none.", wanted,
 		    it->id);
@@ -199,10 +199,10 @@ provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
 		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0 || (nothing_tied && !nowhere))
 			continue;
 		if (nowhere)
-			ehc_flag(c, it, it->span, "%.*s meets no need of this plan: section %s holds none.",
+			ehc_flag_item(c, it, "%.*s meets no need of this plan: section %s holds none.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)), it->section == EHC_G ? "C" : "D");
 		else
-			ehc_flag(c, it, it->span, "%.*s does not say which need it meets.", EHC_ARG(ehc_item_Called(c->arena, it)));
+			ehc_flag_item(c, it, "%.*s does not say which need it meets.", EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
 }
 
@@ -238,7 +238,7 @@ provision_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 		}
 		if (it->optional || lacking || ehc_item_count_links(it, EHC_REL_TOWARDS) > 0)
 			continue;
-		ehc_flag(c, it, it->span, "%.*s does not say which outcome it works towards.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		ehc_flag_item(c, it, "%.*s does not say which outcome it works towards.", EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
 }
 
@@ -255,7 +255,7 @@ claims_too_much(struct ehc_check *c, const struct ehc_rule *self)
 		for (size_t i = 0; i < it->out.count; i++)
 			needs += it->out.items[i]->relation == EHC_REL_FOR && it->out.items[i]->to != NULL && !it->out.items[i]->assumed;
 		if (needs > (size_t)c->profile->many_needs)
-			ehc_flag(c, it, it->span, "%.*s is said to meet %zu needs at once.", EHC_ARG(ehc_item_Called(c->arena, it)), needs);
+			ehc_flag_item(c, it, "%.*s is said to meet %zu needs at once.", EHC_ARG(ehc_item_Called(c->arena, it)), needs);
 	}
 }
 
@@ -280,7 +280,7 @@ check_outcomes(struct ehc_check *c, bool (*is_tied)(const struct ehc_item *), co
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
 		if (is_tied(it))
 			continue;
-		f = ehc_flag(c, it, it->span, "%.*s %s.", EHC_ARG(ehc_item_Called(c->arena, it)), single);
+		f = ehc_flag_item(c, it, "%.*s %s.", EHC_ARG(ehc_item_Called(c->arena, it)), single);
 		ehc_finding_help(c, f, "%s", help);
 	}
 }
@@ -314,7 +314,7 @@ outcome_without_need(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (named == 0 || outcome_names_need(it) || !outcome_has_need(it))
 			continue;
-		f = ehc_flag(c, it, it->span, "%.*s is tied to a need only through its provision.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		f = ehc_flag_item(c, it, "%.*s is tied to a need only through its provision.", EHC_ARG(ehc_item_Called(c->arena, it)));
 		f->severity = EHC_NOTE;
 	}
 }
@@ -343,7 +343,7 @@ aspiration_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (ehc_item_count_linked(it, EHC_REL_SUPPORTS) > 0)
 			continue;
-		f = ehc_flag(c, it, it->span, "No outcome brings %.*s nearer.", EHC_ARG(ehc_item_called(c->arena, it)));
+		f = ehc_flag_item(c, it, "No outcome brings %.*s nearer.", EHC_ARG(ehc_item_called(c->arena, it)));
 		ehc_finding_help(c, f, "Add `supports: %s` to the outcome that does.", it->id);
 	}
 }

@@ -22,6 +22,9 @@ struct ehc_str ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n);
 /* "B1", "B1 and B2", "B1, B2 and B3"; after `most` of them "and 4 more". */
 struct ehc_str ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_t most);
 
+/* A finding on the whole item, with its first words as those it is about, so that people see which item is meant. */
+struct ehc_finding *ehc_flag_item(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...) EHC_PRINTF(3, 4);
+
 /* ---- what the plan says ---- */
 
 /* A value that says only that there is none: "none", "n/a", "not named in a draft", "to be confirmed". */

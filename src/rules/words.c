@@ -3,6 +3,8 @@
  */
 #include "rules/rules.h"
 
+#include "ehc/prose.h"
+
 struct ehc_span
 ehc_plan_place(const struct ehc_plan *p)
 {
@@ -58,6 +60,20 @@ ehc_item_Called(struct ehc_arena *a, const struct ehc_item *it)
 	const char *kind = ehc_item_kind_name(it->kind);
 
 	return ehc_arena_printf(a, "%c%s %s", kind[0] - 'a' + 'A', kind + 1, it->id);
+}
+
+struct ehc_finding *
+ehc_flag_item(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...)
+{
+	struct ehc_str message;
+	va_list args;
+
+	va_start(args, fmt);
+	message = ehc_arena_vprintf(c->arena, fmt, args);
+	va_end(args);
+	if (it->said == NULL || it->said->text->ntokens == 0)
+		return ehc_flag(c, it, it->span, "%.*s", EHC_ARG(message));
+	return ehc_flag_words(c, it, ehc_said_opening(it), "%.*s", EHC_ARG(message));
 }
 
 struct ehc_str

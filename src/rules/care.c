@@ -1,0 +1,155 @@
+/*
+ * care.c - the CARE family: social care needs and provision, and what it has to do with age and placement.
+ */
+#include "rules/wording.h"
+
+#define REG12H "SEND Regulations 2014, reg. 12(1)(h)"
+#define CSDPA "Chronically Sick and Disabled Persons Act 1970, s.2"
+#define COP969H "SEND Code of Practice 9.69"
+
+static bool
+says(struct ehc_str s, const char *const *words, size_t n)
+{
+	return ehc_has_word(s, words, n);
+}
+
+/* Whole years on the day by which the plan is judged, or -1. */
+static int
+age(const struct ehc_check *c)
+{
+	ehc_day day = ehc_check_day(c);
+
+	if (day == EHC_NODATE || c->plan->child.born.day == EHC_NODATE || day < c->plan->child.born.day)
+		return -1;
+	return ehc_day_age(c->plan->child.born.day, day);
+}
+
+/* CARE-001 */
+static void
+adult_in_h1(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_section_info *h1 = &c->plan->sections[EHC_H1];
+	struct ehc_item *it;
+
+	(void)self;
+	if (age(c) < 18)
+		return;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		struct ehc_str called = ehc_item_Called(c->arena, it);
+
+		if (it->section != EHC_H1)
+			continue;
+		/* The section's own title, where the plan gives one, is what names the Act. */
+		if (h1->node != NULL && h1->title.len > 0)
+			ehc_flag_words(c, it, h1->node->text.span, "%.*s stands in H1, but the young person is %d: H1 is for those under 18.", EHC_ARG(called), age(c));
+		else
+			ehc_flag_item(c, it, "%.*s stands in H1, but the young person is %d: H1 is for those under 18.", EHC_ARG(called), age(c));
+	}
+}
+
+/* CARE-003 */
+static void
+residential_in_h1(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const residential[] = { "overnight", "residential", "nights", "sleepover" };
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		struct ehc_str called = ehc_item_Called(c->arena, it);
+
+		if (it->section == EHC_H1 && (says(it->text.str, residential, EHC_COUNT(residential)) || says(it->type.text.str, residential, EHC_COUNT(residential))))
+			ehc_flag_item(c, it, "%.*s is an overnight break; these usually stand in H2.", EHC_ARG(called));
+	}
+}
+
+/* CARE-005 */
+static void
+not_known(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "not known to", "not open to", "no involvement", "unknown to" };
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
+		struct ehc_str called = ehc_item_Called(c->arena, it);
+		const struct ehc_value *said = it->reply.text.str.len > 0 ? &it->reply : &it->author;
+
+		if (says(said->text.str, words, EHC_COUNT(words)) || says(it->text.str, words, EHC_COUNT(words)))
+			ehc_flag_words(c, it, said->text.str.len > 0 ? said->text.span : it->text.span,
+			    "%.*s says only that the child is not known: nobody looked at what the child needs.", EHC_ARG(called));
+	}
+}
+
+/* CARE-006 */
+static void
+looked_after(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const plans[] = { "care plan", "pep", "personal education plan", "pathway plan" };
+	const struct ehc_value *v = &c->plan->child.looked_after;
+
+	(void)self;
+	if (!ehc_str_starts_nocase(ehc_str_trim(v->text.str), "yes") || says(v->text.str, plans, EHC_COUNT(plans)))
+		return;
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
+		if (says(it->text.str, plans, EHC_COUNT(plans)))
+			return;
+	ehc_flag_words(c, NULL, v->text.span, "The child is looked after, but the plan points to no care plan or personal education plan.");
+}
+
+/* CARE-008 */
+static void
+parent_carer(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "parent-carer", "parent carer", "carer's assessment", "carers assessment", "carer assessment", "carers' assessment" };
+	const struct ehc_plan *p = c->plan;
+
+	(void)self;
+	if (p->sections[EHC_D].items == 0)
+		return;
+	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
+		if (says(it->text.str, words, EHC_COUNT(words)) || says(it->reply.text.str, words, EHC_COUNT(words)))
+			return;
+	ehc_flag_section(c, EHC_D, "The plan does not say whether an assessment of the parents' own needs as carers was offered.");
+}
+
+/* CARE-011 */
+static void
+care_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const teaching[] = { "teach", "teaches", "taught", "train", "trains", "trainer", "learn", "learns", "practise", "practises", "coach", "coaches" };
+	struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		struct ehc_str called = ehc_item_Called(c->arena, it);
+
+		if ((it->section == EHC_H1 || it->section == EHC_H2) && it->said != NULL && says(it->text.str, teaching, EHC_COUNT(teaching)))
+			ehc_flag_item(c, it, "%.*s teaches or trains; a person must decide whether it belongs in section F.", EHC_ARG(called));
+	}
+}
+
+#define PLAN EHC_FOR_EHC_PLAN
+
+const struct ehc_rule ehc_rules_care[] = {
+	{ .id = "CARE-001", .title = "Section H1 is for those under 18", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = PLAN, .run = adult_in_h1,
+	  .source = REG12H "; " CSDPA, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
+	  .why = "The duty behind H1 ends at 18; what stands there may simply stop.", .fix = "Move it to H2, with the adult care plan that it comes from" },
+	{ .id = "CARE-003", .title = "Overnight breaks stand in H2", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = residential_in_h1,
+	  .source = "Children and Families Act 2014, s.37, explanatory notes", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE,
+	  .why = "The duty behind H1 is for breaks that are not residential; in the wrong section nobody may answer for it.", .fix = "Move it to H2" },
+	{ .id = "CARE-005", .title = "\"Not known to social care\" is no advice", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = not_known,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "A child may need social care without ever having been known to it.", .fix = "Ask social care to look at this child's needs, and record what they found" },
+	{ .id = "CARE-006", .title = "The plan of a looked-after child points to the care plan", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN,
+	  .run = looked_after, .source = "SEND Code of Practice 9.169", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .why = "Two plans that do not know of each other are reviewed apart, and contradict each other.", .fix = "Name the care plan and the personal education plan, with their dates" },
+	{ .id = "CARE-008", .title = "The parents' needs as carers were asked about", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = PLAN,
+	  .run = parent_carer, .source = COP969H, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .why = "A parent who is worn out cannot care for the child.", .fix = "Say in section D or H1 whether an assessment was offered, and what came of it" },
+	{ .id = "CARE-011", .title = "Social care that teaches may belong in section F", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN,
+	  .run = care_that_teaches, .source = "Children and Families Act 2014, s.21(5)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE,
+	  .why = "What educates or trains counts as special educational provision, which the council must secure and which can be appealed.",
+	  .fix = "Decide whether it educates or trains; if so, move it to section F", .legitimate = "The teaching is incidental to care." },
+	EHC_NO_MORE_RULES
+};

@@ -1,0 +1,203 @@
+/*
+ * voice.c - the VOICE and PFA families: whose words are these, and where is the young person heading?
+ */
+#include "rules/wording.h"
+
+#define REG12A "SEND Regulations 2014, reg. 12(1)(a)"
+#define COP969A "SEND Code of Practice 9.69"
+
+static const struct ehc_prose_entry *
+text_of(const struct ehc_plan *p, enum ehc_label label)
+{
+	const struct ehc_prose_entry *e = ehc_plan_text(p, label, 0);
+
+	return e == NULL || e->text.str.len == 0 ? NULL : e;
+}
+
+/* Whole years on the day by which the plan is judged, or -1. */
+static int
+age(const struct ehc_check *c)
+{
+	ehc_day day = ehc_check_day(c);
+
+	if (day == EHC_NODATE || c->plan->child.born.day == EHC_NODATE || day < c->plan->child.born.day)
+		return -1;
+	return ehc_day_age(c->plan->child.born.day, day);
+}
+
+static bool
+is_year_nine(const struct ehc_check *c)
+{
+	return c->plan->child.year >= 9 || age(c) >= 14;
+}
+
+static bool
+has_own_aspiration(const struct ehc_plan *p)
+{
+	struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ASPIRATION)) {
+		struct ehc_str voice = ehc_item_value(it, EHC_L_VOICE).text.str;
+
+		if (voice.len == 0 || !ehc_str_starts_nocase(voice, "parent"))
+			return true;
+	}
+	return false;
+}
+
+/* VOICE-001 */
+static void
+child_views(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_plan *p = c->plan;
+
+	(void)self;
+	if (p->sections[EHC_A].present && text_of(p, EHC_L_CHILD_VIEWS) == NULL && text_of(p, EHC_L_YP_VIEWS) == NULL && text_of(p, EHC_L_INTERESTS) == NULL &&
+	    !has_own_aspiration(p))
+		ehc_flag_section(c, EHC_A, "Section A holds no views of the child or young person.");
+}
+
+/* VOICE-002 */
+static void
+whose_views(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_plan *p = c->plan;
+	const struct ehc_prose_entry *how = text_of(p, EHC_L_VIEWS_METHOD);
+	static const char *const parents[] = { "mum", "mother", "dad", "father", "parents", "carer", "family" };
+	int years = age(c);
+
+	(void)self;
+	if (!p->sections[EHC_A].present)
+		return;
+	if (years >= 0 && years < 16 && text_of(p, EHC_L_PARENT_VIEWS) == NULL)
+		ehc_flag_section(c, EHC_A, "Section A holds no views of the parents.");
+	if (years < 16 || text_of(p, EHC_L_YP_VIEWS) != NULL || text_of(p, EHC_L_CHILD_VIEWS) != NULL)
+		return;
+	if (how != NULL && ehc_has_word(how->text.str, parents, EHC_COUNT(parents)))
+		ehc_flag_words(c, NULL, how->text.span, "Section A was written by somebody else: the young person, who is %d, has no words of their own in it.", years)->section = EHC_A;
+	else
+		ehc_flag_section(c, EHC_A, "The young person is %d, and section A has none of their own words.", years);
+}
+
+/* VOICE-003 */
+static void
+how_gathered(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	if (c->plan->sections[EHC_A].present && text_of(c->plan, EHC_L_VIEWS_METHOD) == NULL)
+		ehc_flag_section(c, EHC_A, "Section A does not say how the child's views were gathered, by whom and when.");
+}
+
+/* VOICE-006 */
+static void
+how_to_communicate(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	if (c->plan->sections[EHC_A].present && text_of(c->plan, EHC_L_COMMUNICATION) == NULL)
+		ehc_flag_section(c, EHC_A, "Section A does not say how to communicate with the child and involve them.");
+}
+
+/* VOICE-009 */
+static void
+long_text(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (size_t i = 0; i < c->plan->ntexts; i++) {
+		const struct ehc_prose_entry *e = &c->plan->texts[i];
+		size_t words = 0;
+
+		if (e->section != EHC_A)
+			continue;
+		for (size_t k = 0; k < e->text.str.len; k++)
+			words += (e->text.str.ptr[k] == ' ' || e->text.str.ptr[k] == '\n') && k > 0 && e->text.str.ptr[k - 1] != ' ' && e->text.str.ptr[k - 1] != '\n';
+		if (words > 500)
+			ehc_flag(c, NULL, e->node->head_span, "This part of section A has about %zu words; over 500, few will read it to the end.", words)->section = EHC_A;
+	}
+}
+
+/* PFA-001 */
+static void
+adulthood_provision(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "adulthood", "independent living", "independence", "employment", "work experience", "travel training", "internship",
+		"careers", "job", "college", "budgeting", "cook", "cooks", "cooking", "shopping", "bus", "travel", "work placement", "transition" };
+	struct ehc_item *it;
+
+	(void)self;
+	if (!is_year_nine(c) || c->plan->kinds[EHC_ITEM_PROVISION].count == 0)
+		return;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
+		if (it->theme != EHC_THEME_NONE || ehc_has_word(it->text.str, words, EHC_COUNT(words)))
+			return;
+	ehc_flag_section(c, EHC_F, "No provision helps to prepare for adulthood and independent living.");
+}
+
+/* PFA-002 */
+static void
+themes(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const names[] = { "", "employment", "independent living", "friends and community", "good health" };
+	bool seen[5] = { true, false, false, false, false };
+	struct ehc_str missing[4];
+	size_t n = 0;
+	struct ehc_item *it;
+
+	(void)self;
+	if (!is_year_nine(c) || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
+		return;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
+		seen[it->theme] = true;
+	for (size_t i = 0; i < c->plan->nareas; i++)
+		seen[c->plan->areas[i].theme] = true;
+	for (size_t i = 1; i < 5; i++)
+		if (!seen[i])
+			missing[n++] = ehc_str_of(names[i]);
+	if (n > 0) {
+		struct ehc_str list = ehc_list_words(c->arena, missing, n, 4);
+
+		ehc_flag_section(c, EHC_E, "No outcome is marked as preparing for %.*s.", EHC_ARG(list));
+	}
+}
+
+/* PFA-004 */
+static void
+decides(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	if (age(c) >= 16 && c->plan->child.node != NULL && c->plan->child.capacity.text.str.len == 0 && c->plan->child.decision_maker.text.str.len == 0)
+		ehc_flag(c, NULL, c->plan->child.node->head_span, "The young person is 16 or over; the plan does not say who decides about it.");
+}
+
+#define PLAN EHC_FOR_EHC_PLAN
+
+const struct ehc_rule ehc_rules_voice[] = {
+	{ .id = "VOICE-001", .title = "The child's own views are there", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = child_views,
+	  .source = REG12A, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS, .after = "SECT-001",
+	  .why = "A plan about a child who was not asked is somebody else's plan.", .fix = "Ask the child, in the way that suits them, and write down their words" },
+	{ .id = "VOICE-002", .title = "The parents speak for themselves, and from 16 the young person", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = PLAN,
+	  .run = whose_views, .source = REG12A, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS, .after = "SECT-001 VOICE-001",
+	  .why = "Who is not heard in section A is not heard in the rest of the plan.", .fix = "Add their views, and say whose words they are" },
+	{ .id = "VOICE-003", .title = "How the views were gathered is said", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = how_gathered,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .after = "SECT-001 VOICE-001",
+	  .why = "Nobody can tell whether these are the child's words.", .fix = "Say who asked, how and when" },
+	{ .id = "VOICE-006", .title = "How to communicate with the child is said", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = how_to_communicate,
+	  .source = COP969A, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "SECT-001",
+	  .why = "A new adult needs it on the first day.", .fix = "Add `how to communicate:`" },
+	{ .id = "VOICE-009", .title = "Section A can be read in one sitting", .severity = EHC_NOTE, .class_ = EHC_WORDING, .documents = PLAN, .run = long_text,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "What matters to the child gets lost in a long text.", .fix = "Keep what a new adult must know" },
+	EHC_NO_MORE_RULES
+};
+
+const struct ehc_rule ehc_rules_adulthood[] = {
+	{ .id = "PFA-001", .title = "From year 9, provision prepares for adulthood", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = adulthood_provision,
+	  .source = "SEND Regulations 2014, reg. 12(3)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS, .after = "SECT-006",
+	  .why = "Work, a home and friends need years of preparation.", .fix = "Add provision that prepares for adulthood, and mark it with `theme:`" },
+	{ .id = "PFA-002", .title = "From year 9, outcomes look at the four themes of adulthood", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = themes,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "A theme that nobody thinks of is a part of life that nobody prepares for.", .fix = "Mark outcomes with `theme:`; where a theme needs none, say so: `area <theme>: none`, `because:`" },
+	{ .id = "PFA-004", .title = "From 16, the plan says who decides", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = decides,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "From the end of compulsory school age the rights are the young person's own.", .fix = "Add `decision maker:` or `capacity:` to the child block" },
+	EHC_NO_MORE_RULES
+};
