@@ -29,7 +29,7 @@
 /* nouns: TIME hour, minute; DAY day, night, lesson (counted, or a period); NOUN session, visit; PERIOD week, term, year */
 %token TIME DAY NOUN PERIOD DAYPART BLOCK ITEM WORD
 /* how often */
-%token TIMES X A PER EVERY EVERY_NTH EACH ADVERB N_ADVERB AMBIGUOUS EDGE BEFORE WEEKDAY THROUGH
+%token TIMES X A PER EVERY EVERY_NTH EACH ADVERB N_ADVERB AMBIGUOUS EDGE BEFORE EVENT WEEKDAY THROUGH
 /* when */
 %token CLOCK DATE FROM UNTIL FIRST SPAN TERM_TIME ALL_YEAR
 /* with whom, and in what way */
@@ -182,7 +182,8 @@ weekday:
 	;
 
 event:
-	  EVERY NOUN                    { $$ = $2; $$.words = @$; }
+	  EVENT                         { $$ = $1; $$.words = @$; }
+	| EVERY NOUN                    { $$ = $2; $$.words = @$; }
 	| EVERY words                   { $$ = $1; $$.flag = true; $$.words = @$; }
 	| BEFORE EVERY words            { $$ = $1; $$.words = @$; }
 	| BEFORE EVERY NOUN             { $$ = $3; $$.words = @$; }

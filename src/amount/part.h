@@ -13,7 +13,7 @@
 /* An amount is short. What stands behind these bounds is left unread, so that no input costs more than its size. */
 #define EHC_AMOUNT_TOKENS 256
 #define EHC_AMOUNT_BYTES 4096
-#define EHC_ISLAND_BYTES 512
+#define EHC_ISLAND_BYTES 320
 #define EHC_AMOUNT_DOSES 16
 
 /* What a token, or a part made of tokens, stands for. Each kind uses only the members that it needs. */

@@ -5,7 +5,6 @@
 #include "amount/part.h"
 #include "amount_tab.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define BRIDGE 7        /* words that may stand between how long and how often */
@@ -131,40 +130,97 @@ ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uint32_t at, const str
 
 /* ---- islands ---- */
 
-/* Words that may begin an amount, or something that is to be hopped over; in the order of strcmp. */
-static const char *const starters[] = {
-	"a", "about", "age", "aged", "ages", "all", "alone", "alternate", "an", "annual", "annually", "appendix", "approx", "approximately", "apr", "april",
-	"around", "assessed", "at", "audited", "aug", "august", "before", "after", "between", "bi", "biannual", "biannually", "bimonthly", "biweekly", "block",
-	"box", "by", "chapter", "checked", "daily", "dec", "december", "direct", "directly", "dozen", "during", "each", "eight", "eighteen", "eighty", "eleven",
-	"ending", "every", "exactly", "face", "feb", "february", "fewer", "fifteen", "fifty", "first", "five", "following", "for", "form", "fortnightly", "forty",
-	"four", "fourteen", "fri", "friday", "fridays", "from", "full", "grade", "group", "half", "in", "including", "indirect", "indirectly", "individual",
-	"individually", "jan", "january", "jul", "july", "jun", "june", "key", "ks", "lasting", "lasts", "less", "level", "longer", "mar", "march", "max",
-	"maximum", "may", "midday", "min", "minimum", "mon", "monday", "mondays", "monitored", "monthly", "more", "nightly", "nine", "nineteen", "ninety", "no",
-	"not", "nov", "november", "oct", "october", "older", "on", "once", "one", "online", "over", "page", "pair", "paired", "pairs", "per", "phase", "quarter",
-	"question", "reading", "remotely", "reported", "review", "reviewed", "reviews", "room", "roughly", "sat", "saturday", "saturdays", "score", "section",
-	"sep", "sept", "september", "seven", "seventeen", "seventy", "six", "sixteen", "sixty", "size", "small", "solo", "stage", "starting", "step", "sun",
-	"sunday", "sundays", "ten", "term", "termly", "the", "thirteen", "thirty", "three", "thrice", "throughout", "thu", "thur", "thurs", "thursday",
-	"thursdays", "tier", "till", "training", "tue", "tues", "tuesday", "tuesdays", "twelve", "twenty", "twice", "two", "type", "under", "unit", "until",
-	"up", "updated", "version", "virtually", "wed", "wednesday", "wednesdays", "weekly", "whole", "with", "within", "year", "yearly", "years",
+/* Words that may begin an amount, or something that is to be hopped over: by their first letter, a blank on either side. */
+static const char *const starters[26] = {
+	['a' - 'a'] = " about after age aged ages all alone alternate annual annually "
+	    "appendix approx approximately apr april around assessed audited aug august ",
+	['b' - 'a'] = " before between bi biannual biannually bimonthly biweekly block box ",
+	['c' - 'a'] = " chapter checked ",
+	['d' - 'a'] = " daily dec december direct directly dozen ",
+	['e' - 'a'] = " each eight eighteen eighty eleven ending every exactly ",
+	['f' - 'a'] = " face feb february fewer fifteen fifty first five following "
+	    "form fortnightly forty four fourteen fri friday fridays from full ",
+	['g' - 'a'] = " grade group ",
+	['h' - 'a'] = " half ",
+	['i' - 'a'] = " including indirect indirectly individual individually ",
+	['j' - 'a'] = " jan january jul july jun june ",
+	['k' - 'a'] = " key ks ",
+	['l' - 'a'] = " lasting lasts less level longer ",
+	['m' - 'a'] = " mar march max maximum may midday min minimum mon monday mondays monitored monthly more ",
+	['n' - 'a'] = " nightly nine nineteen ninety no not nov november ",
+	['o' - 'a'] = " oct october older once one online ",
+	['p' - 'a'] = " page pair paired pairs per phase ",
+	['q' - 'a'] = " quarter question ",
+	['r' - 'a'] = " reading remotely reported review reviewed reviews room roughly ",
+	['s' - 'a'] = " sat saturday saturdays score section sep sept september seven seventeen seventy "
+	    "six sixteen sixty size small solo stage starting step sun sunday sundays ",
+	['t' - 'a'] = " ten term termly thirteen thirty three thrice throughout thu thur thurs thursday "
+	    "thursdays tier till training tue tues tuesday tuesdays twelve twenty twice two type ",
+	['u' - 'a'] = " under unit until up updated ",
+	['v' - 'a'] = " version virtually ",
+	['w' - 'a'] = " wed wednesday wednesdays weekly whole within ",
+	['y' - 'a'] = " year yearly years ",
 };
+
+/* Words that begin one only with the right word behind them: "in a group", "the first six weeks". */
+static const char openers[] = " a an at by during for in on over the with ";
+
+/* What may stand behind an opener, beside the starters and the openers. */
+static const char seconds[] =
+	" academic appointment arrival autumn beginning check class clinic contact course day end fifth final "
+	"fortnight fourth groups her his home hour its last least lesson meeting minute month most night person "
+	"report school second session spring start summer teaching teams their third total tutorial very video "
+	"visit week workshop ";
+
+static bool
+is_figure(struct ehc_str s)
+{
+	return s.len > 0 && ((s.ptr[0] >= '0' && s.ptr[0] <= '9') || (unsigned char)s.ptr[0] == 0xC2);
+}
+
+/* The first word in lower case between two blanks, cut short where it is longer than any in the lists; its bytes. */
+static size_t
+lower_word(struct ehc_str s, char word[20])
+{
+	size_t n = 0;
+
+	word[0] = ' ';
+	while (n < s.len && n < 16 && (s.ptr[n] | 0x20) >= 'a' && (s.ptr[n] | 0x20) <= 'z') {
+		word[n + 1] = (char)(s.ptr[n] | 0x20);
+		n++;
+	}
+	word[n + 1] = ' ';
+	word[n + 2] = '\0';
+	return n;
+}
+
+static bool
+is_starter(const char *word)
+{
+	const char *list = word[1] != ' ' ? starters[word[1] - 'a'] : NULL;
+
+	return list != NULL && strstr(list, word) != NULL;
+}
 
 /* A cheap look before the scanner is set to work: most words of a text begin no amount. */
 static bool
 may_start(struct ehc_str text)
 {
-	char word[16];
-	size_t n = 0;
+	char word[20];
 
-	if (text.len == 0 || (text.ptr[0] >= '0' && text.ptr[0] <= '9') || (unsigned char)text.ptr[0] == 0xC2)
-		return text.len > 0;
-	while (n < text.len && n + 1 < sizeof(word) && ((text.ptr[n] | 0x20) >= 'a' && (text.ptr[n] | 0x20) <= 'z')) {
-		word[n] = (char)(text.ptr[n] | 0x20);
-		n++;
-	}
-	word[n] = '\0';
-	for (size_t i = 0; i < EHC_COUNT(starters); i++)
-		if (starters[i][0] == word[0] && strcmp(starters[i], word) == 0)
+	for (int depth = 0; depth < 3; depth++) {
+		size_t n = lower_word(text, word);
+
+		if (n == 0)
+			return is_figure(text);
+		if (is_starter(word) || (depth > 0 && strstr(seconds, word) != NULL))
 			return true;
+		if (strstr(openers, word) == NULL)
+			return false;
+		while (n < text.len && (text.ptr[n] == ' ' || text.ptr[n] == '\n' || text.ptr[n] == '\t' || text.ptr[n] == '-'))
+			n++;
+		text = ehc_str_sub(text, n, text.len);
+	}
 	return false;
 }
 

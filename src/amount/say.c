@@ -184,6 +184,10 @@ ehc_amount_say_period(struct ehc_buf *out, const struct ehc_dose *d)
 {
 	bool clocks = d->period == EHC_PERIOD_WEEKDAYS && ehc_range_known(d->times);
 
+	if (d->ambiguous && !d->count_in_all) {
+		ehc_buf_printf(out, "twice a %s or every two %ss", ehc_unit_name(d->per), ehc_unit_name(d->per));
+		return;
+	}
 	switch (d->period) {
 	case EHC_PERIOD_NONE: break;
 	case EHC_PERIOD_ONCE:

@@ -41,7 +41,9 @@ say_ambiguous(struct ehc_buf *out, const struct ehc_dose *d)
 		ehc_buf_cstr(out, "?");
 		return;
 	}
-	ehc_buf_printf(out, "two meanings: twice a %s, or every two %ss?", ehc_unit_name(d->per), ehc_unit_name(d->per));
+	ehc_buf_cstr(out, "two meanings: ");
+	ehc_amount_say_period(out, d);
+	ehc_buf_cstr(out, "?");
 }
 
 static void
