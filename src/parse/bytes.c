@@ -72,12 +72,14 @@ check_nul(struct ehc_parser *p)
 	return false;
 }
 
+/* Control characters, changes of writing direction, blanks without width: they hide in words, and words hide behind them. */
 static bool
 is_control(uint32_t cp)
 {
 	if (cp < 0x20)
 		return cp != '\n' && cp != '\t' && cp != '\r' && cp != 0;
-	return (cp >= 0x7F && cp < 0xA0) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+	return (cp >= 0x7F && cp < 0xA0) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) ||
+	    cp == 0x200B || cp == 0x2060 || cp == 0xFEFF;
 }
 
 /* Eight bytes of which none can be, or begin, a control character, nor a carriage return. */
@@ -109,7 +111,7 @@ static void
 check_controls(struct ehc_parser *p)
 {
 	struct ehc_str text = p->source->text;
-	size_t i = 0, n;
+	size_t i = ehc_str_starts_nocase(text, "\xEF\xBB\xBF") ? 3 : 0, n;
 
 	while (i < text.len) {
 		unsigned char c = (unsigned char)text.ptr[i];
@@ -122,14 +124,14 @@ check_controls(struct ehc_parser *p)
 		}
 		n = 0;
 		cp = c;
-		if (c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xE2)
+		if (c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xE2 || c == 0xEF)
 			cp = control_at(text, i, &n);
 		if (n == 0) {
 			i++;
 			continue;
 		}
 		ehc_fault(p, EHC_SYN_CONTROL, (struct ehc_span){ (uint32_t)i, (uint32_t)(i + n) },
-		    "the line holds the control character U+%04X, which cannot be seen", (unsigned)cp);
+		    "the line holds the character U+%04X, which cannot be seen", (unsigned)cp);
 		end = memchr(text.ptr + i, '\n', text.len - i);
 		i = end == NULL ? text.len : (size_t)(end - text.ptr);
 	}

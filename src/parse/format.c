@@ -90,15 +90,22 @@ is_misspelt(const struct ehc_node *node)
 	    ehc_head_read(&folded, EHC_IN_ANY, EHC_HEADS).keyword == NULL;
 }
 
+/* It stands above the line that says which document this is, so nobody knows what its canonical label would be. */
+static bool
+is_too_early(const struct ehc_tree *tree, const struct ehc_node *node)
+{
+	return node->label != EHC_L_TEMPLATE && (tree->head == NULL || node->span.start < tree->head->span.start);
+}
+
 /* Label with its id or words, up to the colon; returns its columns. */
 static size_t
-put_head(const struct ehc_node *node, struct ehc_buf *out)
+put_head(const struct ehc_tree *tree, const struct ehc_node *node, struct ehc_buf *out)
 {
 	struct ehc_str rest = node->id.len > 0 ? node->id : node->words;
 	const char *dotted, *dots;
 	size_t columns;
 
-	if (node->keyword == NULL || is_misspelt(node))
+	if (node->keyword == NULL || is_too_early(tree, node) || is_misspelt(node))
 		return put_words(node->head, out);
 	if (rest.len == 0)
 		return put_words(ehc_str_of(node->keyword->spelling), out);
@@ -128,7 +135,8 @@ static void
 put_labelled(const struct ehc_tree *tree, const struct ehc_node *node, struct ehc_arena *scratch, struct ehc_buf *out)
 {
 	const struct ehc_node *entry = node->parent == NULL ? node : node->parent;
-	size_t indent = node->parent == NULL ? 0 : FIELD;
+	bool is_field = node->parent != NULL || (node->kind == EHC_NODE_STRAY && column_of(tree->source->text, node->span.start) > 0);
+	size_t indent = is_field ? FIELD : 0;
 	struct ehc_layout l = {
 		.arena = scratch,
 		.docs = tree->kind == EHC_DOC_NONE ? EHC_IN_ANY : ehc_docs_of(tree->kind),
@@ -138,7 +146,7 @@ put_labelled(const struct ehc_tree *tree, const struct ehc_node *node, struct eh
 	};
 
 	ehc_buf_fill(out, ' ', indent);
-	l.used = indent + put_head(node, out) + 1;
+	l.used = indent + put_head(tree, node, out) + 1;
 	ehc_buf_char(out, ':');
 	l.on_label = node->text.str.len > 0 && begins_on_label(tree, node);
 	ehc_layout_text(&l, node->text.str, out);

@@ -80,7 +80,7 @@ ehc_with_article(struct ehc_arena *a, const char *word)
 size_t
 ehc_blank_at(struct ehc_str s, size_t i)
 {
-	unsigned char c = (unsigned char)s.ptr[i];
+	unsigned char c = (unsigned char)s.ptr[i], last;
 
 	if (c == ' ' || c == '\t' || c == '\r')
 		return 1;
@@ -88,8 +88,9 @@ ehc_blank_at(struct ehc_str s, size_t i)
 		return i + 2 <= s.len && s.ptr[i + 1] == '\xA0' ? 2 : 0;
 	if ((c != 0xE2 && c != 0xE3) || i + 3 > s.len)
 		return 0;
+	last = (unsigned char)s.ptr[i + 2];
 	if (memcmp(s.ptr + i, "\xE2\x80", 2) == 0)     /* U+2000 to U+200A, U+202F */
-		return (unsigned char)s.ptr[i + 2] <= 0x8A || s.ptr[i + 2] == '\xAF' ? 3 : 0;
+		return (last >= 0x80 && last <= 0x8A) || last == 0xAF ? 3 : 0;
 	return memcmp(s.ptr + i, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
 }
 
@@ -162,7 +163,7 @@ ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
 	}
 	f->from[f->len] = (uint16_t)end;
 	f->text[f->len] = '\0';
-	return end_word(f, hash);
+	return f->len > 0 && end_word(f, hash);
 }
 
 /* ---- finding a label ---- */

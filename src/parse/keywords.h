@@ -23,7 +23,7 @@ struct ehc_folded {
 
 /* Bytes of the white space at s[i], 0 for none: also no-break and wide blanks, which come with pasted text. */
 size_t ehc_blank_at(struct ehc_str s, size_t i);
-/* False where the head is too long to be a label: more than EHC_HEAD_LIMIT code points, or a sentence ends in it. */
+/* False where this cannot be a label: it is empty, has more than EHC_HEAD_LIMIT code points, or a sentence ends in it. */
 bool ehc_head_fold(struct ehc_str head, struct ehc_folded *out);
 
 /* What stands between a label and its colon. */

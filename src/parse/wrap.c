@@ -117,19 +117,23 @@ split_words(const struct ehc_layout *l, struct ehc_str s, struct words *out)
 	}
 }
 
-/* The words from `from` on with single blanks, as many as a label can be long. */
+/* The words from `from` on with single blanks, as far as a label can reach. */
 static struct ehc_str
 words_ahead(const struct words *w, size_t from, char room[EHC_HEAD_BYTES])
 {
-	size_t len = 0;
+	struct ehc_str ahead = { room, 0 };
 
-	for (size_t i = from; i < w->count && len + 1 + w->items[i].len < EHC_HEAD_BYTES; i++) {
+	for (size_t i = from; i < w->count && ahead.len < EHC_HEAD_BYTES; i++) {
+		struct ehc_str word = w->items[i];
+		size_t n;
+
 		if (i > from)
-			room[len++] = ' ';
-		memcpy(room + len, w->items[i].ptr, w->items[i].len);
-		len += w->items[i].len;
+			room[ahead.len++] = ' ';
+		n = word.len < EHC_HEAD_BYTES - ahead.len ? word.len : EHC_HEAD_BYTES - ahead.len;
+		memcpy(room + ahead.len, word.ptr, n);
+		ahead.len += n;
 	}
-	return (struct ehc_str){ room, len };
+	return ahead;
 }
 
 /* May a new line begin with this word? */
