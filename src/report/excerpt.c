@@ -10,7 +10,7 @@ enum {
 	LINES_SHOWN = 3,        /* of a span that goes over several */
 	TAB_COLUMNS = 4,
 	BYTES_BEFORE = 300,     /* a line may hold megabytes: only what can be near the fault is looked at */
-	BYTES_AFTER = 800,
+	BYTES_AFTER = 400,
 	SLACK = 12,             /* columns given up so as not to cut a word */
 };
 
@@ -23,7 +23,7 @@ struct cell {
 
 struct line {
 	struct ehc_buf shown;
-	EHC_VEC(struct cell) cells;
+	struct { struct cell items[BYTES_BEFORE + BYTES_AFTER]; size_t count; } cells;
 	size_t columns;
 	bool cut_left, cut_right;
 };
@@ -69,13 +69,16 @@ draw(struct line *l, const struct ehc_source *src, struct ehc_span part)
 		if (cp == '\t') {
 			c.columns = TAB_COLUMNS - l->columns % TAB_COLUMNS;
 			ehc_buf_fill(&l->shown, ' ', c.columns);
+		} else if (cp >= 0x20 && cp < 0x7F) {
+			ehc_buf_char(&l->shown, (char)cp);
+			c.columns = 1;
 		} else if (cp != 0xFEFF) {
 			ehc_buf_plain(&l->shown, ehc_str_sub(text, from, i));
 			c.columns = ehc_width(ehc_str_sub(text, from, i));
 		}
 		c.len = l->shown.len - c.at;
 		l->columns += c.columns;
-		EHC_PUSH(src->arena, &l->cells, c);
+		l->cells.items[l->cells.count++] = c;
 	}
 }
 
@@ -218,16 +221,25 @@ digits_of(uint32_t n)
 	return digits < 4 ? 4 : digits;
 }
 
-static void
-put_line(struct ehc_buf *out, struct ehc_source *src, struct ehc_span span, const struct ehc_mark *marks, size_t n,
-    size_t digits, size_t width, const struct ehc_ink *ink)
+static uint32_t
+within(struct ehc_span span, uint32_t offset)
 {
-	struct line l = { .columns = 0 };
+	return offset < span.start ? span.start : offset > span.end ? span.end : offset;
+}
+
+static void
+put_line(struct ehc_buf *out, struct ehc_source *src, struct ehc_span span, uint32_t number, const struct ehc_mark *marks,
+    size_t n, size_t digits, size_t width, const struct ehc_ink *ink)
+{
+	struct line l;
 	struct window w;
 
-	draw(&l, src, part_near(src, span, marks[0].span.start < span.start ? span.start : marks[0].span.start, &l));
+	l.shown = (struct ehc_buf){ NULL, 0, 0 };
+	l.cells.count = l.columns = 0;
+	l.cut_left = l.cut_right = false;
+	draw(&l, src, part_near(src, span, within(span, marks[0].span.start), &l));
 	w = choose_window(&l, column_of(&l, marks[0].span.start), width - digits - 5);
-	put_gutter(out, digits, ehc_source_place(src, span.start).line, ink);
+	put_gutter(out, digits, number, ink);
 	put_text(out, &l, w);
 	put_gutter(out, digits, 0, ink);
 	put_marks(out, &l, w, marks, n, span, ink);
@@ -238,8 +250,8 @@ void
 ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *marks, size_t n, size_t width,
     const struct ehc_ink *ink)
 {
-	uint32_t offset = marks[0].span.start;
-	size_t digits = digits_of(ehc_source_place(src, offset).line + LINES_SHOWN);
+	uint32_t offset = marks[0].span.start, number = ehc_source_place(src, offset).line;
+	size_t digits = digits_of(number + LINES_SHOWN);
 
 	for (int shown = 0; ; shown++) {
 		uint32_t start;
@@ -256,14 +268,15 @@ ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *
 			trimmed.len--;
 		span = (struct ehc_span){ start, start + (uint32_t)trimmed.len };
 		if (shown == 0)
-			put_line(out, src, span, marks, n, digits, width, ink);
+			put_line(out, src, span, number, marks, n, digits, width, ink);
 		else if (trimmed.len > 0) {
 			here.span.start = first_word(trimmed, start);
-			put_line(out, src, span, &here, 1, digits, width, ink);
+			put_line(out, src, span, number, &here, 1, digits, width, ink);
 		}
 		offset = start + (uint32_t)text.len;
-		while (offset < src->text.len && (src->text.ptr[offset] == '\r' || src->text.ptr[offset] == '\n'))
-			offset++;       /* blank lines within are not shown */
+		/* Blank lines within are not shown. */
+		for (; offset < src->text.len && (src->text.ptr[offset] == '\r' || src->text.ptr[offset] == '\n'); offset++)
+			number += src->text.ptr[offset] == '\n';
 		if (offset >= marks[0].span.end || offset >= src->text.len)
 			break;
 	}
