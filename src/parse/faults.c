@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define MOST_FAULTS 2000u       /* a file with more is no plan, and nobody reads on */
+#define MOST_FAULTS 500u        /* a file with more is no plan, and nobody reads on */
 
 bool
 ehc_faults_are_full(const struct ehc_parser *p)
@@ -16,7 +16,7 @@ ehc_faults_are_full(const struct ehc_parser *p)
 struct ehc_finding *
 ehc_fault(struct ehc_parser *p, enum ehc_syntax_fault fault, struct ehc_span span, const char *fmt, ...)
 {
-	static const char too_many[] = "more than 2,000 faults: those after this place are not listed";
+	static const char too_many[] = "more than 500 faults: those after this place are not listed";
 	bool full = p->faults >= MOST_FAULTS;
 	struct ehc_finding *f;
 	va_list args;

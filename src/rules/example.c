@@ -32,6 +32,14 @@ opens_entry(struct ehc_str line)
 	return line.len > 0 && line.ptr[0] != ' ' && line.ptr[0] != '\t' && line.ptr[0] != '#';
 }
 
+/* Bytes that are no text are the fault itself in some examples; they are shown, not sent. */
+static void
+put_line(struct ehc_buf *out, struct ehc_str line)
+{
+	ehc_buf_plain(out, line);
+	ehc_buf_char(out, '\n');
+}
+
 /* The lines from..to, after the label that they stand under; empty where there are none. */
 static struct ehc_str
 cut(struct ehc_arena *a, const struct lines *lines, size_t from, size_t to)
@@ -49,11 +57,11 @@ cut(struct ehc_arena *a, const struct lines *lines, size_t from, size_t to)
 	while (head > 0 && !(head < lines->count && opens_entry(lines->items[head])))
 		head--;
 	if (head < from)
-		ehc_buf_printf(&out, "%.*s\n", EHC_ARG(lines->items[head]));
+		put_line(&out, lines->items[head]);
 	if (head + 1 < from)
 		ehc_buf_cstr(&out, "  ...\n");
 	for (size_t i = from; i < to && i < from + LONGEST; i++)
-		ehc_buf_printf(&out, "%.*s\n", EHC_ARG(lines->items[i]));
+		put_line(&out, lines->items[i]);
 	if (to > from + LONGEST)
 		ehc_buf_cstr(&out, "...\n");
 	text = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
