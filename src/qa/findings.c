@@ -4,7 +4,10 @@
  */
 #include "qa/qa.h"
 
-enum { CONTEXT = 160 }; /* bytes shown on either side of the words at fault */
+enum {
+	CONTEXT = 160,          /* bytes shown on either side of the words at fault */
+	ALSO_SHOWN = 12,
+};
 
 /* Offset of a blank near by, so that no word and no character is cut. */
 static uint32_t
@@ -117,14 +120,14 @@ put_also(struct qa *q, const struct ehc_group *g)
 	size_t n = 0;
 
 	for (size_t i = 0; i < g->count; i++) {
-		if (!is_further(g, g->findings[i], false))
+		if (!is_further(g, g->findings[i], false) || n++ >= ALSO_SHOWN)
 			continue;
-		if (n++ == 0)
-			qa_put(q, "<ul>\n");
-		qa_put(q, "<li>");
+		qa_put(q, n == 1 ? "<ul>\n<li>" : "<li>");
 		qa_prose(q, g->findings[i]->message);
 		qa_printf(q, " <span class=\"light\">%s</span></li>\n", g->findings[i]->rule->id);
 	}
+	if (n > ALSO_SHOWN)
+		qa_printf(q, "<li>and %zu more of the same cause</li>\n", n - ALSO_SHOWN);
 	if (n > 0)
 		qa_put(q, "</ul>\n");
 }
