@@ -59,6 +59,14 @@ done
 
 # ---- the read me ----
 
+# What it shows of a run is what the program prints.
+sed -n '/^\$ ehc check/,/^```/p' README.md | sed '1d;$d' >"$work/shown"
+[ -s "$work/shown" ]
+verdict $? "README.md shows no run"
+"$ehc" $(sed -n 's/^\$ ehc //p' README.md | head -n 1) >"$work/out" 2>/dev/null
+grep -vxF -f "$work/out" "$work/shown" >"$work/differ"
+[ ! -s "$work/differ" ]
+verdict $? "README.md shows what the program does not print: $(head -n 1 "$work/differ")"
 for target in $(sed -n 's/.*`make \([a-z-]*\)`.*/\1/p' README.md | sort -u); do
 	grep -q "^$target:\|^\(.* \)*$target\( .*\)*:" Makefile
 	verdict $? "README.md speaks of \`make $target\`, which is not there"
