@@ -7,7 +7,7 @@
 #   check.json      ehc check --format json
 #   read-back.txt   ehc check --read-back --quiet, from "Read back" on
 #   plan.html       ehc build --to html    plan.txt        ehc build --to text
-#   qa.html         ehc qa                 fmt.ehc         ehc fmt --stdout
+#   qa.html         ehc qa                 fmt.txt         ehc fmt --stdout
 #
 # The day is 2026-05-01, or what the file `as-of` holds. --bless writes the expected files anew: read the difference before
 # it is committed. To begin one, make it empty and bless.
@@ -35,7 +35,7 @@ make() {
 	plan.html) "$ehc" build --as-of "$day" --fail-on never --quiet --to html plan.ehc -o - ;;
 	plan.txt) "$ehc" build --as-of "$day" --fail-on never --quiet --to text plan.ehc -o - ;;
 	qa.html) "$ehc" qa --as-of "$day" --fail-on never --quiet plan.ehc -o - ;;
-	fmt.ehc) "$ehc" fmt --stdout plan.ehc ;;
+	fmt.txt) "$ehc" fmt --stdout plan.ehc ;;
 	esac
 }
 
@@ -61,7 +61,7 @@ for case in ${*:-*}; do
 	cd "$case" || exit 2
 	day=2026-05-01
 	[ ! -f as-of ] || day=$(cat as-of)
-	for kind in check.txt all.txt check.json read-back.txt plan.html plan.txt qa.html fmt.ehc; do
+	for kind in check.txt all.txt check.json read-back.txt plan.html plan.txt qa.html fmt.txt; do
 		[ ! -e "$kind" ] || one "$case" "$kind"
 	done
 	cd ..
