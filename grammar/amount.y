@@ -27,9 +27,9 @@
 /* figures */
 %token NUMBER FRACTION AND_HALF RANGE BETWEEN AND BOUND
 /* nouns: TIME hour, minute; DAY day, night, lesson (counted, or a period); NOUN session, visit; PERIOD week, term, year */
-%token TIME DAY NOUN PERIOD DAYPART BLOCK ITEM WORD
+%token TIME DAY HALF_DAY NOUN PERIOD DAYPART BLOCK ITEM WORD
 /* how often */
-%token TIMES X A PER EVERY EVERY_NTH EACH ADVERB N_ADVERB AMBIGUOUS EDGE BEFORE EVENT WEEKDAY THROUGH
+%token TIMES X A PER EVERY EVERY_NTH EVERY_N EACH ADVERB N_ADVERB AMBIGUOUS EDGE BEFORE EVENT WEEKDAY THROUGH
 /* when */
 %token CLOCK DATE FROM UNTIL FIRST SPAN TERM_TIME ALL_YEAR
 /* with whom, and in what way */
@@ -99,6 +99,7 @@ count:
 	| number described thing        { $$ = $2; $$.unit = $3.unit; $$.number = $1.number; }
 	| number described ITEM         { $$ = $2; $$.unit = EHC_UNIT_ITEM; $$.number = $1.number; $$.words = (struct ehc_span){ @2.start, @3.end }; }
 	| A NOUN                        { $$ = $2; $$.number = ehc_range_of(ehc_ratio(1, 1)); $$.flag = true; }
+	| HALF_DAY                      { $$ = $1; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
 	| A BLOCK                       { $$ = $2; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
 	| A described thing             { $$ = $2; $$.unit = $3.unit; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
 	;
@@ -106,6 +107,7 @@ count:
 thing:
 	  NOUN
 	| DAY
+	| HALF_DAY
 	| DAYPART                       { $$ = $1; $$.unit = EHC_UNIT_ITEM; $$.words = @1; }
 	| BLOCK
 	;
@@ -172,6 +174,8 @@ base:
 every:
 	  EVERY number base             { $$ = $3; $$.number = $2.number; }
 	| EVERY number TIME             { $$ = $3; $$.number = $2.number; }
+	| EVERY TIME                    { $$ = $2; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
+	| EVERY_N
 	| EVERY_NTH base                { $$ = $2; $$.number = $1.number; }
 	| number N_ADVERB               { $$ = $2; $$.number = $1.number; }
 	;
@@ -185,6 +189,7 @@ event:
 	  EVENT                         { $$ = $1; $$.words = @$; }
 	| EVERY NOUN                    { $$ = $2; $$.words = @$; }
 	| EVERY words                   { $$ = $1; $$.flag = true; $$.words = @$; }
+	| BEFORE ITEM                   { $$ = $1; $$.words = @$; }
 	| BEFORE EVERY words            { $$ = $1; $$.words = @$; }
 	| BEFORE EVERY NOUN             { $$ = $3; $$.words = @$; }
 	| BEFORE EVERY base             { $$ = $3; $$.words = @$; }
@@ -207,6 +212,7 @@ clocks:
 
 span:
 	  number PERIOD                 { $$ = $2; $$.number = $1.number; $$.flag = true; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
+	| number PERIOD BLOCK           { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
 	| X number PERIOD               { $$ = $3; $$.number = $2.number; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
 	| FIRST number PERIOD           { $$ = $3; $$.number = $2.number; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
 	| SPAN                          { ehc_amount_fold(b, EHC_PART_SPAN, &$1, @$); }

@@ -91,6 +91,8 @@ whole_hours(struct ehc_range r)
 	return r.bound != EHC_BETWEEN && r.low.den == 1 && r.low.num % 60 == 0;
 }
 
+static const struct ehc_amount_value a_day = { .unit = EHC_UNIT_DAY };
+
 static bool
 fold_length(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
 {
@@ -98,6 +100,8 @@ fold_length(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_am
 	if (!ehc_range_known(v->length) || (d->detail && ehc_range_known(d->dose.length)) ||
 	    (v->flag && d->last == EHC_PART_COUNT && d->dose.count_unit == EHC_UNIT_ITEM))
 		return false;
+	if (b->within && d->last == EHC_PART_TIMES)     /* "4 times in 24 hours" is a day; no other number of hours is a period */
+		return ehc_ratio_cmp(v->length.low, ehc_ratio(24 * 60, 1)) == 0 && ehc_amount_fold_often(b, d, EHC_PART_ADVERB, &a_day, EHC_NOSPAN);
 	if (ehc_range_known(d->dose.length) && d->last == EHC_PART_LENGTH && !d->comma && whole_hours(d->dose.length) &&
 	    v->unit == EHC_UNIT_MINUTE && ehc_ratio_cmp(v->length.high, ehc_ratio(60, 1)) < 0) {
 		d->dose.length = ehc_range_add(d->dose.length, v->length);      /* 1 hour 30 minutes */
@@ -193,6 +197,7 @@ fold_count(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amo
 	}
 	if (ehc_range_known(d->dose.count) && (d = ehc_draft_next(b, d, true)) == NULL)
 		return false;
+	d->afterthought = ehc_draft_is_complete(d);
 	d->dose.count = ehc_amount_take_bound(b, ehc_range_known(d->blocks) ? ehc_range_mul(d->blocks, v->number) : v->number);
 	d->dose.count_unit = v->unit == EHC_UNIT_NONE ? EHC_UNIT_ITEM : v->unit;
 	d->dose.thing = ehc_amount_words(b, v->words);
@@ -257,8 +262,10 @@ fold_group(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amo
 		return false;
 	d->weak_group = v->flag && d->dose.group == EHC_GROUP_NONE;
 	d->dose.group = v->group;
-	if (ehc_range_known(v->number))
+	if (ehc_range_known(v->number)) {
 		d->dose.group_size = ehc_amount_take_bound(b, v->number);
+		b->quantity = &d->dose.group_size;
+	}
 	return true;
 }
 

@@ -40,7 +40,9 @@ count_times(struct ehc_draft *d)
 
 	if (d->times_given)
 		return;
-	if (o->period == EHC_PERIOD_WEEKDAYS)
+	if (o->period == EHC_PERIOD_WEEKDAYS && d->paired)
+		o->times = ehc_range_of(a_day);
+	else if (o->period == EHC_PERIOD_WEEKDAYS)
 		o->times = ehc_range_of(ehc_ratio_mul(days_in(o->weekdays), a_day));
 	else if (daily)
 		o->times = ehc_range_of(a_day);
@@ -60,16 +62,12 @@ is_more_than_one(struct ehc_range n)
 	return ehc_range_known(n) && ehc_ratio_cmp(n.high, one) > 0;
 }
 
-/* "6 sessions, weekly, for 6 weeks": the weeks hold just as many as were counted. */
+/* "6 sessions, weekly, for 6 weeks", "38 sessions, weekly": the weeks hold just as many as were counted. */
 static bool
 fills_its_weeks(const struct ehc_dose *d, const struct ehc_calendar *cal)
 {
 	bool assumed;
-	struct ehc_ratio n;
-
-	if (d->weeks_kind != EHC_WEEKS_GIVEN || d->weeks_yearly)
-		return false;
-	n = ehc_ratio_mul(ehc_dose_periods(d, cal, &assumed), d->times.low);
+	struct ehc_ratio n = ehc_ratio_mul(ehc_dose_periods(d, cal, &assumed), d->times.low);
 	return ehc_ratio_known(n) && ehc_ratio_cmp(n, d->count.low) == 0;
 }
 
@@ -100,7 +98,7 @@ place_count(struct ehc_draft *d, const struct ehc_calendar *cal)
 		return;
 	if (fills_its_weeks(o, cal) || ((d->times_given || o->period == EHC_PERIOD_WEEKDAYS) && !(is_yearly(o) && o->weeks_kind == EHC_WEEKS_GIVEN))) {
 		o->count_in_all = true;
-	} else if (d->apart && !is_yearly(o)) {
+	} else if (d->afterthought || (d->apart && !is_yearly(o))) {
 		o->count_in_all = true;
 		o->ambiguous = true;
 	}
@@ -124,7 +122,7 @@ finish_draft(struct ehc_amount_build *b, struct ehc_draft *d)
 	divide_rate(d);
 	/* "38 weeks" beside a school year of 38: that is the year */
 	if (o->weeks_kind == EHC_WEEKS_GIVEN && o->lasts_unit == EHC_UNIT_WEEK &&
-	    (ehc_ratio_cmp(o->weeks, b->cal->term_weeks) == 0 || ehc_ratio_cmp(o->weeks, b->cal->weeks) == 0))
+	    (ehc_ratio_cmp(o->weeks, b->cal->term_weeks) == 0 || ehc_ratio_cmp(o->weeks, b->cal->weeks) == 0 || ehc_ratio_cmp(o->weeks, ehc_ratio(52, 1)) == 0))
 		o->weeks_yearly = true;
 	o->total = o->period == EHC_PERIOD_PER && d->by_per && !d->times_given && ehc_range_known(o->length) && !ehc_range_known(o->count) && !o->each &&
 	    d->clocks == 0;

@@ -28,25 +28,31 @@ may_set_period(const struct ehc_draft *d, enum ehc_unit unit)
 	case EHC_PERIOD_NONE:
 	case EHC_PERIOD_EVENT: return true;
 	case EHC_PERIOD_WEEKDAYS: return unit == EHC_UNIT_WEEK || unit == EHC_UNIT_SCHOOL_WEEK;
-	default: return d->inner || d->dose.per == unit || (ehc_unit_is_day(d->dose.per) && ehc_unit_is_day(unit));
+	default:
+		if (d->last == EHC_PART_TIMES && ehc_unit_is_day(d->dose.per) && unit == EHC_UNIT_WEEK)
+			return true;    /* "daily (5x weekly)" */
+		return d->inner || d->dose.per == unit || (ehc_unit_is_day(d->dose.per) && ehc_unit_is_day(unit));
 	}
 }
 
 static bool
 set_period(struct ehc_amount_build *b, struct ehc_draft *d, enum ehc_unit unit, struct ehc_ratio every)
 {
-	if (!may_set_period(d, unit) && (d = ehc_draft_next(b, d, false)) == NULL)
+	/* "every morning for 15 minutes and every afternoon ...": a dose of its own */
+	bool again = b->after_and && d->dose.period != EHC_PERIOD_NONE && ehc_draft_is_complete(d);
+
+	if ((again || !may_set_period(d, unit)) && (d = ehc_draft_next(b, d, false)) == NULL)
 		return false;
 	if (d->dose.period == EHC_PERIOD_WEEKDAYS)
 		return true;
 	/* "three times a day, each school day": the narrower day */
 	if (d->dose.period != EHC_PERIOD_PER || d->dose.per != EHC_UNIT_SCHOOL_DAY)
 		d->dose.per = unit;
+	d->apart = d->last != EHC_PART_TIMES && d->comma && ehc_range_known(d->dose.count) && !d->inner;
 	if (d->inner)
 		d->inner = d->dose.count_in_all = false;
 	d->dose.period = EHC_PERIOD_PER;
 	d->dose.every = every;
-	d->apart = d->last != EHC_PART_TIMES && d->comma && ehc_range_known(d->dose.count);
 	if (b->pending != EHC_EXACT && !d->times_given) {
 		d->dose.times = ehc_amount_take_bound(b, ehc_range_of(one));  /* at least weekly */
 		b->quantity = &d->dose.times;
@@ -141,6 +147,7 @@ fold_weekday(struct ehc_draft *d, const struct ehc_amount_value *v)
 	bool weekly = d->dose.period == EHC_PERIOD_PER && d->dose.per == EHC_UNIT_WEEK && !d->times_given && !d->inner &&
 	    (!d->rate || (v->days & (v->days - 1)) == 0);
 
+	d->paired = d->paired || (d->clocks > 0 && d->dose.weekdays != 0);
 	d->dose.weekdays |= v->days;
 	if (d->dose.period != EHC_PERIOD_NONE && d->dose.period != EHC_PERIOD_WEEKDAYS && !weekly)
 		return true;            /* "once a term, on a Friday", "three times a week: Monday ..." */
@@ -169,6 +176,8 @@ fold_rate_on_days(struct ehc_amount_build *b, struct ehc_draft *d, const struct 
 static bool
 fold_rate(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
 {
+	if (v->unit == EHC_UNIT_HOUR || v->unit == EHC_UNIT_MINUTE)
+		return false;
 	if ((d->times_given || d->dose.period != EHC_PERIOD_NONE) && (d = ehc_draft_next(b, d, false)) == NULL)
 		return false;
 	if (v->days != 0)

@@ -87,6 +87,8 @@ struct ehc_draft {
 	bool inner;                     /* the period came from "six weekly sessions" */
 	bool by_per;                    /* the period is "a week", "each week" */
 	bool apart;                     /* a count, a comma, then a period: "6 sessions, weekly" */
+	bool afterthought;              /* the count came behind a length and a period: "45 minutes fortnightly (19 sessions)" */
+	bool paired;                    /* each weekday has its own clock time: "Monday 9.00-10.00, Wednesday 9.00-10.00" */
 	bool loose;                     /* the span is "12 weeks", without "for" or "a year" */
 	bool rate;                      /* "20 hours a week": the length was said of the period */
 	/* what says too little by itself where nobody said that it is an amount */

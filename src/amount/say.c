@@ -125,6 +125,10 @@ say_weekdays(struct ehc_buf *out, unsigned days)
 {
 	bool first = true;
 
+	if (days == 31) {
+		ehc_buf_cstr(out, "Monday to Friday");
+		return;
+	}
 	for (unsigned i = 0; i < EHC_COUNT(weekday_names); i++) {
 		if ((days & 1u << i) == 0)
 			continue;
@@ -309,13 +313,22 @@ is_ceiling(const struct ehc_dose *d)
 	return d->length.bound == EHC_UP_TO || d->count.bound == EHC_UP_TO || d->times.bound == EHC_UP_TO;
 }
 
+/* "1 afternoon, once a week = 38 afternoons a year" */
+static void
+say_thing(struct ehc_buf *out, struct ehc_str thing, bool more)
+{
+	ehc_buf_plain(out, thing);
+	if (more && !ehc_str_ends_nocase(thing, "s"))
+		ehc_buf_char(out, 's');
+}
+
 static void
 say_counted(struct ehc_buf *out, const struct ehc_dose *d, struct ehc_ratio n)
 {
 	if (!ehc_range_known(d->count))
 		ehc_buf_cstr(out, is_one(n) ? "time" : "times");
 	else if (d->count_unit == EHC_UNIT_ITEM)
-		ehc_buf_plain(out, d->thing);
+		say_thing(out, d->thing, is_one(d->count.low) && !is_one(n));
 	else
 		say_unit(out, d->count_unit, n);
 }

@@ -210,11 +210,23 @@ every_ahead(const struct ehc_amount_build *b)
 	return starts_any(ahead(b), words, 2);
 }
 
+/* Whether the next word looks like a plural: "after meals". */
+static bool
+plural_ahead(const struct ehc_amount_build *b)
+{
+	struct ehc_str rest = ahead(b);
+	size_t n = 0;
+
+	while (n < rest.len && is_letter(rest.ptr[n]))
+		n++;
+	return n > 3 && lower(rest.ptr[n - 1]) == 's' && lower(rest.ptr[n - 2]) != 's';
+}
+
 /* "before each meal" is an event; "after lunch" is not understood; "at" may lead to a time. */
 int
 ehc_amount_before(struct ehc_amount_build *b)
 {
-	if (every_ahead(b))
+	if (every_ahead(b) || (!b->prose && plural_ahead(b)))
 		return T_BEFORE;
 	if (byte_at(b, b->scanned - 1) != 't' && byte_at(b, b->scanned - 1) != 'T')
 		return T_STOP;

@@ -25,7 +25,7 @@ static const struct {
 	{ "college term", EHC_UNIT_TERM }, { "academic term", EHC_UNIT_TERM }, { "school year", EHC_UNIT_YEAR },
 	{ "academic year", EHC_UNIT_YEAR }, { "calendar year", EHC_UNIT_YEAR }, { "school ", EHC_UNIT_SCHOOL_DAY },
 	{ "morning", EHC_UNIT_DAY }, { "afternoon", EHC_UNIT_DAY }, { "evening", EHC_UNIT_DAY }, { "lunchtime", EHC_UNIT_DAY },
-	{ "playtime", EHC_UNIT_DAY }, { "breaktime", EHC_UNIT_DAY }, { "day", EHC_UNIT_DAY }, { "night", EHC_UNIT_NIGHT },
+	{ "playtime", EHC_UNIT_DAY }, { "breaktime", EHC_UNIT_DAY }, { "weekend", EHC_UNIT_WEEK }, { "day", EHC_UNIT_DAY }, { "night", EHC_UNIT_NIGHT },
 	{ "lesson", EHC_UNIT_LESSON }, { "week", EHC_UNIT_WEEK }, { "wk", EHC_UNIT_WEEK }, { "fortnight", EHC_UNIT_FORTNIGHT },
 	{ "month", EHC_UNIT_MONTH }, { "term", EHC_UNIT_TERM }, { "year", EHC_UNIT_YEAR }, { "session", EHC_UNIT_SESSION },
 	{ "tutorial", EHC_UNIT_SESSION }, { "workshop", EHC_UNIT_SESSION }, { "visit", EHC_UNIT_VISIT }, { "home", EHC_UNIT_VISIT },

@@ -108,7 +108,8 @@ run_of(const struct ehc_dose *d, const struct ehc_calendar *cal)
 	case EHC_WEEKS_ALL_YEAR:
 		return (struct run){ whole(WEEKS_IN_YEAR), whole(DAYS_IN_YEAR), true, false };
 	case EHC_WEEKS_GIVEN:
-		r.weeks = d->weeks_yearly ? d->weeks : lesser(d->weeks, cal->weeks);
+		/* "for two years" has no more weeks a year than the calendar; 45 weeks are the writer's own */
+		r.weeks = d->weeks_yearly ? d->weeks : lesser(d->weeks, d->lasts_unit == EHC_UNIT_WEEK ? whole(WEEKS_IN_YEAR) : cal->weeks);
 		r.whole_calendar = d->weeks_yearly;
 		break;
 	case EHC_WEEKS_DATES:
