@@ -97,6 +97,10 @@ struct ehc_text {
 /* Span in the source of len bytes of t.str from offset at. */
 struct ehc_span ehc_text_span(const struct ehc_text *t, size_t at, size_t len);
 
+/*
+ * A stray is text that belongs to no label, or a field before the first entry (then it has a head). An unknown label makes
+ * an entry or a field without label: which of them, is read from the label that was probably meant, else from its indent.
+ */
 enum ehc_node_kind { EHC_NODE_ENTRY, EHC_NODE_FIELD, EHC_NODE_COMMENT, EHC_NODE_STRAY };
 
 struct ehc_node {
@@ -105,7 +109,7 @@ struct ehc_node {
 	const struct ehc_keyword *keyword;
 	struct ehc_str head;            /* as written, up to the colon */
 	struct ehc_str id;              /* FORM_ID: as written, may be empty or malformed */
-	struct ehc_str words;           /* FORM_WORDS: what follows the label in the head; "R1" in `if R1 cannot be given:` */
+	struct ehc_str words;           /* FORM_WORDS: what follows the label in the head; "R1" in `if R1 cannot be given:`; an id that the label does not take */
 	struct ehc_span span;           /* whole entry or field, its own fields not included */
 	struct ehc_span head_span;      /* up to and without the colon */
 	struct ehc_span id_span;
@@ -123,7 +127,7 @@ struct ehc_tree {
 	struct ehc_node *head;          /* NULL when the file has none */
 	struct ehc_node *template_head; /* `template: NAME`, where there is one */
 	struct ehc_node *first;         /* every entry and comment in the file's order, the heads included */
-	size_t count;
+	size_t count;                   /* of those */
 };
 
 /* Parses the whole source, whatever it holds; faults become SYN findings. Never returns NULL. */
@@ -131,9 +135,9 @@ struct ehc_tree *ehc_parse(struct ehc_arena *a, struct ehc_source *src, struct e
 /* The field with that label on an entry, the first of several; NULL when it has none, or only empty ones. */
 const struct ehc_node *ehc_node_field(const struct ehc_node *entry, enum ehc_label label);
 const struct ehc_node *ehc_node_next_field(const struct ehc_node *field);   /* the next with the same label, or NULL */
-/* One line a node, for tests: level, label, id, text. */
+/* One line a node, for tests: kind, label, id or words, text. */
 void ehc_tree_dump(const struct ehc_tree *tree, struct ehc_buf *out);
-/* Canonical text of the whole file. */
+/* Canonical text of the whole file: it parses to the same tree but for white space in texts, and faults stay as they are. */
 void ehc_format(const struct ehc_tree *tree, struct ehc_buf *out);
 
 #endif

@@ -251,11 +251,14 @@ ehc_fault_stray(struct ehc_parser *p, struct ehc_span span)
 {
 	struct ehc_str s = ehc_source_slice(p->source, span);
 	const char *end = memchr(s.ptr, '\n', s.len);
+	struct ehc_finding *f;
 
 	if (end != NULL)
 		span.end = span.start + (uint32_t)(end - s.ptr);
 	if (p->entry == NULL)
-		ehc_fault(p, EHC_SYN_STRAY_TEXT, span, "this text stands before the first label, so it belongs to nothing");
+		f = ehc_fault(p, EHC_SYN_STRAY_TEXT, span, "this text stands before the first label, so it belongs to nothing");
 	else
-		ehc_fault(p, EHC_SYN_STRAY_TEXT, span, "this text belongs to no label; indent it by four spaces if it goes on with the text above");
+		f = ehc_fault(p, EHC_SYN_STRAY_TEXT, span, "this text belongs to no label; indent it by four spaces if it goes on with the text above");
+	if (ehc_blank_at(s, 0) > 0)
+		help(p, f, "The line is indented with no-break blanks, as pasted text often is. Write ordinary spaces instead, at least four.");
 }

@@ -363,12 +363,17 @@ END_TEST
 
 START_TEST(text_outside_a_field)
 {
+	struct parsed p;
+
 	assert_faults(PLAN "This text has no label.\nneed B1: x\n", "2:1 SYN-011");
 	/* a paragraph is one fault, and so is each after a blank line */
 	assert_faults(PLAN "need B1: x\nThis goes on\nand on, over lines\n    and on\n\nUntil here\n  evidence: K1\n", "3:1 SYN-011, 7:1 SYN-011");
 	assert_faults(PLAN "A head of more than forty characters is prose: x\n", "2:1 SYN-011");
 	assert_faults(PLAN "He reads. Then: he stops\n: x\n", "2:1 SYN-011");
 	assert_faults("    indented\n" PLAN, "1:5 SYN-011");
+	p = parse(PLAN "need B1: x\n\xC2\xA0\xC2\xA0\xC2\xA0\xC2\xA0" "and on\n");
+	ck_assert_str_eq(faults(&p), "3:1 SYN-011");
+	ck_assert(ehc_str_find_nocase(p.findings.list.items[0]->help, "no-break") != SIZE_MAX);
 	assert_tree(PLAN "need B1: x\nThis goes on\n\n    and on\n  evidence: K1\n",
 	    "entry EHC_PLAN text=\"T-1\"\n"
 	    "entry NEED id=\"B1\" text=\"x\"\n"
