@@ -56,7 +56,7 @@ limb_missing(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 
 		if (it->missing && because.text.str.len == 0)
-			ehc_flag_words(c, it, it->text.str.len > 0 ? it->text.span : it->span, "%.*s was asked for but did not come.", EHC_ARG(called));
+			ehc_flag_words(c, it, it->text.str.len > 0 ? it->text.span : it->span, "%.*s was asked for but did not come.", EHC_ARG(called))->cause = it;
 	}
 }
 

@@ -77,7 +77,7 @@ not_known(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (says(said->text.str, words, EHC_COUNT(words)) || says(it->text.str, words, EHC_COUNT(words)))
 			ehc_flag_words(c, it, said->text.str.len > 0 ? said->text.span : it->text.span,
-			    "%.*s says only that the child is not known: nobody looked at what the child needs.", EHC_ARG(called));
+			    "%.*s says only that the child is not known: nobody looked at what the child needs.", EHC_ARG(called))->cause = it;
 	}
 }
 

@@ -3,6 +3,7 @@
  * the advice and with the day on which the plan is issued; and steps whose limit has passed without a record.
  */
 #include "rules/timeline.h"
+#include "rules/wording.h"
 
 #define THE_COUNCIL "the council"
 
@@ -211,48 +212,98 @@ dates_agree(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- outcomes and the provision towards them ---- */
 
+#define MOST_WEEKS 520          /* ten years; a longer course is no course */
+#define LEAST_WEEKS 8           /* of help before anyone could see what came of it */
 #define DAYS_OF_GRACE 14        /* "by July" and the last school day of July are meant as one */
 
-/* The day after which the provision no longer runs: stated, or its first day and the weeks that it is to last. */
 static ehc_day
-provision_ends(const struct ehc_item *it)
+dose_ends(const struct ehc_item *it, const struct ehc_dose *d)
 {
-	const struct ehc_dose *d;
+	ehc_day from = d->from != EHC_NODATE ? d->from : ehc_date_known(&it->from) ? it->from.day : EHC_NODATE;
+
+	if (d->until != EHC_NODATE)
+		return d->until;
+	if (from == EHC_NODATE || d->weeks_kind != EHC_WEEKS_GIVEN || d->weeks_yearly || !ehc_ratio_known(d->weeks) ||
+	    ehc_ratio_cmp(d->weeks, ehc_ratio(MOST_WEEKS, 1)) > 0)
+		return EHC_NODATE;
+	return from + (ehc_day)(7 * d->weeks.num / d->weeks.den);
+}
+
+ehc_day
+ehc_provision_ends(const struct ehc_item *it)
+{
+	ehc_day last = EHC_NODATE;
 
 	if (ehc_date_known(&it->until))
 		return it->until.day;
-	if (it->amount == NULL || it->amount->ndoses != 1)
-		return EHC_NODATE;
-	d = &it->amount->doses[0];
-	if (d->until != EHC_NODATE)
-		return d->until;
-	if (d->weeks_kind != EHC_WEEKS_GIVEN || d->weeks_yearly || !ehc_ratio_known(d->weeks) || d->weeks.num > 520 * d->weeks.den)
-		return EHC_NODATE;
-	if (d->from != EHC_NODATE)
-		return d->from + (ehc_day)(7 * d->weeks.num / d->weeks.den);
-	return ehc_date_known(&it->from) ? it->from.day + (ehc_day)(7 * d->weeks.num / d->weeks.den) : EHC_NODATE;
+	for (size_t i = 0; it->whole != NULL && i < it->whole->ndoses; i++) {
+		ehc_day ends = dose_ends(it, &it->whole->doses[i]);
+
+		if (ends != EHC_NODATE && (last == EHC_NODATE || ends > last))
+			last = ends;
+	}
+	return last;
 }
 
 static void
 flag_too_early(struct ehc_check *c, const struct ehc_item *it, const struct ehc_item *outcome)
 {
-	struct ehc_str by = ehc_day_text(c->arena, outcome->by.day), called = ehc_item_called(c->arena, it), other;
-	ehc_day ends = provision_ends(it);
+	struct ehc_span span;
+	ehc_day due = ehc_outcome_due(outcome, &span), ends = ehc_provision_ends(it);
+	struct ehc_str by, called = ehc_item_called(c->arena, it), other;
 	struct ehc_finding *f = NULL;
 
-	if (ehc_date_known(&it->from) && outcome->by.day < it->from.day) {
+	if (due == EHC_NODATE)
+		return;
+	by = ehc_day_text(c->arena, due);
+	if (ehc_date_known(&it->from) && due < it->from.day) {
 		other = ehc_day_text(c->arena, it->from.day);
-		f = ehc_flag_words(c, outcome, outcome->by.span, "This outcome is due by %.*s, before %.*s towards it starts on %.*s.", EHC_ARG(by), EHC_ARG(called),
+		f = ehc_flag_words(c, outcome, span, "This outcome is due by %.*s, before %.*s towards it starts on %.*s.", EHC_ARG(by), EHC_ARG(called),
 		    EHC_ARG(other));
-	} else if (ends != EHC_NODATE && outcome->by.day + DAYS_OF_GRACE < ends) {
+	} else if (ends != EHC_NODATE && due + DAYS_OF_GRACE < ends) {
 		other = ehc_day_text(c->arena, ends);
-		f = ehc_flag_words(c, outcome, outcome->by.span, "This outcome is due by %.*s, before %.*s towards it ends on %.*s.", EHC_ARG(by), EHC_ARG(called),
+		f = ehc_flag_words(c, outcome, span, "This outcome is due by %.*s, before %.*s towards it ends on %.*s.", EHC_ARG(by), EHC_ARG(called),
 		    EHC_ARG(other));
 	}
 	if (f != NULL)
 		ehc_finding_relate(c->out, f, it->span, EHC_STR("the provision is here"));
 }
 
+/* The first day of the first provision towards the outcome; EHC_NODATE where one of them does not say when it starts. */
+static ehc_day
+work_begins(const struct ehc_item *outcome)
+{
+	ehc_day first = EHC_NODATE;
+
+	for (size_t i = 0; i < outcome->in.count; i++) {
+		const struct ehc_item *from = outcome->in.items[i]->from;
+
+		if (outcome->in.items[i]->relation != EHC_REL_TOWARDS || from->kind != EHC_ITEM_PROVISION)
+			continue;
+		if (!ehc_date_known(&from->from))
+			return EHC_NODATE;
+		if (first == EHC_NODATE || from->from.day < first)
+			first = from->from.day;
+	}
+	return first;
+}
+
+static void
+flag_hardly_begun(struct ehc_check *c, const struct ehc_item *outcome)
+{
+	struct ehc_span span;
+	ehc_day due = ehc_outcome_due(outcome, &span), begins = work_begins(outcome);
+	struct ehc_str by, from;
+
+	if (due == EHC_NODATE || begins == EHC_NODATE || due < begins || due - begins >= LEAST_WEEKS * 7)
+		return;
+	by = ehc_day_text(c->arena, due);
+	from = ehc_day_text(c->arena, begins);
+	ehc_flag_words(c, outcome, span, "This outcome is due by %.*s, %d weeks after the first provision towards it starts on %.*s.", EHC_ARG(by), (due - begins) / 7,
+	    EHC_ARG(from));
+}
+
+/* A row ties what stands in it; a tie by area alone is too loose to compare dates by. */
 static void
 outcome_not_too_early(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -260,15 +311,20 @@ outcome_not_too_early(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_day day = ehc_document_day(c->plan);
 
 	(void)self;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
-		for (size_t i = 0; i < it->out.count; i++) {
-			const struct ehc_item *outcome = it->out.items[i]->to;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		struct ehc_span span;
+		ehc_day due = ehc_outcome_due(it, &span);
 
-			if (it->out.items[i]->relation != EHC_REL_TOWARDS || it->out.items[i]->assumed || outcome == NULL || !ehc_date_known(&outcome->by))
-				continue;
-			if (day == EHC_NODATE || outcome->by.day >= day)
-				flag_too_early(c, it, outcome);
+		if (due == EHC_NODATE || (day != EHC_NODATE && due < day))
+			continue;
+		flag_hardly_begun(c, it);
+		for (size_t i = 0; i < it->in.count; i++) {
+			const struct ehc_link *link = it->in.items[i];
+
+			if (link->relation == EHC_REL_TOWARDS && link->from->kind == EHC_ITEM_PROVISION && (!link->assumed || link->by_row))
+				flag_too_early(c, link->from, it);
 		}
+	}
 }
 
 /* ---- age ---- */
@@ -289,7 +345,7 @@ past_25(struct ehc_check *c, const struct ehc_rule *self)
 		latest = ends;
 	else if (ehc_date_known(&p->review_due) && (latest == NULL || p->review_due.day > latest->day))
 		latest = &p->review_due;
-	if (latest == NULL || latest->day <= limit)
+	if (latest == NULL || limit == EHC_NODATE || latest->day <= limit)
 		return;
 	until = ehc_day_text(c->arena, latest->day);
 	year_end = ehc_day_text(c->arena, limit);
@@ -335,7 +391,8 @@ health_plan_yearly(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_str due, written;
 
 	(void)self;
-	if (!ehc_date_known(&p->written) || !ehc_date_known(&p->review_due) || p->review_due.day <= ehc_day_add_months(p->written.day, 12))
+	if (!ehc_date_known(&p->written) || !ehc_date_known(&p->review_due) || ehc_day_add_months(p->written.day, 12) == EHC_NODATE ||
+	    p->review_due.day <= ehc_day_add_months(p->written.day, 12))
 		return;
 	due = ehc_day_text(c->arena, p->review_due.day);
 	written = ehc_day_text(c->arena, p->written.day);

@@ -184,6 +184,33 @@ has_needs_in(const struct ehc_plan *p, enum ehc_section s)
 	return false;
 }
 
+static bool
+is_in_sections(const struct ehc_item *it, enum ehc_section first, enum ehc_section last)
+{
+	return it->section >= first && it->section <= last && !it->optional && ehc_item_count_links(it, EHC_REL_FOR) == 0;
+}
+
+/* Provision whose kind of need is nowhere: one finding, on the section that says that there is none. */
+static void
+flag_nowhere(struct ehc_check *c, enum ehc_section needs, enum ehc_section first, enum ehc_section last)
+{
+	const struct ehc_section_info *info = &c->plan->sections[needs];
+	struct ehc_finding *f = NULL;
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		if (!is_in_sections(it, first, last))
+			continue;
+		if (f == NULL) {
+			f = ehc_flag_section(c, needs, "%.*s meets no need of this plan: section %s holds none.", EHC_ARG(ehc_item_Called(c->arena, it)),
+			    ehc_section_name(needs));
+			f->has_text = info->because.text.str.len > 0;
+			f->span = f->has_text ? info->because.text.span : f->span;
+		}
+		ehc_finding_relate(c->out, f, it->span, EHC_STR("provision without a need"));
+	}
+}
+
 /* LINK-004. Where nothing is tied at all LINK-001 has said so; what stays is provision whose kind of need is nowhere. */
 static void
 provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
@@ -192,17 +219,18 @@ provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
 	bool health = has_needs_in(c->plan, EHC_C), care = has_needs_in(c->plan, EHC_D);
 	const struct ehc_item *it;
 
+	if (!health)
+		flag_nowhere(c, EHC_C, EHC_G, EHC_G);
+	if (!care)
+		flag_nowhere(c, EHC_D, EHC_H1, EHC_H2);
+
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		bool nowhere = (it->section == EHC_G && !health) || ((it->section == EHC_H1 || it->section == EHC_H2) && !care);
 
-		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0 || (nothing_tied && !nowhere))
+		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0 || nothing_tied || nowhere)
 			continue;
-		if (nowhere)
-			ehc_flag_item(c, it, "%.*s meets no need of this plan: section %s holds none.",
-			    EHC_ARG(ehc_item_Called(c->arena, it)), it->section == EHC_G ? "C" : "D");
-		else
-			ehc_flag_item(c, it, "%.*s does not say which need it meets.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		ehc_flag_item(c, it, "%.*s does not say which need it meets.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it->node;
 	}
 }
 
@@ -220,7 +248,7 @@ lacks_outcome(const struct ehc_row *row)
 	return untied && row->needs > 0;
 }
 
-/* LINK-005. What stands in a row without an outcome is LINK-021. */
+/* LINK-005. What stands in a row without an outcome is LINK-021; what serves all areas at once works towards every outcome. */
 static void
 provision_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -236,9 +264,9 @@ provision_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 			row = it->row;
 			lacking = row != NULL && lacks_outcome(row);
 		}
-		if (it->optional || lacking || ehc_item_count_links(it, EHC_REL_TOWARDS) > 0)
+		if (it->optional || lacking || (row != NULL && row->across) || ehc_item_count_links(it, EHC_REL_TOWARDS) > 0)
 			continue;
-		ehc_flag_item(c, it, "%.*s does not say which outcome it works towards.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		ehc_flag_item(c, it, "%.*s does not say which outcome it works towards.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it->node;
 	}
 }
 

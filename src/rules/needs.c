@@ -48,7 +48,7 @@ hidden_provision(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* SECT-020: every sentence is a diagnosis or a score */
+/* SECT-020: every sentence is a diagnosis or a score. Section C may well hold a diagnosis that is described elsewhere. */
 static void
 label_only(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -59,7 +59,7 @@ label_only(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_prose *p;
 		const struct ehc_match *m;
 
-		if (!is_need(it))
+		if (!is_need(it) || it->section != EHC_B)
 			continue;
 		p = it->said->text;
 		m = ehc_prose_find(p, EHC_LIST_SCORE, 0);
@@ -81,7 +81,8 @@ not_described(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
 		const struct ehc_match *m;
 
-		if (!is_need(it) || it->said->text->nwords == 0)
+		/* "as in section B": it is described there. */
+		if (!is_need(it) || it->said->text->nwords == 0 || (it->section != EHC_B && ehc_str_find_word(it->text.str, "section B") != SIZE_MAX))
 			continue;
 		m = ehc_prose_find(it->said->text, EHC_LIST_VAGUE_NEED, 0);
 		if (shows(it->said->text) || (m == NULL && it->said->text->nwords > 12))

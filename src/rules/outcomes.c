@@ -200,17 +200,36 @@ weak_verb(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* A part that no outcome of the plan has is one finding for the plan, not one an outcome. */
+/* One finding for the plan: `all` where no outcome has it, else the outcomes that have not. */
 static void
-each_lacks(struct ehc_check *c, bool (*has)(const struct ehc_item *), const char *one, const char *all)
+plan_lacks(struct ehc_check *c, bool (*has)(const struct ehc_item *), const char *many, const char *all, size_t with)
+{
+	const struct ehc_items *outcomes = &c->plan->kinds[EHC_ITEM_OUTCOME];
+	struct ehc_str *ids = EHC_NEW_ARRAY(c->arena, struct ehc_str, outcomes->count);
+	struct ehc_finding *f;
+	size_t n = 0;
+
+	for (size_t i = 0; i < outcomes->count; i++)
+		if (!has(outcomes->items[i]))
+			ids[n++] = ehc_str_of(outcomes->items[i]->id);
+	if (with == 0)
+		f = ehc_flag_section(c, EHC_E, "%s", all);
+	else
+		f = ehc_flag_section(c, EHC_E, "%zu of %zu outcomes %s: %.*s.", n, outcomes->count, many, EHC_ARG(ehc_list_words(c->arena, ids, n, 8)));
+	f->cause = &c->plan->kinds[EHC_ITEM_OUTCOME];
+}
+
+/* A part that fewer than half of the outcomes have is one finding for the plan, not one an outcome. */
+static void
+each_lacks(struct ehc_check *c, bool (*has)(const struct ehc_item *), const char *one, const char *many, const char *all)
 {
 	const struct ehc_items *outcomes = &c->plan->kinds[EHC_ITEM_OUTCOME];
 	size_t with = 0;
 
 	for (size_t i = 0; i < outcomes->count; i++)
 		with += has(outcomes->items[i]);
-	if (outcomes->count > 1 && with == 0) {
-		ehc_flag_section(c, EHC_E, "%s", all);
+	if (outcomes->count > 1 && with * 2 < outcomes->count) {
+		plan_lacks(c, has, many, all, with);
 		return;
 	}
 	for (size_t i = 0; i < outcomes->count; i++) {
@@ -242,14 +261,31 @@ static void
 baseline(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	each_lacks(c, has_baseline, "does not say where the child is now.", "No outcome says where the child is now.");
+	each_lacks(c, has_baseline, "does not say where the child is now.", "do not say where the child is now", "No outcome says where the child is now.");
 }
 
 static void
 measured_by(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	each_lacks(c, has_measurer, "does not say who measures it, and with what.", "No outcome says who measures it, and with what.");
+	each_lacks(c, has_measurer, "does not say who measures it, and with what.", "do not say who measures them, and with what",
+	    "No outcome says who measures it, and with what.");
+}
+
+ehc_day
+ehc_outcome_due(const struct ehc_item *it, struct ehc_span *span)
+{
+	ehc_day by = it->by.day;
+
+	*span = it->by.span;
+	for (size_t i = 0; by == EHC_NODATE && is_judged(it) && i < it->said->text->ntokens; i++) {
+		uint32_t at = it->said->text->tokens[i].at;
+		size_t n = ehc_day_read(ehc_str_sub(it->text.str, at, at + 40), &by, NULL, NULL);
+
+		if (n > 0)
+			*span = ehc_text_span(&it->text, at, n);
+	}
+	return by;
 }
 
 static void
@@ -260,16 +296,9 @@ past(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
-		ehc_day by = it->by.day;
-		struct ehc_span span = it->by.span;
+		struct ehc_span span;
+		ehc_day by = ehc_outcome_due(it, &span);
 
-		for (size_t i = 0; by == EHC_NODATE && is_judged(it) && i < it->said->text->ntokens; i++) {
-			uint32_t at = it->said->text->tokens[i].at;
-			size_t n = ehc_day_read(ehc_str_sub(it->text.str, at, at + 40), &by, NULL, NULL);
-
-			if (n > 0)
-				span = ehc_text_span(&it->text, at, n);
-		}
 		if (by != EHC_NODATE && day != EHC_NODATE && by < day) {
 			struct ehc_str called = ehc_item_Called(c->arena, it), on = ehc_day_text(c->arena, by);
 

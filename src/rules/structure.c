@@ -252,6 +252,8 @@ empty_section(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		if (!info->nil) {
 			f = ehc_flag_section(c, s, "Section %s is empty and does not say that this is meant.", name);
+			f->has_text = info->title.len > 0;
+			f->span = f->has_text ? info->node->text.span : f->span;
 			ehc_finding_suggest(c, f, "section %s: none\n  because: <why; who confirmed it, when>", name);
 		} else if (info->because.node == NULL && !follows_from_needs(c->plan, s)) {
 			f = ehc_flag_section(c, s, "Section %s says that there is nothing, but not why or who confirmed it.", name);

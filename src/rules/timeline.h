@@ -80,6 +80,8 @@ const struct ehc_date *ehc_last_event_before(const struct ehc_plan *p, enum ehc_
 const struct ehc_date *ehc_clock_start(const struct ehc_plan *p);
 /* The day on which the plan as it stands was issued: of its status, else the date that it bears; NULL for a draft. */
 const struct ehc_date *ehc_issue_date(const struct ehc_plan *p);
+/* The day after which the provision no longer runs: stated, or its first day and the weeks that it is to last; EHC_NODATE. (dates_plan.c) */
+ehc_day ehc_provision_ends(const struct ehc_item *it);
 /* The day of the document as it stands, final or not: the date that it bears, else that of its last step; never the day of the run. */
 ehc_day ehc_document_day(const struct ehc_plan *p);
 

@@ -1,0 +1,424 @@
+/*
+ * misplaced.c - words in a section where they bind nobody or do not belong, words of a law gone by, and advice that the
+ * words rely on and section K does not list. The rules belong to the SECT family; they are apart because they read prose.
+ */
+#include "rules/passage.h"
+
+#include <string.h>
+
+#define COP969 "SEND Code of Practice 9.69"
+
+/* ---- SECT-010: the placement, before it is decided ---- */
+
+static bool
+is_name_word(struct ehc_str w)
+{
+	return w.len > 1 && w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
+}
+
+/* Words that any school may have in its name. */
+static bool
+is_common(struct ehc_str w)
+{
+	static const char *const words[] = { "School", "Academy", "College", "Nursery", "Primary", "Junior", "Infant", "Secondary", "High", "Special", "The", "At",
+		"Community", "Church", "CE", "Free", "Grammar", "Sixth", "Form" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_is_nocase(w, words[i]))
+			return true;
+	return false;
+}
+
+static struct ehc_str
+word_before(struct ehc_str s, size_t at)
+{
+	size_t end = at, from;
+
+	while (end > 0 && (s.ptr[end - 1] == ' ' || s.ptr[end - 1] == '\n'))
+		end--;
+	for (from = end; from > 0 && s.ptr[from - 1] != ' ' && s.ptr[from - 1] != '\n'; from--)
+		continue;
+	return ehc_str_sub(s, from, end);
+}
+
+static bool
+is_in(struct ehc_str where, struct ehc_str word)
+{
+	char key[48];
+
+	if (word.len == 0 || word.len >= sizeof(key))
+		return false;
+	memcpy(key, word.ptr, word.len);
+	key[word.len] = '\0';
+	return ehc_str_find_word(where, key) != SIZE_MAX;
+}
+
+/* The name that ends in "School" at `at`; empty where it is no name, or that of the setting where the child is now. */
+static struct ehc_str
+other_setting(const struct ehc_plan *p, struct ehc_str s, size_t at, size_t len)
+{
+	size_t from = at;
+	bool named = false;
+
+	for (;;) {
+		struct ehc_str w = word_before(s, from);
+
+		if (!is_name_word(w))
+			break;
+		if (!is_common(w)) {
+			if (is_in(p->child.setting.text.str, w))
+				return EHC_NOSTR;
+			named = true;
+		}
+		from = (size_t)(w.ptr - s.ptr);
+	}
+	return named ? ehc_str_sub(s, from, at + len) : EHC_NOSTR;
+}
+
+static bool
+speaks_of_place(struct ehc_str sentence)
+{
+	static const char *const words[] = { "attend", "attends", "taught at", "taught in", "educated at", "educated in", "place at", "place in", "placed at", "placed in", "placement",
+		"move to", "transfer to", "go to" };
+
+	return ehc_has_word(sentence, words, EHC_COUNT(words));
+}
+
+static void
+placement_leak(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const kinds[] = { "special school", "specialist school", "specialist placement", "specialist setting", "residential placement", "residential school",
+		"mainstream placement", "special placement", "independent school" };
+	static const char *const ends[] = { "School", "Academy", "College" };
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++) {
+		const struct ehc_passage *p = &all.list[i];
+		const char *found = NULL;
+		struct ehc_str name = EHC_NOSTR;
+		size_t at;
+
+		if (p->item == NULL || p->item->kind == EHC_ITEM_NEED)
+			continue;
+		for (size_t k = 0; k < EHC_COUNT(ends) && name.len == 0; k++)
+			if ((at = ehc_find_said(p->text->str, ends[k])) != SIZE_MAX && is_name_word(ehc_str_sub(p->text->str, at, p->text->str.len)))
+				name = other_setting(c->plan, p->text->str, at, strlen(ends[k]));
+		at = name.len > 0 ? (size_t)(name.ptr - p->text->str.ptr) : ehc_find_any_said(p->text->str, kinds, EHC_COUNT(kinds), &found);
+		if (at != SIZE_MAX && speaks_of_place(ehc_sentence_at(p->text->str, at)))
+			ehc_flag_passage(c, p, at, name.len > 0 ? name.len : strlen(found), "%.*s says where the child is to be taught, in a draft.",
+			    EHC_ARG(ehc_item_Called(c->arena, p->item)));
+	}
+}
+
+/* ---- SECT-018: provision that stands only among the views ---- */
+
+/* "two hours a week with a teaching assistant": an amount that comes again, and somebody who gives it. */
+static bool
+holds_provision(const struct ehc_prose *p, size_t sentence)
+{
+	bool length = false, often = false, role = false, will = false;
+	const struct ehc_sentence *s = &p->sentences[sentence];
+
+	for (size_t i = 0; i < p->nmatches; i++) {
+		const struct ehc_match *m = &p->matches[i];
+
+		if (m->first < s->first || m->first >= s->first + s->count || p->tokens[m->first].quoted)
+			continue;
+		length = length || m->list == EHC_LIST_LENGTH;
+		often = often || m->list == EHC_LIST_FREQUENCY;
+		role = role || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_SUPPORT);
+	}
+	for (size_t i = s->first; i < s->first + s->count; i++)
+		will = will || (!p->tokens[i].quoted && ehc_str_is_nocase(ehc_prose_token(p, i), "will"));
+	return length && often && role && will;
+}
+
+static void
+provision_in_a(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++) {
+		const struct ehc_prose *p;
+
+		if (all.list[i].section != EHC_A)
+			continue;
+		p = ehc_prose_read(c->arena, all.list[i].text->str);
+		for (size_t k = 0; k < p->nsentences; k++)
+			if (holds_provision(p, k))
+				ehc_flag_passage(c, &all.list[i], p->sentences[k].at, p->sentences[k].len,
+				    "Section A promises provision: nobody can be held to it where it stands.");
+	}
+}
+
+/* ---- SECT-019: a need among the provision ---- */
+
+static bool
+begins_with_child(const struct ehc_plan *p, struct ehc_str text, size_t *end)
+{
+	struct ehc_str names[] = { p->child.known_as.text.str, p->child.name.text.str, EHC_STR("He"), EHC_STR("She"), EHC_STR("They") };
+	struct ehc_str rest = text, first;
+
+	ehc_str_split(&rest, ' ', &first);
+	*end = first.len;
+	for (size_t i = 0; i < EHC_COUNT(names); i++) {
+		struct ehc_str name = names[i], word;
+
+		ehc_str_split(&name, ' ', &word);
+		if (first.len > 0 && ehc_str_eq_nocase(word, first))
+			return true;
+	}
+	return false;
+}
+
+static void
+need_as_provision(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const verbs[] = { " finds ", " struggles ", " has difficulty ", " has difficulties ", " cannot ", " is unable to ", " does not ", " becomes " };
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		size_t end;
+
+		if (it->said == NULL || it->has_placeholder || it->said->role || ehc_str_find_word(it->text.str, "will") != SIZE_MAX || !begins_with_child(c->plan, it->text.str, &end))
+			continue;
+		for (size_t i = 0; i < EHC_COUNT(verbs); i++)
+			if (ehc_str_starts_nocase(ehc_str_sub(it->text.str, end, it->text.str.len), verbs[i])) {
+				ehc_flag_item(c, it, "%.*s describes what the child finds hard, not what will be done about it.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it;
+				break;
+			}
+	}
+}
+
+/* ---- SECT-029: words of a law gone by ---- */
+
+struct old_word { const char *was; const char *now; };
+
+static const struct old_word old_words[] = {
+	{ "CCG", "an integrated care board (ICB) since July 2022" }, { "clinical commissioning group", "an integrated care board (ICB) since July 2022" },
+	{ "PCT", "an integrated care board (ICB) since July 2022" }, { "primary care trust", "an integrated care board (ICB) since July 2022" },
+	{ "school action", "SEN support" }, { "school action plus", "SEN support" },
+	{ "statement of special educational needs", "an EHC plan" }, { "statement of SEN", "an EHC plan" }, { "part 3 of the statement", "section F" },
+	{ "part 2 of the statement", "section B" },
+};
+
+static void
+flag_old(struct ehc_check *c, const struct ehc_passage *p)
+{
+	for (size_t i = 0; i < EHC_COUNT(old_words); i++) {
+		size_t at = ehc_find_said(p->text->str, old_words[i].was);
+
+		if (at == SIZE_MAX)
+			continue;
+		ehc_flag_passage(c, p, at, strlen(old_words[i].was), "\"%s\" is a thing of the past: it is %s.", old_words[i].was, old_words[i].now);
+		return;
+	}
+}
+
+/* The story so far may well speak of them; the plan as it stands may not. */
+static void
+old_regime(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+	const struct ehc_item *it;
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++)
+		if (all.list[i].label != EHC_L_HISTORY && all.list[i].label != EHC_L_DIAGNOSIS)
+			flag_old(c, &all.list[i]);
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		const struct ehc_value *fields[] = { &it->who.value, &it->funded_by, &it->accountable };
+
+		for (size_t i = 0; i < EHC_COUNT(fields); i++)
+			if (fields[i]->node != NULL)
+				flag_old(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text });
+	}
+	if (c->plan->icb.node != NULL)
+		flag_old(c, &(struct ehc_passage){ NULL, EHC_NO_SECTION, EHC_L_ICB, &c->plan->icb.text });
+}
+
+/* ---- SECT-031: time out of school ---- */
+
+/* "was", and not within a year of the plan: part of the story. */
+static bool
+is_long_past(const struct ehc_check *c, struct ehc_str sentence)
+{
+	static const char *const past[] = { "was", "were", "had", "used" };
+	ehc_day day = ehc_check_day(c);
+	int year, month, date;
+
+	if (!ehc_has_word(sentence, past, EHC_COUNT(past)))
+		return false;
+	if (day == EHC_NODATE)
+		return true;
+	ehc_day_parts(day, &year, &month, &date);
+	for (int y = year - 1; y <= year; y++)
+		if (ehc_str_find_nocase(sentence, ehc_arena_printf(c->arena, "%d", y).ptr) != SIZE_MAX)
+			return false;
+	return true;
+}
+
+/* Provision for the time that the child is not in school, or for the way back. */
+static bool
+answers_absence(const struct ehc_plan *p)
+{
+	static const char *const words[] = { "tuition", "home tuition", "tutor at home", "alternative provision", "online", "hospital school", "at home", "reintegration", "re-integration",
+		"part-time", "full-time", "full time", "timetable back", "hours in school", "return to school" };
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION))
+		if (it->section == EHC_F && ehc_has_word(it->text.str, words, EHC_COUNT(words)) &&
+		    (it->from.day != EHC_NODATE || it->until.day != EHC_NODATE || (it->said != NULL && it->said->text->has_date)))
+			return true;
+	return false;
+}
+
+static void
+part_time(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "part-time timetable", "part time timetable", "reduced timetable", "reduced hours", "not attending school", "not been to school", "out of school since",
+		"not in school", "no school place" };
+	static const char *const over[] = { "full time since", "full-time since", "now full time", "now full-time", "now attends full" };
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	if (answers_absence(c->plan))
+		return;
+	for (size_t i = 0; i < all.count; i++) {
+		const struct ehc_passage *p = &all.list[i];
+		const char *found;
+		size_t at = ehc_find_any_said(p->text->str, words, EHC_COUNT(words), &found);
+
+		if (at == SIZE_MAX || (p->section != EHC_A && p->section != EHC_B && p->section != EHC_F) || ehc_has_word(p->text->str, over, EHC_COUNT(over)) ||
+		    is_long_past(c, ehc_sentence_at(p->text->str, at)))
+			continue;
+		ehc_flag_passage(c, p, at, strlen(found), "The child is not in school for the whole day, and no provision with dates says what is done in the time out of school.");
+		return;
+	}
+}
+
+/* ---- SECT-032: advice that nobody can find ---- */
+
+struct adviser {
+	const char *role;
+	const char *const known_by[6];          /* words by which section K may name the advice */
+};
+
+static const struct adviser advisers[] = {
+	{ "occupational therapist", { "occupational", "OT", NULL } },
+	{ "speech and language therapist", { "speech", "SLT", "SALT", NULL } },
+	{ "physiotherapist", { "physiotherapist", "physiotherapy", "physio", NULL } },
+	{ "dietitian", { "dietitian", "dietician", "dietetic", "dietetics", NULL } },
+	{ "dietician", { "dietitian", "dietician", "dietetic", "dietetics", NULL } },
+	{ "educational psychologist", { "psychologist", "psychology", "psychological", "EP", NULL } },
+	{ "clinical psychologist", { "psychologist", "psychology", "CAMHS", "mental health", NULL } },
+	{ "paediatrician", { "paediatrician", "paediatric", "paediatrics", "medical", "health", NULL } },
+	{ "psychiatrist", { "psychiatrist", "psychiatric", "CAMHS", "mental health", "medical", NULL } },
+	{ "audiologist", { "audiologist", "audiology", "hearing", "deaf", NULL } },
+	{ "orthoptist", { "orthoptist", "vision", "eye", "ophthalmology", NULL } },
+	{ "teacher of the deaf", { "deaf", "hearing", "QToD", "sensory", NULL } },
+	{ "teacher of the vision impaired", { "vision", "visual", "visually", "QTVI", "sensory", NULL } },
+	{ "social worker", { "social worker", "social care", "social work", "children's services", NULL } },
+	{ "continence nurse", { "nurse", "nursing", "continence", "health", NULL } },
+	{ "school nurse", { "nurse", "nursing", "health", NULL } },
+};
+
+static bool
+is_listed(const struct ehc_plan *p, const struct adviser *a)
+{
+	const struct ehc_item *it;
+	size_t n = 0;
+
+	while (a->known_by[n] != NULL)
+		n++;
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE))
+		if (ehc_has_word(it->text.str, a->known_by, n) || ehc_has_word(it->author.text.str, a->known_by, n) || ehc_has_word(it->role.text.str, a->known_by, n) ||
+		    ehc_has_word(it->type.text.str, a->known_by, n))
+			return true;
+	return false;
+}
+
+/* Offset of the words by which the text rests on that adviser, with their length in *len, or SIZE_MAX. */
+static size_t
+relies_on(struct ehc_str text, const char *role, struct ehc_arena *a, size_t *len)
+{
+	static const char *const verbs[] = { "reported by", "as advised by", "advised by", "as recommended by", "recommended by", "assessed by", "diagnosed by", "according to" };
+	static const char *const articles[] = { "the ", "an ", "a ", "" };
+
+	for (size_t v = 0; v < EHC_COUNT(verbs); v++)
+		for (size_t k = 0; k < EHC_COUNT(articles); k++) {
+			struct ehc_str words = ehc_arena_printf(a, "%s %s%s", verbs[v], articles[k], role);
+			size_t at = ehc_find_said(text, words.ptr);
+
+			if (at != SIZE_MAX) {
+				*len = words.len;
+				return at;
+			}
+		}
+	return SIZE_MAX;
+}
+
+static void
+check_adviser(struct ehc_check *c, const struct ehc_passages *all, const struct adviser *a)
+{
+	struct ehc_finding *f = NULL;
+
+	for (size_t i = 0; i < all->count; i++) {
+		const struct ehc_passage *p = &all->list[i];
+		size_t len, at;
+
+		if (p->section == EHC_A || p->section == EHC_NO_SECTION || (at = relies_on(p->text->str, a->role, c->arena, &len)) == SIZE_MAX)
+			continue;
+		if (f != NULL) {
+			ehc_finding_relate(c->out, f, ehc_text_span(p->text, at, len), EHC_STR("relied on here too"));
+			continue;
+		}
+		if (is_listed(c->plan, a))
+			return;
+		f = ehc_flag_words(c, NULL, ehc_text_span(p->text, at, len), "The plan relies on the %s, but section K lists no such advice.", a->role);
+		f->section = EHC_K;
+	}
+}
+
+static void
+advice_not_listed(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	if (c->plan->kinds[EHC_ITEM_ADVICE].count == 0)
+		return;
+	for (size_t i = 0; i < EHC_COUNT(advisers); i++)
+		check_adviser(c, &all, &advisers[i]);
+}
+
+#define PLAN EHC_FOR_EHC_PLAN
+
+const struct ehc_rule ehc_rules_misplaced[] = {
+	{ .id = "SECT-010", .title = "A draft does not say elsewhere where the child is to be taught", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	  .documents = PLAN, .needs = EHC_NEEDS_DRAFT, .source = "Children and Families Act 2014, s.38(5)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE, .run = placement_leak,
+	  .why = "The family may ask for a school in answer to the draft; words elsewhere that settle it leave nothing to ask.",
+	  .fix = "Say what the child needs, wherever it is given", .legitimate = "The setting provides one item, such as outreach teaching." },
+	{ .id = "SECT-018", .title = "Provision is not left in section A", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	  .documents = PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = provision_in_a,
+	  .why = "Section A binds nobody: what is promised there may never be given.", .fix = "Move it to section F, G or H, or take it out",
+	  .legitimate = "It stands in section F, G or H as well, in the same words." },
+	{ .id = "SECT-019", .title = "Provision says what is done, not what is hard", .severity = EHC_NOTE, .class_ = EHC_WORDING,
+	  .documents = PLAN, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = need_as_provision,
+	  .why = "A need in the place of provision leaves the need unmet.", .fix = "Move it to section B, C or D, and say here what will be done" },
+	{ .id = "SECT-029", .title = "The plan speaks of today's bodies and law", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	  .documents = PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = old_regime,
+	  .why = "A body that is no more gives the child nothing, and old words are often copied from an old plan.", .fix = "Name the body or the document that took its place",
+	  .legitimate = "The history in section A." },
+	{ .id = "SECT-031", .title = "Time out of school is provided for", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	  .documents = PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = part_time,
+	  .why = "A child who is sent home at eleven is taught for two hours a day, and nobody plans the rest.",
+	  .fix = "Add provision to section F for the time out of school: what, by whom, how much, from when until when" },
+	{ .id = "SECT-032", .title = "Advice that the plan relies on is listed", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	  .documents = PLAN, .after = "SECT-001", .source = "SEND Regulations 2014, reg. 12", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE, .run = advice_not_listed,
+	  .why = "The family cannot read, nor question, advice that is not attached.", .fix = "Add the advice to section K and attach it, or take out what rests on it" },
+	EHC_NO_MORE_RULES
+};

@@ -1,0 +1,146 @@
+/*
+ * passage.c - the words of a plan one after the other, for rules that ask the same of all of them.
+ */
+#include "rules/passage.h"
+
+#include <string.h>
+
+static bool
+is_of_a_section(enum ehc_label label)
+{
+	switch (label) {
+	case EHC_L_STANDARD_TEXT:
+	case EHC_L_SIGNED:
+	case EHC_L_COPIED_TO:
+	case EHC_L_APPENDIX:
+	case EHC_L_DEFINITION:
+		return false;
+	default:
+		return true;
+	}
+}
+
+static bool
+has_words(const struct ehc_item *it)
+{
+	return (it->kind == EHC_ITEM_NEED || it->kind == EHC_ITEM_OUTCOME || it->kind == EHC_ITEM_PROVISION) && it->text.str.len > 0 && !it->has_placeholder;
+}
+
+struct ehc_passages
+ehc_passages_of(struct ehc_check *c)
+{
+	const struct ehc_plan *p = c->plan;
+	size_t room = p->ntexts, n = 0;
+	struct ehc_passage *list;
+
+	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
+		room += has_words(it);
+	list = EHC_NEW_ARRAY(c->arena, struct ehc_passage, room);
+	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
+		if (has_words(it))
+			list[n++] = (struct ehc_passage){ it, it->section, it->node->label, &it->text };
+	for (size_t i = 0; i < p->ntexts; i++)
+		if (is_of_a_section(p->texts[i].label) && p->texts[i].text.str.len > 0)
+			list[n++] = (struct ehc_passage){ NULL, p->texts[i].section, p->texts[i].label, &p->texts[i].text };
+	return (struct ehc_passages){ list, n };
+}
+
+struct ehc_finding *
+ehc_flag_passage(struct ehc_check *c, const struct ehc_passage *p, size_t at, size_t len, const char *fmt, ...)
+{
+	struct ehc_str message;
+	struct ehc_finding *f;
+	va_list args;
+
+	va_start(args, fmt);
+	message = ehc_arena_vprintf(c->arena, fmt, args);
+	va_end(args);
+	f = ehc_flag_words(c, p->item, ehc_text_span(p->text, at, len), "%.*s", EHC_ARG(message));
+	f->section = p->section;
+	return f;
+}
+
+/* Straight marks open and close in turn; curved ones say which they are. */
+static bool
+is_quoted(struct ehc_str s, size_t at)
+{
+	bool straight = false, curved = false;
+
+	for (size_t i = 0; i < at; i++) {
+		if (s.ptr[i] == '"')
+			straight = !straight;
+		else if (i + 3 <= s.len && memcmp(s.ptr + i, "\xE2\x80\x9C", 3) == 0)
+			curved = true;
+		else if (i + 3 <= s.len && memcmp(s.ptr + i, "\xE2\x80\x9D", 3) == 0)
+			curved = false;
+	}
+	return straight || curved;
+}
+
+size_t
+ehc_find_said(struct ehc_str s, const char *words)
+{
+	size_t from = 0, at;
+
+	while ((at = ehc_str_find_word(ehc_str_sub(s, from, s.len), words)) != SIZE_MAX) {
+		if (!is_quoted(s, from + at))
+			return from + at;
+		from += at + strlen(words);
+	}
+	return SIZE_MAX;
+}
+
+size_t
+ehc_find_any_said(struct ehc_str s, const char *const *words, size_t n, const char **which)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t at = ehc_find_said(s, words[i]);
+
+		if (at == SIZE_MAX)
+			continue;
+		if (which != NULL)
+			*which = words[i];
+		return at;
+	}
+	return SIZE_MAX;
+}
+
+static bool
+ends_sentence(struct ehc_str s, size_t i)
+{
+	char c = s.ptr[i];
+
+	if (c == '\n')
+		return i + 1 < s.len && s.ptr[i + 1] == '\n';
+	return (c == '.' || c == '!' || c == '?') && (i + 1 == s.len || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '\n');
+}
+
+struct ehc_str
+ehc_sentence_at(struct ehc_str s, size_t at)
+{
+	size_t from = at, to = at;
+
+	while (from > 0 && !ends_sentence(s, from - 1))
+		from--;
+	while (to < s.len && !ends_sentence(s, to))
+		to++;
+	while (from < to && (s.ptr[from] == ' ' || s.ptr[from] == '\n'))
+		from++;
+	return ehc_str_sub(s, from, to);
+}
+
+int
+ehc_check_age(const struct ehc_check *c)
+{
+	ehc_day day = ehc_check_day(c);
+
+	if (day == EHC_NODATE || c->plan->child.born.day == EHC_NODATE || day < c->plan->child.born.day)
+		return -1;
+	return ehc_day_age(c->plan->child.born.day, day);
+}
+
+bool
+ehc_check_is_year_nine(const struct ehc_check *c)
+{
+	return c->plan->child.year >= 9 || ehc_check_age(c) >= 14;
+}
