@@ -85,6 +85,7 @@ struct ehc_document {
 	struct ehc_str state;           /* head of every page: "Draft, version 1", "NOT AGREED - DO NOT USE" */
 	struct ehc_str mark;            /* a word printed pale across each page: "DRAFT"; empty: none */
 	bool warn;                      /* `state` is a warning */
+	bool large;                     /* large print: body text of 16 points, tables one cell under the other */
 	ehc_day day;                    /* the date that the document bears, or EHC_NODATE */
 	struct ehc_block *first, *last;
 };
@@ -114,6 +115,11 @@ void ehc_run_text(struct ehc_document *d, struct ehc_block *b, const struct ehc_
 
 /* For an EHC plan, a health care plan or an advice report. Never NULL. */
 struct ehc_document *ehc_document_of(struct ehc_arena *a, const struct ehc_plan *plan);
+/*
+ * The same with the words of a house: `house` is a profile's own document or NULL. Its letterhead stands on the front
+ * sheet, with its words for the family where they are for a plan of this status; `style: large print` is obeyed.
+ */
+struct ehc_document *ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house);
 
 /* ---- devices ---- */
 

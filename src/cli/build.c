@@ -35,7 +35,7 @@ refuse(const struct ehc_compilation *c, struct ehc_span where, struct ehc_str tr
 static int
 draw(struct cli *cli, struct ehc_compilation *c, struct ehc_buf *out)
 {
-	struct ehc_document *d = ehc_document_of(c->arena, c->plan);
+	struct ehc_document *d = ehc_document_in_house(c->arena, c->plan, c->profile->plan);
 	struct ehc_str trouble = EHC_NOSTR;
 	struct ehc_span where = EHC_NOSPAN;
 

@@ -392,7 +392,7 @@ put_emergency(struct layout *l, const struct ehc_item *it)
 /* ---- front ---- */
 
 void
-layout_care_front(struct layout *l, struct ehc_block *front)
+layout_care_front(struct layout *l)
 {
 	static layout_labels order = { EHC_L_BORN, EHC_L_KNOWN_AS, EHC_L_CLASS, EHC_L_WEIGHT, EHC_L_ALLERGIES, EHC_L_NONE };
 	static layout_labels head_order = { EHC_L_STATUS, EHC_L_VERSION, EHC_L_SCHOOL, EHC_L_SITE_ADDRESS, EHC_L_AMBULANCE, EHC_L_WRITTEN,
@@ -402,16 +402,17 @@ layout_care_front(struct layout *l, struct ehc_block *front)
 	struct ehc_block *facts;
 	size_t n = 0;
 
-	put_not_agreed(l, front);
+	put_not_agreed(l, NULL);
+	layout_family_words(l);
 	for (int i = 1; i < EHC_L_COUNT; i++)
 		if (l->hidden[i])
 			skip[n++] = (enum ehc_label)i;
 	skip[n] = EHC_L_NONE;
 	if (l->plan->child.node != NULL) {
-		facts = ehc_block_facts(l->d, ehc_block_section(l->d, front, 2, EHC_NOSTR, EHC_STR("The child")), EHC_STR("The child"));
+		facts = ehc_block_facts(l->d, ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("The child")), EHC_STR("The child"));
 		layout_fields(l, facts, l->plan->child.node, NULL, order, skip);
 	}
-	facts = ehc_block_facts(l->d, ehc_block_section(l->d, front, 2, EHC_NOSTR, EHC_STR("About this plan")), EHC_STR("About this plan"));
+	facts = ehc_block_facts(l->d, ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("About this plan")), EHC_STR("About this plan"));
 	if (l->plan->reference.len > 0)
 		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, layout_fact(l, facts, EHC_STR("Reference")), EHC_NOSTR), l->plan->source, l->plan->reference);
 	if (l->plan->tree->head != NULL)

@@ -356,6 +356,8 @@ ehc_document_html(const struct ehc_document *d, struct ehc_buf *out)
 	put(&h, style_screen);
 	put(&h, style_narrow);
 	put(&h, style_print);
+	if (d->large)
+		put(&h, "html{font-size:145%}\n@media print{body{font-size:16pt}}\n");
 	put(&h, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the plan</a>\n<header>\n<p>");
 	ehc_buf_html(out, d->running);
 	put(&h, d->warn ? "</p>\n<p class=\"state warning\">" : "</p>\n<p class=\"state\">");

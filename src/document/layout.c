@@ -66,9 +66,9 @@ kind_words(const struct ehc_plan *p)
 }
 
 static struct ehc_str
-child_name(const struct ehc_plan *p)
+child_name(struct layout *l)
 {
-	return ehc_str_trim(p->child.name.text.str);
+	return layout_flat(l, l->plan->child.name.text.str);
 }
 
 /* The head of every page: the status in the author's words, and the version. */
@@ -76,7 +76,7 @@ static struct ehc_str
 state_words(struct layout *l)
 {
 	const struct ehc_plan *p = l->plan;
-	struct ehc_str status = ehc_str_trim(p->status_value.text.str), version = ehc_str_trim(p->version.text.str);
+	struct ehc_str status = layout_flat(l, p->status_value.text.str), version = layout_flat(l, p->version.text.str);
 
 	if (p->kind == EHC_DOC_HEALTH_PLAN && !layout_care_agreed(l))
 		return EHC_STR("NOT AGREED – DO NOT USE");
@@ -90,7 +90,7 @@ state_words(struct layout *l)
 		layout_capital(l, &capital, status);
 		status = capital.runs.items[0].text;
 	}
-	if (version.len == 0 || memchr(version.ptr, '\n', version.len) != NULL || version.len > 40)
+	if (version.len == 0 || version.len > 40)
 		return status;
 	return layout_printf(l, "%.*s%sversion %.*s", EHC_ARG(status), status.len > 0 ? ", " : "", EHC_ARG(version));
 }
@@ -100,10 +100,10 @@ name_document(struct layout *l)
 {
 	const struct ehc_plan *p = l->plan;
 	struct ehc_document *d = l->d;
-	struct ehc_str name = child_name(p), reference = ehc_str_trim(p->reference);
+	struct ehc_str name = child_name(l), reference = layout_flat(l, p->reference);
 
 	d->title = layout_printf(l, "%s%s%.*s", kind_words(p), name.len > 0 ? ": " : "", EHC_ARG(name));
-	d->authority = p->authority.text.str.len > 0 ? p->authority.text.str : p->school.text.str;
+	d->authority = layout_flat(l, p->authority.text.str.len > 0 ? p->authority.text.str : p->school.text.str);
 	d->running = layout_printf(l, "%.*s%s%.*s", EHC_ARG(name.len > 0 ? name : ehc_str_of(kind_words(p))), reference.len > 0 ? " · " : "",
 	    EHC_ARG(reference));
 	d->state = state_words(l);
@@ -111,15 +111,13 @@ name_document(struct layout *l)
 	if (is_draft(p) && p->kind == EHC_DOC_EHC_PLAN)
 		d->mark = EHC_STR("DRAFT");
 	d->warn = p->kind == EHC_DOC_HEALTH_PLAN && !layout_care_agreed(l);
-	d->day = p->dated.day != 0 || p->dated.node != NULL ? p->dated.day : EHC_NODATE;
-	if (p->dated.node == NULL)
-		d->day = p->written.node != NULL ? p->written.day : EHC_NODATE;
+	d->day = p->dated.node != NULL ? p->dated.day : p->written.node != NULL ? p->written.day : EHC_NODATE;
 }
 
 /* ---- front sheet ---- */
 
 static void
-put_status(struct layout *l, struct ehc_block *front)
+put_status(struct layout *l)
 {
 	const struct ehc_plan *p = l->plan;
 	struct ehc_block *n, *head;
@@ -144,7 +142,7 @@ put_status(struct layout *l, struct ehc_block *front)
 	default:
 		return;
 	}
-	n = ehc_block_add(l->d, front, EHC_BLOCK_NOTICE);
+	n = ehc_block_add(l->d, NULL, EHC_BLOCK_NOTICE);
 	n->together = true;
 	head = ehc_block_paragraph(l->d, n, ehc_str_of(words));
 	head->runs.items[0].strong = true;
@@ -153,11 +151,11 @@ put_status(struct layout *l, struct ehc_block *front)
 }
 
 static void
-put_purpose(struct layout *l, struct ehc_block *front)
+put_purpose(struct layout *l, struct ehc_block *parent)
 {
 	if (l->plan->kind != EHC_DOC_EHC_PLAN)
 		return;
-	ehc_block_paragraph(l->d, front, EHC_STR("This plan says what the child or young person’s needs are, what help is to be given for them and"
+	ehc_block_paragraph(l->d, parent, EHC_STR("This plan says what the child or young person’s needs are, what help is to be given for them and"
 	    " by whom, and what difference that help should make. Its sections are lettered A to K. Each need, outcome and piece of provision"
 	    " has a number, such as B1, E1 or F1; the numbers lead from one to the other."));
 }
@@ -181,12 +179,12 @@ put_dates(struct layout *l, struct ehc_block *facts)
 }
 
 static void
-put_plan_facts(struct layout *l, struct ehc_block *front)
+put_plan_facts(struct layout *l)
 {
 	static layout_labels order = { EHC_L_STATUS, EHC_L_VERSION, EHC_L_DATED, EHC_L_WRITTEN, EHC_L_REVIEW_DUE, EHC_L_REVIEW_WHEN, EHC_L_AUTHOR,
 	    EHC_L_ROLE, EHC_L_AUTHORITY, EHC_L_ICB, EHC_L_SCHOOL, EHC_L_SITE_ADDRESS, EHC_L_AMBULANCE, EHC_L_NONE };
 	static layout_labels skip = { EHC_L_EHC_PLAN, EHC_L_HEALTH_PLAN, EHC_L_ADVICE_REPORT, EHC_L_COPIES, EHC_L_NONE };
-	struct ehc_block *section = ehc_block_section(l->d, front, 2, EHC_NOSTR, EHC_STR("About this plan")), *facts;
+	struct ehc_block *section = ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("About this plan")), *facts;
 	const struct ehc_node *head = l->plan->tree->head;
 
 	facts = ehc_block_facts(l->d, section, EHC_STR("About this plan"));
@@ -200,7 +198,7 @@ put_plan_facts(struct layout *l, struct ehc_block *front)
 }
 
 static void
-put_child_facts(struct layout *l, struct ehc_block *front)
+put_child_facts(struct layout *l)
 {
 	static layout_labels order = { EHC_L_KNOWN_AS, EHC_L_BORN, EHC_L_ALLERGIES, EHC_L_WEIGHT, EHC_L_NONE };
 	const struct ehc_child *c = &l->plan->child;
@@ -214,7 +212,7 @@ put_child_facts(struct layout *l, struct ehc_block *front)
 		if (l->hidden[i])
 			skip[n++] = (enum ehc_label)i;
 	skip[n] = EHC_L_NONE;
-	section = ehc_block_section(l->d, front, 2, EHC_NOSTR, EHC_STR("About the child or young person"));
+	section = ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("About the child or young person"));
 	facts = ehc_block_facts(l->d, section, EHC_STR("About the child or young person"));
 	facts->together = true;
 	layout_fact_value(l, facts, EHC_STR("Name"), &c->name);
@@ -227,26 +225,23 @@ put_front(struct layout *l)
 	const struct ehc_plan *p = l->plan;
 	struct ehc_block *h, *name;
 
-	if (p->authority.text.str.len > 0) {
-		name = ehc_block_add(l->d, NULL, EHC_BLOCK_PARAGRAPH);
-		name->tone = EHC_TONE_QUIET;
-		layout_text(l, name, &p->authority.text, 0, p->authority.text.str.len, NULL);
-	}
+	layout_letterhead(l);
 	h = ehc_block_add(l->d, NULL, EHC_BLOCK_HEADING);
 	h->level = 1;
 	ehc_run_words(l->d, h, ehc_str_of(kind_words(p)));
-	if (child_name(p).len > 0) {
+	if (child_name(l).len > 0) {
 		name = ehc_block_add(l->d, NULL, EHC_BLOCK_PARAGRAPH);
 		name->tone = EHC_TONE_LEAD;
 		layout_text(l, name, &p->child.name.text, 0, p->child.name.text.str.len, NULL);
 	}
 	if (p->kind == EHC_DOC_HEALTH_PLAN) {
-		layout_care_front(l, NULL);
+		layout_care_front(l);
 		return;
 	}
-	put_status(l, NULL);
-	put_plan_facts(l, NULL);
-	put_child_facts(l, NULL);
+	put_status(l);
+	layout_family_words(l);
+	put_plan_facts(l);
+	put_child_facts(l);
 }
 
 static void
@@ -364,12 +359,14 @@ put_back(struct layout *l)
 }
 
 struct ehc_document *
-ehc_document_of(struct ehc_arena *a, const struct ehc_plan *plan)
+ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house)
 {
 	struct layout *l = EHC_NEW(a, struct layout);
 
 	l->d = ehc_document_new(a);
 	l->plan = plan;
+	l->house = house;
+	layout_house_style(l);
 	read_hidden(l);
 	name_document(l);
 	put_front(l);
@@ -384,4 +381,10 @@ ehc_document_of(struct ehc_arena *a, const struct ehc_plan *plan)
 	put_back(l);
 	layout_trim_tables(l->d->first);
 	return l->d;
+}
+
+struct ehc_document *
+ehc_document_of(struct ehc_arena *a, const struct ehc_plan *plan)
+{
+	return ehc_document_in_house(a, plan, NULL);
 }

@@ -10,6 +10,7 @@
 struct layout {
 	struct ehc_document *d;
 	const struct ehc_plan *plan;
+	const struct ehc_plan *house;   /* the profile's own document, or NULL */
 	bool hidden[EHC_L_COUNT];       /* fields of the child that are not to be printed */
 };
 
@@ -19,6 +20,8 @@ typedef const enum ehc_label layout_labels[];
 /* ---- part.c ---- */
 
 struct ehc_str layout_printf(struct layout *l, const char *fmt, ...) EHC_PRINTF(2, 3);
+/* White space folded to single blanks, for one line. */
+struct ehc_str layout_flat(struct layout *l, struct ehc_str s);
 /* The words printed for a label: "How much". */
 struct ehc_str layout_label(struct layout *l, const struct ehc_node *field);
 /* "F1", as the plan writes it; empty where the plan gives no id. */
@@ -61,8 +64,12 @@ void layout_trim_tables(struct ehc_block *first);
 void layout_sections(struct layout *l);         /* EHC plan: A to K */
 void layout_advice(struct layout *l);           /* advice report: what it holds */
 void layout_comments(struct layout *l);
+/* ---- house.c ---- */
+void layout_house_style(struct layout *l);
+void layout_letterhead(struct layout *l);       /* the house's, or else the authority's name */
+void layout_family_words(struct layout *l);
 /* ---- care.c ---- */
-void layout_care_front(struct layout *l, struct ehc_block *front);
+void layout_care_front(struct layout *l);
 void layout_care(struct layout *l);
 bool layout_care_agreed(const struct layout *l);
 

@@ -17,6 +17,22 @@ layout_printf(struct layout *l, const char *fmt, ...)
 	return s;
 }
 
+struct ehc_str
+layout_flat(struct layout *l, struct ehc_str s)
+{
+	char *out = ehc_arena_alloc(l->d->arena, s.len + 1);
+	size_t n = 0;
+
+	s = ehc_str_trim(s);
+	for (size_t i = 0; i < s.len; i++) {
+		bool white = s.ptr[i] == ' ' || (s.ptr[i] >= '\t' && s.ptr[i] <= '\r');
+
+		if (!white || (n > 0 && out[n - 1] != ' '))
+			out[n++] = white ? ' ' : s.ptr[i];
+	}
+	return (struct ehc_str){ out, n };
+}
+
 /* ---- labels ---- */
 
 /* Where the label of the language is not the best word on paper. */

@@ -23,10 +23,10 @@ tear_down(void)
 	ehc_arena_free(arena);
 }
 
-static struct ehc_source *source;
+static struct ehc_source *source;       /* of the plan bound last */
 
-static struct ehc_document *
-lay_out(const char *text)
+static struct ehc_plan *
+bind(const char *text)
 {
 	struct ehc_findings *findings = EHC_NEW(arena, struct ehc_findings);
 	struct ehc_calendar school = ehc_calendar_school(), year = ehc_calendar_whole_year();
@@ -34,7 +34,13 @@ lay_out(const char *text)
 	source = EHC_NEW(arena, struct ehc_source);
 	findings->arena = arena;
 	ehc_source_from(source, arena, EHC_STR("test.ehc"), ehc_str_of(text));
-	return ehc_document_of(arena, ehc_bind(arena, ehc_parse(arena, source, findings), &school, &year));
+	return ehc_bind(arena, ehc_parse(arena, source, findings), &school, &year);
+}
+
+static struct ehc_document *
+lay_out(const char *text)
+{
+	return ehc_document_of(arena, bind(text));
 }
 
 static const char *
@@ -306,6 +312,24 @@ START_TEST(signature_without_a_date_gets_a_line)
 }
 END_TEST
 
+START_TEST(house_gives_letterhead_words_for_the_family_and_large_print)
+{
+	const struct ehc_plan *house = bind("profile: example\nletterhead: Example County Council\n\n    1 High Street\nstyle: large print\n"
+	    "words for the family draft: You have 15 days to tell us what you think.\nwords for the family final: Keep this safe.\n");
+	struct ehc_document *d = ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: proposed amendments\n"), house);
+	const char *text = drawn(ehc_document_text, d);
+
+	ck_assert(d->large);
+	assert_holds(text, "1 High Street");
+	assert_holds(text, "You have 15 days to tell us what you think.");
+	assert_lacks(text, "Keep this safe.");
+	assert_holds(drawn(ehc_document_html, d), "font-size:145%");
+	text = drawn(ehc_document_text, ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: amended final\n"), house));
+	assert_holds(text, "Keep this safe.");
+	assert_lacks(text, "15 days");
+}
+END_TEST
+
 /* ---- HTML ---- */
 
 /* Every link leads to something in the file, and nothing is fetched from elsewhere. */
@@ -516,6 +540,28 @@ assert_refused(const char *plan, const char *name, unsigned line, unsigned colum
 	ehc_buf_free(&p.bytes);
 }
 
+START_TEST(pdf_has_room_for_large_print_and_long_heads)
+{
+	struct ehc_document *d = lay_out("EHC plan: T-1 with a reference of very many words that goes on for longer than any page is wide at the top\n"
+	    "  status: draft\n  version: 2, after the meeting in May\n  authority: Council of Example\n    and Elsewhere\nchild: Amira\n    Example\n"
+	    "section B:\nneed B1: Reading.\n  evidence: K1\nsection K:\nadvice K1: Advice\n  attached: yes\n");
+	struct pdf p;
+	const char *text;
+
+	d->large = true;
+	p = pdf(d);
+	ck_assert_msg(p.ok, "%.*s", EHC_ARG(p.trouble));
+	text = seen_by("pdftotext -layout %s - | tr -s '\\n\\f ' ' '", &p);
+	assert_holds(text, "Amira Example · T-1 with");
+	assert_holds(text, "… Draft, version 2, after");
+	assert_holds(text, "Evidence K1");
+	assert_holds(text, "What it is Reading."); /* the pale DRAFT across the page is no text */
+	assert_lacks(text, " FT ");
+	assert_holds(seen_by("pdfinfo %s", &p), "Title:           Education, health and care plan: Amira Example\n");
+	ehc_buf_free(&p.bytes);
+}
+END_TEST
+
 START_TEST(pdf_refuses_what_no_font_has_and_says_where)
 {
 	assert_refused("EHC plan: T-1\nsection F:\nprovision F1: Teaching\n    in the room \xE6\xBC\xA2 beside\n", "U+6F22", 4, 17);
@@ -550,6 +596,7 @@ main(void)
 	tcase_add_test(layout, emergency_page_stands_alone_and_comes_first);
 	tcase_add_test(layout, unconfirmed_medicine_says_so);
 	tcase_add_test(layout, signature_without_a_date_gets_a_line);
+	tcase_add_test(layout, house_gives_letterhead_words_for_the_family_and_large_print);
 	suite_add_tcase(s, layout);
 	tcase_add_checked_fixture(devices, set_up, tear_down);
 	tcase_set_timeout(devices, 60);
@@ -561,6 +608,7 @@ main(void)
 	tcase_add_test(devices, pdf_reads_back_word_for_word);
 	tcase_add_test(devices, pdf_has_structure_fonts_and_links);
 	tcase_add_test(devices, pdf_keeps_every_row_of_a_long_table_and_text);
+	tcase_add_test(devices, pdf_has_room_for_large_print_and_long_heads);
 	tcase_add_test(devices, pdf_refuses_what_no_font_has_and_says_where);
 	suite_add_tcase(s, devices);
 	srunner_run_all(r, CK_ENV);

@@ -17,12 +17,19 @@ static const struct heading_style {
 	{ { 11.5, 16, PDF_ACCENT, true }, 15, 3 },
 };
 
-static const struct heading_style *
-heading_style(int level)
+/* In large print headings grow by half as much as the text below them. */
+static struct heading_style
+heading_style(const struct pdf *p, int level)
 {
 	int last = (int)EHC_COUNT(headings);
+	struct heading_style h = headings[(level < 1 ? 1 : level > last ? last : level) - 1];
+	double grow = 1 + (p->scale - 1) / 2;
 
-	return &headings[(level < 1 ? 1 : level > last ? last : level) - 1];
+	if (h.style.size * grow < 11 * p->scale)
+		grow = p->scale;        /* no heading is smaller than the text */
+	h.style.size *= grow;
+	h.style.leading *= grow;
+	return h;
 }
 
 double
@@ -75,8 +82,8 @@ static void
 flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	static const char *const types[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
-	const struct heading_style *h = heading_style(b->level);
-	struct pdf_style style = h->style;
+	const struct heading_style h = heading_style(p, b->level);
+	struct pdf_style style = h.style;
 	struct pdf_element *e = pdf_element(p, f->parent, types[b->level < 1 ? 0 : b->level > 6 ? 5 : b->level - 1]);
 	size_t from = out->count;
 	double x = f->x, width = f->width;
@@ -89,7 +96,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 	pdf_set_runs(p, &b->runs, &style, x, width, e, out);
 	if (from == out->count)
 		return;
-	out->items[from].before = h->before;
+	out->items[from].before = h.before;
 	EHC_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_HEADING, .heading = p->headings.count });
 	EHC_PUSH(p->arena, &p->headings, (struct pdf_heading){ .words = runs_words(p, &b->runs), .anchor = b->anchor, .level = b->level });
 	put_anchor(p, out, from, b->anchor);
@@ -112,7 +119,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 		    .y = last->height + 3, .width = f->width, .height = 1.2 });
 		last->height += 5;
 	}
-	out->items[out->count - 1].height += h->after + (b->tone == EHC_TONE_WARNING ? 6 : 0);
+	out->items[out->count - 1].height += h.after + (b->tone == EHC_TONE_WARNING ? 6 : 0);
 }
 
 static struct pdf_style
@@ -160,7 +167,7 @@ flow_list(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, s
 	struct pdf_element *list = pdf_element(p, f->parent, "L");
 	struct pdf_style style = body_style(b, f);
 	bool own_labels = b->first != NULL && b->first->label.len > 0;
-	double indent = 18;
+	double indent = 18 * p->scale;
 
 	list->attributes = own_labels ? "<</O/List/ListNumbering/Decimal>>" : "<</O/List/ListNumbering/Disc>>";
 	for (const struct ehc_block *it = b->first; it != NULL; it = it->next) {
@@ -230,7 +237,7 @@ flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f,
 static void
 flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *toc, const struct pdf_frame *f, struct pdf_strips *out)
 {
-	static const struct pdf_style style = { 11, 14.5, PDF_INK, false };
+	const struct pdf_style style = { f->size, f->size * 1.32, PDF_INK, false };
 
 	for (const struct ehc_block *b = from; b != NULL; b = b->next) {
 		struct pdf_element *link;
@@ -267,7 +274,7 @@ flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *t
 static void
 flow_signature(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
-	static const struct pdf_style small = { 9.5, 14, PDF_QUIET, false };
+	const struct pdf_style small = { f->size - 1.5, f->leading - 2, PDF_QUIET, false };
 	struct pdf_style style = body_style(b, f);
 	struct pdf_element *e = pdf_element(p, f->parent, "P");
 	size_t from = out->count;

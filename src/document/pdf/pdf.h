@@ -7,6 +7,7 @@
  *   table.c   tables and labelled facts to strips
  *   page.c    strips to pages: where pages break, running heads, watermark
  *   tag.c     the structure tree, and pages to content streams
+ *   mark.c    the pale word across a draft
  *   meta.c    everything else that the file's catalogue names
  *   object.c  libharu's objects, as used here; save.c writes them out
  *
@@ -141,6 +142,7 @@ struct pdf_page {
 struct pdf {
 	struct ehc_arena *arena;
 	const struct ehc_document *doc;
+	double scale;                   /* of body text: 1, or more in large print */
 	HPDF_Doc haru;
 	struct pdf_font fonts[PDF_FACES];
 	hb_buffer_t *shaper;
@@ -221,6 +223,9 @@ void pdf_paginate(struct pdf *p, const struct pdf_strips *s);
 struct pdf_element *pdf_element(struct pdf *p, struct pdf_element *parent, const char *type);
 void pdf_draw(struct pdf *p);
 void pdf_tags_finish(struct pdf *p);
+/* ---- mark.c ---- */
+/* A word across the page as a path, behind everything; a fill operator must follow. */
+void pdf_outline_mark(struct pdf *p, struct ehc_str word, struct ehc_buf *out);
 /* ---- meta.c ---- */
 void pdf_meta(struct pdf *p);
 /* ---- save.c ---- */

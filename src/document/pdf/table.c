@@ -30,6 +30,9 @@ grid_of(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 	}
 	g.lefts = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
 	g.widths = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
+	/* labels in large print need a third of the width */
+	if (b->kind == EHC_BLOCK_FACTS && p->doc->large)
+		b->columns[0].weight = b->columns[1].weight / 2;
 	for (size_t i = 0; i < b->ncolumns; i++)
 		total += b->columns[i].weight;
 	for (size_t i = 0; i < b->ncolumns; i++) {
@@ -185,10 +188,34 @@ put_row(struct grid *g, const struct ehc_table_row *r, struct pdf_element *body,
 	}
 }
 
+/* In large print a table's rows stand one under the other, each as facts labelled by the columns' names. */
+static void
+flow_stacked(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	struct ehc_document *d = ehc_document_new(p->arena);
+
+	for (const struct ehc_table_row *r = b->rows; r != NULL; r = r->next) {
+		struct ehc_block *facts = ehc_block_facts(d, NULL, b->caption);
+
+		facts->anchor = r->anchor;
+		facts->together = true;
+		for (size_t i = 0; i < b->ncolumns; i++) {
+			struct ehc_table_row *fact;
+
+			if (r->cells[i].first == NULL)
+				continue;
+			fact = ehc_block_row(d, facts, EHC_NOSTR);
+			ehc_cell_paragraph(d, &fact->cells[0], b->columns[i].heading);
+			fact->cells[1] = r->cells[i];
+		}
+	}
+	pdf_flow(p, d->first, f, out);
+}
+
 void
 pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
-	struct grid g = grid_of(p, b, f);
+	struct grid g;
 	bool headed = b->kind == EHC_BLOCK_TABLE;
 	struct pdf_strip *head = NULL;
 	struct pdf_element *body;
@@ -196,6 +223,11 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 
 	if (b->rows == NULL)
 		return;
+	if (headed && p->doc->large) {
+		flow_stacked(p, b, f, out);
+		return;
+	}
+	g = grid_of(p, b, f);
 	if (b->caption.len > 0 && b->named) {
 		struct ehc_buf summary = { 0 };
 

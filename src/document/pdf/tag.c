@@ -231,41 +231,54 @@ put_words(struct drawing *d, struct ehc_str words, const struct pdf_style *style
 	put_text(d, &marks.items[0], marks.items[0].x, y);
 }
 
-/* From lower left to upper right, behind everything, so pale that words on it keep their contrast. */
 static void
 put_mark(struct drawing *d)
 {
-	struct pdf *p = d->p;
-	const struct pdf_word *w = pdf_shape(p, false, p->doc->mark, EHC_NOSPAN);
-	double size = 520000 / (w->width > 3000 ? w->width : 3000), half = w->width * size / 2000, up = size * 0.357;
-	double turn = 0.7071, x = PDF_PAGE_WIDTH / 2 - half * turn + up * turn, y = PDF_PAGE_HEIGHT / 2 - half * turn - up * turn;
-	double matrix[] = { x, y };
-	struct pdf_glyphs glyphs = { w->glyphs, w->nglyphs, w->nglyphs };
-
 	open_artifact(d, OPEN_PAGINATION, "/Type/Background/BBox[40 120 555 720]");
-	ehc_buf_printf(d->out, "BT %s rg 0.7071 0.7071 -0.7071 0.7071 ", colours[PDF_PALE]);
-	put_numbers(d->out, matrix, 2);
-	ehc_buf_cstr(d->out, "Tm ");
-	put_glyphs(d, &glyphs, size);
-	ehc_buf_cstr(d->out, "ET\n");
+	ehc_buf_printf(d->out, "q %s rg ", colours[PDF_PALE]);
+	pdf_outline_mark(d->p, d->p->doc->mark, d->out);
+	ehc_buf_cstr(d->out, "f Q\n");
 	close_content(d);
+}
+
+/* As many words as fit; what is left out is a mark of omission, since the whole stands on the front sheet. */
+static struct ehc_str
+fitting_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style, double room)
+{
+	struct ehc_str shown = words;
+	struct pdf_marks marks = { 0 };
+
+	while (pdf_set_words(p, shown, style, 0, 0, false, NULL, &marks) > room && words.len > 0) {
+		while (words.len > 0 && words.ptr[words.len - 1] != ' ')
+			words.len--;
+		while (words.len > 0 && words.ptr[words.len - 1] == ' ')
+			words.len--;
+		shown = ehc_arena_printf(p->arena, "%.*s…", EHC_ARG(words));
+	}
+	return shown;
 }
 
 static void
 put_running(struct drawing *d)
 {
-	static const struct pdf_style small = { 8.5, 12, PDF_QUIET, false }, state = { 8.5, 12, PDF_QUIET, true };
-	static const struct pdf_style warning = { 8.5, 12, PDF_WARNING, true };
-	const struct ehc_document *doc = d->p->doc;
-	double foot = PDF_PAGE_HEIGHT - 44;
+	struct pdf *p = d->p;
+	const struct ehc_document *doc = p->doc;
+	const struct pdf_style small = { 8.5 * p->scale, 0, PDF_QUIET, false };
+	const struct pdf_style state = { 8.5 * p->scale, 0, doc->warn ? PDF_WARNING : PDF_QUIET, true };
+	struct ehc_str right = fitting_words(p, doc->state, &state, PDF_WIDTH * 0.45), page;
+	double foot = PDF_PAGE_HEIGHT - 44, used;
+	struct pdf_marks marks = { 0 };
 
 	open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Header");
-	put_words(d, doc->running, &small, PDF_LEFT, 48, false);
-	put_words(d, doc->state, doc->warn ? &warning : &state, PDF_RIGHT, 48, true);
+	used = pdf_set_words(p, right, &state, 0, 0, false, NULL, &marks);
+	put_words(d, fitting_words(p, doc->running, &small, PDF_WIDTH - used - 20), &small, PDF_LEFT, 48, false);
+	put_words(d, right, &state, PDF_RIGHT, 48, true);
 	put_fill(d, PDF_HAIRLINE, PDF_LEFT, 56, PDF_WIDTH, 0.6);
 	open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Footer");
-	put_words(d, doc->authority, &small, PDF_LEFT, foot, false);
-	put_words(d, ehc_arena_printf(d->p->arena, "Page %zu of %zu", d->n + 1, d->p->pages.count), &small, PDF_RIGHT, foot, true);
+	page = ehc_arena_printf(p->arena, "Page %zu of %zu", d->n + 1, p->pages.count);
+	used = pdf_set_words(p, page, &small, 0, 0, false, NULL, &marks);
+	put_words(d, fitting_words(p, doc->authority, &small, PDF_WIDTH - used - 20), &small, PDF_LEFT, foot, false);
+	put_words(d, page, &small, PDF_RIGHT, foot, true);
 	close_content(d);
 }
 

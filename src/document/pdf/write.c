@@ -9,13 +9,15 @@ ehc_pdf_write(const struct ehc_document *doc, long long made, struct ehc_buf *ou
 {
 	struct ehc_arena *a = ehc_arena_new();
 	struct pdf *p = EHC_NEW(a, struct pdf);
-	struct pdf_frame page = { PDF_LEFT, PDF_WIDTH, NULL, 11, 16, false, false };
+	double scale = doc->large ? 16.0 / 11 : 1;
+	struct pdf_frame page = { PDF_LEFT, PDF_WIDTH, NULL, 11 * scale, 16 * scale, false, false };
 	struct pdf_strips strips = { 0 };
 	bool ok;
 
 	p->arena = a;
 	p->doc = doc;
 	p->made = made;
+	p->scale = scale;
 	pdf_fonts_open(p);
 	ok = pdf_open(p);
 	if (ok) {
