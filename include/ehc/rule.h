@@ -34,6 +34,7 @@ enum {
 
 struct ehc_check;
 struct ehc_slots;
+struct ehc_lines;
 struct ehc_rule {
 	const char *id;                 /* "SECT-001" */
 	const char *title;              /* "Every statutory section is there" */
@@ -104,6 +105,9 @@ enum ehc_severity ehc_rule_severity(const struct ehc_rule *r, const struct ehc_p
 
 /* ---- running ---- */
 
+/* Findings of one rule that are listed; one more says how many were left out. No plan that a person wrote comes near it. */
+#define EHC_RULE_LIMIT ((size_t)2000)
+
 struct ehc_check {
 	const struct ehc_plan *plan;
 	const struct ehc_profile *profile;
@@ -111,8 +115,10 @@ struct ehc_check {
 	struct ehc_arena *arena;
 	ehc_day as_of;                  /* EHC_NODATE: clock-dependent rules stay silent */
 	const struct ehc_rule *running;
+	size_t reported;                /* by the running rule, those beyond EHC_RULE_LIMIT included */
 	const char *packs;              /* "national-2014@1.2 ..." to pin, or NULL */
 	const struct ehc_slots *slots;  /* one a provision: made when first asked for, by rules/slots.c alone */
+	const struct ehc_lines *lines;  /* texts of a health care plan: made when first asked for, by rules/healthcare_words.c alone */
 };
 
 /* Runs every rule that applies, puts stage, profile and acceptances in force, and finishes the findings. */

@@ -53,6 +53,20 @@ pack_allows(const struct ehc_check *c, const struct ehc_rule *r)
 }
 
 static void
+run_rule(struct ehc_check *c, const struct ehc_rule *r)
+{
+	struct ehc_finding *more;
+
+	c->running = r;
+	c->reported = 0;
+	r->run(c, r);
+	if (c->reported <= EHC_RULE_LIMIT)
+		return;
+	more = ehc_findings_add(c->out, r, ehc_plan_place(c->plan));
+	more->message = ehc_arena_printf(c->arena, "There are %zu findings of this rule; only the first %zu are listed.", c->reported, EHC_RULE_LIMIT);
+}
+
+static void
 run_rules(struct ehc_check *c)
 {
 	unsigned document = document_bit(c->plan);
@@ -64,8 +78,7 @@ run_rules(struct ehc_check *c)
 		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++) {
 			if (r->run == NULL || !(r->documents & document) || !needs_are_met(c, r->needs) || !pack_allows(c, r))
 				continue;
-			c->running = r;
-			r->run(c, r);
+			run_rule(c, r);
 		}
 	}
 	c->running = NULL;
@@ -161,8 +174,14 @@ ehc_check_run(struct ehc_check *c)
 static struct ehc_finding *
 add(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, va_list args)
 {
-	struct ehc_finding *f = ehc_findings_add(c->out, c->running, span);
+	struct ehc_finding *f;
 
+	/* Beyond the limit the rule writes to a finding that nobody reads. */
+	if (++c->reported > EHC_RULE_LIMIT)
+		f = EHC_NEW(c->arena, struct ehc_finding);
+	else
+		f = ehc_findings_add(c->out, c->running, span);
+	f->rule = c->running;
 	f->item = it;
 	f->section = it == NULL ? EHC_NO_SECTION : (int)it->section;
 	f->message = ehc_arena_vprintf(c->arena, fmt, args);
