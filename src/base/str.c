@@ -116,8 +116,10 @@ ehc_str_find_nocase(struct ehc_str s, const char *needle)
 {
 	size_t n = strlen(needle);
 
+	if (n == 0)
+		return 0;
 	for (size_t i = 0; i + n <= s.len; i++)
-		if (same_words(s.ptr + i, needle, n))
+		if ((lower(s.ptr[i]) == lower(needle[0]) || needle[0] == ' ') && same_words(s.ptr + i, needle, n))
 			return i;
 	return SIZE_MAX;
 }

@@ -206,7 +206,7 @@ static void
 exception_shown(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	for (size_t i = 0; i < c->plan->nexceptions; i++) {
+	for (size_t i = 0; i < ehc_exception_count(c->plan); i++) {
 		const struct ehc_exception *e = &c->plan->exceptions[i];
 		enum ehc_reason reason = ehc_exception_reason(e->reason.text.str);
 		struct ehc_shown shown;
@@ -227,7 +227,7 @@ static void
 closure_holds(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	for (size_t i = 0; i < c->plan->nexceptions; i++) {
+	for (size_t i = 0; i < ehc_exception_count(c->plan); i++) {
 		const struct ehc_exception *e = &c->plan->exceptions[i];
 		struct ehc_shown shown;
 
@@ -308,7 +308,7 @@ appeal_date(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	certificate = ehc_event_from(c->plan, EHC_L_MEDIATION_CERT, letter->day);
 	limit = ehc_appeal_limit(letter->day, certificate != NULL ? certificate->day : EHC_NODATE);
-	if (by->day == limit)
+	if (by->day == limit || limit == EHC_NODATE)
 		return;
 	said = ehc_day_long(c->arena, by->day);
 	expected = ehc_day_long(c->arena, limit);

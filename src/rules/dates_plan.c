@@ -203,8 +203,6 @@ dates_agree(struct ehc_check *c, const struct ehc_rule *self)
 	items_in_order(c, day);
 	flag_before(c, NULL, &p->review_due, day, "The day of the next review", "the plan");
 	flag_before(c, NULL, ends, day, "The day on which the plan ends", "the plan");
-	if (ehc_date_known(&p->review_due))
-		flag_before(c, NULL, ends, p->review_due.day, "The day on which the plan ends", "the next review");
 	for (size_t i = 0; i < EHC_COUNT(orders); i++)
 		if (stands_once(p, orders[i].first) && stands_once(p, orders[i].then))
 			flag_before(c, NULL, ehc_plan_event(p, orders[i].then), ehc_plan_event(p, orders[i].first)->day, orders[i].what, orders[i].of_what);
@@ -534,7 +532,7 @@ const struct ehc_rule ehc_rules_dates_plan[] = {
 	    .why = "The plan cannot have been written from advice that did not yet exist; either a date is wrong or the advice was not used.",
 	    .fix = "Correct the date that is wrong. If both are right, bring the plan into line with the advice and give it its new date.", .run = advice_after_plan },
 	{ .id = "DATE-041", .title = "An outcome is not due before its provision can take effect", .severity = EHC_WARNING, .class_ = EHC_WORDING,
-	    .documents = EHC_FOR_EHC_PLAN, .after = "DATE-030", .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	    .why = "The outcome will be judged before the help towards it has been given.",
 	    .fix = "Move the outcome's date behind the provision, or let the provision begin sooner.",
 	    .legitimate = "The outcome is meant for part of the provision's time.", .run = outcome_not_too_early },

@@ -93,7 +93,7 @@ meeting_leaves_time(struct ehc_check *c, const struct ehc_rule *self)
 	if (meeting == NULL || (start = year_start(c->plan, meeting->day)) == NULL)
 		return;
 	limit = ehc_day_add_months(start->day, 12);
-	if (meeting->day + EHC_DECISION_DAYS <= limit)
+	if (limit == EHC_NODATE || meeting->day + EHC_DECISION_DAYS <= limit)
 		return;
 	held = ehc_day_long(c->arena, meeting->day);
 	decision = ehc_day_long(c->arena, meeting->day + EHC_DECISION_DAYS);

@@ -18,6 +18,19 @@ has_word(struct ehc_str s, const char *word)
 	return ehc_str_find_word(s, word) != SIZE_MAX;
 }
 
+size_t
+ehc_exception_count(const struct ehc_plan *p)
+{
+	return p->nexceptions < EHC_MOST_CLAIMS ? p->nexceptions : EHC_MOST_CLAIMS;
+}
+
+/* The dates of the timeline that are looked at. */
+static size_t
+date_count(const struct ehc_plan *p)
+{
+	return p->nevents < EHC_MOST_DATES ? p->nevents : EHC_MOST_DATES;
+}
+
 enum ehc_reason
 ehc_exception_reason(struct ehc_str s)
 {
@@ -99,34 +112,40 @@ item_is_of_setting(const struct ehc_item *it)
 	return is_setting(it->text.str) || is_setting(it->author.text.str) || is_setting(it->role.text.str) || ehc_str_is_nocase(type.text.str, "education");
 }
 
-/* The days on which the school's advice was asked for: its own entry in section K first, then the timeline's. */
-static struct ehc_dates
-asked_of_setting(const struct ehc_check *c)
-{
-	const struct ehc_plan *p = c->plan;
-	const struct ehc_item *it;
-	EHC_VEC(struct ehc_date) own = { NULL, 0, 0 }, said = { NULL, 0, 0 }, all = { NULL, 0, 0 };
+/* The days on which the school's advice was asked for: its own entries in section K first, then the timeline's. */
+struct asked_days { ehc_day days[EHC_MOST_CLAIMS]; size_t count; };
 
-	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE))
-		if (ehc_date_known(&it->asked) && item_is_of_setting(it))
-			EHC_PUSH(c->arena, &own, it->asked);
-	for (size_t i = 0; i < p->nevents; i++) {
+static void
+add_day(struct asked_days *d, ehc_day day)
+{
+	if (d->count < EHC_COUNT(d->days))
+		d->days[d->count++] = day;
+}
+
+static struct asked_days
+asked_of_setting(const struct ehc_plan *p)
+{
+	const struct ehc_items *advice = &p->kinds[EHC_ITEM_ADVICE];
+	struct asked_days own = { { 0 }, 0 }, said = { { 0 }, 0 }, all = { { 0 }, 0 };
+
+	for (size_t i = 0; i < advice->count && i < EHC_MOST_DATES; i++)
+		if (ehc_date_known(&advice->items[i]->asked) && item_is_of_setting(advice->items[i]))
+			add_day(&own, advice->items[i]->asked.day);
+	for (size_t i = 0; i < date_count(p); i++) {
 		if (p->events[i].label != EHC_L_ADVICE_ASKED || !ehc_date_known(&p->events[i].date))
 			continue;
-		EHC_PUSH(c->arena, &all, p->events[i].date);
+		add_day(&all, p->events[i].date.day);
 		if (is_setting(p->events[i].date.words))
-			EHC_PUSH(c->arena, &said, p->events[i].date);
+			add_day(&said, p->events[i].date.day);
 	}
-	if (own.count > 0)
-		return (struct ehc_dates){ own.items, own.count };
-	return said.count > 0 ? (struct ehc_dates){ said.items, said.count } : (struct ehc_dates){ all.items, all.count };
+	return own.count > 0 ? own : said.count > 0 ? said : all;
 }
 
 /* The next span of that label from event *i on, both of whose ends are known. */
 static const struct ehc_date *
 next_span(const struct ehc_plan *p, enum ehc_label label, size_t *i)
 {
-	while (*i < p->nevents) {
+	while (*i < date_count(p)) {
 		const struct ehc_event *e = &p->events[(*i)++];
 
 		if (e->label == label && ehc_date_known(&e->date) && e->date.until != EHC_NODATE && e->date.until >= e->date.day)
@@ -136,34 +155,54 @@ next_span(const struct ehc_plan *p, enum ehc_label label, size_t *i)
 }
 
 static struct ehc_shown
+closure_too_short(const struct ehc_check *c, const struct ehc_date *closed)
+{
+	struct ehc_str from = ehc_day_long(c->arena, closed->day), to = ehc_day_long(c->arena, closed->until);
+
+	return (struct ehc_shown){ EHC_PROOF_FAILS, ehc_arena_printf(c->arena, "the school was closed for %d days, from %.*s until it re-opened on %.*s, and "
+	    "only a closure of at least four weeks counts", closed->until - closed->day, EHC_ARG(from), EHC_ARG(to)) };
+}
+
+static struct ehc_shown
+closure_covers(const struct ehc_check *c, const struct ehc_date *closed, ehc_day asked)
+{
+	struct ehc_str from = ehc_day_long(c->arena, closed->day), to = ehc_day_long(c->arena, closed->until), day = ehc_day_long(c->arena, asked);
+
+	return (struct ehc_shown){ EHC_PROOF_HOLDS, ehc_arena_printf(c->arena, "the school was closed from %.*s until it re-opened on %.*s and its advice was "
+	    "asked for on %.*s", EHC_ARG(from), EHC_ARG(to), EHC_ARG(day)) };
+}
+
+static struct ehc_shown
+asked_outside(const struct ehc_check *c, const struct ehc_date *closed, ehc_day asked)
+{
+	struct ehc_str first = ehc_day_long(c->arena, closed->day - EHC_CLOSURE_MARGIN), day = ehc_day_long(c->arena, asked);
+	struct ehc_str last = ehc_day_long(c->arena, closed->until - EHC_CLOSURE_MARGIN);
+
+	return (struct ehc_shown){ EHC_PROOF_FAILS, ehc_arena_printf(c->arena, "the school's advice was asked for on %.*s, and for this closure only advice "
+	    "asked for from %.*s to %.*s counts", EHC_ARG(day), EHC_ARG(first), EHC_ARG(last)) };
+}
+
+/* A closure that covers a request shows the claim; else the last long one, or the last, says why it fails. */
+static struct ehc_shown
 test_closure(const struct ehc_check *c)
 {
-	struct ehc_dates asked = asked_of_setting(c);
-	struct ehc_shown shown = { EHC_PROOF_MISSING, EHC_NOSTR };
-	const struct ehc_date *closed;
+	struct asked_days asked = asked_of_setting(c->plan);
+	const struct ehc_date *closed, *brief = NULL, *outside = NULL;
 	size_t i = 0;
 
 	while ((closed = next_span(c->plan, EHC_L_SCHOOL_CLOSED, &i)) != NULL) {
-		struct ehc_str from = ehc_day_long(c->arena, closed->day), to = ehc_day_long(c->arena, closed->until);
-
 		if (!ehc_closure_is_long(closed->day, closed->until)) {
-			shown = (struct ehc_shown){ EHC_PROOF_FAILS, ehc_arena_printf(c->arena, "the school was closed for %d days, from %.*s until it "
-			    "re-opened on %.*s, and only a closure of at least four weeks counts", closed->until - closed->day, EHC_ARG(from), EHC_ARG(to)) };
+			brief = closed;
 			continue;
 		}
-		for (size_t k = 0; k < asked.count; k++) {
-			struct ehc_str day = ehc_day_long(c->arena, asked.items[k].day), first, last;
-
-			if (ehc_closure_covers(closed->day, closed->until, asked.items[k].day))
-				return (struct ehc_shown){ EHC_PROOF_HOLDS, ehc_arena_printf(c->arena, "the school was closed from %.*s until it re-opened on "
-				    "%.*s and its advice was asked for on %.*s", EHC_ARG(from), EHC_ARG(to), EHC_ARG(day)) };
-			first = ehc_day_long(c->arena, closed->day - EHC_CLOSURE_MARGIN);
-			last = ehc_day_long(c->arena, closed->until - EHC_CLOSURE_MARGIN);
-			shown = (struct ehc_shown){ EHC_PROOF_FAILS, ehc_arena_printf(c->arena, "the school's advice was asked for on %.*s, and for this closure "
-			    "only advice asked for from %.*s to %.*s counts", EHC_ARG(day), EHC_ARG(first), EHC_ARG(last)) };
-		}
+		for (size_t k = 0; k < asked.count; k++)
+			if (ehc_closure_covers(closed->day, closed->until, asked.days[k]))
+				return closure_covers(c, closed, asked.days[k]);
+		outside = closed;
 	}
-	return shown;
+	if (outside != NULL && asked.count > 0)
+		return asked_outside(c, outside, asked.days[asked.count - 1]);
+	return outside == NULL && brief != NULL ? closure_too_short(c, brief) : (struct ehc_shown){ EHC_PROOF_MISSING, EHC_NOSTR };
 }
 
 /* ---- absence, a missed appointment, personal circumstances ---- */
@@ -172,38 +211,47 @@ static struct ehc_shown
 test_absence(const struct ehc_check *c, enum ehc_clock clock, ehc_day from, ehc_day limit)
 {
 	int least = clock == EHC_CLOCK_TRIBUNAL ? EHC_TRIBUNAL_AWAY_DAYS : EHC_CLOSURE_DAYS;
-	struct ehc_shown shown = { EHC_PROOF_MISSING, EHC_NOSTR };
-	const struct ehc_date *away;
+	const struct ehc_date *away, *last = NULL;
+	struct ehc_str begins, ends;
 	size_t i = 0;
 
 	while ((away = next_span(c->plan, EHC_L_ABSENT, &i)) != NULL) {
-		struct ehc_str first = ehc_day_long(c->arena, away->day), last = ehc_day_long(c->arena, away->until);
-
-		if (away->until - away->day < least)
-			shown = (struct ehc_shown){ EHC_PROOF_FAILS, ehc_arena_printf(c->arena, "the absence of %d days from %.*s to %.*s is shorter than the "
-			    "%d weeks that count", away->until - away->day, EHC_ARG(first), EHC_ARG(last), least / 7) };
-		else if (away->until < from || away->day > limit)
-			shown = (struct ehc_shown){ EHC_PROOF_FAILS, ehc_arena_printf(c->arena, "the absence from %.*s to %.*s is not within the time that ran "
-			    "to the limit", EHC_ARG(first), EHC_ARG(last)) };
-		else
-			return (struct ehc_shown){ EHC_PROOF_HOLDS, ehc_arena_printf(c->arena, "the child or family was away from %.*s to %.*s", EHC_ARG(first),
-			    EHC_ARG(last)) };
+		last = away;
+		if (away->until - away->day >= least && away->until >= from && away->day <= limit)
+			break;
 	}
-	return shown;
+	if (last == NULL)
+		return (struct ehc_shown){ EHC_PROOF_MISSING, EHC_NOSTR };
+	begins = ehc_day_long(c->arena, last->day);
+	ends = ehc_day_long(c->arena, last->until);
+	if (away != NULL)
+		return (struct ehc_shown){ EHC_PROOF_HOLDS, ehc_arena_printf(c->arena, "the child or family was away from %.*s to %.*s", EHC_ARG(begins), EHC_ARG(ends)) };
+	if (last->until - last->day < least)
+		return (struct ehc_shown){ EHC_PROOF_FAILS, ehc_arena_printf(c->arena, "the absence of %d days from %.*s to %.*s is shorter than the %d weeks that count",
+		    last->until - last->day, EHC_ARG(begins), EHC_ARG(ends), least / 7) };
+	return (struct ehc_shown){ EHC_PROOF_FAILS, ehc_arena_printf(c->arena, "the absence from %.*s to %.*s is not within the time that ran to the limit",
+	    EHC_ARG(begins), EHC_ARG(ends)) };
 }
 
 static struct ehc_shown
 test_missed(const struct ehc_check *c, ehc_day from, ehc_day limit)
 {
-	const struct ehc_date *missed = ehc_event_from(c->plan, EHC_L_MISSED, from);
-	struct ehc_str day;
+	bool any = false;
 
-	if (ehc_plan_event(c->plan, EHC_L_MISSED) == NULL)
-		return (struct ehc_shown){ EHC_PROOF_MISSING, EHC_NOSTR };
-	if (missed == NULL || missed->day > limit)
-		return (struct ehc_shown){ EHC_PROOF_FAILS, EHC_STR("no appointment was missed within the time that ran to the limit") };
-	day = ehc_day_long(c->arena, missed->day);
-	return (struct ehc_shown){ EHC_PROOF_HOLDS, ehc_arena_printf(c->arena, "the child missed an appointment on %.*s", EHC_ARG(day)) };
+	for (size_t i = 0; i < date_count(c->plan); i++) {
+		const struct ehc_date *missed = &c->plan->events[i].date;
+		struct ehc_str day;
+
+		if (c->plan->events[i].label != EHC_L_MISSED || !ehc_date_known(missed))
+			continue;
+		any = true;
+		if (missed->day < from || missed->day > limit)
+			continue;
+		day = ehc_day_long(c->arena, missed->day);
+		return (struct ehc_shown){ EHC_PROOF_HOLDS, ehc_arena_printf(c->arena, "the child missed an appointment on %.*s", EHC_ARG(day)) };
+	}
+	return any ? (struct ehc_shown){ EHC_PROOF_FAILS, EHC_STR("no appointment was missed within the time that ran to the limit") } :
+	    (struct ehc_shown){ EHC_PROOF_MISSING, EHC_NOSTR };
 }
 
 struct ehc_shown

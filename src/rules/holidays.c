@@ -92,6 +92,8 @@ ehc_is_bank_holiday(ehc_day d)
 		if (proclaimed[i].year == year && proclaimed[i].month == month && proclaimed[i].day == day)
 			return proclaimed[i].holiday;
 	easter = ehc_easter_sunday(year);
+	if (easter == EHC_NODATE)
+		return false;           /* beyond the years that a date can have */
 	return is_new_year(d, year) || is_christmas(d, year) || d == easter - 2 || d == easter + 1 || d == first_monday(year, 5) ||
 	    d == last_monday(year, 5) || d == last_monday(year, 8);
 }
@@ -142,6 +144,8 @@ ehc_school_may_be_closed(ehc_day d)
 
 	ehc_day_parts(d, &year, &month, &day);
 	easter = ehc_easter_sunday(year);
+	if (easter == EHC_NODATE)
+		return false;
 	return !ehc_is_working_day(d) || is_between(d, year, 1, 1, 1, 6) || is_between(d, year, 2, 10, 2, 24) ||
 	    (d >= easter - 16 && d <= easter + 15) || is_between(d, year, 5, 24, 6, 5) || is_between(d, year, 7, 18, 9, 7) ||
 	    is_between(d, year, 10, 16, 11, 3) || is_between(d, year, 12, 17, 12, 31);

@@ -237,7 +237,7 @@ exception_words(struct ehc_check *c, const struct ehc_late *l, bool *holds)
 	struct ehc_str fails = EHC_NOSTR;
 
 	*holds = false;
-	for (size_t i = 0; i < c->plan->nexceptions && l->clock != EHC_CLOCK_NONE; i++) {
+	for (size_t i = 0; i < ehc_exception_count(c->plan) && l->clock != EHC_CLOCK_NONE; i++) {
 		const struct ehc_exception *e = &c->plan->exceptions[i];
 		struct ehc_shown shown;
 

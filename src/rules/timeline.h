@@ -90,6 +90,13 @@ ehc_day ehc_document_day(const struct ehc_plan *p);
 /* Each has reasons of its own (SEND Regulations 2014, regs. 5(3), 8(2), 10(4), 13(3), 27(3), 44-45). */
 enum ehc_clock { EHC_CLOCK_NONE, EHC_CLOCK_DECIDE, EHC_CLOCK_ADVICE, EHC_CLOCK_REFUSE, EHC_CLOCK_FINAL, EHC_CLOCK_REASSESS, EHC_CLOCK_TRIBUNAL };
 enum ehc_reason { EHC_REASON_UNKNOWN, EHC_REASON_CLOSURE, EHC_REASON_ABSENCE, EHC_REASON_PERSONAL, EHC_REASON_MISSED };
+/*
+ * A timeline holds a few dozen dates and one or two claims. Each claim is tested against dates of the plan for every
+ * step that it may be for, so of a file with very many only the first are looked at.
+ */
+enum { EHC_MOST_CLAIMS = 10, EHC_MOST_DATES = 500 };
+/* How many of the plan's claims are looked at. */
+size_t ehc_exception_count(const struct ehc_plan *p);
 enum ehc_reason ehc_exception_reason(struct ehc_str words);
 /* Is the exception claimed for this step? One that names no step is claimed for every step whose list holds its reason. */
 bool ehc_exception_is_for(const struct ehc_exception *e, enum ehc_clock clock);
