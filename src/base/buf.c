@@ -140,7 +140,7 @@ ehc_buf_json(struct ehc_buf *b, struct ehc_str s)
 			ehc_buf_cstr(b, "\\n");
 		else if (cp == '\t')
 			ehc_buf_cstr(b, "\\t");
-		else if (is_control(cp) || cp == 0x2028 || cp == 0x2029)
+		else if (is_control(cp) || is_direction(cp) || cp == 0x2028 || cp == 0x2029)
 			ehc_buf_printf(b, "\\u%04x", (unsigned)cp);
 		else
 			put_code_point(b, cp);
