@@ -22,7 +22,7 @@ struct ehc_calendar {
 struct ehc_calendar ehc_calendar_school(void);          /* section F */
 struct ehc_calendar ehc_calendar_whole_year(void);      /* sections G, H1, H2 and health care plans */
 
-enum ehc_unit {                         /* ORDER UNIT: names in amount code */
+enum ehc_unit {                         /* ORDER UNIT: src/amount/say.c */
 	EHC_UNIT_NONE, EHC_UNIT_MINUTE, EHC_UNIT_HOUR, EHC_UNIT_DAY, EHC_UNIT_HALF_DAY, EHC_UNIT_SCHOOL_DAY, EHC_UNIT_NIGHT,
 	EHC_UNIT_SESSION, EHC_UNIT_LESSON, EHC_UNIT_VISIT, EHC_UNIT_CONTACT, EHC_UNIT_REPORT, EHC_UNIT_BLOCK, EHC_UNIT_ITEM, /* pads, hoists: `thing` names it */
 	EHC_UNIT_WEEK, EHC_UNIT_FORTNIGHT, EHC_UNIT_MONTH, EHC_UNIT_HALF_TERM, EHC_UNIT_TERM, EHC_UNIT_YEAR, EHC_UNIT_SCHOOL_WEEK,
@@ -59,6 +59,7 @@ struct ehc_dose {
 	struct ehc_str thing;           /* EHC_UNIT_ITEM: "pads" */
 	enum ehc_period_kind period;
 	struct ehc_range times;         /* per period; 1 for "weekly" */
+	bool times_said;                /* "once a week", not "weekly" */
 	struct ehc_ratio every;         /* 2 in "every 2 weeks"; 1 otherwise */
 	enum ehc_unit per;
 	unsigned weekdays;              /* bit 0 Monday */

@@ -88,20 +88,18 @@ divide_rate(struct ehc_draft *d)
  * What a count of sessions counts. "2 sessions a week" are two in each week. "6 sessions, once a week" are six in all:
  * once a week says already how many a week has. "6 sessions, weekly" may mean either.
  */
-static void
-place_count(struct ehc_draft *d, const struct ehc_calendar *cal)
+void
+ehc_dose_place_count(struct ehc_dose *d, bool apart, const struct ehc_calendar *cal)
 {
-	struct ehc_dose *o = &d->dose;
+	bool years = d->weeks_kind == EHC_WEEKS_GIVEN && d->weeks_yearly;
+	bool by_week = d->period == EHC_PERIOD_PER || d->period == EHC_PERIOD_WEEKDAYS;
 
-	if (!is_more_than_one(o->count) || !ehc_unit_is_occasion(o->count_unit) || o->count_in_all ||
-	    (o->period != EHC_PERIOD_PER && o->period != EHC_PERIOD_WEEKDAYS))
+	if (!is_more_than_one(d->count) || !ehc_unit_is_occasion(d->count_unit) || d->count_in_all || !by_week)
 		return;
-	if (fills_its_weeks(o, cal) || ((d->times_given || o->period == EHC_PERIOD_WEEKDAYS) && !(is_yearly(o) && o->weeks_kind == EHC_WEEKS_GIVEN))) {
-		o->count_in_all = true;
-	} else if (d->afterthought || (d->apart && !is_yearly(o))) {
-		o->count_in_all = true;
-		o->ambiguous = true;
-	}
+	if (fills_its_weeks(d, cal) || ((d->times_said || d->period == EHC_PERIOD_WEEKDAYS) && !years))
+		d->count_in_all = true;
+	else if (apart)
+		d->count_in_all = d->ambiguous = true;
 }
 
 static void
@@ -118,7 +116,8 @@ finish_draft(struct ehc_amount_build *b, struct ehc_draft *d)
 	if (o->period == EHC_PERIOD_NONE && (d->times_given || ehc_range_known(o->count)))
 		o->period = EHC_PERIOD_ONCE;
 	count_times(d);
-	place_count(d, b->cal);
+	o->times_said = d->times_given;
+	ehc_dose_place_count(o, d->afterthought || (d->apart && !is_yearly(o)), b->cal);
 	divide_rate(d);
 	/* "38 weeks" beside a school year of 38: that is the year */
 	if (o->weeks_kind == EHC_WEEKS_GIVEN && o->lasts_unit == EHC_UNIT_WEEK &&

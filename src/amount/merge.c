@@ -47,6 +47,7 @@ take_frequency(struct ehc_dose *to, const struct ehc_dose *from)
 {
 	to->period = from->period;
 	to->times = from->times;
+	to->times_said = from->times_said;
 	to->every = from->every;
 	to->per = from->per;
 	to->weekdays = from->weekdays;
@@ -73,21 +74,37 @@ take_span(struct ehc_dose *to, const struct ehc_dose *from)
 	to->lasts_unit = from->lasts_unit;
 }
 
+static bool
+recurs(const struct ehc_dose *d)
+{
+	return d->period == EHC_PERIOD_PER || d->period == EHC_PERIOD_WEEKDAYS || d->period == EHC_PERIOD_EVENT;
+}
+
+/* "6 sessions" in one place and "weekly" in the other are as "6 sessions, weekly" in one. */
 static void
-fill(struct ehc_dose *to, const struct ehc_dose *from)
+fill_count_and_frequency(struct ehc_dose *to, const struct ehc_dose *from, const struct ehc_calendar *cal)
+{
+	bool counted = ehc_range_known(to->count), apart = counted != ehc_range_known(from->count) && recurs(to) != recurs(from);
+
+	/* a count with its own period stays with it: "2 sessions a week" does not fit into "every 2 weeks" */
+	if (!counted && ehc_range_known(from->count) && !(recurs(to) && recurs(from)))
+		take_count(to, from);
+	if (!recurs(to) && (recurs(from) || to->period == EHC_PERIOD_NONE))
+		take_frequency(to, from);
+	if (apart)
+		ehc_dose_place_count(to, !(to->weeks_kind == EHC_WEEKS_GIVEN && to->weeks_yearly), cal);
+}
+
+static void
+fill(struct ehc_dose *to, const struct ehc_dose *from, const struct ehc_calendar *cal)
 {
 	bool quantity = ehc_dose_has_quantity(to);
-	/* a count is taken only along with the frequency it was written with: "6 sessions" is not "6 sessions a week" */
-	bool bare = to->period == EHC_PERIOD_NONE && !ehc_range_known(to->count);
 
 	if (!ehc_range_known(to->length) && ehc_range_known(from->length))
 		take_length(to, from);
-	if (!ehc_range_known(to->count) && ehc_range_known(from->count) && (bare || !quantity) && (to->period == EHC_PERIOD_NONE || from->period == EHC_PERIOD_ONCE))
-		take_count(to, from);
-	if (to->period == EHC_PERIOD_NONE || (to->period == EHC_PERIOD_ONCE && from->period != EHC_PERIOD_ONCE && from->period != EHC_PERIOD_NONE))
-		take_frequency(to, from);
 	if (to->weeks_kind == EHC_WEEKS_NONE)
 		take_span(to, from);
+	fill_count_and_frequency(to, from, cal);
 	if (to->from == EHC_NODATE)
 		to->from = from->from;
 	if (to->until == EHC_NODATE)
@@ -111,14 +128,14 @@ fill(struct ehc_dose *to, const struct ehc_dose *from)
 
 /* Only what is said of a whole provision: when, with whom, in what way. */
 static void
-fill_around(struct ehc_dose *to, const struct ehc_dose *from)
+fill_around(struct ehc_dose *to, const struct ehc_dose *from, const struct ehc_calendar *cal)
 {
 	struct ehc_dose around = *from;
 
 	around.length = around.count = around.times = (struct ehc_range){ EHC_NORATIO, EHC_NORATIO, EHC_EXACT };
 	around.period = EHC_PERIOD_NONE;
 	around.full_time = around.no_length = around.each = false;
-	fill(to, &around);
+	fill(to, &around, cal);
 }
 
 struct ehc_amount *
@@ -142,9 +159,9 @@ ehc_amount_merge(struct ehc_arena *a, const struct ehc_amount *field, const stru
 		if (base == other || other == NULL || other->ndoses == 0)
 			continue;
 		if (m->ndoses == other->ndoses)
-			fill(&m->doses[i], &other->doses[i]);
+			fill(&m->doses[i], &other->doses[i], cal);
 		else
-			fill_around(&m->doses[i], &other->doses[0]);
+			fill_around(&m->doses[i], &other->doses[0], cal);
 	}
 	if (m->ndoses > 0)
 		ehc_amount_total(a, m, cal);

@@ -201,6 +201,8 @@ bool ehc_amount_fold_often(struct ehc_amount_build *b, struct ehc_draft *d, enum
 void ehc_amount_finish(struct ehc_amount_build *b);
 bool ehc_draft_is_worth(const struct ehc_draft *d);     /* says enough to be an amount where nobody said that it is one */
 bool ehc_dose_has_quantity(const struct ehc_dose *d);
+/* Settles what a count of sessions counts. `apart`: the period stands apart from it, as in "6 sessions, weekly". */
+void ehc_dose_place_count(struct ehc_dose *d, bool apart, const struct ehc_calendar *cal);
 
 /* year.c */
 bool ehc_unit_is_occasion(enum ehc_unit u);     /* a session, a visit: something that takes place */

@@ -3,6 +3,7 @@
  */
 #include "amount/part.h"
 
+/* ORDER UNIT */
 static const char *const names[] = { "", "minute", "hour", "day", "half day", "school day", "night", "session", "lesson", "visit", "contact", "report",
 	"block", "item", "week", "fortnight", "month", "half term", "term", "year", "school week" };
 static const char *const weekday_names[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };

@@ -528,6 +528,21 @@ START_TEST(test_merge)
 	assert_ratio(m->doses[0].length.low, 300, 1);
 	m = ehc_amount_merge(arena, read_school("Monday and Thursday"), read_school("2 hours a week, in term time"), &school);
 	assert_ratio(m->year.hours, 76, 1);
+	/* a count in one place and a period in the other */
+	m = ehc_amount_merge(arena, read_school("6 sessions of 45 minutes"), read_school("once a week"), &school);
+	assert_ratio(m->year.hours, 9, 2);
+	ck_assert(m->doses[0].count_in_all && !m->doses[0].ambiguous);
+	m = ehc_amount_merge(arena, read_school("6 sessions of 45 minutes"), read_school("weekly"), &school);
+	ck_assert(m->doses[0].ambiguous);
+	m = ehc_amount_merge(arena, read_school("weekly"), read_school("6 sessions of 45 minutes"), &school);
+	ck_assert(m->doses[0].ambiguous);
+	m = ehc_amount_merge(arena, read_school("38 sessions of 45 minutes"), read_school("weekly"), &school);
+	ck_assert(!m->doses[0].ambiguous);
+	assert_ratio(m->year.hours, 57, 2);
+	m = ehc_amount_merge(arena, read_school("12 pads"), read_school("daily"), &school);
+	assert_ratio(m->year.sessions, 2280, 1);
+	m = ehc_amount_merge(arena, read_school("one 30-minute visit"), read_school("every 6 weeks, all year"), &school);
+	assert_ratio(m->year.hours, 13, 3);
 	/* nothing beside something */
 	ck_assert_ptr_null(ehc_amount_merge(arena, NULL, NULL, &school));
 	ck_assert_str_eq(said(ehc_amount_merge(arena, NULL, sentence, &school)), said(sentence));
