@@ -216,7 +216,7 @@ run 0 build $day --fail-on never draft.ehc; exists draft.pdf; mode_is draft.pdf 
 is "$(head -c 5 draft.pdf)" "%PDF-" "start of the PDF"
 cp draft.pdf first.pdf; run 0 build $day --fail-on never --quiet draft.ehc; err_empty; cmp -s draft.pdf first.pdf; verdict $? "the same plan should give the same PDF"
 run 0 build $day --fail-on never --to html draft.ehc; exists draft.html
-python3 "$top/tests/page.py" draft.html >out 2>err; verdict $? "the page of the plan should be sound"
+"$top/tests/page.py" draft.html >out 2>err; verdict $? "the page of the plan should be sound"
 run 0 build $day --fail-on never --to text draft.ehc -o -; out_has "HVC-2026-0219"
 run 0 build $day --fail-on never --to text draft.ehc -o named.txt; exists named.txt
 run 0 build $day --fail-on never --to html draft.ehc "$good" -o many; exists many/draft.html; exists many/plan.html; mode_is many 700
@@ -235,11 +235,11 @@ run 2 build --to html stray.ehc; err_has "not written"; absent stray.html
 
 case_ qa
 run 0 qa $day --fail-on never draft.ehc; exists draft.qa.html; mode_is draft.qa.html 600
-python3 "$top/tests/page.py" draft.qa.html >out 2>err; verdict $? "the quality report should be sound"
+"$top/tests/page.py" draft.qa.html >out 2>err; verdict $? "the quality report should be sound"
 grep -q "advice to a panel, never a verdict" draft.qa.html; verdict $? "the report should say that grades are advice"
 for f in "$poor" "$good" sparse.ehc; do
 	run 0 qa $day --fail-on never "$f" -o page.html
-	python3 "$top/tests/page.py" page.html >out 2>err; verdict $? "the quality report on $f should be sound"
+	"$top/tests/page.py" page.html >out 2>err; verdict $? "the quality report on $f should be sound"
 done
 ! grep -qiE 'unlawful|illegal|<script' page.html; verdict $? "the report should neither judge law nor run scripts"
 run 2 qa tree; err_has "one plan"

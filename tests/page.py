@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """page.py FILE... - what must hold of every page that is written: tags closed in order, each id once, every link within the
 page led somewhere, headings that skip no level, tables with a caption and header cells, pictures with a name, nothing
 fetched from elsewhere, no scripts.

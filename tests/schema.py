@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """schema.py EHC - the JSON of every plan in the corpus, and of runs that go wrong, against templates/schema.
 
 Beyond the schema it checks what a schema cannot say: that each place lies in the file, that `text` is what stands at that

@@ -1,9 +1,10 @@
 #!/bin/sh
-# setup.sh PACKAGE... - installs the Debian packages that are missing; says and does nothing when none is.
+# setup.sh PACKAGE... - installs the Debian packages that are missing; says and does nothing when none is. A program of the
+# package's name that came from elsewhere will do as well: Debian's own may not stand beside it.
 set -eu
 missing=
 for p in "$@"; do
-	dpkg-query -W -f '${Status}' "$p" 2>/dev/null | grep -q 'ok installed' || missing="$missing $p"
+	dpkg-query -W -f '${Status}' "$p" 2>/dev/null | grep -q 'ok installed' || command -v "$p" >/dev/null || missing="$missing $p"
 done
 [ -n "$missing" ] || exit 0
 echo "installing:$missing"
