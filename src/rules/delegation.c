@@ -1,0 +1,419 @@
+/*
+ * delegation.c - the RESP family: who hands a task to whom, and whether a record shows that it is in safe hands. Whether a task
+ * may be handed to this person for this child is for the professional who hands it over; the rules ask for the record.
+ */
+#include "rules/healthcare.h"
+
+static struct ehc_finding *
+flag_task(struct ehc_check *c, const struct ehc_item *task, enum ehc_label label, const char *message)
+{
+	struct ehc_value v = ehc_item_value(task, label);
+
+	if (v.text.str.len > 0)
+		return ehc_flag_words(c, task, v.text.span, "%.*s %s.", EHC_ARG(ehc_item_Called(c->arena, task)), message);
+	return ehc_flag_name(c, task, "%.*s %s.", EHC_ARG(ehc_item_Called(c->arena, task)), message);
+}
+
+/* A member of staff of this plan whom the words name by id. */
+static const struct ehc_item *
+staff_named(const struct ehc_plan *p, struct ehc_str words)
+{
+	const struct ehc_item *it = ehc_plan_find(p, ehc_str_trim(words));
+
+	return it != NULL && it->kind == EHC_ITEM_STAFF ? it : NULL;
+}
+
+static bool
+is_registered(struct ehc_check *c, const struct ehc_item *staff)
+{
+	return ehc_is_clinician(c, staff->text.str);
+}
+
+/* ---- RESP-011, RESP-016: who hands it over ---- */
+
+/* `delegated by:` names a professional; or, where it says nothing, one has signed somebody off for the task. */
+static bool
+has_delegator(struct ehc_check *c, const struct ehc_item *task)
+{
+	struct ehc_str by = ehc_field_words(task, EHC_L_DELEGATED_BY);
+	const struct ehc_item *people[EHC_PEOPLE_MOST];
+	size_t n = ehc_task_people(task, people, EHC_PEOPLE_MOST);
+
+	if (by.len > 0)
+		return ehc_is_clinician(c, by) || staff_named(c->plan, by) != NULL;
+	for (size_t i = 0; i < task->competent.count; i++)
+		if (ehc_is_clinician(c, task->competent.items[i].words))
+			return true;
+	for (size_t i = 0; i < n; i++) {
+		const struct ehc_consent *e = ehc_sign_off(people[i], task);
+
+		if (e != NULL && ehc_is_clinician(c, e->words))
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_competence_day(const struct ehc_item *task)
+{
+	const struct ehc_item *people[EHC_PEOPLE_MOST];
+	size_t n = ehc_task_people(task, people, EHC_PEOPLE_MOST);
+
+	for (size_t i = 0; i < task->competent.count; i++)
+		if (task->competent.items[i].day != EHC_NODATE)
+			return true;
+	for (size_t i = 0; i < n; i++) {
+		const struct ehc_consent *e = ehc_sign_off(people[i], task);
+
+		if (e != NULL && e->day != EHC_NODATE)
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_review_day(const struct ehc_item *task)
+{
+	const struct ehc_item *people[EHC_PEOPLE_MOST];
+	size_t n = ehc_task_people(task, people, EHC_PEOPLE_MOST);
+
+	for (size_t i = 0; i < n; i++)
+		if (people[i]->renew_by.count > 0)
+			return true;
+	return false;
+}
+
+static void
+delegation_record(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK)) {
+		struct ehc_gaps g = { .n = 0 };
+		struct ehc_finding *f;
+
+		if (it->twin != NULL || !ehc_task_needs_delegator(it))
+			continue;
+		ehc_gap(&g, !has_delegator(c, it), EHC_ERROR, "which registered professional hands it over");
+		ehc_gap(&g, !has_competence_day(it), EHC_ERROR, "when anybody was signed off for it");
+		ehc_gap(&g, !has_review_day(it), EHC_ERROR, "when that is looked at again");
+		if ((f = ehc_flag_gaps(c, it, &g, "%.*s does not say", EHC_ARG(ehc_item_Called(c->arena, it)))) != NULL)
+			ehc_finding_suggest(c, f, "delegated by: <profession, registration>\ncompetent: signed by <profession>, <date>");
+	}
+}
+
+static void
+sub_delegation(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK)) {
+		struct ehc_str by = ehc_field_words(it, EHC_L_DELEGATED_BY);
+		const struct ehc_item *staff = staff_named(c->plan, by);
+		bool unregistered = staff != NULL ? !is_registered(c, staff) : by.len > 0 && !ehc_is_clinician(c, by) &&
+		    ehc_says(by, "teaching assistant|teacher|SENCO|head|headteacher|school|office|parent|mother|father|mum|dad|support worker|carer");
+
+		if (unregistered)
+			ehc_finding_suggest(c, flag_task(c, it, EHC_L_DELEGATED_BY, "is handed on by somebody who is not registered to do so"), "delegated by: <profession, registration>");
+	}
+}
+
+/* ---- RESP-012: tasks of registered professionals ---- */
+
+static void
+registered_only(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK)) {
+		const struct ehc_item *people[EHC_PEOPLE_MOST];
+		size_t n = ehc_task_people(it, people, EHC_PEOPLE_MOST), unregistered = 0;
+		struct ehc_finding *f;
+
+		if (it->twin != NULL || ehc_task_class(it) != EHC_TASK_REGISTERED)
+			continue;
+		for (size_t i = 0; i < n; i++)
+			unregistered += !is_registered(c, people[i]);
+		if (unregistered == 0)
+			continue;
+		f = ehc_flag_name(c, it, "%.*s is usually kept to a registered professional, but is given to somebody who is not one.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		if (ehc_is_clinician(c, ehc_field_words(it, EHC_L_DELEGATED_BY)) && has_competence_day(it))
+			f->severity = EHC_WARNING;
+		ehc_finding_suggest(c, f, "Ask <the nurse who looks after the child>. If it may be done: delegated by: <profession, registration>; competent: <profession>, <date>. "
+		    "If not: <who is rung, within how many minutes>.");
+	}
+}
+
+/* ---- RESP-013: training that has lapsed ---- */
+
+/* Somebody else's part would fall to nobody: this person is the only cover of a task, an emergency or a care. */
+static bool
+is_only_cover(const struct ehc_item *staff)
+{
+	for (size_t i = 0; i < staff->in.count; i++)
+		if (staff->in.items[i]->relation == EHC_REL_COVER && ehc_item_count_links(staff->in.items[i]->from, EHC_REL_COVER) == 1)
+			return true;
+	return false;
+}
+
+static void
+lapsed_training(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+	ehc_day today = ehc_today(c), made = ehc_plan_day(c->plan);
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF)) {
+		const struct ehc_date *lapse = ehc_lapse(it);
+		struct ehc_str day;
+		struct ehc_finding *f;
+
+		if (it->twin != NULL || lapse == NULL || !ehc_has_lapsed(c, it))
+			continue;
+		day = ehc_day_text(c->arena, lapse->day);
+		if (made != EHC_NODATE && lapse->day >= made && lapse->day < made + 31) {
+			f = ehc_flag_words(c, it, lapse->span, "The training of %s lapses on %.*s, %d days after the plan was written%s.", it->id, EHC_ARG(day), lapse->day - made,
+			    is_only_cover(it) ? ", and nobody else is named as cover" : "");
+			if (!is_only_cover(it) && lapse->day >= today)
+				f->severity = EHC_WARNING;
+		} else {
+			f = ehc_flag_words(c, it, lapse->span, "The training of %s lapsed on %.*s.", it->id, EHC_ARG(day));
+		}
+		ehc_finding_help(c, f, "Until it is renewed, somebody else who is trained must be named.");
+		ehc_finding_suggest(c, f, "competent: <task>, <profession>, <date>\nrenew by: <date>");
+	}
+}
+
+/* ---- RESP-014: two people and cover ---- */
+
+static void
+enough_people(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK)) {
+		const struct ehc_item *people[EHC_PEOPLE_MOST];
+		size_t n = ehc_task_people(it, people, EHC_PEOPLE_MOST);
+		enum ehc_severity severity = ehc_task_is_critical(it) ? EHC_ERROR : EHC_WARNING;
+		struct ehc_gaps g = { .n = 0 };
+		struct ehc_finding *f;
+
+		if (it->twin != NULL || n == 0 || ehc_task_class(it) == EHC_TASK_PERSONAL)
+			continue;
+		ehc_gap(&g, n < 2, severity, "a second trained person");
+		ehc_gap(&g, ehc_item_count_links(it, EHC_REL_COVER) == 0, n < 2 ? severity : EHC_WARNING, "cover when those named are away");
+		if ((f = ehc_flag_gaps(c, it, &g, "%.*s lacks", EHC_ARG(ehc_item_Called(c->arena, it)))) != NULL)
+			ehc_finding_suggest(c, f, "delegated to: <N1>, <N2>\ncover: <N3>");
+	}
+}
+
+/* ---- RESP-015, RESP-017, RESP-018, RESP-019 ---- */
+
+static void
+child_specific(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF)) {
+		size_t len, at = ehc_says_at(it->trained_by.text.str, "online|e-learning|generic|awareness|whole-school|general training|film|video", &len);
+
+		for (size_t i = 0; at != SIZE_MAX && i < it->in.count; i++) {
+			const struct ehc_link *l = it->in.items[i];
+
+			if (l->from->kind != EHC_ITEM_TASK || (l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) || ehc_task_class(l->from) != EHC_TASK_THIS_CHILD)
+				continue;
+			ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_text_span(&it->trained_by.text, at, len), "%s asks for training with this child; %s had a general one.",
+			    l->from->id, it->id), "trained by: <profession>, <date>, with this child's own plan and device");
+			break;
+		}
+	}
+}
+
+static bool
+is_given_a_task(const struct ehc_item *staff)
+{
+	for (size_t i = 0; i < staff->in.count; i++)
+		if (staff->in.items[i]->from->kind == EHC_ITEM_TASK &&
+		    (staff->in.items[i]->relation == EHC_REL_DELEGATED_TO || staff->in.items[i]->relation == EHC_REL_COVER))
+			return true;
+	return false;
+}
+
+static void
+willing(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+	size_t asked = 0, not_asked = 0;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF)) {
+		asked += it->willing.node != NULL;
+		not_asked += it->willing.node == NULL && is_given_a_task(it);
+	}
+	if (not_asked > 1 && asked == 0) {
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not record that any of its staff agreed to their tasks."), "willing: <date>");
+		return;
+	}
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF))
+		if (it->willing.node == NULL && is_given_a_task(it))
+			ehc_finding_suggest(c, ehc_flag_name(c, it, "%.*s: the plan does not record that this person agreed.", EHC_ARG(ehc_item_Called(c->arena, it))), "willing: <date>");
+}
+
+static bool
+is_supervised(const struct ehc_item *task)
+{
+	const struct ehc_item *people[EHC_PEOPLE_MOST];
+	size_t n = ehc_task_people(task, people, EHC_PEOPLE_MOST);
+
+	if (task->supervised_by.text.str.len > 0)
+		return true;
+	for (size_t i = 0; i < n; i++)
+		if (people[i]->supervised_by.text.str.len == 0)
+			return false;
+	return n > 0;
+}
+
+static bool
+needs_supervision(const struct ehc_item *task)
+{
+	return task->twin == NULL && ehc_task_class(task) == EHC_TASK_THIS_CHILD;
+}
+
+static void
+supervision(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+	size_t supervised = 0, alone = 0;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK)) {
+		supervised += is_supervised(it);
+		alone += needs_supervision(it) && !is_supervised(it);
+	}
+	if (alone > 1 && supervised == 0) {
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say which professional supervises any of its tasks, and how often."),
+		    "supervised by: <profession>, <minutes> minutes each <term>");
+		return;
+	}
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK))
+		if (needs_supervision(it) && !is_supervised(it))
+			ehc_finding_suggest(c, ehc_flag_name(c, it, "%.*s does not say which professional supervises it, and how often.", EHC_ARG(ehc_item_Called(c->arena, it))),
+			    "supervised by: <profession>, <minutes> minutes each <term>");
+}
+
+static void
+insurance(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	if (c->plan->kinds[EHC_ITEM_TASK].count > 0 && ehc_plan_value(c->plan, EHC_L_INSURANCE).text.str.len == 0 &&
+	    !ehc_plan_says(ehc_lines_of(c), "insurance|insured|indemnity"))
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not note that staff are covered by insurance."), "insurance: <policy>, checked on <date>");
+}
+
+/* ---- RESP-022, RESP-023 ---- */
+
+static void
+nhs_contribution(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it, *task = NULL;
+
+	(void)self;
+	if (ehc_is_clinician(c, c->plan->written_by.text.str) || ehc_is_clinician(c, c->plan->took_part.text.str))
+		return;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK))
+		if (task == NULL && ehc_task_class(it) >= EHC_TASK_THIS_CHILD)
+			task = it;
+	if (task == NULL)
+		return;
+	ehc_finding_suggest(c, c->plan->took_part.text.str.len > 0 ?
+	    ehc_flag_words(c, NULL, c->plan->took_part.text.span, "The plan holds tasks that a health professional hands over (%s), but none took part in writing it.", task->id) :
+	    ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan holds tasks that a health professional hands over (%s), but does not say that one took part in writing it.", task->id),
+	    "took part: <the child>, <parents>, <nurse or clinician>, <school staff>");
+}
+
+#define TRANSPORT "bus|minibus|taxi|coach|transport|escort|passenger assistant|journey"
+
+/* A line on the way to school or to a trip; an emergency has its own ways. */
+static bool
+is_about_the_way(const struct ehc_line *line)
+{
+	return (line->item == NULL || line->item->kind == EHC_ITEM_CARE) && ehc_says(line->text->str, TRANSPORT);
+}
+
+/* Some line on the way says who has the medicine: that somebody carries it, sits with the child or can give it. */
+static bool
+way_is_provided_for(const struct ehc_lines *l, bool *on_the_way)
+{
+	*on_the_way = false;
+	for (size_t i = 0; i < l->all.count; i++) {
+		const struct ehc_line *line = &l->all.items[i];
+
+		if (!is_about_the_way(line))
+			continue;
+		*on_the_way = true;
+		if (ehc_says(line->text->str, "carries|carry|takes|with the|beside|sits with|can give|escort|passenger assistant|wears"))
+			return true;
+	}
+	return false;
+}
+
+static void
+transport(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_lines *l = ehc_lines_of(c);
+	const struct ehc_item *rescue = NULL;
+	struct ehc_finding *f;
+	bool on_the_way, provided = way_is_provided_for(l, &on_the_way), carried = false;
+
+	(void)self;
+	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL && rescue == NULL; it = ehc_school_medicine(c->plan, it))
+		if (ehc_is_rescue(it) && !ehc_says(ehc_item_value(it, EHC_L_KEPT).text.str, "pocket|wears|carries|waist bag|with her|with him"))
+			rescue = it;
+	if (rescue == NULL)
+		return;
+	for (size_t i = 0; i < c->plan->ntexts; i++)
+		carried = carried || (c->plan->texts[i].label == EHC_L_TRIPS && ehc_says(c->plan->texts[i].text.str, "with the|carries|carry|takes|bag|box|wears|kit"));
+	if (on_the_way ? provided : carried)
+		return;
+	f = ehc_flag_name(c, rescue, "The plan does not say who has %s on %s, and can give it.", rescue->id, on_the_way ? "the way to and from school" : "trips and journeys");
+	ehc_finding_suggest(c, f, "trips: On <the bus, trips> <who> carries %s and can give it.", rescue->id);
+}
+
+#define DELEGATION_RULE .class_ = EHC_SAFETY, EHC_HCP
+#define BY_ANSWER .source = "NMC and HCPC standards on delegation, as set out in a written answer in Parliament (80865)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE
+#define BY_COUNTY .source = "Gloucestershire County Council care policy, tasks that need training for one person", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE
+
+const struct ehc_rule ehc_rules_delegation[] = {
+	{ .id = "RESP-011", .title = "A task that is handed over has its record", .severity = EHC_ERROR, DELEGATION_RULE, .after = "RESP-016", BY_ANSWER, .run = delegation_record,
+	    .why = "Without it nobody has decided that this person can do this for this child.",
+	    .fix = "Add `delegated by:` with the registered professional, `competent:` with the date, and `renew by:` on the staff.",
+	    .legitimate = "What any trained member of staff may do: say so under `class of task:`." },
+	{ .id = "RESP-012", .title = "A task of registered professionals is not left to others", .severity = EHC_ERROR, DELEGATION_RULE, BY_ANSWER, .run = registered_only,
+	    .why = "A mistake may harm the child at once, and school staff cannot put it right.",
+	    .fix = "Ask the nurse who looks after the child, record the answer, and say who is rung.",
+	    .legitimate = "That professional agreed to it for this child, in writing: record who, when and the sign-off." },
+	{ .id = "RESP-013", .title = "Training is in date", .severity = EHC_ERROR, DELEGATION_RULE, BY_COUNTY, .run = lapsed_training,
+	    .why = "Somebody is relied on who was last shown how too long ago.", .fix = "Have it renewed, or name somebody whose training is in date." },
+	{ .id = "RESP-014", .title = "Two trained people and cover", .severity = EHC_ERROR, DELEGATION_RULE, EHC_BY_GUIDANCE, .run = enough_people,
+	    .why = "On the day when the one person is away the child is at risk, or at home.", .fix = "Name two trained people, and who steps in." },
+	{ .id = "RESP-015", .title = "Training for a task of this child is with this child", .severity = EHC_WARNING, DELEGATION_RULE, .after = "IHP-017 IHP-019", BY_COUNTY,
+	    .run = child_specific, .why = "Each child's device, signs and dose are their own.", .fix = "Have staff trained with the child's own plan and device." },
+	{ .id = "RESP-016", .title = "Nobody hands on what was handed to them", .severity = EHC_ERROR, DELEGATION_RULE, BY_ANSWER, .run = sub_delegation,
+	    .why = "Each hand that it goes through knows less of how it is done.", .fix = "Have the registered professional train and sign off each person." },
+	{ .id = "RESP-017", .title = "Staff agreed to it", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_BELIEF, .run = willing,
+	    .why = "Somebody who is afraid of a task does it late.", .fix = "Ask, and record the day under `willing:`." },
+	{ .id = "RESP-018", .title = "Supervision has a person and an interval", .severity = EHC_WARNING, DELEGATION_RULE, .after = "RESP-011", BY_ANSWER, .run = supervision,
+	    .why = "Small mistakes become habits where nobody looks.", .fix = "Add `supervised by:` with the profession and how often." },
+	{ .id = "RESP-019", .title = "Insurance is noted", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_BELIEF, .run = insurance,
+	    .why = "Staff who are sure of their cover act without fear.", .fix = "Add `insurance:` with the policy and the day on which it was checked." },
+	{ .id = "RESP-022", .title = "A health professional took part", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE, .run = nhs_contribution,
+	    .why = "Tasks that need training with the child need somebody who has seen the child.", .fix = "Invite the nurse or clinician, and name them under `took part:`." },
+	{ .id = "RESP-023", .title = "The medicine travels with somebody who can give it", .severity = EHC_WARNING, DELEGATION_RULE, EHC_BY_GUIDANCE, .run = transport,
+	    .why = "A bus has no medical room.", .fix = "Say who carries it and can give it, on trips and on the way to school." },
+	EHC_NO_MORE_RULES
+};

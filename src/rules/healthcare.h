@@ -1,0 +1,110 @@
+/*
+ * healthcare.h - what the rules on health care plans share: every text of the plan gathered once, words looked up in it,
+ * and the questions about medicines, tasks and staff that several rules ask.
+ *
+ * Nothing here, nor in any rule that uses it, says that a dose is right or compares one with an age or a weight. The rules
+ * look at whether something is said, and whether the plan says it once.
+ */
+#ifndef EHC_RULES_HEALTHCARE_H
+#define EHC_RULES_HEALTHCARE_H
+
+#include "rules/rules.h"
+
+/* ---- healthcare_words.c: the texts of the plan ---- */
+
+/* One text: an item's own words, a field, a step, a paragraph at the margin. */
+struct ehc_line {
+	const struct ehc_text *text;
+	const struct ehc_node *node;
+	const struct ehc_item *item;    /* NULL outside items */
+	enum ehc_label label;           /* of the field, or of the entry */
+};
+
+/* Notes, acceptances and standard text are no part of it: they tell staff nothing about this child. */
+struct ehc_lines {
+	EHC_VEC(struct ehc_line) all;   /* in the file's order; those of one item stand together */
+	size_t *first;                  /* by item: its first line, and behind the last item their number */
+	struct ehc_word_table *words;
+};
+const struct ehc_lines *ehc_lines_of(struct ehc_check *c);
+
+/*
+ * `any` is a list of words or runs of words, "999|call an ambulance". Whole words, in any letter case; blanks and hyphens
+ * are alike, and a plural is its singular: "second device" also finds "Second-devices".
+ */
+bool ehc_says(struct ehc_str s, const char *any);
+/* Offset of the first of them, and its bytes; SIZE_MAX where none is there. */
+size_t ehc_says_at(struct ehc_str s, const char *any, size_t *len);
+bool ehc_plan_says(const struct ehc_lines *l, const char *any);
+/* The first line of the item, or NULL, that says one of them. */
+const struct ehc_line *ehc_item_says(const struct ehc_lines *l, const struct ehc_item *it, const char *any);
+/* The sentence around that offset, at most `most` bytes of it from its start, as a span of the source. */
+struct ehc_span ehc_sentence_span(const struct ehc_text *t, size_t at, size_t most);
+struct ehc_str ehc_sentence_of(struct ehc_str s, size_t at, size_t *start);
+/* Those bytes of the text, cut short behind a word where they would fill more than a line. */
+struct ehc_span ehc_part_of_line(const struct ehc_text *t, size_t at, size_t len);
+/* The same words with one blank between them. */
+struct ehc_str ehc_one_line(struct ehc_arena *a, struct ehc_str s);
+
+/* ---- healthcare_facts.c: medicines, tasks and staff ---- */
+
+/* What is missing, as it is gathered for one message, and how much the worst of it weighs. */
+struct ehc_gaps { struct ehc_str words[12]; size_t n; enum ehc_severity worst; };
+void ehc_gap(struct ehc_gaps *g, bool missing, enum ehc_severity severity, const char *words);
+/* A finding that points at the item's first words; at the plan's head where it is NULL. */
+struct ehc_finding *ehc_flag_name(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...) EHC_PRINTF(3, 4);
+/* The finding on them, pointing as above; `fmt` is what stands before the list. NULL where nothing is missing. */
+struct ehc_finding *ehc_flag_gaps(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *fmt, ...) EHC_PRINTF(4, 5);
+
+/* A medicine that the school does not give. */
+bool ehc_is_home_medicine(const struct ehc_item *medicine);
+bool ehc_is_medicine(const struct ehc_item *it);        /* a medicine, or a feed */
+/* Medicines and feeds that the school gives, in the file's order; NULL at the end. */
+const struct ehc_item *ehc_school_medicine(const struct ehc_plan *p, const struct ehc_item *after);
+/* Needed at once in an emergency: a step gives it, or it is one of those that are kept for that. */
+bool ehc_is_rescue(const struct ehc_item *medicine);
+bool ehc_is_adrenaline(const struct ehc_item *medicine);
+bool ehc_is_midazolam(const struct ehc_item *medicine);
+bool ehc_is_reliever(const struct ehc_item *medicine);
+/* It is given when a sign shows, not at set times. */
+bool ehc_is_when_needed(const struct ehc_item *medicine);
+/* Its own words, its fields and the steps that give it say one of them. */
+bool ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, const char *any);
+/* The field's words, or nothing where it says "to be confirmed" and the like. */
+struct ehc_str ehc_field_words(const struct ehc_item *it, enum ehc_label label);
+struct ehc_span ehc_field_span(const struct ehc_item *it, enum ehc_label label);       /* where it is absent: the item's id */
+
+enum ehc_task_class { EHC_TASK_PERSONAL, EHC_TASK_TRAINED, EHC_TASK_THIS_CHILD, EHC_TASK_REGISTERED };
+/* As `class of task:` says, else by its words. */
+enum ehc_task_class ehc_task_class(const struct ehc_item *task);
+bool ehc_task_needs_delegator(const struct ehc_item *task);
+bool ehc_task_is_critical(const struct ehc_item *task);
+#define EHC_FAMILY "parent|mother|father|mum|dad|carer|guardian|grandmother|grandfather|grandparent|foster|family|aunt|uncle"
+
+/* A health professional, by these words or by what the plan says elsewhere of the person whom they name. */
+bool ehc_is_clinician(struct ehc_check *c, struct ehc_str words);
+/* The entry of `competent:` that signs this person off for the task (NULL: for any), or NULL. */
+const struct ehc_consent *ehc_sign_off(const struct ehc_item *staff, const struct ehc_item *task);
+/* The first day on which some training of this person lapses, or NULL. */
+const struct ehc_date *ehc_lapse(const struct ehc_item *staff);
+/* The day by which the plan is judged stale: that of the run, else the plan's own. */
+ehc_day ehc_today(const struct ehc_check *c);
+ehc_day ehc_plan_day(const struct ehc_plan *p);
+/* Lapsed today, or within a month of the plan's own date. */
+bool ehc_has_lapsed(const struct ehc_check *c, const struct ehc_item *staff);
+/* Is `staff` tied to the task as one who does it, or as cover? */
+size_t ehc_task_people(const struct ehc_item *task, const struct ehc_item **people, size_t most);
+
+/* ---- rows ---- */
+
+#define EHC_HCP .documents = EHC_FOR_HEALTH_PLAN, .pack = "med-2015"
+#define EHC_BY_GUIDANCE .source = "Supporting pupils at school with medical conditions (2015)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE
+#define EHC_BY_TEMPLATE .source = "Supporting pupils at school with medical conditions (2015), template A", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_STATUTORY_GUIDANCE
+#define EHC_BY_PRACTICE .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE
+/* Believed to rest on guidance that was not read: nothing is claimed for it. */
+#define EHC_BY_BELIEF .source = "", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_PRACTICE
+#define EHC_BY_SOURCE(words) .source = words, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE
+
+#define EHC_PEOPLE_MOST 64      /* of one task; no child's plan names more */
+
+#endif

@@ -1,0 +1,497 @@
+/*
+ * healthcare_emergency.c - emergencies and what no plan should ask: signs and steps that can be followed by somebody who has
+ * never seen the child ill, nobody who alone holds the plan up, and no child kept from school or trips.
+ */
+#include "rules/healthcare.h"
+
+static bool
+names_kind(const struct ehc_item *it, enum ehc_item_kind kind)
+{
+	for (size_t i = 0; i < it->out.count; i++)
+		if (it->out.items[i]->relation == EHC_REL_NAMES && it->out.items[i]->to != NULL && it->out.items[i]->to->kind == kind)
+			return true;
+	return false;
+}
+
+static size_t
+count_words(struct ehc_str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += s.ptr[i] != ' ' && s.ptr[i] != '\n' && (i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\n');
+	return n;
+}
+
+/* ---- IHP-020: how staff know it, what they do, whom they call ---- */
+
+/* "a reaction", "she is unwell": a name for it, no sign of it. */
+static bool
+is_bare_sign(struct ehc_str s)
+{
+	return count_words(s) <= 3 && ehc_says(s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|hypo|hyper");
+}
+
+static const struct ehc_value *
+sign_of(const struct ehc_item *emergency, struct ehc_value *bare)
+{
+	*bare = (struct ehc_value){ .node = NULL };
+	for (const struct ehc_node *f = emergency->node->fields; f != NULL; f = f->next) {
+		if (f->kind != EHC_NODE_FIELD || f->label != EHC_L_SIGN)
+			continue;
+		*bare = ehc_value_of(f);
+		if (!is_bare_sign(bare->text.str))
+			return bare;
+	}
+	return NULL;
+}
+
+static bool
+signs_are_known(const struct ehc_item *emergency, struct ehc_value *bare)
+{
+	if (sign_of(emergency, bare) != NULL)
+		return true;
+	if (ehc_str_starts_nocase(emergency->text.str, "if ") || ehc_str_starts_nocase(emergency->text.str, "when "))
+		return true;
+	for (size_t i = 0; i < emergency->out.count; i++)
+		if (emergency->out.items[i]->relation == EHC_REL_FOR && ehc_field_words(emergency->out.items[i]->to, EHC_L_SIGNS).len > 0)
+			return true;
+	return count_words(emergency->text.str) > 8;
+}
+
+/* The medicine that the emergency turns on, where the plan does not say what happens when it cannot be given; NULL where it does. */
+static const struct ehc_item *
+not_provided_for(const struct ehc_lines *l, const struct ehc_item *emergency)
+{
+	if (ehc_item_value(emergency, EHC_L_CANNOT_GIVE).node != NULL || ehc_item_says(l, emergency, "cannot be given|cannot give|cannot be used|does not work|neither") != NULL)
+		return NULL;
+	for (size_t i = 0; i < emergency->out.count; i++) {
+		const struct ehc_link *link = emergency->out.items[i];
+
+		if (link->relation == EHC_REL_NAMES && link->to->kind == EHC_ITEM_MEDICINE && ehc_says(link->to->text.str, "glucagon|diazepam|salbutamol|reliever|hydrocortisone") &&
+		    ehc_item_value(link->to, EHC_L_CANNOT_GIVE).node == NULL)
+			return link->to;
+	}
+	return NULL;
+}
+
+static void
+emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_lines *l = ehc_lines_of(c);
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
+		struct ehc_gaps g = { .n = 0 };
+		struct ehc_value bare;
+		const struct ehc_item *medicine = not_provided_for(l, it);
+		struct ehc_finding *f;
+
+		if (it->twin != NULL)
+			continue;
+		ehc_gap(&g, !signs_are_known(it, &bare), EHC_ERROR, "the signs by which staff know it");
+		ehc_gap(&g, it->nsteps == 0, EHC_ERROR, "the steps");
+		ehc_gap(&g, ehc_item_says(l, it, "999|ambulance|ring|rung|call|phone|contact|hospital|A&E") == NULL, EHC_ERROR, "who is called, and when");
+		if (medicine != NULL) {
+			struct ehc_str words = ehc_arena_printf(c->arena, "what to do when %s cannot be given", medicine->id);
+
+			ehc_gap(&g, true, EHC_WARNING, ehc_arena_cstr(c->arena, words));
+		}
+		if ((f = ehc_flag_gaps(c, it, &g, "%.*s does not state", EHC_ARG(ehc_item_Called(c->arena, it)))) == NULL)
+			continue;
+		f->cause = it;
+		if (bare.node != NULL && g.worst == EHC_ERROR)
+			ehc_finding_relate(c->out, f, bare.text.span, EHC_STR("a name for it, not a sign that staff can see"));
+		ehc_finding_suggest(c, f, "sign: <what staff see>\nstep 1: <when> - <who>: <one act>\nstep 2: at <minutes> minutes - <who>: call 999, say \"<words>\"\n"
+		    "if <medicine> cannot be given: <what then>");
+	}
+}
+
+/* ---- IHP-021: one act a step ---- */
+
+#define ACTS "give|take|lay|sit|call|ring|get|wait|walk|hold|note|move|cushion|fetch|stay|keep|check|tell|stop|clamp|cover|save|go|flush|remove|open|put|time|look|send|use|press|" \
+	"count|watch|write|lift|loosen|bring|phone|administer|inject|help"
+#define MANY_ACTS 3     /* of which one gives a medicine */
+
+/* Verbs that open a clause: at the start, or behind a comma, "and" or "then". */
+static size_t
+count_acts(struct ehc_str s)
+{
+	size_t n = 0, len, from = 0, at;
+
+	while (from < s.len && (at = ehc_says_at(ehc_str_sub(s, from, s.len), ACTS, &len)) != SIZE_MAX) {
+		struct ehc_str before = ehc_str_trim(ehc_str_sub(s, 0, from + at));
+
+		n += before.len == 0 || before.ptr[before.len - 1] == ',' || ehc_str_ends_nocase(before, " and") || ehc_str_ends_nocase(before, "then");
+		from += at + len;
+	}
+	return n;
+}
+
+static bool
+step_gives_medicine(struct ehc_str act)
+{
+	return ehc_says(act, "give|inject|administer|puff|pen|inhaler");
+}
+
+static bool
+nobody_and_never(const struct ehc_item *emergency)
+{
+	if (names_kind(emergency, EHC_ITEM_STAFF))
+		return false;
+	for (size_t i = 0; i < emergency->nsteps; i++) {
+		const struct ehc_step *s = &emergency->steps[i];
+
+		if (s->who.len > 0 || s->when.len > 0 || ehc_says(s->text.str, "adult|teacher|assistant|minute|second|at once|immediately"))
+			return false;
+	}
+	return emergency->nsteps > 0;
+}
+
+static void
+steps_can_be_followed(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
+		if (nobody_and_never(it)) {
+			struct ehc_finding *f = ehc_flag_words(c, it, ehc_sentence_span(&it->steps[0].text, 0, 60), "No step of %s says who does it, or when.", it->id);
+
+			ehc_finding_suggest(c, f, "step 1: <when> - <who>: <one act>");
+		}
+		for (size_t i = 0; i < it->nsteps; i++) {
+			const struct ehc_step *s = &it->steps[i];
+			struct ehc_finding *f;
+			size_t acts = ehc_str_find_nocase(s->act, ";") == SIZE_MAX ? count_acts(s->act) : 0;
+
+			if (acts < MANY_ACTS || !step_gives_medicine(s->act))
+				continue;
+			f = ehc_flag_words(c, it, ehc_sentence_span(&s->text, 0, 80), "This step gives a medicine among %zu acts in one sentence.", acts);
+			ehc_finding_suggest(c, f, "step <number>: <when> - <who>: <one act>\nstep <number>: <when> - <who>: give <medicine>");
+		}
+	}
+}
+
+/* ---- IHP-022: one person alone ---- */
+
+struct alone {
+	const struct ehc_item *staff;
+	const struct ehc_line *best;    /* the place that matters most: where this person gives something */
+	size_t at;                      /* of the name in it */
+	size_t places;
+};
+
+#define HANDS_ON "give|gives|feed|inject|injects|administer|suction|change|flush|catheterise"
+
+/* The name by which others call the person: "Val" of "Val Example"; not the "Mrs" of "Mrs Example". */
+static struct ehc_str
+first_name(const struct ehc_item *staff)
+{
+	struct ehc_str name = ehc_str_sub(staff->name, 0, ehc_str_find_nocase(staff->name, " "));
+
+	return name.len < 3 || ehc_says(name, "Mr|Mrs|Miss|Mx|Dr|the|head|class|teacher") ? EHC_NOSTR : name;
+}
+
+/* Where the person stands in the line, or SIZE_MAX; a first name counts with its capital alone. */
+static size_t
+named_at(const struct ehc_plan *p, struct ehc_str s, const struct ehc_item *staff, size_t *len)
+{
+	struct ehc_str first = first_name(staff);
+	size_t at = ehc_str_find_word(s, staff->id);
+
+	*len = ehc_str_of(staff->id).len;
+	if (at == SIZE_MAX && staff->name.len > 2) {
+		at = ehc_str_find_word(s, ehc_arena_cstr(p->arena, staff->name));
+		*len = staff->name.len;
+	}
+	if (at == SIZE_MAX && first.len > 0) {
+		at = ehc_str_find_word(s, ehc_arena_cstr(p->arena, first));
+		*len = first.len;
+		if (at != SIZE_MAX && !ehc_str_eq(ehc_str_sub(s, at, at + first.len), first))
+			at = SIZE_MAX;
+	}
+	return at;
+}
+
+/* "N1 or the teacher", "the nurse or N1", "N1 and N2": not alone. */
+static bool
+has_company(struct ehc_str s, size_t at, size_t len)
+{
+	struct ehc_str before = ehc_str_trim(ehc_str_sub(s, 0, at)), after = ehc_str_trim(ehc_str_sub(s, at + len, s.len));
+
+	return ehc_str_ends_nocase(before, " or") || ehc_str_ends_nocase(before, " and") || ehc_str_starts_nocase(after, "or ") || ehc_str_starts_nocase(after, "and ") ||
+	    ehc_says(ehc_str_sub(after, 0, 40), "or another|or any other");
+}
+
+static size_t
+count_named(const struct ehc_plan *p, struct ehc_str s)
+{
+	const struct ehc_item *it;
+	size_t n = 0, len;
+
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_STAFF))
+		n += it_n < EHC_PEOPLE_MOST && named_at(p, s, it, &len) != SIZE_MAX;
+	return n;
+}
+
+static size_t
+first_named(const struct ehc_plan *p, struct ehc_str s)
+{
+	const struct ehc_item *it;
+	size_t first = SIZE_MAX, len;
+
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_STAFF)) {
+		size_t at = it_n < EHC_PEOPLE_MOST ? named_at(p, s, it, &len) : SIZE_MAX;
+
+		first = at < first ? at : first;
+	}
+	return first;
+}
+
+/* Somebody whose training is in date steps in. */
+static bool
+is_covered(const struct ehc_check *c, const struct ehc_item *it, const struct ehc_item *staff)
+{
+	for (size_t i = 0; i < it->out.count; i++)
+		if (it->out.items[i]->relation == EHC_REL_COVER && it->out.items[i]->to != NULL && it->out.items[i]->to != staff && !ehc_has_lapsed(c, it->out.items[i]->to))
+			return true;
+	for (size_t i = 0; i < staff->in.count; i++)
+		if (staff->in.items[i]->relation == EHC_REL_COVERS && !ehc_has_lapsed(c, staff->in.items[i]->from))
+			return true;
+	return false;
+}
+
+static void
+note_alone(struct ehc_check *c, struct alone *a, const struct ehc_line *line)
+{
+	struct ehc_str s = line->text->str, sentence;
+	size_t len, start, at = named_at(c->plan, s, a->staff, &len);
+
+	if (at == SIZE_MAX || is_covered(c, line->item, a->staff))
+		return;
+	sentence = ehc_sentence_of(s, at, &start);
+	if (has_company(s, at, len) || count_named(c->plan, sentence) > 1)
+		return;
+	a->places++;
+	if (a->best == NULL && ehc_says(ehc_str_sub(sentence, at - start, sentence.len), HANDS_ON)) {
+		a->best = line;
+		a->at = at;
+	}
+}
+
+static void
+one_person(struct ehc_check *c, const struct ehc_item *staff)
+{
+	const struct ehc_lines *l = ehc_lines_of(c);
+	struct alone a = { .staff = staff };
+	struct ehc_str sentence;
+	struct ehc_finding *f;
+	size_t start;
+
+	for (size_t i = 0; i < l->all.count; i++) {
+		const struct ehc_line *line = &l->all.items[i];
+
+		if (line->item != NULL && ((line->item->kind == EHC_ITEM_CARE && line->label == EHC_L_CARE) || (line->item->kind == EHC_ITEM_EMERGENCY && line->label == EHC_L_STEP)))
+			note_alone(c, &a, line);
+	}
+	if (a.best == NULL)
+		return;
+	sentence = ehc_sentence_of(a.best->text->str, a.at, &start);
+	f = ehc_flag_words(c, a.best->item, ehc_part_of_line(a.best->text, a.at, start + sentence.len - a.at),
+	    "%.*s rests on %s alone: nobody whose training is in date steps in.", EHC_ARG(ehc_item_Called(c->arena, a.best->item)), staff->id);
+	if (a.places > 1)
+		ehc_finding_relate(c->out, f, staff->span, ehc_arena_printf(c->arena, "%zu places of this plan rest on this person", a.places));
+	ehc_finding_suggest(c, f, "<%s>, or <second trained person> when <%s> is away", staff->id, staff->id);
+}
+
+/* Trained for the task in which the medicine is given, and named nowhere as one who gives it. */
+static bool
+is_left_out(const struct ehc_item *staff, const struct ehc_item *task, const struct ehc_item *emergency)
+{
+	for (size_t i = 0; i < staff->in.count; i++) {
+		const struct ehc_link *l = staff->in.items[i];
+
+		if (l->from == task || (l->from == emergency && (l->relation == EHC_REL_NAMES || l->relation == EHC_REL_COVER)))
+			return false;
+	}
+	for (size_t i = 0; i < staff->out.count; i++)
+		if (staff->out.items[i]->relation == EHC_REL_COVERS)
+			return false;
+	return true;
+}
+
+static void
+trained_but_not_named(struct ehc_check *c, const struct ehc_item *task, const struct ehc_item *medicine, const struct ehc_step *step)
+{
+	size_t at = first_named(c->plan, step->text.str);
+
+	if (at == SIZE_MAX)
+		return;
+	for (size_t i = 0; i < task->in.count; i++) {
+		const struct ehc_link *l = task->in.items[i];
+		struct ehc_finding *f;
+
+		if (l->relation != EHC_REL_TRAINED_FOR || !is_left_out(l->from, task, step->item))
+			continue;
+		f = ehc_flag_words(c, step->item, ehc_part_of_line(&step->text, at, step->text.str.len - at), "%s is trained for %s too, but this step does not let them give %s.",
+		    l->from->id, task->id, medicine->id);
+		ehc_finding_suggest(c, f, "step %.*s: <when> - <those named>, or %s when they are away: give %s", EHC_ARG(step->number), l->from->id, medicine->id);
+		ehc_finding_relate(c->out, f, l->from->span, EHC_STR("trained, and named in no step"));
+		return;
+	}
+}
+
+static const struct ehc_step *
+step_with_people(const struct ehc_plan *p, const struct ehc_item *medicine)
+{
+	for (size_t i = 0; i < medicine->ngiven_in; i++)
+		if (first_named(p, medicine->given_in[i]->text.str) != SIZE_MAX)
+			return medicine->given_in[i];
+	return NULL;
+}
+
+static void
+relies_on_one(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF))
+		if (it_n < EHC_PEOPLE_MOST && it->twin == NULL)
+			one_person(c, it);
+	for (const struct ehc_item *m = ehc_school_medicine(c->plan, NULL); m != NULL; m = ehc_school_medicine(c->plan, m)) {
+		const struct ehc_step *step = ehc_is_rescue(m) ? step_with_people(c->plan, m) : NULL;
+
+		for (size_t i = 0; step != NULL && i < m->in.count; i++)
+			if (m->in.items[i]->relation == EHC_REL_USES)
+				trained_but_not_named(c, m->in.items[i]->from, m, step);
+	}
+}
+
+/* ---- IHP-031: what no plan should ask ---- */
+
+static const struct { const char *words; enum ehc_severity severity; const char *message; } unacceptable[] = {
+	{ "send home|sent home|send her home|send him home|send them home|take her home|take him home|ask parents to collect|parents to collect|mum to collect|collect her|collect him",
+	    EHC_WARNING, "a child who is often sent home loses school because of the illness" },
+	{ "mum will come in|mother will come in|dad will come in|father will come in|parent will come in|parents will come in|parents must come|parent must come|mum must come|"
+	    "parents to come in|mum to come in|mum comes in|parents come in|parent to attend|parents to attend|mum will attend|parents will attend", EHC_ERROR,
+	    "a parent should not have to come in to give a medicine or do the care" },
+	{ "if mum comes|if a parent comes|if parents come|mum comes too|parent comes too|parents come too|unless a parent|unless mum|only with a parent|accompanied by a parent", EHC_ERROR,
+	    "a child should not be kept from a trip because no parent comes along" },
+	{ "where trips allow|if safe to include|if it is safe to include|if it is safe for|where possible to include|if it can be managed", EHC_ERROR,
+	    "leaves open whether the child may come along" },
+	{ "attendance certificate|attendance award|attendance prize|attendance reward|penalised for absence|attendance penalty", EHC_ERROR,
+	    "absence because of illness should cost the child nothing" },
+	{ "not allowed to drink|not allowed to eat|not allowed to use the toilet|may not go to the toilet|may not leave for the toilet|only at break to the toilet|toilet only at break", EHC_ERROR,
+	    "a child with a medical condition eats, drinks and uses the toilet when it is needed" },
+};
+
+static bool
+is_denied(struct ehc_str s, size_t at)
+{
+	size_t start;
+	struct ehc_str sentence = ehc_sentence_of(s, at, &start);
+
+	return ehc_says(ehc_str_sub(sentence, 0, at - start), "not|never|no|nobody|does not cost|without") ||
+	    ehc_says(ehc_str_sub(sentence, at - start, sentence.len), "is kept|still gets|all the same|infectious|hospital plan");
+}
+
+static void
+check_practice(struct ehc_check *c, const struct ehc_line *line)
+{
+	for (size_t i = 0; i < EHC_COUNT(unacceptable); i++) {
+		size_t len, at = ehc_says_at(line->text->str, unacceptable[i].words, &len);
+		struct ehc_finding *f;
+		/* A certificate that the child did not get is the fault; nothing else in these lists is one when it is denied. */
+		bool certificate = ehc_str_starts_nocase(ehc_str_of(unacceptable[i].words), "attendance");
+
+		if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || (!certificate && is_denied(line->text->str, at)))
+			continue;
+		f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",
+		    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);
+		f->severity = unacceptable[i].severity;
+		ehc_finding_suggest(c, f, "<who in school> <does what>, <when>; <what is taken along>");
+	}
+}
+
+static void
+practice(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_lines *l = ehc_lines_of(c);
+
+	(void)self;
+	for (size_t i = 0; i < l->all.count; i++)
+		if (l->all.items[i].label != EHC_L_CHILD_WISHES)
+			check_practice(c, &l->all.items[i]);
+}
+
+/* ---- IHP-037: inhaler and adrenaline ---- */
+
+/* Where the step first speaks of adrenaline: by a word, or by the id of such a medicine. */
+static size_t
+adrenaline_at(const struct ehc_item *emergency, struct ehc_str s)
+{
+	size_t best = ehc_says_at(s, "adrenaline|epipen|jext|auto-injector|AAI|injector", NULL);
+
+	for (size_t i = 0; i < emergency->out.count; i++) {
+		const struct ehc_link *l = emergency->out.items[i];
+		size_t at;
+
+		if (l->relation != EHC_REL_NAMES || !ehc_is_adrenaline(l->to))
+			continue;
+		at = ehc_str_find_word(s, l->to->id);
+		best = at < best ? at : best;
+	}
+	return best;
+}
+
+static void
+order_of_medicines(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
+		const struct ehc_text *first = NULL;
+		size_t len = 0, at = 0;
+
+		for (size_t i = 0; i < it->nsteps; i++) {
+			struct ehc_str s = it->steps[i].text.str;
+			size_t inhaler_len, inhaler = ehc_says_at(s, "inhaler|salbutamol|reliever|ventolin", &inhaler_len), adrenaline = adrenaline_at(it, s);
+
+			if (first == NULL && inhaler < adrenaline) {
+				first = &it->steps[i].text;
+				at = inhaler;
+				len = inhaler_len;
+			}
+			if (adrenaline == SIZE_MAX)
+				continue;
+			if (first != NULL)
+				ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_text_span(first, at, len),
+				    "%s gives the inhaler before adrenaline; the national allergy plan has them the other way round.", it->id),
+				    "Ask the clinician who wrote it, and note the answer: source: <name>, <date>");
+			break;
+		}
+	}
+}
+
+#define EMERGENCY_RULE .class_ = EHC_SAFETY, EHC_HCP
+
+const struct ehc_rule ehc_rules_healthcare_emergency[] = {
+	{ .id = "IHP-020", .title = "An emergency has signs, steps, and somebody who is called", .severity = EHC_ERROR, EMERGENCY_RULE, EHC_BY_TEMPLATE, .run = emergency_is_whole,
+	    .why = "In an emergency nobody has time to work out what the plan meant.", .fix = "Say what staff see, what each does and when, who calls 999, and what if a medicine cannot be given." },
+	{ .id = "IHP-021", .title = "One act a step, in order, with who and when", .severity = EHC_WARNING, EMERGENCY_RULE, EHC_BY_PRACTICE,
+	    .run = steps_can_be_followed, .why = "Steps are read aloud while somebody acts; a long one is half done.", .fix = "Give each act its own step: when, who, what." },
+	{ .id = "IHP-022", .title = "Nothing that matters rests on one person", .severity = EHC_WARNING, EMERGENCY_RULE, EHC_BY_GUIDANCE, .run = relies_on_one,
+	    .why = "People fall ill, go on courses and leave; the child's need stays.", .fix = "Name a second trained person for each step and each task." },
+	{ .id = "IHP-031", .title = "The child is not kept from school, trips or meals", .severity = EHC_ERROR, .class_ = EHC_WORDING, EHC_HCP, EHC_BY_GUIDANCE, .run = practice,
+	    .why = "The illness costs the child enough; the plan is there so that it does not cost school as well.",
+	    .fix = "Say who in school does it, and what is taken along, so that the child can stay and come along.",
+	    .legitimate = "An infectious illness, or a hospital's own plan that asks for it." },
+	{ .id = "IHP-037", .title = "The order of inhaler and adrenaline is asked about", .severity = EHC_WARNING, EMERGENCY_RULE, EHC_BY_SOURCE("BSACI allergy action plans"),
+	    .run = order_of_medicines, .why = "The order matters, and only the clinician can say why this child's is another.",
+	    .fix = "Ask the clinician who wrote the plan, and note the answer under `source:`.", .legitimate = "The clinician's own plan says so for this child." },
+	EHC_NO_MORE_RULES
+};

@@ -1,0 +1,329 @@
+/*
+ * healthcare_facts.c - what a health care plan says of its medicines, tasks and staff, asked in one place. Words decide
+ * where no field does: a step that gives a medicine fills what the medicine's own entry leaves out.
+ */
+#include "rules/healthcare.h"
+
+/* ---- what is missing ---- */
+
+void
+ehc_gap(struct ehc_gaps *g, bool missing, enum ehc_severity severity, const char *words)
+{
+	if (!missing || g->n == EHC_COUNT(g->words))
+		return;
+	g->words[g->n++] = ehc_str_of(words);
+	g->worst = severity > g->worst ? severity : g->worst;
+}
+
+#define NAME_BYTES 44
+
+struct ehc_finding *
+ehc_flag_name(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...)
+{
+	bool words = it != NULL && it->text.str.len > 0;
+	struct ehc_finding *f;
+	struct ehc_str message;
+	va_list args;
+
+	va_start(args, fmt);
+	message = ehc_arena_vprintf(c->arena, fmt, args);
+	va_end(args);
+	f = ehc_flag(c, it, it == NULL ? ehc_plan_place(c->plan) : words ? ehc_sentence_span(&it->text, 0, NAME_BYTES) : it->span, "%.*s", EHC_ARG(message));
+	f->has_text = words;
+	return f;
+}
+
+struct ehc_finding *
+ehc_flag_gaps(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *fmt, ...)
+{
+	struct ehc_finding *f;
+	struct ehc_str before;
+	va_list args;
+
+	if (g->n == 0)
+		return NULL;
+	va_start(args, fmt);
+	before = ehc_arena_vprintf(c->arena, fmt, args);
+	va_end(args);
+	f = ehc_flag_name(c, it, "%.*s %.*s.", EHC_ARG(before), EHC_ARG(ehc_list_words(c->arena, g->words, g->n, g->n)));
+	if (f->severity > g->worst)
+		f->severity = g->worst;
+	return f;
+}
+
+/* ---- fields ---- */
+
+struct ehc_str
+ehc_field_words(const struct ehc_item *it, enum ehc_label label)
+{
+	struct ehc_str s = ehc_item_value(it, label).text.str;
+
+	return ehc_says_nothing(s) && !ehc_says(s, "none|nil") ? EHC_NOSTR : s;
+}
+
+struct ehc_span
+ehc_field_span(const struct ehc_item *it, enum ehc_label label)
+{
+	struct ehc_value v = ehc_item_value(it, label);
+
+	return v.text.str.len > 0 ? v.text.span : it->span;
+}
+
+/* ---- medicines ---- */
+
+bool
+ehc_is_medicine(const struct ehc_item *it)
+{
+	return it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED;
+}
+
+bool
+ehc_is_home_medicine(const struct ehc_item *medicine)
+{
+	struct ehc_str at = ehc_item_value(medicine, EHC_L_GIVEN_AT).text.str;
+
+	if (at.len > 0)
+		return ehc_says(at, "home") && !ehc_says(at, "school|nursery|college");
+	return ehc_says(medicine->text.str, "given at home|taken at home|at home only|not given at school|none is given at school") &&
+	    medicine->ngiven_in == 0;
+}
+
+const struct ehc_item *
+ehc_school_medicine(const struct ehc_plan *p, const struct ehc_item *after)
+{
+	for (const struct ehc_item *it = after == NULL ? p->first_item : after->next; it != NULL; it = it->next)
+		if (ehc_is_medicine(it) && !ehc_is_home_medicine(it) && it->twin == NULL)
+			return it;
+	return NULL;
+}
+
+static bool
+is_called(const struct ehc_item *medicine, const char *any)
+{
+	return ehc_says(medicine->text.str, any) || ehc_says(ehc_item_value(medicine, EHC_L_PRODUCT).text.str, any);
+}
+
+bool
+ehc_is_adrenaline(const struct ehc_item *medicine)
+{
+	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine, "adrenaline|epinephrine|epipen|jext|emerade|neffy|eurneffy|auto-injector|autoinjector|AAI");
+}
+
+bool
+ehc_is_midazolam(const struct ehc_item *medicine)
+{
+	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine, "midazolam|buccolam|epistatus");
+}
+
+bool
+ehc_is_reliever(const struct ehc_item *medicine)
+{
+	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine, "salbutamol|ventolin|reliever|blue inhaler|terbutaline|bricanyl|rescue inhaler");
+}
+
+bool
+ehc_is_rescue(const struct ehc_item *medicine)
+{
+	if (medicine->kind != EHC_ITEM_MEDICINE || ehc_is_home_medicine(medicine))
+		return false;
+	return medicine->ngiven_in > 0 || ehc_is_adrenaline(medicine) || ehc_is_midazolam(medicine) || ehc_is_reliever(medicine) ||
+	    is_called(medicine, "glucagon|rectal diazepam|rescue|emergency hydrocortisone|hydrocortisone injection");
+}
+
+bool
+ehc_is_when_needed(const struct ehc_item *medicine)
+{
+	struct ehc_str when = ehc_item_value(medicine, EHC_L_WHEN).text.str;
+
+	if (medicine->kind == EHC_ITEM_FEED)
+		return false;
+	if (ehc_is_rescue(medicine) || ehc_says(when, "PRN|as required|as needed|when required|when needed|if needed|if necessary|if required"))
+		return true;
+	return ehc_says(when, "if|sign|symptom|attack|pain|fever") && !ehc_says(when, "am|pm|lunch|breakfast|meal|daily|every day|each day|morning|noon|midday");
+}
+
+bool
+ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, const char *any)
+{
+	if (ehc_item_says(ehc_lines_of(c), medicine, any) != NULL)
+		return true;
+	for (size_t i = 0; i < medicine->ngiven_in; i++)
+		if (ehc_says(medicine->given_in[i]->text.str, any))
+			return true;
+	return false;
+}
+
+/* ---- tasks ---- */
+
+static bool
+uses(const struct ehc_item *task, const char *any)
+{
+	if (ehc_says(task->text.str, any))
+		return true;
+	for (size_t i = 0; i < task->out.count; i++) {
+		const struct ehc_link *l = task->out.items[i];
+
+		if (l->relation == EHC_REL_USES && l->to != NULL && (l->to->kind == EHC_ITEM_FEED ? ehc_says(EHC_STR("tube feed"), any) : is_called(l->to, any)))
+			return true;
+	}
+	return false;
+}
+
+enum ehc_task_class
+ehc_task_class(const struct ehc_item *task)
+{
+	struct ehc_str stated = ehc_item_value(task, EHC_L_TASK_CLASS).text.str;
+
+	if (ehc_says(stated, "registered professional|registered nurse|registered"))
+		return EHC_TASK_REGISTERED;
+	if (ehc_says(stated, "this child|child-specific"))
+		return EHC_TASK_THIS_CHILD;
+	if (ehc_says(stated, "personal care|personal"))
+		return EHC_TASK_PERSONAL;
+	if (stated.len > 0)
+		return EHC_TASK_TRAINED;
+	if (ehc_says(task->text.str, "put the button back|put the tube back|put back the button|re-insert|reinsert|pass a nasogastric|insert a nasogastric|insert the nasogastric|"
+	    "syringe driver|intravenous|IV medicine|deep suction|re-site|replace the catheter|change ventilator setting|change the ventilator setting|adjust the ventilator|"
+	    "write the care programme|assess care need"))
+		return EHC_TASK_REGISTERED;
+	if (uses(task, "midazolam|gastrostomy|jejunostomy|tube feed|through the button|by tube|nasogastric|insulin|glucagon|catheter|catheterisation|stoma|suction|oxygen|"
+	    "nebuliser|suppository|enema|rectal|tracheostomy|ventilator|blood glucose|ketone|injection"))
+		return EHC_TASK_THIS_CHILD;
+	for (size_t i = 0; i < task->out.count; i++)
+		if (task->out.items[i]->relation == EHC_REL_USES)
+			return EHC_TASK_TRAINED;
+	return ehc_says(task->text.str, "seizure|anaphylaxis|asthma|hypo|first aid") ? EHC_TASK_TRAINED : EHC_TASK_PERSONAL;
+}
+
+/* Where the plan itself puts the task among those of trained staff, it has said that no delegation is needed. */
+bool
+ehc_task_needs_delegator(const struct ehc_item *task)
+{
+	enum ehc_task_class class = ehc_task_class(task);
+
+	return class >= EHC_TASK_THIS_CHILD || (class == EHC_TASK_TRAINED && ehc_item_value(task, EHC_L_TASK_CLASS).node == NULL &&
+	    ehc_item_count_links(task, EHC_REL_USES) > 0);
+}
+
+bool
+ehc_task_is_critical(const struct ehc_item *task)
+{
+	for (size_t i = 0; i < task->out.count; i++)
+		if (task->out.items[i]->relation == EHC_REL_USES && task->out.items[i]->to != NULL && ehc_is_rescue(task->out.items[i]->to))
+			return true;
+	return ehc_says(task->text.str, "midazolam|adrenaline|auto-injector|rescue|glucagon|tracheostomy|suction|ventilator|oxygen|emergency");
+}
+
+size_t
+ehc_task_people(const struct ehc_item *task, const struct ehc_item **people, size_t most)
+{
+	size_t n = 0, k;
+
+	for (size_t i = 0; i < task->out.count && n < most; i++) {
+		const struct ehc_link *l = task->out.items[i];
+
+		if ((l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) || l->to == NULL || l->to->kind != EHC_ITEM_STAFF)
+			continue;
+		for (k = 0; k < n && people[k] != l->to; k++)
+			continue;
+		if (k == n)
+			people[n++] = l->to;
+	}
+	return n;
+}
+
+/* ---- people ---- */
+
+static bool
+is_clinical_title(struct ehc_str s)
+{
+	return ehc_says(s, "nurse|doctor|Dr|consultant|paediatrician|physiotherapist|occupational therapist|speech and language therapist|dietitian|dietician|pharmacist|GP|"
+	    "general practitioner|midwife|health visitor|neurologist|surgeon|registrar|NMC|HCPC|GMC|specialist team|nursing team|hospital team|diabetes team|clinic") &&
+	    !ehc_says(s, "nursery nurse");
+}
+
+/* The longest word with a capital is most likely the surname; short ones and initials are too common to go by. */
+static struct ehc_str
+surname_in(struct ehc_str s)
+{
+	struct ehc_str best = EHC_NOSTR;
+	size_t from = 0;
+
+	for (size_t i = 0; i <= s.len; i++) {
+		if (i < s.len && s.ptr[i] != ' ' && s.ptr[i] != ',' && s.ptr[i] != '\n' && s.ptr[i] != '.')
+			continue;
+		if (i - from > best.len && s.ptr[from] >= 'A' && s.ptr[from] <= 'Z')
+			best = ehc_str_sub(s, from, i);
+		from = i + 1;
+	}
+	return best;
+}
+
+bool
+ehc_is_clinician(struct ehc_check *c, struct ehc_str words)
+{
+	static const enum ehc_label labels[] = { EHC_L_WRITTEN_BY, EHC_L_TOOK_PART, EHC_L_CLINICIAN, EHC_L_SIGNED, EHC_L_CONTACT };
+	struct ehc_str name = surname_in(words);
+	const struct ehc_lines *l = ehc_lines_of(c);
+	const char *surname;
+
+	if (is_clinical_title(words))
+		return true;
+	if (name.len < 4 || ehc_says(words, "mum|dad|mother|father|parent"))
+		return false;
+	surname = ehc_arena_cstr(c->arena, name);
+	for (size_t i = 0; i < l->all.count; i++)
+		for (size_t k = 0; k < EHC_COUNT(labels); k++)
+			if (l->all.items[i].label == labels[k] && is_clinical_title(l->all.items[i].text->str) &&
+			    ehc_str_find_word(l->all.items[i].text->str, surname) != SIZE_MAX)
+				return true;
+	return false;
+}
+
+const struct ehc_consent *
+ehc_sign_off(const struct ehc_item *staff, const struct ehc_item *task)
+{
+	for (size_t i = 0; i < staff->competent.count; i++) {
+		const struct ehc_consent *e = &staff->competent.items[i];
+
+		if (task == NULL || e->task.len == 0 || ehc_str_is_nocase(e->task, task->id))
+			return e;
+	}
+	return NULL;
+}
+
+const struct ehc_date *
+ehc_lapse(const struct ehc_item *staff)
+{
+	const struct ehc_date *first = NULL;
+
+	for (size_t i = 0; i < staff->renew_by.count; i++)
+		if (staff->renew_by.items[i].day != EHC_NODATE && (first == NULL || staff->renew_by.items[i].day < first->day))
+			first = &staff->renew_by.items[i];
+	return first;
+}
+
+ehc_day
+ehc_plan_day(const struct ehc_plan *p)
+{
+	if (p->dated.node != NULL && p->dated.day != EHC_NODATE)
+		return p->dated.day;
+	return p->written.node != NULL ? p->written.day : EHC_NODATE;
+}
+
+ehc_day
+ehc_today(const struct ehc_check *c)
+{
+	return c->as_of != EHC_NODATE ? c->as_of : ehc_plan_day(c->plan);
+}
+
+#define SOON 31         /* days: a plan is not made for one month */
+
+bool
+ehc_has_lapsed(const struct ehc_check *c, const struct ehc_item *staff)
+{
+	const struct ehc_date *lapse = ehc_lapse(staff);
+	ehc_day today = ehc_today(c), made = ehc_plan_day(c->plan);
+
+	return lapse != NULL && ((today != EHC_NODATE && lapse->day < today) || (made != EHC_NODATE && lapse->day < made + SOON));
+}

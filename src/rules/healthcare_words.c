@@ -1,0 +1,311 @@
+/*
+ * healthcare_words.c - every text of a health care plan, gathered once, with a table of its words. A plan may say a thing
+ * in a field, in a step or in a paragraph; rules that ask whether it is said anywhere look it up here.
+ */
+#include "rules/healthcare.h"
+
+/* ---- words ---- */
+
+static bool
+is_word_byte(struct ehc_str s, size_t i)
+{
+	unsigned char b = (unsigned char)s.ptr[i];
+
+	if (b >= 0x80)          /* dashes and quotation marks from beyond ASCII, U+2010 to U+203F, part words */
+		return !(b == 0xE2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0x80) &&
+		    !(i > 0 && b == 0x80 && (unsigned char)s.ptr[i - 1] == 0xE2) &&
+		    !(i > 1 && (unsigned char)s.ptr[i - 1] == 0x80 && (unsigned char)s.ptr[i - 2] == 0xE2);
+	return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+}
+
+/* The next word at or after *at; *at moves behind it. Empty at the end. */
+static struct ehc_str
+next_word(struct ehc_str s, size_t *at)
+{
+	size_t from = *at, end;
+
+	while (from < s.len && !is_word_byte(s, from))
+		from++;
+	for (end = from; end < s.len && is_word_byte(s, end); end++)
+		continue;
+	*at = end;
+	return ehc_str_sub(s, from, end);
+}
+
+/* Without the "s" of a plural: "seizures", "gives"; not "is", "glass" or "999". */
+static struct ehc_str
+singular(struct ehc_str w)
+{
+	if (w.len > 3 && (w.ptr[w.len - 1] == 's' || w.ptr[w.len - 1] == 'S') && w.ptr[w.len - 2] != 's' && w.ptr[w.len - 2] != 'S')
+		w.len--;
+	return w;
+}
+
+static bool
+same_word(struct ehc_str a, struct ehc_str b)
+{
+	return ehc_str_eq_nocase(singular(a), singular(b));
+}
+
+/* Do the words of the phrase stand in s from `at` on? *end gets the place behind the last of them. */
+static bool
+phrase_at(struct ehc_str s, size_t at, struct ehc_str phrase, size_t *end)
+{
+	size_t i = 0;
+	struct ehc_str w;
+
+	while ((w = next_word(phrase, &i)).len > 0)
+		if (!same_word(w, next_word(s, &at)))
+			return false;
+	*end = at;
+	return true;
+}
+
+size_t
+ehc_says_at(struct ehc_str s, const char *any, size_t *len)
+{
+	for (size_t at = 0;;) {
+		struct ehc_str w = next_word(s, &at), rest = ehc_str_of(any), phrase;
+		size_t start, end;
+
+		if (w.len == 0)
+			return SIZE_MAX;
+		start = (size_t)(w.ptr - s.ptr);
+		while (ehc_str_split(&rest, '|', &phrase))
+			if (phrase_at(s, start, phrase, &end)) {
+				if (len != NULL)
+					*len = end - start;
+				return start;
+			}
+	}
+}
+
+bool
+ehc_says(struct ehc_str s, const char *any)
+{
+	return s.len > 0 && ehc_says_at(s, any, NULL) != SIZE_MAX;
+}
+
+/* ---- the table: a word, and all places where it stands ---- */
+
+struct place { uint32_t line, at, next; };      /* next: 1 + the place before it of the same word, 0 at the end */
+
+struct slot { struct ehc_str word; uint32_t last; };
+
+struct ehc_word_table {
+	struct slot *slots;
+	size_t cap;
+	EHC_VEC(struct place) places;
+};
+
+static uint64_t
+hash(struct ehc_str w)
+{
+	uint64_t h = 14695981039346656037u;
+
+	w = singular(w);
+	for (size_t i = 0; i < w.len; i++) {
+		uint64_t b = (unsigned char)w.ptr[i];
+
+		h = (h ^ (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b)) * 1099511628211u;
+	}
+	return h ^ (h >> 29);
+}
+
+static struct slot *
+slot_of(const struct ehc_word_table *t, struct ehc_str w)
+{
+	size_t i = (size_t)hash(w) & (t->cap - 1);
+
+	while (t->slots[i].word.len > 0 && !same_word(t->slots[i].word, w))
+		i = (i + 1) & (t->cap - 1);
+	return &t->slots[i];
+}
+
+static size_t
+count_words(const struct ehc_lines *l)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->all.count; i++)
+		for (size_t at = 0; next_word(l->all.items[i].text->str, &at).len > 0; )
+			n++;
+	return n;
+}
+
+static struct ehc_word_table *
+make_table(struct ehc_arena *a, const struct ehc_lines *l)
+{
+	struct ehc_word_table *t = EHC_NEW(a, struct ehc_word_table);
+	size_t n = count_words(l);
+
+	for (t->cap = 64; t->cap < n * 2; t->cap *= 2)
+		continue;
+	t->slots = EHC_NEW_ARRAY(a, struct slot, t->cap);
+	for (size_t i = 0; i < l->all.count; i++) {
+		struct ehc_str s = l->all.items[i].text->str, w;
+
+		for (size_t at = 0; (w = next_word(s, &at)).len > 0; ) {
+			struct slot *slot = slot_of(t, w);
+
+			slot->word = w;
+			EHC_PUSH(a, &t->places, (struct place){ (uint32_t)i, (uint32_t)(w.ptr - s.ptr), slot->last });
+			slot->last = (uint32_t)t->places.count;
+		}
+	}
+	return t;
+}
+
+bool
+ehc_plan_says(const struct ehc_lines *l, const char *any)
+{
+	struct ehc_str rest = ehc_str_of(any), phrase;
+
+	while (ehc_str_split(&rest, '|', &phrase)) {
+		size_t at = 0, end;
+		uint32_t n = slot_of(l->words, next_word(phrase, &at))->last;
+
+		for (; n > 0; n = l->words->places.items[n - 1].next) {
+			const struct place *p = &l->words->places.items[n - 1];
+
+			if (phrase_at(l->all.items[p->line].text->str, p->at, phrase, &end))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* ---- the texts ---- */
+
+static bool
+tells_staff_something(const struct ehc_node *n)
+{
+	return n->text.str.len > 0 && (n->kind == EHC_NODE_ENTRY || n->kind == EHC_NODE_FIELD) && n->label != EHC_L_NONE &&
+	    n->label != EHC_L_NOTE && n->label != EHC_L_UNCONFIRMED && n->label != EHC_L_ACCEPT && n->label != EHC_L_STANDARD_TEXT;
+}
+
+static void
+gather_entry(struct ehc_arena *a, struct ehc_lines *l, const struct ehc_node *entry, const struct ehc_item *it)
+{
+	if (tells_staff_something(entry))
+		EHC_PUSH(a, &l->all, (struct ehc_line){ &entry->text, entry, it, entry->label });
+	for (const struct ehc_node *f = entry->fields; f != NULL; f = f->next)
+		if (tells_staff_something(f))
+			EHC_PUSH(a, &l->all, (struct ehc_line){ &f->text, f, it, f->label });
+}
+
+static struct ehc_lines *
+gather(struct ehc_arena *a, const struct ehc_plan *p)
+{
+	struct ehc_lines *l = EHC_NEW(a, struct ehc_lines);
+	const struct ehc_item *it;
+	size_t items = 0;
+
+	for (it = p->first_item; it != NULL; it = it->next)
+		items++;
+	l->first = EHC_NEW_ARRAY(a, size_t, items + 1);
+	it = p->first_item;
+	for (const struct ehc_node *n = p->tree->first; n != NULL; n = n->next) {
+		bool own = it != NULL && it->node == n;
+
+		if (n->kind != EHC_NODE_ENTRY)
+			continue;
+		if (own)
+			l->first[it->nth] = l->all.count;
+		gather_entry(a, l, n, own ? it : NULL);
+		if (own) {
+			l->first[it->nth + 1] = l->all.count;
+			it = it->next;
+		}
+	}
+	l->words = make_table(a, l);
+	return l;
+}
+
+const struct ehc_lines *
+ehc_lines_of(struct ehc_check *c)
+{
+	if (c->lines == NULL)
+		c->lines = gather(c->arena, c->plan);
+	return c->lines;
+}
+
+const struct ehc_line *
+ehc_item_says(const struct ehc_lines *l, const struct ehc_item *it, const char *any)
+{
+	for (size_t i = l->first[it->nth]; i < l->all.count && l->all.items[i].item == it; i++)
+		if (ehc_says(l->all.items[i].text->str, any))
+			return &l->all.items[i];
+	return NULL;
+}
+
+/* ---- sentences ---- */
+
+static bool
+ends_sentence(struct ehc_str s, size_t i)
+{
+	char c = s.ptr[i];
+
+	if (c == '\n')
+		return i + 1 < s.len && s.ptr[i + 1] == '\n';
+	return (c == '.' || c == ';' || c == '!' || c == '?') && (i + 1 == s.len || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '\n');
+}
+
+struct ehc_str
+ehc_sentence_of(struct ehc_str s, size_t at, size_t *start)
+{
+	size_t from = at, end = at;
+
+	while (from > 0 && !ends_sentence(s, from - 1))
+		from--;
+	while (from < at && (s.ptr[from] == ' ' || s.ptr[from] == '\n'))
+		from++;
+	while (end < s.len && !ends_sentence(s, end))
+		end++;
+	*start = from;
+	return ehc_str_sub(s, from, end);
+}
+
+/* At most that many bytes of s, which end with a word. */
+static size_t
+whole_words(struct ehc_str s, size_t most)
+{
+	size_t n = s.len;
+
+	if (n > most) {
+		for (n = most; n > 0 && s.ptr[n] != ' ' && s.ptr[n] != '\n'; n--)
+			continue;
+		n = n == 0 ? most : n;
+	}
+	return n;
+}
+
+struct ehc_span
+ehc_sentence_span(const struct ehc_text *t, size_t at, size_t most)
+{
+	size_t start;
+	struct ehc_str sentence = ehc_sentence_of(t->str, at, &start);
+
+	return ehc_text_span(t, start, whole_words(sentence, most));
+}
+
+struct ehc_span
+ehc_part_of_line(const struct ehc_text *t, size_t at, size_t len)
+{
+	return ehc_text_span(t, at, whole_words(ehc_str_sub(t->str, at, at + len), 72));
+}
+
+struct ehc_str
+ehc_one_line(struct ehc_arena *a, struct ehc_str s)
+{
+	char *out = EHC_NEW_ARRAY(a, char, s.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		bool blank = s.ptr[i] == ' ' || s.ptr[i] == '\n' || s.ptr[i] == '\t';
+
+		if (!blank || (n > 0 && out[n - 1] != ' '))
+			out[n++] = blank ? ' ' : s.ptr[i];
+	}
+	return (struct ehc_str){ out, n };
+}
