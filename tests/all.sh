@@ -46,6 +46,7 @@ run schema "$here/schema.py" "$ehc"
 run manual "$here/manual.sh" "$ehc"
 run docs "$here/docs.sh" "$ehc"
 run meaning "$here/meaning.py" "$ehc"
+run voice "$here/voice.py" "$ehc"
 run hostile "$here/hostile.py" "$ehc"
 # The worked examples of docs/architecture.md build a copy of the project: once is enough.
 case $ehc in

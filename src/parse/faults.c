@@ -13,10 +13,22 @@ ehc_faults_are_full(const struct ehc_parser *p)
 	return p->mute || p->faults > MOST_FAULTS;
 }
 
+/* The message with a capital letter and a full stop; a label or a word of the file that it begins with stays as it is. */
+static struct ehc_str
+as_sentence(struct ehc_arena *a, struct ehc_str s)
+{
+	char first = s.len == 0 ? '\0' : s.ptr[0];
+	bool ends = s.len > 0 && (s.ptr[s.len - 1] == '.' || s.ptr[s.len - 1] == '?');
+
+	if (first >= 'a' && first <= 'z')
+		first = (char)(first - ('a' - 'A'));
+	return s.len == 0 ? s : ehc_arena_printf(a, "%c%.*s%s", first, EHC_ARG(ehc_str_sub(s, 1, s.len)), ends ? "" : ".");
+}
+
 struct ehc_finding *
 ehc_fault(struct ehc_parser *p, enum ehc_syntax_fault fault, struct ehc_span span, const char *fmt, ...)
 {
-	static const char too_many[] = "more than 500 faults: those after this place are not listed";
+	static const char too_many[] = "There are more than 500 faults: those after this place are not listed.";
 	bool full = p->faults >= MOST_FAULTS;
 	struct ehc_finding *f;
 	va_list args;
@@ -27,7 +39,7 @@ ehc_fault(struct ehc_parser *p, enum ehc_syntax_fault fault, struct ehc_span spa
 	f = ehc_findings_add(p->out, &ehc_rules_syntax[full ? EHC_SYN_TOO_MANY : fault], span);
 	f->has_text = span.end > span.start;
 	va_start(args, fmt);
-	f->message = full ? ehc_str_of(too_many) : ehc_arena_vprintf(p->arena, fmt, args);
+	f->message = full ? ehc_str_of(too_many) : as_sentence(p->arena, ehc_arena_vprintf(p->arena, fmt, args));
 	va_end(args);
 	return f;
 }

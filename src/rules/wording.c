@@ -94,7 +94,8 @@ flag_phrase(struct ehc_check *c, const struct ehc_item *it, const struct ehc_pro
 {
 	struct ehc_str words = ehc_prose_words(p, m);
 	enum ehc_severity ceiling = phrase->severity < c->running->severity ? phrase->severity : c->running->severity;
-	struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(text, m->at, m->len), "\"%.*s\": %s.", EHC_ARG(words), phrase->why);
+	const char *stop = ehc_str_ends_nocase(ehc_str_of(phrase->why), "?") ? "" : ".";
+	struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(text, m->at, m->len), "\"%.*s\": %s%s", EHC_ARG(words), phrase->why, stop);
 
 	f->cause = it;
 	f->severity = ehc_wording_severity(c->plan, it, ceiling, phrase->high);
