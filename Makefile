@@ -83,7 +83,7 @@ $(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -rdynamic -o $@ $(CLI_OBJ) -Wl,--whole-archive $(B)/libehc.a -Wl,--no-whole-archive -ldl -lm
 # It brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
 $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
-	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lz -lm
+	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -lz -lm
 
 # ---- tests ----
 $(B)/tests/%: tests/unit/%.c $(B)/libehc.a

@@ -37,6 +37,17 @@ enum ehc_block_kind {
 	EHC_BLOCK_PAGE_BREAK,
 	EHC_BLOCK_CONTENTS,             /* the headings of level 2, with links and pages */
 	EHC_BLOCK_SIGNATURE,            /* runs: who signs; a line to write on where `blank` */
+	EHC_BLOCK_PORTRAIT,             /* children, with a picture beside them */
+};
+
+/* A photograph, as it stands in its file. */
+enum ehc_picture_type { EHC_PICTURE_NONE, EHC_PICTURE_JPEG, EHC_PICTURE_PNG };
+struct ehc_picture {
+	enum ehc_picture_type type;
+	struct ehc_str bytes;
+	unsigned width, height;         /* in its own dots */
+	bool grey;                      /* JPEG with one component */
+	struct ehc_str words;           /* what a reader who cannot see it is told */
 };
 
 enum ehc_tone {
@@ -72,6 +83,7 @@ struct ehc_block {
 	struct ehc_column *columns;     /* table; two for facts, without headings */
 	size_t ncolumns;
 	struct ehc_table_row *rows, *last_row;
+	struct ehc_picture picture;     /* portrait */
 	struct ehc_block *first, *last; /* children */
 	struct ehc_block *next;
 };
@@ -110,6 +122,12 @@ struct ehc_run *ehc_run_words(struct ehc_document *d, struct ehc_block *b, struc
 struct ehc_run *ehc_run_slice(struct ehc_document *d, struct ehc_block *b, const struct ehc_source *source, struct ehc_str words);
 /* Appends len bytes of a text from offset at, in as many runs as it has lines, each with its place. */
 void ehc_run_text(struct ehc_document *d, struct ehc_block *b, const struct ehc_text *t, size_t at, size_t len);
+
+/*
+ * Reads a JPEG or PNG file that stands beside the plan, or in a folder below it. False where there is none that can be
+ * printed; a name that leads out of the plan's folder is never opened.
+ */
+bool ehc_picture_read(struct ehc_arena *a, const struct ehc_source *plan, struct ehc_str name, struct ehc_picture *out);
 
 /* ---- the plan as a document (src/document/layout.c) ---- */
 

@@ -101,6 +101,22 @@ put_cards(struct layout *l, enum ehc_item_kind kind, const char *anchor, const c
 
 /* ---- an emergency's page ---- */
 
+/* The photograph is shown only where the plan records who agreed to that; else its name stands among the facts. */
+static void
+find_photo(struct layout *l)
+{
+	const struct ehc_child *c = &l->plan->child;
+
+	if (c->photo.text.str.len == 0 || c->photo_consent.text.str.len == 0 || l->hidden[EHC_L_PHOTO])
+		return;
+	if (!ehc_picture_read(l->d->arena, l->plan->source, c->photo.text.str, &l->photo)) {
+		l->photo.type = EHC_PICTURE_NONE;
+		return;
+	}
+	l->photo.words = layout_printf(l, "Photograph of %.*s", EHC_ARG(layout_flat(l, c->name.text.str)));
+	l->hidden[EHC_L_PHOTO] = true;
+}
+
 /* Who the child is, and what a stranger must know before acting. */
 static void
 put_identity(struct layout *l, struct ehc_block *parent)
@@ -111,6 +127,10 @@ put_identity(struct layout *l, struct ehc_block *parent)
 
 	if (c->node == NULL)
 		return;
+	if (l->photo.type != EHC_PICTURE_NONE) {
+		parent = ehc_block_add(l->d, parent, EHC_BLOCK_PORTRAIT);
+		parent->picture = l->photo;
+	}
 	p = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
 	p->tone = EHC_TONE_LEAD;
 	layout_text(l, p, &c->name.text, 0, c->name.text.str.len, NULL);
@@ -404,12 +424,19 @@ layout_care_front(struct layout *l)
 
 	put_not_agreed(l, NULL);
 	layout_family_words(l);
+	find_photo(l);
 	for (int i = 1; i < EHC_L_COUNT; i++)
 		if (l->hidden[i])
 			skip[n++] = (enum ehc_label)i;
 	skip[n] = EHC_L_NONE;
 	if (l->plan->child.node != NULL) {
-		facts = ehc_block_facts(l->d, ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("The child")), EHC_STR("The child"));
+		struct ehc_block *child = ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("The child"));
+
+		if (l->photo.type != EHC_PICTURE_NONE) {
+			child = ehc_block_add(l->d, child, EHC_BLOCK_PORTRAIT);
+			child->picture = l->photo;
+		}
+		facts = ehc_block_facts(l->d, child, EHC_STR("The child"));
 		layout_fields(l, facts, l->plan->child.node, NULL, order, skip);
 	}
 	facts = ehc_block_facts(l->d, ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("About this plan")), EHC_STR("About this plan"));

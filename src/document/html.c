@@ -55,6 +55,9 @@ static const char style_screen[] =
 	".sign{display:flex;flex-wrap:wrap;gap:1rem 2rem;margin:2.2rem 0 .5rem}\n"
 	".sign span{flex:3 1 12rem;border-top:1px solid var(--quiet);padding-top:.2rem;font-size:.9rem;color:var(--quiet)}\n"
 	".sign span+span{flex-grow:1}\n"
+	".portrait{display:flex;flex-wrap:wrap;gap:1rem 1.5rem}\n"
+	".portrait>div{flex:1 1 16rem;min-width:0}\n"
+	".portrait>img{width:8rem;height:auto;align-self:flex-start;margin:1rem 0}\n"
 	"nav ol{list-style:none;padding:0}\n"
 	"nav li{border-bottom:1px solid var(--line);margin:0;padding:.45rem 0}\n";
 
@@ -286,6 +289,35 @@ draw_signature(struct html *h, const struct ehc_block *b)
 		put(h, "<p class=\"sign\"><span>Signature</span> <span>Date</span></p>\n");
 }
 
+/* The picture is in the file itself, so that nothing is fetched. */
+static void
+put_base64(struct html *h, struct ehc_str s)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+	for (size_t i = 0; i < s.len; i += 3) {
+		unsigned long v = 0;
+
+		for (size_t k = 0; k < 3; k++)
+			v = v << 8 | (i + k < s.len ? (unsigned char)s.ptr[i + k] : 0);
+		for (size_t k = 0; k < 4; k++)
+			ehc_buf_char(h->out, i + k <= s.len ? digits[v >> (18 - 6 * k) & 63] : '=');
+	}
+}
+
+static void
+draw_portrait(struct html *h, const struct ehc_block *b)
+{
+	open_tag(h, "div", b, "portrait");
+	put(h, ">\n<div>\n");
+	draw_blocks(h, b->first);
+	put(h, "</div>\n<img");
+	put_attribute(h, "alt", b->picture.words);
+	put(h, b->picture.type == EHC_PICTURE_PNG ? " src=\"data:image/png;base64," : " src=\"data:image/jpeg;base64,");
+	put_base64(h, b->picture.bytes);
+	put(h, "\">\n</div>\n");
+}
+
 static void
 draw_block(struct html *h, const struct ehc_block *b)
 {
@@ -329,6 +361,9 @@ draw_block(struct html *h, const struct ehc_block *b)
 		break;
 	case EHC_BLOCK_SIGNATURE:
 		draw_signature(h, b);
+		break;
+	case EHC_BLOCK_PORTRAIT:
+		draw_portrait(h, b);
 		break;
 	case EHC_BLOCK_PAGE_BREAK:
 		h->page_break = true;

@@ -12,6 +12,7 @@ struct layout {
 	const struct ehc_plan *plan;
 	const struct ehc_plan *house;   /* the profile's own document, or NULL */
 	bool hidden[EHC_L_COUNT];       /* fields of the child that are not to be printed */
+	struct ehc_picture photo;       /* type NONE: there is none, or nobody agreed to its being shown */
 };
 
 /* Labels ending with EHC_L_NONE. */

@@ -56,7 +56,7 @@ static const struct { enum ehc_label label; const char *words; } printed[] = {
 };
 
 /* For those who work on the plan; never for the family. */
-static const enum ehc_label never[] = { EHC_L_NOTE, EHC_L_ACCEPT, EHC_L_REPEAT, EHC_L_USES_PROFILE, EHC_L_DO_NOT_PRINT, EHC_L_PHOTO, EHC_L_PHOTO_CONSENT };
+static const enum ehc_label never[] = { EHC_L_NOTE, EHC_L_ACCEPT, EHC_L_REPEAT, EHC_L_USES_PROFILE, EHC_L_DO_NOT_PRINT };
 
 static struct ehc_str
 capitalised(struct layout *l, struct ehc_str s)

@@ -225,7 +225,7 @@ static void
 draw_block(struct text *t, const struct ehc_block *b)
 {
 	switch (b->kind) {
-	case EHC_BLOCK_SECTION: case EHC_BLOCK_ITEM:
+	case EHC_BLOCK_SECTION: case EHC_BLOCK_ITEM: case EHC_BLOCK_PORTRAIT:
 		draw_blocks(t, b->first);
 		break;
 	case EHC_BLOCK_HEADING:

@@ -344,7 +344,8 @@ assert_sound(const char *page)
 		assert_holds(page, ehc_arena_printf(arena, " id=\"%.*s\"", EHC_ARG(id)).ptr);
 	}
 	assert_lacks(page, "<script");
-	assert_lacks(page, "src=");
+	for (const char *at = page; (at = strstr(at, "src=\"")) != NULL; at++)
+		ck_assert_msg(strncmp(at, "src=\"data:image/", 16) == 0, "a picture is fetched: %.40s", at);
 	assert_lacks(page, "url(");
 	assert_lacks(page, "@import");
 }
@@ -570,6 +571,92 @@ START_TEST(pdf_refuses_what_no_font_has_and_says_where)
 }
 END_TEST
 
+/* ---- the photograph ---- */
+
+/* One red dot, with a text chunk that nobody should see. */
+static const unsigned char dot_png[] = {
+	0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xDE,
+	0, 0, 0, 9, 't', 'E', 'X', 't', 'p', 'l', 'a', 'c', 'e', 0, 'G', 'P', 'S', 0, 0, 0, 0,
+	0, 0, 0, 12, 'I', 'D', 'A', 'T', 0x78, 0x9C, 0x63, 0xF8, 0xCF, 0xC0, 0x00, 0x00, 0x03, 0x01, 0x01, 0x00, 0xC9, 0xFE, 0x92, 0xEF,
+	0, 0, 0, 0, 'I', 'E', 'N', 'D', 0xAE, 0x42, 0x60, 0x82,
+};
+/* The frame of a JPEG of 2 by 3 dots, with a place in its application data. */
+static const unsigned char frame_jpeg[] = {
+	0xFF, 0xD8, 0xFF, 0xE1, 0, 10, 'E', 'x', 'i', 'f', 0, 'G', 'P', 'S', 0xFF, 0xC0, 0, 17, 8, 0, 3, 0, 2, 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1,
+	0xFF, 0xDA, 0, 12, 3, 1, 0, 2, 0x11, 3, 0x11, 0, 63, 0, 0x55, 0xFF, 0xD9,
+};
+
+static void
+write_beside(const char *name, const void *bytes, size_t n)
+{
+	ck_assert(ehc_write_file(ehc_arena_printf(arena, "%.*s%s", EHC_ARG(source->name), name).ptr, bytes, n));
+}
+
+/* A folder of its own, which `source` is said to stand in. */
+static const char *
+make_folder(void)
+{
+	const char *folder = ehc_arena_cstr(arena, EHC_STR("/tmp/test_document.XXXXXX"));
+
+	ck_assert_ptr_nonnull(mkdtemp((char *)(uintptr_t)folder));
+	source = EHC_NEW(arena, struct ehc_source);
+	ehc_source_from(source, arena, ehc_arena_printf(arena, "%s/", folder), EHC_STR(""));
+	return folder;
+}
+
+START_TEST(photograph_is_found_beside_the_plan_and_tells_nothing_else)
+{
+	const char *folder = make_folder();
+	struct ehc_picture p;
+
+	write_beside("dot.png", dot_png, sizeof(dot_png));
+	write_beside("frame.jpg", frame_jpeg, sizeof(frame_jpeg));
+	write_beside("short.jpg", frame_jpeg, 30);
+	write_beside("text.jpg", "no picture", 10);
+	ck_assert(ehc_picture_read(arena, source, EHC_STR(" dot.png\n"), &p));
+	ck_assert(p.type == EHC_PICTURE_PNG && p.width == 1 && p.height == 1);
+	ck_assert_ptr_null(memmem(p.bytes.ptr, p.bytes.len, "GPS", 3));
+	ck_assert(ehc_picture_read(arena, source, EHC_STR("frame.jpg"), &p));
+	ck_assert(p.type == EHC_PICTURE_JPEG && p.width == 2 && p.height == 3 && !p.grey);
+	ck_assert_ptr_null(memmem(p.bytes.ptr, p.bytes.len, "GPS", 3));
+	ck_assert(!ehc_picture_read(arena, source, EHC_STR("short.jpg"), &p));
+	ck_assert(!ehc_picture_read(arena, source, EHC_STR("text.jpg"), &p));
+	ck_assert(!ehc_picture_read(arena, source, EHC_STR("none.jpg"), &p));
+	ck_assert(!ehc_picture_read(arena, source, EHC_STR(""), &p));
+	ck_assert(!ehc_picture_read(arena, source, ehc_arena_printf(arena, "%s/dot.png", folder), &p));
+	ck_assert(!ehc_picture_read(arena, source, ehc_arena_printf(arena, "../%s/dot.png", folder + strlen("/tmp/")), &p));
+	ck_assert_int_eq(system(ehc_arena_printf(arena, "rm -r %s", folder).ptr), 0);
+}
+END_TEST
+
+START_TEST(photograph_is_shown_only_with_consent)
+{
+	static const char start[] = HEALTH "  status: agreed\nchild: Ravi Example\n  photo: dot.png\n", end[] = "emergency X1: Fit\n  step 1: call 999\n";
+	const char *folder = make_folder(), *page;
+	struct ehc_source *place = source;
+	struct ehc_plan *plan;
+	struct pdf p;
+
+	write_beside("dot.png", dot_png, sizeof(dot_png));
+	plan = bind(ehc_arena_printf(arena, "%s  photo consent: mother, 2 May 2026\n%s", start, end).ptr);
+	source->name = place->name;
+	page = drawn(ehc_document_html, ehc_document_of(arena, plan));
+	assert_holds(page, "<img alt=\"Photograph of Ravi Example\" src=\"data:image/png;base64,iVBORw0KGgo");
+	assert_lacks(page, "dot.png");
+	assert_sound(page);
+	p = pdf(ehc_document_of(arena, plan));
+	ck_assert_msg(p.ok, "%.*s", EHC_ARG(p.trouble));
+	assert_holds(seen_by("pdfinfo -struct %s", &p), "Figure");
+	ehc_buf_free(&p.bytes);
+	plan = bind(ehc_arena_printf(arena, "%s%s", start, end).ptr);
+	source->name = place->name;
+	page = drawn(ehc_document_html, ehc_document_of(arena, plan));
+	assert_lacks(page, "<img");
+	assert_holds(page, "dot.png");
+	ck_assert_int_eq(system(ehc_arena_printf(arena, "rm -r %s", folder).ptr), 0);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -609,6 +696,8 @@ main(void)
 	tcase_add_test(devices, pdf_has_structure_fonts_and_links);
 	tcase_add_test(devices, pdf_keeps_every_row_of_a_long_table_and_text);
 	tcase_add_test(devices, pdf_has_room_for_large_print_and_long_heads);
+	tcase_add_test(devices, photograph_is_found_beside_the_plan_and_tells_nothing_else);
+	tcase_add_test(devices, photograph_is_shown_only_with_consent);
 	tcase_add_test(devices, pdf_refuses_what_no_font_has_and_says_where);
 	suite_add_tcase(s, devices);
 	srunner_run_all(r, CK_ENV);

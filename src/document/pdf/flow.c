@@ -294,6 +294,34 @@ flow_signature(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	EHC_PUSH(p->arena, out, s);
 }
 
+/* The picture stands at the right of its children, which are given the room that it leaves. */
+static void
+flow_portrait(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	double width = 92, height = width * b->picture.height / b->picture.width, flown;
+	struct pdf_frame inner = *f;
+	size_t from = out->count;
+	struct pdf_element *figure;
+
+	if (height > 130) {
+		width *= 130 / height;
+		height = 130;
+	}
+	inner.width -= width + 16;
+	pdf_flow(p, b->first, &inner, out);
+	if (from == out->count)
+		EHC_PUSH(p->arena, out, (struct pdf_strip){ .height = 0 });
+	figure = pdf_element(p, f->parent, "Figure");
+	figure->alternative = b->picture.words;
+	EHC_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_PICTURE, .x = f->x + f->width - width, .y = 2,
+	    .width = width, .height = height, .element = figure, .picture = &b->picture });
+	flown = pdf_strips_height(out, from);
+	if (flown < height + 4)
+		out->items[out->count - 1].height += height + 4 - flown;
+	for (size_t i = from; i + 1 < out->count; i++)
+		out->items[i].keep = true;
+}
+
 /* Space above a block of each kind, where another stands before it. */
 static double
 space_of(const struct ehc_block *b, const struct pdf_frame *f)
@@ -340,6 +368,9 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 			break;
 		case EHC_BLOCK_CONTENTS:
 			flow_contents(p, p->doc->first, pdf_element(p, f->parent, "TOC"), f, out);
+			break;
+		case EHC_BLOCK_PORTRAIT:
+			flow_portrait(p, b, f, out);
 			break;
 		case EHC_BLOCK_SIGNATURE:
 			flow_signature(p, b, f, out);

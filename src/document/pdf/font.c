@@ -425,6 +425,8 @@ pdf_fonts_embed(struct pdf *p)
 		ehc_buf_printf(&b, "/F%d %u 0 R", i, pdf_number(p->fonts[i].object));
 	}
 	ehc_buf_cstr(&b, ">>");
+	if (p->picture != NULL)
+		ehc_buf_printf(&b, "/XObject<</Photo %u 0 R>>", pdf_number(p->picture));
 	pdf_body(p, p->resources, &b);
 	ehc_buf_free(&b);
 }

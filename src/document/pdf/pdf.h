@@ -8,6 +8,7 @@
  *   page.c    strips to pages: where pages break, running heads, watermark
  *   tag.c     the structure tree, and pages to content streams
  *   mark.c    the pale word across a draft
+ *   picture.c the child's photograph
  *   meta.c    everything else that the file's catalogue names
  *   object.c  libharu's objects, as used here; save.c writes them out
  *
@@ -66,7 +67,7 @@ struct pdf_kid {
 struct pdf_element {
 	const char *type;
 	const char *attributes;         /* ready for /A, or NULL */
-	struct ehc_str language;
+	struct ehc_str language, alternative;
 	struct pdf_element *parent;
 	struct { struct pdf_kid *items; size_t count, cap; } kids;
 	bool joined;
@@ -82,6 +83,7 @@ enum pdf_mark_kind {
 	PDF_MARK_ANCHOR,                /* where `target` is */
 	PDF_MARK_HEADING,               /* where a heading is, for bookmarks and contents */
 	PDF_MARK_PAGE_OF,               /* the number of the page of heading `heading`, ending at x */
+	PDF_MARK_PICTURE,               /* x, y, width, height; the element is its figure */
 	PDF_MARK_HERE,                  /* nothing to see: the element has its place here */
 };
 struct pdf_mark {
@@ -92,6 +94,7 @@ struct pdf_mark {
 	struct pdf_glyphs glyphs;
 	struct ehc_str target;
 	size_t heading;
+	const struct ehc_picture *picture;
 };
 struct pdf_marks { struct pdf_mark *items; size_t count, cap; };
 
@@ -156,6 +159,7 @@ struct pdf {
 	struct pdf_element *root;
 	HPDF_Dict tree;                 /* StructTreeRoot */
 	HPDF_Dict resources;
+	HPDF_Dict picture;              /* the one that the file shows, made when first drawn, or NULL */
 	long long made;                 /* seconds since 1970, or LLONG_MIN */
 	struct ehc_str trouble;         /* the first; empty while all is well */
 	struct ehc_span where;
@@ -226,6 +230,9 @@ void pdf_tags_finish(struct pdf *p);
 /* ---- mark.c ---- */
 /* A word across the page as a path, behind everything; a fill operator must follow. */
 void pdf_outline_mark(struct pdf *p, struct ehc_str word, struct ehc_buf *out);
+/* ---- picture.c ---- */
+/* The picture as an object of the file; NULL where it cannot be read. One picture a file. */
+HPDF_Dict pdf_picture(struct pdf *p, const struct ehc_picture *picture);
 /* ---- meta.c ---- */
 void pdf_meta(struct pdf *p);
 /* ---- save.c ---- */

@@ -285,6 +285,27 @@ put_running(struct drawing *d)
 /* ---- drawing ---- */
 
 static void
+put_picture(struct drawing *d, const struct pdf_placed *at)
+{
+	const struct pdf_mark *m = at->mark;
+	double matrix[] = { m->width, 0, 0, m->height, at->x, PDF_PAGE_HEIGHT - at->y - m->height };
+	double box[] = { at->x, matrix[5], at->x + m->width, matrix[5] + m->height };
+	struct ehc_buf attributes = { 0 };
+
+	if (pdf_picture(d->p, m->picture) == NULL)
+		return;
+	ehc_buf_cstr(&attributes, "<</O/Layout/Placement/Block/BBox[");
+	put_numbers(&attributes, box, 4);
+	ehc_buf_cstr(&attributes, "]>>");
+	m->element->attributes = ehc_arena_cstr(d->p->arena, (struct ehc_str){ attributes.ptr, attributes.len });
+	ehc_buf_free(&attributes);
+	open_element(d, m->element);
+	ehc_buf_cstr(d->out, "q ");
+	put_numbers(d->out, matrix, 6);
+	ehc_buf_cstr(d->out, "cm /Photo Do Q\n");
+}
+
+static void
 put_page_of(struct drawing *d, const struct pdf_placed *at)
 {
 	struct pdf_anchor *a = pdf_anchor_find(d->p, at->mark->target);
@@ -324,6 +345,9 @@ draw_mark(struct drawing *d, const struct pdf_placed *at)
 		break;
 	case PDF_MARK_PAGE_OF:
 		put_page_of(d, at);
+		break;
+	case PDF_MARK_PICTURE:
+		put_picture(d, at);
 		break;
 	case PDF_MARK_HERE:
 		if (!at->again)
@@ -424,6 +448,10 @@ pdf_tags_finish(struct pdf *p)
 		put_kids(p, &b, e);
 		if (e->attributes != NULL)
 			ehc_buf_printf(&b, "/A%s", e->attributes);
+		if (e->alternative.len > 0) {
+			ehc_buf_cstr(&b, "/Alt");
+			pdf_put_string(&b, e->alternative);
+		}
 		if (e->language.len > 0) {
 			ehc_buf_cstr(&b, "/Lang");
 			pdf_put_string(&b, e->language);

@@ -1,0 +1,51 @@
+/*
+ * picture.c - the child's photograph in the file: a JPEG as it is, a PNG decoded. libpng's simplified reader reports a
+ * broken file; libharu's own loader would end the program.
+ */
+#include "pdf.h"
+
+#include <png.h>
+
+static HPDF_Dict
+picture_object(struct pdf *p, const struct ehc_picture *picture, const char *filter, const void *bytes, size_t n, bool deflate)
+{
+	struct ehc_buf body = { 0 };
+	HPDF_Dict d;
+
+	ehc_buf_printf(&body, "/Type/XObject/Subtype/Image/Width %u/Height %u/BitsPerComponent 8/ColorSpace/%s%s", picture->width, picture->height,
+	    picture->grey ? "DeviceGray" : "DeviceRGB", filter);
+	d = pdf_stream(p, bytes, n, deflate, &body);
+	ehc_buf_free(&body);
+	return d;
+}
+
+/* What is transparent becomes white, which is the colour of the page. */
+static HPDF_Dict
+from_png(struct pdf *p, const struct ehc_picture *picture)
+{
+	static const png_color white = { 255, 255, 255 };
+	png_image image = { .version = PNG_IMAGE_VERSION };
+	unsigned char *dots;
+
+	if (!png_image_begin_read_from_memory(&image, picture->bytes.ptr, picture->bytes.len))
+		return NULL;
+	image.format = PNG_FORMAT_RGB;
+	dots = ehc_arena_alloc(p->arena, PNG_IMAGE_SIZE(image));
+	if (!png_image_finish_read(&image, &white, dots, 0, NULL)) {
+		png_image_free(&image);
+		return NULL;
+	}
+	return picture_object(p, picture, "", dots, PNG_IMAGE_SIZE(image), true);
+}
+
+HPDF_Dict
+pdf_picture(struct pdf *p, const struct ehc_picture *picture)
+{
+	if (p->picture == NULL && picture->type == EHC_PICTURE_PNG)
+		p->picture = from_png(p, picture);
+	else if (p->picture == NULL)
+		p->picture = picture_object(p, picture, "/Filter/DCTDecode", picture->bytes.ptr, picture->bytes.len, false);
+	if (p->picture == NULL)
+		pdf_fail(p, EHC_NOSPAN, "the photograph is damaged and cannot be printed");
+	return p->picture;
+}
