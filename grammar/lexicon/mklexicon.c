@@ -30,6 +30,16 @@ static const struct row { enum list list; const char *id, *pattern; } rows[] = {
 #undef WORD
 };
 
+enum word_class {
+#define WORD_CLASS(name) CLASS_##name,
+#include "classnames.def"
+};
+
+static const struct class_row { enum word_class class; const char *words; } class_rows[] = {
+#define CLASS(class, words) { CLASS_##class, words },
+#include "classes.def"
+};
+
 static const char *const phrase_ids[] = {
 #define PHRASE(id, class, severity, high, rule, fix, pattern, why, fits) #id,
 #define ALSO(id, pattern)
@@ -278,6 +288,27 @@ share(unsigned at)
 
 static unsigned *order;
 static unsigned norder, order_cap;
+static unsigned *classes;       /* of each word, a bit each */
+
+static void
+read_classes(void)
+{
+	size_t n;
+
+	for (size_t i = 0; i < sizeof(class_rows) / sizeof(*class_rows); i++)
+		for (const char *at = class_rows[i].words; *at != '\0'; at += n + strspn(at + n, " ")) {
+			n = strcspn(at, " ");
+			word_number(at, n);
+		}
+	classes = calloc(nwords, sizeof(*classes));
+	if (classes == NULL)
+		fail("", "out of memory");
+	for (size_t i = 0; i < sizeof(class_rows) / sizeof(*class_rows); i++)
+		for (const char *at = class_rows[i].words; *at != '\0'; at += n + strspn(at + n, " ")) {
+			n = strcspn(at, " ");
+			classes[word_number(at, n)] |= 1u << class_rows[i].class;
+		}
+}
 
 static void
 list_nodes(unsigned at)
@@ -314,7 +345,10 @@ print_tables(unsigned root)
 		rank[sorted[i]] = i;
 		printf("\t\"%s\",\n", words[sorted[i]]);
 	}
-	printf("};\nconst unsigned ehc_lex_nwords = %u;\n\nconst struct ehc_lex_node ehc_lex_nodes[] = {\n", nwords);
+	printf("};\nconst unsigned ehc_lex_nwords = %u;\n\nconst uint32_t ehc_lex_classes[] = {\n", nwords);
+	for (unsigned i = 0; i < nwords; i++)
+		printf("\t%#x,\n", classes[sorted[i]]);
+	puts("};\n\nconst struct ehc_lex_node ehc_lex_nodes[] = {");
 	list_nodes(root);
 	for (unsigned i = 0; i < norder; i++) {
 		const struct node *n = &nodes[order[i]];
@@ -359,6 +393,7 @@ main(void)
 
 		spell(&rows[i], (unsigned)rows[i].list << 16 | row, root, (struct rest){ rows[i].pattern, NULL }, 0);
 	}
+	read_classes();
 	for (table_size = 1024; table_size < nnodes * 2;)
 		table_size *= 2;
 	table = calloc(table_size, sizeof(*table));

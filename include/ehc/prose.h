@@ -83,16 +83,18 @@ struct ehc_said {
 	bool qualified;                 /* an expertise, course or trainer is named */
 	bool content;                   /* what is done is said */
 	bool length, frequency, weeks, group;
-	bool definite;                  /* a definite act, tied to an event, time, place or device */
+	bool definite;                  /* a definite act, tied to an event or a time; health care step: plain who does what when */
 	bool equipment;                 /* listed kit with its supplier or checker */
 	bool medicine;                  /* health care step: a medicine is given */
 	bool dose;                      /* and how much, as prescribed */
 	bool complete;                  /* who, what, and how much or a definite act */
 };
 
-struct ehc_said *ehc_said_of(struct ehc_arena *a, const struct ehc_item *it);
+struct ehc_said *ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item *it);
 /* Reads every item of the plan; item->said is set on needs, outcomes, provisions, care and emergencies. */
 void ehc_prose_attach(struct ehc_plan *p);
+/* Does a sentence hold an amount and how often it comes, such as "45 minutes every week"? For texts that are no provision. */
+bool ehc_says_how_much_and_how_often(struct ehc_arena *a, const struct ehc_prose *p, size_t sentence);
 /* The first words of an item, at most about 40 bytes, as a place to point at when what is missing has no words. */
 struct ehc_span ehc_said_opening(const struct ehc_item *it);
 

@@ -166,7 +166,7 @@ ehc_bind_sentence(struct ehc_binder *b, struct ehc_item *it, const struct ehc_ca
 {
 	struct reading r = { .b = b, .calendar = calendar, .text = it->text.str };
 
-	if ((it->kind == EHC_ITEM_PROVISION || it->kind == EHC_ITEM_CARE) && !ehc_bind_is_open(b, it->text.str)) {
+	if ((it->kind == EHC_ITEM_PROVISION || it->kind == EHC_ITEM_CARE || it->kind == EHC_ITEM_NEED) && !ehc_bind_is_open(b, it->text.str)) {
 		find_islands(&r);
 		it->sentence = r.count == 0 ? NULL : gather(&r, &it->text);
 	}

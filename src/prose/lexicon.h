@@ -6,6 +6,16 @@
 
 #include <stdint.h>
 
+/* What a word can do in a sentence; bits. */
+enum ehc_word_class_number {
+#define WORD_CLASS(name) EHC_CLASS_NUMBER_##name,
+#include "lexicon/classnames.def"
+};
+enum ehc_word_class {
+#define WORD_CLASS(name) EHC_CLASS_##name = 1 << EHC_CLASS_NUMBER_##name,
+#include "lexicon/classnames.def"
+};
+
 /* A state of the matcher: its edges by rank of word, and what is matched on arriving. */
 struct ehc_lex_node { uint32_t first_edge, nedges, first_accept, naccepts; };
 struct ehc_lex_edge { uint32_t word, node; };
@@ -13,6 +23,7 @@ struct ehc_lex_accept { uint16_t list, row; };
 
 extern const char *const ehc_lex_words[];       /* sorted by bytes */
 extern const unsigned ehc_lex_nwords;
+extern const uint32_t ehc_lex_classes[];        /* of each word, EHC_CLASS_... */
 extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start */
 extern const struct ehc_lex_edge ehc_lex_edges[];
 extern const struct ehc_lex_accept ehc_lex_accepts[];

@@ -1,9 +1,9 @@
 /*
  * prose.c - one walk over a text: words, sentences, speech marks, and every stretch of words that the lexicon knows.
  */
-#include "ehc/prose.h"
-#include "prose/lexicon.h"
+#include "prose/sense.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define NO_WORD UINT32_MAX
@@ -51,7 +51,7 @@ mark_at(struct ehc_str s, size_t i, char *plain)
 	case 0x2013: case 0x2014: *plain = ';'; break;
 	case 0x2026: *plain = '.'; break;
 	case 0x2022: case 0x00B7: *plain = ';'; break;
-	case 0x00A0: *plain = ' '; break;
+	case 0x00A0: case 0x00A3: case 0x20AC: *plain = ' '; break;        /* a sum of money is a figure */
 	case 0x00BD: case 0x00BC: case 0x00BE: *plain = '0'; break;
 	case 0x00D7: *plain = 'x'; break;
 	default: return 0;
@@ -474,60 +474,55 @@ drop_excused(struct reading *r)
 	r->matches.count = kept;
 }
 
-/* ---- clock times and dates ---- */
+/* ---- what logic finds ---- */
 
-/* 9.15am, 1.30, 12.05, 8am: figures with am or pm, or h.mm with minutes below 60. */
-static bool
-is_clock(const struct reading *r, size_t i)
+/* By place; at one place in the order of the lists, of which none has two there. */
+static int
+by_place(const void *a, const void *b)
 {
-	const struct ehc_token *t = &r->tokens.items[i];
-	struct ehc_str w = ehc_str_sub(r->p->text, t->at, t->at + t->len), next = EHC_NOSTR;
-	int hour = 0, minute = 0;
-	size_t k = 0;
+	const struct ehc_match *x = a, *y = b;
 
-	if (!is_digit(w.ptr[0]))
-		return false;
-	if (i + 1 < r->tokens.count && r->tokens.items[i + 1].before <= EHC_GAP_JOIN)
-		next = ehc_str_sub(r->p->text, r->tokens.items[i + 1].at, r->tokens.items[i + 1].at + r->tokens.items[i + 1].len);
-	while (k < w.len && is_digit(w.ptr[k]) && hour < 100)
-		hour = hour * 10 + (w.ptr[k++] - '0');
-	if (ehc_str_is_nocase(next, "am") || ehc_str_is_nocase(next, "pm") || ehc_str_is_nocase(next, "noon"))
-		return hour >= 1 && hour <= 12;
-	if (k + 3 != w.len || w.ptr[k] != '.')
-		return false;
-	minute = (w.ptr[k + 1] - '0') * 10 + (w.ptr[k + 2] - '0');
-	return hour >= 7 && hour <= 23 ? minute % 5 == 0 && minute < 60 : hour >= 1 && hour < 7 && minute % 5 == 0 && minute < 60 &&
-	    !ehc_str_starts_nocase(next, "m") && !ehc_str_starts_nocase(next, "h") && !ehc_str_starts_nocase(next, "c");
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	return (x->list > y->list) - (x->list < y->list);
 }
 
 static void
-find_times(struct reading *r)
+add_match(struct reading *r, enum ehc_list list, size_t first, size_t count)
 {
-	size_t last = SIZE_MAX;
+	const struct ehc_token *from = &r->tokens.items[first], *last = &r->tokens.items[first + count - 1];
+	struct ehc_match m = { .list = list, .first = (uint32_t)first, .count = (uint32_t)count, .at = from->at, .len = last->at + last->len - from->at };
+
+	EHC_PUSH(r->arena, &r->matches, m);
+}
+
+/* Roles that no list of the lexicon holds, and events. */
+static void
+add_senses(struct reading *r)
+{
+	size_t listed = r->matches.count, next = 0, role_end = 0, event_end = 0;
 
 	for (size_t i = 0; i < r->tokens.count; i++) {
-		const struct ehc_token *t = &r->tokens.items[i];
-		ehc_day day;
-		bool month_only;
+		enum ehc_list list;
+		size_t first, n;
 
-		r->p->nnumbers += t->number;
-		if (t->number && is_digit(r->p->text.ptr[t->at]) &&
-		    ehc_day_read(ehc_str_sub(r->p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)
-			r->p->has_date = true;
-		if (!is_clock(r, i))
-			continue;
-		r->p->clock = true;
-		r->p->nclocks++;
-		/* "9.00am to 3.30pm", "9.10-9.40": another time within three words, with nothing but to, until or a dash between */
-		if (last != SIZE_MAX && i - last <= 3 && t->before != EHC_GAP_END) {
-			struct ehc_str between = ehc_str_sub(r->p->text, r->tokens.items[last].at + r->tokens.items[last].len, t->at);
+		for (; next < listed && r->matches.items[next].first <= i; next++) {
+			const struct ehc_match *m = &r->matches.items[next];
 
-			if (ehc_str_find_word(between, "to") != SIZE_MAX || ehc_str_find_word(between, "until") != SIZE_MAX ||
-			    memchr(between.ptr, '-', between.len) != NULL || ehc_str_find_nocase(between, "\xE2\x80\x93") != SIZE_MAX)
-				r->p->clock_range = true;
+			if (m->list >= EHC_LIST_ROLE_REGISTERED && m->list < EHC_LIST_ROLE_OTHER && m->first + m->count > role_end)
+				role_end = m->first + m->count;
 		}
-		last = i;
+		if (i >= role_end && ehc_doer_at(r->p, i, &first, &list)) {
+			add_match(r, list, first < role_end ? role_end : first, i + 1 - (first < role_end ? role_end : first));
+			role_end = i + 1;
+		}
+		if (i >= event_end && (n = ehc_event_at(r->p, i, &list)) > 0) {
+			add_match(r, list, i, n);
+			event_end = i + n;
+		}
 	}
+	if (r->matches.count > listed)
+		qsort(r->matches.items, r->matches.count, sizeof(*r->matches.items), by_place);
 }
 
 struct ehc_prose *
@@ -542,9 +537,10 @@ ehc_prose_read(struct ehc_arena *a, struct ehc_str text)
 	find_headings(&r);
 	find_matches(&r);
 	drop_excused(&r);
-	find_times(&r);
 	r.p->tokens = r.tokens.items;
 	r.p->ntokens = r.p->nwords = r.tokens.count;
+	ehc_find_times(r.p);
+	add_senses(&r);
 	r.p->sentences = r.sentences.items;
 	r.p->nsentences = r.sentences.count;
 	r.p->matches = r.matches.items;

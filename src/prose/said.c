@@ -4,7 +4,7 @@
  * An item is complete when it has a role, a content, and either an amount with its frequency or a definite act tied to
  * an event, a time, a place or a device.
  */
-#include "ehc/prose.h"
+#include "prose/sense.h"
 
 /* ---- asking several texts at once ---- */
 
@@ -37,42 +37,68 @@ read_value(struct ehc_arena *a, struct ehc_value v)
 
 /* ---- who ---- */
 
-/* A role that is named only as the author of advice ("as advised by the occupational therapist") delivers nothing. */
+/* "As advised by the occupational therapist": a phrase that leaves things to somebody else runs into the role. */
 static bool
-only_advises(const struct ehc_prose *p, const struct ehc_match *role)
+is_left_to(const struct ehc_prose *p, const struct ehc_match *role)
 {
 	for (size_t i = 0; i < p->nmatches; i++) {
 		const struct ehc_match *m = &p->matches[i];
-		size_t n;
 
-		if (m->list != EHC_LIST_PHRASE || m->first >= role->first)
-			continue;
-		if (ehc_phrases(&n)[m->row].group == 'H' && m->first + m->count + 2 >= role->first && m->first + m->count <= role->first + role->count)
+		if (m->list == EHC_LIST_PHRASE && m->first < role->first && ehc_phrases(NULL)[m->row].group == 'H' && m->first + m->count + 2 >= role->first &&
+		    m->first + m->count <= role->first + role->count)
 			return true;
 	}
 	return false;
 }
 
+/* "Trained by", "under the guidance of", "advice from": but "is reviewed by" is what that person does, and so is "led and monitored by". */
+static bool
+is_behind_advice(const struct ehc_prose *p, const struct ehc_match *role)
+{
+	static const char *const links[] = { "by", "of", "from", "with" };
+	static const char *const passive[] = { "is", "are", "be", "being" };
+	size_t i = role->first;
+	bool linked = false;
+
+	for (; ehc_token_joins(p, i) && ehc_token_in(p, i - 1, EHC_CLASS_SMALL); i--)
+		for (size_t k = 0; k < EHC_COUNT(links); k++)
+			linked = linked || ehc_token_is(p, i - 1, links[k]);
+	if (!linked || !ehc_token_joins(p, i) || !ehc_token_in(p, i - 1, EHC_CLASS_ADVISING))
+		return false;
+	for (size_t k = 0; i >= 2 && k < EHC_COUNT(passive); k++)
+		if (ehc_token_is(p, i - 2, passive[k]))
+			return false;
+	return i < 3 || !ehc_token_is(p, i - 2, "and") || ehc_token_in(p, i - 3, EHC_CLASS_ADVISING);
+}
+
+/* A role that is named only as the author of advice, or as trainer, delivers nothing. */
 static bool
 names_role(const struct texts *t, enum ehc_list list)
 {
 	for (size_t i = 0; i < t->n; i++)
-		for (size_t k = 0; k < t->all[i]->nmatches; k++)
-			if (t->all[i]->matches[k].list == list && !only_advises(t->all[i], &t->all[i]->matches[k]))
+		for (size_t k = 0; k < t->all[i]->nmatches; k++) {
+			const struct ehc_match *m = &t->all[i]->matches[k];
+
+			if (m->list == list && !is_left_to(t->all[i], m) && !is_behind_advice(t->all[i], m))
 				return true;
+		}
 	return false;
+}
+
+static bool
+is_social_care(const struct ehc_item *it)
+{
+	return it->section == EHC_H1 || it->section == EHC_H2;
 }
 
 static void
 find_who(struct ehc_said *s, const struct ehc_item *it, const struct texts *t)
 {
-	bool social_care = it->section == EHC_H1 || it->section == EHC_H2;
-
 	s->registered = names_role(t, EHC_LIST_ROLE_REGISTERED);
 	s->support = names_role(t, EHC_LIST_ROLE_SUPPORT);
 	s->qualified = s->registered || any_has(t, EHC_LIST_QUALIFICATION);
-	s->role = s->registered || s->support || names_role(t, EHC_LIST_ROLE_TEACHER) ||
-	    (any_has(t, EHC_LIST_STAFFING) && s->qualified) || (social_care && any_has(t, EHC_LIST_PROVIDER));
+	s->role = s->registered || s->support || names_role(t, EHC_LIST_ROLE_TEACHER) || names_role(t, EHC_LIST_ROLE_OTHER) ||
+	    (any_has(t, EHC_LIST_STAFFING) && s->qualified) || (is_social_care(it) && any_has(t, EHC_LIST_PROVIDER));
 	s->generic = !s->role && any_has(t, EHC_LIST_ROLE_GENERIC);
 	s->organisation = !s->role && !s->generic && any_has(t, EHC_LIST_ORGANISATION);
 	/* A field that names somebody in words the lexicon does not know still names somebody. */
@@ -82,95 +108,172 @@ find_who(struct ehc_said *s, const struct ehc_item *it, const struct texts *t)
 
 /* ---- how much ---- */
 
+/* Nothing holds "up to five hours" from below: it is no amount. */
 static bool
-has_clock_range(const struct texts *t)
+is_held(const struct ehc_range *r)
 {
-	for (size_t i = 0; i < t->n; i++)
-		if (t->all[i]->clock_range)
-			return true;
-	return false;
+	return ehc_ratio_known(r->low) && r->bound != EHC_UP_TO;
 }
 
+/* Nights and pads are amounts by themselves; in social care so are visits, places and days. */
 static bool
-has_clock(const struct texts *t)
+counts(const struct ehc_dose *d, bool social_care, bool field)
 {
-	for (size_t i = 0; i < t->n; i++)
-		if (t->all[i]->clock)
-			return true;
-	return false;
+	if (!is_held(&d->count))
+		return false;
+	return d->count_unit == EHC_UNIT_NIGHT || d->count_unit == EHC_UNIT_DAY || d->count_unit == EHC_UNIT_HALF_DAY || d->count_unit == EHC_UNIT_SCHOOL_DAY ||
+	    (d->count_unit == EHC_UNIT_ITEM && field) || (social_care && d->count_unit != EHC_UNIT_NONE);
 }
 
 static void
-find_amount(struct ehc_said *s, const struct ehc_item *it, const struct texts *t)
+find_amount(struct ehc_said *s, const struct ehc_item *it)
 {
-	bool social_care = it->section == EHC_H1 || it->section == EHC_H2;
+	for (size_t i = 0; it->whole != NULL && i < it->whole->ndoses; i++) {
+		const struct ehc_dose *d = &it->whole->doses[i];
+		bool timed = is_held(&d->length);
 
-	s->length = any_has(t, EHC_LIST_LENGTH) || has_clock_range(t) || (social_care && any_has(t, EHC_LIST_COUNT));
-	s->frequency = any_has(t, EHC_LIST_FREQUENCY) || (s->length && any_has(t, EHC_LIST_EVENT));
-	s->weeks = any_has(t, EHC_LIST_WEEKS);
-	s->group = any_has(t, EHC_LIST_GROUP);
-	for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++) {
-		const struct ehc_dose *d = &it->amount->doses[i];
-
-		s->length = s->length || ehc_ratio_known(d->length.low) || d->count_unit == EHC_UNIT_NIGHT || d->count_unit == EHC_UNIT_ITEM;
-		s->frequency = s->frequency || d->period != EHC_PERIOD_NONE;
+		s->length = s->length || timed || counts(d, is_social_care(it), it->amount != NULL) || (d->full_time && it->amount != NULL);
+		/* "Six sessions of one hour" are counted in all. */
+		s->frequency = s->frequency || (d->period != EHC_PERIOD_NONE && d->times.bound != EHC_UP_TO) || (timed && is_held(&d->count));
 		s->weeks = s->weeks || d->weeks_kind != EHC_WEEKS_NONE;
 		s->group = s->group || (d->group != EHC_GROUP_NONE && d->group != EHC_GROUP_SMALL) || ehc_ratio_known(d->staff);
 	}
+	s->length = s->length || s->text->clock_range;
+}
+
+bool
+ehc_says_how_much_and_how_often(struct ehc_arena *a, const struct ehc_prose *p, size_t sentence)
+{
+	struct ehc_calendar calendar = ehc_calendar_school();
+	const struct ehc_sentence *s = &p->sentences[sentence];
+	bool length = false, often = false;
+	size_t next = s->at, used;
+
+	for (size_t i = s->first; i < s->first + s->count; i++) {
+		const struct ehc_amount *m;
+		size_t at = p->tokens[i].at;
+
+		if (at < next || p->tokens[i].quoted)
+			continue;
+		m = ehc_amount_island(a, ehc_str_sub(p->text, at, s->at + s->len), (uint32_t)at, &calendar, &used);
+		next = at + used;
+		for (size_t k = 0; m != NULL && k < m->ndoses; k++) {
+			length = length || ehc_dose_has_quantity(&m->doses[k]);
+			often = often || m->doses[k].period != EHC_PERIOD_NONE;
+		}
+	}
+	return length && often;
 }
 
 /* ---- what ---- */
 
-/* Words of a role ("teaching assistant") say who, not what. */
+/* A method that lacks only its amount ("precision teaching") is content; any other vague phrase is none. */
 static bool
-says_apart_from_roles(const struct ehc_prose *p, enum ehc_list list)
+is_empty(const struct ehc_match *m)
 {
-	size_t who_end = 0;
+	const struct ehc_phrase *phrase;
 
-	for (size_t i = 0; i < p->nmatches; i++) {
-		const struct ehc_match *m = &p->matches[i];
+	if (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_PROVIDER)
+		return true;
+	if (m->list == EHC_LIST_EVENT || m->list == EHC_LIST_SEASON || m->list == EHC_LIST_DEADLINE)
+		return true;
+	if (m->list != EHC_LIST_PHRASE)
+		return false;
+	phrase = &ehc_phrases(NULL)[m->row];
+	return phrase->group != 'I' || ehc_str_is(ehc_str_of(phrase->rule), "SPEC-016");
+}
 
-		if (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ORGANISATION && m->first + m->count > who_end)
-			who_end = m->first + m->count;
-		if (m->list == list && m->first >= who_end)
-			return true;
-	}
+/* Is the word, or what stands before its apostrophe, part of the child's name? */
+static bool
+is_childs_name(const struct ehc_plan *plan, struct ehc_str word)
+{
+	struct ehc_str names[] = { plan->child.name.text.str, plan->child.known_as.text.str }, one;
+
+	for (size_t i = 0; i < EHC_COUNT(names); i++)
+		while (ehc_str_split(&names[i], ' ', &one))
+			if (one.len > 0 && word.len >= one.len && ehc_str_eq_nocase(ehc_str_sub(word, 0, one.len), one) && word.len <= one.len + 4)
+				return true;
 	return false;
 }
 
-static void
-find_act(struct ehc_said *s, const struct texts *t)
-{
-	bool event = any_has(t, EHC_LIST_EVENT) || has_clock(t);
-	bool moment = any_has(t, EHC_LIST_MOMENT);
-	bool tied = s->role || s->generic;
+struct content { size_t words; bool lasting; };
 
-	s->content = says_apart_from_roles(s->text, EHC_LIST_ACT) || says_apart_from_roles(s->text, EHC_LIST_SUBJECT) ||
-	    ehc_prose_has(s->text, EHC_LIST_EQUIPMENT) || ehc_prose_has(s->text, EHC_LIST_MOMENT) ||
-	    ehc_prose_has(s->text, EHC_LIST_STAFFING) || (event && s->text->nwords > 12);
-	s->equipment = ehc_prose_has(s->text, EHC_LIST_EQUIPMENT) && s->role && (s->frequency || s->text->has_date);
-	s->definite = tied && s->content && ((event && (moment || ehc_prose_has(s->text, EHC_LIST_ACT) || s->length)) || (moment && s->frequency));
-	/* An adaptation or an arrangement in a dated document: a date and somebody to see to it. */
-	s->definite = s->definite || (s->text->has_date && s->content && tied && s->text->nnumbers >= 2);
+/* What is left when the words for who, when and how much are taken away, the child's name, and those that only fill a sentence. */
+static struct content
+read_content(const struct ehc_plan *plan, const struct ehc_prose *p)
+{
+	struct content c = { 0, false };
+	size_t next = 0, covered = 0;
+
+	for (size_t i = 0; i < p->ntokens; i++) {
+		struct ehc_str word = ehc_token_text(p, i);
+
+		for (; next < p->nmatches && p->matches[next].first <= i; next++)
+			if (is_empty(&p->matches[next]) && p->matches[next].first + p->matches[next].count > covered)
+				covered = p->matches[next].first + p->matches[next].count;
+		if (p->tokens[i].heading || i < covered)
+			continue;
+		c.lasting = c.lasting || ehc_token_in(p, i, EHC_CLASS_LASTING);
+		if (!p->tokens[i].number && word.len > 1 && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_HOLLOW) && !is_childs_name(plan, word))
+			c.words++;
+	}
+	return c;
+}
+
+/*
+ * A definite act is tied to an event that two people would both see. What takes a moment, such as to charge, hand over or
+ * write down, may be tied to the calendar as well; what lasts ("teaches her every day") then still needs its minutes.
+ */
+static void
+find_act(struct ehc_said *s, const struct ehc_plan *plan)
+{
+	const struct ehc_prose *p = s->text;
+	struct content c = read_content(plan, p);
+	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
+	bool dated = s->frequency || p->has_date || ehc_prose_has(p, EHC_LIST_SEASON);
+	bool supplied = ehc_prose_has(p, EHC_LIST_SUPPLY), kept = dated || event || ehc_prose_has(p, EHC_LIST_UPKEEP);
+
+	s->content = c.words > 0 || ehc_prose_has(p, EHC_LIST_STAFFING);
+	s->definite = s->role && c.words > 1 && (event || (dated && !c.lasting));
+	s->frequency = s->frequency || (s->length && (event || dated));
+	s->equipment = p->nnumbers > 0 && c.words > 0 && kept &&
+	    ((ehc_prose_has(p, EHC_LIST_EQUIPMENT) && (s->role || supplied)) || (supplied && (s->role || s->organisation)));
 }
 
 /* ---- health care steps ---- */
 
-/* A step has the reader as its actor; what it needs is a figure, a time or a sign that two people would both see. */
+/*
+ * A step has the reader as its actor. What it needs is what two people would both do: a figure, a time or a sign, and
+ * somebody named where it is not the reader; two of these make it plain who does what when.
+ */
 static void
-judge_step(struct ehc_said *s)
+judge_step(struct ehc_said *s, const struct ehc_plan *plan)
 {
 	const struct ehc_prose *p = s->text;
-	bool figure = p->nnumbers > 0 || p->clock || p->has_date;
+	bool figure = p->nnumbers > 0 || p->clock || p->has_date, event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock;
+	struct content c = read_content(plan, p);
 
 	s->medicine = ehc_prose_has(p, EHC_LIST_MEDICINE_WORD) &&
 	    (ehc_prose_has(p, EHC_LIST_GIVING) || !(ehc_prose_has(p, EHC_LIST_WATCHING) || ehc_prose_has(p, EHC_LIST_CALLING)));
 	s->dose = ehc_prose_has(p, EHC_LIST_DOSE_WORD);
+	s->content = c.words > 0;
+	s->definite = s->role + event + figure + (c.words > 4) >= 2 && c.words > 0;
 	s->complete = figure && (!s->medicine || s->dose || p->clock || ehc_prose_has(p, EHC_LIST_SIGN_WORD));
 }
 
+/* Health and social care are specific when what and who are said, and how often or at what: minutes are good practice there. */
+static bool
+is_complete(const struct ehc_said *s, const struct ehc_item *it)
+{
+	if (s->equipment)
+		return true;
+	if (!s->role || !s->content)
+		return false;
+	return s->definite || (s->length && s->frequency) || (it->section == EHC_G && s->frequency);
+}
+
 struct ehc_said *
-ehc_said_of(struct ehc_arena *a, const struct ehc_item *it)
+ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item *it)
 {
 	struct ehc_said *s = EHC_NEW(a, struct ehc_said);
 	struct texts t = { { NULL }, 0 };
@@ -185,11 +288,11 @@ ehc_said_of(struct ehc_arena *a, const struct ehc_item *it)
 	add_text(&t, s->how_much);
 	add_text(&t, s->how_often);
 	find_who(s, it, &t);
-	find_amount(s, it, &t);
-	find_act(s, &t);
-	s->complete = s->role && s->content && ((s->length && s->frequency) || s->definite || s->equipment);
+	find_amount(s, it);
+	find_act(s, plan);
+	s->complete = is_complete(s, it);
 	if (it->kind == EHC_ITEM_CARE)
-		judge_step(s);
+		judge_step(s, plan);
 	return s;
 }
 
@@ -203,7 +306,7 @@ ehc_prose_attach(struct ehc_plan *p)
 
 		for (EHC_EACH_ITEM(it, p, kinds[k]))
 			if (it->text.str.len > 0)
-				it->said = ehc_said_of(p->arena, it);
+				it->said = ehc_said_of(p->arena, p, it);
 	}
 }
 

@@ -115,9 +115,9 @@ placement_leak(struct ehc_check *c, const struct ehc_rule *self)
 
 /* "two hours a week with a teaching assistant": an amount that comes again, and somebody who gives it. */
 static bool
-holds_provision(const struct ehc_prose *p, size_t sentence)
+holds_provision(struct ehc_arena *a, const struct ehc_prose *p, size_t sentence)
 {
-	bool length = false, often = false, role = false, will = false;
+	bool role = false, will = false;
 	const struct ehc_sentence *s = &p->sentences[sentence];
 
 	for (size_t i = 0; i < p->nmatches; i++) {
@@ -125,13 +125,11 @@ holds_provision(const struct ehc_prose *p, size_t sentence)
 
 		if (m->first < s->first || m->first >= s->first + s->count || p->tokens[m->first].quoted)
 			continue;
-		length = length || m->list == EHC_LIST_LENGTH;
-		often = often || m->list == EHC_LIST_FREQUENCY;
-		role = role || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_SUPPORT);
+		role = role || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_OTHER);
 	}
 	for (size_t i = s->first; i < s->first + s->count; i++)
 		will = will || (!p->tokens[i].quoted && ehc_str_is_nocase(ehc_prose_token(p, i), "will"));
-	return length && often && role && will;
+	return role && will && ehc_says_how_much_and_how_often(a, p, sentence);
 }
 
 static void
@@ -147,7 +145,7 @@ provision_in_a(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		p = ehc_prose_read(c->arena, all.list[i].text->str);
 		for (size_t k = 0; k < p->nsentences; k++)
-			if (holds_provision(p, k))
+			if (holds_provision(c->arena, p, k))
 				ehc_flag_passage(c, &all.list[i], p->sentences[k].at, p->sentences[k].len,
 				    "Section A promises provision: nobody can be held to it where it stands.");
 	}

@@ -34,17 +34,17 @@ flag(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, 
 static void
 hidden_provision(struct ehc_check *c, const struct ehc_rule *self)
 {
+	static const char *const gives[] = { "will", "receives", "is given", "is provided", "gets" };
 	struct ehc_item *it;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
-		const struct ehc_match *m;
+		struct ehc_str called;
 
-		if (!is_need(it) || !(it->said->length && it->said->frequency) || !it->said->role)
+		if (!is_need(it) || !it->said->length || !(it->said->role || it->said->generic) || !ehc_has_word(it->text.str, gives, EHC_COUNT(gives)))
 			continue;
-		m = ehc_prose_find(it->said->text, EHC_LIST_LENGTH, 0);
-		if (m != NULL && (ehc_str_find_word(it->text.str, "will") != SIZE_MAX || ehc_str_find_word(it->text.str, "receives") != SIZE_MAX))
-			flag(c, it, m, "holds provision: it binds nobody where it stands.");
+		called = ehc_item_Called(c->arena, it);
+		ehc_flag_words(c, it, it->sentence->doses[0].span, "%.*s holds provision: it binds nobody where it stands.", EHC_ARG(called))->cause = it;
 	}
 }
 

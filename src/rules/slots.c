@@ -36,9 +36,9 @@ claims_the_day(struct ehc_str words)
 
 /* The doses of one amount in the item's sentences; their places are offsets in its text until here. */
 static size_t
-add_doses(struct ehc_dose *out, size_t n, const struct ehc_item *it, const struct ehc_amount *m)
+add_doses(struct ehc_dose *out, size_t n, size_t most, const struct ehc_item *it, const struct ehc_amount *m)
 {
-	for (size_t i = 0; i < m->ndoses && n < SENTENCE_DOSES; i++) {
+	for (size_t i = 0; i < m->ndoses && n < most; i++) {
 		struct ehc_span at = m->doses[i].span;
 
 		out[n] = m->doses[i];
@@ -49,35 +49,42 @@ add_doses(struct ehc_dose *out, size_t n, const struct ehc_item *it, const struc
 	return n;
 }
 
-static void
-read_doses(struct ehc_check *c, struct ehc_slots *s)
+size_t
+ehc_sentence_doses(const struct ehc_check *c, const struct ehc_item *it, struct ehc_dose *out, size_t most)
 {
-	const struct ehc_item *it = s->item;
 	const struct ehc_calendar *calendar = it->section == EHC_F ? &c->profile->school : &c->profile->year;
-	struct ehc_dose found[SENTENCE_DOSES], *kept;
+	struct ehc_str text = it->text.str;
 	size_t n = 0, used;
 
-	if (it->amount != NULL && it->amount->ndoses > 0) {
-		s->doses = it->amount->doses;
-		s->ndoses = it->amount->ndoses;
-		return;
-	}
-	for (size_t i = 0; i < it->text.str.len && n < SENTENCE_DOSES; i += used > 0 ? used : 1) {
+	for (size_t i = 0; i < text.len && n < most; i += used > 0 ? used : 1) {
 		const struct ehc_amount *m;
 
 		used = 0;
-		if (!is_word_byte(it->text.str.ptr[i]) || (i > 0 && is_word_byte(it->text.str.ptr[i - 1])))
+		if (!is_word_byte(text.ptr[i]) || (i > 0 && is_word_byte(text.ptr[i - 1])))
 			continue;
-		m = ehc_amount_island(c->arena, ehc_str_sub(it->text.str, i, it->text.str.len), (uint32_t)i, calendar, &used);
+		m = ehc_amount_island(c->arena, ehc_str_sub(text, i, text.len), (uint32_t)i, calendar, &used);
 		if (m != NULL)
-			n = add_doses(found, n, it, m);
+			n = add_doses(out, n, most, it, m);
 	}
-	if (n == 0)
+	return n;
+}
+
+static void
+read_doses(const struct ehc_check *c, struct ehc_slots *s)
+{
+	struct ehc_dose found[SENTENCE_DOSES], *kept;
+
+	if (s->item->amount != NULL && s->item->amount->ndoses > 0) {
+		s->doses = s->item->amount->doses;
+		s->ndoses = s->item->amount->ndoses;
 		return;
-	kept = EHC_NEW_ARRAY(c->arena, struct ehc_dose, n);
-	memcpy(kept, found, n * sizeof(*kept));
+	}
+	s->ndoses = ehc_sentence_doses(c, s->item, found, SENTENCE_DOSES);
+	if (s->ndoses == 0)
+		return;
+	kept = EHC_NEW_ARRAY(c->arena, struct ehc_dose, s->ndoses);
+	memcpy(kept, found, s->ndoses * sizeof(*kept));
 	s->doses = kept;
-	s->ndoses = n;
 }
 
 /* ---- the kind ---- */
@@ -357,7 +364,7 @@ filled_by(const struct ehc_slots *s)
 static struct ehc_slots
 read_slots(struct ehc_check *c, const struct ehc_item *it)
 {
-	struct ehc_slots s = { .item = it, .said = it->said != NULL ? it->said : ehc_said_of(c->arena, it) };
+	struct ehc_slots s = { .item = it, .said = it->said != NULL ? it->said : ehc_said_of(c->arena, c->plan, it) };
 
 	read_doses(c, &s);
 	s.kind = kind_of(&s);

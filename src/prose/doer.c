@@ -1,0 +1,188 @@
+/*
+ * doer.c - roles that no list holds. Plans name hundreds of posts; what they have in common is their form: a last word
+ * that is a known kind of post ("base manager", "drama therapist"), or a word made for a doer ("craniotherapist") that
+ * acts, or by or with whom something is done.
+ */
+#include "prose/sense.h"
+
+#include <string.h>
+
+#define MOST_MODIFIERS 4
+
+/* ---- words ---- */
+
+struct ehc_str
+ehc_token_text(const struct ehc_prose *p, size_t i)
+{
+	const struct ehc_token *t = &p->tokens[i];
+
+	return ehc_str_sub(p->text, t->at, t->at + t->len);
+}
+
+bool
+ehc_token_is(const struct ehc_prose *p, size_t i, const char *word)
+{
+	return i < p->ntokens && ehc_str_is_nocase(ehc_token_text(p, i), word);
+}
+
+bool
+ehc_token_in(const struct ehc_prose *p, size_t i, unsigned classes)
+{
+	return i < p->ntokens && p->tokens[i].word != UINT32_MAX && (ehc_lex_classes[p->tokens[i].word] & classes) != 0;
+}
+
+bool
+ehc_token_joins(const struct ehc_prose *p, size_t i)
+{
+	return i > 0 && i < p->ntokens && p->tokens[i].before <= EHC_GAP_JOIN;
+}
+
+static bool
+is_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (ehc_token_is(p, i, words[k]))
+			return true;
+	return false;
+}
+
+static bool
+ends_with(struct ehc_str s, const char *ending)
+{
+	size_t n = strlen(ending);
+
+	return s.len > n && memcmp(s.ptr + s.len - n, ending, n) == 0;
+}
+
+/* ---- the parts of a role ---- */
+
+/* Says which kind of worker or therapist: "drama", "SENCO's", "AAC"; not "a", "suitable", "trained". */
+static bool
+names_kind(const struct ehc_prose *p, size_t i)
+{
+	return !p->tokens[i].number && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_PLAIN | EHC_CLASS_HOLLOW | EHC_CLASS_CALENDAR | EHC_CLASS_ADVISING);
+}
+
+static size_t
+first_of(const struct ehc_prose *p, size_t last)
+{
+	size_t first = last;
+
+	while (last - first < MOST_MODIFIERS && ehc_token_joins(p, first) && !p->tokens[first - 1].number &&
+	    !ehc_token_in(p, first - 1, EHC_CLASS_SMALL | EHC_CLASS_CALENDAR))
+		first--;
+	return first;
+}
+
+/* "to coach her", "will lead", "who mentors": the word is a verb there. */
+static bool
+is_verb_there(const struct ehc_prose *p, size_t i)
+{
+	static const char *const before[] = { "to", "will", "would", "can", "could", "should", "must", "may", "might", "who", "not", "he", "she", "they", "staff", "i", "and", "or" };
+	static const char *const after[] = { "him", "her", "them", "the", "a", "an", "his", "their", "it" };
+
+	if (!ehc_token_joins(p, i) || !is_any(p, i - 1, before, EHC_COUNT(before)))
+		return false;
+	/* "the teacher and mentor" is a noun, "and mentor him" a verb. */
+	return (!ehc_token_is(p, i - 1, "and") && !ehc_token_is(p, i - 1, "or")) || is_any(p, i + 1, after, EHC_COUNT(after));
+}
+
+/* "The OT programme", "mentor sessions": the title belongs to a thing. */
+static bool
+names_a_thing(const struct ehc_prose *p, size_t last)
+{
+	return ehc_token_joins(p, last + 1) && ehc_token_in(p, last + 1, EHC_CLASS_OF_A_SERVICE);
+}
+
+static bool
+is_short_title(const struct ehc_prose *p, size_t i)
+{
+	struct ehc_str s = ehc_token_text(p, i);
+
+	for (size_t k = 0; k < 2 && k < s.len; k++)
+		if (s.ptr[k] < 'A' || s.ptr[k] > 'Z')
+			return false;
+	return ehc_token_in(p, i, EHC_CLASS_TITLE);
+}
+
+static bool
+is_made_for_a_doer(const struct ehc_prose *p, size_t i)
+{
+	static const char *const endings[] = { "er", "or", "ist", "ian", "eer", "ers", "ors", "ists", "ians" };
+	struct ehc_str s = ehc_token_text(p, i);
+
+	if (s.len < 5 || p->tokens[i].number || ehc_token_in(p, i, EHC_CLASS_THING | EHC_CLASS_SMALL | EHC_CLASS_MONTH | EHC_CLASS_PLAIN))
+		return false;
+	for (size_t k = 0; k < EHC_COUNT(endings); k++)
+		if (ends_with(s, endings[k]))
+			return true;
+	return false;
+}
+
+/* Third person, or "will": what stands behind a doer who acts. */
+static bool
+acts(const struct ehc_prose *p, size_t i)
+{
+	struct ehc_str s;
+
+	if (!ehc_token_joins(p, i))
+		return false;
+	if (ehc_token_is(p, i, "will") || ehc_token_is(p, i, "who"))
+		return true;
+	s = ehc_token_text(p, i);
+	return s.len > 3 && ends_with(s, "s") && !ends_with(s, "ss") && !p->tokens[i].capital && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_CALENDAR);
+}
+
+/* A word for a doer is taken for one only where it acts, or where something is done by or with that person. */
+static bool
+stands_as_a_doer(const struct ehc_prose *p, size_t first, size_t last)
+{
+	static const char *const by[] = { "by", "with", "from", "via" };
+	static const char *const articles[] = { "a", "an", "the", "his", "her", "their", "one", "two", "each", "my", "our", "this" };
+	bool article = ehc_token_joins(p, first) && is_any(p, first - 1, articles, EHC_COUNT(articles));
+	size_t start = article ? first - 1 : first;
+
+	if (article && ehc_token_joins(p, start) && is_any(p, start - 1, by, EHC_COUNT(by)))
+		return true;
+	if (ehc_token_joins(p, start) && ehc_token_is(p, start - 1, "by"))
+		return true;
+	return (article || !ehc_token_joins(p, start)) && acts(p, last + 1);
+}
+
+/* What the last word says of the post. */
+static enum ehc_list
+kind_of(const struct ehc_prose *p, size_t last)
+{
+	static const char *const assists[] = { "assistant", "assistants", "worker", "workers", "aide", "aides", "volunteer", "volunteers", "apprentice", "minder", "attendant",
+		"mentor", "mentors", "coach", "escort", "driver", "scribe", "reader", "supervisor", "supervisors", "befriender", "sitter", "carer", "carers", "childminder" };
+	static const char *const treats[] = { "therapist", "therapists", "psychologist", "psychologists", "physiotherapist", "nurse", "nurses", "paediatrician", "consultant",
+		"psychiatrist", "audiologist", "dietitian", "dietician", "orthotist", "counsellor", "orthoptist", "optometrist", "podiatrist", "midwife", "dentist" };
+	static const char *const teaches[] = { "tutor", "tutors", "lecturer", "lecturers", "instructor", "instructors", "headteacher", "interpreter", "interpreters" };
+
+	if (is_any(p, last, assists, EHC_COUNT(assists)))
+		return EHC_LIST_ROLE_SUPPORT;
+	if (is_any(p, last, treats, EHC_COUNT(treats)))
+		return EHC_LIST_ROLE_REGISTERED;
+	return is_any(p, last, teaches, EHC_COUNT(teaches)) ? EHC_LIST_ROLE_TEACHER : EHC_LIST_ROLE_OTHER;
+}
+
+bool
+ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list)
+{
+	bool named = ehc_token_in(p, i, EHC_CLASS_DOER_NAMED), doer = ehc_token_in(p, i, EHC_CLASS_DOER);
+
+	if (p->tokens[i].quoted || p->tokens[i].heading || names_a_thing(p, i))
+		return false;
+	if (is_short_title(p, i)) {
+		*first = i;
+		*list = EHC_LIST_ROLE_REGISTERED;
+		return true;
+	}
+	*first = first_of(p, i);
+	*list = kind_of(p, i);
+	if (doer && !named)
+		return !is_verb_there(p, i);
+	if (named)
+		return ehc_token_joins(p, i) && names_kind(p, i - 1) && !is_verb_there(p, i);
+	return is_made_for_a_doer(p, i) && stands_as_a_doer(p, *first, i);
+}

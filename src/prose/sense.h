@@ -1,0 +1,30 @@
+/*
+ * sense.h - what the walk over a text asks of single words, and the stretches that logic finds where lists cannot: doers
+ * of any profession, and moments at which something happens. Private to src/prose.
+ */
+#ifndef EHC_PROSE_SENSE_H
+#define EHC_PROSE_SENSE_H
+
+#include "ehc/prose.h"
+#include "prose/lexicon.h"
+
+/* The token's letters as they stand. */
+struct ehc_str ehc_token_text(const struct ehc_prose *p, size_t i);
+/* Is token i this word, in any letter case? False past the end. */
+bool ehc_token_is(const struct ehc_prose *p, size_t i, const char *word);
+/* Is token i of one of the classes? */
+bool ehc_token_in(const struct ehc_prose *p, size_t i, unsigned classes);
+/* Does token i follow token i - 1 with nothing but a blank, a hyphen or the like between? */
+bool ehc_token_joins(const struct ehc_prose *p, size_t i);
+
+/* A role whose last word is token i: its first token, and by its last word whether it assists, teaches, or is something else. */
+bool ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list);
+/*
+ * Tokens of what begins at token i and says when; 0 where nothing does. *list is EVENT for a moment which two people would
+ * both see ("before lunch", "when the bell rings"), SEASON for a time of the year ("in October", "in Year 9").
+ */
+size_t ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list);
+/* Clock times, their ranges, and dates: fills the members of *p on them. */
+void ehc_find_times(struct ehc_prose *p);
+
+#endif

@@ -1,0 +1,264 @@
+/*
+ * when.c - when something happens, apart from how often: events that two people would both see ("before each written
+ * task", "when the timer rings", "at lunch"), clock times and dates. An event with a vague condition ("when needed") is
+ * none: the lexicon's phrases have it.
+ */
+#include "prose/sense.h"
+
+#include <string.h>
+
+#define LONGEST_CLAUSE 5        /* words of a clause that are taken as its event; what follows may say what is done */
+
+static bool
+is_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (ehc_token_is(p, i, words[k]))
+			return true;
+	return false;
+}
+
+/* ---- events ---- */
+
+/* Tokens of a place in the day or the year behind token i, past an article and up to two more words: "the school bus". */
+static size_t
+moment_after(const struct ehc_prose *p, size_t i)
+{
+	for (size_t k = 1; k <= 4 && ehc_token_joins(p, i + k); k++) {
+		if (ehc_token_in(p, i + k, EHC_CLASS_MOMENT))
+			return k;
+		if (k > 1 && ehc_token_in(p, i + k, EHC_CLASS_SMALL) && !ehc_token_is(p, i + k, "and"))
+			return 0;
+	}
+	return 0;
+}
+
+/* "Each spoken instruction", "every lesson", "all lessons": of what happens, not of the calendar or of people. */
+static size_t
+each_event(const struct ehc_prose *p, size_t i)
+{
+	static const char *const each[] = { "each", "every" };
+	static const char *const such[] = { "all", "any" };
+	static const char *const in[] = { "in", "for", "at", "during", "before", "after", "to", "on", "with", "across", "throughout" };
+	static const char *const skip[] = { "of", "his", "her", "their", "the", "other", "single", "my", "new", "completed" };
+	static const char *const persons[] = { "adult", "adults", "child", "pupil", "pupils", "children", "staff", "person", "student", "students", "six", "one", "member" };
+	size_t k = i + 1, head;
+
+	if (!is_any(p, i, each, EHC_COUNT(each)) &&
+	    !(is_any(p, i, such, EHC_COUNT(such)) && ((ehc_token_joins(p, i) && is_any(p, i - 1, in, EHC_COUNT(in))) || ehc_token_is(p, i + 1, "lessons"))))
+		return 0;
+	while (ehc_token_joins(p, k) && is_any(p, k, skip, EHC_COUNT(skip)))
+		k++;
+	if (!ehc_token_joins(p, k))
+		return 0;
+	if (ehc_token_is(p, k, "time") && !ehc_token_is(p, i, "all"))
+		return k + 1 - i;
+	for (head = k; head < k + 3 && ehc_token_joins(p, head); head++) {
+		if (p->tokens[head].number || ehc_token_in(p, head, EHC_CLASS_CALENDAR) || is_any(p, head, persons, EHC_COUNT(persons)))
+			return head > k && p->tokens[head].number ? head - i : 0;
+		if (ehc_token_in(p, head, EHC_CLASS_SMALL))
+			break;
+	}
+	if (head == k || (ehc_token_in(p, k, EHC_CLASS_PERSON) && !ehc_token_is(p, k, "class") && !ehc_token_is(p, k, "subject")) ||
+	    (head == k + 1 && ehc_token_in(p, k, EHC_CLASS_PERSON)))
+		return 0;
+	return head - i;
+}
+
+/* "Before assembly", "after eating", "during phonics": nearly anything may follow, but not a stretch of the calendar. */
+static size_t
+around_event(const struct ehc_prose *p, size_t i)
+{
+	static const char *const before[] = { "before", "after", "during", "upon", "following" };
+	size_t k = i + 1;
+
+	if (!is_any(p, i, before, EHC_COUNT(before)) || !ehc_token_joins(p, k))
+		return 0;
+	for (; k < i + 4 && ehc_token_joins(p, k); k++) {
+		if (ehc_token_in(p, k, EHC_CLASS_MOMENT))
+			return k + 1 - i;
+		if (ehc_token_in(p, k, EHC_CLASS_CALENDAR) && !p->tokens[k - 1].number)
+			return 0;
+		if (!ehc_token_in(p, k, EHC_CLASS_SMALL) && !p->tokens[k].number)
+			return k + 1 - i;
+	}
+	return k > i + 1 && p->tokens[k - 1].number ? k - i : 0;
+}
+
+/* "When the bell rings", "as soon as he is seated": a clause, unless it only says that somebody thinks it time. */
+static size_t
+clause_event(const struct ehc_prose *p, size_t i)
+{
+	static const char *const opens[] = { "when", "whenever", "if", "while", "whilst", "once" };
+	static const char *const vague[] = { "needed", "required", "necessary", "appropriate", "possible", "helpful", "useful", "available", "relevant", "suitable", "applicable",
+		"beneficial", "requested", "indicated", "able", "upset", "anxious", "distressed", "dysregulated", "unsettled", "worried", "overwhelmed", "struggling", "struggles",
+		"unwell", "agitated", "ready", "feasible", "practicable", "permits", "allows", "felt", "deemed", "appropriate", "stressed", "heightened", "wishes", "wants", "likes",
+		"needs", "need", "practical", "convenient", "desired", "wanted", "tired" };
+	size_t k = i + 1, words = 0;
+
+	if (ehc_token_is(p, i, "as") && ehc_token_is(p, i + 1, "soon") && ehc_token_is(p, i + 2, "as"))
+		k = i + 3;
+	else if (ehc_token_is(p, i, "the") && ehc_token_is(p, i + 1, "moment"))
+		k = i + 2;
+	else if (!is_any(p, i, opens, EHC_COUNT(opens)))
+		return 0;
+	if (ehc_token_is(p, i, "once") && (ehc_token_is(p, k, "a") || ehc_token_is(p, k, "per") || ehc_token_is(p, k, "every") || ehc_token_is(p, k, "each") ||
+	    ehc_token_in(p, k, EHC_CLASS_CALENDAR | EHC_CLASS_HOLLOW) || ehc_token_is(p, k, "in")))
+		return 0;
+	for (; k < i + 10 && ehc_token_joins(p, k); k++) {
+		if (is_any(p, k, vague, EHC_COUNT(vague)))
+			return 0;
+		words += !ehc_token_in(p, k, EHC_CLASS_SMALL);
+	}
+	return words > 0 && k > i + 2 ? (k > i + LONGEST_CLAUSE ? LONGEST_CLAUSE : k - i) : 0;
+}
+
+/* "At lunch", "on the bus", "at the start of each day", "on arrival", "at ten o'clock", "at 11". */
+static size_t
+place_event(const struct ehc_prose *p, size_t i)
+{
+	static const char *const in[] = { "at", "in", "on", "over", "through", "between", "to", "from", "for" };
+	static const char *const edges[] = { "start", "end", "beginning", "middle", "close" };
+	static const char *const units[] = { "degrees", "per", "out", "minutes", "hours", "weeks", "times", "years", "months", "of", "to" };
+	size_t n;
+
+	if (ehc_token_is(p, i, "first") || ehc_token_is(p, i, "last"))
+		return ehc_token_is(p, i + 1, "thing") ? 2 : 0;
+	if (!is_any(p, i, in, EHC_COUNT(in)) || !ehc_token_joins(p, i + 1))
+		return 0;
+	if (ehc_token_is(p, i, "at") || ehc_token_is(p, i, "from") || ehc_token_is(p, i, "to")) {
+		if (is_any(p, i + 1, edges, EHC_COUNT(edges)) || (ehc_token_is(p, i + 1, "the") && is_any(p, i + 2, edges, EHC_COUNT(edges))))
+			return ehc_token_is(p, i, "to") ? 0 : 3;
+		if (p->tokens[i + 1].number && ehc_token_is(p, i + 2, "o'clock"))
+			return 3;
+	}
+	if (ehc_token_is(p, i, "at") && p->tokens[i + 1].number && !(ehc_token_joins(p, i + 2) && is_any(p, i + 2, units, EHC_COUNT(units))))
+		return 2;
+	if (ehc_token_is(p, i, "on") && ehc_str_find_nocase(ehc_token_text(p, i + 1), "ing") == ehc_token_text(p, i + 1).len - 3)
+		return 2;
+	n = moment_after(p, i);
+	return n > 0 ? n + 1 : 0;
+}
+
+/* "In October", "by 31 March", "in the autumn term", "in Year 9". */
+static size_t
+season(const struct ehc_prose *p, size_t i)
+{
+	static const char *const in[] = { "in", "by", "from", "during", "until", "before", "after", "each", "every", "of", "on", "and" };
+
+	if (ehc_token_in(p, i, EHC_CLASS_MONTH) && !ehc_token_is(p, i, "may") && !ehc_token_is(p, i, "march"))
+		return 1;
+	if (ehc_token_in(p, i, EHC_CLASS_MONTH) && i > 0 && p->tokens[i].capital && (p->tokens[i - 1].number || is_any(p, i - 1, in, EHC_COUNT(in))))
+		return 1;
+	if (ehc_token_in(p, i, EHC_CLASS_SEASON) && i > 0 && (ehc_token_is(p, i - 1, "the") || is_any(p, i - 1, in, EHC_COUNT(in))))
+		return 1;
+	return ehc_token_is(p, i, "year") && ehc_token_joins(p, i + 1) && p->tokens[i + 1].number && i > 0 && is_any(p, i - 1, in, EHC_COUNT(in)) ? 2 : 0;
+}
+
+static size_t
+at_once(const struct ehc_prose *p, size_t i)
+{
+	if (ehc_token_is(p, i, "immediately"))
+		return 1;
+	if ((ehc_token_is(p, i, "straight") && (ehc_token_is(p, i + 1, "after") || ehc_token_is(p, i + 1, "away"))) || (ehc_token_is(p, i, "at") && ehc_token_is(p, i + 1, "once")) ||
+	    (ehc_token_is(p, i, "same") && ehc_token_is(p, i + 1, "day")))
+		return 2;
+	if (ehc_token_is(p, i, "within") && ehc_token_joins(p, i + 1) && (p->tokens[i + 1].number || ehc_token_is(p, i + 1, "sight") || ehc_token_is(p, i + 1, "arm's")))
+		return 3;
+	return 0;
+}
+
+size_t
+ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
+{
+	static size_t (*const kinds[])(const struct ehc_prose *, size_t) = { each_event, around_event, clause_event, place_event, at_once, season };
+
+	if (p->tokens[i].quoted || p->tokens[i].heading)
+		return 0;
+	for (size_t k = 0; k < EHC_COUNT(kinds); k++) {
+		size_t n = kinds[k](p, i);
+
+		*list = kinds[k] == season ? EHC_LIST_SEASON : EHC_LIST_EVENT;
+		if (n > 0)
+			return i + n > p->ntokens ? p->ntokens - i : n;
+	}
+	return 0;
+}
+
+/* ---- clock times and dates ---- */
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The minutes behind the figure of an hour: "9.15" is one word, "9:15" two; -1 where there are none. */
+static int
+minutes_of(const struct ehc_prose *p, size_t i, struct ehc_str w, size_t k)
+{
+	const struct ehc_token *t = &p->tokens[i];
+	size_t end = t->at + t->len;
+
+	if (k + 3 == w.len && w.ptr[k] == '.')
+		return (w.ptr[k + 1] - '0') * 10 + (w.ptr[k + 2] - '0');
+	if (k == w.len && ehc_token_joins(p, i + 1) && p->text.ptr[end] == ':' && t[1].len == 2 && t[1].at == end + 1 && is_digit(p->text.ptr[end + 1]))
+		return (p->text.ptr[end + 1] - '0') * 10 + (p->text.ptr[end + 2] - '0');
+	return -1;
+}
+
+/* 9.15am, 1.30, 12.05, 08:40, 8am: figures with am or pm, or hours with minutes below 60. */
+static bool
+is_clock(const struct ehc_prose *p, size_t i)
+{
+	struct ehc_str w = ehc_token_text(p, i), next = ehc_token_joins(p, i + 1) ? ehc_token_text(p, i + 1) : EHC_NOSTR;
+	int hour = 0, minute;
+	size_t k = 0;
+
+	if (!is_digit(w.ptr[0]))
+		return false;
+	while (k < w.len && is_digit(w.ptr[k]) && hour < 100)
+		hour = hour * 10 + (w.ptr[k++] - '0');
+	if (ehc_str_is_nocase(next, "am") || ehc_str_is_nocase(next, "pm") || ehc_str_is_nocase(next, "noon"))
+		return hour >= 1 && hour <= 12;
+	minute = minutes_of(p, i, w, k);
+	if (minute < 0 || minute >= 60 || minute % 5 != 0 || hour < 1 || hour > 23)
+		return false;
+	/* "1.50 m", "2.5 hours": a small figure with a unit is no time */
+	return hour >= 7 || !(ehc_str_starts_nocase(next, "m") || ehc_str_starts_nocase(next, "h") || ehc_str_starts_nocase(next, "c"));
+}
+
+/* "9.00am to 3.30pm", "9.10-9.40": another time within three words, with nothing but to, until or a dash between. */
+static bool
+is_range(const struct ehc_prose *p, size_t from, size_t to)
+{
+	struct ehc_str between = ehc_str_sub(p->text, p->tokens[from].at + p->tokens[from].len, p->tokens[to].at);
+
+	if (to - from > 3 || p->tokens[to].before == EHC_GAP_END)
+		return false;
+	return ehc_str_find_word(between, "to") != SIZE_MAX || ehc_str_find_word(between, "until") != SIZE_MAX ||
+	    memchr(between.ptr, '-', between.len) != NULL || ehc_str_find_nocase(between, "\xE2\x80\x93") != SIZE_MAX;
+}
+
+void
+ehc_find_times(struct ehc_prose *p)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t i = 0; i < p->ntokens; i++) {
+		const struct ehc_token *t = &p->tokens[i];
+		ehc_day day;
+		bool month_only;
+
+		p->nnumbers += t->number;
+		if (t->number && is_digit(p->text.ptr[t->at]) && ehc_day_read(ehc_str_sub(p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)
+			p->has_date = true;
+		if (!is_clock(p, i))
+			continue;
+		p->clock = true;
+		p->nclocks++;
+		if (last != SIZE_MAX && is_range(p, last, i))
+			p->clock_range = true;
+		last = i;
+	}
+}
