@@ -326,7 +326,7 @@ START_TEST(unknown_labels_are_named_with_what_was_meant)
 	assert_whole(&p);
 	ck_assert_str_eq(faults(&p), "3:3 SYN-007, 4:3 SYN-007, 5:1 SYN-007");
 	ck_assert_str_eq(message(&p, 0), "\"evidense\" is not a label of an EHC plan; did you mean \"evidence\"?");
-	ck_assert_str_eq(message(&p, 1), "\"xylophone\" is not a label of an EHC plan");
+	ck_assert_str_eq(message(&p, 1), "\"xylophone\" is not a label of an EHC plan.");
 	/* an unknown item keeps its own fields, so that the item before it is not changed */
 	assert_tree(PLAN "need B1: x\n  evidense: K1\nprovison F1: z\n  for: B1\n",
 	    "entry EHC_PLAN text=\"T-1\"\n"
@@ -342,9 +342,9 @@ START_TEST(labels_of_other_documents_are_said_to_be_so)
 	struct parsed p = parse(PLAN "medicine R1: x\n  dose: y\n  route: z\nneed B1: x\n  dose: y\n");
 
 	ck_assert_str_eq(faults(&p), "2:1 SYN-008, 6:3 SYN-008");
-	ck_assert_str_eq(message(&p, 0), "\"medicine R1\" belongs to a health care plan, and this is an EHC plan");
+	ck_assert_str_eq(message(&p, 0), "\"medicine R1\" belongs to a health care plan, and this is an EHC plan.");
 	p = parse(HEALTH "need B1: x\n");
-	ck_assert_str_eq(message(&p, 0), "\"need B1\" belongs to an EHC plan, and this is a health care plan");
+	ck_assert_str_eq(message(&p, 0), "\"need B1\" belongs to an EHC plan, and this is a health care plan.");
 }
 END_TEST
 
@@ -353,8 +353,8 @@ START_TEST(fields_in_the_wrong_place)
 	struct parsed p = parse(PLAN "need B1: x\n  towards: E1\n  born: 1 May 2016\nsection I:\n  name: y\n");
 
 	ck_assert_str_eq(faults(&p), "3:3 SYN-009, 4:3 SYN-009");
-	ck_assert_str_eq(message(&p, 0), "\"towards\" is no field of \"need\"; it belongs to \"provision\" or \"budget\"");
-	ck_assert_str_eq(message(&p, 1), "\"born\" is no field of \"need\"; it belongs to \"child\"");
+	ck_assert_str_eq(message(&p, 0), "\"towards\" is no field of \"need\"; it belongs to \"provision\" or \"budget\".");
+	ck_assert_str_eq(message(&p, 1), "\"born\" is no field of \"need\"; it belongs to \"child\".");
 	ck_assert_ptr_nonnull(ehc_node_field(p.tree->first->next, EHC_L_TOWARDS));
 	assert_faults("  status: draft\n" PLAN, "1:3 SYN-010");
 	assert_faults(HEALTH "feed R1: x\n  dose: a\n  volume: b\nmedicine R2: y\n  volume: c\n", "6:3 SYN-009");
