@@ -68,29 +68,35 @@ advice_date(const struct ehc_item *it)
 	return ehc_date_known(&it->received) ? &it->received : NULL;
 }
 
-/* A plan amended at a review keeps the advice of the assessment, so age is asked of a first plan alone. */
+/* A plan amended at a review keeps the advice of the assessment beside that of the review: there only what is three times as old gets a note. */
 static void
 advice_is_fresh(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_plan *p = c->plan;
-	const struct ehc_date *draft = ehc_plan_event(p, EHC_L_DRAFT_SENT);
+	bool amended = p->status == EHC_AMENDED_FINAL || p->status == EHC_PROPOSED;
+	const struct ehc_date *draft = amended ? NULL : ehc_plan_event(p, EHC_L_DRAFT_SENT);
 	ehc_day day = draft != NULL ? draft->day : ehc_document_day(p), oldest;
+	int months;
 	const struct ehc_item *it;
 
 	(void)self;
-	if (day == EHC_NODATE || p->status == EHC_AMENDED_FINAL || p->status == EHC_PROPOSED || p->status == EHC_CEASED)
+	if (day == EHC_NODATE || p->status == EHC_CEASED)
 		return;
-	oldest = ehc_day_add_months(day, -c->profile->advice_months);
+	months = amended ? 3 * c->profile->advice_months : c->profile->advice_months;
+	oldest = ehc_day_add_months(day, -months);
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE)) {
 		const struct ehc_date *of = advice_date(it);
 		struct ehc_str dated, drafted;
+		struct ehc_finding *f;
 
 		if (of == NULL || of->day >= oldest)
 			continue;
 		dated = ehc_day_text(c->arena, of->day);
 		drafted = ehc_day_text(c->arena, day);
-		ehc_flag_words(c, it, of->span, "This advice is of %.*s, more than %d months before the draft of %.*s.", EHC_ARG(dated), c->profile->advice_months,
-		    EHC_ARG(drafted));
+		f = ehc_flag_words(c, it, of->span, "This advice is of %.*s, more than %d months before the %s of %.*s.", EHC_ARG(dated), months,
+		    amended ? "plan" : "draft", EHC_ARG(drafted));
+		if (amended)
+			f->severity = EHC_NOTE;
 	}
 }
 

@@ -379,6 +379,82 @@ reviewed_unseen(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* ---- the sentence and its field ---- */
+
+static bool
+is_exact(const struct ehc_range *r)
+{
+	return r->bound == EHC_EXACT && ehc_ratio_known(r->low);
+}
+
+/* How often, of two doses: one of them does not say; the same; another; or said in ways that cannot be compared. */
+enum rhythm { RHYTHM_UNSAID, RHYTHM_SAME, RHYTHM_OTHER, RHYTHM_UNLIKE };
+
+static enum rhythm
+compare_rhythm(const struct ehc_dose *a, const struct ehc_dose *b)
+{
+	if (a->period == EHC_PERIOD_NONE || b->period == EHC_PERIOD_NONE)
+		return RHYTHM_UNSAID;
+	if (a->period == EHC_PERIOD_WEEKDAYS && b->period == EHC_PERIOD_WEEKDAYS)
+		return a->weekdays == b->weekdays ? RHYTHM_SAME : RHYTHM_OTHER;
+	if (a->period != EHC_PERIOD_PER || b->period != EHC_PERIOD_PER || a->per != b->per || !is_exact(&a->times) || !is_exact(&b->times))
+		return RHYTHM_UNLIKE;
+	return ehc_ratio_cmp(ehc_ratio_mul(a->times.low, b->every), ehc_ratio_mul(b->times.low, a->every)) == 0 ? RHYTHM_SAME : RHYTHM_OTHER;
+}
+
+#define DOSES_COMPARED 8
+
+/* The one amount with a length in the item's sentences, or NULL where there is none or more than one. */
+static const struct ehc_dose *
+only_length(const struct ehc_dose *doses, size_t n)
+{
+	const struct ehc_dose *found = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!ehc_ratio_known(doses[i].length.low))
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = &doses[i];
+	}
+	return found != NULL && is_exact(&found->length) ? found : NULL;
+}
+
+/*
+ * Only where each speaks of one amount. With another length at another rhythm the sentence speaks of something else, such
+ * as a meeting or a step on the way.
+ */
+static void
+sentence_disagrees(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
+		const struct ehc_slots *s = ehc_slots_of(c, n);
+		const struct ehc_dose *field = s->item->amount != NULL && s->item->amount->ndoses == 1 ? &s->item->amount->doses[0] : NULL, *one;
+		struct ehc_dose doses[DOSES_COMPARED];
+		struct ehc_finding *f;
+		struct ehc_str said, written;
+		enum rhythm rhythm;
+		bool same_length;
+
+		if (field == NULL || !is_exact(&field->length) || !ehc_slots_apply(s))
+			continue;
+		one = only_length(doses, ehc_sentence_doses(c, s->item, doses, DOSES_COMPARED));
+		if (one == NULL || one->total != field->total || (one->delivery != EHC_DELIVERY_NONE && one->delivery != field->delivery))
+			continue;
+		rhythm = compare_rhythm(one, field);
+		same_length = ehc_ratio_cmp(one->length.low, field->length.low) == 0;
+		if (rhythm == RHYTHM_UNLIKE || same_length == (rhythm != RHYTHM_OTHER))
+			continue;       /* both agree, or neither */
+		said = ehc_ratio_text(c->arena, one->length.low);
+		written = ehc_ratio_text(c->arena, field->length.low);
+		f = same_length ? ehc_flag_words(c, s->item, one->span, "The sentence and the field do not agree on how often.") :
+		    ehc_flag_words(c, s->item, one->span, "The sentence says %.*s minutes, the field %.*s.", EHC_ARG(said), EHC_ARG(written));
+		f->cause = s->item;
+		ehc_finding_relate(c->out, f, field->span, EHC_STR("the field is here"));
+	}
+}
+
 #define CODE_F "SEND Code of Practice 9.69"
 #define ANY_AMOUNT (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE)
 
@@ -426,5 +502,8 @@ const struct ehc_rule ehc_rules_quantity_sense[] = {
 	    .why = "A review by somebody who has not seen the child between rests on nothing.",
 	    .fix = "Give more contacts, or say who else reviews it and on what.", .legitimate = "Somebody who works with the child all the time reviews it.",
 	    .run = reviewed_unseen },
+	{ .id = "QUANT-031", .title = "The sentence and its field say the same amount", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_ADVICE, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .why = "Of two figures the child will be given the smaller one.", .fix = "Say the amount once, or the same in both places.", .run = sentence_disagrees },
 	EHC_NO_MORE_RULES
 };

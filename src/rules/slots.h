@@ -50,6 +50,8 @@ struct ehc_slots {
 
 /* Of the n-th provision of the plan; each is read once for all rules. */
 const struct ehc_slots *ehc_slots_of(struct ehc_check *c, size_t nth);
+/* The amounts in the item's own sentences, whatever its fields say; at most `most`, with their places in the source. */
+size_t ehc_sentence_doses(const struct ehc_check *c, const struct ehc_item *it, struct ehc_dose *out, size_t most);
 /* What is expected and not there. */
 unsigned ehc_slots_missing(const struct ehc_slots *s);
 /* Kinds whose hours are spent with the child. */
