@@ -151,5 +151,7 @@ void ehc_document_text(const struct ehc_document *d, struct ehc_buf *out);
  * printed. The environment's SOURCE_DATE_EPOCH, where set, dates the file; else the document's own day does.
  */
 bool ehc_document_pdf(const struct ehc_document *d, struct ehc_buf *out, struct ehc_str *trouble, struct ehc_span *where);
+/* Whether the PDF back end has a shape for this character, or needs none; known without loading it. */
+bool ehc_document_prints(uint32_t character);
 
 #endif

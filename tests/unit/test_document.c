@@ -2,6 +2,7 @@
  * test_document.c - the printed plan: what the family reads and never reads, and that the three devices say the same.
  */
 #include <check.h>
+#include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -571,6 +572,51 @@ START_TEST(pdf_refuses_what_no_font_has_and_says_where)
 }
 END_TEST
 
+/* What the back end says of itself, from the file that ehc_document_pdf() loads. Empty where there is none. */
+static struct ehc_buf
+back_end_coverage(void)
+{
+	struct ehc_buf out = { 0 };
+	char path[4096] = "";
+	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 32);
+	void (*coverage)(struct ehc_buf *), *handle, *symbol;
+
+	while (n > 0 && path[n - 1] != '/')
+		n--;
+	strcpy(path + (n > 0 ? n : 0), "../ehc-pdf.so");
+	handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	symbol = handle == NULL ? NULL : dlsym(handle, "ehc_pdf_coverage");
+	if (symbol != NULL) {
+		memcpy(&coverage, &symbol, sizeof(coverage));
+		coverage(&out);
+	}
+	return out;
+}
+
+START_TEST(coverage_is_what_the_fonts_have)
+{
+	struct ehc_buf fonts = back_end_coverage(), table = { 0 };
+	uint32_t first = 0;
+	bool in = false;
+
+	for (uint32_t c = 0x20; c <= 0x110000; c++) {
+		bool prints = c < 0x110000 && ehc_document_prints(c);
+
+		if (prints && !in)
+			first = c;
+		if (!prints && in)
+			ehc_buf_printf(&table, "{ 0x%X, 0x%X },\n", first, c - 1);
+		in = prints;
+	}
+	ck_assert_msg(fonts.len == table.len && memcmp(fonts.ptr, table.ptr, table.len) == 0,
+	    "the fonts have changed: write src/document/coverage.def anew with `test_document coverage`");
+	ck_assert(ehc_document_prints('A') && ehc_document_prints(0x174) && ehc_document_prints('\n') && ehc_document_prints(0x2192));
+	ck_assert(!ehc_document_prints(0x6F22) && !ehc_document_prints(0x639) && !ehc_document_prints(7) && !ehc_document_prints(0xE000));
+	ehc_buf_free(&fonts);
+	ehc_buf_free(&table);
+}
+END_TEST
+
 /* ---- the photograph ---- */
 
 /* One red dot, with a text chunk that nobody should see. */
@@ -658,13 +704,20 @@ START_TEST(photograph_is_shown_only_with_consent)
 END_TEST
 
 int
-main(void)
+main(int argc, char **argv)
 {
 	Suite *s = suite_create("document");
 	TCase *layout = tcase_create("layout"), *devices = tcase_create("devices");
 	SRunner *r = srunner_create(s);
 	int failed;
 
+	if (argc > 1 && strcmp(argv[1], "coverage") == 0) {
+		struct ehc_buf rows = back_end_coverage();
+
+		fputs(rows.ptr, stdout);
+		ehc_buf_free(&rows);
+		return EXIT_SUCCESS;
+	}
 	tcase_add_checked_fixture(layout, set_up, tear_down);
 	tcase_add_test(layout, every_section_has_its_heading_in_order);
 	tcase_add_test(layout, rows_are_taken_apart_into_sections);
@@ -696,6 +749,7 @@ main(void)
 	tcase_add_test(devices, pdf_has_structure_fonts_and_links);
 	tcase_add_test(devices, pdf_keeps_every_row_of_a_long_table_and_text);
 	tcase_add_test(devices, pdf_has_room_for_large_print_and_long_heads);
+	tcase_add_test(devices, coverage_is_what_the_fonts_have);
 	tcase_add_test(devices, photograph_is_found_beside_the_plan_and_tells_nothing_else);
 	tcase_add_test(devices, photograph_is_shown_only_with_consent);
 	tcase_add_test(devices, pdf_refuses_what_no_font_has_and_says_where);

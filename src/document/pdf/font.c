@@ -95,6 +95,12 @@ face_for(struct pdf *p, bool strong, uint32_t c)
 	return PDF_FACES;
 }
 
+bool
+pdf_can_print(struct pdf *p, uint32_t c)
+{
+	return is_invisible(c) || (face_for(p, false, c) != PDF_FACES && face_for(p, true, c) != PDF_FACES);
+}
+
 static void
 fail_for(struct pdf *p, uint32_t c, struct ehc_span where)
 {

@@ -179,6 +179,7 @@ void pdf_fail(struct pdf *p, struct ehc_span where, const char *fmt, ...) EHC_PR
 /* ---- font.c ---- */
 void pdf_fonts_open(struct pdf *p);
 void pdf_fonts_close(struct pdf *p);
+bool pdf_can_print(struct pdf *p, uint32_t c);                          /* in both weights, or nothing to print */
 /* Glyphs of one word (no blanks in it); `trail` adds a blank. The result is shared: do not change it. */
 const struct pdf_word *pdf_shape(struct pdf *p, bool strong, struct ehc_str word, struct ehc_span span);
 void pdf_fonts_embed(struct pdf *p);

@@ -1,5 +1,5 @@
 /*
- * write.c - the back end's one entry: a document in, the bytes of an accessible PDF out.
+ * write.c - the back end's entries: a document in, the bytes of an accessible PDF out; and what it can print.
  */
 #include "pdf.h"
 #include "../backend.h"
@@ -40,4 +40,27 @@ ehc_pdf_write(const struct ehc_document *doc, long long made, struct ehc_buf *ou
 	pdf_fonts_close(p);
 	ehc_arena_free(a);
 	return ok;
+}
+
+void
+ehc_pdf_coverage(struct ehc_buf *out)
+{
+	struct ehc_arena *a = ehc_arena_new();
+	struct pdf *p = EHC_NEW(a, struct pdf);
+	uint32_t first = 0;
+	bool in = false;
+
+	p->arena = a;
+	pdf_fonts_open(p);
+	for (uint32_t c = 0; c <= 0x110000; c++) {
+		bool prints = c < 0x110000 && pdf_can_print(p, c);
+
+		if (prints && !in)
+			first = c;
+		if (!prints && in)
+			ehc_buf_printf(out, "{ 0x%X, 0x%X },\n", first, c - 1);
+		in = prints;
+	}
+	pdf_fonts_close(p);
+	ehc_arena_free(a);
 }
