@@ -56,7 +56,7 @@ ehc_flag_passage(struct ehc_check *c, const struct ehc_passage *p, size_t at, si
 	message = ehc_arena_vprintf(c->arena, fmt, args);
 	va_end(args);
 	f = ehc_flag_words(c, p->item, ehc_text_span(p->text, at, len), "%.*s", EHC_ARG(message));
-	f->section = p->section;
+	f->section = (int)p->section;
 	return f;
 }
 

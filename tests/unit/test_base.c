@@ -214,7 +214,7 @@ END_TEST
 
 START_TEST(test_json)
 {
-	static const struct {
+	const struct {
 		struct ehc_str in;
 		const char *out;
 	} rows[] = {

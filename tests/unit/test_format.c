@@ -235,7 +235,7 @@ next_number(unsigned *state)
 START_TEST(random_texts_say_the_same)
 {
 	static const char *const parts[] = { "word", "words that go on for a while", "a sentence that ends.", "- item", "  - deeper", "who: someone",
-		"12. number", "1) bracket", "[[place holder]]", "      far in", "# no comment", "x: y", "\xC2\xA3" "5", "A heading", "",
+		"12. number", "1) bracket", "[[place holder]]", "      far in", "# no comment", "x: y", ("\xC2\xA3" "5"), "A heading", "",
 		"a line that is longer than sixty columns, so that it counts as prose and not as verse", "\tafter a tab", "*", "-", "for: B1" };
 	unsigned state = (unsigned)_i + 1;
 
