@@ -98,7 +98,6 @@ notes=$(json .summary.notes)
 [ "$notes" -gt 0 ]; verdict $? "the mixed plan should have notes"
 run 1 check $day --fail-on warning "$mixed"
 run 1 check $day --fail-on process "$poor"
-late=$top/corpus/plans/post16-learning-disability-mixed/plan.ehc
 run 1 check $day --format json "$poor"
 [ "$(json .summary.missed)" -gt 0 ]; verdict $? "the poor plan should have dates already missed"
 
@@ -118,8 +117,16 @@ run 1 check --format json "$poor"; is "$(json .as_of)" "$(date +%F)" "as_of with
 case_ "packs and profiles"
 run 2 check --packs national-1066@1.0 "$good"; err_has "--packs"
 run 2 check --profile no-such-county "$good"; err_has "no-such-county"
-printf 'profile: quiet-county\n  extends: national\nrule SECT-013: off because an example\n' >quiet-county.ehc-profile
-mkdir near && cp "$mixed" near/plan.ehc
+mkdir -p county/drafts
+printf 'profile: quiet-county\n  extends: national\nrule SECT-013: off because an example\n' >county/quiet.ehc
+echo ./quiet.ehc >county/.ehc-profile
+cp "$mixed" county/drafts/plan.ehc
+run 1 check $day --format json "$mixed"; out_has '"rule":"SECT-013"'
+run 1 check $day --format json county/drafts/plan.ehc; out_lacks '"rule":"SECT-013"'
+run 1 check $day --format json --profile county/quiet.ehc "$mixed"; out_lacks '"rule":"SECT-013"'
+run 1 check $day --format json --profile national county/drafts/plan.ehc; out_has '"rule":"SECT-013"'
+"$ehc" check $day --format json --stdin-name county/drafts/new.ehc - <"$mixed" >out 2>err; out_lacks '"rule":"SECT-013"'
+run 0 rules --profile county/quiet.ehc; is "$(awk '$1 == "SECT-013" { print $2 }' out)" off "SECT-013 under the profile"
 
 # ---- files, folders, standard input ----
 
