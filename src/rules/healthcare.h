@@ -58,7 +58,6 @@ struct ehc_finding *ehc_flag_gaps(struct ehc_check *c, const struct ehc_item *it
 
 /* A medicine that the school does not give. */
 bool ehc_is_home_medicine(const struct ehc_item *medicine);
-bool ehc_is_medicine(const struct ehc_item *it);        /* a medicine, or a feed */
 /* Medicines and feeds that the school gives, in the file's order; NULL at the end. */
 const struct ehc_item *ehc_school_medicine(const struct ehc_plan *p, const struct ehc_item *after);
 /* Needed at once in an emergency: a step gives it, or it is one of those that are kept for that. */
@@ -72,7 +71,6 @@ bool ehc_is_when_needed(const struct ehc_item *medicine);
 bool ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, const char *any);
 /* The field's words, or nothing where it says "to be confirmed" and the like. */
 struct ehc_str ehc_field_words(const struct ehc_item *it, enum ehc_label label);
-struct ehc_span ehc_field_span(const struct ehc_item *it, enum ehc_label label);       /* where it is absent: the item's id */
 
 enum ehc_task_class { EHC_TASK_PERSONAL, EHC_TASK_TRAINED, EHC_TASK_THIS_CHILD, EHC_TASK_REGISTERED };
 /* As `class of task:` says, else by its words. */
@@ -92,7 +90,7 @@ ehc_day ehc_today(const struct ehc_check *c);
 ehc_day ehc_plan_day(const struct ehc_plan *p);
 /* Lapsed today, or within a month of the plan's own date. */
 bool ehc_has_lapsed(const struct ehc_check *c, const struct ehc_item *staff);
-/* Is `staff` tied to the task as one who does it, or as cover? */
+/* Those who do the task and those who cover it, each once; their number. */
 size_t ehc_task_people(const struct ehc_item *task, const struct ehc_item **people, size_t most);
 
 /* ---- rows ---- */

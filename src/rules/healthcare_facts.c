@@ -61,21 +61,7 @@ ehc_field_words(const struct ehc_item *it, enum ehc_label label)
 	return ehc_says_nothing(s) && !ehc_says(s, "none|nil") ? EHC_NOSTR : s;
 }
 
-struct ehc_span
-ehc_field_span(const struct ehc_item *it, enum ehc_label label)
-{
-	struct ehc_value v = ehc_item_value(it, label);
-
-	return v.text.str.len > 0 ? v.text.span : it->span;
-}
-
 /* ---- medicines ---- */
-
-bool
-ehc_is_medicine(const struct ehc_item *it)
-{
-	return it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED;
-}
 
 bool
 ehc_is_home_medicine(const struct ehc_item *medicine)
@@ -92,7 +78,7 @@ const struct ehc_item *
 ehc_school_medicine(const struct ehc_plan *p, const struct ehc_item *after)
 {
 	for (const struct ehc_item *it = after == NULL ? p->first_item : after->next; it != NULL; it = it->next)
-		if (ehc_is_medicine(it) && !ehc_is_home_medicine(it) && it->twin == NULL)
+		if ((it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED) && !ehc_is_home_medicine(it) && it->twin == NULL)
 			return it;
 	return NULL;
 }

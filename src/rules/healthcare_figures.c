@@ -1,0 +1,170 @@
+/*
+ * healthcare_figures.c - reads "10 mg", "half a tablet", "2 to 4 puffs", "below 4.0 mmol/L" and "10.40am" out of a sentence.
+ */
+#include "rules/healthcare_figures.h"
+
+static const struct { const char *word; enum ehc_dimension dimension; int64_t factor; } units[] = {     /* the longest first where one begins another */
+	{ "micrograms", EHC_MASS, 1 }, { "microgram", EHC_MASS, 1 }, { "mcg", EHC_MASS, 1 }, { "\xC2\xB5g", EHC_MASS, 1 }, { "\xCE\xBCg", EHC_MASS, 1 },
+	{ "milligrams", EHC_MASS, 1000 }, { "milligram", EHC_MASS, 1000 }, { "mg", EHC_MASS, 1000 },
+	{ "grams", EHC_MASS, 1000000 }, { "gram", EHC_MASS, 1000000 }, { "g", EHC_MASS, 1000000 },
+	{ "millilitres", EHC_VOLUME, 1 }, { "millilitre", EHC_VOLUME, 1 }, { "mls", EHC_VOLUME, 1 }, { "ml", EHC_VOLUME, 1 },
+	{ "litres", EHC_VOLUME, 1000 }, { "litre", EHC_VOLUME, 1000 },
+	{ "units", EHC_UNITS, 1 }, { "unit", EHC_UNITS, 1 }, { "puffs", EHC_PUFFS, 1 }, { "puff", EHC_PUFFS, 1 },
+	{ "tablets", EHC_PIECES, 1 }, { "tablet", EHC_PIECES, 1 }, { "capsules", EHC_PIECES, 1 }, { "capsule", EHC_PIECES, 1 },
+	{ "drops", EHC_PIECES, 1 }, { "drop", EHC_PIECES, 1 }, { "sachets", EHC_PIECES, 1 }, { "sachet", EHC_PIECES, 1 },
+	{ "mmol/l", EHC_GLUCOSE, 1 }, { "mmol per litre", EHC_GLUCOSE, 1 }, { "mmol", EHC_GLUCOSE, 1 },
+	{ "minutes", EHC_MINUTES, 1 }, { "minute", EHC_MINUTES, 1 }, { "mins", EHC_MINUTES, 1 }, { "min", EHC_MINUTES, 1 },
+};
+
+static const struct { const char *word; int64_t thousandths; } numbers[] = {
+	{ "half a", 500 }, { "half", 500 }, { "one", 1000 }, { "two", 2000 }, { "three", 3000 }, { "four", 4000 }, { "five", 5000 }, { "six", 6000 }, { "seven", 7000 },
+	{ "eight", 8000 }, { "nine", 9000 }, { "ten", 10000 }, { "twelve", 12000 }, { "fifteen", 15000 }, { "twenty", 20000 }, { "thirty", 30000 },
+};
+
+static bool
+is_digit(struct ehc_str s, size_t i)
+{
+	return i < s.len && s.ptr[i] >= '0' && s.ptr[i] <= '9';
+}
+
+static bool
+is_letter(struct ehc_str s, size_t i)
+{
+	return i < s.len && ((s.ptr[i] >= 'a' && s.ptr[i] <= 'z') || (s.ptr[i] >= 'A' && s.ptr[i] <= 'Z') || (unsigned char)s.ptr[i] >= 0x80);
+}
+
+/* Is s[at] the start of that word, and of the whole word? */
+static bool
+word_at(struct ehc_str s, size_t at, const char *word)
+{
+	return ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), word) && !is_letter(s, at + ehc_str_of(word).len);
+}
+
+static size_t
+skip_blank(struct ehc_str s, size_t at)
+{
+	while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == '\n' || s.ptr[at] == '-'))
+		at++;
+	return at;
+}
+
+/* Up to six digits, and up to three behind the point; 0 where more would make it no amount. */
+static size_t
+read_digits(struct ehc_str s, size_t at, int64_t *thousandths)
+{
+	size_t i = at, n = 0;
+	int64_t scale = 100;
+
+	for (*thousandths = 0; is_digit(s, i); i++, n++)
+		*thousandths = n < 6 ? *thousandths * 10 + (s.ptr[i] - '0') : 0;
+	*thousandths *= 1000;
+	if (n > 6 || (i < s.len && s.ptr[i] == '.' && !is_digit(s, i + 1) && n == 0))
+		return 0;
+	if (i < s.len && s.ptr[i] == '.' && is_digit(s, i + 1))
+		for (i++; is_digit(s, i); i++, scale /= 10)
+			*thousandths += (s.ptr[i] - '0') * scale;
+	return i - at;
+}
+
+static size_t
+read_number(struct ehc_str s, size_t at, int64_t *thousandths)
+{
+	if (at > 0 && (is_letter(s, at - 1) || is_digit(s, at - 1) || (s.ptr[at - 1] == '.' && at > 1 && is_digit(s, at - 2))))
+		return 0;
+	if (is_digit(s, at) || (at < s.len && s.ptr[at] == '.' && is_digit(s, at + 1)))
+		return read_digits(s, at, thousandths);
+	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
+		if (word_at(s, at, numbers[i].word)) {
+			*thousandths = numbers[i].thousandths;
+			return ehc_str_of(numbers[i].word).len;
+		}
+	return 0;
+}
+
+/* The unit behind the number, directly or behind "to 4", "or 4": a range gives its unit to both ends. */
+static bool
+read_unit(struct ehc_str s, size_t at, struct ehc_figure *out, int64_t number)
+{
+	static const char *const joins[] = { "to", "or", "and", "\xE2\x80\x93" };
+	size_t from = skip_blank(s, at), n;
+	int64_t other;
+
+	for (size_t i = 0; i < EHC_COUNT(units); i++)
+		if (word_at(s, from, units[i].word)) {
+			out->dimension = units[i].dimension;
+			out->value = number * units[i].factor;
+			out->len = from + ehc_str_of(units[i].word).len - out->at;
+			return true;
+		}
+	for (size_t i = 0; i < EHC_COUNT(joins); i++)
+		if (word_at(s, from, joins[i]) || (i == 3 && ehc_str_starts_nocase(ehc_str_sub(s, from, s.len), joins[i]))) {
+			from = skip_blank(s, from + ehc_str_of(joins[i]).len);
+			break;
+		}
+	n = read_number(s, from, &other);
+	if (n == 0)
+		return false;
+	from = skip_blank(s, from + n);
+	for (size_t i = 0; i < EHC_COUNT(units); i++)
+		if (word_at(s, from, units[i].word)) {
+			out->dimension = units[i].dimension;
+			out->value = number * units[i].factor;
+			out->len = at - out->at;
+			return true;
+		}
+	return false;
+}
+
+/* "10.40am", "2 pm", "12.15pm". */
+static bool
+read_clock(struct ehc_str s, size_t at, struct ehc_figure *out)
+{
+	size_t i = at;
+	int64_t hour = 0, minute = 0;
+
+	for (; is_digit(s, i) && i < at + 2; i++)
+		hour = hour * 10 + (s.ptr[i] - '0');
+	if (i == at || hour > 12)
+		return false;
+	if (i < s.len && (s.ptr[i] == '.' || s.ptr[i] == ':') && is_digit(s, i + 1) && is_digit(s, i + 2)) {
+		minute = (s.ptr[i + 1] - '0') * 10 + (s.ptr[i + 2] - '0');
+		i += 3;
+	}
+	i += i < s.len && s.ptr[i] == ' ';
+	if (!word_at(s, i, "am") && !word_at(s, i, "pm"))
+		return false;
+	out->dimension = EHC_CLOCK;
+	out->value = (hour % 12 + (word_at(s, i, "pm") ? 12 : 0)) * 60 + minute;
+	out->len = i + 2 - at;
+	return true;
+}
+
+bool
+ehc_figure_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
+{
+	for (size_t i = *from; i < s.len; i++) {
+		int64_t number;
+		size_t n = read_number(s, i, &number);
+
+		if (n == 0)
+			continue;
+		*out = (struct ehc_figure){ .at = i, .len = n };
+		if (read_clock(s, i, out)) {
+			*from = i + out->len;
+			return true;
+		}
+		if (read_unit(s, i + n, out, number)) {
+			*from = i + (out->len > n ? out->len : n);
+			return true;
+		}
+		i += n - 1;
+	}
+	*from = s.len;
+	return false;
+}
+
+bool
+ehc_figure_same(const struct ehc_figure *a, const struct ehc_figure *b)
+{
+	return a->dimension == b->dimension && a->value == b->value;
+}

@@ -1,0 +1,23 @@
+/*
+ * healthcare_figures.h - amounts with their units, as they stand in the sentences of a health care plan. Read so that two
+ * places can be held against each other; never to judge one.
+ */
+#ifndef EHC_RULES_HEALTHCARE_FIGURES_H
+#define EHC_RULES_HEALTHCARE_FIGURES_H
+
+#include "rules/healthcare.h"
+
+/* Amounts of one dimension can be the same or differ: 0.5 mg is 500 micrograms, and no number of millilitres. */
+enum ehc_dimension { EHC_MASS, EHC_VOLUME, EHC_UNITS, EHC_PUFFS, EHC_PIECES, EHC_GLUCOSE, EHC_MINUTES, EHC_CLOCK };
+
+struct ehc_figure {
+	enum ehc_dimension dimension;
+	int64_t value;                  /* thousandths of a microgram, millilitre, unit ...; minutes of the day for a clock time */
+	size_t at, len;                 /* number and unit, in the text */
+};
+
+/* Those in s from `from` on, one at a time; false at the end. *from moves behind it. */
+bool ehc_figure_next(struct ehc_str s, size_t *from, struct ehc_figure *out);
+bool ehc_figure_same(const struct ehc_figure *a, const struct ehc_figure *b);
+
+#endif

@@ -1,0 +1,462 @@
+/*
+ * healthcare_twice.c - one dose, time or number that stands twice in a health care plan and is not the same.
+ *
+ * The rule points at one place and relates the other; it never says which of them is right. A dose is held only against
+ * what the plan states for the medicine that the sentence names, so that different medicines, and different doses of one
+ * medicine that its own entry lists, are left alone. A summary card is a copy: each of its figures must stand in the plan.
+ */
+#include "rules/healthcare_figures.h"
+
+#include <stdlib.h>
+
+#define MEDICINES_MOST 100      /* no child's plan names more; a file that does is not compared */
+#define KEYS_MOST 6             /* words by which a medicine is known */
+#define FIGURES_MOST 24         /* figures that one medicine's entry states */
+
+/* ---- what each medicine is called, and what its own entry states ---- */
+
+struct known {
+	const struct ehc_item *item;
+	const char *keys[KEYS_MOST];
+	size_t nkeys;
+	struct ehc_figure stated[FIGURES_MOST];
+	size_t nstated;
+	bool compared[EHC_CLOCK + 1];   /* dimensions in which its dose is stated */
+	struct ehc_span place;          /* of its dose */
+};
+
+struct book {
+	struct ehc_check *c;
+	const struct ehc_lines *lines;
+	struct known *medicines;
+	size_t count;
+};
+
+#define COMMON_WORDS "inhaler|pen|injector|auto|autoinjector|tablet|capsule|liquid|solution|syrup|spray|syringe|medicine|feed|school|emergency|rescue|buccal|oral|reliever|regular|" \
+	"preventer|the|with|and|for|from|own|spare|severe|acting|rapid|fast|long|free|junior|used|when|home|given|device|pre|filled|prefilled|daily|red|blue|low|high|glucose|milk|water|food"
+
+static void
+add_key(struct book *b, struct known *k, struct ehc_str word)
+{
+	if (word.len >= 4 && k->nkeys < KEYS_MOST && !ehc_says(word, COMMON_WORDS))
+		k->keys[k->nkeys++] = ehc_arena_cstr(b->c->arena, word);
+}
+
+static void
+add_keys(struct book *b, struct known *k, bool only_feed)
+{
+	struct ehc_str name = k->item->name.len > 0 ? k->item->name : ehc_str_sub(k->item->text.str, 0, 60);
+	size_t from = 0;
+
+	k->keys[k->nkeys++] = k->item->id;
+	for (size_t i = 0; i <= name.len; i++) {
+		bool letter = i < name.len && ((name.ptr[i] >= 'a' && name.ptr[i] <= 'z') || (name.ptr[i] >= 'A' && name.ptr[i] <= 'Z'));
+
+		if (letter)
+			continue;
+		add_key(b, k, ehc_str_sub(name, from, i));
+		from = i + 1;
+	}
+	if (only_feed && k->nkeys < KEYS_MOST)
+		k->keys[k->nkeys++] = "feed";
+}
+
+static void
+add_stated(struct known *k, struct ehc_str s, bool is_dose)
+{
+	struct ehc_figure f;
+
+	for (size_t from = 0; k->nstated < FIGURES_MOST && ehc_figure_next(s, &from, &f); ) {
+		k->stated[k->nstated++] = f;
+		k->compared[f.dimension] = k->compared[f.dimension] || (is_dose && f.dimension != EHC_MINUTES && f.dimension != EHC_GLUCOSE && f.dimension != EHC_CLOCK);
+	}
+}
+
+static struct known
+read_medicine(struct book *b, const struct ehc_item *it, bool only_feed)
+{
+	static const enum ehc_label doses[] = { EHC_L_DOSE, EHC_L_VOLUME }, others[] = { EHC_L_STRENGTH, EHC_L_PRODUCT, EHC_L_MED_FORM, EHC_L_MAXIMUM, EHC_L_MINIMUM_GAP, EHC_L_FLUSH,
+		EHC_L_OVER, EHC_L_WHEN, EHC_L_TIMES };
+	struct known k = { .item = it, .place = it->span };
+
+	add_keys(b, &k, only_feed);
+	for (size_t i = 0; i < EHC_COUNT(doses); i++) {
+		struct ehc_value v = ehc_item_value(it, doses[i]);
+
+		add_stated(&k, v.text.str, true);
+		if (v.node != NULL)
+			k.place = v.text.span;
+	}
+	add_stated(&k, it->text.str, true);
+	for (size_t i = 0; i < EHC_COUNT(others); i++)
+		add_stated(&k, ehc_item_value(it, others[i]).text.str, false);
+	return k;
+}
+
+static void
+read_medicines(struct book *b)
+{
+	const struct ehc_plan *p = b->c->plan;
+	bool only_feed = p->kinds[EHC_ITEM_FEED].count == 1;
+
+	b->medicines = EHC_NEW_ARRAY(b->c->arena, struct known, MEDICINES_MOST);
+	for (const struct ehc_item *it = ehc_school_medicine(p, NULL); it != NULL && b->count < MEDICINES_MOST; it = ehc_school_medicine(p, it))
+		b->medicines[b->count++] = read_medicine(b, it, only_feed && it->kind == EHC_ITEM_FEED);
+}
+
+static bool
+states(const struct known *k, const struct ehc_figure *f)
+{
+	for (size_t i = 0; i < k->nstated; i++)
+		if (ehc_figure_same(&k->stated[i], f))
+			return true;
+	return false;
+}
+
+/* Where the sentence first names the medicine, or SIZE_MAX. */
+static size_t
+named_at(const struct known *k, struct ehc_str sentence)
+{
+	size_t best = SIZE_MAX;
+
+	for (size_t i = 0; i < k->nkeys; i++) {
+		size_t at = ehc_says_at(sentence, k->keys[i], NULL);
+
+		best = at < best ? at : best;
+	}
+	return best;
+}
+
+/* ---- a dose said elsewhere ---- */
+
+/* Water, what is left, carbohydrate, the most of a day: amounts that are no dose. */
+static bool
+is_no_dose(struct ehc_str sentence, const struct ehc_figure *f)
+{
+	struct ehc_str before = ehc_str_sub(sentence, f->at > 24 ? f->at - 24 : 0, f->at), after = ehc_str_sub(sentence, f->at + f->len, f->at + f->len + 34);
+
+	return ehc_says(after, "water|carbohydrate|carb|flush|left|remain|remains|in 24 hours|a day|balloon|syringe of|per hour|an hour") ||
+	    ehc_says(before, "water|flush|flushed with|maximum|up to|no more than|at most|total|balloon|less than|below|above");
+}
+
+/* Of the medicines that the sentence names, the one nearest to the figure; NULL where one of them states this figure, or none is compared in it. */
+static const struct known *
+contradicted(const struct book *b, struct ehc_str sentence, const struct ehc_figure *f, size_t *named)
+{
+	const struct known *nearest = NULL;
+	size_t least = SIZE_MAX;
+
+	for (size_t i = 0; i < b->count; i++) {
+		const struct known *k = &b->medicines[i];
+		size_t at = named_at(k, sentence), distance;
+
+		if (at == SIZE_MAX)
+			continue;
+		if (states(k, f))
+			return NULL;
+		distance = at > f->at ? at - f->at : f->at - at;
+		if (distance < least) {
+			least = distance;
+			nearest = k;
+			*named = at;
+		}
+	}
+	return nearest != NULL && nearest->compared[f->dimension] ? nearest : NULL;
+}
+
+/* "midazolam 10 mg" where the name stands right before the figure, else the figure. */
+static struct ehc_span
+words_at_fault(const struct ehc_line *line, size_t start, const struct ehc_figure *f, size_t named)
+{
+	size_t from = named < f->at && f->at - named < 30 ? named : f->at;
+
+	return ehc_text_span(line->text, start + from, f->at + f->len - from);
+}
+
+static struct ehc_finding *
+flag_dose(struct book *b, const struct ehc_line *line, const struct known *k, struct ehc_span span)
+{
+	struct ehc_finding *f = ehc_flag_words(b->c, line->item, span, "The amount of %s here is not the one that %s states.", k->item->id, k->item->id);
+
+	ehc_finding_relate(b->c->out, f, k->place, ehc_arena_printf(b->c->arena, "what %s states", k->item->id));
+	ehc_finding_help(b->c, f, "Look at the prescription and correct the place that differs from it; until then ask the prescriber before it is given.");
+	return f;
+}
+
+/* Whatever is not the medicine's own entry, nor about people. */
+static bool
+may_repeat_a_dose(const struct ehc_line *line)
+{
+	if (line->item == NULL)
+		return line->label != EHC_L_CHILD && line->node->parent == NULL;
+	return line->item->kind == EHC_ITEM_CARE || line->item->kind == EHC_ITEM_EMERGENCY || line->item->kind == EHC_ITEM_TASK || line->item->kind == EHC_ITEM_CONDITION;
+}
+
+struct place_found { uint32_t start; };
+struct found { EHC_VEC(struct place_found) places; };
+
+static void
+compare_sentence(struct book *b, const struct ehc_line *line, struct ehc_str sentence, size_t start, struct found *found)
+{
+	struct ehc_figure f;
+
+	for (size_t from = 0; ehc_figure_next(sentence, &from, &f); ) {
+		const struct known *k;
+		size_t named = 0;
+
+		if (is_no_dose(sentence, &f) || (k = contradicted(b, sentence, &f, &named)) == NULL)
+			continue;
+		flag_dose(b, line, k, words_at_fault(line, start, &f, named));
+		EHC_PUSH(b->c->arena, &found->places, (struct place_found){ ehc_text_span(line->text, start + f.at, 1).start });
+	}
+}
+
+static void
+compare_line(struct book *b, const struct ehc_line *line, struct found *found)
+{
+	struct ehc_str s = line->text->str;
+
+	for (size_t at = 0; at < s.len; ) {
+		size_t start;
+		struct ehc_str sentence = ehc_sentence_of(s, at, &start);
+
+		compare_sentence(b, line, sentence, start, found);
+		at = start + sentence.len + 1 > at ? start + sentence.len + 1 : at + 1;
+	}
+}
+
+/* ---- the summary card ---- */
+
+static int
+compare_figures(const void *left, const void *right)
+{
+	const struct ehc_figure *a = left, *b = right;
+
+	if (a->dimension != b->dimension)
+		return a->dimension < b->dimension ? -1 : 1;
+	return (a->value > b->value) - (a->value < b->value);
+}
+
+struct figures { EHC_VEC(struct ehc_figure) all; bool any[EHC_CLOCK + 1]; };
+
+static void
+gather_figures(struct book *b, struct figures *out)
+{
+	for (size_t i = 0; i < b->lines->all.count; i++) {
+		const struct ehc_line *line = &b->lines->all.items[i];
+		struct ehc_figure f;
+
+		if (line->label == EHC_L_SUMMARY_CARD)
+			continue;
+		for (size_t from = 0; ehc_figure_next(line->text->str, &from, &f); ) {
+			EHC_PUSH(b->c->arena, &out->all, f);
+			out->any[f.dimension] = true;
+		}
+	}
+	if (out->all.count > 0)
+		qsort(out->all.items, out->all.count, sizeof(*out->all.items), compare_figures);
+}
+
+static bool
+was_found(const struct found *found, uint32_t start)
+{
+	for (size_t i = 0; i < found->places.count; i++)
+		if (found->places.items[i].start == start)
+			return true;
+	return false;
+}
+
+static void
+compare_card(struct book *b, const struct ehc_line *card, const struct figures *plan, const struct found *found)
+{
+	struct ehc_figure f;
+
+	for (size_t from = 0; ehc_figure_next(card->text->str, &from, &f); ) {
+		struct ehc_span span = ehc_text_span(card->text, f.at, f.len);
+
+		if (!plan->any[f.dimension] || was_found(found, span.start) ||
+		    bsearch(&f, plan->all.items, plan->all.count, sizeof(f), compare_figures) != NULL)
+			continue;
+		ehc_finding_help(b->c, ehc_flag_words(b->c, NULL, span, "The summary card states a figure that stands nowhere else in the plan."),
+		    "Staff may see the card alone: copy its figures from the plan.");
+	}
+}
+
+/* ---- the sign or the minute at which a medicine is given ---- */
+
+#define BELOW "below|under|less than|lower than"
+#define ABOVE "above|over|more than|higher than"
+#define AFTER "lasted|lasts|going on|after|at|longer than|more than|still"
+
+/* A figure of that dimension with such a word close before it. */
+static bool
+figure_behind(struct ehc_str s, enum ehc_dimension dimension, const char *any, size_t *from, struct ehc_figure *out)
+{
+	while (ehc_figure_next(s, from, out))
+		if (out->dimension == dimension && ehc_says(ehc_str_sub(s, out->at > 20 ? out->at - 20 : 0, out->at), any))
+			return true;
+	return false;
+}
+
+static bool
+has_figure_behind(struct ehc_str s, enum ehc_dimension dimension, const char *any, const struct ehc_figure *same)
+{
+	struct ehc_figure f;
+
+	for (size_t from = 0; figure_behind(s, dimension, any, &from, &f); )
+		if (same == NULL || ehc_figure_same(&f, same))
+			return true;
+	return false;
+}
+
+/* An emergency's sign names a level; the medicine that it gives names another, on the same side. */
+static void
+compare_levels(struct book *b, const struct ehc_item *emergency, const struct ehc_item *medicine)
+{
+	static const char *const sides[] = { BELOW, ABOVE };
+	struct ehc_value when = ehc_item_value(medicine, EHC_L_WHEN);
+
+	for (const struct ehc_node *n = emergency->node->fields; n != NULL; n = n->next)
+		for (size_t i = 0; i < EHC_COUNT(sides) && n->kind == EHC_NODE_FIELD && n->label == EHC_L_SIGN; i++) {
+			struct ehc_figure f;
+			size_t from = 0;
+
+			if (!figure_behind(n->text.str, EHC_GLUCOSE, sides[i], &from, &f) || !has_figure_behind(when.text.str, EHC_GLUCOSE, sides[i], NULL) ||
+			    has_figure_behind(when.text.str, EHC_GLUCOSE, sides[i], &f))
+				continue;
+			ehc_finding_relate(b->c->out, ehc_flag_words(b->c, emergency, ehc_text_span(&n->text, f.at, f.len), "%s begins at another level than the one at which %s is given.",
+			    emergency->id, medicine->id), when.text.span, ehc_arena_printf(b->c->arena, "when %s is given", medicine->id));
+		}
+}
+
+static void
+compare_emergency(struct book *b, const struct ehc_item *medicine)
+{
+	struct ehc_value when = ehc_item_value(medicine, EHC_L_WHEN);
+	const struct ehc_item *before = NULL;
+	const struct ehc_step *timed = NULL;
+
+	for (size_t i = 0; i < medicine->ngiven_in; i++) {
+		const struct ehc_step *s = medicine->given_in[i];
+		struct ehc_figure f;
+		size_t from = 0;
+
+		if (s->item != before)
+			compare_levels(b, s->item, medicine);
+		before = s->item;
+		if (!has_figure_behind(when.text.str, EHC_MINUTES, AFTER, NULL) || !figure_behind(s->when, EHC_MINUTES, AFTER, &from, &f))
+			continue;
+		if (has_figure_behind(when.text.str, EHC_MINUTES, AFTER, &f))
+			return;
+		timed = timed == NULL ? s : timed;
+	}
+	if (timed != NULL)
+		ehc_finding_relate(b->c->out, ehc_flag_words(b->c, timed->item, ehc_text_span(&timed->text, (size_t)(timed->when.ptr - timed->text.str.ptr), timed->when.len),
+		    "%s is given at another minute here than its own entry states.", medicine->id), when.text.span, ehc_arena_printf(b->c->arena, "when %s is given", medicine->id));
+}
+
+/* ---- allergies ---- */
+
+static struct ehc_str
+last_word(struct ehc_str s)
+{
+	size_t from;
+
+	s = ehc_str_trim(s);
+	for (from = s.len; from > 0 && s.ptr[from - 1] != ' ' && s.ptr[from - 1] != '\n'; from--)
+		continue;
+	return ehc_str_sub(s, from, s.len);
+}
+
+/* "nuts" covers "peanut": a word of the list that ends the allergen counts. */
+static bool
+is_listed(struct ehc_str allergies, struct ehc_str allergen, struct ehc_arena *a)
+{
+	struct ehc_str word = allergen;
+
+	if (word.len > 3 && word.ptr[word.len - 1] == 's')
+		word.len--;
+	for (size_t cut = 0; cut + 3 <= word.len; cut++)
+		if (ehc_says(allergies, ehc_arena_cstr(a, ehc_str_sub(word, cut, word.len))))
+			return true;
+	return ehc_says(allergies, ehc_arena_cstr(a, allergen));
+}
+
+/* Takes the next allergen off the list that follows "allergy to". */
+static bool
+next_allergen(struct ehc_str *rest, struct ehc_str *part)
+{
+	static const char *const joins[] = { " and ", " or ", ", ", "/" };
+	size_t end = rest->len, skip = 0;
+
+	if (rest->len == 0)
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(joins); i++) {
+		size_t at = ehc_str_find_nocase(*rest, joins[i]);
+
+		if (at < end) {
+			end = at;
+			skip = ehc_str_of(joins[i]).len;
+		}
+	}
+	*part = ehc_str_trim(ehc_str_sub(*rest, 0, end));
+	*rest = ehc_str_sub(*rest, end + skip, rest->len);
+	return true;
+}
+
+static void
+compare_allergies(struct book *b, const struct ehc_item *condition)
+{
+	const struct ehc_value *allergies = &b->c->plan->child.allergies;
+	struct ehc_str s = condition->text.str, list, part;
+	size_t len, at = ehc_says_at(s, "allergy to|allergies to|allergic to", &len), end;
+
+	if (at == SIZE_MAX || allergies->node == NULL)
+		return;
+	for (end = at + len; end < s.len && s.ptr[end] != '.' && s.ptr[end] != ';' && s.ptr[end] != ':' && s.ptr[end] != '(' && s.ptr[end] != '\n'; end++)
+		continue;
+	list = ehc_str_sub(s, at + len, end);
+	while (next_allergen(&list, &part)) {
+		struct ehc_str allergen = last_word(part);
+
+		if (ehc_says(ehc_str_sub(part, 0, ehc_str_find_nocase(part, " ")), "with|which|since|that|diagnosed|in|on|by|after|treated") || allergen.len < 3)
+			return;
+		if (is_listed(allergies->text.str, allergen, b->c->arena))
+			continue;
+		ehc_finding_relate(b->c->out, ehc_flag_words(b->c, condition, ehc_text_span(&condition->text, (size_t)(part.ptr - s.ptr), part.len),
+		    "%s names an allergy that the child's `allergies:` leave out.", condition->id), allergies->text.span, EHC_STR("the child's allergies"));
+	}
+}
+
+static void
+stated_twice(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct book b = { .c = c, .lines = ehc_lines_of(c) };
+	struct figures plan = { .all = { NULL, 0, 0 } };
+	struct found found = { .places = { NULL, 0, 0 } };
+	const struct ehc_item *it;
+
+	(void)self;
+	read_medicines(&b);
+	gather_figures(&b, &plan);
+	for (size_t i = 0; i < b.lines->all.count; i++) {
+		const struct ehc_line *line = &b.lines->all.items[i];
+
+		if (may_repeat_a_dose(line))
+			compare_line(&b, line, &found);
+		if (line->label == EHC_L_SUMMARY_CARD)
+			compare_card(&b, line, &plan, &found);
+	}
+	for (size_t i = 0; i < b.count; i++)
+		compare_emergency(&b, b.medicines[i].item);
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONDITION))
+		compare_allergies(&b, it);
+}
+
+const struct ehc_rule ehc_rules_healthcare_twice[] = {
+	{ .id = "IHP-056", .title = "A dose, a time or a number is stated once, or the same each time", .severity = EHC_ERROR, .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_PRACTICE, .run = stated_twice,
+	    .why = "Whoever reads only one of the two places gives what that one says.",
+	    .fix = "Look at the prescription or the letter, and correct the place that differs; better, state it once and name the medicine elsewhere.",
+	    .legitimate = "Two doses that are both prescribed: list both in the medicine's own entry." },
+	EHC_NO_MORE_RULES
+};
