@@ -123,15 +123,15 @@ no_author(struct ehc_check *c, const struct ehc_rule *self)
 const struct ehc_rule ehc_rules_advice[] = {
 	{ .id = "ADV-001", .title = "Every kind of advice was obtained, or the plan says why not", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN, .needs = EHC_STAGED, .source = REG6, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS, .run = limb_missing,
-	  .why = "What nobody was asked about is what the plan will leave out.", .fix = "Ask again, or say in section K why there is none" },
+	  .why = "What nobody was asked about is what the plan will leave out.", .fix = "Ask again, or say in section K why there is none." },
 	{ .id = "ADV-005", .title = "A need names the advice it comes from", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = need_uncited,
-	  .why = "A need that nobody can trace is the first to be argued away.", .fix = "Add `evidence:` with the advice" },
+	  .why = "A need that nobody can trace is the first to be argued away.", .fix = "Add `evidence:` with the advice." },
 	{ .id = "ADV-006", .title = "Provision names the advice it rests on", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = provision_uncited,
-	  .why = "How the advice was taken into account is what the family will ask first.", .fix = "Add `informed by:` with the advice" },
+	  .why = "How the advice was taken into account is what the family will ask first.", .fix = "Add `informed by:` with the advice." },
 	{ .id = "ADV-014", .title = "Advice names its author", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = no_author,
-	  .why = "Nobody can ask an author who is not named.", .fix = "Add `author:` with the role" },
+	  .why = "Nobody can ask an author who is not named.", .fix = "Add `author:` with the role." },
 	EHC_NO_MORE_RULES
 };

@@ -173,31 +173,31 @@ decides(struct ehc_check *c, const struct ehc_rule *self)
 const struct ehc_rule ehc_rules_voice[] = {
 	{ .id = "VOICE-001", .title = "The child's own views are there", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = child_views,
 	  .source = REG12A, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS, .after = "SECT-001",
-	  .why = "A plan about a child who was not asked is somebody else's plan.", .fix = "Ask the child, in the way that suits them, and write down their words" },
+	  .why = "A plan about a child who was not asked is somebody else's plan.", .fix = "Ask the child, in the way that suits them, and write down their words." },
 	{ .id = "VOICE-002", .title = "The parents speak for themselves, and from 16 the young person", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = PLAN,
 	  .run = whose_views, .source = REG12A, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS, .after = "SECT-001 VOICE-001",
-	  .why = "Who is not heard in section A is not heard in the rest of the plan.", .fix = "Add their views, and say whose words they are" },
+	  .why = "Who is not heard in section A is not heard in the rest of the plan.", .fix = "Add their views, and say whose words they are." },
 	{ .id = "VOICE-003", .title = "How the views were gathered is said", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = how_gathered,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .after = "SECT-001 VOICE-001",
-	  .why = "Nobody can tell whether these are the child's words.", .fix = "Say who asked, how and when" },
+	  .why = "Nobody can tell whether these are the child's words.", .fix = "Say who asked, how and when." },
 	{ .id = "VOICE-006", .title = "How to communicate with the child is said", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = how_to_communicate,
 	  .source = COP969A, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "SECT-001",
-	  .why = "A new adult needs it on the first day.", .fix = "Add `how to communicate:`" },
+	  .why = "A new adult needs it on the first day.", .fix = "Add `how to communicate:`." },
 	{ .id = "VOICE-009", .title = "Section A can be read in one sitting", .severity = EHC_NOTE, .class_ = EHC_WORDING, .documents = PLAN, .run = long_text,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	  .why = "What matters to the child gets lost in a long text.", .fix = "Keep what a new adult must know" },
+	  .why = "What matters to the child gets lost in a long text.", .fix = "Keep what a new adult must know." },
 	EHC_NO_MORE_RULES
 };
 
 const struct ehc_rule ehc_rules_adulthood[] = {
 	{ .id = "PFA-001", .title = "From year 9, provision prepares for adulthood", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = adulthood_provision,
 	  .source = "SEND Regulations 2014, reg. 12(3)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS, .after = "SECT-006",
-	  .why = "Work, a home and friends need years of preparation.", .fix = "Add provision that prepares for adulthood, and mark it with `theme:`" },
+	  .why = "Work, a home and friends need years of preparation.", .fix = "Add provision that prepares for adulthood, and mark it with `theme:`." },
 	{ .id = "PFA-002", .title = "From year 9, outcomes look at the four themes of adulthood", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = themes,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	  .why = "A theme that nobody thinks of is a part of life that nobody prepares for.", .fix = "Mark outcomes with `theme:`; where a theme needs none, say so: `area <theme>: none`, `because:`" },
+	  .why = "A theme that nobody thinks of is a part of life that nobody prepares for.", .fix = "Mark outcomes with `theme:`; where a theme needs none, say so: `area <theme>: none`, `because:`." },
 	{ .id = "PFA-004", .title = "From 16, the plan says who decides", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = decides,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	  .why = "From the end of compulsory school age the rights are the young person's own.", .fix = "Add `decision maker:` or `capacity:` to the child block" },
+	  .why = "From the end of compulsory school age the rights are the young person's own.", .fix = "Add `decision maker:` or `capacity:` to the child block." },
 	EHC_NO_MORE_RULES
 };

@@ -101,7 +101,7 @@ flag_phrase(struct ehc_check *c, const struct ehc_item *it, const struct ehc_pro
 	f->severity = ehc_wording_severity(c->plan, it, ceiling, phrase->high);
 	ehc_finding_suggest(c, f, "%s", phrase->fix);
 	if (phrase->fits != NULL)
-		ehc_finding_help(c, f, "%s. It is right as it stands for: %s.", c->running->fix, phrase->fits);
+		ehc_finding_help(c, f, "%s It is right as it stands for: %s.", c->running->fix, phrase->fits);
 }
 
 static void
