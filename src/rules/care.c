@@ -63,6 +63,23 @@ residential_in_h1(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* CARE-004 */
+static void
+adult_care(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "Care Act", "care and support plan", "adult social care", "adult care", "adult services" };
+	const struct ehc_plan *p = c->plan;
+
+	(void)self;
+	if (age(c) < 18 || p->sections[EHC_D].items == 0 || p->sections[EHC_H1].items + p->sections[EHC_H2].items == 0)
+		return;
+	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
+		if (says(it->text.str, words, EHC_COUNT(words)) || says(it->who.value.text.str, words, EHC_COUNT(words)) || says(it->author.text.str, words, EHC_COUNT(words)) ||
+		    says(it->role.text.str, words, EHC_COUNT(words)) || says(it->funded_by.text.str, words, EHC_COUNT(words)))
+			return;
+	ehc_flag_section(c, EHC_H2, "The young person is %d and has social care needs; nothing points to an adult care and support plan.", age(c));
+}
+
 /* CARE-005 */
 static void
 not_known(struct ehc_check *c, const struct ehc_rule *self)
@@ -113,6 +130,25 @@ parent_carer(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_flag_section(c, EHC_D, "The plan does not say whether an assessment of the parents' own needs as carers was offered.");
 }
 
+/* CARE-009 */
+static void
+not_in_school(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "EOTAS", "EOTIS", "education otherwise than at school", "education other than at school", "instead of school" };
+	const struct ehc_plan *p = c->plan;
+	struct ehc_item *it;
+
+	(void)self;
+	if (ehc_says_nothing(p->placement_name.text.str) || p->placement_otherwise.text.str.len > 0)
+		return;
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION))
+		if (it->section == EHC_F && says(it->text.str, words, EHC_COUNT(words))) {
+			struct ehc_finding *f = ehc_flag_item(c, it, "%.*s is for education out of school, but section I names a setting.", EHC_ARG(ehc_item_Called(c->arena, it)));
+
+			ehc_finding_relate(c->out, f, p->placement_name.text.span, EHC_STR("the setting that section I names"));
+		}
+}
+
 /* CARE-011 */
 static void
 care_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
@@ -134,22 +170,28 @@ care_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 const struct ehc_rule ehc_rules_care[] = {
 	{ .id = "CARE-001", .title = "Section H1 is for those under 18", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = PLAN, .run = adult_in_h1,
 	  .source = REG12H "; " CSDPA, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
-	  .why = "The duty behind H1 ends at 18; what stands there may simply stop.", .fix = "Move it to H2, with the adult care plan that it comes from" },
+	  .why = "The duty behind H1 ends at 18; what stands there may simply stop.", .fix = "Move it to H2, with the adult care plan that it comes from." },
 	{ .id = "CARE-003", .title = "Overnight breaks stand in H2", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = residential_in_h1,
 	  .source = "Children and Families Act 2014, s.37, explanatory notes", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE,
-	  .why = "The duty behind H1 is for breaks that are not residential; in the wrong section nobody may answer for it.", .fix = "Move it to H2" },
+	  .why = "The duty behind H1 is for breaks that are not residential; in the wrong section nobody may answer for it.", .fix = "Move it to H2." },
+	{ .id = "CARE-004", .title = "From 18, the adult care plan is reflected", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = adult_care,
+	  .source = COP969H, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .why = "Two plans that do not know of each other promise two different weeks.", .fix = "Say what the adult care and support plan gives, with its date." },
 	{ .id = "CARE-005", .title = "\"Not known to social care\" is no advice", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = not_known,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	  .why = "A child may need social care without ever having been known to it.", .fix = "Ask social care to look at this child's needs, and record what they found" },
+	  .why = "A child may need social care without ever having been known to it.", .fix = "Ask social care to look at this child's needs, and record what they found." },
 	{ .id = "CARE-006", .title = "The plan of a looked-after child points to the care plan", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN,
 	  .run = looked_after, .source = "SEND Code of Practice 9.169", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
-	  .why = "Two plans that do not know of each other are reviewed apart, and contradict each other.", .fix = "Name the care plan and the personal education plan, with their dates" },
+	  .why = "Two plans that do not know of each other are reviewed apart, and contradict each other.", .fix = "Name the care plan and the personal education plan, with their dates." },
 	{ .id = "CARE-008", .title = "The parents' needs as carers were asked about", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = PLAN,
 	  .run = parent_carer, .source = COP969H, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
-	  .why = "A parent who is worn out cannot care for the child.", .fix = "Say in section D or H1 whether an assessment was offered, and what came of it" },
+	  .why = "A parent who is worn out cannot care for the child.", .fix = "Say in section D or H1 whether an assessment was offered, and what came of it." },
+	{ .id = "CARE-009", .title = "Section I fits section F", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = not_in_school,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "A child who is on a school's roll and taught elsewhere may be nobody's.", .fix = "Bring sections F and I into line; where there is no school, write `otherwise:` in section I." },
 	{ .id = "CARE-011", .title = "Social care that teaches may belong in section F", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN,
 	  .run = care_that_teaches, .source = "Children and Families Act 2014, s.21(5)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE,
 	  .why = "What educates or trains counts as special educational provision, which the council must secure and which can be appealed.",
-	  .fix = "Decide whether it educates or trains; if so, move it to section F", .legitimate = "The teaching is incidental to care." },
+	  .fix = "Decide whether it educates or trains; if so, move it to section F.", .legitimate = "The teaching is incidental to care." },
 	EHC_NO_MORE_RULES
 };

@@ -6,6 +6,7 @@
 #include "rules/timeline.h"
 #include "rules/wording.h"
 
+#include <string.h>
 
 bool
 ehc_is_health_provision(const struct ehc_item *it)
@@ -166,6 +167,51 @@ static bool
 is_swallowing(const struct ehc_item *it)
 {
 	return ehc_item_mentions(it, "swallow") || ehc_item_mentions(it, "dysphag") || ehc_item_mentions(it, "eating") || ehc_item_mentions(it, "drinking") || ehc_item_mentions(it, "feeding");
+}
+
+/* HLTH-005: whether a therapy educates or trains is for a person; the words only ask the question. */
+static void
+therapy_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const kinds[] = { "occupational therapist", "occupational therapy", "physiotherapist", "physiotherapy", "psychologist", "psychology" };
+	static const char *const verbs[] = { "teach", "teaches", "taught", "learn", "learns", "practise", "practises", "coaches" };
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		if (!ehc_is_health_provision(it) || it->has_placeholder || !ehc_item_has_word(it, kinds, EHC_COUNT(kinds)) || ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
+			continue;
+		for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
+			size_t at = ehc_str_find_word(it->text.str, verbs[i]);
+
+			if (at == SIZE_MAX)
+				continue;
+			ehc_flag_words(c, it, ehc_text_span(&it->text, at, strlen(verbs[i])), "%.*s teaches; a person must decide whether it belongs in section F.",
+			    EHC_ARG(ehc_item_Called(c->arena, it)));
+			break;
+		}
+	}
+}
+
+/* HLTH-009 */
+static void
+service_offer(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "within the core offer", "core offer", "commissioned pathway", "commissioned service", "commissioned offer", "subject to capacity", "service capacity",
+		"as capacity allows", "service specification", "service's offer", "in line with the service offer", "universal offer", "local offer" };
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		for (size_t i = 0; ehc_is_health_provision(it) && !it->has_placeholder && i < EHC_COUNT(words); i++) {
+			size_t at = ehc_str_find_word(it->text.str, words[i]);
+
+			if (at == SIZE_MAX)
+				continue;
+			ehc_flag_words(c, it, ehc_text_span(&it->text, at, strlen(words[i])), "\"%s\" bounds the provision by what the service has, not by what the child needs.", words[i])->cause = it;
+			break;
+		}
+	}
 }
 
 /* Only those who work with the child; "trained by the speech and language therapist" is no therapy in section F. */
@@ -424,6 +470,11 @@ const struct ehc_rule ehc_rules_health[] = {
 	    .why = "Only what is in section F must be secured by the council whatever happens, and can be put right on appeal.",
 	    .fix = "Move it to section F, or say under `because:` what exceptional reason keeps it in G.",
 	    .legitimate = "It is therapy for eating, drinking and swallowing, or an exceptional reason is recorded.", .run = speech_therapy },
+	{ .id = "HLTH-005", .title = "A therapy that teaches may belong in section F", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "Children and Families Act 2014, s.21(1) and (5)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE,
+	    .why = "What educates or trains counts as special educational provision, which the council must secure and which can be appealed.",
+	    .fix = "Decide whether it educates or trains; if so move it to section F, else say under `because:` why it is health provision.",
+	    .legitimate = "The teaching is incidental to treatment.", .run = therapy_that_teaches },
 	{ .id = "HLTH-006", .title = "A therapy in both F and G says why it is divided", .severity = EHC_NOTE, .class_ = EHC_WORDING,
 	    .documents = EHC_FOR_EHC_PLAN, .after = "HLTH-004", .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	    .why = "Where it is not clear which part is whose, each body may leave it to the other.",
@@ -436,6 +487,10 @@ const struct ehc_rule ehc_rules_health[] = {
 	    .documents = EHC_FOR_EHC_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	    .why = "The plan must be kept on the day when it is issued; a referral may lead to nothing.",
 	    .fix = "Say what is given now, and by when the service starts.", .run = phrases },
+	{ .id = "HLTH-009", .title = "Health provision is not bounded by what the service has", .severity = EHC_ERROR, .class_ = EHC_WORDING,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "Children and Families Act 2014, s.42(3)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE,
+	    .why = "A service's offer can shrink without the plan being changed; the duty to arrange what the plan specifies does not.",
+	    .fix = "Leave the bound out, and say what is given, by whom, how long and how often.", .run = service_offer },
 	{ .id = "HLTH-010", .title = "A universal service says what is special for this child", .severity = EHC_NOTE, .class_ = EHC_WORDING,
 	    .documents = EHC_FOR_EHC_PLAN, .source = NHS_G, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE,
 	    .why = "What every child can have adds nothing to this child's plan, and may hide that nothing more is given.",

@@ -15,6 +15,9 @@ static const struct ehc_pack packs[] = {
 	{ .name = "med-2026", .version = "0.1", .from = "2026-09-01", .on = false,
 	  .title = "Health care plans: draft guidance on medical conditions and allergy (2026)",
 	  .note = "Consulted on in 2026. Its final text and first day are unconfirmed: off unless a profile switches it on." },
+	{ .name = "ddicb-2025", .version = "1.0", .from = "2024-01-01", .on = false,
+	  .title = "One integrated care board's policy on tasks in schools (Derby and Derbyshire)",
+	  .note = "From a letter without a date about a project that was to end in December 2023. Local policy, not law: it warns and never fails a plan." },
 };
 
 const struct ehc_pack *

@@ -1,0 +1,260 @@
+/*
+ * budget.c - the BUDG family: what section J says of a personal budget. Which needs and outcomes a direct payment is to
+ * meet is SECT-012; that what it buys stands in the plan is LINK-019.
+ */
+#include "rules/passage.h"
+
+#include <string.h>
+
+#define PB14 "SEN (Personal Budgets) Regulations 2014"
+
+static bool
+says(struct ehc_str s, const char *words)
+{
+	return ehc_str_find_word(s, words) != SIZE_MAX;
+}
+
+static bool
+budget_says(const struct ehc_item *it, const char *const *words, size_t n)
+{
+	return ehc_has_word(it->text.str, words, n) || ehc_has_word(it->type.text.str, words, n) || ehc_has_word(it->how_much.text.str, words, n);
+}
+
+static bool
+is_direct(const struct ehc_item *it)
+{
+	return says(it->text.str, "direct payment") || says(it->type.text.str, "direct payment");
+}
+
+/* BUDG-001 */
+static void
+direct_payment(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const often[] = { "week", "weekly", "month", "monthly", "term", "termly", "year", "yearly", "annual", "annually", "once", "one-off", "quarter", "quarterly",
+		"four weeks" };
+	static const char *const paid[] = { "paid to", "made to", "nominee", "into the account", "account of" };
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
+		struct ehc_str missing[3], list;
+		size_t n = 0;
+
+		if (!is_direct(it) || it->has_placeholder)
+			continue;
+		if (ehc_str_find_nocase(it->text.str, "\xC2\xA3") == SIZE_MAX && ehc_str_find_nocase(it->how_much.text.str, "\xC2\xA3") == SIZE_MAX)
+			missing[n++] = EHC_STR("how much it is");
+		if (!budget_says(it, often, EHC_COUNT(often)))
+			missing[n++] = EHC_STR("how often it is paid");
+		if (ehc_item_value(it, EHC_L_PAYEE).text.str.len == 0 && !ehc_has_word(it->text.str, paid, EHC_COUNT(paid)))
+			missing[n++] = EHC_STR("to whom");
+		if (n == 0)
+			continue;
+		list = ehc_list_words(c->arena, missing, n, n);
+		ehc_flag_words(c, it, it->text.span, "%.*s does not say %.*s.", EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(list))->cause = it;
+	}
+}
+
+/* BUDG-002 */
+static void
+arrangement(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const kinds[] = { "direct payment", "notional", "third party", "third-party", "personal health budget", "arranged by", "held by", "mix", "organised" };
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET))
+		if (!budget_says(it, kinds, EHC_COUNT(kinds)) && it->type.text.str.len == 0 && !it->has_placeholder)
+			ehc_flag_words(c, it, it->text.span, "%.*s does not say whether the family is paid, a third party is, or the money stays with the council.",
+			    EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it;
+}
+
+/* BUDG-003 */
+static void
+buys_a_place(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const fees[] = { "school fee", "school fees", "college fee", "college fees", "tuition fees", "course fee", "course fees", "school place", "college place",
+		"place at school", "place at college" };
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
+		const char *found;
+		size_t at = ehc_find_any_said(it->text.str, fees, EHC_COUNT(fees), &found);
+
+		if (at != SIZE_MAX && is_direct(it))
+			ehc_flag_words(c, it, ehc_text_span(&it->text, at, strlen(found)), "A direct payment cannot buy a place at a school or college.");
+	}
+}
+
+/* ---- what the money buys ---- */
+
+static bool
+is_on_premises(const struct ehc_item *provision)
+{
+	static const char *const places[] = { "school", "college", "classroom", "class", "nursery", "playground", "hall", "library" };
+
+	return ehc_has_word(provision->where.text.str, places, EHC_COUNT(places));
+}
+
+/* BUDG-004 */
+static void
+premises(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
+		if (!is_direct(it) || ehc_item_value(it, EHC_L_BUDGET_CONSENT).text.str.len > 0 || says(it->text.str, "consent"))
+			continue;
+		for (size_t i = 0; i < it->out.count; i++) {
+			const struct ehc_link *link = it->out.items[i];
+
+			if (link->relation != EHC_REL_PAYS_FOR || link->to == NULL || !is_on_premises(link->to))
+				continue;
+			ehc_finding_relate(c->out, ehc_flag_words(c, it, it->text.span, "%.*s pays for what is given at the setting, whose consent is not recorded.",
+			    EHC_ARG(ehc_item_Called(c->arena, it))), link->to->span, EHC_STR("given there"));
+			break;
+		}
+	}
+}
+
+/* BUDG-005 */
+static void
+still_quantified(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		const struct ehc_said *said = it->said;
+
+		if (it->section < EHC_F || it->section > EHC_H2 || said == NULL || it->has_placeholder || ehc_item_count_linked(it, EHC_REL_PAYS_FOR) == 0 || said->length ||
+		    said->definite || said->equipment || it->whole != NULL)
+			continue;
+		ehc_flag_item(c, it, "%.*s is bought with the budget, but the plan does not say how much of it there is to be.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it;
+	}
+}
+
+/* BUDG-006 */
+static void
+health_money(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "personal health budget", "NHS", "ICB", "integrated care board" };
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
+		bool health = false;
+
+		for (size_t i = 0; i < it->out.count; i++)
+			health = health || (it->out.items[i]->relation == EHC_REL_PAYS_FOR && it->out.items[i]->to != NULL && it->out.items[i]->to->section == EHC_G);
+		if (health && !budget_says(it, words, EHC_COUNT(words)) && !ehc_has_word(it->funded_by.text.str, words, EHC_COUNT(words)))
+			ehc_flag_words(c, it, it->text.span, "%.*s pays for health provision; that part is a personal health budget, and the plan does not say so.",
+			    EHC_ARG(ehc_item_Called(c->arena, it)));
+	}
+}
+
+/* BUDG-007 */
+static void
+refused(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const refusals[] = { "refused", "declined", "turned down", "not agreed to" };
+	static const char *const reasons[] = { "because", "reason", "reasons", "review" };
+	const struct ehc_value *because = &c->plan->sections[EHC_J].because;
+
+	(void)self;
+	if (ehc_has_word(because->text.str, refusals, EHC_COUNT(refusals)) && !ehc_has_word(because->text.str, reasons, EHC_COUNT(reasons)))
+		ehc_flag_words(c, NULL, because->text.span, "A budget was refused; the plan does not say why, nor that the family can ask for a review.")->section = EHC_J;
+}
+
+/* BUDG-008 */
+static void
+counted_twice(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const shares[] = { "part of", "half", "share", "shared", "rest of", "remainder", "towards the cost" };
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		const struct ehc_item *first = NULL;
+
+		for (size_t i = 0; i < it->in.count; i++) {
+			const struct ehc_item *budget = it->in.items[i]->from;
+
+			if (it->in.items[i]->relation != EHC_REL_PAYS_FOR || ehc_has_word(budget->text.str, shares, EHC_COUNT(shares)) || budget == first)
+				continue;
+			if (first != NULL) {
+				ehc_flag_words(c, budget, budget->text.span, "%.*s and %.*s both pay for %.*s: is it counted twice?", EHC_ARG(ehc_item_Called(c->arena, budget)),
+				    EHC_ARG(ehc_item_called(c->arena, first)), EHC_ARG(ehc_item_called(c->arena, it)));
+				break;
+			}
+			first = budget;
+		}
+	}
+}
+
+/* BUDG-009 */
+static void
+recipient(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const bodies[] = { "school", "college", "academy", "ltd", "limited", "provider", "council", "agency", "trust" };
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
+		struct ehc_value payee = ehc_item_value(it, EHC_L_PAYEE);
+
+		if (is_direct(it) && ehc_has_word(payee.text.str, bodies, EHC_COUNT(bodies)))
+			ehc_flag_words(c, it, payee.text.span, "A direct payment goes to the parent, the young person or a nominee; this is a body that would be paid itself.");
+	}
+}
+
+/* BUDG-010 */
+static void
+nil_without_reason(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_section_info *j = &c->plan->sections[EHC_J];
+
+	(void)self;
+	if (j->nil && j->because.text.str.len == 0)
+		ehc_flag_section(c, EHC_J, "Section J says that there is no budget, but not whether the family asked for one.");
+}
+
+#define PLAN EHC_FOR_EHC_PLAN
+#define RULE_OF(sev, cls) .severity = sev, .class_ = cls, .documents = PLAN
+
+const struct ehc_rule ehc_rules_budget[] = {
+	{ .id = "BUDG-001", .title = "A direct payment has an amount, a frequency and a recipient", RULE_OF(EHC_ERROR, EHC_COMPLETENESS), .run = direct_payment,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "A payment without a figure can shrink, or stop, and nobody has broken a promise.", .fix = "Say how much is paid, how often and to whom: `how much:`, `payee:`" },
+	{ .id = "BUDG-002", .title = "A budget says how it is held", RULE_OF(EHC_WARNING, EHC_COMPLETENESS), .run = arrangement,
+	  .source = PB14, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE, .after = "BUDG-001",
+	  .why = "Who holds the money decides who employs the people who help the child.", .fix = "Add `type: direct payment`, `third party` or `notional`" },
+	{ .id = "BUDG-003", .title = "A direct payment buys no place", RULE_OF(EHC_ERROR, EHC_WORDING), .run = buys_a_place,
+	  .source = PB14, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS,
+	  .why = "A family that was promised the fee will find that it cannot be paid.", .fix = "Take the fee out; a place is arranged through section I" },
+	{ .id = "BUDG-004", .title = "The setting agrees to what is bought for use on its premises", RULE_OF(EHC_ERROR, EHC_COMPLETENESS), .needs = EHC_STAGED, .run = premises,
+	  .source = PB14, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS,
+	  .why = "Without the setting's consent the person who is paid may not be let in.", .fix = "Ask the head, and add `consent: <role, setting>, <date>`" },
+	{ .id = "BUDG-005", .title = "What a budget buys is still quantified", RULE_OF(EHC_ERROR, EHC_COMPLETENESS), .run = still_quantified,
+	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
+	  .why = "Money replaces no provision: if prices rise, the child must not get less.", .fix = "Add `how much:` to the provision" },
+	{ .id = "BUDG-006", .title = "Health money is called a personal health budget", RULE_OF(EHC_NOTE, EHC_COMPLETENESS), .run = health_money,
+	  .source = "NHS guidance on section G for health professionals", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE,
+	  .why = "It comes from another body with other rules; the family must know whom to ask.", .fix = "Say which part is a personal health budget, and who pays it" },
+	{ .id = "BUDG-007", .title = "A refused budget has a reason", RULE_OF(EHC_WARNING, EHC_COMPLETENESS), .run = refused,
+	  .source = PB14 ", reg. 7", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE,
+	  .why = "A family that was given no reason cannot answer it.", .fix = "Give the reason, and say how to ask for a review" },
+	{ .id = "BUDG-008", .title = "No provision is paid for twice", RULE_OF(EHC_WARNING, EHC_WORDING), .run = counted_twice,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "What is counted twice is cut when somebody notices, and the child loses both.", .fix = "Say which part each budget pays for",
+	  .legitimate = "Each pays for a part, and says which." },
+	{ .id = "BUDG-009", .title = "A direct payment goes to a person", RULE_OF(EHC_WARNING, EHC_WORDING), .run = recipient,
+	  .source = PB14 ", regs. 5-6", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE,
+	  .why = "Paying the provider is another arrangement, with other safeguards for the family.", .fix = "Name the parent, the young person or the nominee; or call it a third-party arrangement" },
+	{ .id = "BUDG-010", .title = "An empty section J says whether a budget was asked for", RULE_OF(EHC_NOTE, EHC_COMPLETENESS), .run = nil_without_reason, .after = "SECT-001 SECT-007",
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "A family that was never told of budgets could not ask.", .fix = "Add `because: <whether the family asked, and when it was told of the choice>`" },
+	EHC_NO_MORE_RULES
+};

@@ -1,0 +1,290 @@
+/*
+ * privacy_text.c - the PRIV rules that look for what the words should not hold: another authority, another child's date
+ * of birth, other people's affairs, private addresses, and what a word processor left behind.
+ */
+#include "rules/passage.h"
+
+#include <string.h>
+
+/* ---- PRIV-004: another council ---- */
+
+static bool
+is_capital(struct ehc_str w)
+{
+	return w.len > 1 && w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
+}
+
+static bool
+is_kind_of_council(struct ehc_str w)
+{
+	static const char *const words[] = { "County", "Borough", "City", "District", "Metropolitan", "Unitary", "London", "Royal", "The", "Council", "Parish", "Town" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_is_nocase(w, words[i]))
+			return true;
+	return false;
+}
+
+static struct ehc_str
+word_before(struct ehc_str s, size_t at)
+{
+	size_t end = at, from;
+
+	while (end > 0 && s.ptr[end - 1] == ' ')
+		end--;
+	for (from = end; from > 0 && s.ptr[from - 1] != ' ' && s.ptr[from - 1] != '\n' && s.ptr[from - 1] != '('; from--)
+		continue;
+	return ehc_str_sub(s, from, end);
+}
+
+static bool
+is_in(struct ehc_str where, struct ehc_str word)
+{
+	char key[48];
+
+	if (word.len == 0 || word.len >= sizeof(key))
+		return true;
+	memcpy(key, word.ptr, word.len);
+	key[word.len] = '\0';
+	return ehc_str_find_word(where, key) != SIZE_MAX;
+}
+
+/* "Northmere County Council" where that is not the plan's own; *at gets where the name begins. */
+static bool
+other_council(struct ehc_str own, struct ehc_str s, size_t council, size_t *at)
+{
+	struct ehc_str w = word_before(s, council);
+
+	while (is_capital(w) && is_kind_of_council(w))
+		w = word_before(s, (size_t)(w.ptr - s.ptr));
+	if (!is_capital(w) || is_in(own, w))
+		return false;
+	*at = (size_t)(w.ptr - s.ptr);
+	return true;
+}
+
+static void
+wrong_authority(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_str own = c->plan->authority.text.str;
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	for (size_t i = 0; own.len > 0 && i < all.count; i++) {
+		struct ehc_str s = all.list[i].text->str;
+		size_t council = ehc_find_said(s, "Council"), at;
+
+		if (council == SIZE_MAX || all.list[i].label == EHC_L_HISTORY || s.ptr[council] != 'C' || !other_council(own, s, council, &at))
+			continue;
+		ehc_flag_passage(c, &all.list[i], at, council + strlen("Council") - at, "The plan is another council's; was this copied?");
+	}
+}
+
+/* ---- PRIV-005, PRIV-012: whose birthday ---- */
+
+static void
+other_birthday(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "date of birth", "DOB", "D.O.B.", "born on" };
+	ehc_day born = c->plan->child.born.day;
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	for (size_t i = 0; born != EHC_NODATE && i < all.count; i++) {
+		struct ehc_str s = all.list[i].text->str;
+		const char *found;
+		size_t at = ehc_find_any_said(s, words, EHC_COUNT(words), &found), n;
+		ehc_day day = EHC_NODATE;
+
+		if (at == SIZE_MAX)
+			continue;
+		at += strlen(found);
+		while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == ':' || s.ptr[at] == '('))
+			at++;
+		n = ehc_day_read(ehc_str_sub(s, at, s.len), &day, NULL, NULL);
+		if (n > 0 && day != EHC_NODATE && day != born)
+			ehc_finding_relate(c->out, ehc_flag_passage(c, &all.list[i], at, n, "This is not the date of birth that the plan gives for the child."),
+			    c->plan->child.born.span, EHC_STR("the child's date of birth"));
+	}
+}
+
+static void
+wrong_age(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_value *age = &c->plan->child.age;
+	int years = ehc_check_age(c), stated = 0;
+	size_t n = 0;
+
+	(void)self;
+	while (n < age->text.str.len && n < 3 && age->text.str.ptr[n] >= '0' && age->text.str.ptr[n] <= '9')
+		stated = stated * 10 + (age->text.str.ptr[n++] - '0');
+	if (n == 0 || years < 0 || stated == years)
+		return;
+	ehc_flag_words(c, NULL, age->text.span, "By the date of birth the child is %d on the day of the plan.", years);
+}
+
+/* ---- PRIV-007: other people's affairs ---- */
+
+static const char *const relatives[] = { "brother", "sister", "mother", "father", "mum", "dad", "stepfather", "stepmother", "uncle", "aunt", "grandmother", "grandfather", "parents" };
+static const char *const verbs[] = { " has ", " had ", " is ", " was ", " was diagnosed with ", " suffers from ", " lives with ", " takes ", " is in ", " was in ", " also has ", " is also " };
+static const char *const affairs[] = { "autism", "autistic", "ADHD", "depression", "depressed", "anxiety", "bipolar", "schizophrenia", "epilepsy", "cancer", "multiple sclerosis", "prison",
+	"convicted", "arrested", "alcoholic", "alcohol", "addicted", "an addiction", "drugs", "antidepressants", "HIV", "a learning disability", "dyslexia", "dyslexic", "mental health" };
+
+static bool
+follows(struct ehc_str rest, size_t *len)
+{
+	for (size_t v = 0; v < EHC_COUNT(verbs); v++) {
+		struct ehc_str after;
+
+		if (!ehc_str_starts_nocase(rest, verbs[v]))
+			continue;
+		after = ehc_str_sub(rest, strlen(verbs[v]), strlen(verbs[v]) + 40);
+		for (size_t i = 0; i < EHC_COUNT(affairs); i++) {
+			size_t at = ehc_str_find_word(after, affairs[i]);
+
+			/* At most two words between: "has severe, lasting depression". */
+			if (at == SIZE_MAX || at > 20 || memchr(after.ptr, '.', at) != NULL)
+				continue;
+			*len = strlen(verbs[v]) + at + strlen(affairs[i]);
+			return true;
+		}
+	}
+	return false;
+}
+
+static void
+third_parties(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++) {
+		struct ehc_str s = all.list[i].text->str;
+
+		for (size_t k = 0; k < EHC_COUNT(relatives); k++) {
+			size_t at = ehc_find_said(s, relatives[k]), end, len;
+
+			if (at == SIZE_MAX)
+				continue;
+			end = at + strlen(relatives[k]);
+			if (!follows(ehc_str_sub(s, end, s.len), &len))
+				continue;
+			ehc_flag_passage(c, &all.list[i], at, end + len - at, "This is somebody else's health or private affair.");
+			break;
+		}
+	}
+}
+
+/* ---- PRIV-008: private addresses ---- */
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A mobile number at s[at], in one to three groups; its length, or 0. */
+static size_t
+mobile(struct ehc_str s, size_t at)
+{
+	size_t digits = 0, i = at;
+
+	if (at + 2 >= s.len || s.ptr[at] != '0' || s.ptr[at + 1] != '7' || (at > 0 && (is_digit(s.ptr[at - 1]) || s.ptr[at - 1] == '.')))
+		return 0;
+	for (; i < s.len && (is_digit(s.ptr[i]) || s.ptr[i] == ' '); i++)
+		digits += is_digit(s.ptr[i]);
+	while (i > at && s.ptr[i - 1] == ' ')
+		i--;
+	return digits == 11 ? i - at : 0;
+}
+
+static size_t
+private_mail(struct ehc_str s, size_t *at)
+{
+	static const char *const homes[] = { "@gmail.", "@hotmail.", "@yahoo.", "@outlook.", "@icloud.", "@btinternet.", "@live." };
+
+	for (size_t i = 0; i < EHC_COUNT(homes); i++) {
+		size_t found = ehc_str_find_nocase(s, homes[i]), end;
+
+		if (found == SIZE_MAX)
+			continue;
+		for (*at = found; *at > 0 && s.ptr[*at - 1] != ' ' && s.ptr[*at - 1] != '\n'; (*at)--)
+			continue;
+		for (end = found; end < s.len && s.ptr[end] != ' ' && s.ptr[end] != '\n'; end++)
+			continue;
+		return end - *at;
+	}
+	return 0;
+}
+
+static void
+look_for_addresses(struct ehc_check *c, const struct ehc_passage *p)
+{
+	size_t at, len = private_mail(p->text->str, &at);
+
+	if (len > 0)
+		ehc_flag_passage(c, p, at, len, "A private address stands in a plan that many people receive.");
+	for (size_t i = 0; i < p->text->str.len; i++)
+		if ((len = mobile(p->text->str, i)) > 0) {
+			ehc_flag_passage(c, p, i, len, "A mobile number stands in a plan that many people receive.");
+			return;
+		}
+}
+
+static void
+private_addresses(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++)
+		look_for_addresses(c, &all.list[i]);
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
+		const struct ehc_value *fields[] = { &it->who.value, &it->author, &it->role };
+
+		for (size_t i = 0; i < EHC_COUNT(fields); i++)
+			if (fields[i]->node != NULL)
+				look_for_addresses(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text });
+	}
+}
+
+/* ---- PRIV-011: what a word processor left ---- */
+
+static void
+leftovers(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const marks[] = { "Commented [", "[Comment", "Formatted:", "Deleted:", "[Deleted", "Error! Reference source", "Error! Bookmark" };
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++)
+		for (size_t k = 0; k < EHC_COUNT(marks); k++) {
+			size_t at = ehc_str_find_nocase(all.list[i].text->str, marks[k]);
+
+			if (at == SIZE_MAX)
+				continue;
+			ehc_flag_passage(c, &all.list[i], at, strlen(marks[k]), "A comment or a change mark of a word processor was copied in with the words.");
+			break;
+		}
+}
+
+#define GOOD_SENSE .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE
+#define PLAN EHC_FOR_EHC_PLAN
+
+const struct ehc_rule ehc_rules_privacy_text[] = {
+	{ .id = "PRIV-004", .title = "The council is the plan's own", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = wrong_authority, GOOD_SENSE,
+	  .why = "Another council's name often means another child's words.", .fix = "Check where the words came from",
+	  .legitimate = "Another council takes part: a borough that adapts the home, or the one that the family came from." },
+	{ .id = "PRIV-005", .title = "The plan knows one date of birth", .severity = EHC_ERROR, .class_ = EHC_SAFETY, .documents = PLAN, .run = other_birthday, GOOD_SENSE,
+	  .why = "Two dates of birth are two children: one of them has the wrong plan, or the wrong medicine.", .fix = "Find out which is right, and whose words these are" },
+	{ .id = "PRIV-007", .title = "Other people's affairs stay out", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = third_parties, GOOD_SENSE,
+	  .why = "The plan goes to schools and services; the person it is about was not asked.", .fix = "Say what it means for the child, and leave out whose illness or trouble it is",
+	  .legitimate = "The person agreed, and the child's need cannot be understood without it." },
+	{ .id = "PRIV-008", .title = "Private numbers and addresses stay out", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = private_addresses, GOOD_SENSE,
+	  .why = "Everyone who has the plan can ring or write to that person at home.", .fix = "Give the number of the service" },
+	{ .id = "PRIV-011", .title = "No comment or change mark was copied in", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = PLAN, .run = leftovers, GOOD_SENSE,
+	  .why = "What was said between officers is not for the family's plan.", .fix = "Take it out" },
+	{ .id = "PRIV-012", .title = "The age fits the date of birth", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = PLAN | EHC_FOR_HEALTH_PLAN, .run = wrong_age, GOOD_SENSE,
+	  .why = "A wrong age is a sign of another child's plan, and rules and doses go by age.", .fix = "Correct the age or the date of birth" },
+	EHC_NO_MORE_RULES
+};

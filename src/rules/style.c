@@ -1,0 +1,486 @@
+/*
+ * style.c - the STYLE family: can the child, the family and a new teacher read it? What many sentences share is one note
+ * for the plan, on the place where it is worst.
+ */
+#include "rules/passage.h"
+#include "rules/wording.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Takes the next run of letters off *rest; *at gets its offset in s. */
+static bool
+next_word(struct ehc_str s, size_t *from, struct ehc_str *word)
+{
+	size_t i = *from, end;
+
+	while (i < s.len && !is_letter(s.ptr[i]))
+		i++;
+	for (end = i; end < s.len && is_letter(s.ptr[end]); end++)
+		continue;
+	*word = ehc_str_sub(s, i, end);
+	*from = end;
+	return end > i;
+}
+
+/* ---- STYLE-001, STYLE-002: how hard it is to read ---- */
+
+struct reading {
+	size_t words, sentences, syllables, passages;
+	const struct ehc_passage *longest;      /* with the longest sentence */
+	struct ehc_str sentence;
+	size_t most;
+	size_t over;                            /* sentences over the limit */
+};
+
+/* Groups of vowels; a silent e at the end is none. Near enough for a whole section. */
+static size_t
+count_syllables(struct ehc_str w)
+{
+	static const char vowels[] = "aeiouyAEIOUY";
+	size_t n = 0;
+
+	for (size_t i = 0; i < w.len; i++)
+		n += strchr(vowels, w.ptr[i]) != NULL && (i == 0 || strchr(vowels, w.ptr[i - 1]) == NULL);
+	if (w.len > 3 && n > 1 && (w.ptr[w.len - 1] == 'e') && w.ptr[w.len - 2] != 'l')
+		n--;
+	return n == 0 ? 1 : n;
+}
+
+#define LONG_SENTENCE 25
+
+static void
+read_sentence(struct reading *r, const struct ehc_passage *p, struct ehc_str s)
+{
+	size_t words = 0, from = 0;
+	struct ehc_str w;
+
+	while (next_word(s, &from, &w)) {
+		words++;
+		r->syllables += count_syllables(w);
+	}
+	if (words == 0)
+		return;
+	r->words += words;
+	r->sentences++;
+	r->over += words > LONG_SENTENCE;
+	if (words > r->most) {
+		r->most = words;
+		r->longest = p;
+		r->sentence = s;
+	}
+}
+
+static void
+read_passage(struct reading *r, const struct ehc_passage *p)
+{
+	size_t at = 0;
+
+	r->passages++;
+	while (at < p->text->str.len) {
+		struct ehc_str s = ehc_sentence_at(p->text->str, at);
+		size_t end = (size_t)(s.ptr - p->text->str.ptr) + s.len;
+
+		if (s.len > 0)
+			read_sentence(r, p, s);
+		at = end > at ? end + 1 : at + 1;
+	}
+}
+
+static struct reading
+read_section(const struct ehc_passages *all, enum ehc_section section)
+{
+	struct reading r = { 0 };
+
+	for (size_t i = 0; i < all->count; i++)
+		if (all->list[i].section == section)
+			read_passage(&r, &all->list[i]);
+	return r;
+}
+
+#define ENOUGH_WORDS 100
+#define HIGH_GRADE 10           /* a school grade, counted from the age of five: readers of about 15 */
+
+static void
+hard_to_read(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const enum ehc_section sections[] = { EHC_A, EHC_E };
+	struct ehc_passages all = ehc_passages_of(c);
+
+	(void)self;
+	for (size_t i = 0; i < EHC_COUNT(sections); i++) {
+		struct reading r = read_section(&all, sections[i]);
+		/* Flesch and Kincaid's grade, in hundredths. */
+		long grade = r.words < ENOUGH_WORDS ? 0 :
+		    (long)(39 * r.words / r.sentences + 1180 * r.syllables / r.words) - 1559;
+
+		if (grade > HIGH_GRADE * 100)
+			ehc_flag_section(c, sections[i], "Section %s reads like a text for the age of about %ld.", ehc_section_name(sections[i]), grade / 100 + 5);
+	}
+}
+
+static void
+long_sentences(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+	struct reading r = { 0 };
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++)
+		read_passage(&r, &all.list[i]);
+	if (r.over > 0 && r.most > LONG_SENTENCE + 10)
+		ehc_flag_passage(c, r.longest, (size_t)(r.sentence.ptr - r.longest->text->str.ptr), r.sentence.len,
+		    "This sentence has %zu words, the most in the plan; %zu have more than %d.", r.most, r.over, LONG_SENTENCE);
+}
+
+/* ---- STYLE-003: letters that stand for words ---- */
+
+/* Letters that every reader of a plan knows, or that are names. */
+static bool
+is_known_letters(struct ehc_str w)
+{
+	static const char known[] = " A B C D E F G H I J K TV UK GP PE RE IT ICT NHS EHC EHCP SEN SEND SENCO SENDCO ID OK BBC DVD CD PC PIN MP AM PM BST GMT DOB UPN FC CE "
+	    "QTS HCPC NMC BSL TA TAS LSA LSAS HLTA MY II III IV UP ICB LA GCSE NVQ BTEC ";
+	char key[12];
+
+	if (w.len > sizeof(key) - 3)
+		return true;
+	key[0] = ' ';
+	memcpy(key + 1, w.ptr, w.len);
+	memcpy(key + 1 + w.len, " ", 2);
+	return strstr(known, key) != NULL;
+}
+
+/* "Emotional Literacy Support Assistant (ELSA)", "ELSA (emotional ...)", "definition ELSA", or advice whose title spells it. */
+static bool
+is_explained_in(struct ehc_str s, struct ehc_str letters)
+{
+	for (size_t i = 0; i + letters.len <= s.len; i++) {
+		if (memcmp(s.ptr + i, letters.ptr, letters.len) != 0)
+			continue;
+		if (i > 0 && s.ptr[i - 1] == '(')
+			return true;
+		if (i + letters.len + 1 < s.len && s.ptr[i + letters.len] == ' ' && s.ptr[i + letters.len + 1] == '(')
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_explained(const struct ehc_plan *p, struct ehc_str letters)
+{
+	for (size_t i = 0; i < p->ntexts; i++)
+		if (ehc_str_eq(p->texts[i].words, letters))
+			return true;
+	return is_explained_in(p->source->text, letters);
+}
+
+/* Capitals alone, two to six of them; a line in capitals is a heading. */
+static bool
+is_letters(struct ehc_str s, struct ehc_str w, size_t end)
+{
+	size_t start = end - w.len;
+
+	if (w.len < 2 || w.len > 6)
+		return false;
+	for (size_t i = 0; i < w.len; i++)
+		if (!is_upper(w.ptr[i]))
+			return false;
+	/* Part of a reference ("BKSB-2"), of a name in capitals, or of a test's name before its figure. */
+	if ((end < s.len && (s.ptr[end] == '-' || (s.ptr[end] >= '0' && s.ptr[end] <= '9'))) || (start > 0 && (s.ptr[start - 1] == '-' || s.ptr[start - 1] == '/')))
+		return false;
+	if (end + 1 < s.len && s.ptr[end] == ' ' && is_upper(s.ptr[end + 1]) && end + 2 < s.len && is_upper(s.ptr[end + 2]))
+		return false;
+	return start < 2 || s.ptr[start - 1] != ' ' || !is_upper(s.ptr[start - 2]);
+}
+
+#define MOST_LETTERS 16
+
+static void
+unexplained(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+	struct ehc_str seen[MOST_LETTERS];
+	struct ehc_finding *f = NULL;
+	size_t n = 0;
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++) {
+		struct ehc_str s = all.list[i].text->str, w;
+		size_t end = 0;
+
+		while (n < MOST_LETTERS && next_word(s, &end, &w)) {
+			bool again = false;
+
+			if (!is_letters(s, w, end) || is_known_letters(w) || is_explained(c->plan, w))
+				continue;
+			for (size_t k = 0; k < n; k++)
+				again = again || ehc_str_eq(seen[k], w);
+			if (again)
+				continue;
+			seen[n++] = w;
+			if (f == NULL)
+				f = ehc_flag_passage(c, &all.list[i], end - w.len, w.len, "The plan does not say what these letters stand for.");
+			else
+				ehc_finding_relate(c->out, f, ehc_text_span(all.list[i].text, end - w.len, w.len), EHC_STR("nor these"));
+		}
+	}
+}
+
+/* ---- words of the wrong kind: one finding for each passage ---- */
+
+static void
+flag_words_in(struct ehc_check *c, const char *const *words, size_t n, bool (*applies)(const struct ehc_passage *), const char *message)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+
+	for (size_t i = 0; i < all.count; i++) {
+		const char *found;
+		size_t at = applies(&all.list[i]) ? ehc_find_any_said(all.list[i].text->str, words, n, &found) : SIZE_MAX;
+
+		if (at != SIZE_MAX)
+			ehc_flag_passage(c, &all.list[i], at, strlen(found), "\"%s\" %s", found, message);
+	}
+}
+
+static bool
+is_any(const struct ehc_passage *p)
+{
+	return p->text->str.len > 0;
+}
+
+static bool
+is_for_the_child(const struct ehc_passage *p)
+{
+	return p->section == EHC_A || p->section == EHC_E;
+}
+
+static bool
+describes_child(const struct ehc_passage *p)
+{
+	return p->section == EHC_B || p->section == EHC_E || p->label == EHC_L_STRENGTHS;
+}
+
+/* STYLE-004 */
+static void
+jargon(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "dysphagia", "dyspraxia", "dyspraxic", "proprioception", "proprioceptive", "vestibular", "hypotonia", "hypermobility", "echolalia", "echolalic",
+		"phonological awareness", "morphology", "graphomotor", "oculomotor", "praxis", "dysregulated", "dysregulation", "interoception", "hypersensitive", "hyposensitive", "ataxia",
+		"spasticity", "nystagmus", "dysarthria", "dysfluency", "executive functioning", "working memory", "theory of mind", "stereognosis" };
+	struct ehc_passages all = ehc_passages_of(c);
+	struct ehc_finding *f = NULL;
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++) {
+		const char *found;
+		size_t at = ehc_find_any_said(all.list[i].text->str, words, EHC_COUNT(words), &found), end;
+
+		if (at == SIZE_MAX)
+			continue;
+		end = at + strlen(found);
+		if (ehc_str_starts_nocase(ehc_str_sub(all.list[i].text->str, end, all.list[i].text->str.len), " (") || (at > 0 && all.list[i].text->str.ptr[at - 1] == '('))
+			continue;
+		if (f == NULL)
+			f = ehc_flag_passage(c, &all.list[i], at, end - at, "\"%s\" is a word of specialists; say beside it what it means.", found);
+		else
+			ehc_finding_relate(c->out, f, ehc_text_span(all.list[i].text, at, end - at), EHC_STR("another"));
+	}
+}
+
+/* STYLE-005 */
+static void
+legal_words(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "Children and Families Act", "SEND Regulations", "Code of Practice", "element 3", "top-up funding", "funding band", "section 19", "section 42" };
+
+	(void)self;
+	flag_words_in(c, words, EHC_COUNT(words), is_for_the_child, "belongs to officers, not in what the child is to read.");
+}
+
+/* STYLE-006 */
+static void
+blaming(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "attention-seeking", "attention seeking", "manipulative", "non-compliant", "noncompliant", "suffers from", "stubborn", "naughty", "lazy", "defiant",
+		"wilful", "refuses to do as", "bad behaviour", "temper tantrums", "low functioning", "wheelchair-bound", "wheelchair bound", "confined to a wheelchair", "kicks off" };
+
+	(void)self;
+	flag_words_in(c, words, EHC_COUNT(words), describes_child, "blames or labels the child; say what happens, when, and what the child is telling us by it.");
+}
+
+/* STYLE-007 */
+static void
+american(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "paraprofessional", "paraprofessionals", "IEP goal", "IEP goals", "grade level", "504 plan", "resource room", "special ed" };
+
+	(void)self;
+	flag_words_in(c, words, EHC_COUNT(words), is_any, "is a word of another country's system.");
+}
+
+/* ---- length ---- */
+
+#define MOST_WORDS 8000
+#define MOST_ITEM_WORDS 120
+
+/* STYLE-008 */
+static void
+too_long(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+	size_t words = 0;
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++) {
+		size_t from = 0;
+		struct ehc_str w;
+
+		while (next_word(all.list[i].text->str, &from, &w))
+			words++;
+	}
+	if (words > MOST_WORDS)
+		ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan has about %zu words; few will read all of it.", words);
+}
+
+/* STYLE-009 */
+static void
+wall_of_text(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		size_t from = 0, words = 0;
+		struct ehc_str w;
+
+		while (next_word(it->text.str, &from, &w))
+			words++;
+		if (words > MOST_ITEM_WORDS)
+			ehc_flag_item(c, it, "%.*s has %zu words in one piece.", EHC_ARG(ehc_item_Called(c->arena, it)), words);
+	}
+}
+
+/* ---- STYLE-011: dates in figures among dates in words ---- */
+
+struct dates_seen { const struct ehc_date *numeric; const struct ehc_item *item; size_t in_words; };
+
+static void
+see_date(struct dates_seen *seen, const struct ehc_date *d, const struct ehc_item *it)
+{
+	if (d->node == NULL || d->day == EHC_NODATE)
+		return;
+	if (!d->numeric) {
+		seen->in_words++;
+	} else if (seen->numeric == NULL) {
+		seen->numeric = d;
+		seen->item = it;
+	}
+}
+
+static void
+mixed_dates(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_plan *p = c->plan;
+	struct dates_seen seen = { NULL, NULL, 0 };
+
+	(void)self;
+	see_date(&seen, &p->dated, NULL);
+	see_date(&seen, &p->review_due, NULL);
+	see_date(&seen, &p->child.born, NULL);
+	for (size_t i = 0; i < p->nevents; i++)
+		see_date(&seen, &p->events[i].date, NULL);
+	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next) {
+		const struct ehc_date *dates[] = { &it->by, &it->from, &it->until, &it->asked, &it->received, &it->dated };
+
+		for (size_t i = 0; i < EHC_COUNT(dates); i++)
+			see_date(&seen, dates[i], it);
+	}
+	if (seen.numeric != NULL && seen.in_words > 0)
+		ehc_flag_words(c, seen.item, seen.numeric->span, "This date is in figures and others are in words: is the day or the month first?");
+}
+
+/* ---- STYLE-014: the same words twice ---- */
+
+struct hashed { uint64_t hash; size_t index; };
+
+static int
+compare_hashes(const void *left, const void *right)
+{
+	const struct hashed *a = left, *b = right;
+
+	if (a->hash != b->hash)
+		return a->hash < b->hash ? -1 : 1;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+#define SHORT_TEXT 60           /* bytes: what is shorter may well stand twice */
+
+/* Provision that says what other provision says is SPEC-017, and a need that is stated twice LINK-011. */
+static bool
+is_another_rules(const struct ehc_passage *a, const struct ehc_passage *b)
+{
+	return a->item != NULL && b->item != NULL && a->item->kind == b->item->kind && a->item->kind != EHC_ITEM_OUTCOME;
+}
+
+static void
+repeated(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+	struct hashed *sorted = EHC_NEW_ARRAY(c->arena, struct hashed, all.count);
+	size_t n = 0;
+
+	(void)self;
+	for (size_t i = 0; i < all.count; i++)
+		if (all.list[i].text->str.len >= SHORT_TEXT)
+			sorted[n++] = (struct hashed){ ehc_str_hash(all.list[i].text->str), i };
+	if (n > 0)
+		qsort(sorted, n, sizeof(*sorted), compare_hashes);
+	for (size_t i = 1; i < n; i++) {
+		const struct ehc_passage *first = &all.list[sorted[i - 1].index], *again = &all.list[sorted[i].index];
+
+		if (!ehc_str_eq(first->text->str, again->text->str) || is_another_rules(first, again))
+			continue;
+		ehc_finding_relate(c->out, ehc_flag_passage(c, again, 0, again->text->str.len, "These words stand in the plan twice."), first->text->span, EHC_STR("the first time"));
+	}
+}
+
+#define STYLE_RULE(sev) .severity = sev, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE
+
+const struct ehc_rule ehc_rules_style[] = {
+	{ .id = "STYLE-001", .title = "Sections A and E can be read by those they are about", STYLE_RULE(EHC_NOTE), .run = hard_to_read,
+	  .why = "A young person who cannot read the plan cannot say whether it is right.", .fix = "Use shorter sentences and everyday words" },
+	{ .id = "STYLE-002", .title = "Sentences are short", STYLE_RULE(EHC_NOTE), .run = long_sentences,
+	  .why = "In a long sentence a duty gets lost.", .fix = "Make two or three sentences of it" },
+	{ .id = "STYLE-003", .title = "Letters that stand for words are explained", STYLE_RULE(EHC_WARNING), .run = unexplained,
+	  .why = "The family, and the next teacher, may not know what they are being promised.", .fix = "Write the words out the first time, with the letters in brackets" },
+	{ .id = "STYLE-004", .title = "Specialists' words are explained", STYLE_RULE(EHC_NOTE), .run = jargon,
+	  .why = "Those who are with the child all day must understand it.", .fix = "Say beside it what it means, or use an everyday word" },
+	{ .id = "STYLE-005", .title = "What the child reads is free of law and funding", STYLE_RULE(EHC_NOTE), .run = legal_words,
+	  .why = "Sections A and E are the child's own.", .fix = "Leave it out" },
+	{ .id = "STYLE-006", .title = "The child is described, not blamed", STYLE_RULE(EHC_WARNING), .run = blaming,
+	  .why = "The child will read it one day, and adults treat a child as the plan speaks of them.", .fix = "Describe what happens, when, and what helps" },
+	{ .id = "STYLE-007", .title = "The words are those of this country's system", STYLE_RULE(EHC_NOTE), .run = american,
+	  .why = "Words from elsewhere name no duty here, and may show that text was copied.", .fix = "Use the word that is used here" },
+	{ .id = "STYLE-008", .title = "The plan is short enough to be read", STYLE_RULE(EHC_NOTE), .run = too_long,
+	  .why = "What nobody reads nobody does.", .fix = "Leave out what section K holds already" },
+	{ .id = "STYLE-009", .title = "An item of provision is no wall of text", STYLE_RULE(EHC_NOTE), .run = wall_of_text,
+	  .why = "Several duties in one paragraph: some are overlooked.", .fix = "Give each duty an item of its own, and use `who:`, `how much:`, `review:`" },
+	{ .id = "STYLE-011", .title = "Dates are written one way", STYLE_RULE(EHC_WARNING), .run = mixed_dates,
+	  .why = "5/6/2026 is read as two different days.", .fix = "Write the month as a word: 5 June 2026" },
+	{ .id = "STYLE-014", .title = "Nothing is said twice in the same words", STYLE_RULE(EHC_WARNING), .run = repeated,
+	  .why = "Copied words usually fit one of the two places only.", .fix = "Say it once, where it belongs" },
+	EHC_NO_MORE_RULES
+};
