@@ -69,6 +69,10 @@ bool ehc_is_reliever(const struct ehc_item *medicine);
 bool ehc_is_when_needed(const struct ehc_item *medicine);
 /* Its own words, its fields and the steps that give it say one of them. */
 bool ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, const char *any);
+/* Gaps in one medicine's entry are mended together, so they are shown together; `what` goes on from "Medicine R1". */
+void ehc_flag_record(struct ehc_check *c, const struct ehc_item *medicine, const struct ehc_gaps *g, const char *what, const char *suggestion);
+/* `given by:` names the child. */
+bool ehc_gives_it_alone(const struct ehc_check *c, struct ehc_str by);
 /* The field's words, or nothing where it says "to be confirmed" and the like. */
 struct ehc_str ehc_field_words(const struct ehc_item *it, enum ehc_label label);
 
@@ -77,6 +81,8 @@ enum ehc_task_class { EHC_TASK_PERSONAL, EHC_TASK_TRAINED, EHC_TASK_THIS_CHILD, 
 enum ehc_task_class ehc_task_class(const struct ehc_item *task);
 bool ehc_task_needs_delegator(const struct ehc_item *task);
 bool ehc_task_is_critical(const struct ehc_item *task);
+/* A member of staff of this plan is named, by id or name. */
+bool ehc_names_staff(const struct ehc_plan *p, struct ehc_str s);
 #define EHC_FAMILY "parent|mother|father|mum|dad|carer|guardian|grandmother|grandfather|grandparent|foster|family|aunt|uncle"
 
 /* A health professional, by these words or by what the plan says elsewhere of the person whom they name. */

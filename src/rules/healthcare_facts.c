@@ -139,6 +139,27 @@ ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, const ch
 	return false;
 }
 
+void
+ehc_flag_record(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *what, const char *suggestion)
+{
+	struct ehc_finding *f = ehc_flag_gaps(c, it, g, "%.*s %s", EHC_ARG(ehc_item_Called(c->arena, it)), what);
+
+	if (f == NULL)
+		return;
+	f->cause = it;
+	ehc_finding_suggest(c, f, "%s", suggestion);
+}
+
+bool
+ehc_gives_it_alone(const struct ehc_check *c, struct ehc_str by)
+{
+	struct ehc_str known = c->plan->child.known_as.text.str;
+
+	if (known.len == 0)
+		known = ehc_str_sub(c->plan->child.name.text.str, 0, ehc_str_find_nocase(c->plan->child.name.text.str, " "));
+	return ehc_says(by, "herself|himself|themselves|the child|pupil|young person|self") || (known.len > 0 && ehc_str_find_nocase(by, ehc_arena_cstr(c->arena, known)) != SIZE_MAX);
+}
+
 /* ---- tasks ---- */
 
 static bool
@@ -219,6 +240,21 @@ ehc_task_people(const struct ehc_item *task, const struct ehc_item **people, siz
 }
 
 /* ---- people ---- */
+
+bool
+ehc_names_staff(const struct ehc_plan *p, struct ehc_str s)
+{
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_STAFF)) {
+		if (it_n >= EHC_PEOPLE_MOST)
+			return false;
+		if (ehc_says(s, it->id) || (it->name.len > 2 && ehc_str_find_nocase(s, ehc_arena_cstr(p->arena, it->name)) != SIZE_MAX))
+			return true;
+	}
+	return false;
+}
+
 
 static bool
 is_clinical_title(struct ehc_str s)
