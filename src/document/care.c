@@ -16,7 +16,7 @@ put_not_agreed(struct layout *l, struct ehc_block *parent)
 {
 	struct ehc_block *n;
 
-	if (layout_care_agreed(l) || l->plan->status == EHC_CEASED)
+	if (layout_care_agreed(l) || l->plan->status == EHC_CEASED || l->plan->is_template)
 		return;
 	n = ehc_block_add(l->d, parent, EHC_BLOCK_NOTICE);
 	n->tone = EHC_TONE_WARNING;

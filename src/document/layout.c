@@ -78,6 +78,8 @@ state_words(struct layout *l)
 	const struct ehc_plan *p = l->plan;
 	struct ehc_str status = layout_flat(l, p->status_value.text.str), version = layout_flat(l, p->version.text.str);
 
+	if (p->is_template)
+		return EHC_STR("Template, not a plan");
 	if (p->kind == EHC_DOC_HEALTH_PLAN && !layout_care_agreed(l))
 		return EHC_STR("NOT AGREED – DO NOT USE");
 	if (p->status == EHC_PROPOSED)
@@ -110,7 +112,9 @@ name_document(struct layout *l)
 	/* a pale word across a page with doses on it would be one more thing to read past */
 	if (is_draft(p) && p->kind == EHC_DOC_EHC_PLAN)
 		d->mark = EHC_STR("DRAFT");
-	d->warn = p->kind == EHC_DOC_HEALTH_PLAN && !layout_care_agreed(l);
+	if (p->is_template)
+		d->mark = EHC_STR("TEMPLATE");
+	d->warn = p->kind == EHC_DOC_HEALTH_PLAN && !p->is_template && !layout_care_agreed(l);
 	d->day = p->dated.node != NULL ? p->dated.day : p->written.node != NULL ? p->written.day : EHC_NODATE;
 }
 
@@ -184,13 +188,15 @@ put_plan_facts(struct layout *l)
 	static layout_labels order = { EHC_L_STATUS, EHC_L_VERSION, EHC_L_DATED, EHC_L_WRITTEN, EHC_L_REVIEW_DUE, EHC_L_REVIEW_WHEN, EHC_L_AUTHOR,
 	    EHC_L_ROLE, EHC_L_AUTHORITY, EHC_L_ICB, EHC_L_SCHOOL, EHC_L_SITE_ADDRESS, EHC_L_AMBULANCE, EHC_L_NONE };
 	static layout_labels skip = { EHC_L_EHC_PLAN, EHC_L_HEALTH_PLAN, EHC_L_ADVICE_REPORT, EHC_L_COPIES, EHC_L_NONE };
-	struct ehc_block *section = ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("About this plan")), *facts;
+	bool advice = l->plan->kind == EHC_DOC_ADVICE;
+	struct ehc_str heading = advice ? EHC_STR("About this report") : EHC_STR("About this plan");
+	struct ehc_block *section = ehc_block_section(l->d, NULL, 2, EHC_NOSTR, heading), *facts;
 	const struct ehc_node *head = l->plan->tree->head;
 
-	facts = ehc_block_facts(l->d, section, EHC_STR("About this plan"));
+	facts = ehc_block_facts(l->d, section, heading);
 	if (l->plan->reference.len > 0)
-		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, layout_fact(l, facts, EHC_STR("Reference")), EHC_NOSTR), l->plan->source,
-		    l->plan->reference);
+		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, layout_fact(l, facts, advice ? EHC_STR("Advice") : EHC_STR("Reference")),
+		    EHC_NOSTR), l->plan->source, l->plan->reference);
 	if (head != NULL)
 		layout_fields(l, facts, head, NULL, order, skip);
 	put_dates(l, facts);

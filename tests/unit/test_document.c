@@ -267,6 +267,29 @@ START_TEST(draft_says_so_in_words_and_bears_a_mark)
 }
 END_TEST
 
+START_TEST(template_is_not_taken_for_a_plan)
+{
+	struct ehc_document *d = lay_out("template: example\nhealth care plan: [[reference]]\nchild: [[child name]]\n");
+
+	ck_assert(ehc_str_is(d->mark, "TEMPLATE"));
+	ck_assert(ehc_str_is(d->state, "Template, not a plan"));
+	assert_holds(drawn(ehc_document_text, d), "[[child name]]");
+}
+END_TEST
+
+START_TEST(advice_report_has_the_sections_that_it_is_written_in)
+{
+	const char *text = words("advice report: Speech and language therapy\n  author: Therapist\nchild: Amira Example\n"
+	    "section B:\nneed B1: Amira stammers.\nsection F:\nprovision F1: Therapy.\n  for: B1\n");
+
+	assert_holds(text, "Advice report");
+	assert_holds(text, "Author: Therapist");
+	assert_holds(text, "Section B – Special educational needs");
+	assert_holds(text, "Provision F1");
+	assert_lacks(text, "Section G");
+}
+END_TEST
+
 START_TEST(health_care_plan_that_is_not_agreed_says_do_not_use_on_every_sheet)
 {
 	struct ehc_document *d = lay_out(HEALTH "  status: draft\n" EMERGENCY);
@@ -732,6 +755,8 @@ main(int argc, char **argv)
 	tcase_add_test(layout, do_not_print_is_obeyed);
 	tcase_add_test(layout, hidden_weight_stays_off_the_emergency_page);
 	tcase_add_test(layout, draft_says_so_in_words_and_bears_a_mark);
+	tcase_add_test(layout, template_is_not_taken_for_a_plan);
+	tcase_add_test(layout, advice_report_has_the_sections_that_it_is_written_in);
 	tcase_add_test(layout, health_care_plan_that_is_not_agreed_says_do_not_use_on_every_sheet);
 	tcase_add_test(layout, emergency_page_stands_alone_and_comes_first);
 	tcase_add_test(layout, unconfirmed_medicine_says_so);

@@ -11,7 +11,7 @@ static const struct heading_style {
 	struct pdf_style style;
 	double before, after;
 } headings[] = {
-	{ { 25, 32, PDF_ACCENT, true }, 0, 10 },
+	{ { 25, 32, PDF_ACCENT, true }, 5, 10 },
 	{ { 17, 23, PDF_ACCENT, true }, 30, 8 },
 	{ { 13.5, 18, PDF_ACCENT, true }, 17, 5 },
 	{ { 11.5, 16, PDF_ACCENT, true }, 15, 3 },
