@@ -80,6 +80,8 @@ adult_care(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_flag_section(c, EHC_H2, "The young person is %d and has social care needs; nothing points to an adult care and support plan.", age(c));
 }
 
+#define MOST_BARE_WORDS 10      /* a need that says more than "not known to social care" has more words */
+
 /* CARE-005 */
 static void
 not_known(struct ehc_check *c, const struct ehc_rule *self)
@@ -88,6 +90,10 @@ not_known(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_item *it;
 
 	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
+		if (it->section == EHC_D && it->said != NULL && it->said->text->nwords < MOST_BARE_WORDS && says(it->text.str, words, EHC_COUNT(words)))
+			ehc_flag_item(c, it, "%.*s says only that the child is not known: nobody looked at what the child needs.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it;
+
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 		const struct ehc_value *said = it->reply.text.str.len > 0 ? &it->reply : &it->author;

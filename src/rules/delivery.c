@@ -87,7 +87,7 @@ time_not_split(struct ehc_check *c, const struct ehc_rule *self)
 		const char *found = NULL;
 
 		if (s->kind != EHC_PROVISION_THERAPY || !ehc_slots_apply(s) || it->whole == NULL || it->whole->ndoses != 1 || it->has_placeholder ||
-		    it->whole->doses[0].delivery != EHC_DELIVERY_NONE || !ehc_ratio_known(it->whole->doses[0].length.low) || ehc_has_word(it->text.str, split, EHC_COUNT(split)))
+		    it->whole->doses[0].delivery == EHC_DELIVERY_DIRECT || it->whole->doses[0].delivery == EHC_DELIVERY_INDIRECT || !ehc_ratio_known(it->whole->doses[0].length.low) || ehc_has_word(it->text.str, split, EHC_COUNT(split)))
 			continue;
 		for (size_t i = 0; i < EHC_COUNT(other) && found == NULL; i++)
 			found = ehc_str_find_word(it->text.str, other[i]) != SIZE_MAX ? other[i] : NULL;

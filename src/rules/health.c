@@ -179,7 +179,8 @@ therapy_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		if (!ehc_is_health_provision(it) || it->has_placeholder || !ehc_item_has_word(it, kinds, EHC_COUNT(kinds)) || ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
+		if (!ehc_is_health_provision(it) || it->has_placeholder || !ehc_item_has_word(it, kinds, EHC_COUNT(kinds)) || says(it->text.str, "because") ||
+		    ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
 			continue;
 		for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
 			size_t at = ehc_str_find_word(it->text.str, verbs[i]);

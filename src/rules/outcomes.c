@@ -117,19 +117,15 @@ measurable(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* Staff or a service as the subject: right before the first "will", or at the very beginning. */
+/* Staff or a service as the subject: right before "will". */
 static const struct ehc_match *
 other_subject(const struct ehc_prose *p)
 {
-	size_t will = 0;
-
-	while (will < p->ntokens && !ehc_str_is(ehc_prose_token(p, will), "will"))
-		will++;
 	for (size_t i = 0; i < p->nmatches; i++) {
 		const struct ehc_match *m = &p->matches[i];
 		bool others = m->list == EHC_LIST_ORGANISATION || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_GENERIC);
 
-		if (others && will < p->ntokens && m->first + m->count == will)
+		if (others && m->first + m->count < p->ntokens && ehc_str_is(ehc_prose_token(p, m->first + m->count), "will"))
 			return m;
 	}
 	return NULL;

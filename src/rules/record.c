@@ -2,6 +2,7 @@
  * record.c - what a plan records about itself: whose it is, on what advice, which version, who signed it, when it is looked
  * at again, and to whom it went.
  */
+#include "ehc/prose.h"
 #include "rules/structure.h"
 
 /* ---- section K ---- */
@@ -120,6 +121,27 @@ has_issue_date(const struct ehc_plan *p)
 	return p->dated.node != NULL || ehc_plan_event(p, EHC_L_FINAL_ISSUED) != NULL || ehc_plan_event(p, EHC_L_AMENDED_FINAL) != NULL;
 }
 
+/* A line for a signature that nobody has filled in is no signature; one without a day beside those with one was overlooked. */
+static void
+undated_signatures(struct ehc_check *c)
+{
+	const struct ehc_prose_entry *without = NULL;
+	size_t dated = 0;
+
+	for (size_t i = 0; i < c->plan->ntexts; i++) {
+		const struct ehc_prose_entry *e = &c->plan->texts[i];
+
+		if (e->label != EHC_L_SIGNED || e->text.str.len == 0)
+			continue;
+		if (ehc_prose_read(c->arena, e->text.str)->has_date)
+			dated++;
+		else
+			without = e;
+	}
+	if (dated > 0 && without != NULL)
+		ehc_flag_words(c, NULL, without->text.span, "This signature has no date.");
+}
+
 /* SECT-015 */
 void
 ehc_sect_sign_off(struct ehc_check *c, const struct ehc_rule *self)
@@ -127,6 +149,7 @@ ehc_sect_sign_off(struct ehc_check *c, const struct ehc_rule *self)
 	bool has_signature = is_signed(c->plan), has_date = has_issue_date(c->plan);
 
 	(void)self;
+	undated_signatures(c);
 	if (has_signature && has_date)
 		return;
 	ehc_flag(c, NULL, ehc_plan_place(c->plan), "This final plan does not show %s.", has_signature ? "when it was issued" :

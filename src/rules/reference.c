@@ -140,6 +140,20 @@ ehc_rule_explain(const struct ehc_rule *r, struct ehc_buf *out, const char *shar
 
 /* ---- docs/rules.md ---- */
 
+static const struct { const char *id, *reason; } left_out[] = {
+#define LEFT_OUT(id, reason) { id, reason },
+#include "rules/left_out.def"
+};
+
+/* What nobody should look for, and why. */
+static void
+put_left_out(struct ehc_buf *out)
+{
+	ehc_buf_cstr(out, "\n## Rules left out\n\nThese were considered and are not asked, so their ids stay free.\n\n| rule | why it is left out |\n| --- | --- |\n");
+	for (size_t i = 0; i < EHC_COUNT(left_out); i++)
+		ehc_buf_printf(out, "| %s | %s |\n", left_out[i].id, left_out[i].reason);
+}
+
 static void
 put_example(struct ehc_buf *out, const char *title, struct ehc_str lines)
 {
@@ -238,5 +252,6 @@ ehc_rules_reference(struct ehc_buf *out, const char *share_dir)
 		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++)
 			put_rule(out, r, share_dir);
 	}
+	put_left_out(out);
 	ehc_arena_free(a);
 }

@@ -152,7 +152,7 @@ static bool
 is_known_letters(struct ehc_str w)
 {
 	static const char known[] = " A B C D E F G H I J K TV UK GP PE RE IT ICT NHS EHC EHCP SEN SEND SENCO SENDCO ID OK BBC DVD CD PC PIN MP AM PM BST GMT DOB UPN FC CE "
-	    "QTS HCPC NMC BSL TA TAS LSA LSAS HLTA MY II III IV UP ICB LA GCSE NVQ BTEC ";
+	    "TBC TBA NA CCG PCT QTS HCPC NMC BSL TA TAS LSA LSAS HLTA MY II III IV UP ICB LA GCSE NVQ BTEC ";
 	char key[12];
 
 	if (w.len > sizeof(key) - 3)
@@ -232,7 +232,7 @@ unexplained(struct ehc_check *c, const struct ehc_rule *self)
 				continue;
 			seen[n++] = w;
 			if (f == NULL)
-				f = ehc_flag_passage(c, &all.list[i], end - w.len, w.len, "The plan does not say what these letters stand for.");
+				f = ehc_flag_words(c, NULL, ehc_text_span(all.list[i].text, end - w.len, w.len), "The plan does not say what \"%.*s\" stands for.", EHC_ARG(w));
 			else
 				ehc_finding_relate(c->out, f, ehc_text_span(all.list[i].text, end - w.len, w.len), EHC_STR("nor these"));
 		}

@@ -83,9 +83,15 @@ whose_views(struct ehc_check *c, const struct ehc_rule *self)
 static void
 how_gathered(struct ehc_check *c, const struct ehc_rule *self)
 {
+	static const char *const people[] = { "by", "with", "told", "said", "asked", "teacher", "tutor", "parents", "mother", "father", "mum", "dad", "officer", "assistant", "psychologist",
+		"therapist", "senco", "mentor", "watched", "helped", "herself", "himself", "own words" };
+	const struct ehc_prose_entry *how = text_of(c->plan, EHC_L_VIEWS_METHOD);
+
 	(void)self;
-	if (c->plan->sections[EHC_A].present && text_of(c->plan, EHC_L_VIEWS_METHOD) == NULL)
+	if (c->plan->sections[EHC_A].present && how == NULL)
 		ehc_flag_section(c, EHC_A, "Section A does not say how the child's views were gathered, by whom and when.");
+	else if (how != NULL && !ehc_has_word(how->text.str, people, EHC_COUNT(people)))
+		ehc_flag_words(c, NULL, how->text.span, "Section A does not say who gathered the child's views.")->section = EHC_A;
 }
 
 /* VOICE-006 */

@@ -60,6 +60,21 @@ count_words(const struct part_of_life *part)
 	return n;
 }
 
+static bool
+is_spoken_of(const struct ehc_plan *p, const struct part_of_life *part, enum ehc_theme theme)
+{
+	const struct ehc_items *aspirations = &p->kinds[EHC_ITEM_ASPIRATION];
+
+	for (size_t i = 0; i < aspirations->count; i++)
+		if (aspirations->items[i]->theme == theme || ehc_has_word(aspirations->items[i]->text.str, part->words, count_words(part)))
+			return true;
+	for (size_t i = 0; i < p->ntexts; i++)
+		if (p->texts[i].section == EHC_A && is_own_words(p->texts[i].label) && ehc_has_word(p->texts[i].text.str, part->words, count_words(part)))
+			return true;
+	return false;
+}
+
+/* What the family says in its own words counts as well as the aspirations. */
 static void
 narrow_hopes(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -68,16 +83,11 @@ narrow_hopes(struct ehc_check *c, const struct ehc_rule *self)
 	size_t n = 0;
 
 	(void)self;
-	for (size_t i = 0; i < EHC_COUNT(parts); i++) {
-		bool found = false;
-
-		for (size_t k = 0; k < aspirations->count && !found; k++)
-			found = ehc_has_word(aspirations->items[k]->text.str, parts[i].words, count_words(&parts[i])) || aspirations->items[k]->theme == (enum ehc_theme)(i + EHC_THEME_EMPLOYMENT);
-		if (!found)
+	for (size_t i = 0; i < EHC_COUNT(parts); i++)
+		if (!is_spoken_of(c->plan, &parts[i], (enum ehc_theme)(i + EHC_THEME_EMPLOYMENT)))
 			missing[n++] = ehc_str_of(parts[i].name);
-	}
-	if (aspirations->count > 0 && n >= 3)
-		ehc_flag_words(c, NULL, aspirations->items[0]->text.span, "The aspirations say nothing about %.*s.", EHC_ARG(ehc_list_words(c->arena, missing, n, n)))->section = EHC_A;
+	if (aspirations->count > 1 && n >= 2)
+		ehc_flag_words(c, NULL, aspirations->items[0]->text.span, "The family's hopes, as section A has them, say nothing about %.*s.", EHC_ARG(ehc_list_words(c->arena, missing, n, n)))->section = EHC_A;
 }
 
 /* ---- VOICE-007: a child who does not speak ---- */
