@@ -352,11 +352,14 @@ way_is_provided_for(const struct ehc_lines *l, bool *on_the_way)
 	*on_the_way = false;
 	for (size_t i = 0; i < l->all.count; i++) {
 		const struct ehc_line *line = &l->all.items[i];
+		struct ehc_str sentence;
+		size_t start;
 
 		if (!is_about_the_way(line))
 			continue;
 		*on_the_way = true;
-		if (ehc_says(line->text->str, "carries|carry|takes|with the|beside|sits with|can give|escort|passenger assistant|wears"))
+		sentence = ehc_sentence_of(line->text->str, ehc_says_at(line->text->str, TRANSPORT, NULL), &start);
+		if (ehc_says(sentence, "carries|carry|takes|with the|beside|sits with|can give|escort|passenger assistant|wears"))
 			return true;
 	}
 	return false;

@@ -51,7 +51,9 @@ answers(const struct question *q, const struct ehc_line *line, const struct ehc_
 
 	if (q->field != EHC_L_NONE && line->label == q->field)
 		return !ehc_says_nothing(line->text->str);
-	if ((q->where == IN_CONDITION && line->item != condition) || (q->where == OUTSIDE_CONDITIONS && of_condition) || !ehc_says(line->text->str, q->any))
+	if (line->item == NULL && line->node->parent != NULL)
+		return false;   /* the head and the child block: an entrance is no kitchen */
+	if ((q->where == IN_CONDITION && (line->item != condition || line->label == EHC_L_TRIGGERS)) || (q->where == OUTSIDE_CONDITIONS && of_condition) || !ehc_says(line->text->str, q->any))
 		return false;
 	if (q->with == NULL)
 		return true;
@@ -255,7 +257,7 @@ static void
 spare_device(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const struct question questions[] = {
-		{ EHC_WARNING, "consent to the school's spare device", "spare|school's own pen|school's pen|school's emergency|school's auto-injector", "consent|agree|agrees|agreed|may be used", ANYWHERE, EHC_L_NONE, false },
+		{ EHC_WARNING, "consent to the school's spare device", "spare|school's own pen|school's pen|school's emergency|school's auto-injector", "consent|agree|agrees|agreed|may be used|" EHC_FAMILY, ANYWHERE, EHC_L_NONE, false },
 		{ EHC_WARNING, "the school's allergy policy", "allergy policy|allergy safety policy|allergies policy|policy on allergy|policy on allergies", NULL, ANYWHERE, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = severe_allergy(c);
@@ -409,7 +411,7 @@ diabetes_days(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const struct question questions[] = {
 		{ EHC_WARNING, "what is done before and after exercise", "PE|sport|swimming|swim|exercise|running|games", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "what happens in examinations", "exam|examination|test paper|SATs|mock|assessment|invigilator", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
+		{ EHC_WARNING, "what happens in examinations", "exam|examination|test paper|SATs|mock|invigilator", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 		{ EHC_WARNING, "which supplies are in school, and where", "box|supplies|spare|kit|fridge|cupboard", NULL, ANYWHERE, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = condition_called(c->plan, DIABETES);
@@ -427,6 +429,25 @@ diabetes_days(struct ehc_check *c, const struct ehc_rule *self)
 
 #define TUBE "gastrostomy|jejunostomy|tube feed|tube feeding|tube-fed|PEG|nasogastric|NG tube|feeding tube|enteral"
 
+#define COMES_OUT "comes out|come out|falls out|fell out|pulled out|tube out|button out|dislodged"
+
+/* An emergency of its own, or a sentence that says whom to ring or where to go. */
+static bool
+tube_out_is_known(struct ehc_check *c)
+{
+	const struct ehc_lines *l = ehc_lines_of(c);
+
+	for (size_t i = 0; i < l->all.count; i++) {
+		const struct ehc_line *line = &l->all.items[i];
+		bool emergency = line->item != NULL && line->item->kind == EHC_ITEM_EMERGENCY;
+
+		if (ehc_says(line->text->str, COMES_OUT) && ((emergency && line->item->nsteps > 0) ||
+		    ((line->item == NULL || line->item->kind != EHC_ITEM_TASK) && ehc_says(line->text->str, "ring|call|hospital|cover|999|contact|nurse|A&E"))))
+			return true;
+	}
+	return false;
+}
+
 static void
 tube_feeding(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -435,7 +456,6 @@ tube_feeding(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_ERROR, "how fast it runs", "over|rate|gravity|per hour|an hour|ml hour|pump", "#", OUTSIDE_CONDITIONS, EHC_L_OVER, false },
 		{ EHC_ERROR, "the flush before and after", "flush|flushes|flushed|water", "ml|millilitre", OUTSIDE_CONDITIONS, EHC_L_FLUSH, true },
 		{ EHC_ERROR, "how the child sits, and for how long", "upright|sits|sit|sitting|degrees|position|lying|propped", NULL, OUTSIDE_CONDITIONS, EHC_L_POSITION, false },
-		{ EHC_ERROR, "what to do when the tube or button comes out", "comes out|come out|falls out|fell out|pulled out|tube out|button out|dislodged", "ring|call|hospital|cover|999|contact|nurse|A&E", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 		{ EHC_WARNING, "what to do when it is blocked", "blocked|block|blockage|will not go in|does not run", NULL, ANYWHERE, EHC_L_NONE, false },
 		{ EHC_WARNING, "the type and size of the tube", "Fr|french|size|low-profile|balloon|mic-key|mini button", NULL, ANYWHERE, EHC_L_NONE, false },
 	};
@@ -450,6 +470,7 @@ tube_feeding(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(feed, c->plan, EHC_ITEM_FEED))
 		product = product || feed->name.len > 0;
 	ehc_gap(&g, !product && !ehc_plan_says(ehc_lines_of(c), "ml of|feed called|formula"), EHC_ERROR, "which feed is given");
+	ehc_gap(&g, !tube_out_is_known(c), EHC_ERROR, "what to do when the tube or button comes out");
 	ask(c, it, questions, EHC_COUNT(questions), &g);
 	flag_condition(c, it, &g, "feed R1: <product>\n  volume: <as prescribed>\n  over: <as prescribed>\n  flush: <as prescribed>\n  position: <how, for how long after>\n"
 	    "emergency X1: If the tube comes out\n  step 1: now - <who>: <cover the site, ring contact, go where, within what time>");
@@ -482,7 +503,7 @@ continence(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_WARNING, "the product and its size", "pad|nappy|nappies|pull-up|liner|catheter|wipes", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 		{ EHC_WARNING, "when the child is taken or changed", "toilet|change|changed|changing|pad|nappy", "am|pm|every|after each|before|after lunch|break|hour", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 		{ EHC_WARNING, "how many staff help, and whom the child prefers", "one adult|two adults|two staff|one member|female|male|same adult|prefers|key adult|by N1|N1|N2", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "where", "cubicle|bathroom|changing room|hygiene room|medical room|toilet next|accessible toilet|disabled toilet", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
+		{ EHC_WARNING, "where", "cubicle|bathroom|changing room|hygiene room|medical room|toilet next|accessible toilet|disabled toilet", "change|changed|changing|toilet|pad|nappy", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 		{ EHC_WARNING, "that the toilet is open at any time", "any time|at all times|in any lesson|when she asks|when he asks|whenever|toilet card|card", "toilet|leave|card", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = continence_of(c->plan);

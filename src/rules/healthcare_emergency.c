@@ -373,7 +373,7 @@ relies_on_one(struct ehc_check *c, const struct ehc_rule *self)
 /* ---- IHP-031: what no plan should ask ---- */
 
 static const struct { const char *words; enum ehc_severity severity; const char *message; } unacceptable[] = {
-	{ "send home|sent home|send her home|send him home|send them home|take her home|take him home|ask parents to collect|parents to collect|mum to collect|collect her|collect him",
+	{ "send home|sent home|send her home|send him home|send them home|take her home|take him home|ask parents to collect|parents to collect|mum to collect|to collect her|to collect him",
 	    EHC_WARNING, "a child who is often sent home loses school because of the illness" },
 	{ "mum will come in|mother will come in|dad will come in|father will come in|parent will come in|parents will come in|parents must come|parent must come|mum must come|"
 	    "parents to come in|mum to come in|mum comes in|parents come in|parent to attend|parents to attend|mum will attend|parents will attend", EHC_ERROR,

@@ -264,40 +264,40 @@ is_clinical_title(struct ehc_str s)
 	    !ehc_says(s, "nursery nurse");
 }
 
-/* The longest word with a capital is most likely the surname; short ones and initials are too common to go by. */
+/* "signed by N Example, nurse" -> "N Example" */
 static struct ehc_str
-surname_in(struct ehc_str s)
+name_in(struct ehc_str s)
 {
-	struct ehc_str best = EHC_NOSTR;
-	size_t from = 0;
+	static const char *const leads[] = { "signed off by ", "signed by ", "assessed by ", "shown by ", "by " };
+	size_t end = 0;
 
-	for (size_t i = 0; i <= s.len; i++) {
-		if (i < s.len && s.ptr[i] != ' ' && s.ptr[i] != ',' && s.ptr[i] != '\n' && s.ptr[i] != '.')
-			continue;
-		if (i - from > best.len && s.ptr[from] >= 'A' && s.ptr[from] <= 'Z')
-			best = ehc_str_sub(s, from, i);
-		from = i + 1;
-	}
-	return best;
+	for (size_t i = 0; i < EHC_COUNT(leads); i++)
+		if (ehc_str_starts_nocase(s, leads[i])) {
+			s = ehc_str_sub(s, ehc_str_of(leads[i]).len, s.len);
+			break;
+		}
+	while (end < s.len && s.ptr[end] != ',' && s.ptr[end] != '(' && s.ptr[end] != ';')
+		end++;
+	return ehc_str_trim(ehc_str_sub(s, 0, end));
 }
 
 bool
 ehc_is_clinician(struct ehc_check *c, struct ehc_str words)
 {
-	static const enum ehc_label labels[] = { EHC_L_WRITTEN_BY, EHC_L_TOOK_PART, EHC_L_CLINICIAN, EHC_L_SIGNED, EHC_L_CONTACT };
-	struct ehc_str name = surname_in(words);
+	static const enum ehc_label labels[] = { EHC_L_WRITTEN_BY, EHC_L_CLINICIAN, EHC_L_SIGNED, EHC_L_CONTACT };
+	struct ehc_str name = name_in(words);
 	const struct ehc_lines *l = ehc_lines_of(c);
-	const char *surname;
+	const char *whole;
 
 	if (is_clinical_title(words))
 		return true;
-	if (name.len < 4 || ehc_says(words, "mum|dad|mother|father|parent"))
+	if (name.len < 4 || name.len > 40)
 		return false;
-	surname = ehc_arena_cstr(c->arena, name);
+	whole = ehc_arena_cstr(c->arena, name);
 	for (size_t i = 0; i < l->all.count; i++)
 		for (size_t k = 0; k < EHC_COUNT(labels); k++)
 			if (l->all.items[i].label == labels[k] && is_clinical_title(l->all.items[i].text->str) &&
-			    ehc_str_find_word(l->all.items[i].text->str, surname) != SIZE_MAX)
+			    ehc_str_find_word(l->all.items[i].text->str, whole) != SIZE_MAX)
 				return true;
 	return false;
 }

@@ -18,7 +18,13 @@ is_word_byte(struct ehc_str s, size_t i)
 	return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
 }
 
-/* The next word at or after *at; *at moves behind it. Empty at the end. */
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The next word at or after *at; *at moves behind it. Empty at the end. "10mg" and "2pm" are two words, "N1" is one. */
 static struct ehc_str
 next_word(struct ehc_str s, size_t *at)
 {
@@ -27,7 +33,8 @@ next_word(struct ehc_str s, size_t *at)
 	while (from < s.len && !is_word_byte(s, from))
 		from++;
 	for (end = from; end < s.len && is_word_byte(s, end); end++)
-		continue;
+		if (end > from && is_digit(s.ptr[end - 1]) && !is_digit(s.ptr[end]))
+			break;
 	*at = end;
 	return ehc_str_sub(s, from, end);
 }
