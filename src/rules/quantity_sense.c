@@ -420,6 +420,30 @@ only_length(const struct ehc_dose *doses, size_t n)
 	return found != NULL && is_exact(&found->length) ? found : NULL;
 }
 
+/* "The lesson lasts 30 minutes": behind this verb an amount is not read as one of provision, since seizures last too. */
+static bool
+read_lasting(const struct ehc_check *c, const struct ehc_item *it, struct ehc_dose *out)
+{
+	static const char *const verbs[] = { "lesson lasts ", "session lasts ", "sessions last ", "lessons last ", "lasting " };
+	struct ehc_str s = it->text.str;
+	const struct ehc_amount *m;
+
+	for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
+		size_t at = ehc_str_find_nocase(s, verbs[i]), used;
+
+		if (at == SIZE_MAX)
+			continue;
+		at += ehc_str_of(verbs[i]).len;
+		m = ehc_amount_island(c->arena, ehc_str_sub(s, at, s.len), (uint32_t)at, &c->profile->school, &used);
+		if (m == NULL || m->ndoses != 1 || !is_exact(&m->doses[0].length))
+			continue;
+		*out = m->doses[0];
+		out->span = ehc_text_span(&it->text, at, used);
+		return true;
+	}
+	return false;
+}
+
 /*
  * Only where each speaks of one amount. With another length at another rhythm the sentence speaks of something else, such
  * as a meeting or a step on the way.
@@ -439,7 +463,7 @@ sentence_disagrees(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (field == NULL || !is_exact(&field->length) || !ehc_slots_apply(s))
 			continue;
-		one = only_length(doses, ehc_sentence_doses(c, s->item, doses, DOSES_COMPARED));
+		one = read_lasting(c, s->item, &doses[0]) ? &doses[0] : only_length(doses, ehc_sentence_doses(c, s->item, doses, DOSES_COMPARED));
 		if (one == NULL || one->total != field->total || (one->delivery != EHC_DELIVERY_NONE && one->delivery != field->delivery))
 			continue;
 		rhythm = compare_rhythm(one, field);
