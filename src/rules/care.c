@@ -104,18 +104,27 @@ not_known(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* A health care plan is another thing. */
+static bool
+names_care_plan(struct ehc_str s)
+{
+	static const char *const plans[] = { "pep", "personal education plan", "pathway plan", "placement plan" };
+	size_t at = ehc_str_find_word(s, "care plan");
+
+	return says(s, plans, EHC_COUNT(plans)) || (at != SIZE_MAX && !ehc_str_ends_nocase(ehc_str_trim(ehc_str_sub(s, 0, at)), "health"));
+}
+
 /* CARE-006 */
 static void
 looked_after(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const plans[] = { "care plan", "pep", "personal education plan", "pathway plan" };
 	const struct ehc_value *v = &c->plan->child.looked_after;
 
 	(void)self;
-	if (!ehc_str_starts_nocase(ehc_str_trim(v->text.str), "yes") || says(v->text.str, plans, EHC_COUNT(plans)))
+	if (!ehc_str_starts_nocase(ehc_str_trim(v->text.str), "yes") || names_care_plan(v->text.str))
 		return;
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
-		if (says(it->text.str, plans, EHC_COUNT(plans)))
+		if (names_care_plan(it->text.str))
 			return;
 	ehc_flag_words(c, NULL, v->text.span, "The child is looked after, but the plan points to no care plan or personal education plan.");
 }

@@ -143,10 +143,11 @@ flag_words_of(struct ehc_check *c, const char *const *words, size_t n, bool (*ex
 	}
 }
 
+/* A figure that is no part of a date; a day has two. */
 static bool
 has_figure(const struct ehc_item *it)
 {
-	return has_digit(it->text.str) || has_digit(it->baseline.text.str) || it->measured_by.text.str.len > 0;
+	return it->said->text->nnumbers > (it->said->text->has_date ? 2U : 0U) || has_digit(it->baseline.text.str) || it->measured_by.text.str.len > 0;
 }
 
 static bool

@@ -205,14 +205,21 @@ items_in(const struct ehc_plan *p, enum ehc_section first, enum ehc_section last
 
 static const char *const adult_care[] = { "Care Act", "adult social care", "adult services", "adult care", "transition assessment", "moves to adult" };
 
-/* PFA-005 */
+/* At 17, with all of it in H1. */
+static bool
+ends_within_a_year(const struct ehc_check *c)
+{
+	return ehc_check_age(c) == 17 && c->plan->sections[EHC_H1].items > 0 && c->plan->sections[EHC_H2].items == 0;
+}
+
+/* PFA-005; where H1 is about to end PFA-010 says so. */
 static void
 care_at_18(struct ehc_check *c, const struct ehc_rule *self)
 {
 	int years = ehc_check_age(c);
 
 	(void)self;
-	if (years < 16 || years >= 18 || items_in(c->plan, EHC_D, EHC_D) + items_in(c->plan, EHC_H1, EHC_H2) == 0 || plan_says(c->plan, adult_care, EHC_COUNT(adult_care)))
+	if (years < 16 || years >= 18 || ends_within_a_year(c) || items_in(c->plan, EHC_D, EHC_D) + items_in(c->plan, EHC_H1, EHC_H2) == 0 || plan_says(c->plan, adult_care, EHC_COUNT(adult_care)))
 		return;
 	ehc_flag_section(c, EHC_D, "The young person is %d and has social care needs; the plan does not say whether adult social care has been asked to assess them.", years);
 }
@@ -263,7 +270,7 @@ turning_18(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_day day = ehc_check_day(c), born = c->plan->child.born.day;
 
 	(void)self;
-	if (ehc_check_age(c) != 17 || c->plan->sections[EHC_H1].items == 0 || c->plan->sections[EHC_H2].items > 0 || plan_says(c->plan, adult_care, EHC_COUNT(adult_care)))
+	if (!ends_within_a_year(c) || plan_says(c->plan, adult_care, EHC_COUNT(adult_care)))
 		return;
 	ehc_flag_section(c, EHC_H1, "The young person turns 18 in %d days; section H1 then no longer applies, and nothing says what follows.",
 	    (int)(ehc_day_add_months(born, 18 * 12) - day));
@@ -304,7 +311,7 @@ const struct ehc_rule ehc_rules_adulthood_words[] = {
 	  .why = "Who cannot travel cannot get to work or to friends.", .fix = "Add provision for it, or say why not" },
 	{ .id = "PFA-009", .title = "In years 9 to 11 an outcome looks ahead", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = next_phase, .after = "PFA-002", GOOD_SENSE,
 	  .why = "The next step needs years of preparation.", .fix = "Add an outcome for college, work or life after school, and mark it with `theme:`" },
-	{ .id = "PFA-010", .title = "What stands in H1 goes on at 18", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = turning_18, .after = "PFA-005", GOOD_SENSE,
+	{ .id = "PFA-010", .title = "What stands in H1 goes on at 18", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = turning_18, GOOD_SENSE,
 	  .why = "The duty behind H1 ends on the birthday; the need does not.", .fix = "Say which provision follows in H2, and from when" },
 	EHC_NO_MORE_RULES
 };
