@@ -43,6 +43,19 @@ struct ehc_str {
 /* for printf: "%.*s", EHC_ARG(s) */
 #define EHC_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
 
+/* ASCII alone. */
+static inline bool
+ehc_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+ehc_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 struct ehc_str ehc_str_of(const char *cstring);
 struct ehc_str ehc_str_sub(struct ehc_str s, size_t from, size_t to);
 struct ehc_str ehc_str_trim(struct ehc_str s);                     /* blanks, tabs, CR, LF at both ends */
@@ -52,6 +65,7 @@ bool ehc_str_eq_nocase(struct ehc_str a, struct ehc_str b);        /* ASCII lett
 bool ehc_str_is_nocase(struct ehc_str a, const char *cstring);
 bool ehc_str_starts_nocase(struct ehc_str s, const char *prefix);
 bool ehc_str_ends_nocase(struct ehc_str s, const char *suffix);
+bool ehc_str_has_digit(struct ehc_str s);
 int ehc_str_cmp(struct ehc_str a, struct ehc_str b);               /* by bytes, for sorting */
 /* Offset of the first match, any letter case, a blank matching a line break too, or SIZE_MAX. `word`: only as whole words. */
 size_t ehc_str_find_nocase(struct ehc_str s, const char *needle);
@@ -124,13 +138,15 @@ void ehc_buf_html(struct ehc_buf *b, struct ehc_str s);
 /* Text for a terminal: control characters are shown as <U+001B>, never sent raw; line breaks become blanks. */
 void ehc_buf_plain(struct ehc_buf *b, struct ehc_str s);
 
-/* ---- whole files out ---- */
+/* ---- files and folders ---- */
 
 /*
  * Writes a file under a temporary name in the same folder, owner-only, syncs it and renames it over `path`: it is
  * whole or not there. False: errno says why, nothing is left behind.
  */
 bool ehc_write_file(const char *path, const void *bytes, size_t n);
+/* Folder that holds templates/ and corpus/: beside the program, or where it is installed. NULL when neither is there. */
+const char *ehc_share_dir(struct ehc_arena *a);
 
 /* ---- exact fractions ---- */
 

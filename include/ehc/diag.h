@@ -24,7 +24,6 @@ enum ehc_class {
 	EHC_SAFETY,             /* a child could come to harm */
 };
 
-
 struct ehc_related {
 	struct ehc_span span;
 	struct ehc_str message;

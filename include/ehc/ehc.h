@@ -34,12 +34,4 @@ bool ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_o
 void ehc_compile_text(struct ehc_compilation *c, struct ehc_str name, struct ehc_str text, const struct ehc_options *o);
 void ehc_compilation_free(struct ehc_compilation *c);
 
-/* Loads a profile by name or file, with all that it extends. NULL and a message in *trouble when it cannot. */
-const struct ehc_profile *ehc_profile_load(struct ehc_arena *a, const char *name_or_file, const char *near_path, const char *share_dir, struct ehc_str *trouble);
-const struct ehc_profile *ehc_profile_national(void);
-/* The profile that a `.ehc-profile` file in the folder of `path`, or in one above it, names; NULL when there is none. */
-const char *ehc_profile_name_near(struct ehc_arena *a, const char *path);
-/* Folder that holds templates/ and corpus/: beside the program, or where it is installed. NULL when neither is there. */
-const char *ehc_share_dir(struct ehc_arena *a);
-
 #endif

@@ -208,7 +208,6 @@ struct ehc_item {
 struct ehc_value ehc_item_value(const struct ehc_item *it, enum ehc_label label);
 size_t ehc_item_count_links(const struct ehc_item *it, enum ehc_relation r);     /* out, resolved */
 size_t ehc_item_count_linked(const struct ehc_item *it, enum ehc_relation r);    /* in */
-bool ehc_item_is_provision_in(const struct ehc_item *it, enum ehc_section s);
 
 struct ehc_items { struct ehc_item **items; size_t count, cap; };
 
@@ -345,9 +344,8 @@ const struct ehc_date *ehc_plan_event(const struct ehc_plan *p, enum ehc_label l
 const struct ehc_date *ehc_plan_first_event(const struct ehc_plan *p, enum ehc_label label);
 /* The n-th text of that label (0 first), or NULL. */
 const struct ehc_prose_entry *ehc_plan_text(const struct ehc_plan *p, enum ehc_label label, size_t n);
-/* Fields of the head and of the child block that have no member of their own. */
+/* Fields of the head that have no member of their own. */
 struct ehc_value ehc_plan_value(const struct ehc_plan *p, enum ehc_label label);
-struct ehc_value ehc_child_value(const struct ehc_plan *p, enum ehc_label label);
 /* The text of a field as a value; a closing full stop is no part of a value that is not prose. */
 struct ehc_value ehc_value_of(const struct ehc_node *field);
 /* 1 for "yes ...", 0 for "no ...", -1 for anything else. */

@@ -98,6 +98,11 @@ struct ehc_profile {
 	const struct ehc_plan *plan;    /* the profile's own document, for what later stages read from it; NULL for national */
 };
 
+/* Loads a profile by name or file, with all that it extends. NULL and a message in *trouble when it cannot. */
+const struct ehc_profile *ehc_profile_load(struct ehc_arena *a, const char *name_or_file, const char *near_path, const char *share_dir, struct ehc_str *trouble);
+const struct ehc_profile *ehc_profile_national(void);
+/* The profile that a `.ehc-profile` file in the folder of `path`, or in one above it, names; NULL when there is none. */
+const char *ehc_profile_name_near(struct ehc_arena *a, const char *path);
 /* Is the pack in force under this profile for a document of that day? `pins` as in struct ehc_check. */
 bool ehc_pack_in_force(const struct ehc_pack *pack, const struct ehc_profile *p, ehc_day day, const char *pins);
 /* Severity that the profile gives the rule for a document of that day; *from gets the profile's name, or stays empty. */

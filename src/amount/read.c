@@ -30,15 +30,6 @@ start(struct ehc_amount_build *b, struct ehc_arena *a, struct ehc_str text, cons
 	ehc_amount_scan_open(b);
 }
 
-static bool
-has_digit(struct ehc_str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-			return true;
-	return false;
-}
-
 /* A word that began no part. Small words between parts are no loss; a figure without a noun is worth a finding. */
 static void
 note(struct ehc_amount_build *b, const struct ehc_amount_token *t)
@@ -64,7 +55,7 @@ note(struct ehc_amount_build *b, const struct ehc_amount_token *t)
 		ehc_amount_unread(b, t->span);
 		break;
 	case T_NOT_DOSE:
-		b->aside = b->aside || !has_digit(ehc_amount_words(b, t->span));      /* "within 4 weeks", "under an hour" */
+		b->aside = b->aside || !ehc_str_has_digit(ehc_amount_words(b, t->span));      /* "within 4 weeks", "under an hour" */
 		ehc_amount_unread(b, t->span);
 		break;
 	case T_NUMBER:

@@ -18,12 +18,6 @@ is_letter(char c)
 	return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0xC3;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static char
 byte_at(const struct ehc_amount_build *b, size_t i)
 {
@@ -92,7 +86,7 @@ ehc_amount_first_kind(struct ehc_amount_build *b, struct ehc_str word, struct eh
 {
 	static const char *const prepositions[] = { "in", "on", "for", "of", "over", "during", "with" };
 
-	if (word.len > 0 && is_digit(word.ptr[0])) {
+	if (word.len > 0 && ehc_is_digit(word.ptr[0])) {
 		v->number = ehc_range_of(ehc_amount_number(word));
 		return T_NUMBER;
 	}
@@ -196,8 +190,8 @@ ehc_amount_each(struct ehc_amount_build *b)
 	struct ehc_str rest = ahead(b);
 
 	if (starts_word(ehc_str_sub(b->text, b->tokens[b->ntokens].span.start, b->text.len), "each") &&
-	    (rest.len == 0 || !(is_letter(rest.ptr[0]) || is_digit(rest.ptr[0])) || starts_any(rest, behind, EHC_COUNT(behind)) ||
-	    (is_digit(rest.ptr[0]) && kind_before(b, 1) == T_COMMA)))
+	    (rest.len == 0 || !(is_letter(rest.ptr[0]) || ehc_is_digit(rest.ptr[0])) || starts_any(rest, behind, EHC_COUNT(behind)) ||
+	    (ehc_is_digit(rest.ptr[0]) && kind_before(b, 1) == T_COMMA)))
 		return T_EACH;
 	return T_EVERY;
 }

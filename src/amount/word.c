@@ -55,32 +55,20 @@ ehc_amount_unit(struct ehc_str word)
 	return EHC_UNIT_NONE;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 size_t
 ehc_amount_first_word(struct ehc_str s)
 {
 	size_t i = 0;
 
-	if (i < s.len && is_digit(s.ptr[0])) {
-		while (i < s.len && is_digit(s.ptr[i]))
+	if (i < s.len && ehc_is_digit(s.ptr[0])) {
+		while (i < s.len && ehc_is_digit(s.ptr[i]))
 			i++;
-		if (i + 1 < s.len && s.ptr[i] == '.' && is_digit(s.ptr[i + 1]))
-			for (i++; i < s.len && is_digit(s.ptr[i]);)
+		if (i + 1 < s.len && s.ptr[i] == '.' && ehc_is_digit(s.ptr[i + 1]))
+			for (i++; i < s.len && ehc_is_digit(s.ptr[i]);)
 				i++;
 		return i;
 	}
-	while (i < s.len && is_letter(s.ptr[i]))
+	while (i < s.len && ehc_is_letter(s.ptr[i]))
 		i++;
 	return i > 0 ? i : 1;
 }
@@ -106,7 +94,7 @@ take_digits(struct ehc_str *s, int64_t *out)
 	size_t n = 0;
 	int64_t v = 0;
 
-	while (n < s->len && is_digit(s->ptr[n])) {
+	while (n < s->len && ehc_is_digit(s->ptr[n])) {
 		if (n == 9)
 			return false;
 		v = v * 10 + (s->ptr[n++] - '0');
@@ -136,7 +124,7 @@ figure(struct ehc_str s)
 	size_t digits;
 
 	if (!take_digits(&s, &whole))
-		return is_digit(s.ptr[0]) ? EHC_NORATIO : fraction_sign(s);
+		return ehc_is_digit(s.ptr[0]) ? EHC_NORATIO : fraction_sign(s);
 	if (s.len == 0)
 		return ehc_ratio(whole, 1);
 	if (s.ptr[0] == '.') {
@@ -176,10 +164,10 @@ ehc_amount_number(struct ehc_str s)
 
 	if (s.len == 0)
 		return EHC_NORATIO;
-	if (is_digit(s.ptr[0]) || (unsigned char)s.ptr[0] >= 0x80)
+	if (ehc_is_digit(s.ptr[0]) || (unsigned char)s.ptr[0] >= 0x80)
 		return figure(s);
 	while (s.len > 0) {
-		size_t n = is_letter(s.ptr[0]) ? ehc_amount_first_word(s) : 0;
+		size_t n = ehc_is_letter(s.ptr[0]) ? ehc_amount_first_word(s) : 0;
 		struct ehc_str word = ehc_str_sub(s, 0, n);
 
 		if (ehc_str_is_nocase(word, "hundred"))
@@ -197,7 +185,7 @@ ehc_amount_ordinal(struct ehc_str words)
 	size_t from = words.len;
 	int64_t n;
 
-	while (from > 0 && (is_letter(words.ptr[from - 1]) || is_digit(words.ptr[from - 1])))
+	while (from > 0 && (ehc_is_letter(words.ptr[from - 1]) || ehc_is_digit(words.ptr[from - 1])))
 		from--;
 	words = ehc_str_sub(words, from, words.len);
 	for (size_t i = 0; i < EHC_COUNT(ordinals); i++)
@@ -231,7 +219,7 @@ ehc_amount_clock(struct ehc_str word, struct ehc_amount_value *v)
 		struct ehc_str rest = word;
 
 		take_digits(&rest, &hour);
-		if (rest.len > 1 && (rest.ptr[0] == '.' || rest.ptr[0] == ':') && is_digit(rest.ptr[1])) {
+		if (rest.len > 1 && (rest.ptr[0] == '.' || rest.ptr[0] == ':') && ehc_is_digit(rest.ptr[1])) {
 			rest = ehc_str_sub(rest, 1, rest.len);
 			take_digits(&rest, &minute);
 		}

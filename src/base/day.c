@@ -92,25 +92,13 @@ ehc_day_school_year(ehc_day d)
 
 /* ---- reading ---- */
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Digits at s[*i], at most `most` of them; their count, 0 when there are none or too many. */
 static int
 read_number(struct ehc_str s, size_t *i, int most, int *out)
 {
 	int n = 0, v = 0;
 
-	while (*i < s.len && is_digit(s.ptr[*i])) {
+	while (*i < s.len && ehc_is_digit(s.ptr[*i])) {
 		if (++n > most)
 			return 0;
 		v = v * 10 + (s.ptr[(*i)++] - '0');
@@ -134,7 +122,7 @@ read_name(struct ehc_str s, size_t i, const char *const *names, int n, size_t *e
 	size_t e = i;
 	struct ehc_str word;
 
-	while (e < s.len && is_letter(s.ptr[e]))
+	while (e < s.len && ehc_is_letter(s.ptr[e]))
 		e++;
 	word = ehc_str_sub(s, i, e);
 	if (word.len < 3)
@@ -192,7 +180,7 @@ read_year(struct ehc_str s, size_t i, int *year)
 
 	if (e < s.len && s.ptr[e] == ',')
 		e = skip_blanks(s, e + 1);
-	return read_number(s, &e, 4, year) == 4 && (e >= s.len || !is_digit(s.ptr[e])) ? e : 0;
+	return read_number(s, &e, 4, year) == 4 && (e >= s.len || !ehc_is_digit(s.ptr[e])) ? e : 0;
 }
 
 static size_t
@@ -205,7 +193,7 @@ read_words(struct ehc_str s, ehc_day *out, bool *month_only)
 		i = skip_blanks(s, e);
 		if (i < s.len && s.ptr[i] == ',')
 			i = skip_blanks(s, i + 1);
-		if (i >= s.len || !is_digit(s.ptr[i]))
+		if (i >= s.len || !ehc_is_digit(s.ptr[i]))
 			return 0;
 	}
 	e = i;
@@ -219,7 +207,7 @@ read_words(struct ehc_str s, ehc_day *out, bool *month_only)
 		if (ehc_str_starts_nocase(ehc_str_sub(s, e, s.len), "of "))
 			e = skip_blanks(s, e + 3);
 		i = e;
-	} else if (is_digit(i < s.len ? s.ptr[i] : ' ')) {
+	} else if (ehc_is_digit(i < s.len ? s.ptr[i] : ' ')) {
 		return 0;
 	}
 	month = read_name(s, i, month_names, 12, &e);

@@ -3,7 +3,6 @@
  */
 #include "ehc/base.h"
 
-
 struct ehc_intern {
 	struct ehc_arena *arena;
 	struct ehc_str *slots;

@@ -1,7 +1,7 @@
 /*
  * share.c - where templates/ and corpus/ are: in the project's own tree beside the build, or where `make install` puts them.
  */
-#include "ehc/ehc.h"
+#include "ehc/base.h"
 
 #include <limits.h>
 #include <stdlib.h>

@@ -92,6 +92,15 @@ ehc_str_ends_nocase(struct ehc_str s, const char *suffix)
 	return s.len >= n && same_nocase(s.ptr + s.len - n, suffix, n);
 }
 
+bool
+ehc_str_has_digit(struct ehc_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (ehc_is_digit(s.ptr[i]))
+			return true;
+	return false;
+}
+
 int
 ehc_str_cmp(struct ehc_str a, struct ehc_str b)
 {

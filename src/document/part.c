@@ -103,37 +103,25 @@ layout_capital(struct layout *l, struct ehc_block *b, struct ehc_str words)
 
 /* ---- texts ---- */
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Bytes of the id that starts at s[at]: letters, digits, dotted digits, a closing letter. 0 where none does. */
 static size_t
 id_length(struct ehc_str s, size_t at)
 {
 	size_t i = at, digits;
 
-	while (i < s.len && is_letter(s.ptr[i]))
+	while (i < s.len && ehc_is_letter(s.ptr[i]))
 		i++;
 	digits = i;
-	while (i < s.len && is_digit(s.ptr[i]))
+	while (i < s.len && ehc_is_digit(s.ptr[i]))
 		i++;
 	if (digits == at || i == digits)
 		return 0;
-	while (i + 1 < s.len && s.ptr[i] == '.' && is_digit(s.ptr[i + 1]))
-		for (i++; i < s.len && is_digit(s.ptr[i]); i++)
+	while (i + 1 < s.len && s.ptr[i] == '.' && ehc_is_digit(s.ptr[i + 1]))
+		for (i++; i < s.len && ehc_is_digit(s.ptr[i]); i++)
 			continue;
-	if (i < s.len && is_letter(s.ptr[i]))
+	if (i < s.len && ehc_is_letter(s.ptr[i]))
 		i++;
-	return i < s.len && (is_letter(s.ptr[i]) || is_digit(s.ptr[i])) ? 0 : i - at;
+	return i < s.len && (ehc_is_letter(s.ptr[i]) || ehc_is_digit(s.ptr[i])) ? 0 : i - at;
 }
 
 /*
@@ -161,7 +149,7 @@ layout_text(struct layout *l, struct ehc_block *b, const struct ehc_text *t, siz
 	size_t end = at + len, done = at;
 
 	for (size_t i = at; i < end; i++) {
-		size_t n = i > 0 && (is_letter(t->str.ptr[i - 1]) || is_digit(t->str.ptr[i - 1])) ? 0 : id_length(t->str, i);
+		size_t n = i > 0 && (ehc_is_letter(t->str.ptr[i - 1]) || ehc_is_digit(t->str.ptr[i - 1])) ? 0 : id_length(t->str, i);
 		const struct ehc_item *to = n == 0 || i + n > end ? NULL : meant(l, ehc_str_sub(t->str, i, i + n), it);
 
 		if (to == NULL)

@@ -500,9 +500,3 @@ ehc_plan_value(const struct ehc_plan *p, enum ehc_label label)
 {
 	return value(p->tree->head, label);
 }
-
-struct ehc_value
-ehc_child_value(const struct ehc_plan *p, enum ehc_label label)
-{
-	return value(p->child.node, label);
-}

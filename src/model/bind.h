@@ -9,15 +9,9 @@
 /* ---- letters ---- */
 
 static inline bool
-ehc_is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static inline bool
 ehc_is_letter_or_digit(char c)
 {
-	return ehc_is_letter(c) || (c >= '0' && c <= '9');
+	return ehc_is_letter(c) || ehc_is_digit(c);
 }
 
 /* Also any byte of a letter beyond ASCII. */

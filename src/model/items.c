@@ -400,9 +400,3 @@ ehc_item_value(const struct ehc_item *it, enum ehc_label label)
 {
 	return ehc_value_of(field(it, label));
 }
-
-bool
-ehc_item_is_provision_in(const struct ehc_item *it, enum ehc_section s)
-{
-	return it->kind == EHC_ITEM_PROVISION && it->section == s;
-}

@@ -193,18 +193,6 @@ find(const struct ehc_folded *f, size_t last, unsigned docs, enum ehc_which whic
 	return NULL;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool
 ehc_is_placeholder(struct ehc_str s)
 {
@@ -224,19 +212,19 @@ ehc_id_is_well_formed(struct ehc_str id, enum ehc_label label)
 
 	if (ehc_is_placeholder(id))
 		return true;
-	while (i < id.len && is_letter(id.ptr[i]))
+	while (i < id.len && ehc_is_letter(id.ptr[i]))
 		i++;
 	if (i == 0 && label != EHC_L_STEP)
 		return false;
 	do {
 		size_t digits = i;
 
-		while (i < id.len && is_digit(id.ptr[i]))
+		while (i < id.len && ehc_is_digit(id.ptr[i]))
 			i++;
 		if (i == digits)
 			return false;
 	} while (i < id.len && id.ptr[i] == '.' && ++i);
-	if (i < id.len && is_letter(id.ptr[i]))
+	if (i < id.len && ehc_is_letter(id.ptr[i]))
 		i++;
 	return i == id.len;
 }
@@ -248,7 +236,7 @@ is_like_id(struct ehc_str s)
 	if (s.len == 1)
 		return true;
 	for (size_t i = 0; i < s.len; i++)
-		if (is_digit(s.ptr[i]))
+		if (ehc_is_digit(s.ptr[i]))
 			return true;
 	return false;
 }

@@ -23,12 +23,6 @@ struct reading {
 /* ---- words ---- */
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
@@ -75,16 +69,16 @@ apostrophe_at(struct ehc_str s, size_t i)
 static size_t
 word_end(struct ehc_str s, size_t i)
 {
-	bool figures = is_digit(s.ptr[i]);
+	bool figures = ehc_is_digit(s.ptr[i]);
 	char plain;
 
 	while (i < s.len) {
 		size_t n;
 
 		if (figures) {
-			if (is_digit(s.ptr[i]))
+			if (ehc_is_digit(s.ptr[i]))
 				i++;
-			else if ((s.ptr[i] == '.' || s.ptr[i] == ',') && i + 1 < s.len && is_digit(s.ptr[i + 1]))
+			else if ((s.ptr[i] == '.' || s.ptr[i] == ',') && i + 1 < s.len && ehc_is_digit(s.ptr[i + 1]))
 				i++;
 			else
 				return i;
@@ -175,7 +169,7 @@ add_token(struct reading *r, size_t at, size_t end, enum ehc_gap before, bool qu
 	size_t n = fold(word, low);
 
 	t.capital = word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
-	t.number = is_digit(word.ptr[0]) || (mark_at(word, 0, &plain) > 0 && plain == '0') || (n > 0 && is_number_word(low, n));
+	t.number = ehc_is_digit(word.ptr[0]) || (mark_at(word, 0, &plain) > 0 && plain == '0') || (n > 0 && is_number_word(low, n));
 	if (n > 0)
 		t.word = rank_of(low, n);
 	t.sentence = (uint32_t)r->sentences.count;
@@ -306,7 +300,7 @@ read_words(struct reading *r)
 	while (i < s.len) {
 		char plain = 0;
 		size_t mark = mark_at(s, i, &plain), end;
-		bool word = is_digit(s.ptr[i]) || (mark > 0 ? plain == '0' : is_letter(s.ptr[i]));
+		bool word = ehc_is_digit(s.ptr[i]) || (mark > 0 ? plain == '0' : is_letter(s.ptr[i]));
 
 		if (mark > 0 && plain == 'x')
 			word = true;

@@ -5,15 +5,6 @@
 #include "rules/healthcare.h"
 
 static bool
-has_digit(struct ehc_str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-			return true;
-	return false;
-}
-
-static bool
 says_field(const struct ehc_item *it, enum ehc_label label, const char *any)
 {
 	return ehc_says(ehc_item_value(it, label).text.str, any);
@@ -32,7 +23,7 @@ says_field(const struct ehc_item *it, enum ehc_label label, const char *any)
 static bool
 dose_is_vague(struct ehc_str dose)
 {
-	return ehc_says(dose, NO_FIGURE) || (ehc_says(dose, ELSEWHERE) && !has_digit(dose));
+	return ehc_says(dose, NO_FIGURE) || (ehc_says(dose, ELSEWHERE) && !ehc_str_has_digit(dose));
 }
 
 static bool
@@ -43,10 +34,10 @@ dose_is_said(struct ehc_check *c, const struct ehc_item *it)
 	(void)c;
 	if (dose.len > 0)
 		return !dose_is_vague(dose);
-	if (has_digit(it->text.str) && ehc_says(it->text.str, "mg|ml|microgram|mcg|unit|puff|tablet|g"))
+	if (ehc_str_has_digit(it->text.str) && ehc_says(it->text.str, "mg|ml|microgram|mcg|unit|puff|tablet|g"))
 		return true;
 	for (size_t i = 0; i < it->ngiven_in; i++)
-		if (has_digit(it->given_in[i]->act) && ehc_says(it->given_in[i]->act, "mg|ml|microgram|mcg|unit|puff|tablet|capsule|syringe"))
+		if (ehc_str_has_digit(it->given_in[i]->act) && ehc_says(it->given_in[i]->act, "mg|ml|microgram|mcg|unit|puff|tablet|capsule|syringe"))
 			return true;
 	return false;
 }
@@ -54,7 +45,7 @@ dose_is_said(struct ehc_check *c, const struct ehc_item *it)
 static bool
 strength_is_said(const struct ehc_item *it)
 {
-	return ehc_field_words(it, EHC_L_STRENGTH).len > 0 || has_digit(it->text.str) || has_digit(ehc_item_value(it, EHC_L_PRODUCT).text.str) ||
+	return ehc_field_words(it, EHC_L_STRENGTH).len > 0 || ehc_str_has_digit(it->text.str) || ehc_str_has_digit(ehc_item_value(it, EHC_L_PRODUCT).text.str) ||
 	    says_field(it, EHC_L_DOSE, "mg pre-filled|mg prefilled|mg syringe|mg tablet|mg capsule|mg pen|mg auto|microgram auto|microgram pen|mg in|micrograms in|mg per|microgram per|mg ml");
 }
 
@@ -65,7 +56,7 @@ check_home_medicine(struct ehc_check *c, const struct ehc_item *it)
 	struct ehc_finding *f;
 
 	if (c->plan->kinds[EHC_ITEM_EMERGENCY].count == 0 || ehc_field_words(it, EHC_L_DOSE).len > 0 || ehc_field_words(it, EHC_L_SOURCE).len > 0 ||
-	    (has_digit(it->text.str) && ehc_says(it->text.str, "mg|ml|microgram|unit|puff|tablet")))
+	    (ehc_str_has_digit(it->text.str) && ehc_says(it->text.str, "mg|ml|microgram|unit|puff|tablet")))
 		return;
 	for (size_t i = 0; i < it->out.count; i++)
 		if (it->out.items[i]->relation == EHC_REL_FOR && ehc_field_words(it->out.items[i]->to, EHC_L_SOURCE).len > 0)

@@ -1,7 +1,6 @@
 /*
  * house.c - what is asked of a profile: that each of its lines can be put in force, and that none lowers what it may not.
  */
-#include "ehc/ehc.h"
 #include "rules/rules.h"
 
 #include <stdlib.h>

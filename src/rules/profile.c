@@ -4,7 +4,6 @@
  * A profile is a document of the language. It may set what the house decides; what rests on an Act, on Regulations or
  * on safety it cannot lower (run.c), and `ehc check` on the profile itself says where it tries (house.c).
  */
-#include "ehc/ehc.h"
 #include "rules/rules.h"
 
 #include <errno.h>

@@ -2,7 +2,6 @@
  * reference.c - rules shown to people: one at a time (`ehc explain`), and all of them (docs/rules.md). Both are made from
  * the rows alone and from the examples that the tests run, so they cannot say anything else than what is checked.
  */
-#include "ehc/ehc.h"
 #include "rules/example.h"
 
 #include <string.h>

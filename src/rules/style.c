@@ -9,12 +9,6 @@
 #include <string.h>
 
 static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
 is_upper(char c)
 {
 	return c >= 'A' && c <= 'Z';
@@ -26,9 +20,9 @@ next_word(struct ehc_str s, size_t *from, struct ehc_str *word)
 {
 	size_t i = *from, end;
 
-	while (i < s.len && !is_letter(s.ptr[i]))
+	while (i < s.len && !ehc_is_letter(s.ptr[i]))
 		i++;
-	for (end = i; end < s.len && is_letter(s.ptr[end]); end++)
+	for (end = i; end < s.len && ehc_is_letter(s.ptr[end]); end++)
 		continue;
 	*word = ehc_str_sub(s, i, end);
 	*from = end;

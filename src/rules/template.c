@@ -200,15 +200,6 @@ distinct(struct slot *slots, size_t n)
 	return kept;
 }
 
-static bool
-has_digit(struct ehc_str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-			return true;
-	return false;
-}
-
 #define MOST_NAMES 2000 /* every pair is compared: enough for any form, and bounded for what is none */
 
 /* TMPL-004. Names that differ in a figure ("parent 1", "parent 2") are meant to. */
@@ -230,7 +221,7 @@ placeholder_misspelt(struct ehc_check *c, const struct ehc_rule *self)
 			const struct slot *a = &l.slots.items[j], *b = &l.slots.items[i], *later = a->span.start > b->span.start ? a : b;
 			struct ehc_finding *f;
 
-			if (a->name.len < 6 || b->name.len < 6 || has_digit(a->name) || has_digit(b->name) ||
+			if (a->name.len < 6 || b->name.len < 6 || ehc_str_has_digit(a->name) || ehc_str_has_digit(b->name) ||
 			    ehc_str_distance(a->name, b->name, 2) > 2)
 				continue;
 			f = ehc_flag_words(c, NULL, later->span, "[[%.*s]] is nearly the same as [[%.*s]]: is it misspelt?", EHC_ARG(later->name),
