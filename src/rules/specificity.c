@@ -3,6 +3,8 @@
  */
 #include "rules/wording.h"
 
+#include <stdlib.h>
+
 #define COP969 "SEND Code of Practice 9.69"
 #define CLARKE "L v Clarke and Somerset [1998] ELR 129"
 #define WORCS "Worcestershire CC v SE [2020] UKUT 217 (AAC)"
@@ -93,27 +95,46 @@ organisation_only(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 /* SPEC-017 */
-static void
-repeated(struct ehc_check *c, const struct ehc_item *it)
-{
-	const struct ehc_item *first = it->text.str.len < 20 ? NULL : ehc_same_words(c->plan, it);
-	struct ehc_finding *f;
-	struct ehc_str called, other;
+struct saying { uint64_t hash; size_t order; const struct ehc_item *item; };
 
-	if (first == NULL)
-		return;
-	called = ehc_item_Called(c->arena, it);
-	other = ehc_item_called(c->arena, first);
-	f = ehc_flag_opening(c, it, "%.*s says word for word what %.*s says.", EHC_ARG(called), EHC_ARG(other));
+static int
+compare_sayings(const void *left, const void *right)
+{
+	const struct saying *a = left, *b = right;
+
+	if (a->hash != b->hash)
+		return a->hash < b->hash ? -1 : 1;
+	return (a->order > b->order) - (a->order < b->order);
+}
+
+static void
+flag_repeat(struct ehc_check *c, const struct ehc_item *it, const struct ehc_item *first)
+{
+	struct ehc_str called = ehc_item_Called(c->arena, it), other = ehc_item_called(c->arena, first);
+	struct ehc_finding *f = ehc_flag_opening(c, it, "%.*s says word for word what %.*s says.", EHC_ARG(called), EHC_ARG(other));
+
 	f->severity = c->running->severity;
-	ehc_finding_relate(c->out, f, first->span, ehc_arena_printf(c->arena, "the first time"));
+	ehc_finding_relate(c->out, f, first->span, EHC_STR("the first time"));
 }
 
 static void
 repeated_text(struct ehc_check *c, const struct ehc_rule *self)
 {
+	const struct ehc_items *provisions = &c->plan->kinds[EHC_ITEM_PROVISION];
+	struct saying *all = EHC_NEW_ARRAY(c->arena, struct saying, provisions->count);
+	size_t n = 0, first = 0;
+
 	(void)self;
-	each_provision(c, repeated);
+	for (size_t i = 0; i < provisions->count; i++)
+		if (ehc_item_binds(provisions->items[i]) && provisions->items[i]->text.str.len >= 20)
+			all[n++] = (struct saying){ ehc_str_hash(provisions->items[i]->text.str), i, provisions->items[i] };
+	qsort(all, n, sizeof(*all), compare_sayings);
+	for (size_t i = 1; i < n; i++) {
+		if (!ehc_str_eq(all[i].item->text.str, all[first].item->text.str))
+			first = i;
+		else
+			flag_repeat(c, all[i].item, all[first].item);
+	}
 }
 
 /* SPEC-022 */

@@ -17,8 +17,6 @@ void ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self);
 struct ehc_finding *ehc_flag_match(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, const char *fmt, ...) EHC_PRINTF(4, 5);
 /* The whole item, pointing at its first words. */
 struct ehc_finding *ehc_flag_opening(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...) EHC_PRINTF(3, 4);
-/* A repeat of what another item says word for word, or NULL. */
-const struct ehc_item *ehc_same_words(const struct ehc_plan *p, const struct ehc_item *it);
 /* The day by which an outcome is to be reached, by its field or else in its sentence, and where that stands; EHC_NODATE. (outcomes.c) */
 ehc_day ehc_outcome_due(const struct ehc_item *it, struct ehc_span *span);
 
