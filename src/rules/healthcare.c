@@ -155,7 +155,7 @@ static void
 own_part(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	if (text_of(c, EHC_L_CHILD_WISHES) == NULL && !ehc_plan_says(ehc_lines_of(c), "by herself|by himself|by themselves|herself|himself|themselves|independently|carries her own|"
+	if (text_of(c, EHC_L_CHILD_WISHES) == NULL && !ehc_plan_says(ehc_lines_of(c), "by herself|by himself|by themselves|does it herself|does it himself|independently|carries her own|"
 	    "carries his own|self-administer|with an adult watching"))
 		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say what the child does alone, or how the child wants to be helped."),
 		    "child's wishes: \"<the child's words>\" <What the child does alone; what with an adult watching; what an adult does.>");
@@ -207,17 +207,22 @@ learning(struct ehc_check *c, const struct ehc_rule *self)
 static void
 trips(struct ehc_check *c, const struct ehc_rule *self)
 {
+	const struct ehc_prose_entry *text = text_of(c, EHC_L_TRIPS);
 	const struct ehc_lines *l = ehc_lines_of(c);
 	struct ehc_gaps g = { .n = 0 };
 	struct ehc_finding *f;
 
 	(void)self;
-	ehc_gap(&g, text_of(c, EHC_L_TRIPS) == NULL, EHC_WARNING, "trips and residential visits");
+	if (text != NULL && !ehc_names_staff(c->plan, text->text.str) && !ehc_says(text->text.str, "adult|staff|teacher|assistant|leader|nurse")) {
+		f = ehc_flag_words(c, NULL, ehc_sentence_span(&text->text, 0, 60), "The plan does not say which member of staff goes on trips with the child.");
+		ehc_finding_suggest(c, f, "trips: <N1 or N2> goes on every trip with <kit>.");
+	}
+	ehc_gap(&g, text == NULL, EHC_WARNING, "trips and residential visits");
 	ehc_gap(&g, !ehc_plan_says(l, "PE|sport|swimming|swim|games|exercise|running|playtime"), EHC_WARNING, "PE and sport");
 	ehc_gap(&g, !ehc_plan_says(l, "bus|coach|taxi|minibus|transport|car|escort|way home|journey|walks home|club|after school"), EHC_WARNING,
 	    "the way to and from school, and clubs");
 	/* One that says what happens on trips and in PE has thought of places outside the classroom. */
-	if (g.n > 0 && (text_of(c, EHC_L_TRIPS) == NULL || g.n > 1) && (f = ehc_flag_gaps(c, NULL, &g, "The plan leaves out")) != NULL)
+	if ((text == NULL || g.n > 1) && (f = ehc_flag_gaps(c, NULL, &g, "The plan leaves out")) != NULL)
 		ehc_finding_suggest(c, f, "trips: <Who> goes on every trip with <kit>; on the <bus> <who> carries it and can give it. PE: <what the child does, who is near>.");
 }
 

@@ -90,18 +90,23 @@ phrase_applies(const struct ehc_phrase *phrase, const struct ehc_item *it)
 
 static void
 flag_phrase(struct ehc_check *c, const struct ehc_item *it, const struct ehc_prose *p, const struct ehc_text *text, const struct ehc_match *m,
-    const struct ehc_phrase *phrase)
+    const struct ehc_phrase *phrase, enum ehc_severity severity)
 {
 	struct ehc_str words = ehc_prose_words(p, m);
-	enum ehc_severity ceiling = phrase->severity < c->running->severity ? phrase->severity : c->running->severity;
 	const char *stop = ehc_str_ends_nocase(ehc_str_of(phrase->why), "?") ? "" : ".";
 	struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(text, m->at, m->len), "\"%.*s\": %s%s", EHC_ARG(words), phrase->why, stop);
 
 	f->cause = it;
-	f->severity = ehc_wording_severity(c->plan, it, ceiling, phrase->high);
+	f->severity = severity;
 	ehc_finding_suggest(c, f, "%s", phrase->fix);
 	if (phrase->fits != NULL)
 		ehc_finding_help(c, f, "%s It is right as it stands for: %s.", c->running->fix, phrase->fits);
+}
+
+static enum ehc_severity
+ceiling_of(const struct ehc_phrase *phrase, const struct ehc_rule *self)
+{
+	return phrase->severity < self->severity ? phrase->severity : self->severity;
 }
 
 static void
@@ -115,16 +120,56 @@ flag_in(struct ehc_check *c, const struct ehc_rule *self, const struct ehc_item 
 	phrases = ehc_phrases(&n);
 	for (size_t i = 0; i < p->nmatches; i++) {
 		const struct ehc_match *m = &p->matches[i];
+		const struct ehc_phrase *phrase = m->list == EHC_LIST_PHRASE ? &phrases[m->row] : NULL;
 
-		if (m->list == EHC_LIST_PHRASE && ehc_str_is(ehc_str_of(phrases[m->row].rule), self->id) && phrase_applies(&phrases[m->row], it))
-			flag_phrase(c, it, p, text, m, &phrases[m->row]);
+		if (phrase != NULL && ehc_str_is(ehc_str_of(phrase->rule), self->id) && phrase_applies(phrase, it))
+			flag_phrase(c, it, p, text, m, phrase, ehc_wording_severity(c->plan, it, ceiling_of(phrase, self), phrase->high));
 	}
+}
+
+/* What staff act on when there is no time to ask: the steps of an emergency, and what a medicine leaves behind. */
+static void
+flag_in_health_plan(struct ehc_check *c, const struct ehc_rule *self, const struct ehc_item *it)
+{
+	const struct ehc_phrase *phrases;
+	size_t n;
+
+	phrases = ehc_phrases(&n);
+	for (const struct ehc_node *f = it->node->fields; f != NULL; f = f->next) {
+		bool acted_on = it->kind == EHC_ITEM_EMERGENCY ? f->label == EHC_L_STEP : it->kind == EHC_ITEM_MEDICINE && f->label == EHC_L_DISPOSAL;
+		const struct ehc_prose *p = acted_on && f->kind == EHC_NODE_FIELD ? ehc_prose_read(c->arena, f->text.str) : NULL;
+
+		for (size_t i = 0; p != NULL && i < p->nmatches; i++) {
+			const struct ehc_match *m = &p->matches[i];
+			const struct ehc_phrase *phrase = m->list == EHC_LIST_PHRASE ? &phrases[m->row] : NULL;
+
+			if (phrase != NULL && phrase->group == 'Q' && ehc_str_is(ehc_str_of(phrase->rule), self->id))
+				flag_phrase(c, it, p, &f->text, m, phrase, ceiling_of(phrase, self));
+		}
+	}
+}
+
+/* The lexicon's class Q is of health care plans; most rules have no phrase in it. */
+static bool
+speaks_of_health_care(const struct ehc_rule *self)
+{
+	size_t n;
+	const struct ehc_phrase *phrases = ehc_phrases(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if (phrases[i].group == 'Q' && ehc_str_is(ehc_str_of(phrases[i].rule), self->id))
+			return ehc_str_starts_nocase(ehc_str_of(self->id), "SPEC");
+	return false;
 }
 
 void
 ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
 {
+	bool health_care = c->plan->kind == EHC_DOC_HEALTH_PLAN && speaks_of_health_care(self);
+
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
+		if (health_care && !it->has_placeholder)
+			flag_in_health_plan(c, self, it);
 		if (!ehc_item_binds(it))
 			continue;
 		flag_in(c, self, it, it->said->text, &it->text);
@@ -132,13 +177,4 @@ ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
 		flag_in(c, self, it, it->said->how_much, &it->how_much.text);
 		flag_in(c, self, it, it->said->how_often, &it->how_often.text);
 	}
-}
-
-const struct ehc_item *
-ehc_same_words(const struct ehc_plan *p, const struct ehc_item *it)
-{
-	for (const struct ehc_item *other = p->first_item; other != it; other = other->next)
-		if (other->kind == it->kind && ehc_str_eq_nocase(other->text.str, it->text.str))
-			return other;
-	return NULL;
 }
