@@ -1,7 +1,7 @@
 /*
  * advice.c - the ADV family: the advice that the law asks for, and whether the plan rests on it.
  */
-#include "rules/rules.h"
+#include "rules/passage.h"
 
 #define REG6 "SEND Regulations 2014, reg. 6(1)"
 #define COP969 "SEND Code of Practice 9.69"
@@ -22,13 +22,21 @@ static const struct limb limbs[] = {
 	{ "social care", { "social care", "social work", "social worker", "children's services", "early help", "disabled children's team", "care team", NULL } },
 };
 
-static bool
-is_of(const struct ehc_item *advice, const struct limb *l)
+static size_t
+count_words(const struct limb *l)
 {
 	size_t n = 0;
 
 	while (l->words[n] != NULL)
 		n++;
+	return n;
+}
+
+static bool
+is_of(const struct ehc_item *advice, const struct limb *l)
+{
+	size_t n = count_words(l);
+
 	return ehc_has_word(advice->text.str, l->words, n) || ehc_has_word(advice->role.text.str, l->words, n) || ehc_has_word(advice->type.text.str, l->words, n) ||
 	    (advice->text.str.len == 0 && ehc_has_word(advice->author.text.str, l->words, n));
 }
@@ -57,6 +65,54 @@ limb_missing(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (it->missing && because.text.str.len == 0)
 			ehc_flag_words(c, it, it->text.str.len > 0 ? it->text.span : it->span, "%.*s was asked for but did not come.", EHC_ARG(called))->cause = it;
+	}
+}
+
+/* ADV-002 */
+static void
+adulthood_advice(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const struct limb adulthood = { "", { "adulthood", "careers", "career", "transition", "independent living", "connexions", "post-16", "employment", NULL } };
+	const struct ehc_items *advice = &c->plan->kinds[EHC_ITEM_ADVICE];
+
+	(void)self;
+	if (!ehc_check_is_year_nine(c) || advice->count == 0)
+		return;
+	for (size_t i = 0; i < advice->count; i++)
+		if (is_of(advice->items[i], &adulthood) || ehc_has_word(advice->items[i]->author.text.str, adulthood.words, count_words(&adulthood)))
+			return;
+	ehc_flag_section(c, EHC_K, "From year 9 on advice is asked about preparing for adulthood; section K holds none.");
+}
+
+/* ADV-003 */
+static void
+sensory_advice(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const struct { const char *name; const char *const needs[6], *const advice[8]; } senses[] = {
+		{ "hearing", { "hearing loss", "hearing aids", "hearing impairment", "cochlear implant", "cochlear implants", "deaf" },
+		    { "deaf", "hearing", "QToD", "ToD", "audiology", "audiologist", "sensory", "multi-sensory" } },
+		{ "sight", { "vision impairment", "visual impairment", "sight loss", "registered blind", "severely sight impaired", "braille" },
+		    { "vision", "visual", "visually", "QTVI", "sight", "blind", "sensory", "multi-sensory" } },
+	};
+	const struct ehc_items *advice = &c->plan->kinds[EHC_ITEM_ADVICE];
+
+	(void)self;
+	for (size_t s = 0; s < EHC_COUNT(senses) && advice->count > 0; s++) {
+		const struct ehc_item *need = NULL, *it;
+		bool found = false;
+
+		for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
+			if (need == NULL && it->section == EHC_B && ehc_has_word(it->text.str, senses[s].needs, 6))
+				need = it;
+		for (size_t i = 0; i < advice->count; i++) {
+			const struct ehc_item *a = advice->items[i];
+
+			found = found || ehc_has_word(a->text.str, senses[s].advice, 8) || ehc_has_word(a->author.text.str, senses[s].advice, 8) ||
+			    ehc_has_word(a->role.text.str, senses[s].advice, 8) || ehc_has_word(a->type.text.str, senses[s].advice, 8);
+		}
+		if (need != NULL && !found)
+			ehc_finding_relate(c->out, ehc_flag_section(c, EHC_K, "The child has a need about %s; section K holds no advice from somebody who is qualified in it.",
+			    senses[s].name), need->span, EHC_STR("the need"));
 	}
 }
 
@@ -124,6 +180,12 @@ const struct ehc_rule ehc_rules_advice[] = {
 	{ .id = "ADV-001", .title = "Every kind of advice was obtained, or the plan says why not", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN, .needs = EHC_STAGED, .source = REG6, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS, .run = limb_missing,
 	  .why = "What nobody was asked about is what the plan will leave out.", .fix = "Ask again, or say in section K why there is none." },
+	{ .id = "ADV-002", .title = "From year 9, somebody advised on preparing for adulthood", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
+	  .documents = EHC_FOR_EHC_PLAN, .needs = EHC_STAGED, .source = REG6, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS, .run = adulthood_advice,
+	  .why = "Provision for work, a home and friends needs advice as much as provision for reading does.", .fix = "Ask for it, and list it in section K" },
+	{ .id = "ADV-003", .title = "A need about hearing or sight has advice from somebody qualified in it", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
+	  .documents = EHC_FOR_EHC_PLAN, .needs = EHC_STAGED, .source = REG6, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS, .run = sensory_advice,
+	  .why = "What a child who hears or sees less needs in a classroom is a specialist's knowledge.", .fix = "Ask a teacher of the deaf or of the vision impaired, and list the advice" },
 	{ .id = "ADV-005", .title = "A need names the advice it comes from", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = need_uncited,
 	  .why = "A need that nobody can trace is the first to be argued away.", .fix = "Add `evidence:` with the advice." },

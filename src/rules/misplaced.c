@@ -113,19 +113,21 @@ placement_leak(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- SECT-018: provision that stands only among the views ---- */
 
-/* "two hours a week with a teaching assistant": an amount that comes again, and somebody who gives it. */
+/*
+ * "two hours a week with a teaching assistant": an amount that comes again, and somebody who gives it. *next is the first
+ * match that may stand in this sentence; it moves on with the sentences, for a history may have thousands.
+ */
 static bool
-holds_provision(struct ehc_arena *a, const struct ehc_prose *p, size_t sentence)
+holds_provision(struct ehc_arena *a, const struct ehc_prose *p, size_t sentence, size_t *next)
 {
 	bool role = false, will = false;
 	const struct ehc_sentence *s = &p->sentences[sentence];
 
-	for (size_t i = 0; i < p->nmatches; i++) {
-		const struct ehc_match *m = &p->matches[i];
+	for (; *next < p->nmatches && p->matches[*next].first < s->first + s->count; (*next)++) {
+		const struct ehc_match *m = &p->matches[*next];
 
-		if (m->first < s->first || m->first >= s->first + s->count || p->tokens[m->first].quoted)
-			continue;
-		role = role || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_OTHER);
+		if (m->first >= s->first && !p->tokens[m->first].quoted)
+			role = role || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_OTHER);
 	}
 	for (size_t i = s->first; i < s->first + s->count; i++)
 		will = will || (!p->tokens[i].quoted && ehc_str_is_nocase(ehc_prose_token(p, i), "will"));
@@ -140,12 +142,13 @@ provision_in_a(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; i < all.count; i++) {
 		const struct ehc_prose *p;
+		size_t next = 0;
 
 		if (all.list[i].section != EHC_A)
 			continue;
 		p = ehc_prose_read(c->arena, all.list[i].text->str);
 		for (size_t k = 0; k < p->nsentences; k++)
-			if (holds_provision(c->arena, p, k))
+			if (holds_provision(c->arena, p, k, &next))
 				ehc_flag_passage(c, &all.list[i], p->sentences[k].at, p->sentences[k].len,
 				    "Section A promises provision: nobody can be held to it where it stands.");
 	}
@@ -339,58 +342,54 @@ is_listed(const struct ehc_plan *p, const struct adviser *a)
 	return false;
 }
 
-/* Offset of the words by which the text rests on that adviser, with their length in *len, or SIZE_MAX. */
+/* Which adviser the words from `at` on name ("the occupational therapist"), with their length; SIZE_MAX for none. */
 static size_t
-relies_on(struct ehc_str text, const char *role, struct ehc_arena *a, size_t *len)
+named_adviser(struct ehc_str text, size_t at, size_t *len)
 {
-	static const char *const verbs[] = { "reported by", "as advised by", "advised by", "as recommended by", "recommended by", "assessed by", "diagnosed by", "according to" };
-	static const char *const articles[] = { "the ", "an ", "a ", "" };
+	static const char *const articles[] = { " the ", " an ", " a ", " his ", " her ", " their ", " " };
+	struct ehc_str rest = ehc_str_sub(text, at, at + 60);
 
-	for (size_t v = 0; v < EHC_COUNT(verbs); v++)
-		for (size_t k = 0; k < EHC_COUNT(articles); k++) {
-			struct ehc_str words = ehc_arena_printf(a, "%s %s%s", verbs[v], articles[k], role);
-			size_t at = ehc_find_said(text, words.ptr);
-
-			if (at != SIZE_MAX) {
-				*len = words.len;
-				return at;
+	for (size_t k = 0; k < EHC_COUNT(articles); k++)
+		for (size_t i = 0; i < EHC_COUNT(advisers); i++)
+			if (ehc_str_find_nocase(rest, articles[k]) == 0 && ehc_str_find_nocase(ehc_str_sub(rest, strlen(articles[k]), rest.len), advisers[i].role) == 0) {
+				*len = strlen(articles[k]) + strlen(advisers[i].role);
+				return i;
 			}
-		}
 	return SIZE_MAX;
 }
 
+/* Where the plan rests on an adviser whom section K does not list: one finding for each adviser. */
 static void
-check_adviser(struct ehc_check *c, const struct ehc_passages *all, const struct adviser *a)
+check_reliance(struct ehc_check *c, const struct ehc_passage *p, const char *verb, struct ehc_finding **found)
 {
-	struct ehc_finding *f = NULL;
+	size_t at = ehc_find_said(p->text->str, verb), len = 0, who;
+	struct ehc_span span;
 
-	for (size_t i = 0; i < all->count; i++) {
-		const struct ehc_passage *p = &all->list[i];
-		size_t len, at;
-
-		if (p->section == EHC_A || p->section == EHC_NO_SECTION || (at = relies_on(p->text->str, a->role, c->arena, &len)) == SIZE_MAX)
-			continue;
-		if (f != NULL) {
-			ehc_finding_relate(c->out, f, ehc_text_span(p->text, at, len), EHC_STR("relied on here too"));
-			continue;
-		}
-		if (is_listed(c->plan, a))
-			return;
-		f = ehc_flag_words(c, NULL, ehc_text_span(p->text, at, len), "The plan relies on the %s, but section K lists no such advice.", a->role);
-		f->section = EHC_K;
+	if (at == SIZE_MAX || (who = named_adviser(p->text->str, at + strlen(verb), &len)) == SIZE_MAX)
+		return;
+	span = ehc_text_span(p->text, at, strlen(verb) + len);
+	if (found[who] != NULL) {
+		ehc_finding_relate(c->out, found[who], span, EHC_STR("relied on here too"));
+	} else if (!is_listed(c->plan, &advisers[who])) {
+		found[who] = ehc_flag_words(c, NULL, span, "The plan relies on the %s, but section K lists no such advice.", advisers[who].role);
+		found[who]->section = EHC_K;
 	}
 }
 
 static void
 advice_not_listed(struct ehc_check *c, const struct ehc_rule *self)
 {
+	static const char *const verbs[] = { "reported by", "advised by", "recommended by", "assessed by", "diagnosed by", "according to" };
 	struct ehc_passages all = ehc_passages_of(c);
+	struct ehc_finding *found[EHC_COUNT(advisers)] = { NULL };
 
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_ADVICE].count == 0)
 		return;
-	for (size_t i = 0; i < EHC_COUNT(advisers); i++)
-		check_adviser(c, &all, &advisers[i]);
+	for (size_t i = 0; i < all.count; i++)
+		for (size_t v = 0; v < EHC_COUNT(verbs); v++)
+			if (all.list[i].section != EHC_A && all.list[i].section != EHC_NO_SECTION)
+				check_reliance(c, &all.list[i], verbs[v], found);
 }
 
 #define PLAN EHC_FOR_EHC_PLAN

@@ -60,30 +60,31 @@ ehc_flag_passage(struct ehc_check *c, const struct ehc_passage *p, size_t at, si
 	return f;
 }
 
-/* Straight marks open and close in turn; curved ones say which they are. */
-static bool
-is_quoted(struct ehc_str s, size_t at)
-{
-	bool straight = false, curved = false;
+/* Straight marks open and close in turn; curved ones say which they are. Read on from where the last look ended. */
+struct speech { bool straight, curved; size_t upto; };
 
-	for (size_t i = 0; i < at; i++) {
-		if (s.ptr[i] == '"')
-			straight = !straight;
-		else if (i + 3 <= s.len && memcmp(s.ptr + i, "\xE2\x80\x9C", 3) == 0)
-			curved = true;
-		else if (i + 3 <= s.len && memcmp(s.ptr + i, "\xE2\x80\x9D", 3) == 0)
-			curved = false;
+static bool
+is_quoted(struct speech *q, struct ehc_str s, size_t at)
+{
+	for (; q->upto < at; q->upto++) {
+		if (s.ptr[q->upto] == '"')
+			q->straight = !q->straight;
+		else if (q->upto + 3 <= s.len && memcmp(s.ptr + q->upto, "\xE2\x80\x9C", 3) == 0)
+			q->curved = true;
+		else if (q->upto + 3 <= s.len && memcmp(s.ptr + q->upto, "\xE2\x80\x9D", 3) == 0)
+			q->curved = false;
 	}
-	return straight || curved;
+	return q->straight || q->curved;
 }
 
 size_t
 ehc_find_said(struct ehc_str s, const char *words)
 {
+	struct speech q = { false, false, 0 };
 	size_t from = 0, at;
 
 	while ((at = ehc_str_find_word(ehc_str_sub(s, from, s.len), words)) != SIZE_MAX) {
-		if (!is_quoted(s, from + at))
+		if (!is_quoted(&q, s, from + at))
 			return from + at;
 		from += at + strlen(words);
 	}

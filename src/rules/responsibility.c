@@ -81,24 +81,6 @@ health_answers(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* RESP-004 */
-static void
-own_resources(struct ehc_check *c, const struct ehc_rule *self)
-{
-	static const char *const words[] = { "school's own resources", "school\xE2\x80\x99s own resources", "own resources", "existing resources", "delegated budget", "delegated funding",
-		"notional SEN budget", "notional budget", "element 2", "first \xC2\xA3" "6,000" };
-	const struct ehc_item *it;
-
-	(void)self;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		const char *found;
-		size_t at = it->section == EHC_F && !it->has_placeholder ? ehc_find_any_said(it->text.str, words, EHC_COUNT(words), &found) : SIZE_MAX;
-
-		if (at != SIZE_MAX)
-			ehc_flag_words(c, it, ehc_text_span(&it->text, at, strlen(found)), "\"%s\" makes the provision depend on what the school has.", found)->cause = it;
-	}
-}
-
 /* RESP-021 */
 static void
 health_writes(struct ehc_check *c, const struct ehc_rule *self)
@@ -241,9 +223,6 @@ const struct ehc_rule ehc_rules_responsibility[] = {
 	  .source = CFA42_3, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_ACT,
 	  .why = "The duty to arrange section G lies on the health commissioner; a school cannot be held to it.",
 	  .fix = "Name the integrated care board or NHS England, or move the provision to the section of the body that gives it" },
-	{ .id = "RESP-004", .title = "Provision does not depend on the school's own money", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = own_resources,
-	  .after = "SPEC-009 SPEC-022", .source = "R (BA) v Nottinghamshire CC [2021] EWHC 1348 (Admin)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES,
-	  .why = "When the school's money runs out the child's help stops, though the duty to secure it does not.", .fix = "Leave the source of the money out of the provision" },
 	{ .id = "RESP-005", .title = "The family is not made the deliverer", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = ehc_flag_phrases,
 	  .source = "Children and Families Act 2014, s.42(5)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE,
 	  .why = "Parents who were not asked carry a duty that is not theirs, and the child gets it only if they can.", .fix = "Name the role that does it; record the parents' agreement where they have chosen to" ,

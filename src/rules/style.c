@@ -200,7 +200,7 @@ is_letters(struct ehc_str s, struct ehc_str w, size_t end)
 	return start < 2 || s.ptr[start - 1] != ' ' || !is_upper(s.ptr[start - 2]);
 }
 
-#define MOST_LETTERS 16
+#define MOST_LETTERS 32         /* different ones; who uses more has been told enough */
 
 static void
 unexplained(struct ehc_check *c, const struct ehc_rule *self)
@@ -218,13 +218,15 @@ unexplained(struct ehc_check *c, const struct ehc_rule *self)
 		while (n < MOST_LETTERS && next_word(s, &end, &w)) {
 			bool again = false;
 
-			if (!is_letters(s, w, end) || is_known_letters(w) || is_explained(c->plan, w))
+			if (!is_letters(s, w, end) || is_known_letters(w))
 				continue;
 			for (size_t k = 0; k < n; k++)
 				again = again || ehc_str_eq(seen[k], w);
 			if (again)
 				continue;
 			seen[n++] = w;
+			if (is_explained(c->plan, w))
+				continue;
 			if (f == NULL)
 				f = ehc_flag_words(c, NULL, ehc_text_span(all.list[i].text, end - w.len, w.len), "The plan does not say what \"%.*s\" stands for.", EHC_ARG(w));
 			else
