@@ -250,7 +250,7 @@ for f in "$poor" "$good" sparse.ehc; do
 done
 ! grep -qiE 'unlawful|illegal|<script' page.html; verdict $? "the report should neither judge law nor run scripts"
 run 2 qa tree; err_has "one plan"
-run 2 qa "$health" -o page2.html; err_has "is no EHC plan"; absent page2.html
+run 2 qa "$health" -o page2.html; err_has "is a health care plan"; absent page2.html
 run 0 qa $day --fail-on never --as-of none draft.ehc -o -; out_has "Golden thread"
 
 # ---- explain and rules ----

@@ -24,6 +24,19 @@ write_page(struct cli *cli, const struct ehc_compilation *c, const char *path)
 	return cli_status(cli, &t);
 }
 
+/* A health care plan has no sections to grade and no thread from needs to outcomes. */
+static void
+refuse(const struct ehc_compilation *c)
+{
+	const char *kind = ehc_doc_kind_name(c->plan);
+
+	if (kind == NULL)
+		cli_say("%.*s: is no EHC plan, so there is no quality report on it; `ehc check` says what is wrong", EHC_ARG(c->source.name));
+	else
+		cli_say("%.*s: is %s %s; the quality report grades the sections of an EHC plan. `ehc check` reads this one",
+		    EHC_ARG(c->source.name), kind[0] == 'a' ? "an" : "a", kind);
+}
+
 int
 cli_qa(struct cli *cli)
 {
@@ -45,7 +58,7 @@ cli_qa(struct cli *cli)
 		if (c.plan->kind == EHC_DOC_EHC_PLAN)
 			status = write_page(cli, &c, path);
 		else
-			cli_say("%.*s: is no EHC plan; the quality report is on EHC plans", EHC_ARG(c.source.name));
+			refuse(&c);
 	}
 	ehc_compilation_free(&c);
 	return status;
