@@ -66,6 +66,7 @@ const struct ehc_reporter *ehc_reporter_find(const char *name);         /* NULL 
 const char *ehc_rule_source(const struct ehc_rule *r);                  /* "" where no law or guidance is claimed */
 struct ehc_str ehc_finding_why(const struct ehc_finding *f);
 struct ehc_str ehc_finding_help_text(const struct ehc_finding *f);
+struct ehc_str ehc_finding_help_to_read(const struct ehc_finding *f);   /* for people: empty where the suggestion beside it says the same */
 bool ehc_finding_is_clock(const struct ehc_finding *f);                 /* another day may give another answer */
 /* "how often" where the message says of its item no more than that it "does not say how often."; else empty. */
 struct ehc_str ehc_finding_missing(const struct ehc_finding *f);

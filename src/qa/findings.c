@@ -182,7 +182,7 @@ put_group(struct qa *q, const struct ehc_group *g)
 	put_also(q, g);
 	put_missing(q, g);
 	put_why(q, f);
-	put_line(q, "Help:", ehc_finding_help_text(f));
+	put_line(q, "Help:", ehc_finding_help_to_read(f));
 	put_line(q, "Instead:", f->suggestion);
 	qa_put(q, "</article>\n");
 }

@@ -148,6 +148,16 @@ ehc_finding_help_text(const struct ehc_finding *f)
 	return f->help.len > 0 ? f->help : ehc_str_of(f->rule->fix != NULL ? f->rule->fix : "");
 }
 
+struct ehc_str
+ehc_finding_help_to_read(const struct ehc_finding *f)
+{
+	struct ehc_str help = ehc_finding_help_text(f), words = help;
+
+	if (words.len == f->suggestion.len + 1 && words.ptr[words.len - 1] == '.')
+		words.len--;
+	return ehc_str_eq(words, f->suggestion) ? EHC_NOSTR : help;
+}
+
 bool
 ehc_finding_is_clock(const struct ehc_finding *f)
 {

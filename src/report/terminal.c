@@ -239,7 +239,7 @@ said_before(struct page *p, const struct ehc_finding *f)
 		if (p->explained.items[i].rule == f->rule)
 			return &p->explained.items[i];
 	EHC_PUSH(p->r->findings->arena, &p->explained, (struct explained){ f->rule, ehc_finding_why(f),
-	    ehc_finding_help_text(f) });
+	    ehc_finding_help_to_read(f) });
 	return NULL;
 }
 
@@ -254,12 +254,12 @@ put_why(struct page *p, struct ehc_str why, const char *source)
 	put_labelled_buf(p, "why", &text);
 }
 
-/* The reason with its source, what to do, what to write; what was said of the rule already is not said again. */
+/* The reason with its source, what to do, what to write; what was said already is not said again. */
 static void
 put_reasons(struct page *p, const struct ehc_finding *f)
 {
 	const struct explained *before = said_before(p, f);
-	struct ehc_str why = ehc_finding_why(f), help = ehc_finding_help_text(f);
+	struct ehc_str why = ehc_finding_why(f), help = ehc_finding_help_to_read(f);
 	struct ehc_buf by = { NULL, 0, 0 };
 
 	if (before != NULL && why.len > 0 && ehc_str_eq(before->why, why))
