@@ -518,6 +518,7 @@ const struct ehc_rule ehc_rules_dates_plan[] = {
 	    .legitimate = "Author, council and family have agreed that the earlier advice is still right.", .run = advice_is_fresh },
 	{ .id = "DATE-030", .title = "The plan's dates do not contradict one another", .severity = EHC_ERROR, .class_ = EHC_WORDING,
 	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	    .after = "OUTC-012",
 	    .why = "A date that cannot be right leaves nobody bound to the right one, and shows that words may have been copied from an older plan.",
 	    .fix = "Correct the date that is wrong.", .run = dates_agree },
 	{ .id = "DATE-032", .title = "The plan does not go on past the school year of the 25th birthday", .severity = EHC_ERROR, .class_ = EHC_WORDING,

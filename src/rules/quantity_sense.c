@@ -444,6 +444,15 @@ read_lasting(const struct ehc_check *c, const struct ehc_item *it, struct ehc_do
 	return false;
 }
 
+/* "a minute more each week": a change of the amount, not the amount. */
+static bool
+is_change(const struct ehc_check *c, const struct ehc_dose *d)
+{
+	static const char *const words[] = { "more", "longer", "less", "shorter" };
+
+	return ehc_has_word(ehc_source_slice(c->plan->source, d->span), words, EHC_COUNT(words));
+}
+
 /*
  * Only where each speaks of one amount. With another length at another rhythm the sentence speaks of something else, such
  * as a meeting or a step on the way.
@@ -464,7 +473,7 @@ sentence_disagrees(struct ehc_check *c, const struct ehc_rule *self)
 		if (field == NULL || !is_exact(&field->length) || !ehc_slots_apply(s))
 			continue;
 		one = read_lasting(c, s->item, &doses[0]) ? &doses[0] : only_length(doses, ehc_sentence_doses(c, s->item, doses, DOSES_COMPARED));
-		if (one == NULL || one->total != field->total || (one->delivery != EHC_DELIVERY_NONE && one->delivery != field->delivery))
+		if (one == NULL || is_change(c, one) || one->total != field->total || (one->delivery != EHC_DELIVERY_NONE && one->delivery != field->delivery))
 			continue;
 		rhythm = compare_rhythm(one, field);
 		same_length = ehc_ratio_cmp(one->length.low, field->length.low) == 0;
@@ -473,7 +482,8 @@ sentence_disagrees(struct ehc_check *c, const struct ehc_rule *self)
 		said = ehc_ratio_text(c->arena, one->length.low);
 		written = ehc_ratio_text(c->arena, field->length.low);
 		f = same_length ? ehc_flag_words(c, s->item, one->span, "The sentence and the field do not agree on how often.") :
-		    ehc_flag_words(c, s->item, one->span, "The sentence says %.*s minutes, the field %.*s.", EHC_ARG(said), EHC_ARG(written));
+		    ehc_flag_words(c, s->item, one->span, "The sentence says %.*s minute%s, the field %.*s.", EHC_ARG(said),
+			ehc_str_is(said, "1") ? "" : "s", EHC_ARG(written));
 		f->cause = s->item;
 		ehc_finding_relate(c->out, f, field->span, EHC_STR("the field is here"));
 	}
