@@ -134,7 +134,9 @@ find_amount(struct ehc_said *s, const struct ehc_item *it)
 
 		s->length = s->length || timed || counts(d, is_social_care(it), it->amount != NULL) || (d->full_time && it->amount != NULL);
 		/* "Six sessions of one hour" are counted in all. */
-		s->frequency = s->frequency || (d->period != EHC_PERIOD_NONE && d->times.bound != EHC_UP_TO) || (timed && is_held(&d->count));
+		bool once_only = d->period == EHC_PERIOD_ONCE && !timed && !is_held(&d->count);         /* "a course" */
+
+		s->frequency = s->frequency || (d->period != EHC_PERIOD_NONE && !once_only && d->times.bound != EHC_UP_TO) || (timed && is_held(&d->count));
 		s->weeks = s->weeks || d->weeks_kind != EHC_WEEKS_NONE;
 		s->group = s->group || (d->group != EHC_GROUP_NONE && d->group != EHC_GROUP_SMALL) || ehc_ratio_known(d->staff);
 	}
@@ -213,7 +215,8 @@ read_content(const struct ehc_plan *plan, const struct ehc_prose *p)
 				covered = p->matches[next].first + p->matches[next].count;
 		if (p->tokens[i].heading || i < covered)
 			continue;
-		c.lasting = c.lasting || ehc_token_in(p, i, EHC_CLASS_LASTING);
+		/* "Riding in the summer": what an item opens with is an activity, and that lasts. */
+		c.lasting = c.lasting || ehc_token_in(p, i, EHC_CLASS_LASTING) || (i == 0 && word.len > 5 && ehc_str_ends_nocase(word, "ing"));
 		if (!p->tokens[i].number && word.len > 1 && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_HOLLOW) && !is_childs_name(plan, word))
 			c.words++;
 	}

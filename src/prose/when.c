@@ -70,9 +70,10 @@ static size_t
 around_event(const struct ehc_prose *p, size_t i)
 {
 	static const char *const before[] = { "before", "after", "during", "upon", "following" };
+	static const char *const vague[] = { "things", "matters", "problems", "difficulties", "trouble", "it" };
 	size_t k = i + 1;
 
-	if (!is_any(p, i, before, EHC_COUNT(before)) || !ehc_token_joins(p, k))
+	if (!is_any(p, i, before, EHC_COUNT(before)) || !ehc_token_joins(p, k) || is_any(p, k, vague, EHC_COUNT(vague)))
 		return 0;
 	for (; k < i + 4 && ehc_token_joins(p, k); k++) {
 		if (ehc_token_in(p, k, EHC_CLASS_MOMENT))
@@ -93,7 +94,8 @@ clause_event(const struct ehc_prose *p, size_t i)
 	static const char *const vague[] = { "needed", "required", "necessary", "appropriate", "possible", "helpful", "useful", "available", "relevant", "suitable", "applicable",
 		"beneficial", "requested", "indicated", "able", "upset", "anxious", "distressed", "dysregulated", "unsettled", "worried", "overwhelmed", "struggling", "struggles",
 		"unwell", "agitated", "ready", "feasible", "practicable", "permits", "allows", "felt", "deemed", "appropriate", "stressed", "heightened", "wishes", "wants", "likes",
-		"needs", "need", "practical", "convenient", "desired", "wanted", "tired" };
+		"needs", "need", "practical", "convenient", "desired", "wanted", "tired", "problem", "problems", "issue", "issues", "difficulty", "difficulties", "trouble",
+		"concern", "concerns", "concerned", "things", "settled", "settles", "calm", "calmer", "free", "grows", "indicated", "ill", "poorly" };
 	size_t k = i + 1, words = 0;
 
 	if (ehc_token_is(p, i, "as") && ehc_token_is(p, i + 1, "soon") && ehc_token_is(p, i + 2, "as"))
@@ -134,9 +136,12 @@ place_event(const struct ehc_prose *p, size_t i)
 	}
 	if (ehc_token_is(p, i, "at") && p->tokens[i + 1].number && !(ehc_token_joins(p, i + 2) && is_any(p, i + 2, units, EHC_COUNT(units))))
 		return 2;
-	if (ehc_token_is(p, i, "on") && ehc_str_find_nocase(ehc_token_text(p, i + 1), "ing") == ehc_token_text(p, i + 1).len - 3)
+	if (ehc_token_is(p, i, "on") && ehc_str_ends_nocase(ehc_token_text(p, i + 1), "ing") && !ehc_token_is(p, i + 1, "training"))
 		return 2;
 	n = moment_after(p, i);
+	/* "to give the feed" says what is done, "to the feed" and "to lunch" when. */
+	if (ehc_token_is(p, i, "to") && n > 1 && !ehc_token_in(p, i + 1, EHC_CLASS_SMALL))
+		return 0;
 	return n > 0 ? n + 1 : 0;
 }
 
@@ -168,6 +173,22 @@ at_once(const struct ehc_prose *p, size_t i)
 	return 0;
 }
 
+/* "Some days": which of them nobody could say. */
+static bool
+some_days_at(const struct ehc_prose *p, size_t i)
+{
+	static const char *const some[] = { "some", "most", "certain", "odd" };
+
+	return i + 1 < p->ntokens && is_any(p, i, some, EHC_COUNT(some)) && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS_CALENDAR);
+}
+
+/* "After lunch some days", "some days at lunch": the moment is plain, on which day is not. */
+static bool
+is_on_some_days(const struct ehc_prose *p, size_t i, size_t n)
+{
+	return (ehc_token_joins(p, i + n) && some_days_at(p, i + n)) || (i >= 2 && ehc_token_joins(p, i) && some_days_at(p, i - 2));
+}
+
 size_t
 ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 {
@@ -179,7 +200,7 @@ ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 		size_t n = kinds[k](p, i);
 
 		*list = kinds[k] == season ? EHC_LIST_SEASON : EHC_LIST_EVENT;
-		if (n > 0)
+		if (n > 0 && !is_on_some_days(p, i, n))
 			return i + n > p->ntokens ? p->ntokens - i : n;
 	}
 	return 0;
