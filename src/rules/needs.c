@@ -12,11 +12,27 @@ is_need(const struct ehc_item *it)
 	return it->said != NULL && !it->has_placeholder && it->section >= EHC_B && it->section <= EHC_D;
 }
 
+/* "Does not sleep well" shows nothing, though "does not sleep before midnight" would. */
+static bool
+is_within_vague(const struct ehc_prose *p, const struct ehc_match *m)
+{
+	for (size_t i = 0; i < p->nmatches; i++) {
+		const struct ehc_match *v = &p->matches[i];
+
+		if (v->list == EHC_LIST_VAGUE_NEED && v->first <= m->first && v->first + v->count >= m->first + m->count)
+			return true;
+	}
+	return false;
+}
+
 /* Does it say how the need shows: a number, an act, or what follows from it? */
 static bool
 shows(const struct ehc_prose *p)
 {
-	return p->nnumbers > 0 || ehc_prose_has(p, EHC_LIST_FUNCTION) || ehc_prose_has(p, EHC_LIST_EFFECT);
+	for (size_t i = 0; i < p->nmatches; i++)
+		if (p->matches[i].list == EHC_LIST_FUNCTION && !is_within_vague(p, &p->matches[i]))
+			return true;
+	return p->nnumbers > 0 || ehc_prose_has(p, EHC_LIST_EFFECT);
 }
 
 static struct ehc_finding *

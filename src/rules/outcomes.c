@@ -80,11 +80,27 @@ flag(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, 
 	return f;
 }
 
+/* "... will have a purse: she will pay for her lunch": what stands first is only the means. */
+static bool
+gains_by_it(const struct smart *s)
+{
+	const struct ehc_prose *p = s->p;
+
+	for (size_t i = 0; i < p->nmatches; i++) {
+		const struct ehc_match *m = &p->matches[i];
+		struct ehc_str before = m->first > 0 ? ehc_prose_token(p, m->first - 1) : EHC_NOSTR;
+
+		if (m->list == EHC_LIST_OBSERVABLE && m->first > s->receiving->first + s->receiving->count && (ehc_str_is(before, "will") || ehc_str_is(before, "can")))
+			return s->figure || s->criterion;
+	}
+	return false;
+}
+
 /* OUTC-004: what the child is given, not what the child gains */
 static bool
 is_provision(const struct smart *s)
 {
-	return s->receiving != NULL;
+	return s->receiving != NULL && !gains_by_it(s);
 }
 
 static void

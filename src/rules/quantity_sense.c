@@ -163,7 +163,8 @@ ceiling(struct ehc_check *c, const struct ehc_rule *self)
 		enum ehc_severity severity = w.item->section == EHC_F && c->plan->kind == EHC_DOC_EHC_PLAN ? EHC_ERROR : EHC_WARNING;
 		struct ehc_finding *f;
 
-		if (w.item->kind == EHC_ITEM_CARE || (!is_ceiling(&d->length) && !is_ceiling(&d->count) && !is_ceiling(&d->times)))
+		/* "no more than four steps" bounds the things that are used, not the help that is given. */
+		if (w.item->kind == EHC_ITEM_CARE || (!is_ceiling(&d->length) && !is_ceiling(&d->times) && (!is_ceiling(&d->count) || d->count_unit == EHC_UNIT_ITEM)))
 			continue;
 		f = ehc_found_on(c, &found, w.item, d->span);
 		if (f == NULL)

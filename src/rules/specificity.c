@@ -60,6 +60,9 @@ actor(struct ehc_check *c, const struct ehc_item *it)
 
 	if (!it->said->generic || p != it->said->text || m == NULL)
 		return;
+	/* A step that says what to do at which figure can be done by whoever is there. */
+	if (it->kind == EHC_ITEM_CARE && it->said->complete)
+		return;
 	for (size_t i = 0; i < p->nmatches; i++)
 		if (p->matches[i].list == EHC_LIST_PHRASE && p->matches[i].first <= m->first && p->matches[i].first + p->matches[i].count >= m->first + m->count)
 			return;         /* the lexicon's own entry says it */
@@ -70,7 +73,9 @@ static void
 generic_actor(struct ehc_check *c, const struct ehc_rule *self)
 {
 	ehc_flag_phrases(c, self);
-	each_provision(c, actor);
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
+		if (ehc_item_binds(it))
+			actor(c, it);
 }
 
 /* SPEC-012 */
