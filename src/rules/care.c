@@ -1,28 +1,12 @@
 /*
  * care.c - the CARE family: social care needs and provision, and what it has to do with age and placement.
  */
+#include "rules/passage.h"
 #include "rules/wording.h"
 
 #define REG12H "SEND Regulations 2014, reg. 12(1)(h)"
 #define CSDPA "Chronically Sick and Disabled Persons Act 1970, s.2"
 #define COP969H "SEND Code of Practice 9.69"
-
-static bool
-says(struct ehc_str s, const char *const *words, size_t n)
-{
-	return ehc_has_word(s, words, n);
-}
-
-/* Whole years on the day by which the plan is judged, or -1. */
-static int
-age(const struct ehc_check *c)
-{
-	ehc_day day = ehc_check_day(c);
-
-	if (day == EHC_NODATE || c->plan->child.born.day == EHC_NODATE || day < c->plan->child.born.day)
-		return -1;
-	return ehc_day_age(c->plan->child.born.day, day);
-}
 
 /* CARE-001 */
 static void
@@ -32,7 +16,7 @@ adult_in_h1(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_item *it;
 
 	(void)self;
-	if (age(c) < 18)
+	if (ehc_check_age(c) < 18)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str called = ehc_item_Called(c->arena, it);
@@ -41,9 +25,9 @@ adult_in_h1(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		/* The section's own title, where the plan gives one, is what names the Act. */
 		if (h1->node != NULL && h1->title.len > 0)
-			ehc_flag_words(c, it, h1->node->text.span, "%.*s stands in H1, but the young person is %d: H1 is for those under 18.", EHC_ARG(called), age(c));
+			ehc_flag_words(c, it, h1->node->text.span, "%.*s stands in H1, but the young person is %d: H1 is for those under 18.", EHC_ARG(called), ehc_check_age(c));
 		else
-			ehc_flag_item(c, it, "%.*s stands in H1, but the young person is %d: H1 is for those under 18.", EHC_ARG(called), age(c));
+			ehc_flag_item(c, it, "%.*s stands in H1, but the young person is %d: H1 is for those under 18.", EHC_ARG(called), ehc_check_age(c));
 	}
 }
 
@@ -58,7 +42,7 @@ residential_in_h1(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 
-		if (it->section == EHC_H1 && (says(it->text.str, residential, EHC_COUNT(residential)) || says(it->type.text.str, residential, EHC_COUNT(residential))))
+		if (it->section == EHC_H1 && (ehc_has_word(it->text.str, residential, EHC_COUNT(residential)) || ehc_has_word(it->type.text.str, residential, EHC_COUNT(residential))))
 			ehc_flag_item(c, it, "%.*s is an overnight break; these usually stand in H2.", EHC_ARG(called));
 	}
 }
@@ -71,13 +55,14 @@ adult_care(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_plan *p = c->plan;
 
 	(void)self;
-	if (age(c) < 18 || p->sections[EHC_D].items == 0 || p->sections[EHC_H1].items + p->sections[EHC_H2].items == 0)
+	if (ehc_check_age(c) < 18 || p->sections[EHC_D].items == 0 || p->sections[EHC_H1].items + p->sections[EHC_H2].items == 0)
 		return;
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
-		if (says(it->text.str, words, EHC_COUNT(words)) || says(it->who.value.text.str, words, EHC_COUNT(words)) || says(it->author.text.str, words, EHC_COUNT(words)) ||
-		    says(it->role.text.str, words, EHC_COUNT(words)) || says(it->funded_by.text.str, words, EHC_COUNT(words)))
+		if (ehc_has_word(it->text.str, words, EHC_COUNT(words)) ||
+		    ehc_has_word(it->who.value.text.str, words, EHC_COUNT(words)) || ehc_has_word(it->author.text.str, words, EHC_COUNT(words)) ||
+		    ehc_has_word(it->role.text.str, words, EHC_COUNT(words)) || ehc_has_word(it->funded_by.text.str, words, EHC_COUNT(words)))
 			return;
-	ehc_flag_section(c, EHC_H2, "The young person is %d and has social care needs; nothing points to an adult care and support plan.", age(c));
+	ehc_flag_section(c, EHC_H2, "The young person is %d and has social care needs; nothing points to an adult care and support plan.", ehc_check_age(c));
 }
 
 #define MOST_BARE_WORDS 10      /* a need that says more than "not known to social care" has more words */
@@ -91,14 +76,14 @@ not_known(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
-		if (it->section == EHC_D && it->said != NULL && it->said->text->nwords < MOST_BARE_WORDS && says(it->text.str, words, EHC_COUNT(words)))
+		if (it->section == EHC_D && it->said != NULL && it->said->text->nwords < MOST_BARE_WORDS && ehc_has_word(it->text.str, words, EHC_COUNT(words)))
 			ehc_flag_item(c, it, "%.*s says only that the child is not known: nobody looked at what the child needs.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it;
 
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 		const struct ehc_value *said = it->reply.text.str.len > 0 ? &it->reply : &it->author;
 
-		if (says(said->text.str, words, EHC_COUNT(words)) || says(it->text.str, words, EHC_COUNT(words)))
+		if (ehc_has_word(said->text.str, words, EHC_COUNT(words)) || ehc_has_word(it->text.str, words, EHC_COUNT(words)))
 			ehc_flag_words(c, it, said->text.str.len > 0 ? said->text.span : it->text.span,
 			    "%.*s says only that the child is not known: nobody looked at what the child needs.", EHC_ARG(called))->cause = it;
 	}
@@ -111,7 +96,7 @@ names_care_plan(struct ehc_str s)
 	static const char *const plans[] = { "pep", "personal education plan", "pathway plan", "placement plan" };
 	size_t at = ehc_str_find_word(s, "care plan");
 
-	return says(s, plans, EHC_COUNT(plans)) || (at != SIZE_MAX && !ehc_str_ends_nocase(ehc_str_trim(ehc_str_sub(s, 0, at)), "health"));
+	return ehc_has_word(s, plans, EHC_COUNT(plans)) || (at != SIZE_MAX && !ehc_str_ends_nocase(ehc_str_trim(ehc_str_sub(s, 0, at)), "health"));
 }
 
 /* CARE-006 */
@@ -140,7 +125,7 @@ parent_carer(struct ehc_check *c, const struct ehc_rule *self)
 	if (p->sections[EHC_D].items == 0)
 		return;
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
-		if (says(it->text.str, words, EHC_COUNT(words)) || says(it->reply.text.str, words, EHC_COUNT(words)))
+		if (ehc_has_word(it->text.str, words, EHC_COUNT(words)) || ehc_has_word(it->reply.text.str, words, EHC_COUNT(words)))
 			return;
 	ehc_flag_section(c, EHC_D, "The plan does not say whether an assessment of the parents' own needs as carers was offered.");
 }
@@ -157,7 +142,7 @@ not_in_school(struct ehc_check *c, const struct ehc_rule *self)
 	if (ehc_says_nothing(p->placement_name.text.str) || p->placement_otherwise.text.str.len > 0)
 		return;
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION))
-		if (it->section == EHC_F && says(it->text.str, words, EHC_COUNT(words))) {
+		if (it->section == EHC_F && ehc_has_word(it->text.str, words, EHC_COUNT(words))) {
 			struct ehc_finding *f = ehc_flag_item(c, it, "%.*s is for education out of school, but section I names a setting.", EHC_ARG(ehc_item_Called(c->arena, it)));
 
 			ehc_finding_relate(c->out, f, p->placement_name.text.span, EHC_STR("the setting that section I names"));
@@ -175,7 +160,7 @@ care_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 
-		if ((it->section == EHC_H1 || it->section == EHC_H2) && it->said != NULL && says(it->text.str, teaching, EHC_COUNT(teaching)))
+		if ((it->section == EHC_H1 || it->section == EHC_H2) && it->said != NULL && ehc_has_word(it->text.str, teaching, EHC_COUNT(teaching)))
 			ehc_flag_item(c, it, "%.*s teaches or trains; a person must decide whether it belongs in section F.", EHC_ARG(called));
 	}
 }

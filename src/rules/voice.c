@@ -1,6 +1,7 @@
 /*
  * voice.c - the VOICE and PFA families: whose words are these, and where is the young person heading?
  */
+#include "rules/passage.h"
 #include "rules/wording.h"
 
 #define REG12A "SEND Regulations 2014, reg. 12(1)(a)"
@@ -12,23 +13,6 @@ text_of(const struct ehc_plan *p, enum ehc_label label)
 	const struct ehc_prose_entry *e = ehc_plan_text(p, label, 0);
 
 	return e == NULL || e->text.str.len == 0 ? NULL : e;
-}
-
-/* Whole years on the day by which the plan is judged, or -1. */
-static int
-age(const struct ehc_check *c)
-{
-	ehc_day day = ehc_check_day(c);
-
-	if (day == EHC_NODATE || c->plan->child.born.day == EHC_NODATE || day < c->plan->child.born.day)
-		return -1;
-	return ehc_day_age(c->plan->child.born.day, day);
-}
-
-static bool
-is_year_nine(const struct ehc_check *c)
-{
-	return c->plan->child.year >= 9 || age(c) >= 14;
 }
 
 static bool
@@ -64,7 +48,7 @@ whose_views(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_plan *p = c->plan;
 	const struct ehc_prose_entry *how = text_of(p, EHC_L_VIEWS_METHOD);
 	static const char *const parents[] = { "mum", "mother", "dad", "father", "parents", "carer", "family" };
-	int years = age(c);
+	int years = ehc_check_age(c);
 
 	(void)self;
 	if (!p->sections[EHC_A].present)
@@ -130,7 +114,7 @@ adulthood_provision(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_item *it;
 
 	(void)self;
-	if (!is_year_nine(c) || c->plan->kinds[EHC_ITEM_PROVISION].count == 0)
+	if (!ehc_check_is_year_nine(c) || c->plan->kinds[EHC_ITEM_PROVISION].count == 0)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
 		if (it->theme != EHC_THEME_NONE || ehc_has_word(it->text.str, words, EHC_COUNT(words)))
@@ -149,7 +133,7 @@ themes(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_item *it;
 
 	(void)self;
-	if (!is_year_nine(c) || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
+	if (!ehc_check_is_year_nine(c) || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
 		seen[it->theme] = true;
@@ -170,7 +154,7 @@ static void
 decides(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	if (age(c) >= 16 && c->plan->child.node != NULL && c->plan->child.capacity.text.str.len == 0 && c->plan->child.decision_maker.text.str.len == 0)
+	if (ehc_check_age(c) >= 16 && c->plan->child.node != NULL && c->plan->child.capacity.text.str.len == 0 && c->plan->child.decision_maker.text.str.len == 0)
 		ehc_flag(c, NULL, c->plan->child.node->head_span, "The young person is 16 or over; the plan does not say who decides about it.");
 }
 
