@@ -127,8 +127,8 @@ ehc_rule_explain(const struct ehc_rule *r, struct ehc_buf *out, const char *shar
 	if (example.bad.len > 0)
 		put_lines(out, "Found here", example.bad);
 	if (example.good.len > 0)
-		put_lines(out, example.bad.len > 0 ? "Mended" : "Found where this is missing", example.good);
-	put_part(out, "To answer for it", answering_for(r));
+		put_lines(out, example.bad.len > 0 ? "Mended" : "With the part that was missing", example.good);
+	put_part(out, "To leave it as it is", answering_for(r));
 	if (answering_for(r)[0] != '\0') {
 		ehc_buf_printf(out, "        accept: %s because <reason>; <role>, <date>\n", r->id);
 		if (!ehc_rule_is_binding(r))
@@ -210,7 +210,7 @@ put_rule(struct ehc_buf *out, const struct ehc_rule *r, const char *share_dir)
 	if (example.bad.len > 0)
 		put_example(out, "Found here", example.bad);
 	if (example.good.len > 0)
-		put_example(out, example.bad.len > 0 ? "Mended" : "Found where this is missing", example.good);
+		put_example(out, example.bad.len > 0 ? "Mended" : "With the part that was missing", example.good);
 	ehc_arena_free(a);
 }
 
