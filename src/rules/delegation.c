@@ -174,7 +174,7 @@ lapsed_training(struct ehc_check *c, const struct ehc_rule *self)
 		if (it->twin != NULL || lapse == NULL || !ehc_has_lapsed(c, it))
 			continue;
 		day = ehc_day_text(c->arena, lapse->day);
-		if (made != EHC_NODATE && lapse->day >= made && lapse->day < made + 31) {
+		if (made != EHC_NODATE && lapse->day >= made && lapse->day < made + EHC_SOON) {
 			f = ehc_flag_words(c, it, lapse->span, "The training of %s lapses on %.*s, %d days after the plan was written%s.", it->id, EHC_ARG(day), lapse->day - made,
 			    is_only_cover(it) ? ", and nobody else is named as cover" : "");
 			if (!is_only_cover(it) && lapse->day >= today)

@@ -94,6 +94,7 @@ const struct ehc_date *ehc_lapse(const struct ehc_item *staff);
 /* The day by which the plan is judged stale: that of the run, else the plan's own. */
 ehc_day ehc_today(const struct ehc_check *c);
 ehc_day ehc_plan_day(const struct ehc_plan *p);
+#define EHC_SOON 31             /* days: a plan is not made for one month */
 /* Lapsed today, or within a month of the plan's own date. */
 bool ehc_has_lapsed(const struct ehc_check *c, const struct ehc_item *staff);
 /* Those who do the task and those who cover it, each once; their number. */

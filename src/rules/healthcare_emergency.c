@@ -382,7 +382,8 @@ static const struct { const char *words; enum ehc_severity severity; const char 
 	    "a child should not be kept from a trip because no parent comes along" },
 	{ "where trips allow|if safe to include|if it is safe to include|if it is safe for|where possible to include|if it can be managed", EHC_ERROR,
 	    "leaves open whether the child may come along" },
-	{ "attendance certificate|attendance award|attendance prize|attendance reward|penalised for absence|attendance penalty", EHC_ERROR,
+	{ "did not get her attendance|did not get his attendance|did not get an attendance|does not get an attendance|no attendance certificate|no attendance award|"
+	    "loses her attendance|loses his attendance|lost her attendance|lost his attendance|penalised for absence|attendance penalty", EHC_ERROR,
 	    "absence because of illness should cost the child nothing" },
 	{ "not allowed to drink|not allowed to eat|not allowed to use the toilet|may not go to the toilet|may not leave for the toilet|only at break to the toilet|toilet only at break", EHC_ERROR,
 	    "a child with a medical condition eats, drinks and uses the toilet when it is needed" },
@@ -399,21 +400,17 @@ is_denied(struct ehc_str s, size_t at)
 }
 
 static void
-check_practice(struct ehc_check *c, const struct ehc_line *line)
+check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i)
 {
-	for (size_t i = 0; i < EHC_COUNT(unacceptable); i++) {
-		size_t len, at = ehc_says_at(line->text->str, unacceptable[i].words, &len);
-		struct ehc_finding *f;
-		/* A certificate that the child did not get is the fault; nothing else in these lists is one when it is denied. */
-		bool certificate = ehc_str_starts_nocase(ehc_str_of(unacceptable[i].words), "attendance");
+	size_t len, at = ehc_says_at(line->text->str, unacceptable[i].words, &len);
+	struct ehc_finding *f;
 
-		if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || (!certificate && is_denied(line->text->str, at)))
-			continue;
-		f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",
-		    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);
-		f->severity = unacceptable[i].severity;
-		ehc_finding_suggest(c, f, "<who in school> <does what>, <when>; <what is taken along>");
-	}
+	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || is_denied(line->text->str, at))
+		return;
+	f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",
+	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);
+	f->severity = unacceptable[i].severity;
+	ehc_finding_suggest(c, f, "<who in school> <does what>, <when>; <what is taken along>");
 }
 
 static void
@@ -422,9 +419,9 @@ practice(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_lines *l = ehc_lines_of(c);
 
 	(void)self;
-	for (size_t i = 0; i < l->all.count; i++)
-		if (l->all.items[i].label != EHC_L_CHILD_WISHES)
-			check_practice(c, &l->all.items[i]);
+	for (size_t i = 0; i < EHC_COUNT(unacceptable); i++)
+		for (size_t k = 0, n = ehc_plan_says(l, unacceptable[i].words) ? l->all.count : 0; k < n; k++)
+			check_practice(c, &l->all.items[k], i);
 }
 
 /* ---- IHP-037: inhaler and adrenaline ---- */

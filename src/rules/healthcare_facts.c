@@ -339,13 +339,11 @@ ehc_today(const struct ehc_check *c)
 	return c->as_of != EHC_NODATE ? c->as_of : ehc_plan_day(c->plan);
 }
 
-#define SOON 31         /* days: a plan is not made for one month */
-
 bool
 ehc_has_lapsed(const struct ehc_check *c, const struct ehc_item *staff)
 {
 	const struct ehc_date *lapse = ehc_lapse(staff);
 	ehc_day today = ehc_today(c), made = ehc_plan_day(c->plan);
 
-	return lapse != NULL && ((today != EHC_NODATE && lapse->day < today) || (made != EHC_NODATE && lapse->day < made + SOON));
+	return lapse != NULL && ((today != EHC_NODATE && lapse->day < today) || (made != EHC_NODATE && lapse->day < made + EHC_SOON));
 }

@@ -11,11 +11,11 @@ is_word_byte(struct ehc_str s, size_t i)
 {
 	unsigned char b = (unsigned char)s.ptr[i];
 
-	if (b >= 0x80)          /* dashes and quotation marks from beyond ASCII, U+2010 to U+203F, part words */
-		return !(b == 0xE2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0x80) &&
-		    !(i > 0 && b == 0x80 && (unsigned char)s.ptr[i - 1] == 0xE2) &&
-		    !(i > 1 && (unsigned char)s.ptr[i - 1] == 0x80 && (unsigned char)s.ptr[i - 2] == 0xE2);
-	return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+	if (b < 0x80)
+		return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+	/* Dashes and quotation marks from beyond ASCII, U+2010 to U+203F, part words. */
+	return !(b == 0xE2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0x80) && !(i > 0 && b == 0x80 && (unsigned char)s.ptr[i - 1] == 0xE2) &&
+	    !(i > 1 && (unsigned char)s.ptr[i - 1] == 0x80 && (unsigned char)s.ptr[i - 2] == 0xE2);
 }
 
 static bool
@@ -68,6 +68,12 @@ phrase_at(struct ehc_str s, size_t at, struct ehc_str phrase, size_t *end)
 	return true;
 }
 
+static bool
+same_letter(char a, char b)
+{
+	return a == b || ((a ^ b) == 0x20 && ((a >= 'a' && a <= 'z') || (a >= 'A' && a <= 'Z')));
+}
+
 size_t
 ehc_says_at(struct ehc_str s, const char *any, size_t *len)
 {
@@ -79,7 +85,7 @@ ehc_says_at(struct ehc_str s, const char *any, size_t *len)
 			return SIZE_MAX;
 		start = (size_t)(w.ptr - s.ptr);
 		while (ehc_str_split(&rest, '|', &phrase))
-			if (phrase_at(s, start, phrase, &end)) {
+			if (same_letter(phrase.ptr[0], w.ptr[0]) && phrase_at(s, start, phrase, &end)) {
 				if (len != NULL)
 					*len = end - start;
 				return start;
