@@ -63,6 +63,9 @@ actor(struct ehc_check *c, const struct ehc_item *it)
 	/* A step that says what to do at which figure can be done by whoever is there. */
 	if (it->kind == EHC_ITEM_CARE && it->said->complete)
 		return;
+	/* Whoever is nearest acts first: in daily care of an illness that is somebody, and meant. */
+	if (it->kind == EHC_ITEM_CARE && ehc_str_find_word(it->text.str, "nearest adult") != SIZE_MAX)
+		return;
 	for (size_t i = 0; i < p->nmatches; i++)
 		if (p->matches[i].list == EHC_LIST_PHRASE && p->matches[i].first <= m->first && p->matches[i].first + p->matches[i].count >= m->first + m->count)
 			return;         /* the lexicon's own entry says it */
@@ -180,7 +183,7 @@ const struct ehc_rule ehc_rules_specificity[] = {
 	{ .id = "SPEC-003", .title = "Provision is a duty, not a permission", .severity = EHC_ERROR, .class_ = EHC_WORDING,
 	  .documents = PLAN, .source = CLARKE, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES, .run = ehc_flag_phrases,
 	  .why = "What may or should happen need not happen.",
-	  .fix = "Write \"will\"",
+	  .fix = "Write \"will\".",
 	  .legitimate = "The month of May; a side effect that may occur; what the child can do." },
 	{ .id = "SPEC-004", .title = "Provision is decided, not recommended", .severity = EHC_ERROR, .class_ = EHC_WORDING,
 	  .documents = PLAN, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = ehc_flag_phrases,
