@@ -105,6 +105,9 @@ schema: all
 docs: all
 	@tests/manual.sh $(B)/ehc
 	@tests/docs.sh $(B)/ehc
+# How well vague wording is told from specific wording, on the labelled statements of corpus/statements.
+bench-wording: all
+	@tests/bench/wording.py $(B)/ehc --misses
 # Set-up may bring the compiler itself, so the rest is read afresh behind it.
 test: $(BUILD)/.setup-test
 	@$(MAKE) --no-print-directory check
@@ -152,6 +155,7 @@ help:
 	@echo "make test         installs what is missing, builds, passes every test"
 	@echo "make check        every test, without set-up"
 	@echo "make unit | rules | golden | cli | schema | docs    one kind of test"
+	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make judges       PDF/UA and PDF/A validators on every plan of the corpus; fetches them from npm"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
 	@echo "make warnings     every source through gcc and clang, each warning an error"
@@ -175,6 +179,6 @@ debug asan ubsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: all unit check rules golden cli schema docs test asan-test ubsan-test warnings tests judges bless demo help setup debug asan ubsan cover clean
+.PHONY: all unit check rules golden cli schema docs test asan-test ubsan-test warnings tests bench-wording judges bless demo help setup debug asan ubsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

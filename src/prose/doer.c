@@ -63,6 +63,15 @@ names_kind(const struct ehc_prose *p, size_t i)
 	return !p->tokens[i].number && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_PLAIN | EHC_CLASS_HOLLOW | EHC_CLASS_CALENDAR | EHC_CLASS_ADVISING);
 }
 
+static bool
+any_names_kind(const struct ehc_prose *p, size_t first, size_t last)
+{
+	for (size_t i = first; i < last; i++)
+		if (names_kind(p, i))
+			return true;
+	return false;
+}
+
 static size_t
 first_of(const struct ehc_prose *p, size_t last)
 {
@@ -111,6 +120,8 @@ is_made_for_a_doer(const struct ehc_prose *p, size_t i)
 	static const char *const endings[] = { "er", "or", "ist", "ian", "eer", "ers", "ors", "ists", "ians" };
 	struct ehc_str s = ehc_token_text(p, i);
 
+	if (ehc_str_is_nocase(s, "physio") || ehc_str_is_nocase(s, "physios"))
+		return true;
 	if (s.len < 5 || p->tokens[i].number || ehc_token_in(p, i, EHC_CLASS_THING | EHC_CLASS_SMALL | EHC_CLASS_MONTH | EHC_CLASS_PLAIN))
 		return false;
 	for (size_t k = 0; k < EHC_COUNT(endings); k++)
@@ -146,7 +157,9 @@ stands_as_a_doer(const struct ehc_prose *p, size_t first, size_t last)
 		return true;
 	if (ehc_token_joins(p, start) && ehc_token_is(p, start - 1, "by"))
 		return true;
-	return (article || !ehc_token_joins(p, start)) && acts(p, last + 1);
+	/* "Orthoptist: ..." is how a table names who it is */
+	return (start == 0 && last + 1 < p->ntokens && p->tokens[last + 1].before == EHC_GAP_PUNCT) ||
+	    ((article || !ehc_token_joins(p, start)) && acts(p, last + 1));
 }
 
 /* What the last word says of the post. */
@@ -183,6 +196,6 @@ ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *l
 	if (doer && !named)
 		return !is_verb_there(p, i);
 	if (named)
-		return ehc_token_joins(p, i) && names_kind(p, i - 1) && !is_verb_there(p, i);
+		return any_names_kind(p, *first, i) && !is_verb_there(p, i);
 	return is_made_for_a_doer(p, i) && stands_as_a_doer(p, *first, i);
 }

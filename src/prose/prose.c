@@ -427,8 +427,33 @@ find_matches(struct reading *r)
 	}
 }
 
+/* A word that begins with a capital, and goes on in small letters. */
+static bool
+is_capitalised(const struct reading *r, size_t i)
+{
+	const struct ehc_token *t = &r->tokens.items[i];
+
+	return t->capital && t->len > 1 && r->p->text.ptr[t->at + 1] >= 'a' && r->p->text.ptr[t->at + 1] <= 'z';
+}
+
+/* "Positive Behaviour Support": all in capitals within a sentence, beside another capital, is a name. */
+static bool
+is_in_a_name(const struct reading *r, const struct ehc_match *m)
+{
+	size_t end = m->first + m->count;
+	bool before = m->first > 0 && is_capitalised(r, m->first - 1) && r->tokens.items[m->first].before <= EHC_GAP_JOIN;
+	bool after = end < r->tokens.count && is_capitalised(r, end) && r->tokens.items[end].before <= EHC_GAP_JOIN;
+
+	if (r->tokens.items[m->first].before == EHC_GAP_END || !(before || after))
+		return false;
+	for (size_t i = m->first; i < end; i++)
+		if (!is_capitalised(r, i))
+			return false;
+	return true;
+}
+
 /*
- * A phrase that is quoted, in a heading, part of a hyphenated word, or within a guarded use; `guarded` is the first token
+ * A phrase that is quoted, in a heading or in a name, part of a hyphenated word, or within a guarded use; `guarded` is the first token
  * behind every guard that begins no later than the phrase.
  */
 static bool
@@ -438,7 +463,7 @@ is_excused(const struct reading *r, const struct ehc_match *m, size_t guarded)
 
 	if (m->first + m->count < r->tokens.count)
 		after = &r->tokens.items[m->first + m->count];
-	if (first->quoted || first->heading)
+	if (first->quoted || first->heading || is_in_a_name(r, m))
 		return true;
 	if (m->count == 1 && (first->before == EHC_GAP_JOIN || (after != NULL && after->before == EHC_GAP_JOIN)))
 		return true;
@@ -448,7 +473,7 @@ is_excused(const struct reading *r, const struct ehc_match *m, size_t guarded)
 static void
 drop_excused(struct reading *r)
 {
-	size_t kept = 0, end = 0, guarded = 0, next = 0;
+	size_t kept = 0, end = 0, guarded = 0, next = 0, last = SIZE_MAX;
 
 	for (size_t i = 0; i < r->matches.count; i++) {
 		struct ehc_match m = r->matches.items[i];
@@ -458,10 +483,20 @@ drop_excused(struct reading *r)
 			if (r->matches.items[next].list == EHC_LIST_GUARD && r->matches.items[next].first + r->matches.items[next].count > guarded)
 				guarded = r->matches.items[next].first + r->matches.items[next].count;
 		if (m.list == EHC_LIST_PHRASE) {
+			/* "have access" and "access to" are one fault: */
+			if (last != SIZE_MAX && m.first < end && m.row == r->matches.items[last].row && m.first + m.count > end) {
+				struct ehc_match *before = &r->matches.items[last];
+
+				before->count = m.first + m.count - before->first;
+				before->len = m.at + m.len - before->at;
+				end = m.first + m.count;
+				continue;
+			}
 			/* "high level of support" holds "level of": the longer one, which starts first, says it all. */
 			if (m.first + m.count <= end || is_excused(r, &m, guarded))
 				continue;
 			end = m.first + m.count;
+			last = kept;
 		}
 		r->matches.items[kept++] = m;
 	}
@@ -490,11 +525,11 @@ add_match(struct reading *r, enum ehc_list list, size_t first, size_t count)
 	EHC_PUSH(r->arena, &r->matches, m);
 }
 
-/* Roles that no list of the lexicon holds, and events. */
+/* Roles that no list of the lexicon holds, events, and times by which. */
 static void
 add_senses(struct reading *r)
 {
-	size_t listed = r->matches.count, next = 0, role_end = 0, event_end = 0;
+	size_t listed = r->matches.count, next = 0, role_end = 0, event_end = 0, deadline_end = 0;
 
 	for (size_t i = 0; i < r->tokens.count; i++) {
 		enum ehc_list list;
@@ -513,6 +548,10 @@ add_senses(struct reading *r)
 		if (i >= event_end && (n = ehc_event_at(r->p, i, &list)) > 0) {
 			add_match(r, list, i, n);
 			event_end = i + n;
+		}
+		if (i >= deadline_end && (n = ehc_deadline_at(r->p, i)) > 0) {
+			add_match(r, EHC_LIST_DEADLINE, i, n);
+			deadline_end = i + n;
 		}
 	}
 	if (r->matches.count > listed)

@@ -125,6 +125,19 @@ counts(const struct ehc_dose *d, bool social_care, bool field)
 	    (d->count_unit == EHC_UNIT_ITEM && field) || (social_care && d->count_unit != EHC_UNIT_NONE);
 }
 
+/* "14 hours of live lessons in five subjects a week": the period stands too far from the amount to be read as one with it. */
+static bool
+says_per(const struct ehc_prose *p)
+{
+	static const char *const per[] = { "a", "per", "each", "every" };
+
+	for (size_t i = 0; i + 1 < p->ntokens; i++)
+		for (size_t k = 0; k < EHC_COUNT(per); k++)
+			if (ehc_token_is(p, i, per[k]) && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS_PERIOD))
+				return true;
+	return false;
+}
+
 static void
 find_amount(struct ehc_said *s, const struct ehc_item *it)
 {
@@ -141,6 +154,7 @@ find_amount(struct ehc_said *s, const struct ehc_item *it)
 		s->group = s->group || (d->group != EHC_GROUP_NONE && d->group != EHC_GROUP_SMALL) || ehc_ratio_known(d->staff);
 	}
 	s->length = s->length || s->text->clock_range;
+	s->frequency = s->frequency || (s->length && says_per(s->text));
 }
 
 bool
@@ -223,6 +237,26 @@ read_content(const struct ehc_plan *plan, const struct ehc_prose *p)
 	return c;
 }
 
+/* "The technician charges", "is charged", "will charge": a verb, so that something is done and not only named. */
+static bool
+has_verb(const struct ehc_prose *p)
+{
+	static const char *const verbs[] = { "will", "is", "are", "be", "has", "have", "to" };
+
+	for (size_t i = 0; i < p->ntokens; i++)
+		for (size_t k = 0; k < EHC_COUNT(verbs); k++)
+			if (ehc_token_is(p, i, verbs[k]))
+				return true;
+	for (size_t i = 0; i < p->nmatches; i++) {
+		size_t next = p->matches[i].first + p->matches[i].count;
+
+		if (p->matches[i].list >= EHC_LIST_ROLE_REGISTERED && p->matches[i].list <= EHC_LIST_ROLE_OTHER && ehc_token_joins(p, next) &&
+		    !ehc_token_in(p, next, EHC_CLASS_SMALL) && ehc_str_ends_nocase(ehc_token_text(p, next), "s"))
+			return true;
+	}
+	return false;
+}
+
 /*
  * A definite act is tied to an event that two people would both see. What takes a moment, such as to charge, hand over or
  * write down, may be tied to the calendar as well; what lasts ("teaches her every day") then still needs its minutes.
@@ -237,7 +271,7 @@ find_act(struct ehc_said *s, const struct ehc_plan *plan)
 	bool supplied = ehc_prose_has(p, EHC_LIST_SUPPLY), kept = dated || event || ehc_prose_has(p, EHC_LIST_UPKEEP);
 
 	s->content = c.words > 0 || ehc_prose_has(p, EHC_LIST_STAFFING);
-	s->definite = s->role && c.words > 1 && (event || (dated && !c.lasting));
+	s->definite = s->role && c.words > 0 && (event || (dated && !c.lasting && has_verb(p)));
 	s->frequency = s->frequency || (s->length && (event || dated));
 	s->equipment = p->nnumbers > 0 && c.words > 0 && kept &&
 	    ((ehc_prose_has(p, EHC_LIST_EQUIPMENT) && (s->role || supplied)) || (supplied && (s->role || s->organisation)));
@@ -313,19 +347,32 @@ ehc_prose_attach(struct ehc_plan *p)
 	}
 }
 
+/* A word or two before the first full stop ("Lunch.") is a heading in all but name. */
+static size_t
+opening_token(const struct ehc_prose *p)
+{
+	size_t skip = 0;
+
+	while (skip + 1 < p->nsentences && p->sentences[skip].count < 3)
+		skip++;
+	return p->sentences[skip].first;
+}
+
 struct ehc_span
 ehc_said_opening(const struct ehc_item *it)
 {
 	const struct ehc_prose *p = it->said->text;
 	uint32_t from, to;
+	size_t first;
 
 	if (p->ntokens == 0)
 		return it->text.span;
-	from = to = p->tokens[0].at;
-	for (size_t i = 0; i < p->ntokens; i++) {
+	first = opening_token(p);
+	from = to = p->tokens[first].at;
+	for (size_t i = first; i < p->ntokens; i++) {
 		const struct ehc_token *t = &p->tokens[i];
 
-		if (i > 0 && (t->sentence != p->tokens[0].sentence || t->at + t->len - from > 44))
+		if (i > first && (t->sentence != p->tokens[first].sentence || t->at + t->len - from > 44))
 			break;
 		to = t->at + t->len;
 	}

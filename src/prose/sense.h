@@ -24,6 +24,8 @@ bool ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_li
  * both see ("before lunch", "when the bell rings"), SEASON for a time of the year ("in October", "in Year 9").
  */
 size_t ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list);
+/* Tokens of the time by which something is to be reached that begins at token i ("by the end of Year 6"); 0 where none does. */
+size_t ehc_deadline_at(const struct ehc_prose *p, size_t i);
 /* Clock times, their ranges, and dates: fills the members of *p on them. */
 void ehc_find_times(struct ehc_prose *p);
 

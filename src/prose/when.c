@@ -145,12 +145,27 @@ place_event(const struct ehc_prose *p, size_t i)
 	return n > 0 ? n + 1 : 0;
 }
 
+/* "All school days", "on all 190 days". */
+static size_t
+all_days(const struct ehc_prose *p, size_t i)
+{
+	size_t k = i + 1;
+
+	if (!ehc_token_is(p, i, "all"))
+		return 0;
+	while (ehc_token_joins(p, k) && k < i + 3 && (p->tokens[k].number || ehc_token_is(p, k, "school")))
+		k++;
+	return ehc_token_joins(p, k) && (ehc_token_is(p, k, "days") || ehc_token_is(p, k, "weeks") || ehc_token_is(p, k, "nights")) ? k + 1 - i : 0;
+}
+
 /* "In October", "by 31 March", "in the autumn term", "in Year 9". */
 static size_t
 season(const struct ehc_prose *p, size_t i)
 {
 	static const char *const in[] = { "in", "by", "from", "during", "until", "before", "after", "each", "every", "of", "on", "and" };
 
+	if (all_days(p, i) > 0)
+		return all_days(p, i);
 	if (ehc_token_in(p, i, EHC_CLASS_MONTH) && !ehc_token_is(p, i, "may") && !ehc_token_is(p, i, "march"))
 		return 1;
 	if (ehc_token_in(p, i, EHC_CLASS_MONTH) && i > 0 && p->tokens[i].capital && (p->tokens[i - 1].number || is_any(p, i - 1, in, EHC_COUNT(in))))

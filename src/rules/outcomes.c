@@ -133,15 +133,20 @@ measurable(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* Staff or a service as the subject: right before "will". */
+/* Others than the child as the subject: right before the first "will"; or a role as the first words, with at most an article or a number before it. */
 static const struct ehc_match *
 other_subject(const struct ehc_prose *p)
 {
+	size_t will = 0;
+
+	while (will < p->ntokens && !ehc_str_is(ehc_prose_token(p, will), "will"))
+		will++;
 	for (size_t i = 0; i < p->nmatches; i++) {
 		const struct ehc_match *m = &p->matches[i];
-		bool others = m->list == EHC_LIST_ORGANISATION || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_GENERIC);
+		bool role = m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_OTHER;
+		bool others = role || m->list == EHC_LIST_ORGANISATION || m->list == EHC_LIST_ROLE_GENERIC || m->list == EHC_LIST_ROLE_FAMILY;
 
-		if (others && m->first + m->count < p->ntokens && ehc_str_is(ehc_prose_token(p, m->first + m->count), "will"))
+		if ((others && will < p->ntokens && m->first + m->count == will) || (role && m->first <= 1 && will == p->ntokens))
 			return m;
 	}
 	return NULL;
@@ -195,6 +200,21 @@ aspiration_as_outcome(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* All weak words that stand close together, as one stretch: "develop his self-esteem and resilience". */
+static struct ehc_match
+weak_stretch(const struct smart *s)
+{
+	struct ehc_match all = *s->weak;
+
+	for (const struct ehc_match *m = s->weak + 1; m < s->p->matches + s->p->nmatches; m++) {
+		if (m->list != EHC_LIST_WEAK || m->first > all.first + all.count + 2 || s->p->tokens[m->first].sentence != s->p->tokens[all.first].sentence)
+			continue;
+		all.count = m->first + m->count - all.first;
+		all.len = m->at + m->len - all.at;
+	}
+	return all;
+}
+
 static void
 weak_verb(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -207,8 +227,11 @@ weak_verb(struct ehc_check *c, const struct ehc_rule *self)
 		if (!is_judged(it))
 			continue;
 		s = read_outcome(it);
-		if (s.weak != NULL && !s.figure && !is_provision(&s))
-			flag(c, it, s.weak, "says a direction, not how far: nobody could tell whether it was reached.");
+		if (s.weak != NULL && !s.figure && !is_provision(&s)) {
+			struct ehc_match weak = weak_stretch(&s);
+
+			flag(c, it, &weak, "says a direction, not how far: nobody could tell whether it was reached.");
+		}
 	}
 }
 

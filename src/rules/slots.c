@@ -431,7 +431,8 @@ ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, .
 	va_start(args, fmt);
 	message = ehc_arena_vprintf(c->arena, fmt, args);
 	va_end(args);
-	f = ehc_flag(c, it, it->span, "%.*s", EHC_ARG(message));
+	f = it->said != NULL && ehc_item_has_phrase(it) ? ehc_flag(c, it, it->span, "%.*s", EHC_ARG(message)) :
+	    ehc_flag_item(c, it, "%.*s", EHC_ARG(message));
 	f->cause = it;
 	return f;
 }

@@ -62,8 +62,9 @@ bool ehc_slots_apply(const struct ehc_slots *s);
 int ehc_slots_index(const struct ehc_slots *s);
 
 /*
- * What an item leaves open has no words to point at, so the finding points at the item. All that one item leaves open
- * has the item as its cause, as vague phrases in it have: people see one defect.
+ * What an item leaves open has no words to point at, so the finding points at the item's first words; where a vague
+ * phrase is shown with it, at the item alone. All that one item leaves open has the item as its cause, as vague phrases
+ * in it have: people see one defect.
  */
 struct ehc_finding *ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, ...) EHC_PRINTF(3, 4);
 

@@ -33,11 +33,12 @@ content(struct ehc_check *c, const struct ehc_item *it)
 static void
 step_content(struct ehc_check *c, const struct ehc_item *it)
 {
+	const struct ehc_said *said = it->said;
 	struct ehc_str called = ehc_item_Called(c->arena, it);
 
-	if (it->said->medicine && !it->said->dose && !it->said->text->clock && it->said->text->nwords < 12)
+	if (said->medicine && !said->dose && !said->text->clock && said->text->nwords < 12)
 		ehc_flag_opening(c, it, "%.*s has a medicine given without saying how much, when and by whom, or which medicine record says so.", EHC_ARG(called));
-	else if (!it->said->complete && it->said->text->nwords < 5)
+	else if (!said->complete && !said->definite && !ehc_item_has_phrase(it))
 		ehc_flag_opening(c, it, "%.*s does not say who does what, and when.", EHC_ARG(called));
 }
 
@@ -181,7 +182,7 @@ const struct ehc_rule ehc_rules_specificity[] = {
 	  .fix = "Begin with the role: <role> will <do what>.",
 	  .legitimate = "The role stands in `who:`." },
 	{ .id = "SPEC-003", .title = "Provision is a duty, not a permission", .severity = EHC_ERROR, .class_ = EHC_WORDING,
-	  .documents = PLAN, .source = CLARKE, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES, .run = ehc_flag_phrases,
+	  .documents = BOTH, .source = CLARKE, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES, .run = ehc_flag_phrases,
 	  .why = "What may or should happen need not happen.",
 	  .fix = "Write \"will\".",
 	  .legitimate = "The month of May; a side effect that may occur; what the child can do." },

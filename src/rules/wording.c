@@ -77,7 +77,10 @@ ehc_flag_opening(struct ehc_check *c, const struct ehc_item *it, const char *fmt
 	return f;
 }
 
-/* Steps of a health care plan answer to the rules on vague, conditional and actorless wording alone; the lexicon's class Q is theirs. */
+/*
+ * Steps of a health care plan answer to the rules on vague, conditional and actorless wording alone, and to "should": what
+ * may follow from a medicine is no permission. The lexicon's class Q is theirs.
+ */
 static bool
 phrase_applies(const struct ehc_phrase *phrase, const struct ehc_item *it)
 {
@@ -85,7 +88,36 @@ phrase_applies(const struct ehc_phrase *phrase, const struct ehc_item *it)
 
 	if (it->kind != EHC_ITEM_CARE)
 		return phrase->group != 'Q';
-	return ehc_str_is(rule, "SPEC-001") || ehc_str_is(rule, "SPEC-010") || ehc_str_is(rule, "SPEC-011") || ehc_str_starts_nocase(rule, "IHP");
+	return ehc_str_is(ehc_str_of(phrase->id), "W078") || ehc_str_is(rule, "SPEC-001") || ehc_str_is(rule, "SPEC-010") || ehc_str_is(rule, "SPEC-011") || ehc_str_starts_nocase(rule, "IHP");
+}
+
+bool
+ehc_item_has_phrase(const struct ehc_item *it)
+{
+	const struct ehc_prose *p = it->said->text;
+
+	for (size_t i = 0; i < p->nmatches; i++)
+		if (p->matches[i].list == EHC_LIST_PHRASE && phrase_applies(&ehc_phrases(NULL)[p->matches[i].row], it))
+			return true;
+	return false;
+}
+
+/* "The therapist", once the occupational therapist was named: the same last word as a role of the item. */
+static bool
+refers_back(const struct ehc_item *it, const struct ehc_prose *p, const struct ehc_match *m)
+{
+	const struct ehc_prose *named[] = { it->said->text, it->said->who };
+	struct ehc_str last = ehc_prose_token(p, m->first + m->count - 1);
+
+	for (size_t i = 0; i < EHC_COUNT(named); i++)
+		for (size_t k = 0; named[i] != NULL && k < named[i]->nmatches; k++) {
+			const struct ehc_match *role = &named[i]->matches[k];
+
+			if (role->list >= EHC_LIST_ROLE_REGISTERED && role->list <= EHC_LIST_ROLE_OTHER &&
+			    ehc_str_eq_nocase(ehc_prose_token(named[i], role->first + role->count - 1), last))
+				return true;
+		}
+	return false;
 }
 
 static void
@@ -122,7 +154,9 @@ flag_in(struct ehc_check *c, const struct ehc_rule *self, const struct ehc_item 
 		const struct ehc_match *m = &p->matches[i];
 		const struct ehc_phrase *phrase = m->list == EHC_LIST_PHRASE ? &phrases[m->row] : NULL;
 
-		if (phrase != NULL && ehc_str_is(ehc_str_of(phrase->rule), self->id) && phrase_applies(phrase, it))
+		if (phrase == NULL || !ehc_str_is(ehc_str_of(phrase->rule), self->id) || !phrase_applies(phrase, it))
+			continue;
+		if (phrase->group != 'F' || !refers_back(it, p, m))
 			flag_phrase(c, it, p, text, m, phrase, ehc_wording_severity(c->plan, it, ceiling_of(phrase, self), phrase->high));
 	}
 }

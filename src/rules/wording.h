@@ -13,6 +13,8 @@ bool ehc_item_binds(const struct ehc_item *it);
 enum ehc_severity ehc_wording_severity(const struct ehc_plan *p, const struct ehc_item *it, enum ehc_severity ceiling, bool high);
 /* Flags every phrase of the lexicon that belongs to the rule, in every item that binds. */
 void ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self);
+/* Do the item's own words hold a phrase that some rule reports? */
+bool ehc_item_has_phrase(const struct ehc_item *it);
 /* One match of the item's words, with the severity that two keys give; the item is its cause. */
 struct ehc_finding *ehc_flag_match(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, const char *fmt, ...) EHC_PRINTF(4, 5);
 /* The whole item, pointing at its first words. */

@@ -29,7 +29,7 @@ STATEMENTS = os.path.join(ROOT, "corpus/statements/statements.jsonl")
 AS_OF = "2026-05-01"
 
 # What --hold asks for: a little less than is reached, so that a slip shows and an honest change of one verdict does not.
-FLOORS = {"recall": 0.0, "false": 1.0, "hard recall": 0.0, "hard false": 1.0, "cues": 0.0}
+FLOORS = {"recall": 0.97, "false": 0.03, "hard recall": 0.96, "hard false": 0.05, "cues": 0.90}
 
 FAULTY = {"vague", "not-smart", "provision-as-outcome"}
 SOUND = {"specific", "smart"}

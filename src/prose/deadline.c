@@ -1,0 +1,107 @@
+/*
+ * deadline.c - by when something is to be reached: a day, a term or year, an age, the end of a phase. What comes again
+ * ("at the end of each lesson") is no such time.
+ */
+#include "prose/sense.h"
+
+#define LONGEST 10      /* words from "by" to what names the time: "by the end of the autumn term of her second year" */
+
+static bool
+is_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (ehc_token_is(p, i, words[k]))
+			return true;
+	return false;
+}
+
+static bool
+is_year_number(const struct ehc_prose *p, size_t i)
+{
+	return i < p->ntokens && p->tokens[i].len == 4 && p->tokens[i].number && ehc_str_starts_nocase(ehc_token_text(p, i), "20");
+}
+
+/* Tokens of a time that nothing else needs to introduce: 2027, Year 9, key stage 2, her 16th birthday, age 14. */
+static size_t
+fixed_time(const struct ehc_prose *p, size_t i)
+{
+	bool number = ehc_token_joins(p, i + 1) && p->tokens[i + 1].number;
+
+	if (is_year_number(p, i) || ehc_token_is(p, i, "birthday"))
+		return 1;
+	if (number && (ehc_token_is(p, i, "year") || ehc_token_is(p, i, "age") || ehc_token_is(p, i, "aged") || ehc_token_is(p, i, "ks")))
+		return 2;
+	if (ehc_token_is(p, i, "key") && ehc_token_is(p, i + 1, "stage"))
+		return ehc_token_joins(p, i + 2) && p->tokens[i + 2].number ? 3 : 2;
+	return 0;
+}
+
+/* Tokens of a time that is one only behind "by", "before" or "the end of": Christmas, May, the spring term, reception. */
+static size_t
+awaited_time(const struct ehc_prose *p, size_t i)
+{
+	static const char *const phases[] = { "reception", "nursery", "primary", "infants", "juniors", "secondary", "college", "placement", "phase", "stage", "course", "apprenticeship",
+		"internship", "plan", "programme", "sixth", "foundation", "school", "adulthood", "transition", "transfer", "review" };
+	static const char *const calendar[] = { "term", "year", "half", "holidays", "holiday", "month" };
+
+	if (ehc_token_in(p, i, EHC_CLASS_MONTH | EHC_CLASS_SEASON) || is_any(p, i, phases, EHC_COUNT(phases)) || is_any(p, i, calendar, EHC_COUNT(calendar)))
+		return 1;
+	return p->tokens[i].number && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS_MONTH) ? 2 : 0;
+}
+
+/* "Within twelve months", "in two terms' time". */
+static size_t
+lapse(const struct ehc_prose *p, size_t i)
+{
+	static const char *const units[] = { "week", "weeks", "month", "months", "term", "terms", "year", "years" };
+	size_t k = i + 1;
+
+	if (!ehc_token_is(p, i, "within") && !ehc_token_is(p, i, "in"))
+		return 0;
+	while (ehc_token_joins(p, k) && (ehc_token_is(p, k, "the") || ehc_token_is(p, k, "next") || ehc_token_is(p, k, "a") || ehc_token_is(p, k, "half")))
+		k++;
+	if (ehc_token_joins(p, k) && p->tokens[k].number)
+		k++;
+	else if (ehc_token_is(p, i, "in"))
+		return 0;
+	return ehc_token_joins(p, k) && (is_any(p, k, units, EHC_COUNT(units)) || (ehc_token_is(p, k, "half") && is_any(p, k + 1, units, EHC_COUNT(units)))) ? k + 1 - i : 0;
+}
+
+/* "On a Year 4 passage", "at Year 2 level": a standard, not a time. */
+static bool
+is_standard(const struct ehc_prose *p, size_t opener, size_t k, size_t n)
+{
+	static const char *const loose[] = { "on", "at", "from", "of" };
+
+	if (!ehc_token_is(p, k, "year") && !ehc_token_is(p, k, "age"))
+		return false;
+	return is_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS_SMALL) && !p->tokens[k + n].capital);
+}
+
+size_t
+ehc_deadline_at(const struct ehc_prose *p, size_t i)
+{
+	static const char *const awaits[] = { "by", "before", "until", "end" };
+	static const char *const meets[] = { "in", "during", "at", "on", "when", "from", "of", "throughout" };
+	static const char *const again[] = { "each", "every", "day", "lesson", "lessons", "session", "week", "task", "lunch", "morning", "afternoon" };
+	bool waiting = is_any(p, i, awaits, EHC_COUNT(awaits)), leaves = false;
+	size_t n = lapse(p, i);
+
+	if (n > 0 || p->tokens[i].quoted || p->tokens[i].heading)
+		return n;
+	if (!waiting && !is_any(p, i, meets, EHC_COUNT(meets)))
+		return 0;
+	for (size_t k = i + 1; k < i + LONGEST && ehc_token_joins(p, k); k++) {
+		waiting = waiting || ehc_token_is(p, k, "end");
+		leaves = leaves || ehc_str_starts_nocase(ehc_token_text(p, k), "leav") || ehc_str_starts_nocase(ehc_token_text(p, k), "move") ||
+		    ehc_str_starts_nocase(ehc_token_text(p, k), "finish") || ehc_token_is(p, k, "start") || ehc_token_is(p, k, "starts");
+		n = fixed_time(p, k);
+		if (n > 0 && !waiting && !leaves && is_standard(p, i, k, n))
+			return 0;
+		if (n > 0 || ((waiting || leaves) && (n = awaited_time(p, k)) > 0) || (leaves && p->tokens[k].number && (n = 1) > 0))
+			return k + n - i;
+		if (is_any(p, k, again, EHC_COUNT(again)))
+			return 0;
+	}
+	return 0;
+}
