@@ -198,7 +198,7 @@ items_in(const struct ehc_plan *p, enum ehc_section first, enum ehc_section last
 {
 	size_t n = 0;
 
-	for (int s = first; s <= (int)last; s++)
+	for (enum ehc_section s = first; s <= last; s++)
 		n += p->sections[s].items;
 	return n;
 }
@@ -283,35 +283,35 @@ turning_18(struct ehc_check *c, const struct ehc_rule *self)
 const struct ehc_rule ehc_rules_voice_words[] = {
 	{ .id = "VOICE-004", .title = "Who says \"I\" is said", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = unattributed,
 	  .source = COP969A, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "SECT-001",
-	  .why = "Words put into a child's mouth are not the child's views.", .fix = "Add `how views were gathered:`, or `voice:` under the text" },
+	  .why = "Words put into a child's mouth are not the child's views.", .fix = "Add `how views were gathered:`, or `voice:` under the text." },
 	{ .id = "VOICE-005", .title = "Hopes look at the whole of life", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = narrow_hopes,
 	  .source = COP969A, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
-	  .why = "A hope that nobody asked about is one that nobody plans for.", .fix = "Ask about work, home, friends and health as well",
+	  .why = "A hope that nobody asked about is one that nobody plans for.", .fix = "Ask about work, home, friends and health as well.",
 	  .legitimate = "The child was asked, and this is what matters now: say so in `how views were gathered:`." },
 	{ .id = "VOICE-007", .title = "A child who does not speak was listened to", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = not_observed, .after = "VOICE-003",
 	  .source = "NICE guideline NG213", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE,
-	  .why = "A child without words has views too.", .fix = "Say what was observed, where and by whom, or which pictures, signs or device were used" },
+	  .why = "A child without words has views too.", .fix = "Say what was observed, where and by whom, or which pictures, signs or device were used." },
 	{ .id = "VOICE-008", .title = "Strengths are strengths", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = faults_among_strengths, GOOD_SENSE,
-	  .why = "A \"but\" among the strengths takes back what was given.", .fix = "Move the difficulty to section B" },
+	  .why = "A \"but\" among the strengths takes back what was given.", .fix = "Move the difficulty to section B." },
 	{ .id = "VOICE-010", .title = "The views are of this year", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = old_views, GOOD_SENSE,
-	  .why = "A child's wishes change in a year.", .fix = "Ask again, and give the new date" },
+	  .why = "A child's wishes change in a year.", .fix = "Ask again, and give the new date." },
 	{ .id = "VOICE-011", .title = "Interests are this child's own", .severity = EHC_NOTE, .class_ = EHC_WORDING, .documents = PLAN, .run = bland, GOOD_SENSE,
-	  .why = "A new adult starts from what the child loves.", .fix = "Say which, with whom, and what the child does with it" },
+	  .why = "A new adult starts from what the child loves.", .fix = "Say which, with whom, and what the child does with it." },
 	EHC_NO_MORE_RULES
 };
 
 const struct ehc_rule ehc_rules_adulthood_words[] = {
 	{ .id = "PFA-005", .title = "Adult social care is asked in time", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = care_at_18, GOOD_SENSE,
-	  .why = "Help that ends at 18 without anything in its place ends in a crisis.", .fix = "Ask for an adult care assessment, and say when it will be done" },
+	  .why = "Help that ends at 18 without anything in its place ends in a crisis.", .fix = "Ask for an adult care assessment, and say when it will be done." },
 	{ .id = "PFA-007", .title = "After 16, a package over five days was thought of", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = five_days, .after = "SECT-006",
 	  .source = "SEND Code of Practice 8.39-8.40", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
-	  .why = "Three days of college leave two at home with nothing to do.", .fix = "Say what each day of the week holds, or why fewer days are right" },
+	  .why = "Three days of college leave two at home with nothing to do.", .fix = "Say what each day of the week holds, or why fewer days are right." },
 	{ .id = "PFA-008", .title = "Learning to travel was thought of", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = travel, .after = "SECT-006",
 	  .source = "NICE guideline NG213", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE,
-	  .why = "Who cannot travel cannot get to work or to friends.", .fix = "Add provision for it, or say why not" },
+	  .why = "Who cannot travel cannot get to work or to friends.", .fix = "Add provision for it, or say why not." },
 	{ .id = "PFA-009", .title = "In years 9 to 11 an outcome looks ahead", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = next_phase, .after = "PFA-002", GOOD_SENSE,
-	  .why = "The next step needs years of preparation.", .fix = "Add an outcome for college, work or life after school, and mark it with `theme:`" },
+	  .why = "The next step needs years of preparation.", .fix = "Add an outcome for college, work or life after school, and mark it with `theme:`." },
 	{ .id = "PFA-010", .title = "What stands in H1 goes on at 18", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = turning_18, GOOD_SENSE,
-	  .why = "The duty behind H1 ends on the birthday; the need does not.", .fix = "Say which provision follows in H2, and from when" },
+	  .why = "The duty behind H1 ends on the birthday; the need does not.", .fix = "Say which provision follows in H2, and from when." },
 	EHC_NO_MORE_RULES
 };
