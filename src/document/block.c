@@ -47,6 +47,11 @@ ehc_cell_add(struct ehc_document *d, struct ehc_cell *cell, enum ehc_block_kind 
 struct ehc_run *
 ehc_run_words(struct ehc_document *d, struct ehc_block *b, struct ehc_str words)
 {
+	/* most blocks hold one run: they start with room for two */
+	if (b->runs.cap == 0) {
+		b->runs.cap = 2;
+		b->runs.items = EHC_NEW_ARRAY(d->arena, struct ehc_run, b->runs.cap);
+	}
 	EHC_PUSH(d->arena, &b->runs, (struct ehc_run){ .text = words });
 	return &b->runs.items[b->runs.count - 1];
 }

@@ -5,6 +5,8 @@
  */
 #include "layout.h"
 
+#include <stdlib.h>
+
 bool
 layout_care_agreed(const struct layout *l)
 {
@@ -263,13 +265,33 @@ put_medicine(struct layout *l, struct ehc_cell *cell, const struct ehc_item *med
 	}
 }
 
-static bool
-is_tied(const struct ehc_item *it, const struct ehc_item *to)
+static int
+by_place(const void *a, const void *b)
 {
-	for (size_t i = 0; i < it->out.count; i++)
-		if (it->out.items[i]->to == to)
-			return true;
-	return false;
+	const struct ehc_item *x = *(const struct ehc_item *const *)a, *y = *(const struct ehc_item *const *)b;
+
+	return x->nth < y->nth ? -1 : x->nth > y->nth;
+}
+
+/* The medicines, feeds and people that an emergency is tied to, each once, in the plan's own order. */
+static size_t
+named_by(struct layout *l, const struct ehc_item *it, const struct ehc_item ***named)
+{
+	size_t n = 0, kept = 0;
+
+	*named = EHC_NEW_ARRAY(l->d->arena, const struct ehc_item *, it->out.count);
+	for (size_t i = 0; i < it->out.count; i++) {
+		const struct ehc_item *to = it->out.items[i]->to;
+
+		if (to != NULL && layout_id(to).len > 0 &&
+		    (to->kind == EHC_ITEM_MEDICINE || to->kind == EHC_ITEM_FEED || to->kind == EHC_ITEM_STAFF))
+			(*named)[n++] = to;
+	}
+	qsort(*named, n, sizeof(**named), by_place);
+	for (size_t i = 0; i < n; i++)
+		if (kept == 0 || (*named)[kept - 1] != (*named)[i])
+			(*named)[kept++] = (*named)[i];
+	return kept;
 }
 
 static void
@@ -290,35 +312,33 @@ put_who(struct layout *l, struct ehc_cell *cell, const struct ehc_item *to)
 	layout_text(l, p, &to->text, 0, to->text.str.len, to);
 }
 
-/* What the page's numbers stand for: each medicine, then the people in one row, in the plan's own order. */
+/* What the page's numbers stand for: a row each medicine or feed, then the people in one row. */
 static void
 put_key(struct layout *l, struct ehc_block *facts, const struct ehc_item *it)
 {
-	static const enum ehc_item_kind medicines[] = { EHC_ITEM_MEDICINE, EHC_ITEM_FEED };
-	const struct ehc_items *staff = &l->plan->kinds[EHC_ITEM_STAFF];
+	const struct ehc_item **named;
+	size_t n = named_by(l, it, &named);
 	struct ehc_cell *people = NULL;
 
-	for (size_t k = 0; k < EHC_COUNT(medicines); k++)
-		for (size_t i = 0; i < l->plan->kinds[medicines[k]].count; i++) {
-			const struct ehc_item *to = l->plan->kinds[medicines[k]].items[i];
-			struct ehc_table_row *r;
+	for (size_t i = 0; i < n; i++) {
+		struct ehc_table_row *r;
 
-			if (layout_id(to).len == 0 || !is_tied(it, to))
-				continue;
-			r = ehc_block_row(l->d, facts, EHC_NOSTR);
-			put_id_link(l, ehc_cell_paragraph(l->d, &r->cells[0], EHC_STR("Medicine ")), to);
-			put_medicine(l, &r->cells[1], to);
-		}
-	for (size_t i = 0; i < staff->count; i++) {
-		const struct ehc_item *to = staff->items[i];
-
-		if (layout_id(to).len == 0 || !is_tied(it, to))
+		if (named[i]->kind == EHC_ITEM_STAFF)
+			continue;
+		r = ehc_block_row(l->d, facts, EHC_NOSTR);
+		put_id_link(l, ehc_cell_paragraph(l->d, &r->cells[0], named[i]->kind == EHC_ITEM_FEED ? EHC_STR("Feed ") : EHC_STR("Medicine ")), named[i]);
+		put_medicine(l, &r->cells[1], named[i]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (named[i]->kind != EHC_ITEM_STAFF)
 			continue;
 		if (people == NULL)
 			people = layout_fact(l, facts, EHC_STR("People"));
-		put_who(l, people, to);
+		put_who(l, people, named[i]);
 	}
 }
+
+#define RING_FIRST 12                   /* contacts on an emergency's page; all of them stand under Contacts */
 
 static void
 put_whom_to_ring(struct layout *l, struct ehc_block *facts)
@@ -326,7 +346,7 @@ put_whom_to_ring(struct layout *l, struct ehc_block *facts)
 	const struct ehc_items *contacts = &l->plan->kinds[EHC_ITEM_CONTACT];
 	struct ehc_cell *cell = contacts->count == 0 ? NULL : layout_fact(l, facts, EHC_STR("Ring"));
 
-	for (size_t i = 0; i < contacts->count; i++)
+	for (size_t i = 0; i < contacts->count && i < RING_FIRST; i++)
 		put_who(l, cell, contacts->items[i]);
 }
 

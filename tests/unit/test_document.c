@@ -552,6 +552,19 @@ START_TEST(pdf_keeps_every_row_of_a_long_table_and_text)
 }
 END_TEST
 
+START_TEST(pdf_of_endless_length_is_refused)
+{
+	struct ehc_document *d = ehc_document_new(arena);
+	struct pdf p;
+
+	for (int i = 0; i < 260000; i++)
+		ehc_block_paragraph(d, NULL, EHC_STR("word"));
+	p = pdf(d);
+	ck_assert(!p.ok);
+	assert_holds(ehc_arena_cstr(arena, p.trouble), "more than 5000 pages");
+}
+END_TEST
+
 static void
 assert_refused(const char *plan, const char *name, unsigned line, unsigned column)
 {
@@ -777,6 +790,7 @@ main(int argc, char **argv)
 	tcase_add_test(devices, coverage_is_what_the_fonts_have);
 	tcase_add_test(devices, photograph_is_found_beside_the_plan_and_tells_nothing_else);
 	tcase_add_test(devices, photograph_is_shown_only_with_consent);
+	tcase_add_test(devices, pdf_of_endless_length_is_refused);
 	tcase_add_test(devices, pdf_refuses_what_no_font_has_and_says_where);
 	suite_add_tcase(s, devices);
 	srunner_run_all(r, CK_ENV);

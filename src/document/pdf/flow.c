@@ -46,7 +46,7 @@ static void
 put_anchor(struct pdf *p, struct pdf_strips *out, size_t strip, struct ehc_str name)
 {
 	if (name.len > 0 && strip < out->count)
-		EHC_PUSH(p->arena, &out->items[strip].marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = name });
+		PDF_PUSH(p->arena, &out->items[strip].marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = name });
 }
 
 /* A block that follows another stands a little below it; the first in its frame does not. */
@@ -97,7 +97,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 	if (from == out->count)
 		return;
 	out->items[from].before = h.before;
-	EHC_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_HEADING, .heading = p->headings.count });
+	PDF_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_HEADING, .heading = p->headings.count });
 	EHC_PUSH(p->arena, &p->headings, (struct pdf_heading){ .words = runs_words(p, &b->runs), .anchor = b->anchor, .level = b->level });
 	put_anchor(p, out, from, b->anchor);
 	for (size_t i = from; i < out->count; i++) {
@@ -115,7 +115,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 	if (b->level == 2 && b->tone != EHC_TONE_WARNING) {
 		struct pdf_strip *last = &out->items[out->count - 1];
 
-		EHC_PUSH(p->arena, &last->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_ACCENT, .x = f->x,
+		PDF_PUSH(p->arena, &last->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_ACCENT, .x = f->x,
 		    .y = last->height + 3, .width = f->width, .height = 1.2 });
 		last->height += 5;
 	}
@@ -220,9 +220,9 @@ flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f,
 
 		boxed.height = above + s.height + below;
 		boxed.keep = s.keep || (b->together && i + 1 < strips.count);
-		EHC_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? PDF_TINT_WARNING : PDF_TINT,
+		PDF_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? PDF_TINT_WARNING : PDF_TINT,
 		    .x = f->x, .width = f->width, .height = boxed.height + (below > 0 ? 0 : 0.2) });
-		EHC_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? PDF_WARNING : PDF_ACCENT,
+		PDF_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? PDF_WARNING : PDF_ACCENT,
 		    .x = f->x, .width = 3.5, .height = boxed.height + (below > 0 ? 0 : 0.2) });
 		for (size_t k = 0; k < s.marks.count; k++) {
 			s.marks.items[k].y += above;
@@ -255,14 +255,14 @@ flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *t
 
 				s->keep = true;
 				s->before = i == start ? 2.5 : 0;
-				EHC_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_LINK, .x = f->x, .y = 0, .width = f->width,
+				PDF_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_LINK, .x = f->x, .y = 0, .width = f->width,
 				    .height = style.leading, .element = link, .target = b->anchor });
 				if (!last)
 					continue;
 				s->height += 2.5;
-				EHC_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_PAGE_OF, .colour = PDF_INK, .x = f->x + f->width,
+				PDF_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_PAGE_OF, .colour = PDF_INK, .x = f->x + f->width,
 				    .y = style.leading / 2 + style.size * 0.357, .height = style.size, .element = link, .target = b->anchor });
-				EHC_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_HAIRLINE, .x = f->x,
+				PDF_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_HAIRLINE, .x = f->x,
 				    .y = s->height, .width = f->width, .height = 0.5 });
 			}
 		}
@@ -288,8 +288,8 @@ flow_signature(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	e = pdf_element(p, f->parent, "P");
 	pdf_set_words(p, EHC_STR("Signature "), &small, f->x, 42, false, e, &s.marks);
 	pdf_set_words(p, EHC_STR("Date"), &small, f->x + f->width * 0.7, 42, false, e, &s.marks);
-	EHC_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_QUIET, .x = f->x, .y = 30, .width = f->width * 0.62, .height = 0.6 });
-	EHC_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_QUIET, .x = f->x + f->width * 0.7, .y = 30,
+	PDF_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_QUIET, .x = f->x, .y = 30, .width = f->width * 0.62, .height = 0.6 });
+	PDF_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_QUIET, .x = f->x + f->width * 0.7, .y = 30,
 	    .width = f->width * 0.3, .height = 0.6 });
 	EHC_PUSH(p->arena, out, s);
 }
@@ -313,7 +313,7 @@ flow_portrait(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *
 		EHC_PUSH(p->arena, out, (struct pdf_strip){ .height = 0 });
 	figure = pdf_element(p, f->parent, "Figure");
 	figure->alternative = b->picture.words;
-	EHC_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_PICTURE, .x = f->x + f->width - width, .y = 2,
+	PDF_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_PICTURE, .x = f->x + f->width - width, .y = 2,
 	    .width = width, .height = height, .element = figure, .picture = &b->picture });
 	flown = pdf_strips_height(out, from);
 	if (flown < height + 4)

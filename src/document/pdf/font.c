@@ -196,7 +196,7 @@ shape_segment(struct segment *s)
 	for (unsigned i = 0; i < n; i++) {
 		note_meaning(s, info, n, i);
 		EHC_PUSH(s->p->arena, s->out, (struct pdf_glyph){ .id = (uint16_t)info[i].codepoint, .face = (uint8_t)s->face,
-		    .advance = (float)(at[i].x_advance * scale), .dx = (float)(at[i].x_offset * scale), .dy = (float)(at[i].y_offset * scale) });
+		    .advance = (float)(at[i].x_advance * scale), .dx = (int16_t)(at[i].x_offset * scale), .dy = (int16_t)(at[i].y_offset * scale) });
 	}
 }
 

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define MOST_LINES 250000               /* in one file; about 300 bytes of memory each, and as much again for what they hold */
+
 /* The least of a line that is never taken apart, in one style. */
 struct piece {
 	const struct pdf_word *word;
@@ -133,27 +135,31 @@ put_pieces(struct setting *s, struct pdf_strip *line, const struct piece *pieces
 	bool linked = e != NULL && e != s->element && strcmp(e->type, "Link") == 0;
 	struct pdf_mark m = { .kind = PDF_MARK_TEXT, .colour = linked ? PDF_LINK_BLUE : s->style->colour, .x = x, .y = baseline(s->style),
 	    .height = s->style->size, .element = e };
+	size_t glyphs = 0;
 	double seen = 0;
 
+	for (size_t i = 0; i < n; i++)
+		glyphs += pieces[i].to - pieces[i].from + (pieces[i].blank ? 1 : 0);
+	m.glyphs.items = EHC_NEW_ARRAY(s->p->arena, struct pdf_glyph, glyphs);
 	for (size_t i = 0; i < n; i++) {
 		for (size_t g = pieces[i].from; g < pieces[i].to; g++)
-			EHC_PUSH(s->p->arena, &m.glyphs, pieces[i].word->glyphs[g]);
+			m.glyphs.items[m.glyphs.count++] = pieces[i].word->glyphs[g];
 		m.width += pieces[i].width;
 		seen = m.width;
 		if (pieces[i].blank) {
-			const struct pdf_word *blank = pdf_shape(s->p, pieces[i].strong, EHC_STR(" "), EHC_NOSPAN);
+			const struct pdf_glyph *blank = pdf_shape(s->p, pieces[i].strong, EHC_STR(" "), EHC_NOSPAN)->glyphs;
 
-			EHC_PUSH(s->p->arena, &m.glyphs, blank->glyphs[0]);
-			m.width += blank->width;
+			m.glyphs.items[m.glyphs.count++] = blank[0];
+			m.width += (double)blank[0].advance;
 		}
 	}
-	EHC_PUSH(s->p->arena, &line->marks, m);
+	PDF_PUSH(s->p->arena, &line->marks, m);
 	if (!linked)
 		return;
 	seen *= s->style->size / 1000;
-	EHC_PUSH(s->p->arena, &line->marks, (struct pdf_mark){ .kind = PDF_MARK_LINK, .x = x - 1, .y = 1, .width = seen + 2,
+	PDF_PUSH(s->p->arena, &line->marks, (struct pdf_mark){ .kind = PDF_MARK_LINK, .x = x - 1, .y = 1, .width = seen + 2,
 	    .height = s->style->leading - 2, .element = e, .target = r->target });
-	EHC_PUSH(s->p->arena, &line->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_LINK_BLUE, .x = x,
+	PDF_PUSH(s->p->arena, &line->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_LINK_BLUE, .x = x,
 	    .y = baseline(s->style) + s->style->size * 0.14, .width = seen, .height = 0.6 });
 }
 
@@ -270,12 +276,17 @@ pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style 
 	struct pieces pieces = { 0 };
 	size_t from = out->count;
 
+	if (p->nlines > MOST_LINES)
+		pdf_fail(p, EHC_NOSPAN, "it would have more than %d pages, which is more than one PDF is made for", MOST_LINES / 50);
+	if (p->trouble.len > 0)
+		return;
 	for (size_t i = 0; i < runs->count; i++)
 		cut_run(p, &runs->items[i], i, style->strong || runs->items[i].strong, &pieces);
 	if (pieces.count > 0)
 		pieces.items[pieces.count - 1].blank = false;
 	break_lines(&s, &pieces);
 	keep_ends(out, from);
+	p->nlines += out->count - from;
 }
 
 double
@@ -300,6 +311,6 @@ pdf_set_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style
 	m.width *= style->size / 1000;
 	if (right)
 		m.x -= m.width;
-	EHC_PUSH(p->arena, out, m);
+	PDF_PUSH(p->arena, out, m);
 	return m.width;
 }

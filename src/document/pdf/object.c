@@ -171,3 +171,12 @@ pdf_put_number(struct ehc_buf *b, double v)
 			ehc_buf_printf(b, "%lu", n % 10);
 	}
 }
+
+void
+pdf_put_hex(struct ehc_buf *b, unsigned v)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	char four[] = { digits[v >> 12 & 15], digits[v >> 8 & 15], digits[v >> 4 & 15], digits[v & 15] };
+
+	ehc_buf_bytes(b, four, sizeof(four));
+}

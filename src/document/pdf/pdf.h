@@ -42,8 +42,8 @@ enum pdf_face { PDF_REGULAR, PDF_BOLD, PDF_REGULAR_MORE, PDF_BOLD_MORE, PDF_FACE
 struct pdf_glyph {
 	uint16_t id;
 	uint8_t face;
-	float advance;                  /* thousandths of the size */
-	float dx, dy;
+	int16_t dx, dy;                 /* thousandths of the size, as the advance */
+	float advance;
 };
 struct pdf_glyphs { struct pdf_glyph *items; size_t count, cap; };
 
@@ -140,7 +140,18 @@ struct pdf_page {
 	struct ehc_buf stream;
 };
 
-#define PDF_BUCKETS 1024
+struct pdf_style {
+	double size, leading;
+	enum pdf_colour colour;
+	bool strong;
+};
+
+#define PDF_BUCKETS 8192
+
+/* EHC_PUSH for the many arrays that mostly hold one thing: they start with room for one. */
+#define PDF_PUSH(arena, vec, ...)                                                                                       \
+	((vec)->cap == 0 ? (void)((vec)->items = ehc_arena_array((arena), 1, sizeof(*(vec)->items)), (vec)->cap = 1) : (void)0, \
+	    EHC_PUSH(arena, vec, __VA_ARGS__))
 
 struct pdf {
 	struct ehc_arena *arena;
@@ -157,6 +168,9 @@ struct pdf {
 	struct { HPDF_Dict *items; size_t count, cap; } annotations;
 	struct { struct pdf_page *items; size_t count, cap; } pages;
 	struct pdf_element *root;
+	size_t nlines;                  /* set so far */
+	struct pdf_style small, strong; /* of the heads of pages, and of the state in them */
+	struct ehc_str running, state, authority;       /* as far as they fit */
 	HPDF_Dict tree;                 /* StructTreeRoot */
 	HPDF_Dict resources;
 	HPDF_Dict picture;              /* the one that the file shows, made when first drawn, or NULL */
@@ -174,6 +188,7 @@ void pdf_body(struct pdf *p, HPDF_Dict d, struct ehc_buf *body);        /* what 
 HPDF_Dict pdf_stream(struct pdf *p, const void *bytes, size_t n, bool deflate, struct ehc_buf *body);
 void pdf_put_string(struct ehc_buf *b, struct ehc_str text);            /* a PDF text string */
 void pdf_put_number(struct ehc_buf *b, double v);                       /* two decimals, no exponent */
+void pdf_put_hex(struct ehc_buf *b, unsigned v);                        /* four digits */
 void pdf_fail(struct pdf *p, struct ehc_span where, const char *fmt, ...) EHC_PRINTF(3, 4);
 
 /* ---- font.c ---- */
@@ -196,11 +211,6 @@ struct pdf_bytes pdf_face_bytes(enum pdf_face f);
 struct pdf_bytes pdf_colour_profile(void);
 
 /* ---- line.c ---- */
-struct pdf_style {
-	double size, leading;
-	enum pdf_colour colour;
-	bool strong;
-};
 /* Sets runs in lines, one strip a line. */
 void pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style *style, double x, double width,
     struct pdf_element *element, struct pdf_strips *out);

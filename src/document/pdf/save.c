@@ -162,7 +162,7 @@ pdf_save(struct pdf *p, struct ehc_buf *out)
 
 	s.total = s.next = (unsigned)p->haru->xref->entries->count;
 	s.places = EHC_NEW_ARRAY(p->arena, struct place, (size_t)s.total + s.total / PACK + 3);
-	s.scratch = HPDF_MemStream_New(p->haru->mmgr, 65536);
+	s.scratch = HPDF_MemStream_New(p->haru->mmgr, 0);
 	ehc_buf_cstr(out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 	put_streams(&s);
 	put_packs(&s);

@@ -50,14 +50,14 @@ add_marks(struct grid *g, struct pdf_strip *to, const struct pdf_strip *from, do
 		struct pdf_mark m = from->marks.items[i];
 
 		m.y += y;
-		EHC_PUSH(g->p->arena, &to->marks, m);
+		PDF_PUSH(g->p->arena, &to->marks, m);
 	}
 }
 
 static void
 rule_below(struct grid *g, struct pdf_strip *s)
 {
-	EHC_PUSH(g->p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_HAIRLINE, .x = g->x, .y = s->height,
+	PDF_PUSH(g->p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_HAIRLINE, .x = g->x, .y = s->height,
 	    .width = g->width, .height = 0.6 });
 }
 
@@ -80,7 +80,7 @@ head_row(struct grid *g)
 		double y = 4;
 
 		th->attributes = "<</O/Table/Scope/Column>>";
-		EHC_PUSH(p->arena, &text.marks, (struct pdf_mark){ .kind = PDF_MARK_HERE, .element = th });
+		PDF_PUSH(p->arena, &text.marks, (struct pdf_mark){ .kind = PDF_MARK_HERE, .element = th });
 		pdf_set_runs(p, &runs, &style, g->lefts[i] + PAD_X, g->widths[i] - 2 * PAD_X, th, &lines);
 		for (size_t k = 0; k < lines.count; k++) {
 			add_marks(g, &text, &lines.items[k], y);
@@ -91,8 +91,8 @@ head_row(struct grid *g)
 	}
 	head->height = tallest;
 	head->keep = true;
-	EHC_PUSH(p->arena, &head->marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = PDF_TINT, .x = g->x, .width = g->width, .height = tallest });
-	EHC_PUSH(p->arena, &head->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_ACCENT, .x = g->x, .y = tallest, .width = g->width, .height = 1 });
+	PDF_PUSH(p->arena, &head->marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = PDF_TINT, .x = g->x, .width = g->width, .height = tallest });
+	PDF_PUSH(p->arena, &head->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_ACCENT, .x = g->x, .y = tallest, .width = g->width, .height = 1 });
 	add_marks(g, head, &text, 0);
 	return head;
 }
@@ -113,7 +113,7 @@ flow_cells(struct grid *g, const struct ehc_table_row *r, struct pdf_element *ro
 			cell->attributes = "<</O/Table/Scope/Row>>";
 		pdf_flow(p, r->cells[i].first, &f, &cells[i]);
 		/* every cell is told of, also an empty one */
-		EHC_PUSH(p->arena, &here.marks, (struct pdf_mark){ .kind = PDF_MARK_HERE, .element = cell });
+		PDF_PUSH(p->arena, &here.marks, (struct pdf_mark){ .kind = PDF_MARK_HERE, .element = cell });
 		if (cells[i].count > 0)
 			add_marks(g, &here, &cells[i].items[0], 0);
 		if (cells[i].count > 0)
@@ -178,7 +178,7 @@ put_row(struct grid *g, const struct ehc_table_row *r, struct pdf_element *body,
 		double room = whole <= ROW_WHOLE ? whole + PAD_Y + 0.01 : g->leading * 3;        /* rounding must not cut a row */
 
 		if (first && r->anchor.len > 0)
-			EHC_PUSH(p->arena, &band.marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = r->anchor });
+			PDF_PUSH(p->arena, &band.marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = r->anchor });
 		band.height = take_band(g, cells, taken, room, first ? PAD_Y : 0, &band);
 		if (all_taken(g, cells, taken)) {
 			band.height += PAD_Y;
@@ -242,7 +242,8 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 		struct ehc_runs runs = { &words, 1, 1 };
 
 		pdf_set_runs(p, &runs, &style, f->x, f->width, pdf_element(p, g.element, "Caption"), out);
-		out->items[out->count - 1].height += 3;
+		if (out->count > from)
+			out->items[out->count - 1].height += 3;
 		for (size_t i = from; i < out->count; i++)
 			out->items[i].keep = true;
 	}
@@ -265,5 +266,5 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 		out->items[i].together = b->together;
 	}
 	if (b->anchor.len > 0)
-		EHC_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = b->anchor });
+		PDF_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = b->anchor });
 }

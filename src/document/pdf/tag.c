@@ -33,7 +33,7 @@ join(struct pdf *p, struct pdf_element *e)
 	e->joined = true;
 	if (e->parent != NULL) {
 		join(p, e->parent);
-		EHC_PUSH(p->arena, &e->parent->kids, (struct pdf_kid){ .kind = PDF_KID_ELEMENT, .element = e });
+		PDF_PUSH(p->arena, &e->parent->kids, (struct pdf_kid){ .kind = PDF_KID_ELEMENT, .element = e });
 	}
 	e->object = pdf_dict(p);
 	EHC_PUSH(p->arena, &p->elements, e);
@@ -83,7 +83,7 @@ open_element(struct drawing *d, struct pdf_element *e)
 		return;
 	close_content(d);
 	join(d->p, e);
-	EHC_PUSH(d->p->arena, &e->kids, (struct pdf_kid){ .kind = PDF_KID_CONTENT, .page = d->n, .mcid = mcid });
+	PDF_PUSH(d->p->arena, &e->kids, (struct pdf_kid){ .kind = PDF_KID_CONTENT, .page = d->n, .mcid = mcid });
 	EHC_PUSH(d->p->arena, &d->page->content, e);
 	ehc_buf_printf(d->out, "/%s<</MCID %u>>BDC\n", e->type, mcid);
 	d->open = OPEN_ELEMENT;
@@ -133,7 +133,7 @@ put_glyphs(struct drawing *d, const struct pdf_glyphs *g, double size)
 		const struct pdf_glyph *glyph = &g->items[i];
 		const struct pdf_font *f = &d->p->fonts[glyph->face];
 		double own = hb_font_get_glyph_h_advance(f->font, glyph->id) * 1000.0 / f->units;
-		double dx = (double)glyph->dx, dy = (double)glyph->dy, after = own - (double)glyph->advance + dx;
+		double dx = glyph->dx, dy = glyph->dy, after = own - (double)glyph->advance + dx;
 
 		if (glyph->face != face || fabs(dy - rise) > 0.01) {
 			if (face >= 0)
@@ -153,7 +153,7 @@ put_glyphs(struct drawing *d, const struct pdf_glyphs *g, double size)
 			pdf_put_number(b, -dx);
 			ehc_buf_char(b, '<');
 		}
-		ehc_buf_printf(b, "%04X", glyph->id);
+		pdf_put_hex(b, glyph->id);
 		if (fabs(after) > 0.01) {
 			ehc_buf_char(b, '>');
 			pdf_put_number(b, after);
@@ -217,7 +217,7 @@ put_link(struct drawing *d, const struct pdf_placed *at)
 	}
 	HPDF_Array_Add(d->page->annotations, annotation);
 	EHC_PUSH(p->arena, &p->linkers, m->element);
-	EHC_PUSH(p->arena, &m->element->kids, (struct pdf_kid){ .kind = PDF_KID_LINK, .page = d->n, .annotation = annotation });
+	PDF_PUSH(p->arena, &m->element->kids, (struct pdf_kid){ .kind = PDF_KID_LINK, .page = d->n, .annotation = annotation });
 }
 
 /* ---- what stands on every page ---- */
@@ -245,40 +245,44 @@ put_mark(struct drawing *d)
 static struct ehc_str
 fitting_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style, double room)
 {
-	struct ehc_str shown = words;
-	struct pdf_marks marks = { 0 };
+	struct ehc_str rest = words, word;
+	size_t shown = 0;
 
-	while (pdf_set_words(p, shown, style, 0, 0, false, NULL, &marks) > room && words.len > 0) {
-		while (words.len > 0 && words.ptr[words.len - 1] != ' ')
-			words.len--;
-		while (words.len > 0 && words.ptr[words.len - 1] == ' ')
-			words.len--;
-		shown = ehc_arena_printf(p->arena, "%.*s…", EHC_ARG(words));
+	room = room * 1000 / style->size - pdf_shape(p, style->strong, EHC_STR("…"), EHC_NOSPAN)->width;
+	while (ehc_str_split(&rest, ' ', &word)) {
+		room -= pdf_shape(p, style->strong, word, EHC_NOSPAN)->width;
+		if (room < 0)
+			return ehc_arena_printf(p->arena, "%.*s…", (int)shown, words.ptr);
+		room -= pdf_shape(p, style->strong, EHC_STR(" "), EHC_NOSPAN)->width;
+		shown = (size_t)(word.ptr + word.len - words.ptr);
 	}
-	return shown;
+	return words;
+}
+
+/* The head and the foot of every page are the same but for the page's number. */
+static void
+fit_running(struct pdf *p)
+{
+	p->small = (struct pdf_style){ 8.5 * p->scale, 0, PDF_QUIET, false };
+	p->strong = (struct pdf_style){ 8.5 * p->scale, 0, p->doc->warn ? PDF_WARNING : PDF_QUIET, true };
+	p->state = fitting_words(p, p->doc->state, &p->strong, PDF_WIDTH * 0.4);
+	p->running = fitting_words(p, p->doc->running, &p->small, PDF_WIDTH * 0.56);
+	p->authority = fitting_words(p, p->doc->authority, &p->small, PDF_WIDTH * 0.7);
 }
 
 static void
 put_running(struct drawing *d)
 {
 	struct pdf *p = d->p;
-	const struct ehc_document *doc = p->doc;
-	const struct pdf_style small = { 8.5 * p->scale, 0, PDF_QUIET, false };
-	const struct pdf_style state = { 8.5 * p->scale, 0, doc->warn ? PDF_WARNING : PDF_QUIET, true };
-	struct ehc_str right = fitting_words(p, doc->state, &state, PDF_WIDTH * 0.45), page;
-	double foot = PDF_PAGE_HEIGHT - 44, used;
-	struct pdf_marks marks = { 0 };
+	double foot = PDF_PAGE_HEIGHT - 44;
 
 	open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Header");
-	used = pdf_set_words(p, right, &state, 0, 0, false, NULL, &marks);
-	put_words(d, fitting_words(p, doc->running, &small, PDF_WIDTH - used - 20), &small, PDF_LEFT, 48, false);
-	put_words(d, right, &state, PDF_RIGHT, 48, true);
+	put_words(d, p->running, &p->small, PDF_LEFT, 48, false);
+	put_words(d, p->state, &p->strong, PDF_RIGHT, 48, true);
 	put_fill(d, PDF_HAIRLINE, PDF_LEFT, 56, PDF_WIDTH, 0.6);
 	open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Footer");
-	page = ehc_arena_printf(p->arena, "Page %zu of %zu", d->n + 1, p->pages.count);
-	used = pdf_set_words(p, page, &small, 0, 0, false, NULL, &marks);
-	put_words(d, fitting_words(p, doc->authority, &small, PDF_WIDTH - used - 20), &small, PDF_LEFT, foot, false);
-	put_words(d, page, &small, PDF_RIGHT, foot, true);
+	put_words(d, p->authority, &p->small, PDF_LEFT, foot, false);
+	put_words(d, ehc_arena_printf(p->arena, "Page %zu of %zu", d->n + 1, p->pages.count), &p->small, PDF_RIGHT, foot, true);
 	close_content(d);
 }
 
@@ -374,12 +378,14 @@ draw_page(struct pdf *p, size_t n)
 	close_content(&d);
 	put_running(&d);
 	HPDF_Stream_Write(attr->stream, (const HPDF_BYTE *)d.out->ptr, (HPDF_UINT)d.out->len);
+	ehc_buf_free(d.out);
 }
 
 void
 pdf_draw(struct pdf *p)
 {
 	join(p, p->root);
+	fit_running(p);
 	for (size_t i = 0; i < p->pages.count; i++) {
 		HPDF_Page page = HPDF_AddPage(p->haru);
 

@@ -4,6 +4,19 @@
 #include "pdf.h"
 #include "../backend.h"
 
+/* What cannot be set in lines stops the file here; a picture that cannot be read, a little later. */
+static bool
+make_file(struct pdf *p, const struct pdf_strips *strips, struct ehc_buf *out)
+{
+	pdf_paginate(p, strips);
+	pdf_draw(p);
+	if (p->trouble.len == 0)
+		pdf_fonts_embed(p);
+	pdf_tags_finish(p);
+	pdf_meta(p);
+	return p->trouble.len == 0 && pdf_save(p, out);
+}
+
 bool
 ehc_pdf_write(const struct ehc_document *doc, long long made, struct ehc_buf *out, struct ehc_str *trouble, struct ehc_span *where)
 {
@@ -19,19 +32,11 @@ ehc_pdf_write(const struct ehc_document *doc, long long made, struct ehc_buf *ou
 	p->made = made;
 	p->scale = scale;
 	pdf_fonts_open(p);
-	ok = pdf_open(p);
-	if (ok) {
-		p->root = page.parent = pdf_element(p, NULL, "Document");
-		pdf_anchors_declare(p);
+	p->root = page.parent = pdf_element(p, NULL, "Document");
+	pdf_anchors_declare(p);
+	if (pdf_open(p))
 		pdf_flow(p, doc->first, &page, &strips);
-		pdf_paginate(p, &strips);
-		pdf_draw(p);
-		if (p->trouble.len == 0)
-			pdf_fonts_embed(p);
-		pdf_tags_finish(p);
-		pdf_meta(p);
-		ok = p->trouble.len == 0 && pdf_save(p, out);
-	}
+	ok = p->trouble.len == 0 && make_file(p, &strips, out);
 	if (!ok) {
 		*trouble = ehc_arena_copy(doc->arena, p->trouble);
 		*where = p->where;
