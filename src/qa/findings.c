@@ -142,6 +142,22 @@ put_line(struct qa *q, const char *label, struct ehc_str words)
 	qa_put(q, "</p>\n");
 }
 
+/* Lines to write, each on its own line. */
+static void
+put_suggestion(struct qa *q, struct ehc_str lines)
+{
+	struct ehc_str line;
+	const char *before = "<p><b>Instead:</b> ";
+
+	if (lines.len == 0)
+		return;
+	for (; ehc_str_split(&lines, '\n', &line); before = "<br>\n") {
+		qa_put(q, before);
+		qa_prose(q, line);
+	}
+	qa_put(q, "</p>\n");
+}
+
 static void
 put_why(struct qa *q, const struct ehc_finding *f)
 {
@@ -183,7 +199,7 @@ put_group(struct qa *q, const struct ehc_group *g)
 	put_missing(q, g);
 	put_why(q, f);
 	put_line(q, "Help:", ehc_finding_help_to_read(f));
-	put_line(q, "Instead:", f->suggestion);
+	put_suggestion(q, f->suggestion);
 	qa_put(q, "</article>\n");
 }
 

@@ -67,6 +67,23 @@ put_labelled(struct page *p, const char *label, struct ehc_str text)
 	ehc_buf_char(p->out, '\n');
 }
 
+/* Lines to write, each on its own line. */
+static void
+put_suggestion(struct page *p, struct ehc_str lines)
+{
+	struct ehc_str line;
+
+	for (bool first = true; ehc_str_split(&lines, '\n', &line); first = false) {
+		if (first) {
+			put_labelled(p, "instead", line);
+			continue;
+		}
+		ehc_buf_fill(p->out, ' ', LABEL_COLUMNS);
+		ehc_wrap(p->out, line, LABEL_COLUMNS, LABEL_COLUMNS, p->width);
+		ehc_buf_char(p->out, '\n');
+	}
+}
+
 static void
 put_labelled_buf(struct page *p, const char *label, struct ehc_buf *text)
 {
@@ -267,7 +284,7 @@ put_reasons(struct page *p, const struct ehc_finding *f)
 	put_why(p, why, ehc_rule_source(f->rule));
 	if (before == NULL || !ehc_str_eq(before->help, help))
 		put_labelled(p, "help", help);
-	put_labelled(p, "instead", f->suggestion);
+	put_suggestion(p, f->suggestion);
 	if (f->severity_from.len == 0)
 		return;
 	ehc_buf_printf(&by, "%s by ", ehc_severity_name(f->severity));
