@@ -2,8 +2,8 @@
 """voice.py EHC - how the program speaks to people.
 
 Over every rule, its explanation, every finding on the corpus and the quality reports: nothing calls a plan, an item or an
-authority lawful or unlawful; no suggestion holds a figure of its own; no message ends without a full stop or question
-mark, or with two.
+authority lawful or unlawful; no suggestion holds a figure of its own; no message and no
+help ends without a full stop or question mark, or with two.
 """
 import glob
 import json
@@ -38,6 +38,9 @@ def main():
             texts.append((f["rule"], " ".join(own)))
             if not re.search(r"[^.?!][.?!]\"?$", f["message"]):
                 wrong.append(f"{f['rule']}: the message does not end as a sentence: {f['message']}")
+            house = f["rule"] == "HOUS-002"     # the house's own words
+            if f["help"] and not house and f["help"] != f["suggestion"] and (not re.search(r"[.?!]\"?$", f["help"]) or ".. " in f["help"]):
+                wrong.append(f"{f['rule']}: the help does not end as a sentence: {f['help']}")
             if f["suggestion"] and FIGURE.search(f["suggestion"]):
                 wrong.append(f"{f['rule']}: a suggestion holds a figure: {f['suggestion']}")
     with tempfile.TemporaryDirectory() as out:

@@ -69,10 +69,10 @@ const struct ehc_rule ehc_rules_dates_end[] = {
 	{ .id = "DATE-044", .title = "The plan lasts as long as what it promises", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = ends_too_soon,
 	  .why = "Nobody need give what is to come after the plan has ended.",
-	  .fix = "Take the end out, or give the day after the last outcome and provision; a plan ends by a decision, not by a date set beforehand" },
+	  .fix = "Take the end out, or give the day after the last outcome and provision; a plan ends by a decision, not by a date set beforehand." },
 	{ .id = "DATE-045", .title = "The plan is reviewed before it is said to end", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = reviewed_after_end,
 	  .why = "A plan that ends before its review ends without anyone asking the young person.",
-	  .fix = "Correct the date that is wrong, or hold the review before the plan ends" },
+	  .fix = "Correct the date that is wrong, or hold the review before the plan ends." },
 	EHC_NO_MORE_RULES
 };

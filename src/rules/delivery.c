@@ -185,16 +185,16 @@ named_person(struct ehc_check *c, const struct ehc_rule *self)
 const struct ehc_rule ehc_rules_delivery[] = {
 	{ .id = "SPEC-013", .title = "A programme has a name, or is attached", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = unknown_programme,
 	  .source = "East Sussex CC v TW [2016] UKUT 528 (AAC)", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_CASES,
-	  .why = "Any worksheet can be called a programme.", .fix = "Name it, say who writes it and who gives it, or attach it to section K",
+	  .why = "Any worksheet can be called a programme.", .fix = "Name it, say who writes it and who gives it, or attach it to section K.",
 	  .legitimate = "Its author and who gives it are named." },
 	{ .id = "SPEC-019", .title = "Time with the child is counted apart", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = time_not_split,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	  .why = "Twelve hours with training and reports in them may be two hours with the child.", .fix = "Give each its own figure: <hours> direct; <hours> training of staff; <hours> for reports" },
+	  .why = "Twelve hours with training and reports in them may be two hours with the child.", .fix = "Give each its own figure: <hours> direct; <hours> training of staff; <hours> for reports." },
 	{ .id = "SPEC-020", .title = "The place is said", .severity = EHC_NOTE, .class_ = EHC_WORDING, .documents = PLAN, .run = no_place,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	  .why = "Therapy in a corridor is not the therapy that was advised.", .fix = "Add `where:`" },
+	  .why = "Therapy in a corridor is not the therapy that was advised.", .fix = "Add `where:`." },
 	{ .id = "SPEC-028", .title = "A role, not only a name", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = named_person,
 	  .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
-	  .why = "The name says nothing of what that person must be able to do.", .fix = "Name the role and its training; the name may stand beside it" },
+	  .why = "The name says nothing of what that person must be able to do.", .fix = "Name the role and its training; the name may stand beside it." },
 	EHC_NO_MORE_RULES
 };

@@ -273,18 +273,18 @@ leftovers(struct ehc_check *c, const struct ehc_rule *self)
 
 const struct ehc_rule ehc_rules_privacy_text[] = {
 	{ .id = "PRIV-004", .title = "The council is the plan's own", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = wrong_authority, GOOD_SENSE,
-	  .why = "Another council's name often means another child's words.", .fix = "Check where the words came from",
+	  .why = "Another council's name often means another child's words.", .fix = "Check where the words came from.",
 	  .legitimate = "Another council takes part: a borough that adapts the home, or the one that the family came from." },
 	{ .id = "PRIV-005", .title = "The plan knows one date of birth", .severity = EHC_ERROR, .class_ = EHC_SAFETY, .documents = PLAN, .run = other_birthday, GOOD_SENSE,
-	  .why = "Two dates of birth are two children: one of them has the wrong plan, or the wrong medicine.", .fix = "Find out which is right, and whose words these are" },
+	  .why = "Two dates of birth are two children: one of them has the wrong plan, or the wrong medicine.", .fix = "Find out which is right, and whose words these are." },
 	{ .id = "PRIV-007", .title = "Other people's affairs stay out", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = third_parties, GOOD_SENSE,
-	  .why = "The plan goes to schools and services; the person it is about was not asked.", .fix = "Say what it means for the child, and leave out whose illness or trouble it is",
+	  .why = "The plan goes to schools and services; the person it is about was not asked.", .fix = "Say what it means for the child, and leave out whose illness or trouble it is.",
 	  .legitimate = "The person agreed, and the child's need cannot be understood without it." },
 	{ .id = "PRIV-008", .title = "Private numbers and addresses stay out", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = private_addresses, GOOD_SENSE,
-	  .why = "Everyone who has the plan can ring or write to that person at home.", .fix = "Give the number of the service" },
+	  .why = "Everyone who has the plan can ring or write to that person at home.", .fix = "Give the number of the service." },
 	{ .id = "PRIV-011", .title = "No comment or change mark was copied in", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = PLAN, .run = leftovers, GOOD_SENSE,
-	  .why = "What was said between officers is not for the family's plan.", .fix = "Take it out" },
+	  .why = "What was said between officers is not for the family's plan.", .fix = "Take it out." },
 	{ .id = "PRIV-012", .title = "The age fits the date of birth", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = PLAN | EHC_FOR_HEALTH_PLAN, .run = wrong_age, GOOD_SENSE,
-	  .why = "A wrong age is a sign of another child's plan, and rules and doses go by age.", .fix = "Correct the age or the date of birth" },
+	  .why = "A wrong age is a sign of another child's plan, and rules and doses go by age.", .fix = "Correct the age or the date of birth." },
 	EHC_NO_MORE_RULES
 };

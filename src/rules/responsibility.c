@@ -208,24 +208,24 @@ local_exception(struct ehc_check *c, const struct ehc_rule *self)
 #define LETTER "Derby and Derbyshire Integrated Care Board, letter on support in schools for complex health needs (2023)"
 #define LOCAL_RULE .severity = EHC_WARNING, .class_ = EHC_WORDING, .pack = "ddicb-2025", .documents = PLAN, .source = LETTER, .confidence = EHC_CONFIRMED, \
 	.basis = EHC_BASIS_PRACTICE, .why = "Who is expected to staff it should be settled before the child is left waiting.", \
-	.fix = "Ask the body that is expected to give it, and record its answer; or record an exception: `exception: <reason>; <approver>, <date>`", \
+	.fix = "Ask the body that is expected to give it, and record its answer; or record an exception: `exception: <reason>; <approver>, <date>`.", \
 	.legitimate = "It is one health body's policy, not the law: what section G specifies must be arranged."
 
 const struct ehc_rule ehc_rules_responsibility[] = {
 	{ .id = "RESP-001", .title = "One body answers for each provision", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = one_body,
 	  .source = "Children and Families Act 2014, s.42", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_ACT,
-	  .why = "Where two bodies answer for it, or none, the family has nobody to turn to.", .fix = "Name the one body under `accountable:`, or the council under `authority:`" },
+	  .why = "Where two bodies answer for it, or none, the family has nobody to turn to.", .fix = "Name the one body under `accountable:`, or the council under `authority:`." },
 	{ .id = "RESP-002", .title = "The council answers for section F", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = PLAN, .run = council_answers, .after = "RESP-001",
 	  .source = CFA42_2, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_ACT,
 	  .why = "The duty to secure it cannot be handed to a school or a health body; the child must not wait while they argue.",
-	  .fix = "Leave `accountable:` out, or name the council; say under `who:` who delivers it" },
+	  .fix = "Leave `accountable:` out, or name the council; say under `who:` who delivers it." },
 	{ .id = "RESP-003", .title = "A health commissioner answers for section G", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = PLAN, .run = health_answers, .after = "RESP-001",
 	  .source = CFA42_3, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_ACT,
 	  .why = "The duty to arrange section G lies on the health commissioner; a school cannot be held to it.",
-	  .fix = "Name the integrated care board or NHS England, or move the provision to the section of the body that gives it" },
+	  .fix = "Name the integrated care board or NHS England, or move the provision to the section of the body that gives it." },
 	{ .id = "RESP-005", .title = "The family is not made the deliverer", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = ehc_flag_phrases,
 	  .source = "Children and Families Act 2014, s.42(5)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE,
-	  .why = "Parents who were not asked carry a duty that is not theirs, and the child gets it only if they can.", .fix = "Name the role that does it; record the parents' agreement where they have chosen to" ,
+	  .why = "Parents who were not asked carry a duty that is not theirs, and the child gets it only if they can.", .fix = "Name the role that does it; record the parents' agreement where they have chosen to." ,
 	  .legitimate = "Practice at home on top of the provision; an arrangement that the family has chosen." },
 	{ .id = "RESP-006", .title = "Local: health staff do not educate or train", LOCAL_RULE, .run = local_teaching },
 	{ .id = "RESP-007", .title = "Local: routine school nursing belongs to public health", LOCAL_RULE, .run = local_nursing },
@@ -233,17 +233,17 @@ const struct ehc_rule ehc_rules_responsibility[] = {
 	{ .id = "RESP-009", .title = "Local: health staff do not meet social care needs", LOCAL_RULE, .run = local_social_care },
 	{ .id = "RESP-010", .title = "Local: an exception has its reason, approver and date", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .pack = "ddicb-2025", .documents = PLAN,
 	  .source = LETTER, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_PRACTICE, .run = local_exception,
-	  .why = "An exception that nobody approved may be undone at the next change of staff.", .fix = "Write `exception: <reason>; <approver>, <date>`" },
+	  .why = "An exception that nobody approved may be undone at the next change of staff.", .fix = "Write `exception: <reason>; <approver>, <date>`." },
 	{ .id = "RESP-020", .title = "The duty is not handed on", .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = PLAN, .run = ehc_flag_phrases,
 	  .source = "R (BA) v Nottinghamshire CC [2021] EWHC 1348 (Admin)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES,
-	  .why = "What the school is to decide or arrange may be decided against, and the family cannot challenge it.", .fix = "Say who does what; the council sees to it that it is done",
+	  .why = "What the school is to decide or arrange may be decided against, and the family cannot challenge it.", .fix = "Say who does what; the council sees to it that it is done.",
 	  .legitimate = "Details below a stated least amount." },
 	{ .id = "RESP-021", .title = "The council writes the plan", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = PLAN, .run = health_writes,
 	  .source = "SEND Regulations 2014, reg. 12", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE,
-	  .why = "The family must know whom to ask for a change; a clinician cannot make one.", .fix = "Name the council's officer under `plan writer:`; clinicians give advice in section K" },
+	  .why = "The family must know whom to ask for a change; a clinician cannot make one.", .fix = "Name the council's officer under `plan writer:`; clinicians give advice in section K." },
 	{ .id = "RESP-024", .title = "What the school pays for is not shown as the health body's", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = school_pays_for_g,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	  .why = "When the school stops paying, nobody has agreed to go on.", .fix = "Settle who arranges and pays; put what the school gives in section F",
+	  .why = "When the school stops paying, nobody has agreed to go on.", .fix = "Settle who arranges and pays; put what the school gives in section F.",
 	  .legitimate = "The health body has agreed and the school is only repaid later." },
 	EHC_NO_MORE_RULES
 };
