@@ -7,15 +7,6 @@
 #define LONGEST 10      /* words from "by" to what names the time: "by the end of the autumn term of her second year" */
 
 static bool
-is_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (ehc_token_is(p, i, words[k]))
-			return true;
-	return false;
-}
-
-static bool
 is_year_number(const struct ehc_prose *p, size_t i)
 {
 	return i < p->ntokens && p->tokens[i].len == 4 && p->tokens[i].number && ehc_str_starts_nocase(ehc_token_text(p, i), "20");
@@ -44,7 +35,7 @@ awaited_time(const struct ehc_prose *p, size_t i)
 		"internship", "plan", "programme", "sixth", "foundation", "school", "adulthood", "transition", "transfer", "review" };
 	static const char *const calendar[] = { "term", "year", "half", "holidays", "holiday", "month" };
 
-	if (ehc_token_in(p, i, EHC_CLASS_MONTH | EHC_CLASS_SEASON) || is_any(p, i, phases, EHC_COUNT(phases)) || is_any(p, i, calendar, EHC_COUNT(calendar)))
+	if (ehc_token_in(p, i, EHC_CLASS_MONTH | EHC_CLASS_SEASON) || ehc_token_any(p, i, phases, EHC_COUNT(phases)) || ehc_token_any(p, i, calendar, EHC_COUNT(calendar)))
 		return 1;
 	return p->tokens[i].number && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS_MONTH) ? 2 : 0;
 }
@@ -64,7 +55,7 @@ lapse(const struct ehc_prose *p, size_t i)
 		k++;
 	else if (ehc_token_is(p, i, "in"))
 		return 0;
-	return ehc_token_joins(p, k) && (is_any(p, k, units, EHC_COUNT(units)) || (ehc_token_is(p, k, "half") && is_any(p, k + 1, units, EHC_COUNT(units)))) ? k + 1 - i : 0;
+	return ehc_token_joins(p, k) && (ehc_token_any(p, k, units, EHC_COUNT(units)) || (ehc_token_is(p, k, "half") && ehc_token_any(p, k + 1, units, EHC_COUNT(units)))) ? k + 1 - i : 0;
 }
 
 /* "On a Year 4 passage", "at Year 2 level": a standard, not a time. */
@@ -75,7 +66,7 @@ is_standard(const struct ehc_prose *p, size_t opener, size_t k, size_t n)
 
 	if (!ehc_token_is(p, k, "year") && !ehc_token_is(p, k, "age"))
 		return false;
-	return is_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS_SMALL) && !p->tokens[k + n].capital);
+	return ehc_token_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS_SMALL) && !p->tokens[k + n].capital);
 }
 
 size_t
@@ -84,12 +75,15 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 	static const char *const awaits[] = { "by", "before", "until", "end" };
 	static const char *const meets[] = { "in", "during", "at", "on", "when", "from", "of", "throughout" };
 	static const char *const again[] = { "each", "every", "day", "lesson", "lessons", "session", "week", "task", "lunch", "morning", "afternoon" };
-	bool waiting = is_any(p, i, awaits, EHC_COUNT(awaits)), leaves = false;
-	size_t n = lapse(p, i);
+	bool waiting, leaves = false;
+	size_t n;
 
-	if (n > 0 || p->tokens[i].quoted || p->tokens[i].heading)
+	if (!ehc_token_in(p, i, EHC_CLASS_OPENS) || p->tokens[i].quoted || p->tokens[i].heading)
+		return 0;
+	if ((n = lapse(p, i)) > 0)
 		return n;
-	if (!waiting && !is_any(p, i, meets, EHC_COUNT(meets)))
+	waiting = ehc_token_any(p, i, awaits, EHC_COUNT(awaits));
+	if (!waiting && !ehc_token_any(p, i, meets, EHC_COUNT(meets)))
 		return 0;
 	for (size_t k = i + 1; k < i + LONGEST && ehc_token_joins(p, k); k++) {
 		waiting = waiting || ehc_token_is(p, k, "end");
@@ -100,7 +94,7 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 			return 0;
 		if (n > 0 || ((waiting || leaves) && (n = awaited_time(p, k)) > 0) || (leaves && p->tokens[k].number && (n = 1) > 0))
 			return k + n - i;
-		if (is_any(p, k, again, EHC_COUNT(again)))
+		if (ehc_token_any(p, k, again, EHC_COUNT(again)))
 			return 0;
 	}
 	return 0;

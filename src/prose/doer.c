@@ -37,8 +37,8 @@ ehc_token_joins(const struct ehc_prose *p, size_t i)
 	return i > 0 && i < p->ntokens && p->tokens[i].before <= EHC_GAP_JOIN;
 }
 
-static bool
-is_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
+bool
+ehc_token_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
 		if (ehc_token_is(p, i, words[k]))
@@ -90,10 +90,10 @@ is_verb_there(const struct ehc_prose *p, size_t i)
 	static const char *const before[] = { "to", "will", "would", "can", "could", "should", "must", "may", "might", "who", "not", "he", "she", "they", "staff", "i", "and", "or" };
 	static const char *const after[] = { "him", "her", "them", "the", "a", "an", "his", "their", "it" };
 
-	if (!ehc_token_joins(p, i) || !is_any(p, i - 1, before, EHC_COUNT(before)))
+	if (!ehc_token_joins(p, i) || !ehc_token_any(p, i - 1, before, EHC_COUNT(before)))
 		return false;
 	/* "the teacher and mentor" is a noun, "and mentor him" a verb. */
-	return (!ehc_token_is(p, i - 1, "and") && !ehc_token_is(p, i - 1, "or")) || is_any(p, i + 1, after, EHC_COUNT(after));
+	return (!ehc_token_is(p, i - 1, "and") && !ehc_token_is(p, i - 1, "or")) || ehc_token_any(p, i + 1, after, EHC_COUNT(after));
 }
 
 /* "The OT programme", "mentor sessions": the title belongs to a thing. */
@@ -106,12 +106,12 @@ names_a_thing(const struct ehc_prose *p, size_t last)
 static bool
 is_short_title(const struct ehc_prose *p, size_t i)
 {
-	struct ehc_str s = ehc_token_text(p, i);
+	struct ehc_str s;
 
-	for (size_t k = 0; k < 2 && k < s.len; k++)
-		if (s.ptr[k] < 'A' || s.ptr[k] > 'Z')
-			return false;
-	return ehc_token_in(p, i, EHC_CLASS_TITLE);
+	if (!ehc_token_in(p, i, EHC_CLASS_TITLE))
+		return false;
+	s = ehc_token_text(p, i);
+	return s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && s.ptr[1] >= 'A' && s.ptr[1] <= 'Z';
 }
 
 static bool
@@ -150,10 +150,10 @@ stands_as_a_doer(const struct ehc_prose *p, size_t first, size_t last)
 {
 	static const char *const by[] = { "by", "with", "from", "via" };
 	static const char *const articles[] = { "a", "an", "the", "his", "her", "their", "one", "two", "each", "my", "our", "this" };
-	bool article = ehc_token_joins(p, first) && is_any(p, first - 1, articles, EHC_COUNT(articles));
+	bool article = ehc_token_joins(p, first) && ehc_token_any(p, first - 1, articles, EHC_COUNT(articles));
 	size_t start = article ? first - 1 : first;
 
-	if (article && ehc_token_joins(p, start) && is_any(p, start - 1, by, EHC_COUNT(by)))
+	if (article && ehc_token_joins(p, start) && ehc_token_any(p, start - 1, by, EHC_COUNT(by)))
 		return true;
 	if (ehc_token_joins(p, start) && ehc_token_is(p, start - 1, "by"))
 		return true;
@@ -172,30 +172,26 @@ kind_of(const struct ehc_prose *p, size_t last)
 		"psychiatrist", "audiologist", "dietitian", "dietician", "orthotist", "counsellor", "orthoptist", "optometrist", "podiatrist", "midwife", "dentist" };
 	static const char *const teaches[] = { "tutor", "tutors", "lecturer", "lecturers", "instructor", "instructors", "headteacher", "interpreter", "interpreters" };
 
-	if (is_any(p, last, assists, EHC_COUNT(assists)))
+	if (ehc_token_any(p, last, assists, EHC_COUNT(assists)))
 		return EHC_LIST_ROLE_SUPPORT;
-	if (is_any(p, last, treats, EHC_COUNT(treats)))
+	if (ehc_token_any(p, last, treats, EHC_COUNT(treats)))
 		return EHC_LIST_ROLE_REGISTERED;
-	return is_any(p, last, teaches, EHC_COUNT(teaches)) ? EHC_LIST_ROLE_TEACHER : EHC_LIST_ROLE_OTHER;
+	return ehc_token_any(p, last, teaches, EHC_COUNT(teaches)) ? EHC_LIST_ROLE_TEACHER : EHC_LIST_ROLE_OTHER;
 }
 
 bool
 ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list)
 {
 	bool named = ehc_token_in(p, i, EHC_CLASS_DOER_NAMED), doer = ehc_token_in(p, i, EHC_CLASS_DOER);
+	bool made = !named && !doer && is_made_for_a_doer(p, i), title = is_short_title(p, i);
 
-	if (p->tokens[i].quoted || p->tokens[i].heading || names_a_thing(p, i))
+	if (!(named || doer || made || title) || p->tokens[i].quoted || p->tokens[i].heading || names_a_thing(p, i))
 		return false;
-	if (is_short_title(p, i)) {
-		*first = i;
-		*list = EHC_LIST_ROLE_REGISTERED;
+	*first = title ? i : first_of(p, i);
+	*list = title ? EHC_LIST_ROLE_REGISTERED : kind_of(p, i);
+	if (title)
 		return true;
-	}
-	*first = first_of(p, i);
-	*list = kind_of(p, i);
-	if (doer && !named)
-		return !is_verb_there(p, i);
-	if (named)
-		return any_names_kind(p, *first, i) && !is_verb_there(p, i);
-	return is_made_for_a_doer(p, i) && stands_as_a_doer(p, *first, i);
+	if (made)
+		return stands_as_a_doer(p, *first, i);
+	return !is_verb_there(p, i) && (!named || any_names_kind(p, *first, i));
 }

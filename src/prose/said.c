@@ -61,13 +61,11 @@ is_behind_advice(const struct ehc_prose *p, const struct ehc_match *role)
 	bool linked = false;
 
 	for (; ehc_token_joins(p, i) && ehc_token_in(p, i - 1, EHC_CLASS_SMALL); i--)
-		for (size_t k = 0; k < EHC_COUNT(links); k++)
-			linked = linked || ehc_token_is(p, i - 1, links[k]);
+		linked = linked || ehc_token_any(p, i - 1, links, EHC_COUNT(links));
 	if (!linked || !ehc_token_joins(p, i) || !ehc_token_in(p, i - 1, EHC_CLASS_ADVISING))
 		return false;
-	for (size_t k = 0; i >= 2 && k < EHC_COUNT(passive); k++)
-		if (ehc_token_is(p, i - 2, passive[k]))
-			return false;
+	if (i >= 2 && ehc_token_any(p, i - 2, passive, EHC_COUNT(passive)))
+		return false;
 	return i < 3 || !ehc_token_is(p, i - 2, "and") || ehc_token_in(p, i - 3, EHC_CLASS_ADVISING);
 }
 
@@ -131,10 +129,9 @@ says_per(const struct ehc_prose *p)
 {
 	static const char *const per[] = { "a", "per", "each", "every" };
 
-	for (size_t i = 0; i + 1 < p->ntokens; i++)
-		for (size_t k = 0; k < EHC_COUNT(per); k++)
-			if (ehc_token_is(p, i, per[k]) && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS_PERIOD))
-				return true;
+	for (size_t i = 1; i < p->ntokens; i++)
+		if (ehc_token_in(p, i, EHC_CLASS_PERIOD) && ehc_token_joins(p, i) && ehc_token_any(p, i - 1, per, EHC_COUNT(per)))
+			return true;
 	return false;
 }
 
@@ -244,9 +241,8 @@ has_verb(const struct ehc_prose *p)
 	static const char *const verbs[] = { "will", "is", "are", "be", "has", "have", "to" };
 
 	for (size_t i = 0; i < p->ntokens; i++)
-		for (size_t k = 0; k < EHC_COUNT(verbs); k++)
-			if (ehc_token_is(p, i, verbs[k]))
-				return true;
+		if (ehc_token_in(p, i, EHC_CLASS_SMALL) && ehc_token_any(p, i, verbs, EHC_COUNT(verbs)))
+			return true;
 	for (size_t i = 0; i < p->nmatches; i++) {
 		size_t next = p->matches[i].first + p->matches[i].count;
 

@@ -12,6 +12,7 @@
 struct ehc_str ehc_token_text(const struct ehc_prose *p, size_t i);
 /* Is token i this word, in any letter case? False past the end. */
 bool ehc_token_is(const struct ehc_prose *p, size_t i, const char *word);
+bool ehc_token_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n);
 /* Is token i of one of the classes? */
 bool ehc_token_in(const struct ehc_prose *p, size_t i, unsigned classes);
 /* Does token i follow token i - 1 with nothing but a blank, a hyphen or the like between? */

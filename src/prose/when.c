@@ -9,15 +9,6 @@
 
 #define LONGEST_CLAUSE 5        /* words of a clause that are taken as its event; what follows may say what is done */
 
-static bool
-is_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (ehc_token_is(p, i, words[k]))
-			return true;
-	return false;
-}
-
 /* ---- events ---- */
 
 /* Tokens of a place in the day or the year behind token i, past an article and up to two more words: "the school bus". */
@@ -44,17 +35,17 @@ each_event(const struct ehc_prose *p, size_t i)
 	static const char *const persons[] = { "adult", "adults", "child", "pupil", "pupils", "children", "staff", "person", "student", "students", "six", "one", "member" };
 	size_t k = i + 1, head;
 
-	if (!is_any(p, i, each, EHC_COUNT(each)) &&
-	    !(is_any(p, i, such, EHC_COUNT(such)) && ((ehc_token_joins(p, i) && is_any(p, i - 1, in, EHC_COUNT(in))) || ehc_token_is(p, i + 1, "lessons"))))
+	if (!ehc_token_any(p, i, each, EHC_COUNT(each)) &&
+	    !(ehc_token_any(p, i, such, EHC_COUNT(such)) && ((ehc_token_joins(p, i) && ehc_token_any(p, i - 1, in, EHC_COUNT(in))) || ehc_token_is(p, i + 1, "lessons"))))
 		return 0;
-	while (ehc_token_joins(p, k) && is_any(p, k, skip, EHC_COUNT(skip)))
+	while (ehc_token_joins(p, k) && ehc_token_any(p, k, skip, EHC_COUNT(skip)))
 		k++;
 	if (!ehc_token_joins(p, k))
 		return 0;
 	if (ehc_token_is(p, k, "time") && !ehc_token_is(p, i, "all"))
 		return k + 1 - i;
 	for (head = k; head < k + 3 && ehc_token_joins(p, head); head++) {
-		if (p->tokens[head].number || ehc_token_in(p, head, EHC_CLASS_CALENDAR) || is_any(p, head, persons, EHC_COUNT(persons)))
+		if (p->tokens[head].number || ehc_token_in(p, head, EHC_CLASS_CALENDAR) || ehc_token_any(p, head, persons, EHC_COUNT(persons)))
 			return head > k && p->tokens[head].number ? head - i : 0;
 		if (ehc_token_in(p, head, EHC_CLASS_SMALL))
 			break;
@@ -73,7 +64,7 @@ around_event(const struct ehc_prose *p, size_t i)
 	static const char *const vague[] = { "things", "matters", "problems", "difficulties", "trouble", "it" };
 	size_t k = i + 1;
 
-	if (!is_any(p, i, before, EHC_COUNT(before)) || !ehc_token_joins(p, k) || is_any(p, k, vague, EHC_COUNT(vague)))
+	if (!ehc_token_any(p, i, before, EHC_COUNT(before)) || !ehc_token_joins(p, k) || ehc_token_any(p, k, vague, EHC_COUNT(vague)))
 		return 0;
 	for (; k < i + 4 && ehc_token_joins(p, k); k++) {
 		if (ehc_token_in(p, k, EHC_CLASS_MOMENT))
@@ -102,13 +93,13 @@ clause_event(const struct ehc_prose *p, size_t i)
 		k = i + 3;
 	else if (ehc_token_is(p, i, "the") && ehc_token_is(p, i + 1, "moment"))
 		k = i + 2;
-	else if (!is_any(p, i, opens, EHC_COUNT(opens)))
+	else if (!ehc_token_any(p, i, opens, EHC_COUNT(opens)))
 		return 0;
 	if (ehc_token_is(p, i, "once") && (ehc_token_is(p, k, "a") || ehc_token_is(p, k, "per") || ehc_token_is(p, k, "every") || ehc_token_is(p, k, "each") ||
 	    ehc_token_in(p, k, EHC_CLASS_CALENDAR | EHC_CLASS_HOLLOW) || ehc_token_is(p, k, "in")))
 		return 0;
 	for (; k < i + 10 && ehc_token_joins(p, k); k++) {
-		if (is_any(p, k, vague, EHC_COUNT(vague)))
+		if (ehc_token_any(p, k, vague, EHC_COUNT(vague)))
 			return 0;
 		words += !ehc_token_in(p, k, EHC_CLASS_SMALL);
 	}
@@ -126,15 +117,15 @@ place_event(const struct ehc_prose *p, size_t i)
 
 	if (ehc_token_is(p, i, "first") || ehc_token_is(p, i, "last"))
 		return ehc_token_is(p, i + 1, "thing") ? 2 : 0;
-	if (!is_any(p, i, in, EHC_COUNT(in)) || !ehc_token_joins(p, i + 1))
+	if (!ehc_token_any(p, i, in, EHC_COUNT(in)) || !ehc_token_joins(p, i + 1))
 		return 0;
 	if (ehc_token_is(p, i, "at") || ehc_token_is(p, i, "from") || ehc_token_is(p, i, "to")) {
-		if (is_any(p, i + 1, edges, EHC_COUNT(edges)) || (ehc_token_is(p, i + 1, "the") && is_any(p, i + 2, edges, EHC_COUNT(edges))))
+		if (ehc_token_any(p, i + 1, edges, EHC_COUNT(edges)) || (ehc_token_is(p, i + 1, "the") && ehc_token_any(p, i + 2, edges, EHC_COUNT(edges))))
 			return ehc_token_is(p, i, "to") ? 0 : 3;
 		if (p->tokens[i + 1].number && ehc_token_is(p, i + 2, "o'clock"))
 			return 3;
 	}
-	if (ehc_token_is(p, i, "at") && p->tokens[i + 1].number && !(ehc_token_joins(p, i + 2) && is_any(p, i + 2, units, EHC_COUNT(units))))
+	if (ehc_token_is(p, i, "at") && p->tokens[i + 1].number && !(ehc_token_joins(p, i + 2) && ehc_token_any(p, i + 2, units, EHC_COUNT(units))))
 		return 2;
 	if (ehc_token_is(p, i, "on") && ehc_str_ends_nocase(ehc_token_text(p, i + 1), "ing") && !ehc_token_is(p, i + 1, "training"))
 		return 2;
@@ -168,11 +159,11 @@ season(const struct ehc_prose *p, size_t i)
 		return all_days(p, i);
 	if (ehc_token_in(p, i, EHC_CLASS_MONTH) && !ehc_token_is(p, i, "may") && !ehc_token_is(p, i, "march"))
 		return 1;
-	if (ehc_token_in(p, i, EHC_CLASS_MONTH) && i > 0 && p->tokens[i].capital && (p->tokens[i - 1].number || is_any(p, i - 1, in, EHC_COUNT(in))))
+	if (ehc_token_in(p, i, EHC_CLASS_MONTH) && i > 0 && p->tokens[i].capital && (p->tokens[i - 1].number || ehc_token_any(p, i - 1, in, EHC_COUNT(in))))
 		return 1;
-	if (ehc_token_in(p, i, EHC_CLASS_SEASON) && i > 0 && (ehc_token_is(p, i - 1, "the") || is_any(p, i - 1, in, EHC_COUNT(in))))
+	if (ehc_token_in(p, i, EHC_CLASS_SEASON) && i > 0 && (ehc_token_is(p, i - 1, "the") || ehc_token_any(p, i - 1, in, EHC_COUNT(in))))
 		return 1;
-	return ehc_token_is(p, i, "year") && ehc_token_joins(p, i + 1) && p->tokens[i + 1].number && i > 0 && is_any(p, i - 1, in, EHC_COUNT(in)) ? 2 : 0;
+	return ehc_token_is(p, i, "year") && ehc_token_joins(p, i + 1) && p->tokens[i + 1].number && i > 0 && ehc_token_any(p, i - 1, in, EHC_COUNT(in)) ? 2 : 0;
 }
 
 static size_t
@@ -194,7 +185,7 @@ some_days_at(const struct ehc_prose *p, size_t i)
 {
 	static const char *const some[] = { "some", "most", "certain", "odd" };
 
-	return i + 1 < p->ntokens && is_any(p, i, some, EHC_COUNT(some)) && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS_CALENDAR);
+	return i + 1 < p->ntokens && ehc_token_any(p, i, some, EHC_COUNT(some)) && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS_CALENDAR);
 }
 
 /* "After lunch some days", "some days at lunch": the moment is plain, on which day is not. */
@@ -209,7 +200,7 @@ ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 {
 	static size_t (*const kinds[])(const struct ehc_prose *, size_t) = { each_event, around_event, clause_event, place_event, at_once, season };
 
-	if (p->tokens[i].quoted || p->tokens[i].heading)
+	if (!ehc_token_in(p, i, EHC_CLASS_OPENS | EHC_CLASS_MONTH | EHC_CLASS_SEASON) || p->tokens[i].quoted || p->tokens[i].heading)
 		return 0;
 	for (size_t k = 0; k < EHC_COUNT(kinds); k++) {
 		size_t n = kinds[k](p, i);
