@@ -382,7 +382,7 @@ static const struct { const char *words; enum ehc_severity severity; const char 
 	    "a child should not be kept from a trip because no parent comes along" },
 	{ "where trips allow|if safe to include|if it is safe to include|if it is safe for|where possible to include|if it can be managed", EHC_ERROR,
 	    "leaves open whether the child may come along" },
-	{ "did not get her attendance|did not get his attendance|did not get an attendance|does not get an attendance|no attendance certificate|no attendance award|"
+	{ "did not get her attendance|did not get his attendance|did not get an attendance|does not get an attendance|"
 	    "loses her attendance|loses his attendance|lost her attendance|lost his attendance|penalised for absence|attendance penalty", EHC_ERROR,
 	    "absence because of illness should cost the child nothing" },
 	{ "not allowed to drink|not allowed to eat|not allowed to use the toilet|may not go to the toilet|may not leave for the toilet|only at break to the toilet|toilet only at break", EHC_ERROR,

@@ -43,10 +43,12 @@ flag_locked(struct ehc_check *c, const struct ehc_item *it, const struct ehc_val
 	}
 }
 
+#define FURNITURE "cupboard|shelf|box|drawer|fridge|bag|hook|pouch|cabinet|desk|wall|locker|rack"
+
 static void
 where_kept(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char vague[] = "usual place|with staff|safe place|somewhere safe|in the office|school bag|to hand";
+	static const char vague[] = "usual place|with staff|safe place|somewhere safe|in the office|to hand";
 
 	(void)self;
 	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan, it)) {
@@ -63,7 +65,7 @@ where_kept(struct ehc_check *c, const struct ehc_rule *self)
 			ehc_finding_suggest(c, f, "kept: <room and place>, <locked or not>, <who has the key>");
 		} else if (ehc_is_rescue(it) && !ehc_is_reliever(it) && is_locked(kept.text.str)) {
 			flag_locked(c, it, &kept);
-		} else if (at != SIZE_MAX && kept.text.str.len < len + 24) {
+		} else if (at != SIZE_MAX && !ehc_says(kept.text.str, FURNITURE)) {
 			f = ehc_flag_words(c, it, ehc_text_span(&kept.text, at, len), "%.*s: nobody who is new can find it there.", EHC_ARG(ehc_item_Called(c->arena, it)));
 			f->severity = ehc_is_rescue(it) ? EHC_ERROR : EHC_WARNING;
 			ehc_finding_suggest(c, f, "kept: <room, cupboard and shelf>, <locked or not>");

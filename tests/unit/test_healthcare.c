@@ -1,0 +1,437 @@
+/*
+ * test_healthcare.c - the rules on health care plans where the examples in corpus/rules/ do not reach: words and amounts as
+ * they stand in sentences, what must not be taken for a contradiction, who counts as cover, and that nothing is judged.
+ */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ehc/ehc.h"
+#include "rules/healthcare_figures.h"
+
+static struct ehc_compilation c;
+static struct ehc_options options;
+
+static void
+set_up(void)
+{
+	c = (struct ehc_compilation){ .arena = NULL };
+	options = (struct ehc_options){ .as_of = EHC_NODATE };
+}
+
+static void
+tear_down(void)
+{
+	if (c.arena != NULL)
+		ehc_compilation_free(&c);
+}
+
+#define HEAD "health care plan: T-1\n  status: agreed\n  school: Willow Example School\n  written: 2 February 2026\nchild: Beth Example\n  born: 3 April 2018\n"
+#define NURSE "delegated by: Children's nurse, NMC registered"
+
+static void
+compile(const char *text)
+{
+	char plan[8192];
+
+	ck_assert_int_lt(snprintf(plan, sizeof(plan), HEAD "%s", text), (int)sizeof(plan));
+	tear_down();
+	ehc_compile_text(&c, EHC_STR("plan.ehc"), ehc_str_of(plan), &options);
+}
+
+/* Findings of the rule on the item; "-" is none, "*" is any. */
+static size_t
+count(const char *rule, const char *item)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c.findings.list.count; i++) {
+		const struct ehc_finding *f = c.findings.list.items[i];
+		const char *on = f->item == NULL ? "-" : f->item->id;
+
+		n += strcmp(f->rule->id, rule) == 0 && (strcmp(item, "*") == 0 || strcmp(item, on) == 0);
+	}
+	return n;
+}
+
+static const struct ehc_finding *
+first(const char *rule)
+{
+	for (size_t i = 0; i < c.findings.list.count; i++)
+		if (strcmp(c.findings.list.items[i]->rule->id, rule) == 0)
+			return c.findings.list.items[i];
+	return NULL;
+}
+
+struct expected { const char *rule, *item; size_t n; const char *plan; };
+
+static void
+expect(const struct expected *table, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		compile(table[i].plan);
+		ck_assert_msg(count(table[i].rule, table[i].item) == table[i].n, "case %zu: %s on %s: %zu, not %zu, in:\n%s", i, table[i].rule, table[i].item,
+		    count(table[i].rule, table[i].item), table[i].n, table[i].plan);
+	}
+}
+
+/* ---- words and amounts ---- */
+
+START_TEST(test_words)
+{
+	static const struct { const char *text, *any; bool says; } table[] = {
+		{ "Two seizures in a row", "seizure", true }, { "a second-device", "second device", true }, { "at 10.40am and", "am", true }, { "give 5mg", "mg", true },
+		{ "N1 or N2", "N2", true }, { "N12", "N1", false }, { "unlocked", "locked", false }, { "call\n  an ambulance", "999|call an ambulance", true },
+		{ "the bus\xE2\x80\x94with N1", "bus", true }, { "less", "les", false }, { "", "a", false },
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+		ck_assert_msg(ehc_says(ehc_str_of(table[i].text), table[i].any) == table[i].says, "\"%s\" in \"%s\"", table[i].any, table[i].text);
+}
+END_TEST
+
+START_TEST(test_figures)
+{
+	static const struct { const char *text; enum ehc_dimension dimension; int64_t value; } table[] = {
+		{ "midazolam 10 mg", EHC_MASS, 10000000 }, { "0.5mg", EHC_MASS, 500000 }, { "500 micrograms", EHC_MASS, 500000 }, { "500 mcg", EHC_MASS, 500000 },
+		{ ".5 ml", EHC_VOLUME, 500 }, { "two puffs", EHC_PUFFS, 2000 }, { "half a tablet", EHC_PIECES, 500 }, { "below 4.0 mmol/L", EHC_GLUCOSE, 4000 },
+		{ "10.40am", EHC_CLOCK, 640 }, { "12.15pm", EHC_CLOCK, 735 }, { "12.05am", EHC_CLOCK, 5 }, { "2 to 4 puffs", EHC_PUFFS, 2000 }, { "at five minutes", EHC_MINUTES, 5000 },
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+		struct ehc_figure f;
+		size_t from = 0;
+
+		ck_assert_msg(ehc_figure_next(ehc_str_of(table[i].text), &from, &f), "no figure in \"%s\"", table[i].text);
+		ck_assert_msg(f.dimension == table[i].dimension && f.value == table[i].value, "\"%s\": %d, %ld", table[i].text, (int)f.dimension, (long)f.value);
+	}
+}
+END_TEST
+
+START_TEST(test_no_figures)
+{
+	static const char *const texts[] = { "Year 3", "07700 900451", "12 January 2026", "R1", "12 Fr", "1.5 cm", "aged 10", "99999999999 mg" };
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct ehc_figure f;
+		size_t from = 0;
+
+		ck_assert_msg(!ehc_figure_next(ehc_str_of(texts[i]), &from, &f), "\"%s\" holds a figure", texts[i]);
+	}
+}
+END_TEST
+
+/* ---- IHP-056: one thing said twice ---- */
+
+#define MIDAZOLAM "medicine R1: Buccal midazolam\n  dose: 5 mg, one whole syringe\n  when: a seizure that has lasted 5 minutes\n  maximum: 1 dose in 24 hours\n"
+
+START_TEST(test_doses_that_differ)
+{
+	static const struct expected table[] = {
+		{ "IHP-056", "-", 1, MIDAZOLAM "summary card: At 5 minutes give midazolam 10 mg.\n" },
+		{ "IHP-056", "X1", 1, MIDAZOLAM "emergency X1: Seizure\n  step 1: at 5 minutes - N1: give R1 7.5 mg\n" },
+		{ "IHP-056", "S1", 1, MIDAZOLAM "care S1: Staff give midazolam 5000 micrograms, or 6 mg of midazolam when she is heavier.\n" },
+		{ "IHP-056", "S1", 1, "feed R1: Example feed\n  volume: 200 ml\ncare S1: N1 gives the feed of 150 ml at noon.\n" },
+		{ "IHP-056", "-", 1, "care S1: N1 gives 150 ml of Example feed at 10.40am.\nsummary card: Feed 150 ml at 11.40am.\n" },
+		{ "IHP-056", "X1", 1, "medicine R1: Glucose tablets\n  dose: 4 tablets\n  when: glucose is below 4.0 mmol/L\nemergency X1: Low\n  sign: glucose is below 3.5 mmol/L\n  step 1: give R1\n" },
+		{ "IHP-056", "X1", 1, MIDAZOLAM "emergency X1: Seizure\n  step 1: at 10 minutes - N1: give R1\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+	compile("  allergies: peanut\ncondition M1: Severe allergy to peanut and cow's milk\n");
+	ck_assert_uint_eq(count("IHP-056", "M1"), 1);
+}
+END_TEST
+
+START_TEST(test_doses_that_agree)
+{
+	static const struct expected table[] = {
+		/* the same amount in another unit */
+		{ "IHP-056", "*", 0, MIDAZOLAM "summary card: At 5 minutes give midazolam 5000 micrograms.\n" },
+		/* different medicines, each with its own dose, in one sentence */
+		{ "IHP-056", "*", 0, MIDAZOLAM "medicine R2: Paracetamol\n  dose: 250 mg\ncare S1: After midazolam 5 mg she may have paracetamol 250 mg.\n" },
+		/* several doses that one entry lists */
+		{ "IHP-056", "*", 0, "medicine R1: Salbutamol inhaler\n  dose: 2 puffs for a cough; 10 puffs for an attack\ncare S1: She uses 2 puffs of R1.\n"
+		    "emergency X1: Attack\n  step 1: at 1 minute - N1: give 10 puffs of R1\n" },
+		/* two medicines of one name */
+		{ "IHP-056", "*", 0, "medicine R1: Insulin Example, rapid\n  dose: 4 units\nmedicine R2: Insulin Sample, long\n  dose: 12 units\ncare S1: At bedtime 12 units of insulin.\n" },
+		/* water, the most of a day, carbohydrate */
+		{ "IHP-056", "*", 0, "feed R1: Example feed\n  volume: 200 ml\ncare S1: If the feed will not go in, flush with 10 ml of warm water.\n" },
+		{ "IHP-056", "*", 0, "medicine R1: Glucose gel Dextrose\n  dose: 10 g\ncare S1: After dextrose she eats 15 g of carbohydrate.\n" },
+		/* a time before an event is no minute of a seizure */
+		{ "IHP-056", "*", 0, "medicine R1: Salbutamol inhaler\n  dose: 2 puffs\n  when: an attack, or 10 minutes before running\nemergency X1: Attack\n  step 1: at 1 minute - N1: give R1\n" },
+		/* a second, later step */
+		{ "IHP-056", "*", 0, MIDAZOLAM "emergency X1: Seizure\n  step 1: at 5 minutes - N1: give R1\n  step 2: at 15 minutes - N1: tell the crew when R1 was given\n" },
+		{ "IHP-056", "*", 0, "condition M1: Severe allergy to peanut, with asthma\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+	compile("  allergies: nuts and milk\ncondition M1: Severe allergy to peanut and cow's milk\n");
+	ck_assert_uint_eq(count("IHP-056", "*"), 0);
+}
+END_TEST
+
+START_TEST(test_points_at_one_and_relates_the_other)
+{
+	const struct ehc_finding *f;
+
+	compile(MIDAZOLAM "summary card: At 5 minutes give midazolam 10 mg.\n");
+	f = first("IHP-056");
+	ck_assert_ptr_nonnull(f);
+	ck_assert(f->has_text && f->severity == EHC_ERROR);
+	ck_assert(ehc_str_is(ehc_source_slice(&c.source, f->span), "midazolam 10 mg"));
+	ck_assert_uint_eq(f->related.count, 1);
+	ck_assert(ehc_str_starts_nocase(ehc_source_slice(&c.source, f->related.items[0].span), "5 mg"));
+}
+END_TEST
+
+/* ---- medicines ---- */
+
+START_TEST(test_a_step_fills_a_medicine)
+{
+	static const struct expected table[] = {
+		{ "IHP-005", "R1", 1, "medicine R1: Midazolam\n" },
+		{ "IHP-005", "R1", 0, "medicine R1: Midazolam 5 mg syringe\nemergency X1: Seizure\n  step 1: at 5 minutes - N1: give R1 inside the cheek\n" },
+		{ "IHP-009", "R1", 1, "medicine R1: Midazolam\n" },
+		{ "IHP-009", "R1", 0, "medicine R1: Midazolam\nemergency X1: Seizure\n  step 1: at 5 minutes - N1: give R1\n" },
+		{ "IHP-009", "R1", 1, "medicine R1: Midazolam\n  given by: trained staff\n" },
+		{ "IHP-009", "R1", 0, "medicine R1: Salbutamol\n  given by: Beth, with an adult watching\n" },
+		/* given at home: its name is enough, where a letter says the dose */
+		{ "IHP-005", "R1", 0, "condition M1: Epilepsy\n  source: clinic letter, 2 January 2026, attached\nmedicine R1: Levetiracetam\n  for: M1\n  given at: home\nemergency X1: Seizure\n" },
+		{ "IHP-005", "R1", 1, "condition M1: Epilepsy\nmedicine R1: Levetiracetam\n  for: M1\n  given at: home\nemergency X1: Seizure\n" },
+		{ "IHP-012", "R1", 0, "medicine R1: Levetiracetam\n  given at: home\n" },
+		/* a dose that is left to a dated letter is a dose; one that is left to the label is none */
+		{ "IHP-005", "R1", 0, "medicine R1: Midazolam\n  form: syringe\n  strength: as printed\n  dose: as prescribed, letter of 21 January 2026\n  route: buccal\n  when: a seizure\n" },
+		{ "IHP-005", "R1", 1, "medicine R1: Midazolam\n  form: syringe\n  strength: as printed\n  dose: as on the label\n  route: buccal\n  when: a seizure\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+START_TEST(test_where_a_medicine_is_kept)
+{
+	static const struct expected table[] = {
+		{ "IHP-010", "R1", 1, "medicine R1: Adrenaline pen\n  kept: locked in the office\n" },
+		{ "IHP-010", "R1", 0, "medicine R1: Adrenaline pen\n  kept: red box in the hall, not locked\n" },
+		{ "IHP-010", "R1", 0, "medicine R1: Adrenaline pen\n  kept: red box in the hall, never locked away\n" },
+		{ "IHP-010", "R1", 0, "staff N1: Jo Example\nmedicine R1: Midazolam\n  kept: locked box in the hall; N1 has the key\n" },
+		{ "IHP-010", "R1", 1, "medicine R1: Midazolam\n  kept: locked box in the hall, the key is with staff\n" },
+		{ "IHP-010", "R1", 0, "medicine R1: Paracetamol\n  kept: locked in the office cupboard\n" },
+		{ "IHP-046", "R1", 1, "medicine R1: Salbutamol inhaler\n  kept: locked cupboard\n" },
+		{ "IHP-046", "R1", 1, "medicine R1: Salbutamol inhaler\n  given by: Beth\n  kept: in the office\n" },
+		{ "IHP-046", "R1", 0, "medicine R1: Salbutamol inhaler\n  given by: Beth\n  kept: in the office\n  second kit: in her bag\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+	compile("staff N1: Jo Example\nmedicine R1: Midazolam\n  kept: locked box, the key is with staff\n");
+	ck_assert_int_eq(first("IHP-010")->severity, EHC_WARNING);
+	compile("medicine R1: Adrenaline pen\n  kept: locked box\n");
+	ck_assert_int_eq(first("IHP-010")->severity, EHC_ERROR);
+}
+END_TEST
+
+START_TEST(test_how_a_dose_is_written)
+{
+	static const struct expected table[] = {
+		{ "IHP-008", "R1", 1, "medicine R1: A\n  dose: 150 mcg\n" }, { "IHP-008", "R1", 1, "medicine R1: A\n  dose: .5 ml\n" },
+		{ "IHP-008", "R1", 1, "medicine R1: A\n  dose: 5.0 mg\n" }, { "IHP-008", "R1", 0, "medicine R1: A\n  dose: 0.5 ml\n" },
+		{ "IHP-008", "R1", 0, "medicine R1: A\n  dose: 10 mg or 20 mg, see section 1.0 of the letter\n" },
+		{ "IHP-008", "S1", 0, "care S1: Below 4.0 mmol/L she eats.\n" },
+		{ "IHP-032", "R1", 1, "medicine R1: A\n  when: as required\n" },
+		{ "IHP-029", "S1", 1, "care S1: For a headache she has an aspirin.\n" }, { "IHP-029", "*", 0, "care S1: Never give aspirin.\n" },
+		{ "IHP-029", "*", 0, "medicine R1: Aspirin\n  source: prescription of Dr A Specimen, 2 January 2026\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+	compile("medicine R1: A\n  when: as required for a wheeze that she cannot clear\n");
+	ck_assert_int_eq(first("IHP-032")->severity, EHC_NOTE);
+}
+END_TEST
+
+START_TEST(test_consent_by_stage)
+{
+	char plan[256];
+	static const struct { const char *status; enum ehc_severity severity; bool todo; } table[] = {
+		{ "agreed", EHC_ERROR, false }, { "draft", EHC_WARNING, false }, { "working", EHC_NOTE, true },
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+		snprintf(plan, sizeof(plan), "health care plan: T-1\n  status: %s\nchild: Beth Example\nmedicine R1: A\n", table[i].status);
+		tear_down();
+		ehc_compile_text(&c, EHC_STR("plan.ehc"), ehc_str_of(plan), &options);
+		ck_assert_uint_eq(count("IHP-012", "R1"), 1);
+		ck_assert_int_eq(first("IHP-012")->severity, table[i].severity);
+		ck_assert_int_eq(first("IHP-012")->todo, table[i].todo);
+	}
+}
+END_TEST
+
+/* ---- people ---- */
+
+#define STAFF(n, rest) "staff N" n ": P" n " Example, teaching assistant\n" rest
+#define READY "  competent: T1, children's nurse, 26 January 2026\n"
+
+START_TEST(test_training_that_lapses)
+{
+	static const struct expected table[] = {
+		{ "RESP-013", "N1", 1, STAFF("1", "  renew by: 1 February 2026\n") },
+		{ "RESP-013", "N1", 0, STAFF("1", "  renew by: 1 December 2026\n") },
+		{ "RESP-013", "N1", 1, STAFF("1", "  renew by: 10 February 2026\n") },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+	/* four days after the plan was written, and nobody else steps in */
+	compile("task T1: Give R1\n  delegated to: N1\n  cover: N2\n" STAFF("1", "  renew by: 1 December 2026\n") STAFF("2", "  renew by: 6 February 2026\n"));
+	ck_assert_int_eq(first("RESP-013")->severity, EHC_ERROR);
+	compile("task T1: Give R1\n  delegated to: N1\n  cover: N2, N3\n" STAFF("1", "") STAFF("2", "  renew by: 6 February 2026\n") STAFF("3", ""));
+	ck_assert_int_eq(first("RESP-013")->severity, EHC_WARNING);
+	options.as_of = ehc_day_of(2027, 1, 1);
+	compile(STAFF("1", "  renew by: 1 December 2026\n"));
+	ck_assert_uint_eq(count("RESP-013", "N1"), 1);
+}
+END_TEST
+
+START_TEST(test_nobody_alone)
+{
+	static const struct expected table[] = {
+		{ "RESP-014", "T1", 1, "medicine R1: Adrenaline pen\ntask T1: Give R1\n  uses: R1\n  delegated to: N1\n" STAFF("1", "") },
+		{ "RESP-014", "T1", 0, "medicine R1: Adrenaline pen\ntask T1: Give R1\n  uses: R1\n  delegated to: N1, N2\n  cover: N3\n" STAFF("1", "") STAFF("2", "") STAFF("3", "") },
+		/* `covers:` on the member of staff is cover */
+		{ "RESP-014", "T1", 0, "medicine R1: Adrenaline pen\ntask T1: Give R1\n  uses: R1\n  delegated to: N1\n" STAFF("1", "") STAFF("2", "  covers: N1\n") },
+		{ "IHP-022", "S1", 1, "care S1: P1 Example gives the feed at noon.\n" STAFF("1", "") },
+		{ "IHP-022", "S1", 0, "care S1: P1 Example or the nurse gives the feed at noon.\n" STAFF("1", "") },
+		{ "IHP-022", "S1", 0, "care S1: P1 Example gives the feed at noon.\n" STAFF("1", "") STAFF("2", "  covers: N1\n") },
+		{ "IHP-022", "S1", 1, "care S1: P1 Example gives the feed at noon.\n" STAFF("1", "") STAFF("2", "  covers: N1\n  renew by: 5 February 2026\n") },
+		{ "IHP-022", "*", 0, "care S1: P1 Example is told on the same day.\n" STAFF("1", "") },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+START_TEST(test_delegation)
+{
+	static const struct expected table[] = {
+		{ "RESP-011", "T1", 1, "task T1: Give insulin\n  delegated to: N1\n" STAFF("1", "") },
+		{ "RESP-011", "T1", 0, "task T1: Give insulin\n  " NURSE "\n  delegated to: N1\n" STAFF("1", READY "  renew by: 1 December 2026\n") },
+		/* a professional who signs somebody off has handed the task over; a name is known by what the plan says of it */
+		{ "RESP-011", "T1", 0, "contact P1: A Odell, community children's nurse\ntask T1: Give insulin\n  delegated to: N1\n"
+		    STAFF("1", "  competent: T1, A Odell, 26 January 2026\n  renew by: 1 December 2026\n") },
+		{ "IHP-018", "N1", 1, "task T1: Give insulin\n  " NURSE "\n  delegated to: N1\n" STAFF("1", "  competent: T1, her mother, 26 January 2026\n") },
+		{ "IHP-018", "N1", 1, "task T1: Give insulin\n  " NURSE "\n  delegated to: N1\n" STAFF("1", "") },
+		{ "RESP-011", "*", 0, "task T1: Help her wash\n  class of task: personal care\n  delegated to: N1\n" STAFF("1", "") },
+		{ "RESP-016", "T1", 1, "task T1: Give insulin\n  delegated by: N2\n  delegated to: N1\n" STAFF("1", "") STAFF("2", "") },
+		{ "RESP-016", "*", 0, "task T1: Give insulin\n  delegated by: N2\n  delegated to: N1\n" STAFF("1", "") "staff N2: Q Example, community nurse\n" },
+		{ "RESP-012", "T1", 1, "task T1: Put the button back in\n  delegated to: N1\n" STAFF("1", "") },
+		{ "RESP-012", "*", 0, "task T1: Put the button back in\n  delegated to: N1\nstaff N1: Q Example, community nurse\n" },
+		{ "IHP-019", "N1", 1, STAFF("1", "  trained by: first aid at work certificate\n") },
+		{ "IHP-019", "*", 0, STAFF("1", "  trained by: children's nurse, first aid and her own plan, 2 January 2026\n") },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+/* ---- what no plan should ask ---- */
+
+START_TEST(test_unacceptable_practice)
+{
+	static const struct expected table[] = {
+		{ "IHP-031", "-", 1, "trips: Beth can come if mum comes too.\n" }, { "IHP-031", "X1", 1, "emergency X1: Sick\n  then: send her home\n" },
+		{ "IHP-031", "*", 0, "emergency X1: Sick\n  do not: send her home\n" }, { "IHP-031", "*", 0, "learning: The teacher sends work home.\n" },
+		{ "IHP-031", "-", 1, "learning: She did not get her attendance certificate.\n" }, { "IHP-031", "*", 0, "learning: Absence costs no attendance award.\n" },
+		{ "IHP-031", "*", 0, "care S1: She is not sent home for a cough.\n" }, { "IHP-031", "S1", 1, "care S1: If N1 is away mum will come in and do it.\n" },
+		{ "IHP-031", "*", 0, "care S1: N2 collects her tray.\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+/* ---- conditions ---- */
+
+START_TEST(test_conditions_are_known_by_their_words)
+{
+	static const struct expected table[] = {
+		{ "IHP-040", "M1", 1, "condition M1: Epilepsy\n" }, { "IHP-047", "M1", 1, "condition M1: Type 1 diabetes\n" }, { "IHP-044", "M1", 1, "condition M1: Asthma\n" },
+		{ "IHP-049", "M1", 1, "condition M1: Gastrostomy\n" }, { "IHP-051", "M1", 1, "condition M1: Stoma\n" }, { "IHP-052", "M1", 1, "condition M1: Tracheostomy\n" },
+		{ "IHP-035", "M1", 1, "condition M1: Anaphylaxis to nuts\n" }, { "IHP-050", "S1", 1, "care S1: Changing. N1 helps her.\n" },
+		/* hay fever is no anaphylaxis, a word in passing no condition */
+		{ "IHP-033", "*", 0, "condition M1: Allergy to pollen\n" }, { "IHP-040", "*", 0, "condition M1: Asthma\ncare S1: Her brother has epilepsy.\n" },
+		{ "IHP-050", "*", 0, "care S1: Toilet. She uses the end cubicle.\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+START_TEST(test_the_order_of_inhaler_and_adrenaline)
+{
+	compile("medicine R1: Adrenaline pen\nemergency X1: Reaction\n  step 1: give her inhaler\n  step 2: give R1\n");
+	ck_assert_uint_eq(count("IHP-037", "X1"), 1);
+	ck_assert(ehc_str_find_nocase(first("IHP-037")->suggestion, "ask the clinician") != SIZE_MAX);
+	compile("medicine R1: Adrenaline pen\nemergency X1: Reaction\n  step 1: give R1\n  step 2: give her inhaler\n");
+	ck_assert_uint_eq(count("IHP-037", "*"), 0);
+}
+END_TEST
+
+/* A dose beside a weight, an age or another child's dose is never remarked on: only a prescriber can judge it. */
+START_TEST(test_no_dose_is_judged)
+{
+	size_t small;
+
+	compile("  weight: 12 kg, 2 January 2026\nmedicine R1: Adrenaline pen\n  dose: 150 micrograms\n");
+	small = c.findings.list.count;
+	compile("  weight: 12 kg, 2 January 2026\nmedicine R1: Adrenaline pen\n  dose: 900 micrograms\n");
+	ck_assert_uint_eq(c.findings.list.count, small);
+}
+END_TEST
+
+START_TEST(test_the_pack_of_2026_is_off)
+{
+	compile("medicine R1: Adrenaline pen\ncondition M1: Anaphylaxis to nuts\n");
+	ck_assert_uint_eq(count("IHP-057", "*") + count("IHP-058", "*"), 0);
+	ck_assert_uint_eq(count("IHP-033", "M1"), 1);
+	options.packs = "med-2015 med-2026 national-2014";
+	compile("medicine R1: Adrenaline pen\ncondition M1: Anaphylaxis to nuts\n");
+	ck_assert_uint_eq(count("IHP-057", "-"), 1);
+	ck_assert_uint_eq(count("IHP-058", "M1"), 1);
+	ck_assert_uint_eq(count("IHP-033", "*") + count("IHP-034", "*"), 0);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *s = suite_create("healthcare");
+	TCase *t = tcase_create("rules");
+	SRunner *r;
+	int failed;
+
+	tcase_add_checked_fixture(t, set_up, tear_down);
+	tcase_add_test(t, test_words);
+	tcase_add_test(t, test_figures);
+	tcase_add_test(t, test_no_figures);
+	tcase_add_test(t, test_doses_that_differ);
+	tcase_add_test(t, test_doses_that_agree);
+	tcase_add_test(t, test_points_at_one_and_relates_the_other);
+	tcase_add_test(t, test_a_step_fills_a_medicine);
+	tcase_add_test(t, test_where_a_medicine_is_kept);
+	tcase_add_test(t, test_how_a_dose_is_written);
+	tcase_add_test(t, test_consent_by_stage);
+	tcase_add_test(t, test_training_that_lapses);
+	tcase_add_test(t, test_nobody_alone);
+	tcase_add_test(t, test_delegation);
+	tcase_add_test(t, test_unacceptable_practice);
+	tcase_add_test(t, test_conditions_are_known_by_their_words);
+	tcase_add_test(t, test_the_order_of_inhaler_and_adrenaline);
+	tcase_add_test(t, test_no_dose_is_judged);
+	tcase_add_test(t, test_the_pack_of_2026_is_off);
+	suite_add_tcase(s, t);
+	r = srunner_create(s);
+	srunner_run_all(r, CK_ENV);
+	failed = srunner_ntests_failed(r);
+	srunner_free(r);
+	return failed != 0;
+}
