@@ -281,7 +281,10 @@ START_TEST(test_health_provision_without_a_health_need)
 {
 	compile("EHC plan: EX-1\n  status: draft\nsection B:\nneed B1: One.\nneed B2: Two.\nsection C: none\nsection F:\nprovision F1: Help.\n"
 	    "section G:\nprovision G1: The epilepsy nurse visits.\nprovision G2: A health check.\n  optional: yes\n");
-	ck_assert_ptr_nonnull(found("LINK-004", "G1"));
+	/* One finding, on the section that says that there is no need; provision that is optional needs none. */
+	ck_assert_ptr_nonnull(found("LINK-004", NULL));
+	ck_assert_uint_eq(found("LINK-004", NULL)->related.count, 1);
+	ck_assert_ptr_null(found("LINK-004", "G1"));
 	ck_assert_ptr_null(found("LINK-004", "G2"));
 	ck_assert_ptr_null(found("LINK-004", "F1"));    /* nothing is tied at all, which LINK-001 says */
 }
