@@ -62,7 +62,7 @@ static const char style_screen[] =
 	"nav li{border-bottom:1px solid var(--line);margin:0;padding:.45rem 0}\n";
 
 static const char style_narrow[] =
-	"@media (max-width:40rem){\n"
+	"@media screen and (max-width:40rem){\n"
 	"h1{font-size:1.7rem}\n"
 	"h2{font-size:1.3rem}\n"
 	"table.wide,table.wide tbody,table.wide tr,table.wide th,table.wide td{display:block}\n"
@@ -74,7 +74,7 @@ static const char style_narrow[] =
 	"table.wide [data-head]::before{content:attr(data-head);content:attr(data-head)/\"\";display:block;font-size:.85rem;font-weight:700;color:var(--quiet)}\n"
 	"table.wide td:empty{display:none}\n"
 	"}\n"
-	"@media (max-width:24rem){.facts th,.facts td{display:block;width:auto}.facts th{border:0;padding-bottom:0}.facts td{padding-top:0}}\n";
+	"@media screen and (max-width:24rem){.facts th,.facts td{display:block;width:auto}.facts th{border:0;padding-bottom:0}.facts td{padding-top:0}}\n";
 
 static const char style_print[] =
 	"@media print{\n"
