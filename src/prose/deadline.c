@@ -69,6 +69,17 @@ is_standard(const struct ehc_prose *p, size_t opener, size_t k, size_t n)
 	return ehc_token_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS_SMALL) && !p->tokens[k + n].capital);
 }
 
+/* "By 16 Leo will ...", "by sixteen, ...": a bare number behind "by" is an age, where no unit or month follows. */
+static bool
+is_age(const struct ehc_prose *p, size_t i)
+{
+	size_t k = i + 1;
+
+	if (!ehc_token_is(p, i, "by") || !ehc_token_joins(p, k) || !p->tokens[k].number)
+		return false;
+	return !ehc_token_joins(p, k + 1) || (p->tokens[k + 1].capital && !ehc_token_in(p, k + 1, EHC_CLASS_MONTH));
+}
+
 size_t
 ehc_deadline_at(const struct ehc_prose *p, size_t i)
 {
@@ -85,6 +96,8 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 	waiting = ehc_token_any(p, i, awaits, EHC_COUNT(awaits));
 	if (!waiting && !ehc_token_any(p, i, meets, EHC_COUNT(meets)))
 		return 0;
+	if (is_age(p, i))
+		return 2;
 	for (size_t k = i + 1; k < i + LONGEST && ehc_token_joins(p, k); k++) {
 		waiting = waiting || ehc_token_is(p, k, "end");
 		leaves = leaves || ehc_str_starts_nocase(ehc_token_text(p, k), "leav") || ehc_str_starts_nocase(ehc_token_text(p, k), "move") ||

@@ -130,18 +130,33 @@ is_made_for_a_doer(const struct ehc_prose *p, size_t i)
 	return false;
 }
 
+static bool
+is_third_person(const struct ehc_prose *p, size_t i)
+{
+	struct ehc_str s = ehc_token_text(p, i);
+
+	return s.len > 3 && ends_with(s, "s") && !ends_with(s, "ss") && !p->tokens[i].capital && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_CALENDAR);
+}
+
 /* Third person, or "will": what stands behind a doer who acts. */
 static bool
 acts(const struct ehc_prose *p, size_t i)
 {
-	struct ehc_str s;
+	return ehc_token_joins(p, i) && (ehc_token_is(p, i, "will") || ehc_token_is(p, i, "who") || is_third_person(p, i));
+}
 
-	if (!ehc_token_joins(p, i))
+#define LONGEST_ASIDE 12         /* words between the commas */
+
+/* "The handler, whom the kennel has assessed, brings": what it does stands behind the aside. */
+static bool
+acts_later(const struct ehc_prose *p, size_t i)
+{
+	if (i >= p->ntokens || p->tokens[i].before != EHC_GAP_PUNCT)
 		return false;
-	if (ehc_token_is(p, i, "will") || ehc_token_is(p, i, "who"))
-		return true;
-	s = ehc_token_text(p, i);
-	return s.len > 3 && ends_with(s, "s") && !ends_with(s, "ss") && !p->tokens[i].capital && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_CALENDAR);
+	for (size_t k = i + 1; k < p->ntokens && k < i + LONGEST_ASIDE && p->tokens[k].before != EHC_GAP_END; k++)
+		if (p->tokens[k].before == EHC_GAP_PUNCT)
+			return is_third_person(p, k);
+	return false;
 }
 
 /* A word for a doer is taken for one only where it acts, or where something is done by or with that person. */
@@ -159,7 +174,7 @@ stands_as_a_doer(const struct ehc_prose *p, size_t first, size_t last)
 		return true;
 	/* "Orthoptist: ..." is how a table names who it is */
 	return (start == 0 && last + 1 < p->ntokens && p->tokens[last + 1].before == EHC_GAP_PUNCT) ||
-	    ((article || !ehc_token_joins(p, start)) && acts(p, last + 1));
+	    ((article || !ehc_token_joins(p, start)) && (acts(p, last + 1) || (article && acts_later(p, last + 1))));
 }
 
 /* What the last word says of the post. */

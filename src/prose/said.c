@@ -144,7 +144,8 @@ find_amount(struct ehc_said *s, const struct ehc_item *it)
 
 		s->length = s->length || timed || counts(d, is_social_care(it), it->amount != NULL) || (d->full_time && it->amount != NULL);
 		/* "Six sessions of one hour" are counted in all. */
-		bool once_only = d->period == EHC_PERIOD_ONCE && !timed && !is_held(&d->count);         /* "a course" */
+		/* "On a course": one of something is not how often. */
+		bool once_only = d->period == EHC_PERIOD_ONCE && !timed && (d->count_unit == EHC_UNIT_BLOCK || !is_held(&d->count));
 
 		s->frequency = s->frequency || (d->period != EHC_PERIOD_NONE && !once_only && d->times.bound != EHC_UP_TO) || (timed && is_held(&d->count));
 		s->weeks = s->weeks || d->weeks_kind != EHC_WEEKS_NONE;
@@ -275,6 +276,19 @@ find_act(struct ehc_said *s, const struct ehc_plan *plan)
 
 /* ---- health care steps ---- */
 
+/* "When the jerking starts": a sign that the reader will see; "on trips" is none. */
+static bool
+has_sign(const struct ehc_prose *p)
+{
+	for (size_t i = 0; i < p->nmatches; i++) {
+		const struct ehc_match *m = &p->matches[i];
+
+		if (m->list == EHC_LIST_EVENT && (ehc_token_is(p, m->first, "when") || ehc_token_is(p, m->first, "if") || ehc_token_is(p, m->first, "as")))
+			return true;
+	}
+	return false;
+}
+
 /*
  * A step has the reader as its actor. What it needs is what two people would both do: a figure, a time or a sign, and
  * somebody named where it is not the reader; two of these make it plain who does what when.
@@ -290,7 +304,7 @@ judge_step(struct ehc_said *s, const struct ehc_plan *plan)
 	    (ehc_prose_has(p, EHC_LIST_GIVING) || !(ehc_prose_has(p, EHC_LIST_WATCHING) || ehc_prose_has(p, EHC_LIST_CALLING)));
 	s->dose = ehc_prose_has(p, EHC_LIST_DOSE_WORD);
 	s->content = c.words > 0;
-	s->definite = s->role + event + figure + (c.words > 4) >= 2 && c.words > 0;
+	s->definite = (s->role + event + figure + (c.words > 4) >= 2 && c.words > 0) || (c.words > 1 && has_sign(p));
 	s->complete = figure && (!s->medicine || s->dose || p->clock || ehc_prose_has(p, EHC_LIST_SIGN_WORD));
 }
 
