@@ -17,6 +17,7 @@ alone are judged: no field says who, how much or by when. All plans are checked 
 """
 import argparse
 import collections
+import glob
 import json
 import os
 import re
@@ -25,7 +26,7 @@ import sys
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-STATEMENTS = os.path.join(ROOT, "corpus/statements/statements.jsonl")
+STATEMENTS = os.path.join(ROOT, "corpus/statements")
 AS_OF = "2026-05-01"
 
 # What --hold asks for: a little less than is reached, so that a slip shows and an honest change of one verdict does not.
@@ -250,17 +251,25 @@ def hold(reached):
     return 1 if failed else 0
 
 
+def read_statements(path):
+    files = sorted(glob.glob(os.path.join(path, "*.jsonl"))) if os.path.isdir(path) else [path]
+    rows = []
+    for name in files:
+        with open(name, encoding="utf-8") as f:
+            rows.extend(json.loads(text) for text in f)
+    return rows
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ehc")
-    parser.add_argument("statements", nargs="?", default=STATEMENTS)
+    parser.add_argument("statements", nargs="?", default=STATEMENTS, help="a file, or a folder of *.jsonl")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--cues", action="store_true")
     parser.add_argument("--keep", metavar="DIR")
     parser.add_argument("--hold", action="store_true")
     options = parser.parse_args()
-    with open(options.statements, encoding="utf-8") as f:
-        rows = [json.loads(text) for text in f]
+    rows = read_statements(options.statements)
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.keep or scratch
         os.makedirs(folder, exist_ok=True)
