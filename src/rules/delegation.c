@@ -99,7 +99,8 @@ delegation_record(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_gap(&g, !has_competence_day(it), EHC_ERROR, "when anybody was signed off for it");
 		ehc_gap(&g, !has_review_day(it), EHC_ERROR, "when that is looked at again");
 		if ((f = ehc_flag_gaps(c, it, &g, "%.*s does not say", EHC_ARG(ehc_item_Called(c->arena, it)))) != NULL)
-			ehc_finding_suggest(c, f, "delegated by: <profession, registration>\ncompetent: signed by <profession>, <date>");
+			ehc_finding_suggest(c, f, "delegated by: <profession, registration>\ncompetent: signed by "
+			    "<profession>, <date>");
 	}
 }
 
@@ -113,10 +114,13 @@ sub_delegation(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str by = ehc_field_words(it, EHC_L_DELEGATED_BY);
 		const struct ehc_item *staff = staff_named(c->plan, by);
 		bool unregistered = staff != NULL ? !is_registered(c, staff) : by.len > 0 && !ehc_is_clinician(c, by) &&
-		    ehc_says(by, "teaching assistant|teacher|SENCO|head|headteacher|school|office|parent|mother|father|mum|dad|support worker|carer");
+		    ehc_says(by, "teaching assistant|teacher|SENCO|head|headteacher|school|office|parent|mother|father|mum|dad|"
+		    "support worker|carer");
 
 		if (unregistered)
-			ehc_finding_suggest(c, flag_task(c, it, EHC_L_DELEGATED_BY, "is handed on by somebody who is not registered to do so"), "delegated by: <profession, registration>");
+			ehc_finding_suggest(c, flag_task(c, it, EHC_L_DELEGATED_BY,
+			    "is handed on by somebody who is not registered to do so"),
+			    "delegated by: <profession, registration>");
 	}
 }
 
@@ -139,10 +143,12 @@ registered_only(struct ehc_check *c, const struct ehc_rule *self)
 			unregistered += !is_registered(c, people[i]);
 		if (unregistered == 0)
 			continue;
-		f = ehc_flag_name(c, it, "%.*s is usually kept to a registered professional, but is given to somebody who is not one.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		f = ehc_flag_name(c, it, "%.*s is usually kept to a registered professional, but is given to somebody who is "
+		    "not one.", EHC_ARG(ehc_item_Called(c->arena, it)));
 		if (ehc_is_clinician(c, ehc_field_words(it, EHC_L_DELEGATED_BY)) && has_competence_day(it))
 			f->severity = EHC_WARNING;
-		ehc_finding_suggest(c, f, "Ask <the nurse who looks after the child>. If it may be done: delegated by: <profession, registration>; competent: <profession>, <date>. "
+		ehc_finding_suggest(c, f, "Ask <the nurse who looks after the child>. If it may be done: delegated by: "
+		    "<profession, registration>; competent: <profession>, <date>. "
 		    "If not: <who is rung, within how many minutes>.");
 	}
 }
@@ -154,7 +160,8 @@ static bool
 is_only_cover(const struct ehc_item *staff)
 {
 	for (size_t i = 0; i < staff->in.count; i++)
-		if (staff->in.items[i]->relation == EHC_REL_COVER && ehc_item_count_links(staff->in.items[i]->from, EHC_REL_COVER) == 1)
+		if (staff->in.items[i]->relation == EHC_REL_COVER &&
+		    ehc_item_count_links(staff->in.items[i]->from, EHC_REL_COVER) == 1)
 			return true;
 	return false;
 }
@@ -175,7 +182,9 @@ lapsed_training(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		day = ehc_day_text(c->arena, lapse->day);
 		if (made != EHC_NODATE && lapse->day >= made && lapse->day < made + EHC_SOON) {
-			f = ehc_flag_words(c, it, lapse->span, "The training of %s lapses on %.*s, %d days after the plan was written%s.", it->id, EHC_ARG(day), lapse->day - made,
+			f = ehc_flag_words(c, it, lapse->span,
+			    "The training of %s lapses on %.*s, %d days after the plan was written%s.", it->id, EHC_ARG(day),
+			    lapse->day - made,
 			    is_only_cover(it) ? ", and nobody else is named as cover" : "");
 			if (!is_only_cover(it) && lapse->day >= today)
 				f->severity = EHC_WARNING;
@@ -205,7 +214,8 @@ enough_people(struct ehc_check *c, const struct ehc_rule *self)
 		if (it->twin != NULL || n == 0 || ehc_task_class(it) == EHC_TASK_PERSONAL)
 			continue;
 		ehc_gap(&g, n < 2, severity, "a second trained person");
-		ehc_gap(&g, ehc_item_count_links(it, EHC_REL_COVER) == 0, n < 2 ? severity : EHC_WARNING, "cover when those named are away");
+		ehc_gap(&g, ehc_item_count_links(it, EHC_REL_COVER) == 0, n < 2 ? severity : EHC_WARNING,
+		    "cover when those named are away");
 		if ((f = ehc_flag_gaps(c, it, &g, "%.*s lacks", EHC_ARG(ehc_item_Called(c->arena, it)))) != NULL)
 			ehc_finding_suggest(c, f, "delegated to: <N1>, <N2>\ncover: <N3>");
 	}
@@ -220,14 +230,18 @@ child_specific(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF)) {
-		size_t len, at = ehc_says_at(it->trained_by.text.str, "online|e-learning|generic|awareness|whole-school|general training|film|video", &len);
+		size_t len, at = ehc_says_at(it->trained_by.text.str,
+		    "online|e-learning|generic|awareness|whole-school|general training|film|video", &len);
 
 		for (size_t i = 0; at != SIZE_MAX && i < it->in.count; i++) {
 			const struct ehc_link *l = it->in.items[i];
 
-			if (l->from->kind != EHC_ITEM_TASK || (l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) || ehc_task_class(l->from) != EHC_TASK_THIS_CHILD)
+			if (l->from->kind != EHC_ITEM_TASK ||
+			    (l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) ||
+			    ehc_task_class(l->from) != EHC_TASK_THIS_CHILD)
 				continue;
-			ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_text_span(&it->trained_by.text, at, len), "%s asks for training with this child; %s had a general one.",
+			ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_text_span(&it->trained_by.text, at, len),
+			    "%s asks for training with this child; %s had a general one.",
 			    l->from->id, it->id), "trained by: <profession>, <date>, with this child's own plan and device");
 			break;
 		}
@@ -256,12 +270,14 @@ willing(struct ehc_check *c, const struct ehc_rule *self)
 		not_asked += it->willing.node == NULL && is_given_a_task(it);
 	}
 	if (not_asked > 1 && asked == 0) {
-		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not record that any of its staff agreed to their tasks."), "willing: <date>");
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
+		    "The plan does not record that any of its staff agreed to their tasks."), "willing: <date>");
 		return;
 	}
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF))
 		if (it->willing.node == NULL && is_given_a_task(it))
-			ehc_finding_suggest(c, ehc_flag_name(c, it, "%.*s: the plan does not record that this person agreed.", EHC_ARG(ehc_item_Called(c->arena, it))), "willing: <date>");
+			ehc_finding_suggest(c, ehc_flag_name(c, it, "%.*s: the plan does not record that this person agreed.",
+			    EHC_ARG(ehc_item_Called(c->arena, it))), "willing: <date>");
 }
 
 static bool
@@ -296,13 +312,16 @@ supervision(struct ehc_check *c, const struct ehc_rule *self)
 		alone += needs_supervision(it) && !is_supervised(it);
 	}
 	if (alone > 1 && supervised == 0) {
-		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say which professional supervises any of its tasks, and how often."),
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
+		    "The plan does not say which professional supervises any of its tasks, and how often."),
 		    "supervised by: <profession>, <minutes> minutes each <term>");
 		return;
 	}
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK))
 		if (needs_supervision(it) && !is_supervised(it))
-			ehc_finding_suggest(c, ehc_flag_name(c, it, "%.*s does not say which professional supervises it, and how often.", EHC_ARG(ehc_item_Called(c->arena, it))),
+			ehc_finding_suggest(c, ehc_flag_name(c, it,
+			    "%.*s does not say which professional supervises it, and how often.",
+			    EHC_ARG(ehc_item_Called(c->arena, it))),
 			    "supervised by: <profession>, <minutes> minutes each <term>");
 }
 
@@ -312,7 +331,8 @@ insurance(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_TASK].count > 0 && ehc_plan_value(c->plan, EHC_L_INSURANCE).text.str.len == 0 &&
 	    !ehc_plan_says(ehc_lines_of(c), "insurance|insured|indemnity"))
-		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not note that staff are covered by insurance."), "insurance: <policy>, checked on <date>");
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
+		    "The plan does not note that staff are covered by insurance."), "insurance: <policy>, checked on <date>");
 }
 
 /* ---- RESP-022, RESP-023 ---- */
@@ -331,8 +351,10 @@ nhs_contribution(struct ehc_check *c, const struct ehc_rule *self)
 	if (task == NULL)
 		return;
 	ehc_finding_suggest(c, c->plan->took_part.text.str.len > 0 ?
-	    ehc_flag_words(c, NULL, c->plan->took_part.text.span, "The plan holds tasks that a health professional hands over (%s), but none took part in writing it.", task->id) :
-	    ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan holds tasks that a health professional hands over (%s), but does not say that one took part in writing it.", task->id),
+	    ehc_flag_words(c, NULL, c->plan->took_part.text.span,
+	    "The plan holds tasks that a health professional hands over (%s), but none took part in writing it.", task->id) :
+	    ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan holds tasks that a health professional hands over (%s), but "
+	    "does not say that one took part in writing it.", task->id),
 	    "took part: <the child>, <parents>, <nurse or clinician>, <school staff>");
 }
 
@@ -359,7 +381,8 @@ way_is_provided_for(const struct ehc_lines *l, bool *on_the_way)
 			continue;
 		*on_the_way = true;
 		sentence = ehc_sentence_of(line->text->str, ehc_says_at(line->text->str, TRANSPORT, NULL), &start);
-		if (ehc_says(sentence, "carries|carry|takes|with the|beside|sits with|can give|escort|passenger assistant|wears"))
+		if (ehc_says(sentence, "carries|carry|takes|with the|beside|sits with|can give|escort|passenger assistant|"
+		    "wears"))
 			return true;
 	}
 	return false;
@@ -374,16 +397,20 @@ transport(struct ehc_check *c, const struct ehc_rule *self)
 	bool on_the_way, provided = way_is_provided_for(l, &on_the_way), carried = false;
 
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL && rescue == NULL; it = ehc_school_medicine(c->plan, it))
-		if (ehc_is_rescue(it) && !ehc_says(ehc_item_value(it, EHC_L_KEPT).text.str, "pocket|wears|carries|waist bag|with her|with him"))
+	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL &&
+	    rescue == NULL; it = ehc_school_medicine(c->plan, it))
+		if (ehc_is_rescue(it) && !ehc_says(ehc_item_value(it, EHC_L_KEPT).text.str,
+		    "pocket|wears|carries|waist bag|with her|with him"))
 			rescue = it;
 	if (rescue == NULL)
 		return;
 	for (size_t i = 0; i < c->plan->ntexts; i++)
-		carried = carried || (c->plan->texts[i].label == EHC_L_TRIPS && ehc_says(c->plan->texts[i].text.str, "with the|carries|carry|takes|bag|box|wears|kit"));
+		carried = carried || (c->plan->texts[i].label == EHC_L_TRIPS &&
+		    ehc_says(c->plan->texts[i].text.str, "with the|carries|carry|takes|bag|box|wears|kit"));
 	if (on_the_way ? provided : carried)
 		return;
-	f = ehc_flag_name(c, rescue, "The plan does not say who has %s on %s, and can give it.", rescue->id, on_the_way ? "the way to and from school" : "trips and journeys");
+	f = ehc_flag_name(c, rescue, "The plan does not say who has %s on %s, and can give it.", rescue->id, on_the_way ?
+	    "the way to and from school" : "trips and journeys");
 	ehc_finding_suggest(c, f, "trips: On <the bus, trips> <who> carries %s and can give it.", rescue->id);
 }
 
@@ -392,31 +419,51 @@ transport(struct ehc_check *c, const struct ehc_rule *self)
 #define BY_COUNTY .source = "Gloucestershire County Council care policy, tasks that need training for one person", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE
 
 const struct ehc_rule ehc_rules_delegation[] = {
-	{ .id = "RESP-011", .title = "A task that is handed over has its record", .severity = EHC_ERROR, DELEGATION_RULE, .after = "RESP-016", BY_ANSWER, .run = delegation_record,
+	{ .id = "RESP-011", .title = "A task that is handed over has its record", .severity = EHC_ERROR, DELEGATION_RULE,
+	    .after = "RESP-016", BY_ANSWER, .run = delegation_record,
 	    .why = "Without it nobody has decided that this person can do this for this child.",
-	    .fix = "Add `delegated by:` with the registered professional, `competent:` with the date, and `renew by:` on the staff.",
+	    .fix = "Add `delegated by:` with the registered professional, `competent:` with the date, and `renew by:` on the "
+	    "staff.",
 	    .legitimate = "What any trained member of staff may do: say so under `class of task:`." },
-	{ .id = "RESP-012", .title = "A task of registered professionals is not left to others", .severity = EHC_ERROR, DELEGATION_RULE, BY_ANSWER, .run = registered_only,
+	{ .id = "RESP-012", .title = "A task of registered professionals is not left to others", .severity = EHC_ERROR,
+	    DELEGATION_RULE, BY_ANSWER, .run = registered_only,
 	    .why = "A mistake may harm the child at once, and school staff cannot put it right.",
 	    .fix = "Ask the nurse who looks after the child, record the answer, and say who is rung.",
 	    .legitimate = "That professional agreed to it for this child, in writing: record who, when and the sign-off." },
-	{ .id = "RESP-013", .title = "Training is in date", .severity = EHC_ERROR, DELEGATION_RULE, BY_COUNTY, .run = lapsed_training,
-	    .why = "Somebody is relied on who was last shown how too long ago.", .fix = "Have it renewed, or name somebody whose training is in date." },
-	{ .id = "RESP-014", .title = "Two trained people and cover", .severity = EHC_ERROR, DELEGATION_RULE, EHC_BY_GUIDANCE, .run = enough_people,
-	    .why = "On the day when the one person is away the child is at risk, or at home.", .fix = "Name two trained people, and who steps in." },
-	{ .id = "RESP-015", .title = "Training for a task of this child is with this child", .severity = EHC_WARNING, DELEGATION_RULE, .after = "IHP-017 IHP-019", BY_COUNTY,
-	    .run = child_specific, .why = "Each child's device, signs and dose are their own.", .fix = "Have staff trained with the child's own plan and device." },
-	{ .id = "RESP-016", .title = "Nobody hands on what was handed to them", .severity = EHC_ERROR, DELEGATION_RULE, BY_ANSWER, .run = sub_delegation,
-	    .why = "Each hand that it goes through knows less of how it is done.", .fix = "Have the registered professional train and sign off each person." },
-	{ .id = "RESP-017", .title = "Staff agreed to it", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_BELIEF, .run = willing,
+	{ .id = "RESP-013", .title = "Training is in date", .severity = EHC_ERROR, DELEGATION_RULE, BY_COUNTY,
+	    .run = lapsed_training,
+	    .why = "Somebody is relied on who was last shown how too long ago.",
+	    .fix = "Have it renewed, or name somebody whose training is in date." },
+	{ .id = "RESP-014", .title = "Two trained people and cover", .severity = EHC_ERROR, DELEGATION_RULE, EHC_BY_GUIDANCE,
+	    .run = enough_people,
+	    .why = "On the day when the one person is away the child is at risk, or at home.",
+	    .fix = "Name two trained people, and who steps in." },
+	{ .id = "RESP-015", .title = "Training for a task of this child is with this child", .severity = EHC_WARNING,
+	    DELEGATION_RULE, .after = "IHP-017 IHP-019", BY_COUNTY,
+	    .run = child_specific, .why = "Each child's device, signs and dose are their own.",
+	    .fix = "Have staff trained with the child's own plan and device." },
+	{ .id = "RESP-016", .title = "Nobody hands on what was handed to them", .severity = EHC_ERROR, DELEGATION_RULE,
+	    BY_ANSWER, .run = sub_delegation,
+	    .why = "Each hand that it goes through knows less of how it is done.",
+	    .fix = "Have the registered professional train and sign off each person." },
+	{ .id = "RESP-017", .title = "Staff agreed to it", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP,
+	    EHC_BY_BELIEF, .run = willing,
 	    .why = "Somebody who is afraid of a task does it late.", .fix = "Ask, and record the day under `willing:`." },
-	{ .id = "RESP-018", .title = "Supervision has a person and an interval", .severity = EHC_WARNING, DELEGATION_RULE, .after = "RESP-011", BY_ANSWER, .run = supervision,
-	    .why = "Small mistakes become habits where nobody looks.", .fix = "Add `supervised by:` with the profession and how often." },
-	{ .id = "RESP-019", .title = "Insurance is noted", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_BELIEF, .run = insurance,
-	    .why = "Staff who are sure of their cover act without fear.", .fix = "Add `insurance:` with the policy and the day on which it was checked." },
-	{ .id = "RESP-022", .title = "A health professional took part", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE, .run = nhs_contribution,
-	    .why = "Tasks that need training with the child need somebody who has seen the child.", .fix = "Invite the nurse or clinician, and name them under `took part:`." },
-	{ .id = "RESP-023", .title = "The medicine travels with somebody who can give it", .severity = EHC_WARNING, DELEGATION_RULE, EHC_BY_GUIDANCE, .run = transport,
-	    .why = "A bus has no medical room.", .fix = "Say who carries it and can give it, on trips and on the way to school." },
+	{ .id = "RESP-018", .title = "Supervision has a person and an interval", .severity = EHC_WARNING, DELEGATION_RULE,
+	    .after = "RESP-011", BY_ANSWER, .run = supervision,
+	    .why = "Small mistakes become habits where nobody looks.",
+	    .fix = "Add `supervised by:` with the profession and how often." },
+	{ .id = "RESP-019", .title = "Insurance is noted", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, EHC_HCP,
+	    EHC_BY_BELIEF, .run = insurance,
+	    .why = "Staff who are sure of their cover act without fear.",
+	    .fix = "Add `insurance:` with the policy and the day on which it was checked." },
+	{ .id = "RESP-022", .title = "A health professional took part", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	    EHC_HCP, EHC_BY_GUIDANCE, .run = nhs_contribution,
+	    .why = "Tasks that need training with the child need somebody who has seen the child.",
+	    .fix = "Invite the nurse or clinician, and name them under `took part:`." },
+	{ .id = "RESP-023", .title = "The medicine travels with somebody who can give it", .severity = EHC_WARNING,
+	    DELEGATION_RULE, EHC_BY_GUIDANCE, .run = transport,
+	    .why = "A bus has no medical room.", .fix = "Say who carries it and can give it, on trips and on the way to "
+	    "school." },
 	EHC_NO_MORE_RULES
 };

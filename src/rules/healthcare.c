@@ -59,14 +59,17 @@ contacts(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONTACT))
-		family += has_number(it->text.str) && (ehc_says(it->text.str, EHC_FAMILY) || !ehc_is_clinician(c, it->text.str));
+		family += has_number(it->text.str) && (ehc_says(it->text.str, EHC_FAMILY) ||
+		    !ehc_is_clinician(c, it->text.str));
 	if (family >= 2)
 		return;
-	f = ehc_flag(c, NULL, ehc_plan_place(c->plan), family == 0 ? "The plan names nobody of the family to ring, with a number." :
+	f = ehc_flag(c, NULL, ehc_plan_place(c->plan), family == 0 ?
+	    "The plan names nobody of the family to ring, with a number." :
 	    "The plan names only one person of the family to ring.");
 	if (family == 1)
 		f->severity = EHC_WARNING;
-	ehc_finding_suggest(c, f, "contact P1: <name, relationship>, <telephone number>\ncontact P2: <name, relationship>, <telephone number>");
+	ehc_finding_suggest(c, f, "contact P1: <name, relationship>, <telephone number>\ncontact P2: <name, relationship>, "
+	    "<telephone number>");
 }
 
 /* IHP-003 */
@@ -97,7 +100,8 @@ clinical_contacts(struct ehc_check *c, const struct ehc_rule *self)
 static bool
 is_device(const struct ehc_item *condition)
 {
-	return ehc_says(condition->text.str, "gastrostomy|jejunostomy|tube|button|PEG|catheter|stoma|colostomy|ileostomy|tracheostomy|ventilator|oxygen|continence|wheelchair");
+	return ehc_says(condition->text.str, "gastrostomy|jejunostomy|tube|button|PEG|catheter|stoma|colostomy|ileostomy|"
+	    "tracheostomy|ventilator|oxygen|continence|wheelchair");
 }
 
 static bool
@@ -129,7 +133,8 @@ condition_is_described(struct ehc_check *c, const struct ehc_rule *self)
 		size_t len, at = ehc_says_at(triggers.text.str, open_list, &len);
 
 		if (at != SIZE_MAX) {
-			struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(&triggers.text, at, len), "The list of triggers of %s has no end.", it->id);
+			struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(&triggers.text, at, len),
+			    "The list of triggers of %s has no end.", it->id);
 
 			f->severity = EHC_WARNING;
 			f->cause = it;
@@ -137,10 +142,12 @@ condition_is_described(struct ehc_check *c, const struct ehc_rule *self)
 		if (is_device(it) || it->twin != NULL)
 			continue;
 		ehc_gap(&g, signs.len == 0 && !emergencies_show_signs(it), EHC_ERROR, "its signs");
-		ehc_gap(&g, triggers.node == NULL && !ehc_says(signs, "usually|triggered|trigger|brought on|caused by|after|when|with a temperature"), EHC_WARNING,
+		ehc_gap(&g, triggers.node == NULL && !ehc_says(signs,
+		    "usually|triggered|trigger|brought on|caused by|after|when|with a temperature"), EHC_WARNING,
 		    "what brings it on");
 		if (g.n > 0) {
-			struct ehc_finding *f = ehc_flag_gaps(c, it, &g, "%.*s does not say", EHC_ARG(ehc_item_Called(c->arena, it)));
+			struct ehc_finding *f = ehc_flag_gaps(c, it, &g, "%.*s does not say",
+			    EHC_ARG(ehc_item_Called(c->arena, it)));
 
 			ehc_finding_suggest(c, f, "signs: <what staff see, in this child>\ntriggers: <what brings it on>");
 			f->cause = it;
@@ -155,10 +162,13 @@ static void
 own_part(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	if (text_of(c, EHC_L_CHILD_WISHES) == NULL && !ehc_plan_says(ehc_lines_of(c), "by herself|by himself|by themselves|does it herself|does it himself|independently|carries her own|"
+	if (text_of(c, EHC_L_CHILD_WISHES) == NULL && !ehc_plan_says(ehc_lines_of(c),
+	    "by herself|by himself|by themselves|does it herself|does it himself|independently|carries her own|"
 	    "carries his own|self-administer|with an adult watching"))
-		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say what the child does alone, or how the child wants to be helped."),
-		    "child's wishes: \"<the child's words>\" <What the child does alone; what with an adult watching; what an adult does.>");
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
+		    "The plan does not say what the child does alone, or how the child wants to be helped."),
+		    "child's wishes: \"<the child's words>\" <What the child does alone; what with an adult watching; what an "
+		    "adult does.>");
 }
 
 /* IHP-014 */
@@ -167,7 +177,8 @@ daily_care(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_CARE].count == 0)
-		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan holds no daily care: testing, food and drink, toilet, rest, lessons that need care."),
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
+		    "The plan holds no daily care: testing, food and drink, toilet, rest, lessons that need care."),
 		    "care S1: <Who> <does what>, <when>, <where>.");
 }
 
@@ -190,16 +201,20 @@ learning(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	if (text == NULL) {
-		f = ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say how lessons, tests and absence are dealt with.");
+		f = ehc_flag(c, NULL, ehc_plan_place(c->plan),
+		    "The plan does not say how lessons, tests and absence are dealt with.");
 	} else {
-		ehc_gap(&g, !learning_says(c, "missed|misses|catch up|goes over|notes|work home|away|absence|absent"), EHC_WARNING, "how lost lessons are made up");
-		ehc_gap(&g, !learning_says(c, "test|exam|examination|assessment"), EHC_WARNING, "what happens with tests and examinations");
+		ehc_gap(&g, !learning_says(c, "missed|misses|catch up|goes over|notes|work home|away|absence|absent"),
+		    EHC_WARNING, "how lost lessons are made up");
+		ehc_gap(&g, !learning_says(c, "test|exam|examination|assessment"), EHC_WARNING,
+		    "what happens with tests and examinations");
 		if ((f = ehc_flag_gaps(c, NULL, &g, "What the plan says on learning leaves out")) == NULL)
 			return;
 		f->span = ehc_sentence_span(&text->text, 0, 44);
 		f->has_text = true;
 	}
-	ehc_finding_suggest(c, f, "learning: <Who> goes over missed lessons with the child for <minutes> minutes, <when>. Tests: <what is changed, and when>. "
+	ehc_finding_suggest(c, f, "learning: <Who> goes over missed lessons with the child for <minutes> minutes, <when>. "
+	    "Tests: <what is changed, and when>. "
 	    "Absence of <days> days or more: <who> <does what>.");
 }
 
@@ -213,17 +228,21 @@ trips(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
-	if (text != NULL && !ehc_names_staff(c->plan, text->text.str) && !ehc_says(text->text.str, "adult|staff|teacher|assistant|leader|nurse")) {
-		f = ehc_flag_words(c, NULL, ehc_sentence_span(&text->text, 0, 60), "The plan does not say which member of staff goes on trips with the child.");
+	if (text != NULL && !ehc_names_staff(c->plan, text->text.str) &&
+	    !ehc_says(text->text.str, "adult|staff|teacher|assistant|leader|nurse")) {
+		f = ehc_flag_words(c, NULL, ehc_sentence_span(&text->text, 0, 60),
+		    "The plan does not say which member of staff goes on trips with the child.");
 		ehc_finding_suggest(c, f, "trips: <N1 or N2> goes on every trip with <kit>.");
 	}
 	ehc_gap(&g, text == NULL, EHC_WARNING, "trips and residential visits");
 	ehc_gap(&g, !ehc_plan_says(l, "PE|sport|swimming|swim|games|exercise|running|playtime"), EHC_WARNING, "PE and sport");
-	ehc_gap(&g, !ehc_plan_says(l, "bus|coach|taxi|minibus|transport|car|escort|way home|journey|walks home|club|after school"), EHC_WARNING,
+	ehc_gap(&g, !ehc_plan_says(l, "bus|coach|taxi|minibus|transport|car|escort|way home|journey|walks home|club|after "
+	    "school"), EHC_WARNING,
 	    "the way to and from school, and clubs");
 	/* One that says what happens on trips and in PE has thought of places outside the classroom. */
 	if ((text == NULL || g.n > 1) && (f = ehc_flag_gaps(c, NULL, &g, "The plan leaves out")) != NULL)
-		ehc_finding_suggest(c, f, "trips: <Who> goes on every trip with <kit>; on the <bus> <who> carries it and can give it. PE: <what the child does, who is near>.");
+		ehc_finding_suggest(c, f, "trips: <Who> goes on every trip with <kit>; on the <bus> <who> carries it and can "
+		    "give it. PE: <what the child does, who is near>.");
 }
 
 /* ---- who knows, who keeps it, when it is looked at ---- */
@@ -239,15 +258,19 @@ who_is_told(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TRAINING))
-		wide = wide || ehc_item_says(ehc_lines_of(c), it, "lunchtime|midday|all staff|all other staff|supply|cover supervisor|whole school|kitchen") != NULL;
+		wide = wide || ehc_item_says(ehc_lines_of(c), it,
+		    "lunchtime|midday|all staff|all other staff|supply|cover supervisor|whole school|kitchen") != NULL;
 	for (size_t i = 0; i < c->plan->ntexts && !wide; i++)
-		wide = c->plan->texts[i].label == EHC_L_STAFF_TO_KNOW && ehc_says(c->plan->texts[i].text.str, "lunchtime|midday|supply|cover supervisor|kitchen|catering|canteen|all staff|every member of staff");
+		wide = c->plan->texts[i].label == EHC_L_STAFF_TO_KNOW &&
+		    ehc_says(c->plan->texts[i].text.str,
+		    "lunchtime|midday|supply|cover supervisor|kitchen|catering|canteen|all staff|every member of staff");
 	if (wide)
 		return;
 	f = ehc_flag(c, NULL, told == NULL ? ehc_plan_place(c->plan) : ehc_sentence_span(&told->text, 0, 44),
 	    "The plan does not say that lunchtime, kitchen or supply staff are told.");
 	f->has_text = told != NULL;
-	ehc_finding_suggest(c, f, "staff to know: <class staff>, <lunchtime staff>, <kitchen>, <clubs>, and every supply teacher, who is given <the summary card> by <role>.");
+	ehc_finding_suggest(c, f, "staff to know: <class staff>, <lunchtime staff>, <kitchen>, <clubs>, and every supply "
+	    "teacher, who is given <the summary card> by <role>.");
 }
 
 /* IHP-025 */
@@ -260,14 +283,16 @@ review_events(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	if (c->plan->review_due.node == NULL) {
 		f = ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say when it is reviewed.");
-		ehc_finding_suggest(c, f, "review due: <date>\nreview when: <after every emergency, after any near miss, when a medicine changes>, within <days> school days");
+		ehc_finding_suggest(c, f, "review due: <date>\nreview when: <after every emergency, after any near miss, when "
+		    "a medicine changes>, within <days> school days");
 		return;
 	}
 	if (when.len > 0 || ehc_says(due, "change|earlier|sooner|after|incident|emergency|whenever|near miss"))
 		return;
 	f = ehc_flag(c, NULL, c->plan->review_due.span, "The plan does not say what brings its review forward.");
 	f->has_text = true;
-	ehc_finding_suggest(c, f, "review when: <after every emergency, after any near miss, when a medicine changes>, within <days> school days");
+	ehc_finding_suggest(c, f, "review when: <after every emergency, after any near miss, when a medicine changes>, within "
+	    "<days> school days");
 }
 
 /* IHP-026 */
@@ -276,7 +301,8 @@ copies(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	if (head_words(c, EHC_L_COPIES).len == 0)
-		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say who holds a copy."), "copies: <who>; version <number>, <date>");
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say who holds a copy."),
+		    "copies: <who>; version <number>, <date>");
 }
 
 static bool
@@ -296,9 +322,11 @@ clinician_input(struct ehc_check *c, const struct ehc_rule *self)
 	if (clinician_took_part(c))
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONDITION)) {
-		if (ehc_field_words(it, EHC_L_CLINICIAN).len > 0 || ehc_field_words(it, EHC_L_SOURCE).len > 0 || it->twin != NULL)
+		if (ehc_field_words(it, EHC_L_CLINICIAN).len > 0 || ehc_field_words(it, EHC_L_SOURCE).len > 0 ||
+		    it->twin != NULL)
 			continue;
-		ehc_finding_suggest(c, ehc_flag_name(c, it, "The plan does not say which clinician advised on %s.", it->id), "clinician: <name, profession, service>\n"
+		ehc_finding_suggest(c, ehc_flag_name(c, it, "The plan does not say which clinician advised on %s.", it->id),
+		    "clinician: <name, profession, service>\n"
 		    "source: <letter or protocol>, <date>, attached");
 		return;
 	}
@@ -310,9 +338,11 @@ link_to_ehc_plan(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	if (c->plan->linked_plan.node == NULL)
-		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say whether the child has an EHC plan."), "EHC plan: <reference, or no>");
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
+		    "The plan does not say whether the child has an EHC plan."), "EHC plan: <reference, or no>");
 	else if (c->plan->has_linked_plan == 1 && ehc_str_is_nocase(ehc_str_trim(c->plan->linked_plan.text.str), "yes"))
-		ehc_finding_suggest(c, ehc_flag_words(c, NULL, c->plan->linked_plan.text.span, "The child has an EHC plan, but this plan does not say which."),
+		ehc_finding_suggest(c, ehc_flag_words(c, NULL, c->plan->linked_plan.text.span,
+		    "The child has an EHC plan, but this plan does not say which."),
 		    "EHC plan: <reference>");
 }
 
@@ -321,8 +351,10 @@ static void
 incident_log(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	if (head_words(c, EHC_L_INCIDENT_LOG).len == 0 && !ehc_plan_says(ehc_lines_of(c), "incident log|incident book|near miss|accident book|log book"))
-		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan does not say where incidents and near misses are written down, and who reads it."),
+	if (head_words(c, EHC_L_INCIDENT_LOG).len == 0 &&
+	    !ehc_plan_says(ehc_lines_of(c), "incident log|incident book|near miss|accident book|log book"))
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
+		    "The plan does not say where incidents and near misses are written down, and who reads it."),
 		    "incident log: <book and place>; <role> reads it every <interval>");
 }
 
@@ -337,7 +369,8 @@ weight_and_allergies(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL && rescue == NULL; it = ehc_school_medicine(c->plan, it))
+	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL &&
+	    rescue == NULL; it = ehc_school_medicine(c->plan, it))
 		if (ehc_is_rescue(it) && !ehc_is_reliever(it))
 			rescue = it;
 	if (rescue == NULL || c->plan->child.weight.node != NULL)
@@ -345,7 +378,8 @@ weight_and_allergies(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_gap(&g, true, EHC_WARNING, "the child's weight and the day on which it was taken");
 	ehc_gap(&g, c->plan->child.allergies.node == NULL, EHC_WARNING, "allergies, or that none is known");
 	if ((f = ehc_flag_gaps(c, NULL, &g, "For an ambulance crew the plan lacks")) != NULL)
-		ehc_finding_suggest(c, f, "weight: <kilograms>, <date>\nallergies: <allergies, or none known>; <who confirmed it, date>");
+		ehc_finding_suggest(c, f, "weight: <kilograms>, <date>\nallergies: <allergies, or none known>; <who confirmed "
+		    "it, date>");
 }
 
 /* The first day after `made` that stands in the text, or EHC_NODATE. */
@@ -355,7 +389,8 @@ later_day(struct ehc_str s, ehc_day made, size_t *at, size_t *len)
 	for (size_t i = 0; i < s.len; i++) {
 		bool starts = i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\n' || s.ptr[i - 1] == '(';
 		ehc_day day;
-		size_t n = starts && s.ptr[i] >= '0' && s.ptr[i] <= '9' ? ehc_day_read(ehc_str_sub(s, i, s.len), &day, NULL, NULL) : 0;
+		size_t n = starts && s.ptr[i] >= '0' && s.ptr[i] <= '9' ?
+		    ehc_day_read(ehc_str_sub(s, i, s.len), &day, NULL, NULL) : 0;
 
 		if (n > 0 && day != EHC_NODATE && day > made) {
 			*at = i;
@@ -385,58 +420,88 @@ older_than_its_letter(struct ehc_check *c, const struct ehc_rule *self)
 
 			if (day == EHC_NODATE)
 				continue;
-			ehc_finding_help(c, ehc_flag_words(c, it, ehc_text_span(&v.text, at, len), "%.*s rests on a letter of %.*s, which is later than the plan itself.",
+			ehc_finding_help(c, ehc_flag_words(c, it, ehc_text_span(&v.text, at, len),
+			    "%.*s rests on a letter of %.*s, which is later than the plan itself.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(ehc_day_text(c->arena, day))),
-			    "Check every dose and time in the plan against that letter, then give the plan its new date under `written:`.");
+			    "Check every dose and time in the plan against that letter, then give the plan its new date under "
+			    "`written:`.");
 			break;
 		}
 }
 
 const struct ehc_rule ehc_rules_healthcare[] = {
-	{ .id = "IHP-001", .title = "The plan says who the child is, which school, and when it was written", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
+	{ .id = "IHP-001", .title = "The plan says who the child is, which school, and when it was written",
+	    .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
 	    EHC_HCP, EHC_BY_TEMPLATE, .run = identity,
 	    .why = "Staff must have the right child's plan in their hands, and an ambulance crew must find the door.",
 	    .fix = "Add `born:`, `class:`, `school:`, `written:`, `written by:`, `site address:` and `ambulance entrance:`." },
-	{ .id = "IHP-002", .title = "Two people of the family can be rung", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_TEMPLATE, .run = contacts,
+	{ .id = "IHP-002", .title = "Two people of the family can be rung", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
+	    EHC_HCP, EHC_BY_TEMPLATE, .run = contacts,
 	    .why = "When the first person does not answer, somebody else who knows the child must be reached at once.",
 	    .fix = "Add two contacts, each with the relationship and a telephone number." },
-	{ .id = "IHP-003", .title = "The GP and the clinic can be reached", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_TEMPLATE, .run = clinical_contacts,
-	    .why = "Staff with a question about the child's treatment need somebody who can answer it.", .fix = "Add `GP:` and `hospital:` to the child, each with a number." },
-	{ .id = "IHP-004", .title = "Each condition has its signs and its triggers", .severity = EHC_ERROR, .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_GUIDANCE,
-	    .run = condition_is_described, .why = "Staff can only act on what they recognise, and only keep away what they know of.",
+	{ .id = "IHP-003", .title = "The GP and the clinic can be reached", .severity = EHC_WARNING,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_TEMPLATE, .run = clinical_contacts,
+	    .why = "Staff with a question about the child's treatment need somebody who can answer it.",
+	    .fix = "Add `GP:` and `hospital:` to the child, each with a number." },
+	{ .id = "IHP-004", .title = "Each condition has its signs and its triggers", .severity = EHC_ERROR,
+	    .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_GUIDANCE,
+	    .run = condition_is_described, .why = "Staff can only act on what they recognise, and only keep away what they "
+	    "know of.",
 	    .fix = "Say what staff see in this child, and what brings it on; close the list." },
-	{ .id = "IHP-013", .title = "The child's own part is said", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE, .run = own_part,
+	{ .id = "IHP-013", .title = "The child's own part is said", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	    EHC_HCP, EHC_BY_GUIDANCE, .run = own_part,
 	    .why = "A child who can do something alone should not lose it, and one who cannot must not be left with it.",
 	    .fix = "Say what the child does alone, what with help, and how the child wants to be helped." },
-	{ .id = "IHP-014", .title = "Daily care is described", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_TEMPLATE, .run = daily_care,
-	    .why = "Most of what keeps a child well happens on ordinary days.", .fix = "Add `care` for testing, food and drink, toilet, rest and lessons that need care." },
-	{ .id = "IHP-015", .title = "Lessons, tests and absence are dealt with", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_TEMPLATE, .run = learning,
-	    .why = "Illness costs lessons; without a plan for them the child falls behind as well.", .fix = "Add `learning:` on lost lessons, tests and absence." },
-	{ .id = "IHP-023", .title = "Trips, PE, the way to school and clubs are dealt with", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_TEMPLATE, .run = trips,
+	{ .id = "IHP-014", .title = "Daily care is described", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP,
+	    EHC_BY_TEMPLATE, .run = daily_care,
+	    .why = "Most of what keeps a child well happens on ordinary days.",
+	    .fix = "Add `care` for testing, food and drink, toilet, rest and lessons that need care." },
+	{ .id = "IHP-015", .title = "Lessons, tests and absence are dealt with", .severity = EHC_WARNING,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_TEMPLATE, .run = learning,
+	    .why = "Illness costs lessons; without a plan for them the child falls behind as well.",
+	    .fix = "Add `learning:` on lost lessons, tests and absence." },
+	{ .id = "IHP-023", .title = "Trips, PE, the way to school and clubs are dealt with", .severity = EHC_WARNING,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_TEMPLATE, .run = trips,
 	    .why = "What is safe in the classroom must be safe outside it, or the child is left behind.",
 	    .fix = "Say who goes, what is taken and who can give it, on trips, in PE, on the way and in clubs." },
-	{ .id = "IHP-024", .title = "Everybody who needs to know is told", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_PRACTICE, .run = who_is_told,
-	    .why = "Emergencies happen at lunch and with supply teachers too.", .fix = "Name lunchtime, kitchen, club and supply staff under `staff to know:`, and how each is told." },
-	{ .id = "IHP-025", .title = "The plan says what brings its review forward", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE, .run = review_events,
+	{ .id = "IHP-024", .title = "Everybody who needs to know is told", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	    EHC_HCP, EHC_BY_PRACTICE, .run = who_is_told,
+	    .why = "Emergencies happen at lunch and with supply teachers too.",
+	    .fix = "Name lunchtime, kitchen, club and supply staff under `staff to know:`, and how each is told." },
+	{ .id = "IHP-025", .title = "The plan says what brings its review forward", .severity = EHC_WARNING,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE, .run = review_events,
 	    .why = "A plan that waits for its date is wrong from the day on which a medicine changes.",
 	    .fix = "Add `review when:` with the events and the days within which the plan is brought up to date." },
-	{ .id = "IHP-026", .title = "Copies are known", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_TEMPLATE, .run = copies,
-	    .why = "An old copy on a wall is followed like a new one.", .fix = "Add `copies:` with each holder and the version." },
-	{ .id = "IHP-027", .title = "A clinician's advice is recorded", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE, .run = clinician_input,
+	{ .id = "IHP-026", .title = "Copies are known", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, EHC_HCP,
+	    EHC_BY_TEMPLATE, .run = copies,
+	    .why = "An old copy on a wall is followed like a new one.",
+	    .fix = "Add `copies:` with each holder and the version." },
+	{ .id = "IHP-027", .title = "A clinician's advice is recorded", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	    EHC_HCP, EHC_BY_GUIDANCE, .run = clinician_input,
 	    .why = "What staff do in an emergency must come from somebody who treats the child.",
 	    .fix = "Name the clinician and the letter or protocol that the plan follows." },
-	{ .id = "IHP-028", .title = "The plan says whether the child has an EHC plan, and which", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE,
-	    .run = link_to_ehc_plan, .why = "Two plans that do not know of each other come to say different things.", .fix = "Add `EHC plan:` with the reference, or `no`." },
-	{ .id = "IHP-034", .title = "Incidents are written down", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, EHC_HCP, .after = "IHP-057", EHC_BY_PRACTICE, .run = incident_log,
-	    .why = "What nearly went wrong shows what to change before it does.", .fix = "Add `incident log:` with the book, its place and who reads it." },
-	{ .id = "IHP-053", .title = "Weight and allergies are there for the ambulance crew", .severity = EHC_WARNING, .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_PRACTICE,
+	{ .id = "IHP-028", .title = "The plan says whether the child has an EHC plan, and which", .severity = EHC_WARNING,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE,
+	    .run = link_to_ehc_plan, .why = "Two plans that do not know of each other come to say different things.",
+	    .fix = "Add `EHC plan:` with the reference, or `no`." },
+	{ .id = "IHP-034", .title = "Incidents are written down", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, EHC_HCP,
+	    .after = "IHP-057", EHC_BY_PRACTICE, .run = incident_log,
+	    .why = "What nearly went wrong shows what to change before it does.",
+	    .fix = "Add `incident log:` with the book, its place and who reads it." },
+	{ .id = "IHP-053", .title = "Weight and allergies are there for the ambulance crew", .severity = EHC_WARNING,
+	    .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_PRACTICE,
 	    .run = weight_and_allergies, .why = "Those who treat the child next need both, and the parents may not be there.",
-	    .fix = "Add `weight:` with its date, and `allergies:`, to the child.", .legitimate = "The weight is kept in a record that goes with the child: say so under `weight:`." },
-	{ .id = "IHP-055", .title = "The plan is not older than the letter it follows", .severity = EHC_ERROR, .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_PRACTICE,
-	    .run = older_than_its_letter, .why = "Where only one line was changed, other lines may still say what the old letter said.",
+	    .fix = "Add `weight:` with its date, and `allergies:`, to the child.",
+	    .legitimate = "The weight is kept in a record that goes with the child: say so under `weight:`." },
+	{ .id = "IHP-055", .title = "The plan is not older than the letter it follows", .severity = EHC_ERROR,
+	    .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_PRACTICE,
+	    .run = older_than_its_letter, .why = "Where only one line was changed, other lines may still say what the old "
+	    "letter said.",
 	    .fix = "Check every dose and time against the newest letter, and date the plan anew." },
-	{ .id = "IHP-057", .title = "Incidents and near misses are written down (2026 pack)", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	{ .id = "IHP-057", .title = "Incidents and near misses are written down (2026 pack)", .severity = EHC_WARNING,
+	    .class_ = EHC_COMPLETENESS,
 	    .documents = EHC_FOR_HEALTH_PLAN, .pack = "med-2026", EHC_BY_BELIEF, .run = incident_log,
-	    .why = "What nearly went wrong shows what to change before it does.", .fix = "Add `incident log:` with the book, its place and who reads it." },
+	    .why = "What nearly went wrong shows what to change before it does.",
+	    .fix = "Add `incident log:` with the book, its place and who reads it." },
 	EHC_NO_MORE_RULES
 };

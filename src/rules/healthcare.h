@@ -73,6 +73,8 @@ bool ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, con
 void ehc_flag_record(struct ehc_check *c, const struct ehc_item *medicine, const struct ehc_gaps *g, const char *what, const char *suggestion);
 /* `given by:` names the child. */
 bool ehc_gives_it_alone(const struct ehc_check *c, struct ehc_str by);
+/* The emergencies in which it is given say one of them. */
+bool ehc_emergencies_say(struct ehc_check *c, const struct ehc_item *medicine, const char *any);
 /* The field's words, or nothing where it says "to be confirmed" and the like. */
 struct ehc_str ehc_field_words(const struct ehc_item *it, enum ehc_label label);
 

@@ -1,21 +1,8 @@
 /*
- * healthcare_condition.c - what a plan must state for some conditions: seizures, diabetes, severe allergy, asthma, tube
- * feeding, continence, catheters and stomas, and help with breathing. Each condition is a table of questions; an answer
- * anywhere in the plan counts, whether in a field, a step or a sentence.
+ * healthcare_condition.c - what a plan must state for seizures, severe allergy and asthma. Each condition is a table of
+ * questions.
  */
-#include "rules/healthcare.h"
-
-enum where { ANYWHERE, IN_CONDITION, OUTSIDE_CONDITIONS };
-
-struct question {
-	enum ehc_severity severity;
-	const char *what;               /* goes on from "the plan does not state" */
-	const char *any;                /* a line that says one of these answers it */
-	const char *with;               /* the same line must say one of these too; "#" is any figure; NULL: nothing more */
-	enum where where;
-	enum ehc_label field;           /* a field of that label answers it as well */
-	bool close;                     /* `with` must stand in the same clause */
-};
+#include "rules/healthcare_condition.h"
 
 static bool
 holds_figure(struct ehc_str s)
@@ -35,7 +22,8 @@ clause_says(struct ehc_str s, const char *any, const char *with)
 	size_t from = 0;
 
 	for (size_t i = 0; i <= s.len; i++) {
-		bool ends = i == s.len || s.ptr[i] == ',' || s.ptr[i] == ';' || (s.ptr[i] == '.' && (i + 1 == s.len || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '\n'));
+		bool ends = i == s.len || s.ptr[i] == ',' || s.ptr[i] == ';' ||
+		    (s.ptr[i] == '.' && (i + 1 == s.len || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '\n'));
 
 		if (ends && ehc_says(ehc_str_sub(s, from, i), any) && ehc_says(ehc_str_sub(s, from, i), with))
 			return true;
@@ -45,7 +33,7 @@ clause_says(struct ehc_str s, const char *any, const char *with)
 }
 
 static bool
-answers(const struct question *q, const struct ehc_line *line, const struct ehc_item *condition)
+answers(const struct ehc_question *q, const struct ehc_line *line, const struct ehc_item *condition)
 {
 	bool of_condition = line->item != NULL && line->item->kind == EHC_ITEM_CONDITION;
 
@@ -53,7 +41,8 @@ answers(const struct question *q, const struct ehc_line *line, const struct ehc_
 		return !ehc_says_nothing(line->text->str);
 	if (line->item == NULL && line->node->parent != NULL)
 		return false;   /* the head and the child block: an entrance is no kitchen */
-	if ((q->where == IN_CONDITION && (line->item != condition || line->label == EHC_L_TRIGGERS)) || (q->where == OUTSIDE_CONDITIONS && of_condition) || !ehc_says(line->text->str, q->any))
+	if ((q->where == EHC_IN_CONDITION && (line->item != condition || line->label == EHC_L_TRIGGERS)) ||
+	    (q->where == EHC_OUTSIDE_CONDITIONS && of_condition) || !ehc_says(line->text->str, q->any))
 		return false;
 	if (q->with == NULL)
 		return true;
@@ -63,7 +52,7 @@ answers(const struct question *q, const struct ehc_line *line, const struct ehc_
 }
 
 static bool
-is_answered(const struct ehc_lines *l, const struct question *q, const struct ehc_item *condition)
+is_answered(const struct ehc_lines *l, const struct ehc_question *q, const struct ehc_item *condition)
 {
 	if (q->field == EHC_L_NONE && !ehc_plan_says(l, q->any))
 		return false;
@@ -73,8 +62,9 @@ is_answered(const struct ehc_lines *l, const struct question *q, const struct eh
 	return false;
 }
 
-static void
-ask(struct ehc_check *c, const struct ehc_item *condition, const struct question *questions, size_t n, struct ehc_gaps *g)
+void
+ehc_ask(struct ehc_check *c, const struct ehc_item *condition, const struct ehc_question *questions, size_t n,
+    struct ehc_gaps *g)
 {
 	const struct ehc_lines *l = ehc_lines_of(c);
 
@@ -82,8 +72,8 @@ ask(struct ehc_check *c, const struct ehc_item *condition, const struct question
 		ehc_gap(g, !is_answered(l, &questions[i], condition), questions[i].severity, questions[i].what);
 }
 
-static void
-flag_condition(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *suggestion)
+void
+ehc_flag_condition(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *suggestion)
 {
 	struct ehc_finding *f = ehc_flag_gaps(c, it, g, "For %s the plan does not state", it->id);
 
@@ -91,9 +81,8 @@ flag_condition(struct ehc_check *c, const struct ehc_item *it, const struct ehc_
 		ehc_finding_suggest(c, f, "%s", suggestion);
 }
 
-/* The first condition whose own words say one of these, or NULL. */
-static const struct ehc_item *
-condition_called(const struct ehc_plan *p, const char *any)
+const struct ehc_item *
+ehc_condition_called(const struct ehc_plan *p, const char *any)
 {
 	const struct ehc_item *it;
 
@@ -120,32 +109,23 @@ medicine_that(const struct ehc_plan *p, bool (*is)(const struct ehc_item *))
 static void
 seizures(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const struct question questions[] = {
-		{ EHC_ERROR, "what each kind of seizure looks like", "stiff|stiffen|jerk|jerking|stare|stares|fall|falls|blink|blinks|twitch|twitches|limp|lips|eyes|drops", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "how long one usually lasts", "second|minute|hour", "#", IN_CONDITION, EHC_L_NONE, false },
+	static const struct ehc_question questions[] = {
+		{ EHC_ERROR, "what each kind of seizure looks like",
+		    "stiff|stiffen|jerk|jerking|stare|stares|fall|falls|blink|blinks|twitch|twitches|limp|lips|eyes|drops",
+		    NULL, EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_ERROR, "how long one usually lasts", "second|minute|hour", "#", EHC_IN_CONDITION, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = condition_called(c->plan, EPILEPSY), *rescue = medicine_that(c->plan, ehc_is_midazolam);
+	const struct ehc_item *it = ehc_condition_called(c->plan, EPILEPSY), *rescue = medicine_that(c->plan, ehc_is_midazolam);
 	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
 	if (it == NULL)
 		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_gap(&g, rescue != NULL && !ehc_medicine_says(c, rescue, "minute"), EHC_ERROR, "after how many minutes the rescue medicine is given");
-	flag_condition(c, it, &g, "signs: <kind of seizure>: <what staff see>; it usually lasts <seconds or minutes>. The rescue medicine is given at <minutes, as in the protocol>.");
-}
-
-static bool
-emergency_says(struct ehc_check *c, const struct ehc_item *medicine, const char *any)
-{
-	const struct ehc_item *before = NULL;
-
-	for (size_t i = 0; i < medicine->ngiven_in; i++) {
-		if (medicine->given_in[i]->item != before && ehc_item_says(ehc_lines_of(c), medicine->given_in[i]->item, any) != NULL)
-			return true;
-		before = medicine->given_in[i]->item;
-	}
-	return false;
+	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
+	ehc_gap(&g, rescue != NULL && !ehc_medicine_says(c, rescue, "minute"), EHC_ERROR,
+	    "after how many minutes the rescue medicine is given");
+	ehc_flag_condition(c, it, &g, "signs: <kind of seizure>: <what staff see>; it usually lasts <seconds or minutes>. The "
+	    "rescue medicine is given at <minutes, as in the protocol>.");
 }
 
 static bool
@@ -165,19 +145,23 @@ check_midazolam(struct ehc_check *c, const struct ehc_item *it)
 	struct ehc_gaps g = { .n = 0 };
 	struct ehc_finding *f;
 	bool repeat = ehc_field_words(it, EHC_L_MAXIMUM).len > 0 || ehc_field_words(it, EHC_L_MINIMUM_GAP).len > 0 ||
-	    emergency_says(c, it, "not give more|second dose|no second|give a second|repeat|no more|again");
+	    ehc_emergencies_say(c, it, "not give more|second dose|no second|give a second|repeat|no more|again");
 
 	ehc_gap(&g, !ehc_medicine_says(c, it, "minute"), EHC_ERROR, "after how many minutes it is given");
-	ehc_gap(&g, !emergency_says(c, it, "999|ambulance") && !ehc_medicine_says(c, it, "999|ambulance"), EHC_ERROR, "when 999 is called");
+	ehc_gap(&g, !ehc_emergencies_say(c, it, "999|ambulance") && !ehc_medicine_says(c, it, "999|ambulance"), EHC_ERROR,
+	    "when 999 is called");
 	ehc_gap(&g, !repeat, EHC_WARNING, "whether a second dose is given");
-	ehc_gap(&g, !ehc_medicine_says(c, it, "breath|breathe|breathing|blue") && !emergency_says(c, it, "breath|breathing|blue|breathe"), EHC_WARNING,
+	ehc_gap(&g, !ehc_medicine_says(c, it, "breath|breathe|breathing|blue") &&
+	    !ehc_emergencies_say(c, it, "breath|breathing|blue|breathe"), EHC_WARNING,
 	    "what to do when breathing is a concern");
-	ehc_gap(&g, !says_what_if_not(it) && !emergency_says(c, it, "cannot be given|cannot give"), EHC_WARNING, "what to do when it cannot be given");
+	ehc_gap(&g, !says_what_if_not(it) && !ehc_emergencies_say(c, it, "cannot be given|cannot give"), EHC_WARNING,
+	    "what to do when it cannot be given");
 	if ((f = ehc_flag_gaps(c, it, &g, "%.*s does not state", EHC_ARG(ehc_item_Called(c->arena, it)))) == NULL)
 		return;
 	f->cause = it;
 	ehc_finding_help(c, f, "Ask the clinician who wrote the protocol; write nothing here that it does not say.");
-	ehc_finding_suggest(c, f, "step <number>: at <minutes> minutes - <who>: give %s\nstep <number>: at <minutes> minutes - <who>: call 999\nif %s cannot be given: <as in the protocol>",
+	ehc_finding_suggest(c, f, "step <number>: at <minutes> minutes - <who>: give %s\nstep <number>: at <minutes> minutes - "
+	    "<who>: call 999\nif %s cannot be given: <as in the protocol>",
 	    it->id, it->id);
 }
 
@@ -193,20 +177,26 @@ midazolam(struct ehc_check *c, const struct ehc_rule *self)
 static void
 recovery(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const struct question questions[] = {
-		{ EHC_WARNING, "how the child is laid", "on her side|on his side|on their side|on the side|recovery position", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_WARNING, "that breathing is watched", "breath|breathing|breathe|blue|lips|colour", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "who stays with the child", "stay|stays|beside|remain|remains", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_WARNING, "that the time is written down", "note the time|notes the time|time it|writes|write down|record|records|times it|start and end", NULL, ANYWHERE, EHC_L_NONE, false },
+	static const struct ehc_question questions[] = {
+		{ EHC_WARNING, "how the child is laid", "on her side|on his side|on their side|on the side|recovery position",
+		    NULL, EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_WARNING, "that breathing is watched", "breath|breathing|breathe|blue|lips|colour", NULL,
+		    EHC_OUTSIDE_CONDITIONS, EHC_L_NONE, false },
+		{ EHC_WARNING, "who stays with the child", "stay|stays|beside|remain|remains", NULL, EHC_ANYWHERE, EHC_L_NONE,
+		    false },
+		{ EHC_WARNING, "that the time is written down",
+		    "note the time|notes the time|time it|writes|write down|record|records|times it|start and end", NULL,
+		    EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = condition_called(c->plan, EPILEPSY);
+	const struct ehc_item *it = ehc_condition_called(c->plan, EPILEPSY);
 	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
 	if (it == NULL)
 		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	flag_condition(c, it, &g, "step <number>: when it stops - <who>: lay the child on one side\nstep <number>: until <sign> - <who>: watch the breathing\nthen: <who> stays; <who> writes down <what>.");
+	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
+	ehc_flag_condition(c, it, &g, "step <number>: when it stops - <who>: lay the child on one side\nstep <number>: until "
+	    "<sign> - <who>: watch the breathing\nthen: <who> stays; <who> writes down <what>.");
 }
 
 /* ---- severe allergy ---- */
@@ -214,23 +204,30 @@ recovery(struct ehc_check *c, const struct ehc_rule *self)
 static const struct ehc_item *
 severe_allergy(const struct ehc_check *c)
 {
-	const struct ehc_item *it = condition_called(c->plan, "anaphylaxis|anaphylactic|severe allergy|severe allergies|severe allergic reaction");
+	const struct ehc_item *it = ehc_condition_called(c->plan,
+	    "anaphylaxis|anaphylactic|severe allergy|severe allergies|severe allergic reaction");
 
 	if (it == NULL && medicine_that(c->plan, ehc_is_adrenaline) != NULL)
-		it = condition_called(c->plan, "allergy|allergies|allergic");
+		it = ehc_condition_called(c->plan, "allergy|allergies|allergic");
 	return it;
 }
 
 static void
 auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const struct question questions[] = {
-		{ EHC_ERROR, "two devices, both at hand", "second kit|two pens|both pens|two devices|both devices|second device|second pen|two auto-injectors|second auto-injector|two injectors|"
-		    "both auto-injectors|spare pen with", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "when a second dose is given", "second|another|again|repeat", "minute", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_ERROR, "that 999 is called", "999|ambulance", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "that the child lies down", "lie|lies|lay|lying|flat|legs raised|sit on the floor", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "that the child must not stand or walk", "not stand|not walk|not get up|no standing|stand up|sit up suddenly|not be moved", NULL, ANYWHERE, EHC_L_NONE, false },
+	static const struct ehc_question questions[] = {
+		{ EHC_ERROR, "two devices, both at hand",
+		    "second kit|two pens|both pens|two devices|both devices|second device|second pen|two auto-injectors|second "
+		    "auto-injector|two injectors|"
+		    "both auto-injectors|spare pen with", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_ERROR, "when a second dose is given", "second|another|again|repeat", "minute", EHC_OUTSIDE_CONDITIONS,
+		    EHC_L_NONE, false },
+		{ EHC_ERROR, "that 999 is called", "999|ambulance", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_ERROR, "that the child lies down", "lie|lies|lay|lying|flat|legs raised|sit on the floor", NULL,
+		    EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_ERROR, "that the child must not stand or walk",
+		    "not stand|not walk|not get up|no standing|stand up|sit up suddenly|not be moved", NULL, EHC_ANYWHERE,
+		    EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = medicine_that(c->plan, ehc_is_adrenaline), *allergy = severe_allergy(c);
 	struct ehc_gaps g = { .n = 0 };
@@ -242,38 +239,46 @@ auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 	if (it == NULL)
 		ehc_gap(&g, true, EHC_ERROR, "which adrenaline device is kept for the child, or that none is prescribed");
 	else
-		ehc_gap(&g, ehc_field_words(it, EHC_L_PRODUCT).len == 0 && !ehc_medicine_says(c, it, "epipen|jext|emerade|neffy|eurneffy"), EHC_ERROR, "the brand of the device");
+		ehc_gap(&g, ehc_field_words(it, EHC_L_PRODUCT).len == 0 &&
+		    !ehc_medicine_says(c, it, "epipen|jext|emerade|neffy|eurneffy"), EHC_ERROR, "the brand of the device");
 	if (it != NULL && ehc_item_value(it, EHC_L_SECOND_KIT).node != NULL)
-		ask(c, allergy, questions + 1, EHC_COUNT(questions) - 1, &g);
+		ehc_ask(c, allergy, questions + 1, EHC_COUNT(questions) - 1, &g);
 	else
-		ask(c, allergy, questions, EHC_COUNT(questions), &g);
+		ehc_ask(c, allergy, questions, EHC_COUNT(questions), &g);
 	f = ehc_flag_gaps(c, it != NULL ? it : allergy, &g, "For the adrenaline device the plan does not state");
 	if (f != NULL)
-		ehc_finding_suggest(c, f, "product: <brand>\nsecond kit: <place>\nstep <number>: now - <who>: <lay the child down; no standing, no walking>\n"
+		ehc_finding_suggest(c, f, "product: <brand>\nsecond kit: <place>\nstep <number>: now - <who>: <lay the child "
+		    "down; no standing, no walking>\n"
 		    "step <number>: at <minutes> minutes, if <sign> - <who>: give the second device");
 }
 
 static void
 spare_device(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const struct question questions[] = {
-		{ EHC_WARNING, "consent to the school's spare device", "spare|school's own pen|school's pen|school's emergency|school's auto-injector", "consent|agree|agrees|agreed|may be used|" EHC_FAMILY, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_WARNING, "the school's allergy policy", "allergy policy|allergy safety policy|allergies policy|policy on allergy|policy on allergies", NULL, ANYWHERE, EHC_L_NONE, false },
+	static const struct ehc_question questions[] = {
+		{ EHC_WARNING, "consent to the school's spare device",
+		    "spare|school's own pen|school's pen|school's emergency|school's auto-injector",
+		    "consent|agree|agrees|agreed|may be used|" EHC_FAMILY, EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_WARNING, "the school's allergy policy",
+		    "allergy policy|allergy safety policy|allergies policy|policy on allergy|policy on allergies", NULL,
+		    EHC_ANYWHERE, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = severe_allergy(c);
 	struct ehc_gaps g = { .n = 0 };
 
 	if (it == NULL)
 		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
+	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
 	g.worst = g.n > 0 ? self->severity : g.worst;
-	flag_condition(c, it, &g, "consent: parents, <date>, also to the school's spare device\nappendix 1: the school's allergy policy, <date>");
+	ehc_flag_condition(c, it, &g, "consent: parents, <date>, also to the school's spare device\nappendix 1: the school's "
+	    "allergy policy, <date>");
 }
 
 static bool
 is_antihistamine(const struct ehc_item *it)
 {
-	return it->kind == EHC_ITEM_MEDICINE && ehc_says(it->text.str, "antihistamine|cetirizine|chlorphenamine|piriton|loratadine|fexofenadine|zirtek|piriteze");
+	return it->kind == EHC_ITEM_MEDICINE && ehc_says(it->text.str,
+	    "antihistamine|cetirizine|chlorphenamine|piriton|loratadine|fexofenadine|zirtek|piriteze");
 }
 
 static void
@@ -284,34 +289,41 @@ antihistamine(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
-	if (allergy == NULL || (it == NULL && ehc_plan_says(ehc_lines_of(c), "antihistamine|cetirizine|chlorphenamine|piriton|loratadine|fexofenadine")))
+	if (allergy == NULL || (it == NULL && ehc_plan_says(ehc_lines_of(c),
+	    "antihistamine|cetirizine|chlorphenamine|piriton|loratadine|fexofenadine")))
 		return;
 	if (it == NULL) {
 		ehc_gap(&g, true, EHC_WARNING, "what is given for a mild reaction, or that nothing is");
-		flag_condition(c, allergy, &g, "medicine R1: <antihistamine, as prescribed>");
+		ehc_flag_condition(c, allergy, &g, "medicine R1: <antihistamine, as prescribed>");
 		return;
 	}
-	ehc_gap(&g, !ehc_medicine_says(c, it, "cetirizine|chlorphenamine|piriton|loratadine|fexofenadine|zirtek|piriteze") && ehc_field_words(it, EHC_L_PRODUCT).len == 0, EHC_WARNING,
+	ehc_gap(&g, !ehc_medicine_says(c, it, "cetirizine|chlorphenamine|piriton|loratadine|fexofenadine|zirtek|piriteze") &&
+	    ehc_field_words(it, EHC_L_PRODUCT).len == 0, EHC_WARNING,
 	    "which antihistamine it is");
-	ehc_gap(&g, !ehc_medicine_says(c, it, "vomit|vomits|sick|brings it up"), EHC_WARNING, "what to do when the child is sick after it");
+	ehc_gap(&g, !ehc_medicine_says(c, it, "vomit|vomits|sick|brings it up"), EHC_WARNING,
+	    "what to do when the child is sick after it");
 	if ((f = ehc_flag_gaps(c, it, &g, "%.*s does not state", EHC_ARG(ehc_item_Called(c->arena, it)))) != NULL)
-		ehc_finding_suggest(c, f, "product: <as on the box>\nnote for staff, from the allergy plan: <again or not, when the child is sick within <minutes> minutes>");
+		ehc_finding_suggest(c, f, "product: <as on the box>\nnote for staff, from the allergy plan: <again or not, "
+		    "when the child is sick within <minutes> minutes>");
 }
 
 static void
 kitchen(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const struct question questions[] = {
-		{ EHC_WARNING, "what the kitchen knows and does", "kitchen|catering|caterer|cook|menu|canteen|lunch supplier|lunchbox", NULL, ANYWHERE, EHC_L_NONE, false },
+	static const struct ehc_question questions[] = {
+		{ EHC_WARNING, "what the kitchen knows and does",
+		    "kitchen|catering|caterer|cook|menu|canteen|lunch supplier|lunchbox", NULL, EHC_ANYWHERE, EHC_L_NONE,
+		    false },
 	};
 	const struct ehc_item *it = severe_allergy(c);
 	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
-	if (it == NULL || !ehc_says(it->text.str, "food|nut|peanut|milk|egg|fish|sesame|wheat|soya|shellfish|fruit|kiwi|pulse|lentil"))
+	if (it == NULL || !ehc_says(it->text.str, "food|nut|peanut|milk|egg|fish|sesame|wheat|soya|shellfish|fruit|kiwi|pulse|"
+	    "lentil"))
 		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	flag_condition(c, it, &g, "staff to know: the kitchen, which <checks each menu and label>, told by <role>, <date>");
+	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
+	ehc_flag_condition(c, it, &g, "staff to know: the kitchen, which <checks each menu and label>, told by <role>, <date>");
 }
 
 /* ---- asthma ---- */
@@ -319,282 +331,93 @@ kitchen(struct ehc_check *c, const struct ehc_rule *self)
 static void
 asthma(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const struct question questions[] = {
-		{ EHC_ERROR, "the reliever inhaler", "reliever|salbutamol|ventolin|blue inhaler|terbutaline|bricanyl|combination inhaler", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "how many puffs", "puff|dose|inhalation", "#", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_ERROR, "whether a spacer is used", "spacer|aerochamber|volumatic|turbohaler|accuhaler|dry powder", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "the signs of a severe attack", "blue|grey|words in one breath|cannot speak|cannot talk|cannot finish|too breathless|exhausted|skin pulls|cannot say|unable to speak|unable to talk", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "when 999 is called", "999|ambulance", NULL, ANYWHERE, EHC_L_NONE, false },
+	static const struct ehc_question questions[] = {
+		{ EHC_ERROR, "the reliever inhaler", "reliever|salbutamol|ventolin|blue inhaler|terbutaline|bricanyl|"
+		    "combination inhaler", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_ERROR, "how many puffs", "puff|dose|inhalation", "#", EHC_OUTSIDE_CONDITIONS, EHC_L_NONE, false },
+		{ EHC_ERROR, "whether a spacer is used", "spacer|aerochamber|volumatic|turbohaler|accuhaler|dry powder", NULL,
+		    EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_ERROR, "the signs of a severe attack",
+		    "blue|grey|words in one breath|cannot speak|cannot talk|cannot finish|too breathless|exhausted|skin pulls|"
+		    "cannot say|unable to speak|unable to talk", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_ERROR, "when 999 is called", "999|ambulance", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = condition_called(c->plan, "asthma|asthmatic");
+	const struct ehc_item *it = ehc_condition_called(c->plan, "asthma|asthmatic");
 	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
 	if (it == NULL)
 		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	flag_condition(c, it, &g, "step <number>: <when> - <who>: give <puffs, as in the action plan> of <inhaler> through <spacer>\nstep <number>: if <sign of a severe attack> - <who>: call 999");
+	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
+	ehc_flag_condition(c, it, &g, "step <number>: <when> - <who>: give <puffs, as in the action plan> of <inhaler> through "
+	    "<spacer>\nstep <number>: if <sign of a severe attack> - <who>: call 999");
 }
 
 static void
 emergency_inhaler(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const struct question questions[] = {
-		{ EHC_WARNING, "whether the school's emergency inhaler may be used", "emergency inhaler|emergency salbutamol|school's inhaler|school's emergency|spare inhaler|school's salbutamol", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_WARNING, "that the child is on the asthma register", "register", NULL, ANYWHERE, EHC_L_NONE, false },
+	static const struct ehc_question questions[] = {
+		{ EHC_WARNING, "whether the school's emergency inhaler may be used",
+		    "emergency inhaler|emergency salbutamol|school's inhaler|school's emergency|spare inhaler|school's "
+		    "salbutamol", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
+		{ EHC_WARNING, "that the child is on the asthma register", "register", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = condition_called(c->plan, "asthma|asthmatic");
+	const struct ehc_item *it = ehc_condition_called(c->plan, "asthma|asthmatic");
 	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
 	if (it == NULL)
 		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	flag_condition(c, it, &g, "consent: parents, <date>, also to the school's emergency inhaler; the child is on the asthma register in <place>");
+	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
+	ehc_flag_condition(c, it, &g, "consent: parents, <date>, also to the school's emergency inhaler; the child is on the "
+	    "asthma register in <place>");
 }
 
-/* ---- diabetes ---- */
-
-#define DIABETES "diabetes|diabetic"
-
-static void
-diabetes(struct ehc_check *c, const struct ehc_rule *self)
-{
-	static const struct question questions[] = {
-		{ EHC_ERROR, "when glucose is tested", "test|check|look|scan|finger prick|reading|sensor", "before|am|pm|lunch|break|at the start|each lesson|every lesson", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_ERROR, "the level below which it is low", "below|under|less than|lower than", "#", ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "what is given for a low", "glucose tablet|dextrose|juice|jelly babies|glucose gel|glucogel|lift|fast-acting|hypo treatment|sugary drink|dextro", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "when it is tested again", "test again|tests again|re-test|retest|check again|re-check|recheck|checks again", "#", ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "what is done when glucose is high", "above|over|higher than|high glucose|hyper", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_ERROR, "when ketones are tested, and what then", "ketone", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "who gives the insulin, or watches", "insulin", "give|gives|given by|watch|watching|watches|himself|herself|injects", ANYWHERE, EHC_L_NONE, false },
-	};
-	const struct ehc_item *it = condition_called(c->plan, DIABETES), *m;
-	struct ehc_gaps g = { .n = 0 };
-	bool named = false;
-
-	(void)self;
-	if (it == NULL)
-		return;
-	for (m = ehc_school_medicine(c->plan, NULL); m != NULL; m = ehc_school_medicine(c->plan, m))
-		named = named || (ehc_says(m->text.str, "insulin") && ehc_field_words(m, EHC_L_GIVEN_BY).len > 0);
-	ask(c, it, questions, EHC_COUNT(questions) - named, &g);
-	flag_condition(c, it, &g, "step <number>: <when> - <who>: test for ketones\nstep <number>: at <level, as in the letter> - <who>: <what is done>, ring <contact>");
-}
-
-/* A line on alarms that names somebody: a member of staff, the child, or an adult who is near. */
-static bool
-alarms_are_answered(struct ehc_check *c)
-{
-	const struct ehc_lines *l = ehc_lines_of(c);
-	struct ehc_str known = c->plan->child.known_as.text.str.len > 0 ? c->plan->child.known_as.text.str :
-	    ehc_str_sub(c->plan->child.name.text.str, 0, ehc_str_find_nocase(c->plan->child.name.text.str, " "));
-	const char *child = ehc_arena_cstr(c->arena, known);
-
-	for (size_t i = 0; i < l->all.count; i++) {
-		const struct ehc_line *line = &l->all.items[i];
-		struct ehc_str s = line->text->str;
-
-		if (!ehc_says(s, "alarm|alert|beep"))
-			continue;
-		if (ehc_says(s, "nearest adult|class teacher|teaching assistant|teacher|himself|herself|he looks|she looks|nurse") || (known.len > 0 && ehc_str_find_word(s, child) != SIZE_MAX))
-			return true;
-		for (size_t k = 0; line->item != NULL && k < line->item->out.count; k++)
-			if (line->item->out.items[k]->relation == EHC_REL_NAMES && line->item->out.items[k]->to->kind == EHC_ITEM_STAFF)
-				return true;
-	}
-	return false;
-}
-
-static void
-diabetes_days(struct ehc_check *c, const struct ehc_rule *self)
-{
-	static const struct question questions[] = {
-		{ EHC_WARNING, "what is done before and after exercise", "PE|sport|swimming|swim|exercise|running|games", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "what happens in examinations", "exam|examination|test paper|SATs|mock|invigilator", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "which supplies are in school, and where", "box|supplies|spare|kit|fridge|cupboard", NULL, ANYWHERE, EHC_L_NONE, false },
-	};
-	const struct ehc_item *it = condition_called(c->plan, DIABETES);
-	struct ehc_gaps g = { .n = 0 };
-
-	(void)self;
-	if (it == NULL)
-		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_gap(&g, ehc_plan_says(ehc_lines_of(c), "pump|sensor|CGM|libre|dexcom|glucose monitor") && !alarms_are_answered(c), EHC_WARNING, "who answers the alarms of the pump or sensor");
-	flag_condition(c, it, &g, "care S1: <Who> <does what> when the alarm sounds. Exercise: <what, when>. Examinations: <what is allowed, who knows>. Supplies: <what>, in <place>.");
-}
-
-/* ---- tubes, continence, catheters, breathing ---- */
-
-#define TUBE "gastrostomy|jejunostomy|tube feed|tube feeding|tube-fed|PEG|nasogastric|NG tube|feeding tube|enteral"
-
-#define COMES_OUT "comes out|come out|falls out|fell out|pulled out|tube out|button out|dislodged"
-
-/* An emergency of its own, or a sentence that says whom to ring or where to go. */
-static bool
-tube_out_is_known(struct ehc_check *c)
-{
-	const struct ehc_lines *l = ehc_lines_of(c);
-
-	for (size_t i = 0; i < l->all.count; i++) {
-		const struct ehc_line *line = &l->all.items[i];
-		bool emergency = line->item != NULL && line->item->kind == EHC_ITEM_EMERGENCY;
-
-		if (ehc_says(line->text->str, COMES_OUT) && ((emergency && line->item->nsteps > 0) ||
-		    ((line->item == NULL || line->item->kind != EHC_ITEM_TASK) && ehc_says(line->text->str, "ring|call|hospital|cover|999|contact|nurse|A&E"))))
-			return true;
-	}
-	return false;
-}
-
-static void
-tube_feeding(struct ehc_check *c, const struct ehc_rule *self)
-{
-	static const struct question questions[] = {
-		{ EHC_ERROR, "the volume of a feed", "ml|millilitre", "feed|bolus|volume|of", ANYWHERE, EHC_L_VOLUME, false },
-		{ EHC_ERROR, "how fast it runs", "over|rate|gravity|per hour|an hour|ml hour|pump", "#", OUTSIDE_CONDITIONS, EHC_L_OVER, false },
-		{ EHC_ERROR, "the flush before and after", "flush|flushes|flushed|water", "ml|millilitre", OUTSIDE_CONDITIONS, EHC_L_FLUSH, true },
-		{ EHC_ERROR, "how the child sits, and for how long", "upright|sits|sit|sitting|degrees|position|lying|propped", NULL, OUTSIDE_CONDITIONS, EHC_L_POSITION, false },
-		{ EHC_WARNING, "what to do when it is blocked", "blocked|block|blockage|will not go in|does not run", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_WARNING, "the type and size of the tube", "Fr|french|size|low-profile|balloon|mic-key|mini button", NULL, ANYWHERE, EHC_L_NONE, false },
-	};
-	const struct ehc_item *it = condition_called(c->plan, TUBE);
-	struct ehc_gaps g = { .n = 0 };
-	const struct ehc_item *feed;
-	bool product = false;
-
-	(void)self;
-	if (it == NULL)
-		return;
-	for (EHC_EACH_ITEM(feed, c->plan, EHC_ITEM_FEED))
-		product = product || feed->name.len > 0;
-	ehc_gap(&g, !product && !ehc_plan_says(ehc_lines_of(c), "ml of|feed called|formula"), EHC_ERROR, "which feed is given");
-	ehc_gap(&g, !tube_out_is_known(c), EHC_ERROR, "what to do when the tube or button comes out");
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	flag_condition(c, it, &g, "feed R1: <product>\n  volume: <as prescribed>\n  over: <as prescribed>\n  flush: <as prescribed>\n  position: <how, for how long after>\n"
-	    "emergency X1: If the tube comes out\n  step 1: now - <who>: <cover the site, ring contact, go where, within what time>");
-}
-
-#define CONTINENCE "continence|incontinence|soiling|wetting|bowel|bladder|constipation|nappy|nappies|pad change"
-
-/* A condition, or daily care that opens with changing. */
-static const struct ehc_item *
-continence_of(const struct ehc_plan *p)
-{
-	const struct ehc_item *it = condition_called(p, CONTINENCE);
-	size_t start;
-
-	if (it != NULL)
-		return it;
-	for (EHC_EACH_ITEM(it, p, EHC_ITEM_CARE)) {
-		struct ehc_str opening = ehc_sentence_of(it->text.str, 0, &start);
-
-		if (ehc_says(opening, CONTINENCE "|changing|intimate care|changed") && !ehc_says(opening, "changing room"))
-			return it;
-	}
-	return NULL;
-}
-
-static void
-continence(struct ehc_check *c, const struct ehc_rule *self)
-{
-	static const struct question questions[] = {
-		{ EHC_WARNING, "the product and its size", "pad|nappy|nappies|pull-up|liner|catheter|wipes", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "when the child is taken or changed", "toilet|change|changed|changing|pad|nappy", "am|pm|every|after each|before|after lunch|break|hour", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "how many staff help, and whom the child prefers", "one adult|two adults|two staff|one member|female|male|same adult|prefers|key adult|by N1|N1|N2", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "where", "cubicle|bathroom|changing room|hygiene room|medical room|toilet next|accessible toilet|disabled toilet", "change|changed|changing|toilet|pad|nappy", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "that the toilet is open at any time", "any time|at all times|in any lesson|when she asks|when he asks|whenever|toilet card|card", "toilet|leave|card", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-	};
-	const struct ehc_item *it = continence_of(c->plan);
-	struct ehc_gaps g = { .n = 0 };
-
-	(void)self;
-	if (it == NULL)
-		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	flag_condition(c, it, &g, "<Who>, <number and sex of staff>, changes <product and size> in <place> at <times>; skin: <care>; parents agreed, <date>. The toilet is open to the child at any time.");
-}
-
-static void
-catheter(struct ehc_check *c, const struct ehc_rule *self)
-{
-	static const struct question questions[] = {
-		{ EHC_ERROR, "the type and size of the catheter or bag", "size|Fr|CH|type|one-piece|two-piece|pouch|french", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "the times", "am|pm|every|hourly|break|lunch|before|after", "#", OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_ERROR, "who was signed off for it", "signed|competent|signed off", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "the signs of an infection, and what then", "infection|cloudy|smell|smells|fever|temperature|pain|blood", NULL, ANYWHERE, EHC_L_NONE, false },
-	};
-	const struct ehc_item *it = condition_called(c->plan, "catheter|catheterisation|stoma|colostomy|ileostomy|urostomy|mitrofanoff|vesicostomy");
-	struct ehc_gaps g = { .n = 0 };
-
-	(void)self;
-	if (it == NULL)
-		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_gap(&g, c->plan->kinds[EHC_ITEM_TASK].count == 0, EHC_ERROR, "to whom the task is given");
-	flag_condition(c, it, &g, "<type and size>, at <times>, by <who, signed off by whom>; signs of infection: <signs>; then <who> rings <contact>");
-}
-
-static void
-airway(struct ehc_check *c, const struct ehc_rule *self)
-{
-	static const struct question questions[] = {
-		{ EHC_ERROR, "the limits that the clinician set", "litre|flow|pressure|saturation|setting|depth|l min|per cent|size", "#", ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "the spare kit, and where it is", "spare|emergency kit|emergency tube|second tube|second kit|emergency box", NULL, ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "who is with the child, and how near", "one-to-one|within|beside|at all times|stays with|in the same room|in sight", NULL, OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_ERROR, "what happens when the power or the supply fails", "power|battery|batteries|mains|cylinder|power cut|generator|runs out", NULL, ANYWHERE, EHC_L_NONE, false },
-	};
-	const struct ehc_item *it = condition_called(c->plan, "tracheostomy|oxygen|ventilator|ventilated|ventilation|CPAP|BiPAP");
-	struct ehc_gaps g = { .n = 0 };
-
-	(void)self;
-	if (it == NULL)
-		return;
-	ask(c, it, questions, EHC_COUNT(questions), &g);
-	flag_condition(c, it, &g, "<device and size>; limits: <as the clinician set them>; spare kit: <what>, <place>; <who> is within <distance>; power failure: <what is done>");
-}
-
-#define CONDITION_RULE .class_ = EHC_SAFETY, EHC_HCP
 #define BY_ALLERGY EHC_BY_SOURCE("BSACI allergy action plans")
 #define BY_SEIZURES EHC_BY_SOURCE("Young Epilepsy guide for schools, emergency medication")
 #define BY_INHALERS EHC_BY_SOURCE("Guidance on the use of emergency salbutamol inhalers in schools (2015)")
-#define BY_DIABETES EHC_BY_SOURCE("Diabetes school plan templates (Northern Ireland; NHS)")
-#define BY_CONTINENCE EHC_BY_SOURCE("ERIC and Bladder & Bowel UK continence plan")
 
 const struct ehc_rule ehc_rules_healthcare_condition[] = {
-	{ .id = "IHP-033", .title = "Severe allergy: policy, and consent to the spare device", .severity = EHC_WARNING, CONDITION_RULE, .after = "IHP-058", BY_ALLERGY, .run = spare_device,
-	    .why = "A device that nobody may use helps no child.", .fix = "Record the consent to the school's spare device, and name the school's allergy policy." },
-	{ .id = "IHP-035", .title = "Adrenaline: brand, two devices, second dose, 999, lying down", .severity = EHC_ERROR, CONDITION_RULE, BY_ALLERGY, .run = auto_injector,
-	    .why = "Devices differ in how they are used, and the first minutes decide.", .fix = "Copy what is missing from the child's allergy plan." },
-	{ .id = "IHP-038", .title = "Antihistamine: which, and what if the child is sick", .severity = EHC_WARNING, CONDITION_RULE, BY_ALLERGY, .run = antihistamine,
-	    .why = "Staff must not look for a bottle with another name on it.", .fix = "Name the product as on the box, and copy from the allergy plan what to do when the child is sick." },
-	{ .id = "IHP-039", .title = "Food allergy: the kitchen knows", .severity = EHC_WARNING, CONDITION_RULE, BY_ALLERGY, .run = kitchen,
-	    .why = "The meal is where it is most likely to go wrong.", .fix = "Say what the kitchen was told, by whom, and what it does." },
-	{ .id = "IHP-040", .title = "Seizures: what they look like, how long, when rescue medicine", .severity = EHC_ERROR, CONDITION_RULE, BY_SEIZURES, .run = seizures,
-	    .why = "Staff must tell the usual seizure from the one that needs help.", .fix = "Describe each kind, its usual length, and the minute at which the protocol says to act." },
-	{ .id = "IHP-041", .title = "Midazolam: minute, 999, repeat, breathing, and if it cannot be given", .severity = EHC_ERROR, CONDITION_RULE, .after = "IHP-040", BY_SEIZURES, .run = midazolam,
-	    .why = "Whoever gives it has seconds to read.", .fix = "Copy what is missing from the protocol; where it is silent, ask the clinician." },
-	{ .id = "IHP-043", .title = "After a seizure: position, breathing, who stays, the time", .severity = EHC_WARNING, CONDITION_RULE, BY_SEIZURES, .run = recovery,
-	    .why = "Most of the danger that is left is in the minutes after it.", .fix = "Say how the child is laid, that breathing is watched, who stays, and what is written down." },
-	{ .id = "IHP-044", .title = "Asthma: reliever, puffs, spacer, severe signs, 999", .severity = EHC_ERROR, CONDITION_RULE, BY_INHALERS, .run = asthma,
-	    .why = "An attack can grow worse while somebody looks for the plan.", .fix = "Copy what is missing from the asthma action plan." },
-	{ .id = "IHP-045", .title = "Asthma: the school's emergency inhaler and the register", .severity = EHC_WARNING, CONDITION_RULE, BY_INHALERS, .run = emergency_inhaler,
-	    .why = "The school's inhaler may be used only for children whose parents agreed.", .fix = "Record the consent, and that the child is on the register." },
-	{ .id = "IHP-047", .title = "Diabetes: tests, lows, highs, ketones, insulin", .severity = EHC_ERROR, CONDITION_RULE, BY_DIABETES, .run = diabetes,
-	    .why = "A low is dangerous in minutes, a high with ketones in hours.", .fix = "Copy what is missing from the clinic's school plan." },
-	{ .id = "IHP-048", .title = "Diabetes: exercise, examinations, supplies, alarms", .severity = EHC_WARNING, CONDITION_RULE, BY_DIABETES, .run = diabetes_days,
-	    .why = "These are the hours in which glucose moves most.", .fix = "Say what is done, by whom, on each of these." },
-	{ .id = "IHP-049", .title = "Tube feeding: feed, volume, rate, flush, position, tube out", .severity = EHC_ERROR, CONDITION_RULE, EHC_BY_BELIEF, .run = tube_feeding,
-	    .why = "A wrong position or rate can choke a child; a tube that is out may close within hours.", .fix = "Copy what is missing from the dietitian's and the nurse's plan." },
-	{ .id = "IHP-050", .title = "Continence: product, times, staff, place, open toilet", .severity = EHC_WARNING, CONDITION_RULE, BY_CONTINENCE, .run = continence,
-	    .why = "Privacy needs a place and a person; a good intention is not enough.", .fix = "Say which product, when, how many staff and whom the child prefers, where, and that the toilet is open." },
-	{ .id = "IHP-051", .title = "Catheter or stoma: type, times, sign-off, infection", .severity = EHC_ERROR, CONDITION_RULE, BY_CONTINENCE, .run = catheter,
-	    .why = "Infection comes quietly, and missed times do harm.", .fix = "Copy what is missing from the nurse's plan." },
-	{ .id = "IHP-052", .title = "Breathing: limits, spare kit, who is near, power", .severity = EHC_ERROR, CONDITION_RULE, EHC_BY_BELIEF, .run = airway,
-	    .why = "There are minutes, or less, when something fails.", .fix = "Copy what is missing from the hospital's plan." },
-	{ .id = "IHP-058", .title = "Severe allergy: policy, and consent to the spare device (2026 pack)", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
+	{ .id = "IHP-033", .title = "Severe allergy: policy, and consent to the spare device", .severity = EHC_WARNING,
+	    EHC_CONDITION_RULE, .after = "IHP-058", BY_ALLERGY, .run = spare_device,
+	    .why = "A device that nobody may use helps no child.",
+	    .fix = "Record the consent to the school's spare device, and name the school's allergy policy." },
+	{ .id = "IHP-035", .title = "Adrenaline: brand, two devices, second dose, 999, lying down", .severity = EHC_ERROR,
+	    EHC_CONDITION_RULE, BY_ALLERGY, .run = auto_injector,
+	    .why = "Devices differ in how they are used, and the first minutes decide.",
+	    .fix = "Copy what is missing from the child's allergy plan." },
+	{ .id = "IHP-038", .title = "Antihistamine: which, and what if the child is sick", .severity = EHC_WARNING,
+	    EHC_CONDITION_RULE, BY_ALLERGY, .run = antihistamine,
+	    .why = "Staff must not look for a bottle with another name on it.",
+	    .fix = "Name the product as on the box, and copy from the allergy plan what to do when the child is sick." },
+	{ .id = "IHP-039", .title = "Food allergy: the kitchen knows", .severity = EHC_WARNING, EHC_CONDITION_RULE, BY_ALLERGY,
+	    .run = kitchen,
+	    .why = "The meal is where it is most likely to go wrong.",
+	    .fix = "Say what the kitchen was told, by whom, and what it does." },
+	{ .id = "IHP-040", .title = "Seizures: what they look like, how long, when rescue medicine", .severity = EHC_ERROR,
+	    EHC_CONDITION_RULE, BY_SEIZURES, .run = seizures,
+	    .why = "Staff must tell the usual seizure from the one that needs help.",
+	    .fix = "Describe each kind, its usual length, and the minute at which the protocol says to act." },
+	{ .id = "IHP-041", .title = "Midazolam: minute, 999, repeat, breathing, and if it cannot be given",
+	    .severity = EHC_ERROR, EHC_CONDITION_RULE, .after = "IHP-040", BY_SEIZURES, .run = midazolam,
+	    .why = "Whoever gives it has seconds to read.",
+	    .fix = "Copy what is missing from the protocol; where it is silent, ask the clinician." },
+	{ .id = "IHP-043", .title = "After a seizure: position, breathing, who stays, the time", .severity = EHC_WARNING,
+	    EHC_CONDITION_RULE, BY_SEIZURES, .run = recovery,
+	    .why = "Most of the danger that is left is in the minutes after it.",
+	    .fix = "Say how the child is laid, that breathing is watched, who stays, and what is written down." },
+	{ .id = "IHP-044", .title = "Asthma: reliever, puffs, spacer, severe signs, 999", .severity = EHC_ERROR,
+	    EHC_CONDITION_RULE, BY_INHALERS, .run = asthma,
+	    .why = "An attack can grow worse while somebody looks for the plan.",
+	    .fix = "Copy what is missing from the asthma action plan." },
+	{ .id = "IHP-045", .title = "Asthma: the school's emergency inhaler and the register", .severity = EHC_WARNING,
+	    EHC_CONDITION_RULE, BY_INHALERS, .run = emergency_inhaler,
+	    .why = "The school's inhaler may be used only for children whose parents agreed.",
+	    .fix = "Record the consent, and that the child is on the register." },
+	{ .id = "IHP-058", .title = "Severe allergy: policy, and consent to the spare device (2026 pack)",
+	    .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
 	    .documents = EHC_FOR_HEALTH_PLAN, .pack = "med-2026", EHC_BY_BELIEF, .run = spare_device,
-	    .why = "A device that nobody may use helps no child.", .fix = "Record the consent to the school's spare device, and name the school's allergy policy." },
+	    .why = "A device that nobody may use helps no child.",
+	    .fix = "Record the consent to the school's spare device, and name the school's allergy policy." },
 	EHC_NO_MORE_RULES
 };

@@ -19,13 +19,16 @@ aspirin(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_line *line = &l->all.items[i];
 		size_t len, at = ehc_says_at(line->text->str, "aspirin|acetylsalicylic", &len);
 
-		if (at == SIZE_MAX || ehc_says(line->text->str, "no aspirin|not aspirin|never aspirin|not give aspirin|never give aspirin|allergic to aspirin|allergy to aspirin|without aspirin"))
+		if (at == SIZE_MAX || ehc_says(line->text->str,
+		    "no aspirin|not aspirin|never aspirin|not give aspirin|never give aspirin|allergic to aspirin|allergy to "
+		    "aspirin|without aspirin"))
 			continue;
 		if (line->item != NULL && ehc_item_says(l, line->item, "prescribed|prescription|prescriber|letter") != NULL)
 			continue;
 		if (line->item == NULL && ehc_says(line->text->str, "allergic|allergy|prescribed"))
 			continue;
-		ehc_finding_suggest(c, ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "Aspirin is named, and no prescription for it."),
+		ehc_finding_suggest(c, ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len),
+		    "Aspirin is named, and no prescription for it."),
 		    "source: prescription of <prescriber>, <date>, attached");
 	}
 }
@@ -53,7 +56,8 @@ flag_as_required(struct ehc_check *c, const struct ehc_item *it, const struct eh
 
 	if (at == SIZE_MAX)
 		return;
-	f = ehc_flag_words(c, it, ehc_text_span(t, at, len), "\"%.*s\": nobody can tell when.", EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(t->str, at, at + len))));
+	f = ehc_flag_words(c, it, ehc_text_span(t, at, len), "\"%.*s\": nobody can tell when.",
+	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(t->str, at, at + len))));
 	if (sign_is_there(t->str, at, len))
 		f->severity = EHC_NOTE;
 	ehc_finding_suggest(c, f, "when: <sign>; again after <minutes> minutes if <sign>; at most <number> in 24 hours");
@@ -117,7 +121,8 @@ fault_of(struct ehc_str number)
 static void
 flag_unit(struct ehc_check *c, const struct ehc_line *line, size_t at, size_t len, const char *why)
 {
-	struct ehc_finding *f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "An amount that can be misread: %s.", why);
+	struct ehc_finding *f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len),
+	    "An amount that can be misread: %s.", why);
 
 	ehc_finding_suggest(c, f, "<number><unit in full: micrograms, milligrams, millilitres>, copied from the prescription");
 }
@@ -128,7 +133,8 @@ check_units(struct ehc_check *c, const struct ehc_line *line)
 	struct ehc_str s = line->text->str;
 
 	for (size_t i = 0; i < s.len; i++) {
-		bool naked = s.ptr[i] == '.' && is_digit(s, i + 1) && (i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '(' || s.ptr[i - 1] == '\n');
+		bool naked = s.ptr[i] == '.' && is_digit(s, i + 1) &&
+		    (i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '(' || s.ptr[i - 1] == '\n');
 		size_t len, n, at;
 		const char *why;
 
@@ -159,13 +165,18 @@ units(struct ehc_check *c, const struct ehc_rule *self)
 #define DOSE_RULE .class_ = EHC_SAFETY, EHC_HCP
 
 const struct ehc_rule ehc_rules_healthcare_dose[] = {
-	{ .id = "IHP-008", .title = "Doses are written so that they cannot be misread", .severity = EHC_ERROR, DOSE_RULE, EHC_BY_BELIEF, .run = units,
-	    .why = "A misread point or unit changes a dose by ten or a thousand times.", .fix = "Write the unit in full, a zero before the point and none behind it." },
-	{ .id = "IHP-029", .title = "Aspirin only on prescription", .severity = EHC_ERROR, DOSE_RULE, EHC_BY_BELIEF, .run = aspirin,
+	{ .id = "IHP-008", .title = "Doses are written so that they cannot be misread", .severity = EHC_ERROR, DOSE_RULE,
+	    EHC_BY_BELIEF, .run = units,
+	    .why = "A misread point or unit changes a dose by ten or a thousand times.",
+	    .fix = "Write the unit in full, a zero before the point and none behind it." },
+	{ .id = "IHP-029", .title = "Aspirin only on prescription", .severity = EHC_ERROR, DOSE_RULE, EHC_BY_BELIEF,
+	    .run = aspirin,
 	    .why = "It is not usually given to children; somebody who treats the child must have decided it.",
 	    .fix = "Name the prescription, or take it out and ask the prescriber." },
-	{ .id = "IHP-032", .title = "No medicine \"as required\"", .severity = EHC_ERROR, DOSE_RULE, EHC_BY_PRACTICE, .run = as_required,
-	    .why = "Staff without medical training cannot judge the need; they can see a sign.", .fix = "Say the sign, the dose, the gap and the most in 24 hours, as prescribed.",
+	{ .id = "IHP-032", .title = "No medicine \"as required\"", .severity = EHC_ERROR, DOSE_RULE, EHC_BY_PRACTICE,
+	    .run = as_required,
+	    .why = "Staff without medical training cannot judge the need; they can see a sign.",
+	    .fix = "Say the sign, the dose, the gap and the most in 24 hours, as prescribed.",
 	    .legitimate = "The sign stands in the same sentence." },
 	EHC_NO_MORE_RULES
 };

@@ -8,7 +8,8 @@ static bool
 names_kind(const struct ehc_item *it, enum ehc_item_kind kind)
 {
 	for (size_t i = 0; i < it->out.count; i++)
-		if (it->out.items[i]->relation == EHC_REL_NAMES && it->out.items[i]->to != NULL && it->out.items[i]->to->kind == kind)
+		if (it->out.items[i]->relation == EHC_REL_NAMES && it->out.items[i]->to != NULL &&
+		    it->out.items[i]->to->kind == kind)
 			return true;
 	return false;
 }
@@ -29,7 +30,8 @@ count_words(struct ehc_str s)
 static bool
 is_bare_sign(struct ehc_str s)
 {
-	return count_words(s) <= 3 && ehc_says(s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|hypo|hyper");
+	return count_words(s) <= 3 && ehc_says(s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|"
+	    "hypo|hyper");
 }
 
 static const struct ehc_value *
@@ -54,7 +56,8 @@ signs_are_known(const struct ehc_item *emergency, struct ehc_value *bare)
 	if (ehc_str_starts_nocase(emergency->text.str, "if ") || ehc_str_starts_nocase(emergency->text.str, "when "))
 		return true;
 	for (size_t i = 0; i < emergency->out.count; i++)
-		if (emergency->out.items[i]->relation == EHC_REL_FOR && ehc_field_words(emergency->out.items[i]->to, EHC_L_SIGNS).len > 0)
+		if (emergency->out.items[i]->relation == EHC_REL_FOR &&
+		    ehc_field_words(emergency->out.items[i]->to, EHC_L_SIGNS).len > 0)
 			return true;
 	return count_words(emergency->text.str) > 8;
 }
@@ -63,12 +66,14 @@ signs_are_known(const struct ehc_item *emergency, struct ehc_value *bare)
 static const struct ehc_item *
 not_provided_for(const struct ehc_lines *l, const struct ehc_item *emergency)
 {
-	if (ehc_item_value(emergency, EHC_L_CANNOT_GIVE).node != NULL || ehc_item_says(l, emergency, "cannot be given|cannot give|cannot be used|does not work|neither") != NULL)
+	if (ehc_item_value(emergency, EHC_L_CANNOT_GIVE).node != NULL ||
+	    ehc_item_says(l, emergency, "cannot be given|cannot give|cannot be used|does not work|neither") != NULL)
 		return NULL;
 	for (size_t i = 0; i < emergency->out.count; i++) {
 		const struct ehc_link *link = emergency->out.items[i];
 
-		if (link->relation == EHC_REL_NAMES && link->to->kind == EHC_ITEM_MEDICINE && ehc_says(link->to->text.str, "glucagon|diazepam|salbutamol|reliever|hydrocortisone") &&
+		if (link->relation == EHC_REL_NAMES && link->to->kind == EHC_ITEM_MEDICINE &&
+		    ehc_says(link->to->text.str, "glucagon|diazepam|salbutamol|reliever|hydrocortisone") &&
 		    ehc_item_value(link->to, EHC_L_CANNOT_GIVE).node == NULL)
 			return link->to;
 	}
@@ -92,7 +97,8 @@ emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		ehc_gap(&g, !signs_are_known(it, &bare), EHC_ERROR, "the signs by which staff know it");
 		ehc_gap(&g, it->nsteps == 0, EHC_ERROR, "the steps");
-		ehc_gap(&g, ehc_item_says(l, it, "999|ambulance|ring|rung|call|phone|contact|hospital|A&E") == NULL, EHC_ERROR, "who is called, and when");
+		ehc_gap(&g, ehc_item_says(l, it, "999|ambulance|ring|rung|call|phone|contact|hospital|A&E") == NULL, EHC_ERROR,
+		    "who is called, and when");
 		if (medicine != NULL) {
 			struct ehc_str words = ehc_arena_printf(c->arena, "what to do when %s cannot be given", medicine->id);
 
@@ -103,7 +109,8 @@ emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 		f->cause = it;
 		if (bare.node != NULL && g.worst == EHC_ERROR)
 			ehc_finding_relate(c->out, f, bare.text.span, EHC_STR("a name for it, not a sign that staff can see"));
-		ehc_finding_suggest(c, f, "sign: <what staff see>\nstep 1: <when> - <who>: <one act>\nstep 2: at <minutes> minutes - <who>: call 999, say \"<words>\"\n"
+		ehc_finding_suggest(c, f, "sign: <what staff see>\nstep 1: <when> - <who>: <one act>\nstep 2: at <minutes> "
+		    "minutes - <who>: call 999, say \"<words>\"\n"
 		    "if <medicine> cannot be given: <what then>");
 	}
 }
@@ -123,7 +130,8 @@ count_acts(struct ehc_str s)
 	while (from < s.len && (at = ehc_says_at(ehc_str_sub(s, from, s.len), ACTS, &len)) != SIZE_MAX) {
 		struct ehc_str before = ehc_str_trim(ehc_str_sub(s, 0, from + at));
 
-		n += before.len == 0 || before.ptr[before.len - 1] == ',' || ehc_str_ends_nocase(before, " and") || ehc_str_ends_nocase(before, "then");
+		n += before.len == 0 || before.ptr[before.len - 1] == ',' || ehc_str_ends_nocase(before, " and") ||
+		    ehc_str_ends_nocase(before, "then");
 		from += at + len;
 	}
 	return n;
@@ -143,7 +151,8 @@ nobody_and_never(const struct ehc_item *emergency)
 	for (size_t i = 0; i < emergency->nsteps; i++) {
 		const struct ehc_step *s = &emergency->steps[i];
 
-		if (s->who.len > 0 || s->when.len > 0 || ehc_says(s->text.str, "adult|teacher|assistant|minute|second|at once|immediately"))
+		if (s->who.len > 0 || s->when.len > 0 ||
+		    ehc_says(s->text.str, "adult|teacher|assistant|minute|second|at once|immediately"))
 			return false;
 	}
 	return emergency->nsteps > 0;
@@ -157,7 +166,8 @@ steps_can_be_followed(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
 		if (nobody_and_never(it)) {
-			struct ehc_finding *f = ehc_flag_words(c, it, ehc_sentence_span(&it->steps[0].text, 0, 60), "No step of %s says who does it, or when.", it->id);
+			struct ehc_finding *f = ehc_flag_words(c, it, ehc_sentence_span(&it->steps[0].text, 0, 60),
+			    "No step of %s says who does it, or when.", it->id);
 
 			ehc_finding_suggest(c, f, "step 1: <when> - <who>: <one act>");
 		}
@@ -168,8 +178,10 @@ steps_can_be_followed(struct ehc_check *c, const struct ehc_rule *self)
 
 			if (acts < MANY_ACTS || !step_gives_medicine(s->act))
 				continue;
-			f = ehc_flag_words(c, it, ehc_sentence_span(&s->text, 0, 80), "This step gives a medicine among %zu acts in one sentence.", acts);
-			ehc_finding_suggest(c, f, "step <number>: <when> - <who>: <one act>\nstep <number>: <when> - <who>: give <medicine>");
+			f = ehc_flag_words(c, it, ehc_sentence_span(&s->text, 0, 80),
+			    "This step gives a medicine among %zu acts in one sentence.", acts);
+			ehc_finding_suggest(c, f, "step <number>: <when> - <who>: <one act>\nstep <number>: <when> - <who>: "
+			    "give <medicine>");
 		}
 	}
 }
@@ -221,7 +233,8 @@ has_company(struct ehc_str s, size_t at, size_t len)
 {
 	struct ehc_str before = ehc_str_trim(ehc_str_sub(s, 0, at)), after = ehc_str_trim(ehc_str_sub(s, at + len, s.len));
 
-	return ehc_str_ends_nocase(before, " or") || ehc_str_ends_nocase(before, " and") || ehc_str_starts_nocase(after, "or ") || ehc_str_starts_nocase(after, "and ") ||
+	return ehc_str_ends_nocase(before, " or") || ehc_str_ends_nocase(before, " and") ||
+	    ehc_str_starts_nocase(after, "or ") || ehc_str_starts_nocase(after, "and ") ||
 	    ehc_says(ehc_str_sub(after, 0, 40), "or another|or any other");
 }
 
@@ -255,7 +268,8 @@ static bool
 is_covered(const struct ehc_check *c, const struct ehc_item *it, const struct ehc_item *staff)
 {
 	for (size_t i = 0; i < it->out.count; i++)
-		if (it->out.items[i]->relation == EHC_REL_COVER && it->out.items[i]->to != NULL && it->out.items[i]->to != staff && !ehc_has_lapsed(c, it->out.items[i]->to))
+		if (it->out.items[i]->relation == EHC_REL_COVER && it->out.items[i]->to != NULL &&
+		    it->out.items[i]->to != staff && !ehc_has_lapsed(c, it->out.items[i]->to))
 			return true;
 	for (size_t i = 0; i < staff->in.count; i++)
 		if (staff->in.items[i]->relation == EHC_REL_COVERS && !ehc_has_lapsed(c, staff->in.items[i]->from))
@@ -293,16 +307,19 @@ one_person(struct ehc_check *c, const struct ehc_item *staff)
 	for (size_t i = 0; i < l->all.count; i++) {
 		const struct ehc_line *line = &l->all.items[i];
 
-		if (line->item != NULL && ((line->item->kind == EHC_ITEM_CARE && line->label == EHC_L_CARE) || (line->item->kind == EHC_ITEM_EMERGENCY && line->label == EHC_L_STEP)))
+		if (line->item != NULL && ((line->item->kind == EHC_ITEM_CARE && line->label == EHC_L_CARE) ||
+		    (line->item->kind == EHC_ITEM_EMERGENCY && line->label == EHC_L_STEP)))
 			note_alone(c, &a, line);
 	}
 	if (a.best == NULL)
 		return;
 	sentence = ehc_sentence_of(a.best->text->str, a.at, &start);
 	f = ehc_flag_words(c, a.best->item, ehc_part_of_line(a.best->text, a.at, start + sentence.len - a.at),
-	    "%.*s rests on %s alone: nobody whose training is in date steps in.", EHC_ARG(ehc_item_Called(c->arena, a.best->item)), staff->id);
+	    "%.*s rests on %s alone: nobody whose training is in date steps in.",
+	    EHC_ARG(ehc_item_Called(c->arena, a.best->item)), staff->id);
 	if (a.places > 1)
-		ehc_finding_relate(c->out, f, staff->span, ehc_arena_printf(c->arena, "%zu places of this plan rest on this person", a.places));
+		ehc_finding_relate(c->out, f, staff->span,
+		    ehc_arena_printf(c->arena, "%zu places of this plan rest on this person", a.places));
 	ehc_finding_suggest(c, f, "<%s>, or <second trained person> when <%s> is away", staff->id, staff->id);
 }
 
@@ -323,7 +340,8 @@ is_left_out(const struct ehc_item *staff, const struct ehc_item *task, const str
 }
 
 static void
-trained_but_not_named(struct ehc_check *c, const struct ehc_item *task, const struct ehc_item *medicine, const struct ehc_step *step)
+trained_but_not_named(struct ehc_check *c, const struct ehc_item *task, const struct ehc_item *medicine,
+    const struct ehc_step *step)
 {
 	size_t at = first_named(c->plan, step->text.str);
 
@@ -335,9 +353,11 @@ trained_but_not_named(struct ehc_check *c, const struct ehc_item *task, const st
 
 		if (l->relation != EHC_REL_TRAINED_FOR || !is_left_out(l->from, task, step->item))
 			continue;
-		f = ehc_flag_words(c, step->item, ehc_part_of_line(&step->text, at, step->text.str.len - at), "%s is trained for %s too, but this step does not let them give %s.",
+		f = ehc_flag_words(c, step->item, ehc_part_of_line(&step->text, at, step->text.str.len - at),
+		    "%s is trained for %s too, but this step does not let them give %s.",
 		    l->from->id, task->id, medicine->id);
-		ehc_finding_suggest(c, f, "step %.*s: <when> - <those named>, or %s when they are away: give %s", EHC_ARG(step->number), l->from->id, medicine->id);
+		ehc_finding_suggest(c, f, "step %.*s: <when> - <those named>, or %s when they are away: give %s",
+		    EHC_ARG(step->number), l->from->id, medicine->id);
 		ehc_finding_relate(c->out, f, l->from->span, EHC_STR("trained, and named in no step"));
 		return;
 	}
@@ -373,19 +393,26 @@ relies_on_one(struct ehc_check *c, const struct ehc_rule *self)
 /* ---- IHP-031: what no plan should ask ---- */
 
 static const struct { const char *words; enum ehc_severity severity; const char *message; } unacceptable[] = {
-	{ "send home|sent home|send her home|send him home|send them home|take her home|take him home|ask parents to collect|parents to collect|mum to collect|to collect her|to collect him",
+	{ "send home|sent home|send her home|send him home|send them home|take her home|take him home|ask parents to collect|"
+	    "parents to collect|mum to collect|to collect her|to collect him",
 	    EHC_WARNING, "a child who is often sent home loses school because of the illness" },
-	{ "mum will come in|mother will come in|dad will come in|father will come in|parent will come in|parents will come in|parents must come|parent must come|mum must come|"
-	    "parents to come in|mum to come in|mum comes in|parents come in|parent to attend|parents to attend|mum will attend|parents will attend", EHC_ERROR,
+	{ "mum will come in|mother will come in|dad will come in|father will come in|parent will come in|parents will come in|"
+	    "parents must come|parent must come|mum must come|"
+	    "parents to come in|mum to come in|mum comes in|parents come in|parent to attend|parents to attend|mum will attend|"
+	    "parents will attend", EHC_ERROR,
 	    "a parent should not have to come in to give a medicine or do the care" },
-	{ "if mum comes|if a parent comes|if parents come|mum comes too|parent comes too|parents come too|unless a parent|unless mum|only with a parent|accompanied by a parent", EHC_ERROR,
+	{ "if mum comes|if a parent comes|if parents come|mum comes too|parent comes too|parents come too|unless a parent|"
+	    "unless mum|only with a parent|accompanied by a parent", EHC_ERROR,
 	    "a child should not be kept from a trip because no parent comes along" },
-	{ "where trips allow|if safe to include|if it is safe to include|if it is safe for|where possible to include|if it can be managed", EHC_ERROR,
+	{ "where trips allow|if safe to include|if it is safe to include|if it is safe for|where possible to include|if it can "
+	    "be managed", EHC_ERROR,
 	    "leaves open whether the child may come along" },
 	{ "did not get her attendance|did not get his attendance|did not get an attendance|does not get an attendance|"
-	    "loses her attendance|loses his attendance|lost her attendance|lost his attendance|penalised for absence|attendance penalty", EHC_ERROR,
+	    "loses her attendance|loses his attendance|lost her attendance|lost his attendance|penalised for absence|"
+	    "attendance penalty", EHC_ERROR,
 	    "absence because of illness should cost the child nothing" },
-	{ "not allowed to drink|not allowed to eat|not allowed to use the toilet|may not go to the toilet|may not leave for the toilet|only at break to the toilet|toilet only at break", EHC_ERROR,
+	{ "not allowed to drink|not allowed to eat|not allowed to use the toilet|may not go to the toilet|may not leave for "
+	    "the toilet|only at break to the toilet|toilet only at break", EHC_ERROR,
 	    "a child with a medical condition eats, drinks and uses the toilet when it is needed" },
 };
 
@@ -396,7 +423,8 @@ is_denied(struct ehc_str s, size_t at)
 	struct ehc_str sentence = ehc_sentence_of(s, at, &start);
 
 	return ehc_says(ehc_str_sub(sentence, 0, at - start), "not|never|no|nobody|does not cost|without") ||
-	    ehc_says(ehc_str_sub(sentence, at - start, sentence.len), "is kept|still gets|all the same|infectious|hospital plan");
+	    ehc_says(ehc_str_sub(sentence, at - start, sentence.len),
+	    "is kept|still gets|all the same|infectious|hospital plan");
 }
 
 static void
@@ -405,7 +433,8 @@ check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i)
 	size_t len, at = ehc_says_at(line->text->str, unacceptable[i].words, &len);
 	struct ehc_finding *f;
 
-	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || is_denied(line->text->str, at))
+	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES ||
+	    is_denied(line->text->str, at))
 		return;
 	f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",
 	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);
@@ -456,7 +485,8 @@ order_of_medicines(struct ehc_check *c, const struct ehc_rule *self)
 
 		for (size_t i = 0; i < it->nsteps; i++) {
 			struct ehc_str s = it->steps[i].text.str;
-			size_t inhaler_len, inhaler = ehc_says_at(s, "inhaler|salbutamol|reliever|ventolin", &inhaler_len), adrenaline = adrenaline_at(it, s);
+			size_t inhaler_len, inhaler = ehc_says_at(s, "inhaler|salbutamol|reliever|ventolin", &inhaler_len),
+			    adrenaline = adrenaline_at(it, s);
 
 			if (first == NULL && inhaler < adrenaline) {
 				first = &it->steps[i].text;
@@ -467,7 +497,8 @@ order_of_medicines(struct ehc_check *c, const struct ehc_rule *self)
 				continue;
 			if (first != NULL)
 				ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_text_span(first, at, len),
-				    "%s gives the inhaler before adrenaline; the national allergy plan has them the other way round.", it->id),
+				    "%s gives the inhaler before adrenaline; the national allergy plan has them the other way "
+				    "round.", it->id),
 				    "Ask the clinician who wrote it, and note the answer: source: <name>, <date>");
 			break;
 		}
@@ -477,18 +508,27 @@ order_of_medicines(struct ehc_check *c, const struct ehc_rule *self)
 #define EMERGENCY_RULE .class_ = EHC_SAFETY, EHC_HCP
 
 const struct ehc_rule ehc_rules_healthcare_emergency[] = {
-	{ .id = "IHP-020", .title = "An emergency has signs, steps, and somebody who is called", .severity = EHC_ERROR, EMERGENCY_RULE, EHC_BY_TEMPLATE, .run = emergency_is_whole,
-	    .why = "In an emergency nobody has time to work out what the plan meant.", .fix = "Say what staff see, what each does and when, who calls 999, and what if a medicine cannot be given." },
-	{ .id = "IHP-021", .title = "One act a step, in order, with who and when", .severity = EHC_WARNING, EMERGENCY_RULE, EHC_BY_PRACTICE,
-	    .run = steps_can_be_followed, .why = "Steps are read aloud while somebody acts; a long one is half done.", .fix = "Give each act its own step: when, who, what." },
-	{ .id = "IHP-022", .title = "Nothing that matters rests on one person", .severity = EHC_WARNING, EMERGENCY_RULE, EHC_BY_GUIDANCE, .run = relies_on_one,
-	    .why = "People fall ill, go on courses and leave; the child's need stays.", .fix = "Name a second trained person for each step and each task." },
-	{ .id = "IHP-031", .title = "The child is not kept from school, trips or meals", .severity = EHC_ERROR, .class_ = EHC_WORDING, EHC_HCP, EHC_BY_GUIDANCE, .run = practice,
+	{ .id = "IHP-020", .title = "An emergency has signs, steps, and somebody who is called", .severity = EHC_ERROR,
+	    EMERGENCY_RULE, EHC_BY_TEMPLATE, .run = emergency_is_whole,
+	    .why = "In an emergency nobody has time to work out what the plan meant.",
+	    .fix = "Say what staff see, what each does and when, who calls 999, and what if a medicine cannot be given." },
+	{ .id = "IHP-021", .title = "One act a step, in order, with who and when", .severity = EHC_WARNING, EMERGENCY_RULE,
+	    EHC_BY_PRACTICE,
+	    .run = steps_can_be_followed, .why = "Steps are read aloud while somebody acts; a long one is half done.",
+	    .fix = "Give each act its own step: when, who, what." },
+	{ .id = "IHP-022", .title = "Nothing that matters rests on one person", .severity = EHC_WARNING, EMERGENCY_RULE,
+	    EHC_BY_GUIDANCE, .run = relies_on_one,
+	    .why = "People fall ill, go on courses and leave; the child's need stays.",
+	    .fix = "Name a second trained person for each step and each task." },
+	{ .id = "IHP-031", .title = "The child is not kept from school, trips or meals", .severity = EHC_ERROR,
+	    .class_ = EHC_WORDING, EHC_HCP, EHC_BY_GUIDANCE, .run = practice,
 	    .why = "The illness costs the child enough; the plan is there so that it does not cost school as well.",
 	    .fix = "Say who in school does it, and what is taken along, so that the child can stay and come along.",
 	    .legitimate = "An infectious illness, or a hospital's own plan that asks for it." },
-	{ .id = "IHP-037", .title = "The order of inhaler and adrenaline is asked about", .severity = EHC_WARNING, EMERGENCY_RULE, EHC_BY_SOURCE("BSACI allergy action plans"),
+	{ .id = "IHP-037", .title = "The order of inhaler and adrenaline is asked about", .severity = EHC_WARNING,
+	    EMERGENCY_RULE, EHC_BY_SOURCE("BSACI allergy action plans"),
 	    .run = order_of_medicines, .why = "The order matters, and only the clinician can say why this child's is another.",
-	    .fix = "Ask the clinician who wrote the plan, and note the answer under `source:`.", .legitimate = "The clinician's own plan says so for this child." },
+	    .fix = "Ask the clinician who wrote the plan, and note the answer under `source:`.",
+	    .legitimate = "The clinician's own plan says so for this child." },
 	EHC_NO_MORE_RULES
 };

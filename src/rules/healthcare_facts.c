@@ -28,7 +28,8 @@ ehc_flag_name(struct ehc_check *c, const struct ehc_item *it, const char *fmt, .
 	va_start(args, fmt);
 	message = ehc_arena_vprintf(c->arena, fmt, args);
 	va_end(args);
-	f = ehc_flag(c, it, it == NULL ? ehc_plan_place(c->plan) : words ? ehc_sentence_span(&it->text, 0, NAME_BYTES) : it->span, "%.*s", EHC_ARG(message));
+	f = ehc_flag(c, it, it == NULL ? ehc_plan_place(c->plan) : words ? ehc_sentence_span(&it->text, 0, NAME_BYTES) :
+	    it->span, "%.*s", EHC_ARG(message));
 	f->has_text = words;
 	return f;
 }
@@ -70,7 +71,8 @@ ehc_is_home_medicine(const struct ehc_item *medicine)
 
 	if (at.len > 0)
 		return ehc_says(at, "home") && !ehc_says(at, "school|nursery|college");
-	return ehc_says(medicine->text.str, "given at home|taken at home|at home only|not given at school|none is given at school") &&
+	return ehc_says(medicine->text.str, "given at home|taken at home|at home only|not given at school|none is given at "
+	    "school") &&
 	    medicine->ngiven_in == 0;
 }
 
@@ -78,7 +80,8 @@ const struct ehc_item *
 ehc_school_medicine(const struct ehc_plan *p, const struct ehc_item *after)
 {
 	for (const struct ehc_item *it = after == NULL ? p->first_item : after->next; it != NULL; it = it->next)
-		if ((it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED) && !ehc_is_home_medicine(it) && it->twin == NULL)
+		if ((it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED) && !ehc_is_home_medicine(it) &&
+		    it->twin == NULL)
 			return it;
 	return NULL;
 }
@@ -92,7 +95,8 @@ is_called(const struct ehc_item *medicine, const char *any)
 bool
 ehc_is_adrenaline(const struct ehc_item *medicine)
 {
-	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine, "adrenaline|epinephrine|epipen|jext|emerade|neffy|eurneffy|auto-injector|autoinjector|AAI");
+	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine,
+	    "adrenaline|epinephrine|epipen|jext|emerade|neffy|eurneffy|auto-injector|autoinjector|AAI");
 }
 
 bool
@@ -104,7 +108,8 @@ ehc_is_midazolam(const struct ehc_item *medicine)
 bool
 ehc_is_reliever(const struct ehc_item *medicine)
 {
-	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine, "salbutamol|ventolin|reliever|blue inhaler|terbutaline|bricanyl|rescue inhaler");
+	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine,
+	    "salbutamol|ventolin|reliever|blue inhaler|terbutaline|bricanyl|rescue inhaler");
 }
 
 bool
@@ -112,7 +117,8 @@ ehc_is_rescue(const struct ehc_item *medicine)
 {
 	if (medicine->kind != EHC_ITEM_MEDICINE || ehc_is_home_medicine(medicine))
 		return false;
-	return medicine->ngiven_in > 0 || ehc_is_adrenaline(medicine) || ehc_is_midazolam(medicine) || ehc_is_reliever(medicine) ||
+	return medicine->ngiven_in > 0 || ehc_is_adrenaline(medicine) || ehc_is_midazolam(medicine) ||
+	    ehc_is_reliever(medicine) ||
 	    is_called(medicine, "glucagon|rectal diazepam|rescue|emergency hydrocortisone|hydrocortisone injection");
 }
 
@@ -123,9 +129,11 @@ ehc_is_when_needed(const struct ehc_item *medicine)
 
 	if (medicine->kind == EHC_ITEM_FEED)
 		return false;
-	if (ehc_is_rescue(medicine) || ehc_says(when, "PRN|as required|as needed|when required|when needed|if needed|if necessary|if required"))
+	if (ehc_is_rescue(medicine) || ehc_says(when, "PRN|as required|as needed|when required|when needed|if needed|if "
+	    "necessary|if required"))
 		return true;
-	return ehc_says(when, "if|sign|symptom|attack|pain|fever") && !ehc_says(when, "am|pm|lunch|breakfast|meal|daily|every day|each day|morning|noon|midday");
+	return ehc_says(when, "if|sign|symptom|attack|pain|fever") &&
+	    !ehc_says(when, "am|pm|lunch|breakfast|meal|daily|every day|each day|morning|noon|midday");
 }
 
 bool
@@ -139,8 +147,24 @@ ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, const ch
 	return false;
 }
 
+bool
+ehc_emergencies_say(struct ehc_check *c, const struct ehc_item *medicine, const char *any)
+{
+	const struct ehc_item *before = NULL;
+
+	for (size_t i = 0; i < medicine->ngiven_in; i++) {
+		const struct ehc_item *emergency = medicine->given_in[i]->item;
+
+		if (emergency != before && ehc_item_says(ehc_lines_of(c), emergency, any) != NULL)
+			return true;
+		before = emergency;
+	}
+	return false;
+}
+
 void
-ehc_flag_record(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *what, const char *suggestion)
+ehc_flag_record(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *what,
+    const char *suggestion)
 {
 	struct ehc_finding *f = ehc_flag_gaps(c, it, g, "%.*s %s", EHC_ARG(ehc_item_Called(c->arena, it)), what);
 
@@ -157,7 +181,8 @@ ehc_gives_it_alone(const struct ehc_check *c, struct ehc_str by)
 
 	if (known.len == 0)
 		known = ehc_str_sub(c->plan->child.name.text.str, 0, ehc_str_find_nocase(c->plan->child.name.text.str, " "));
-	return ehc_says(by, "herself|himself|themselves|the child|pupil|young person|self") || (known.len > 0 && ehc_str_find_nocase(by, ehc_arena_cstr(c->arena, known)) != SIZE_MAX);
+	return ehc_says(by, "herself|himself|themselves|the child|pupil|young person|self") ||
+	    (known.len > 0 && ehc_str_find_nocase(by, ehc_arena_cstr(c->arena, known)) != SIZE_MAX);
 }
 
 /* ---- tasks ---- */
@@ -170,7 +195,8 @@ uses(const struct ehc_item *task, const char *any)
 	for (size_t i = 0; i < task->out.count; i++) {
 		const struct ehc_link *l = task->out.items[i];
 
-		if (l->relation == EHC_REL_USES && l->to != NULL && (l->to->kind == EHC_ITEM_FEED ? ehc_says(EHC_STR("tube feed"), any) : is_called(l->to, any)))
+		if (l->relation == EHC_REL_USES && l->to != NULL &&
+		    (l->to->kind == EHC_ITEM_FEED ? ehc_says(EHC_STR("tube feed"), any) : is_called(l->to, any)))
 			return true;
 	}
 	return false;
@@ -189,11 +215,14 @@ ehc_task_class(const struct ehc_item *task)
 		return EHC_TASK_PERSONAL;
 	if (stated.len > 0)
 		return EHC_TASK_TRAINED;
-	if (ehc_says(task->text.str, "put the button back|put the tube back|put back the button|re-insert|reinsert|pass a nasogastric|insert a nasogastric|insert the nasogastric|"
-	    "syringe driver|intravenous|IV medicine|deep suction|re-site|replace the catheter|change ventilator setting|change the ventilator setting|adjust the ventilator|"
+	if (ehc_says(task->text.str, "put the button back|put the tube back|put back the button|re-insert|reinsert|pass a "
+	    "nasogastric|insert a nasogastric|insert the nasogastric|"
+	    "syringe driver|intravenous|IV medicine|deep suction|re-site|replace the catheter|change ventilator setting|change "
+	    "the ventilator setting|adjust the ventilator|"
 	    "write the care programme|assess care need"))
 		return EHC_TASK_REGISTERED;
-	if (uses(task, "midazolam|gastrostomy|jejunostomy|tube feed|through the button|by tube|nasogastric|insulin|glucagon|catheter|catheterisation|stoma|suction|oxygen|"
+	if (uses(task, "midazolam|gastrostomy|jejunostomy|tube feed|through the button|by tube|nasogastric|insulin|glucagon|"
+	    "catheter|catheterisation|stoma|suction|oxygen|"
 	    "nebuliser|suppository|enema|rectal|tracheostomy|ventilator|blood glucose|ketone|injection"))
 		return EHC_TASK_THIS_CHILD;
 	for (size_t i = 0; i < task->out.count; i++)
@@ -208,7 +237,8 @@ ehc_task_needs_delegator(const struct ehc_item *task)
 {
 	enum ehc_task_class class = ehc_task_class(task);
 
-	return class >= EHC_TASK_THIS_CHILD || (class == EHC_TASK_TRAINED && ehc_item_value(task, EHC_L_TASK_CLASS).node == NULL &&
+	return class >= EHC_TASK_THIS_CHILD || (class == EHC_TASK_TRAINED &&
+	    ehc_item_value(task, EHC_L_TASK_CLASS).node == NULL &&
 	    ehc_item_count_links(task, EHC_REL_USES) > 0);
 }
 
@@ -216,9 +246,11 @@ bool
 ehc_task_is_critical(const struct ehc_item *task)
 {
 	for (size_t i = 0; i < task->out.count; i++)
-		if (task->out.items[i]->relation == EHC_REL_USES && task->out.items[i]->to != NULL && ehc_is_rescue(task->out.items[i]->to))
+		if (task->out.items[i]->relation == EHC_REL_USES && task->out.items[i]->to != NULL &&
+		    ehc_is_rescue(task->out.items[i]->to))
 			return true;
-	return ehc_says(task->text.str, "midazolam|adrenaline|auto-injector|rescue|glucagon|tracheostomy|suction|ventilator|oxygen|emergency");
+	return ehc_says(task->text.str, "midazolam|adrenaline|auto-injector|rescue|glucagon|tracheostomy|suction|ventilator|"
+	    "oxygen|emergency");
 }
 
 size_t
@@ -229,7 +261,8 @@ ehc_task_people(const struct ehc_item *task, const struct ehc_item **people, siz
 	for (size_t i = 0; i < task->out.count && n < most; i++) {
 		const struct ehc_link *l = task->out.items[i];
 
-		if ((l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) || l->to == NULL || l->to->kind != EHC_ITEM_STAFF)
+		if ((l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) || l->to == NULL ||
+		    l->to->kind != EHC_ITEM_STAFF)
 			continue;
 		for (k = 0; k < n && people[k] != l->to; k++)
 			continue;
@@ -249,7 +282,8 @@ ehc_names_staff(const struct ehc_plan *p, struct ehc_str s)
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_STAFF)) {
 		if (it_n >= EHC_PEOPLE_MOST)
 			return false;
-		if (ehc_says(s, it->id) || (it->name.len > 2 && ehc_str_find_nocase(s, ehc_arena_cstr(p->arena, it->name)) != SIZE_MAX))
+		if (ehc_says(s, it->id) || (it->name.len > 2 &&
+		    ehc_str_find_nocase(s, ehc_arena_cstr(p->arena, it->name)) != SIZE_MAX))
 			return true;
 	}
 	return false;
@@ -259,8 +293,10 @@ ehc_names_staff(const struct ehc_plan *p, struct ehc_str s)
 static bool
 is_clinical_title(struct ehc_str s)
 {
-	return ehc_says(s, "nurse|doctor|Dr|consultant|paediatrician|physiotherapist|occupational therapist|speech and language therapist|dietitian|dietician|pharmacist|GP|"
-	    "general practitioner|midwife|health visitor|neurologist|surgeon|registrar|NMC|HCPC|GMC|specialist team|nursing team|hospital team|diabetes team|clinic") &&
+	return ehc_says(s, "nurse|doctor|Dr|consultant|paediatrician|physiotherapist|occupational therapist|speech and "
+	    "language therapist|dietitian|dietician|pharmacist|GP|"
+	    "general practitioner|midwife|health visitor|neurologist|surgeon|registrar|NMC|HCPC|GMC|specialist team|nursing "
+	    "team|hospital team|diabetes team|clinic") &&
 	    !ehc_says(s, "nursery nurse");
 }
 
@@ -345,5 +381,6 @@ ehc_has_lapsed(const struct ehc_check *c, const struct ehc_item *staff)
 	const struct ehc_date *lapse = ehc_lapse(staff);
 	ehc_day today = ehc_today(c), made = ehc_plan_day(c->plan);
 
-	return lapse != NULL && ((today != EHC_NODATE && lapse->day < today) || (made != EHC_NODATE && lapse->day < made + EHC_SOON));
+	return lapse != NULL && ((today != EHC_NODATE && lapse->day < today) ||
+	    (made != EHC_NODATE && lapse->day < made + EHC_SOON));
 }

@@ -4,7 +4,8 @@
 #include "rules/healthcare_figures.h"
 
 static const struct { const char *word; enum ehc_dimension dimension; int64_t factor; } units[] = {     /* the longest first where one begins another */
-	{ "micrograms", EHC_MASS, 1 }, { "microgram", EHC_MASS, 1 }, { "mcg", EHC_MASS, 1 }, { "\xC2\xB5g", EHC_MASS, 1 }, { "\xCE\xBCg", EHC_MASS, 1 },
+	{ "micrograms", EHC_MASS, 1 }, { "microgram", EHC_MASS, 1 }, { "mcg", EHC_MASS, 1 }, { "\xC2\xB5g", EHC_MASS, 1 },
+	    { "\xCE\xBCg", EHC_MASS, 1 },
 	{ "milligrams", EHC_MASS, 1000 }, { "milligram", EHC_MASS, 1000 }, { "mg", EHC_MASS, 1000 },
 	{ "grams", EHC_MASS, 1000000 }, { "gram", EHC_MASS, 1000000 }, { "g", EHC_MASS, 1000000 },
 	{ "millilitres", EHC_VOLUME, 1 }, { "millilitre", EHC_VOLUME, 1 }, { "mls", EHC_VOLUME, 1 }, { "ml", EHC_VOLUME, 1 },
@@ -17,8 +18,10 @@ static const struct { const char *word; enum ehc_dimension dimension; int64_t fa
 };
 
 static const struct { const char *word; int64_t thousandths; } numbers[] = {
-	{ "half a", 500 }, { "half", 500 }, { "one", 1000 }, { "two", 2000 }, { "three", 3000 }, { "four", 4000 }, { "five", 5000 }, { "six", 6000 }, { "seven", 7000 },
-	{ "eight", 8000 }, { "nine", 9000 }, { "ten", 10000 }, { "twelve", 12000 }, { "fifteen", 15000 }, { "twenty", 20000 }, { "thirty", 30000 },
+	{ "half a", 500 }, { "half", 500 }, { "one", 1000 }, { "two", 2000 }, { "three", 3000 }, { "four", 4000 },
+	    { "five", 5000 }, { "six", 6000 }, { "seven", 7000 },
+	{ "eight", 8000 }, { "nine", 9000 }, { "ten", 10000 }, { "twelve", 12000 }, { "fifteen", 15000 }, { "twenty", 20000 },
+	    { "thirty", 30000 },
 };
 
 static bool
@@ -30,7 +33,8 @@ is_digit(struct ehc_str s, size_t i)
 static bool
 is_letter(struct ehc_str s, size_t i)
 {
-	return i < s.len && ((s.ptr[i] >= 'a' && s.ptr[i] <= 'z') || (s.ptr[i] >= 'A' && s.ptr[i] <= 'Z') || (unsigned char)s.ptr[i] >= 0x80);
+	return i < s.len && ((s.ptr[i] >= 'a' && s.ptr[i] <= 'z') || (s.ptr[i] >= 'A' && s.ptr[i] <= 'Z') ||
+	    (unsigned char)s.ptr[i] >= 0x80);
 }
 
 /* Is s[at] the start of that word, and of the whole word? */

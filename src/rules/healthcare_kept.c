@@ -20,7 +20,8 @@ is_controlled(const struct ehc_item *it)
 static bool
 is_locked(struct ehc_str kept)
 {
-	return ehc_says(kept, "locked|lock|locked away|padlock") && !ehc_says(kept, "not locked|never locked|unlocked|never locked away|not be locked|no lock");
+	return ehc_says(kept, "locked|lock|locked away|padlock") &&
+	    !ehc_says(kept, "not locked|never locked|unlocked|never locked away|not be locked|no lock");
 }
 
 static void
@@ -33,12 +34,15 @@ flag_locked(struct ehc_check *c, const struct ehc_item *it, const struct ehc_val
 		if (ehc_names_staff(c->plan, kept->text.str))
 			return;
 		at = ehc_says_at(kept->text.str, "key|code", &len);
-		f = ehc_flag_words(c, it, ehc_sentence_span(&kept->text, at == SIZE_MAX ? 0 : at, 160), "%.*s is needed in minutes and is locked up, but the plan does not name who has the key.",
+		f = ehc_flag_words(c, it, ehc_sentence_span(&kept->text, at == SIZE_MAX ? 0 : at, 160),
+		    "%.*s is needed in minutes and is locked up, but the plan does not name who has the key.",
 		    EHC_ARG(ehc_item_Called(c->arena, it)));
 		f->severity = EHC_WARNING;
-		ehc_finding_suggest(c, f, "kept: <room and place>; the key is with <N1> and <N2>, who reach it within <minutes> minutes");
+		ehc_finding_suggest(c, f, "kept: <room and place>; the key is with <N1> and <N2>, who reach it within "
+		    "<minutes> minutes");
 	} else {
-		f = ehc_flag_words(c, it, ehc_sentence_span(&kept->text, at, 80), "%.*s is needed at once, but it is locked up.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		f = ehc_flag_words(c, it, ehc_sentence_span(&kept->text, at, 80),
+		    "%.*s is needed at once, but it is locked up.", EHC_ARG(ehc_item_Called(c->arena, it)));
 		ehc_finding_suggest(c, f, "kept: <room and place near the child>, not locked");
 	}
 }
@@ -51,7 +55,8 @@ where_kept(struct ehc_check *c, const struct ehc_rule *self)
 	static const char vague[] = "usual place|with staff|safe place|somewhere safe|in the office|to hand";
 
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan, it)) {
+	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan,
+	    it)) {
 		struct ehc_value kept = ehc_item_value(it, EHC_L_KEPT);
 		struct ehc_finding *f;
 		size_t len, at = ehc_says_at(kept.text.str, vague, &len);
@@ -66,7 +71,8 @@ where_kept(struct ehc_check *c, const struct ehc_rule *self)
 		} else if (ehc_is_rescue(it) && !ehc_is_reliever(it) && is_locked(kept.text.str)) {
 			flag_locked(c, it, &kept);
 		} else if (at != SIZE_MAX && !ehc_says(kept.text.str, FURNITURE)) {
-			f = ehc_flag_words(c, it, ehc_text_span(&kept.text, at, len), "%.*s: nobody who is new can find it there.", EHC_ARG(ehc_item_Called(c->arena, it)));
+			f = ehc_flag_words(c, it, ehc_text_span(&kept.text, at, len),
+			    "%.*s: nobody who is new can find it there.", EHC_ARG(ehc_item_Called(c->arena, it)));
 			f->severity = ehc_is_rescue(it) ? EHC_ERROR : EHC_WARNING;
 			ehc_finding_suggest(c, f, "kept: <room, cupboard and shelf>, <locked or not>");
 		}
@@ -82,7 +88,8 @@ inhaler_at_hand(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_MEDICINE)) {
 		struct ehc_value kept = ehc_item_value(it, EHC_L_KEPT);
-		bool locked = is_locked(kept.text.str), far = ehc_says(kept.text.str, "office") && ehc_item_value(it, EHC_L_SECOND_KIT).node == NULL &&
+		bool locked = is_locked(kept.text.str), far = ehc_says(kept.text.str, "office") &&
+		    ehc_item_value(it, EHC_L_SECOND_KIT).node == NULL &&
 		    ehc_gives_it_alone(c, ehc_item_value(it, EHC_L_GIVEN_BY).text.str);
 		struct ehc_finding *f;
 		size_t len, at;
@@ -90,7 +97,8 @@ inhaler_at_hand(struct ehc_check *c, const struct ehc_rule *self)
 		if (!ehc_is_reliever(it) || ehc_is_home_medicine(it) || !(locked || far))
 			continue;
 		at = ehc_says_at(kept.text.str, locked ? "locked|lock|padlock" : "office", &len);
-		f = ehc_flag_words(c, it, ehc_sentence_span(&kept.text, at, 80), locked ? "%.*s is locked up." : "%.*s is only in the office, though the child uses it alone.",
+		f = ehc_flag_words(c, it, ehc_sentence_span(&kept.text, at, 80), locked ? "%.*s is locked up." :
+		    "%.*s is only in the office, though the child uses it alone.",
 		    EHC_ARG(ehc_item_Called(c->arena, it)));
 		ehc_finding_suggest(c, f, "kept: <with the child, or in the room where the child is>, not locked");
 	}
@@ -100,13 +108,16 @@ static void
 controlled_drug(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan, it)) {
+	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan,
+	    it)) {
 		struct ehc_gaps g = { .n = 0 };
 
 		if (!is_controlled(it))
 			continue;
-		ehc_gap(&g, ehc_item_value(it, EHC_L_KEPT).node == NULL && !ehc_medicine_says(c, it, "kept|cupboard|safe|box|cabinet"), EHC_ERROR, "how it is stored");
-		ehc_gap(&g, !ehc_medicine_says(c, it, RECORDED), EHC_WARNING, "that it may be a controlled drug, and where each use of it is recorded");
+		ehc_gap(&g, ehc_item_value(it, EHC_L_KEPT).node == NULL &&
+		    !ehc_medicine_says(c, it, "kept|cupboard|safe|box|cabinet"), EHC_ERROR, "how it is stored");
+		ehc_gap(&g, !ehc_medicine_says(c, it, RECORDED), EHC_WARNING,
+		    "that it may be a controlled drug, and where each use of it is recorded");
 		ehc_flag_record(c, it, &g, "does not say", "kept: <place>; a controlled drug, signed in and out in <book>");
 	}
 }
@@ -134,7 +145,8 @@ flag_expiry(struct ehc_check *c, const struct ehc_item *it, const struct ehc_dat
 
 	if (today == EHC_NODATE || d->day >= today + 60 || (c->as_of == EHC_NODATE && d->day >= today))
 		return;
-	f = ehc_flag_words(c, it, d->span, d->day < today ? "%.*s expired on %.*s." : "%.*s expires on %.*s: it must be replaced before then, and before any holiday in between.",
+	f = ehc_flag_words(c, it, d->span, d->day < today ? "%.*s expired on %.*s." :
+	    "%.*s expires on %.*s: it must be replaced before then, and before any holiday in between.",
 	    EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(ehc_day_text(c->arena, d->day)));
 	f->severity = d->day >= today + 30 ? EHC_NOTE : EHC_WARNING;
 	ehc_finding_suggest(c, f, "expires: <date on the new one>");
@@ -156,26 +168,35 @@ expiry(struct ehc_check *c, const struct ehc_rule *self)
 		if (d != NULL)
 			flag_expiry(c, it, d);
 		ehc_gap(&g, ehc_item_value(it, EHC_L_EXPIRES).node == NULL, EHC_WARNING, "when it expires");
-		ehc_gap(&g, checked.node == NULL && !ehc_medicine_says(c, it, "checks|checked"), EHC_WARNING, "who checks it, and how often");
-		ehc_gap(&g, checked.node != NULL && !ehc_says(checked.text.str, INTERVAL), EHC_WARNING, "how often it is checked");
-		ehc_flag_record(c, it, &g, "does not say", "expires: <date> (<place>)\nchecked by: <role>, on <day> of each <month>");
+		ehc_gap(&g, checked.node == NULL && !ehc_medicine_says(c, it, "checks|checked"), EHC_WARNING,
+		    "who checks it, and how often");
+		ehc_gap(&g, checked.node != NULL && !ehc_says(checked.text.str, INTERVAL), EHC_WARNING,
+		    "how often it is checked");
+		ehc_flag_record(c, it, &g, "does not say",
+		    "expires: <date> (<place>)\nchecked by: <role>, on <day> of each <month>");
 	}
 }
 
 #define KEPT_RULE .class_ = EHC_SAFETY, EHC_HCP
 
 const struct ehc_rule ehc_rules_healthcare_kept[] = {
-	{ .id = "IHP-010", .title = "Each medicine can be found in time", .severity = EHC_ERROR, KEPT_RULE, EHC_BY_SOURCE("BSACI allergy action plans: auto-injectors are not locked away"),
+	{ .id = "IHP-010", .title = "Each medicine can be found in time", .severity = EHC_ERROR, KEPT_RULE,
+	    EHC_BY_SOURCE("BSACI allergy action plans: auto-injectors are not locked away"),
 	    .run = where_kept, .why = "In an emergency every minute of looking for it, or for a key, is lost.",
 	    .fix = "Give room and place; keep what is needed at once unlocked; for a controlled drug name who has the key.",
 	    .legitimate = "A controlled drug may be locked up where named people have the key at hand." },
-	{ .id = "IHP-011", .title = "Expiry dates are known and checked", .severity = EHC_WARNING, KEPT_RULE, EHC_BY_PRACTICE, .run = expiry,
-	    .why = "A medicine that has expired may not work when it is needed.", .fix = "Add `expires:` for each place, and `checked by:` with the role and the interval." },
-	{ .id = "IHP-030", .title = "A controlled drug is stored and recorded", .severity = EHC_ERROR, KEPT_RULE, EHC_BY_SOURCE("Young Epilepsy guide for schools, emergency medication"),
-	    .run = controlled_drug, .why = "Each dose must be accounted for, and still be at hand.", .fix = "Say where it is kept and in which book each use is written.",
+	{ .id = "IHP-011", .title = "Expiry dates are known and checked", .severity = EHC_WARNING, KEPT_RULE, EHC_BY_PRACTICE,
+	    .run = expiry,
+	    .why = "A medicine that has expired may not work when it is needed.",
+	    .fix = "Add `expires:` for each place, and `checked by:` with the role and the interval." },
+	{ .id = "IHP-030", .title = "A controlled drug is stored and recorded", .severity = EHC_ERROR, KEPT_RULE,
+	    EHC_BY_SOURCE("Young Epilepsy guide for schools, emergency medication"),
+	    .run = controlled_drug, .why = "Each dose must be accounted for, and still be at hand.",
+	    .fix = "Say where it is kept and in which book each use is written.",
 	    .legitimate = "Ask the pharmacist whether this product is a controlled drug; where it is not, say so." },
 	{ .id = "IHP-046", .title = "The reliever inhaler is at hand", .severity = EHC_ERROR, KEPT_RULE,
 	    EHC_BY_SOURCE("Guidance on the use of emergency salbutamol inhalers in schools (2015)"), .run = inhaler_at_hand,
-	    .why = "A child in an attack cannot walk to an office or wait for a key.", .fix = "Keep it with the child or in the same room, not locked." },
+	    .why = "A child in an attack cannot walk to an office or wait for a key.",
+	    .fix = "Keep it with the child or in the same room, not locked." },
 	EHC_NO_MORE_RULES
 };

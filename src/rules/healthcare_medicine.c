@@ -37,7 +37,8 @@ dose_is_said(struct ehc_check *c, const struct ehc_item *it)
 	if (ehc_str_has_digit(it->text.str) && ehc_says(it->text.str, "mg|ml|microgram|mcg|unit|puff|tablet|g"))
 		return true;
 	for (size_t i = 0; i < it->ngiven_in; i++)
-		if (ehc_str_has_digit(it->given_in[i]->act) && ehc_says(it->given_in[i]->act, "mg|ml|microgram|mcg|unit|puff|tablet|capsule|syringe"))
+		if (ehc_str_has_digit(it->given_in[i]->act) &&
+		    ehc_says(it->given_in[i]->act, "mg|ml|microgram|mcg|unit|puff|tablet|capsule|syringe"))
 			return true;
 	return false;
 }
@@ -45,8 +46,10 @@ dose_is_said(struct ehc_check *c, const struct ehc_item *it)
 static bool
 strength_is_said(const struct ehc_item *it)
 {
-	return ehc_field_words(it, EHC_L_STRENGTH).len > 0 || ehc_str_has_digit(it->text.str) || ehc_str_has_digit(ehc_item_value(it, EHC_L_PRODUCT).text.str) ||
-	    says_field(it, EHC_L_DOSE, "mg pre-filled|mg prefilled|mg syringe|mg tablet|mg capsule|mg pen|mg auto|microgram auto|microgram pen|mg in|micrograms in|mg per|microgram per|mg ml");
+	return ehc_field_words(it, EHC_L_STRENGTH).len > 0 || ehc_str_has_digit(it->text.str) ||
+	    ehc_str_has_digit(ehc_item_value(it, EHC_L_PRODUCT).text.str) ||
+	    says_field(it, EHC_L_DOSE, "mg pre-filled|mg prefilled|mg syringe|mg tablet|mg capsule|mg pen|mg auto|microgram "
+	    "auto|microgram pen|mg in|micrograms in|mg per|microgram per|mg ml");
 }
 
 /* A home medicine needs its name alone; but where nothing that is attached says its dose, nobody can tell the ambulance crew. */
@@ -55,13 +58,15 @@ check_home_medicine(struct ehc_check *c, const struct ehc_item *it)
 {
 	struct ehc_finding *f;
 
-	if (c->plan->kinds[EHC_ITEM_EMERGENCY].count == 0 || ehc_field_words(it, EHC_L_DOSE).len > 0 || ehc_field_words(it, EHC_L_SOURCE).len > 0 ||
+	if (c->plan->kinds[EHC_ITEM_EMERGENCY].count == 0 || ehc_field_words(it, EHC_L_DOSE).len > 0 ||
+	    ehc_field_words(it, EHC_L_SOURCE).len > 0 ||
 	    (ehc_str_has_digit(it->text.str) && ehc_says(it->text.str, "mg|ml|microgram|unit|puff|tablet")))
 		return;
 	for (size_t i = 0; i < it->out.count; i++)
 		if (it->out.items[i]->relation == EHC_REL_FOR && ehc_field_words(it->out.items[i]->to, EHC_L_SOURCE).len > 0)
 			return;
-	f = ehc_flag_words(c, it, it->text.span, "%.*s is given at home, and neither a dose nor a letter that states it is there for an ambulance crew.",
+	f = ehc_flag_words(c, it, it->text.span, "%.*s is given at home, and neither a dose nor a letter that states it is "
+	    "there for an ambulance crew.",
 	    EHC_ARG(ehc_item_Called(c->arena, it)));
 	f->severity = EHC_WARNING;
 	ehc_finding_suggest(c, f, "source: <clinic letter>, <date>, attached");
@@ -84,7 +89,8 @@ medicine_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		}
 		if (dose.text.str.len > 0 && dose_is_vague(dose.text.str)) {
-			struct ehc_finding *f = ehc_flag_words(c, it, ehc_sentence_span(&dose.text, 0, 80), "%.*s: the dose has no figure.", EHC_ARG(ehc_item_Called(c->arena, it)));
+			struct ehc_finding *f = ehc_flag_words(c, it, ehc_sentence_span(&dose.text, 0, 80),
+			    "%.*s: the dose has no figure.", EHC_ARG(ehc_item_Called(c->arena, it)));
 
 			f->cause = it;
 			ehc_finding_suggest(c, f, "dose: <figure and unit>, as in the letter of <prescriber>, <date>");
@@ -92,11 +98,16 @@ medicine_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 			ehc_gap(&g, !dose_is_said(c, it), EHC_ERROR, "the dose");
 		}
 		ehc_gap(&g, it->text.str.len == 0, EHC_ERROR, "the name");
-		ehc_gap(&g, ehc_field_words(it, EHC_L_ROUTE).len == 0 && !ehc_medicine_says(c, it, ROUTES), EHC_ERROR, "how it is given");
-		ehc_gap(&g, ehc_field_words(it, EHC_L_WHEN).len == 0 && ehc_field_words(it, EHC_L_TIMES).len == 0 && it->ngiven_in == 0, EHC_ERROR, "when it is given");
-		ehc_gap(&g, ehc_field_words(it, EHC_L_MED_FORM).len == 0 && !ehc_medicine_says(c, it, FORMS), EHC_WARNING, "its form");
+		ehc_gap(&g, ehc_field_words(it, EHC_L_ROUTE).len == 0 && !ehc_medicine_says(c, it, ROUTES), EHC_ERROR,
+		    "how it is given");
+		ehc_gap(&g, ehc_field_words(it, EHC_L_WHEN).len == 0 && ehc_field_words(it, EHC_L_TIMES).len == 0 &&
+		    it->ngiven_in == 0, EHC_ERROR, "when it is given");
+		ehc_gap(&g, ehc_field_words(it, EHC_L_MED_FORM).len == 0 && !ehc_medicine_says(c, it, FORMS), EHC_WARNING,
+		    "its form");
 		ehc_gap(&g, !strength_is_said(it), EHC_WARNING, "its strength");
-		ehc_flag_record(c, it, &g, "does not state", "form: <as on the box>\nstrength: <as on the box>\ndose: <as prescribed>\nroute: <as prescribed>\nwhen: <sign or time>");
+		ehc_flag_record(c, it, &g, "does not state",
+		    "form: <as on the box>\nstrength: <as on the box>\ndose: <as prescribed>\nroute: <as prescribed>\nwhen: "
+		    "<sign or time>");
 	}
 }
 
@@ -113,27 +124,14 @@ side_effects(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (it->twin != NULL || ehc_is_home_medicine(it))
 			continue;
-		ehc_gap(&g, ehc_item_value(it, EHC_L_SIDE_EFFECTS).node == NULL && !ehc_medicine_says(c, it, "side effect"), EHC_WARNING, "what to watch for after it");
-		ehc_gap(&g, ehc_item_value(it, EHC_L_NOT_WITH).node == NULL && !ehc_medicine_says(c, it, "do not give|must not be given|not to be given"), EHC_WARNING,
+		ehc_gap(&g, ehc_item_value(it, EHC_L_SIDE_EFFECTS).node == NULL && !ehc_medicine_says(c, it, "side effect"),
+		    EHC_WARNING, "what to watch for after it");
+		ehc_gap(&g, ehc_item_value(it, EHC_L_NOT_WITH).node == NULL &&
+		    !ehc_medicine_says(c, it, "do not give|must not be given|not to be given"), EHC_WARNING,
 		    "when it must not be given");
-		ehc_flag_record(c, it, &g, "does not say", "side effects: <as on the leaflet or in the letter>\ndo not give when: <as in the letter, or none>");
+		ehc_flag_record(c, it, &g, "does not say",
+		    "side effects: <as on the leaflet or in the letter>\ndo not give when: <as in the letter, or none>");
 	}
-}
-
-/* The emergencies in which it is given say that it is given once, or when again. */
-static bool
-emergencies_say(struct ehc_check *c, const struct ehc_item *medicine, const char *any)
-{
-	const struct ehc_item *before = NULL;
-
-	for (size_t i = 0; i < medicine->ngiven_in; i++) {
-		const struct ehc_item *emergency = medicine->given_in[i]->item;
-
-		if (emergency != before && ehc_item_says(ehc_lines_of(c), emergency, any) != NULL)
-			return true;
-		before = emergency;
-	}
-	return false;
 }
 
 #define GIVEN_ONCE "do not give more|not give more|no more|no second|not give a second|give a second|do not repeat|not repeat|one dose only|once only|only one dose|no further dose"
@@ -150,12 +148,16 @@ when_needed(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (it->twin != NULL || ehc_is_home_medicine(it) || !ehc_is_when_needed(it))
 			continue;
-		once = ehc_medicine_says(c, it, GIVEN_ONCE) || emergencies_say(c, it, GIVEN_ONCE);
-		ehc_gap(&g, !once && ehc_field_words(it, EHC_L_MAXIMUM).len == 0 && !ehc_medicine_says(c, it, "in 24 hours|a day at most|maximum"), EHC_ERROR,
+		once = ehc_medicine_says(c, it, GIVEN_ONCE) || ehc_emergencies_say(c, it, GIVEN_ONCE) ||
+		    says_field(it, EHC_L_MAXIMUM, "1 dose|one dose|once");
+		ehc_gap(&g, !once && ehc_field_words(it, EHC_L_MAXIMUM).len == 0 &&
+		    !ehc_medicine_says(c, it, "in 24 hours|a day at most|maximum"), EHC_ERROR,
 		    "the most in 24 hours");
 		ehc_gap(&g, !once && ehc_field_words(it, EHC_L_MINIMUM_GAP).len == 0 &&
-		    !emergencies_say(c, it, "second dose|second device|second pen|second auto-injector|second injector|again after|repeat after|again"), EHC_ERROR, "the least time between two doses");
-		ehc_flag_record(c, it, &g, "is given when needed, but does not state", "maximum: <as prescribed> in 24 hours\nminimum gap: <as prescribed>");
+		    !ehc_emergencies_say(c, it, "second dose|second device|second pen|second auto-injector|second injector|"
+		    "again after|repeat after|again"), EHC_ERROR, "the least time between two doses");
+		ehc_flag_record(c, it, &g, "is given when needed, but does not state",
+		    "maximum: <as prescribed> in 24 hours\nminimum gap: <as prescribed>");
 	}
 }
 
@@ -174,7 +176,8 @@ static bool
 task_gives_it(const struct ehc_item *it)
 {
 	for (size_t i = 0; i < it->in.count; i++)
-		if (it->in.items[i]->relation == EHC_REL_USES && ehc_item_count_links(it->in.items[i]->from, EHC_REL_DELEGATED_TO) > 0)
+		if (it->in.items[i]->relation == EHC_REL_USES &&
+		    ehc_item_count_links(it->in.items[i]->from, EHC_REL_DELEGATED_TO) > 0)
 			return true;
 	return false;
 }
@@ -183,14 +186,17 @@ static void
 who_gives(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan, it)) {
+	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan,
+	    it)) {
 		struct ehc_value by = ehc_item_value(it, EHC_L_GIVEN_BY);
 		struct ehc_finding *f = NULL;
 
 		if (ehc_field_words(it, EHC_L_GIVEN_BY).len == 0 && !task_gives_it(it) && !steps_say_who(it))
 			f = ehc_flag_name(c, it, "%.*s does not say who gives it.", EHC_ARG(ehc_item_Called(c->arena, it)));
-		else if (ehc_says(by.text.str, "staff|an adult|adult|first aider|school|office") && !ehc_gives_it_alone(c, by.text.str) && !ehc_names_staff(c->plan, by.text.str))
-			f = ehc_flag_words(c, it, by.text.span, "%.*s is given by nobody in particular.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		else if (ehc_says(by.text.str, "staff|an adult|adult|first aider|school|office") &&
+		    !ehc_gives_it_alone(c, by.text.str) && !ehc_names_staff(c->plan, by.text.str))
+			f = ehc_flag_words(c, it, by.text.span, "%.*s is given by nobody in particular.",
+			    EHC_ARG(ehc_item_Called(c->arena, it)));
 		if (f == NULL)
 			continue;
 		f->cause = it;
@@ -238,7 +244,8 @@ static bool
 holds_date(struct ehc_str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] >= '0' && s.ptr[i] <= '9' && ehc_day_read(ehc_str_sub(s, i, s.len), &(ehc_day){ 0 }, NULL, NULL) > 0)
+		if (s.ptr[i] >= '0' && s.ptr[i] <= '9' &&
+		    ehc_day_read(ehc_str_sub(s, i, s.len), &(ehc_day){ 0 }, NULL, NULL) > 0)
 			return true;
 	return false;
 }
@@ -258,7 +265,8 @@ signatures(struct ehc_check *c)
 		family = family || ehc_says(t->text.str, EHC_FAMILY "|young person|social worker");
 		head = head || ehc_says(t->text.str, HEAD);
 		if (!holds_date(t->text.str))
-			ehc_finding_suggest(c, ehc_flag_words(c, NULL, t->text.span, "This signature has no date."), "signed: <name, role>, <date>");
+			ehc_finding_suggest(c, ehc_flag_words(c, NULL, t->text.span, "This signature has no date."),
+			    "signed: <name, role>, <date>");
 	}
 	ehc_gap(&g, !family, EHC_ERROR, "the parents");
 	ehc_gap(&g, !head, EHC_ERROR, "the head teacher");
@@ -270,14 +278,16 @@ static void
 consents(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan, it)) {
+	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan,
+	    it)) {
 		struct consent found = consent_for(it);
 		struct ehc_gaps g = { .n = 0 };
 		struct ehc_finding *f;
 
 		ehc_gap(&g, !found.family, EHC_ERROR, "the parents");
 		ehc_gap(&g, !found.head, EHC_ERROR, "the head teacher");
-		if ((f = ehc_flag_gaps(c, it, &g, "%.*s has no dated consent of", EHC_ARG(ehc_item_Called(c->arena, it)))) != NULL)
+		if ((f = ehc_flag_gaps(c, it, &g, "%.*s has no dated consent of",
+		    EHC_ARG(ehc_item_Called(c->arena, it)))) != NULL)
 			ehc_finding_suggest(c, f, "consent: parents, <date>; head teacher, <date>");
 	}
 	signatures(c);
@@ -286,19 +296,27 @@ consents(struct ehc_check *c, const struct ehc_rule *self)
 #define MEDICINE_RULE .class_ = EHC_SAFETY, EHC_HCP
 
 const struct ehc_rule ehc_rules_healthcare_medicine[] = {
-	{ .id = "IHP-005", .title = "Each medicine has its name, form, strength, dose, route and time", .severity = EHC_ERROR, MEDICINE_RULE, EHC_BY_TEMPLATE,
+	{ .id = "IHP-005", .title = "Each medicine has its name, form, strength, dose, route and time", .severity = EHC_ERROR,
+	    MEDICINE_RULE, EHC_BY_TEMPLATE,
 	    .run = medicine_is_whole, .why = "Whoever gives it for the first time must not have to ask or guess.",
 	    .fix = "Copy what is missing from the prescription or the label; never from memory.",
 	    .legitimate = "A medicine that is given at home needs its name alone, where the clinic's letter is attached." },
-	{ .id = "IHP-006", .title = "Side effects, and when it must not be given", .severity = EHC_WARNING, MEDICINE_RULE, EHC_BY_TEMPLATE, .run = side_effects,
+	{ .id = "IHP-006", .title = "Side effects, and when it must not be given", .severity = EHC_WARNING, MEDICINE_RULE,
+	    EHC_BY_TEMPLATE, .run = side_effects,
 	    .why = "Staff must know which change after a medicine is usual, and which is a reason to call for help.",
 	    .fix = "Add `side effects:` and `do not give when:` from the leaflet or the letter." },
-	{ .id = "IHP-007", .title = "A medicine given when needed has a most and a least gap", .severity = EHC_ERROR, MEDICINE_RULE, EHC_BY_PRACTICE, .run = when_needed,
-	    .why = "Two people may each give it, not knowing of the other.", .fix = "Add `maximum:` and `minimum gap:` as prescribed, or say that it is given once only." },
-	{ .id = "IHP-009", .title = "Each medicine says who gives it", .severity = EHC_ERROR, MEDICINE_RULE, EHC_BY_TEMPLATE, .run = who_gives,
-	    .why = "A medicine that anybody may give is given by nobody, or twice.", .fix = "Name the staff, or say that the child takes it alone, with or without an adult watching." },
-	{ .id = "IHP-012", .title = "The family and the head teacher agreed, with dates", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, EHC_HCP, .needs = EHC_STAGED, EHC_BY_TEMPLATE,
+	{ .id = "IHP-007", .title = "A medicine given when needed has a most and a least gap", .severity = EHC_ERROR,
+	    MEDICINE_RULE, EHC_BY_PRACTICE, .run = when_needed,
+	    .why = "Two people may each give it, not knowing of the other.",
+	    .fix = "Add `maximum:` and `minimum gap:` as prescribed, or say that it is given once only." },
+	{ .id = "IHP-009", .title = "Each medicine says who gives it", .severity = EHC_ERROR, MEDICINE_RULE, EHC_BY_TEMPLATE,
+	    .run = who_gives,
+	    .why = "A medicine that anybody may give is given by nobody, or twice.",
+	    .fix = "Name the staff, or say that the child takes it alone, with or without an adult watching." },
+	{ .id = "IHP-012", .title = "The family and the head teacher agreed, with dates", .severity = EHC_ERROR,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP, .needs = EHC_STAGED, EHC_BY_TEMPLATE,
 	    .run = consents, .why = "Without it staff do not know whether they may give the medicine, and may hesitate.",
-	    .fix = "Add `consent:` with who agreed and when, and the signatures.", .legitimate = "A young person may be the one to consent; say so." },
+	    .fix = "Add `consent:` with who agreed and when, and the signatures.",
+	    .legitimate = "A young person may be the one to consent; say so." },
 	EHC_NO_MORE_RULES
 };

@@ -13,7 +13,8 @@ clinical_task(const struct ehc_item *staff)
 	for (size_t i = 0; i < staff->in.count; i++) {
 		const struct ehc_link *l = staff->in.items[i];
 
-		if (l->from->kind != EHC_ITEM_TASK || (l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) || ehc_task_class(l->from) < EHC_TASK_TRAINED)
+		if (l->from->kind != EHC_ITEM_TASK || (l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) ||
+		    ehc_task_class(l->from) < EHC_TASK_TRAINED)
 			continue;
 		if (best == NULL || ehc_task_class(l->from) > ehc_task_class(best))
 			best = l->from;
@@ -34,7 +35,8 @@ check_named(struct ehc_check *c, const struct ehc_item *task)
 
 		if (l->from != task || l->relation != EHC_REL_DELEGATED_TO || !l->is_words)
 			continue;
-		f = ehc_flag_words(c, task, l->span, "%.*s is given to a group, which names nobody.", EHC_ARG(ehc_item_Called(c->arena, task)));
+		f = ehc_flag_words(c, task, l->span, "%.*s is given to a group, which names nobody.",
+		    EHC_ARG(ehc_item_Called(c->arena, task)));
 		break;
 	}
 	if (f == NULL && to.node == NULL && ehc_item_count_links(task, EHC_REL_COVER) == 0)
@@ -50,7 +52,8 @@ responsible_staff(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_STAFF].count == 0) {
-		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan names no member of staff."), "staff N1: <name>, <post>\n  trained for: <task>");
+		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan names no member of staff."),
+		    "staff N1: <name>, <post>\n  trained for: <task>");
 		return;
 	}
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK))
@@ -82,14 +85,16 @@ check_training(struct ehc_check *c, const struct ehc_item *staff, const struct e
 	if (is_only_first_aid(by.text.str))
 		return;
 	if (by.text.str.len > 0 && !taught && !ehc_is_clinician(c, by.text.str)) {
-		f = ehc_flag_words(c, staff, by.text.span, "%.*s was trained for %s by nobody who could answer a question.", EHC_ARG(ehc_item_Called(c->arena, staff)), task->id);
+		f = ehc_flag_words(c, staff, by.text.span, "%.*s was trained for %s by nobody who could answer a question.",
+		    EHC_ARG(ehc_item_Called(c->arena, staff)), task->id);
 	} else {
 		ehc_gap(&g, by.text.str.len == 0 && signed_off == NULL, EHC_ERROR, "who trained this person, and when");
 		ehc_gap(&g, staff->renew_by.count == 0, EHC_WARNING, "when the training is due again");
 		f = ehc_flag_gaps(c, staff, &g, "%.*s does not say", EHC_ARG(ehc_item_Called(c->arena, staff)));
 	}
 	if (f != NULL)
-		ehc_finding_suggest(c, f, "trained by: <profession>, <date>, <hours> hours, with this child's own plan\nrenew by: <date>");
+		ehc_finding_suggest(c, f, "trained by: <profession>, <date>, <hours> hours, with this child's own plan\nrenew "
+		    "by: <date>");
 }
 
 static void
@@ -111,7 +116,8 @@ first_aid(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF))
 		if (is_only_first_aid(it->trained_by.text.str))
-			ehc_finding_suggest(c, ehc_flag_words(c, it, it->trained_by.text.span, "A first aid certificate is the only training that %s has.", it->id),
+			ehc_finding_suggest(c, ehc_flag_words(c, it, it->trained_by.text.span,
+			    "A first aid certificate is the only training that %s has.", it->id),
 			    "trained by: <profession>, <date>, <hours> hours, with this child's own plan");
 }
 
@@ -126,7 +132,8 @@ check_sign_off(struct ehc_check *c, const struct ehc_item *staff, const struct e
 	if (e == NULL)
 		f = ehc_flag_name(c, staff, "Nobody has signed %s off as competent for %s.", staff->id, task->id);
 	else if (e->words.len > 0 && !ehc_is_clinician(c, e->words))
-		f = ehc_flag_words(c, staff, e->span, "%s was signed off for %s by somebody who is no health professional, as far as the plan says.", staff->id, task->id);
+		f = ehc_flag_words(c, staff, e->span, "%s was signed off for %s by somebody who is no health professional, as "
+		    "far as the plan says.", staff->id, task->id);
 	else if (e->day == EHC_NODATE)
 		f = ehc_flag_words(c, staff, e->span, "The sign-off of %s for %s has no date.", staff->id, task->id);
 	if (f != NULL)
@@ -143,7 +150,9 @@ competence(struct ehc_check *c, const struct ehc_rule *self)
 		for (size_t i = 0; it->twin == NULL && i < it->in.count; i++) {
 			const struct ehc_link *l = it->in.items[i];
 
-			if (l->from->kind == EHC_ITEM_TASK && (l->relation == EHC_REL_DELEGATED_TO || (l->relation == EHC_REL_COVER && !l->assumed)) && ehc_task_needs_delegator(l->from))
+			if (l->from->kind == EHC_ITEM_TASK &&
+			    (l->relation == EHC_REL_DELEGATED_TO || (l->relation == EHC_REL_COVER && !l->assumed)) &&
+			    ehc_task_needs_delegator(l->from))
 				check_sign_off(c, it, l->from);
 		}
 	}
@@ -157,7 +166,8 @@ static bool
 gives_midazolam(const struct ehc_item *task)
 {
 	for (size_t i = 0; i < task->out.count; i++)
-		if (task->out.items[i]->relation == EHC_REL_USES && task->out.items[i]->to != NULL && ehc_is_midazolam(task->out.items[i]->to))
+		if (task->out.items[i]->relation == EHC_REL_USES && task->out.items[i]->to != NULL &&
+		    ehc_is_midazolam(task->out.items[i]->to))
 			return true;
 	return ehc_says(task->text.str, "midazolam");
 }
@@ -180,7 +190,8 @@ midazolam_training(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		if (ehc_day_add_months(e->day, REFRESHED) >= today || (it->renew_by.count > 0 && !ehc_has_lapsed(c, it)))
 			continue;
-		f = ehc_flag_words(c, it, e->span, "%.*s was last signed off for %s more than %d months ago.", EHC_ARG(ehc_item_Called(c->arena, it)), task->id, REFRESHED);
+		f = ehc_flag_words(c, it, e->span, "%.*s was last signed off for %s more than %d months ago.",
+		    EHC_ARG(ehc_item_Called(c->arena, it)), task->id, REFRESHED);
 		if (ehc_day_add_months(e->day, 2 * REFRESHED) >= today)
 			f->severity = EHC_WARNING;
 		ehc_finding_suggest(c, f, "competent: %s, <profession>, <date>\nrenew by: <date>", task->id);
@@ -190,17 +201,29 @@ midazolam_training(struct ehc_check *c, const struct ehc_rule *self)
 #define STAFF_RULE .class_ = EHC_SAFETY, EHC_HCP
 
 const struct ehc_rule ehc_rules_healthcare_staff[] = {
-	{ .id = "IHP-016", .title = "Each task is somebody's", .severity = EHC_ERROR, STAFF_RULE, EHC_BY_TEMPLATE, .run = responsible_staff,
-	    .why = "What everybody may do is done by nobody, or by somebody who was never shown how.", .fix = "Name the staff who carry out the task, by id, and who steps in." },
-	{ .id = "IHP-017", .title = "Training has a trainer, a date and a next date", .severity = EHC_ERROR, STAFF_RULE, .after = "IHP-019 RESP-013", EHC_BY_TEMPLATE, .run = training,
-	    .why = "Skills that are seldom used fade, and nobody notices until they are needed.", .fix = "Add `trained by:` with profession and date, and `renew by:`." },
-	{ .id = "IHP-018", .title = "A health professional confirmed the competence", .severity = EHC_ERROR, STAFF_RULE, EHC_BY_GUIDANCE, .run = competence,
-	    .why = "Only somebody who knows the procedure can see whether it is done safely.", .fix = "Add `competent:` with the task, the professional and the date." },
-	{ .id = "IHP-019", .title = "First aid is not training for this child", .severity = EHC_ERROR, STAFF_RULE, EHC_BY_BELIEF, .run = first_aid,
-	    .why = "A first aid course does not teach this child's device, medicine or signs.", .fix = "Have somebody who treats the child train staff with the child's own plan." },
-	{ .id = "IHP-042", .title = "Training in rescue medicine for seizures is fresh", .severity = EHC_ERROR, STAFF_RULE, .after = "RESP-013",
-	    EHC_BY_SOURCE("Epilepsy Nurses Association, training guideline for buccal midazolam (2019)"), .run = midazolam_training,
-	    .why = "It is given perhaps once in years, by somebody who must then not hesitate.", .fix = "Have the training repeated, and note the day and the next one.",
-	    .legitimate = "The guideline's least interval is two years; where the trust goes by that, set `renew by:` accordingly." },
+	{ .id = "IHP-016", .title = "Each task is somebody's", .severity = EHC_ERROR, STAFF_RULE, EHC_BY_TEMPLATE,
+	    .run = responsible_staff,
+	    .why = "What everybody may do is done by nobody, or by somebody who was never shown how.",
+	    .fix = "Name the staff who carry out the task, by id, and who steps in." },
+	{ .id = "IHP-017", .title = "Training has a trainer, a date and a next date", .severity = EHC_ERROR, STAFF_RULE,
+	    .after = "IHP-019 RESP-013", EHC_BY_TEMPLATE, .run = training,
+	    .why = "Skills that are seldom used fade, and nobody notices until they are needed.",
+	    .fix = "Add `trained by:` with profession and date, and `renew by:`." },
+	{ .id = "IHP-018", .title = "A health professional confirmed the competence", .severity = EHC_ERROR, STAFF_RULE,
+	    EHC_BY_GUIDANCE, .run = competence,
+	    .why = "Only somebody who knows the procedure can see whether it is done safely.",
+	    .fix = "Add `competent:` with the task, the professional and the date." },
+	{ .id = "IHP-019", .title = "First aid is not training for this child", .severity = EHC_ERROR, STAFF_RULE,
+	    EHC_BY_BELIEF, .run = first_aid,
+	    .why = "A first aid course does not teach this child's device, medicine or signs.",
+	    .fix = "Have somebody who treats the child train staff with the child's own plan." },
+	{ .id = "IHP-042", .title = "Training in rescue medicine for seizures is fresh", .severity = EHC_ERROR, STAFF_RULE,
+	    .after = "RESP-013",
+	    EHC_BY_SOURCE("Epilepsy Nurses Association, training guideline for buccal midazolam (2019)"),
+	    .run = midazolam_training,
+	    .why = "It is given perhaps once in years, by somebody who must then not hesitate.",
+	    .fix = "Have the training repeated, and note the day and the next one.",
+	    .legitimate = "The guideline's least interval is two years; where the trust goes by that, set `renew by:` "
+	    "accordingly." },
 	EHC_NO_MORE_RULES
 };

@@ -50,7 +50,8 @@ add_keys(struct book *b, struct known *k, bool only_feed)
 
 	k->keys[k->nkeys++] = k->item->id;
 	for (size_t i = 0; i <= name.len; i++) {
-		bool letter = i < name.len && ((name.ptr[i] >= 'a' && name.ptr[i] <= 'z') || (name.ptr[i] >= 'A' && name.ptr[i] <= 'Z'));
+		bool letter = i < name.len && ((name.ptr[i] >= 'a' && name.ptr[i] <= 'z') ||
+		    (name.ptr[i] >= 'A' && name.ptr[i] <= 'Z'));
 
 		if (letter)
 			continue;
@@ -68,14 +69,16 @@ add_stated(struct known *k, struct ehc_str s, bool is_dose)
 
 	for (size_t from = 0; k->nstated < FIGURES_MOST && ehc_figure_next(s, &from, &f); ) {
 		k->stated[k->nstated++] = f;
-		k->compared[f.dimension] = k->compared[f.dimension] || (is_dose && f.dimension != EHC_MINUTES && f.dimension != EHC_GLUCOSE && f.dimension != EHC_CLOCK);
+		k->compared[f.dimension] = k->compared[f.dimension] ||
+		    (is_dose && f.dimension != EHC_MINUTES && f.dimension != EHC_GLUCOSE && f.dimension != EHC_CLOCK);
 	}
 }
 
 static struct known
 read_medicine(struct book *b, const struct ehc_item *it, bool only_feed)
 {
-	static const enum ehc_label doses[] = { EHC_L_DOSE, EHC_L_VOLUME }, others[] = { EHC_L_STRENGTH, EHC_L_PRODUCT, EHC_L_MED_FORM, EHC_L_MAXIMUM, EHC_L_MINIMUM_GAP, EHC_L_FLUSH,
+	static const enum ehc_label doses[] = { EHC_L_DOSE, EHC_L_VOLUME },
+	    others[] = { EHC_L_STRENGTH, EHC_L_PRODUCT, EHC_L_MED_FORM, EHC_L_MAXIMUM, EHC_L_MINIMUM_GAP, EHC_L_FLUSH,
 		EHC_L_OVER, EHC_L_WHEN, EHC_L_TIMES };
 	struct known k = { .item = it, .place = it->span };
 
@@ -100,7 +103,8 @@ read_medicines(struct book *b)
 	bool only_feed = p->kinds[EHC_ITEM_FEED].count == 1;
 
 	b->medicines = EHC_NEW_ARRAY(b->c->arena, struct known, MEDICINES_MOST);
-	for (const struct ehc_item *it = ehc_school_medicine(p, NULL); it != NULL && b->count < MEDICINES_MOST; it = ehc_school_medicine(p, it))
+	for (const struct ehc_item *it = ehc_school_medicine(p, NULL); it != NULL &&
+	    b->count < MEDICINES_MOST; it = ehc_school_medicine(p, it))
 		b->medicines[b->count++] = read_medicine(b, it, only_feed && it->kind == EHC_ITEM_FEED);
 }
 
@@ -133,9 +137,11 @@ named_at(const struct known *k, struct ehc_str sentence)
 static bool
 is_no_dose(struct ehc_str sentence, const struct ehc_figure *f)
 {
-	struct ehc_str before = ehc_str_sub(sentence, f->at > 24 ? f->at - 24 : 0, f->at), after = ehc_str_sub(sentence, f->at + f->len, f->at + f->len + 34);
+	struct ehc_str before = ehc_str_sub(sentence, f->at > 24 ? f->at - 24 : 0, f->at),
+	    after = ehc_str_sub(sentence, f->at + f->len, f->at + f->len + 34);
 
-	return ehc_says(after, "water|carbohydrate|carb|flush|left|remain|remains|in 24 hours|a day|balloon|syringe of|per hour|an hour") ||
+	return ehc_says(after, "water|carbohydrate|carb|flush|left|remain|remains|in 24 hours|a day|balloon|syringe of|per "
+	    "hour|an hour") ||
 	    ehc_says(before, "water|flush|flushed with|maximum|up to|no more than|at most|total|balloon|less than|below|above");
 }
 
@@ -176,10 +182,12 @@ words_at_fault(const struct ehc_line *line, size_t start, const struct ehc_figur
 static struct ehc_finding *
 flag_dose(struct book *b, const struct ehc_line *line, const struct known *k, struct ehc_span span)
 {
-	struct ehc_finding *f = ehc_flag_words(b->c, line->item, span, "The amount of %s here is not the one that %s states.", k->item->id, k->item->id);
+	struct ehc_finding *f = ehc_flag_words(b->c, line->item, span, "The amount of %s here is not the one that %s states.",
+	    k->item->id, k->item->id);
 
 	ehc_finding_relate(b->c->out, f, k->place, ehc_arena_printf(b->c->arena, "what %s states", k->item->id));
-	ehc_finding_help(b->c, f, "Look at the prescription and correct the place that differs from it; until then ask the prescriber before it is given.");
+	ehc_finding_help(b->c, f, "Look at the prescription and correct the place that differs from it; until then ask the "
+	    "prescriber before it is given.");
 	return f;
 }
 
@@ -189,7 +197,8 @@ may_repeat_a_dose(const struct ehc_line *line)
 {
 	if (line->item == NULL)
 		return line->label != EHC_L_CHILD && line->node->parent == NULL;
-	return line->item->kind == EHC_ITEM_CARE || line->item->kind == EHC_ITEM_EMERGENCY || line->item->kind == EHC_ITEM_TASK || line->item->kind == EHC_ITEM_CONDITION;
+	return line->item->kind == EHC_ITEM_CARE || line->item->kind == EHC_ITEM_EMERGENCY ||
+	    line->item->kind == EHC_ITEM_TASK || line->item->kind == EHC_ITEM_CONDITION;
 }
 
 struct place_found { uint32_t start; };
@@ -277,7 +286,8 @@ compare_card(struct book *b, const struct ehc_line *card, const struct figures *
 		if (!plan->any[f.dimension] || was_found(found, span.start) ||
 		    bsearch(&f, plan->all.items, plan->all.count, sizeof(f), compare_figures) != NULL)
 			continue;
-		ehc_finding_help(b->c, ehc_flag_words(b->c, NULL, span, "The summary card states a figure that stands nowhere else in the plan."),
+		ehc_finding_help(b->c, ehc_flag_words(b->c, NULL, span,
+		    "The summary card states a figure that stands nowhere else in the plan."),
 		    "Staff may see the card alone: copy its figures from the plan.");
 	}
 }
@@ -321,11 +331,14 @@ compare_levels(struct book *b, const struct ehc_item *emergency, const struct eh
 			struct ehc_figure f;
 			size_t from = 0;
 
-			if (!figure_behind(n->text.str, EHC_GLUCOSE, sides[i], &from, &f) || !has_figure_behind(when.text.str, EHC_GLUCOSE, sides[i], NULL) ||
+			if (!figure_behind(n->text.str, EHC_GLUCOSE, sides[i], &from, &f) ||
+			    !has_figure_behind(when.text.str, EHC_GLUCOSE, sides[i], NULL) ||
 			    has_figure_behind(when.text.str, EHC_GLUCOSE, sides[i], &f))
 				continue;
-			ehc_finding_relate(b->c->out, ehc_flag_words(b->c, emergency, ehc_text_span(&n->text, f.at, f.len), "%s begins at another level than the one at which %s is given.",
-			    emergency->id, medicine->id), when.text.span, ehc_arena_printf(b->c->arena, "when %s is given", medicine->id));
+			ehc_finding_relate(b->c->out, ehc_flag_words(b->c, emergency, ehc_text_span(&n->text, f.at, f.len),
+			    "%s begins at another level than the one at which %s is given.",
+			    emergency->id, medicine->id), when.text.span,
+			    ehc_arena_printf(b->c->arena, "when %s is given", medicine->id));
 		}
 }
 
@@ -344,15 +357,18 @@ compare_emergency(struct book *b, const struct ehc_item *medicine)
 		if (s->item != before)
 			compare_levels(b, s->item, medicine);
 		before = s->item;
-		if (!has_figure_behind(when.text.str, EHC_MINUTES, AFTER, NULL) || !figure_behind(s->when, EHC_MINUTES, AFTER, &from, &f))
+		if (!has_figure_behind(when.text.str, EHC_MINUTES, AFTER, NULL) ||
+		    !figure_behind(s->when, EHC_MINUTES, AFTER, &from, &f))
 			continue;
 		if (has_figure_behind(when.text.str, EHC_MINUTES, AFTER, &f))
 			return;
 		timed = timed == NULL ? s : timed;
 	}
 	if (timed != NULL)
-		ehc_finding_relate(b->c->out, ehc_flag_words(b->c, timed->item, ehc_text_span(&timed->text, (size_t)(timed->when.ptr - timed->text.str.ptr), timed->when.len),
-		    "%s is given at another minute here than its own entry states.", medicine->id), when.text.span, ehc_arena_printf(b->c->arena, "when %s is given", medicine->id));
+		ehc_finding_relate(b->c->out, ehc_flag_words(b->c, timed->item,
+		    ehc_text_span(&timed->text, (size_t)(timed->when.ptr - timed->text.str.ptr), timed->when.len),
+		    "%s is given at another minute here than its own entry states.", medicine->id), when.text.span,
+		    ehc_arena_printf(b->c->arena, "when %s is given", medicine->id));
 }
 
 /* ---- allergies ---- */
@@ -413,18 +429,22 @@ compare_allergies(struct book *b, const struct ehc_item *condition)
 
 	if (at == SIZE_MAX || allergies->node == NULL)
 		return;
-	for (end = at + len; end < s.len && s.ptr[end] != '.' && s.ptr[end] != ';' && s.ptr[end] != ':' && s.ptr[end] != '(' && s.ptr[end] != '\n'; end++)
+	for (end = at + len; end < s.len && s.ptr[end] != '.' && s.ptr[end] != ';' && s.ptr[end] != ':' && s.ptr[end] != '(' &&
+	    s.ptr[end] != '\n'; end++)
 		continue;
 	list = ehc_str_sub(s, at + len, end);
 	while (next_allergen(&list, &part)) {
 		struct ehc_str allergen = last_word(part);
 
-		if (ehc_says(ehc_str_sub(part, 0, ehc_str_find_nocase(part, " ")), "with|which|since|that|diagnosed|in|on|by|after|treated") || allergen.len < 3)
+		if (ehc_says(ehc_str_sub(part, 0, ehc_str_find_nocase(part, " ")),
+		    "with|which|since|that|diagnosed|in|on|by|after|treated") || allergen.len < 3)
 			return;
 		if (is_listed(allergies->text.str, allergen, b->c->arena))
 			continue;
-		ehc_finding_relate(b->c->out, ehc_flag_words(b->c, condition, ehc_text_span(&condition->text, (size_t)(part.ptr - s.ptr), part.len),
-		    "%s names an allergy that the child's `allergies:` leave out.", condition->id), allergies->text.span, EHC_STR("the child's allergies"));
+		ehc_finding_relate(b->c->out, ehc_flag_words(b->c, condition,
+		    ehc_text_span(&condition->text, (size_t)(part.ptr - s.ptr), part.len),
+		    "%s names an allergy that the child's `allergies:` leave out.", condition->id), allergies->text.span,
+		    EHC_STR("the child's allergies"));
 	}
 }
 
@@ -454,9 +474,11 @@ stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 const struct ehc_rule ehc_rules_healthcare_twice[] = {
-	{ .id = "IHP-056", .title = "A dose, a time or a number is stated once, or the same each time", .severity = EHC_ERROR, .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_PRACTICE, .run = stated_twice,
+	{ .id = "IHP-056", .title = "A dose, a time or a number is stated once, or the same each time", .severity = EHC_ERROR,
+	    .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_PRACTICE, .run = stated_twice,
 	    .why = "Whoever reads only one of the two places gives what that one says.",
-	    .fix = "Look at the prescription or the letter, and correct the place that differs; better, state it once and name the medicine elsewhere.",
+	    .fix = "Look at the prescription or the letter, and correct the place that differs; better, state it once and name "
+	    "the medicine elsewhere.",
 	    .legitimate = "Two doses that are both prescribed: list both in the medicine's own entry." },
 	EHC_NO_MORE_RULES
 };

@@ -14,7 +14,8 @@ is_word_byte(struct ehc_str s, size_t i)
 	if (b < 0x80)
 		return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
 	/* Dashes and quotation marks from beyond ASCII, U+2010 to U+203F, part words. */
-	return !(b == 0xE2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0x80) && !(i > 0 && b == 0x80 && (unsigned char)s.ptr[i - 1] == 0xE2) &&
+	return !(b == 0xE2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0x80) &&
+	    !(i > 0 && b == 0x80 && (unsigned char)s.ptr[i - 1] == 0xE2) &&
 	    !(i > 1 && (unsigned char)s.ptr[i - 1] == 0x80 && (unsigned char)s.ptr[i - 2] == 0xE2);
 }
 
@@ -43,7 +44,8 @@ next_word(struct ehc_str s, size_t *at)
 static struct ehc_str
 singular(struct ehc_str w)
 {
-	if (w.len > 3 && (w.ptr[w.len - 1] == 's' || w.ptr[w.len - 1] == 'S') && w.ptr[w.len - 2] != 's' && w.ptr[w.len - 2] != 'S')
+	if (w.len > 3 && (w.ptr[w.len - 1] == 's' || w.ptr[w.len - 1] == 'S') && w.ptr[w.len - 2] != 's' &&
+	    w.ptr[w.len - 2] != 'S')
 		w.len--;
 	return w;
 }
@@ -194,7 +196,8 @@ static bool
 tells_staff_something(const struct ehc_node *n)
 {
 	return n->text.str.len > 0 && (n->kind == EHC_NODE_ENTRY || n->kind == EHC_NODE_FIELD) && n->label != EHC_L_NONE &&
-	    n->label != EHC_L_NOTE && n->label != EHC_L_UNCONFIRMED && n->label != EHC_L_ACCEPT && n->label != EHC_L_STANDARD_TEXT;
+	    n->label != EHC_L_NOTE && n->label != EHC_L_UNCONFIRMED && n->label != EHC_L_ACCEPT &&
+	    n->label != EHC_L_STANDARD_TEXT;
 }
 
 static void
@@ -261,7 +264,8 @@ ends_sentence(struct ehc_str s, size_t i)
 
 	if (c == '\n')
 		return i + 1 < s.len && s.ptr[i + 1] == '\n';
-	return (c == '.' || c == ';' || c == '!' || c == '?') && (i + 1 == s.len || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '\n');
+	return (c == '.' || c == ';' || c == '!' || c == '?') &&
+	    (i + 1 == s.len || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '\n');
 }
 
 struct ehc_str
