@@ -38,6 +38,7 @@ diabetes(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	for (m = ehc_school_medicine(c->plan, NULL); m != NULL; m = ehc_school_medicine(c->plan, m))
 		named = named || (ehc_says(m->text.str, "insulin") && ehc_field_words(m, EHC_L_GIVEN_BY).len > 0);
+	/* The last question is answered where the medicine's own entry says who gives it. */
 	ehc_ask(c, it, questions, EHC_COUNT(questions) - named, &g);
 	ehc_flag_condition(c, it, &g, "step <number>: <when> - <who>: test for ketones\nstep <number>: at <level, as in the "
 	    "letter> - <who>: <what is done>, ring <contact>");
