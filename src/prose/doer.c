@@ -177,6 +177,22 @@ stands_as_a_doer(const struct ehc_prose *p, size_t first, size_t last)
 	    ((article || !ehc_token_joins(p, start)) && (acts(p, last + 1) || (article && acts_later(p, last + 1))));
 }
 
+/* "Her one-to-one reads with her", "Sam's 1:1:": the person, not the way of teaching. */
+static bool
+is_one_to_one(const struct ehc_prose *p, size_t i, size_t *first)
+{
+	static const char *const owner[] = { "his", "her", "their", "my" };
+
+	if (i < 3 || !(ehc_token_is(p, i, "one") || ehc_token_is(p, i, "1")) || !ehc_token_joins(p, i) || !ehc_token_joins(p, i - 1))
+		return false;
+	*first = ehc_token_is(p, i - 1, "to") ? i - 2 : i - 1;
+	if (!(ehc_token_is(p, *first, "one") || ehc_token_is(p, *first, "1")) || !ehc_token_joins(p, *first))
+		return false;
+	if (!ehc_token_any(p, *first - 1, owner, EHC_COUNT(owner)) && !ehc_str_ends_nocase(ehc_token_text(p, *first - 1), "'s"))
+		return false;
+	return acts(p, i + 1) || i + 1 == p->ntokens || p->tokens[i + 1].before >= EHC_GAP_PUNCT;
+}
+
 /* What the last word says of the post. */
 static enum ehc_list
 kind_of(const struct ehc_prose *p, size_t last)
@@ -200,6 +216,10 @@ ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *l
 	bool named = ehc_token_in(p, i, EHC_CLASS_DOER_NAMED), doer = ehc_token_in(p, i, EHC_CLASS_DOER);
 	bool made = !named && !doer && is_made_for_a_doer(p, i), title = is_short_title(p, i);
 
+	if (is_one_to_one(p, i, first)) {
+		*list = EHC_LIST_ROLE_SUPPORT;
+		return true;
+	}
 	if (!(named || doer || made || title) || p->tokens[i].quoted || p->tokens[i].heading || names_a_thing(p, i))
 		return false;
 	*first = title ? i : first_of(p, i);

@@ -17,7 +17,7 @@ struct reading {
 	EHC_VEC(struct ehc_token) tokens;
 	EHC_VEC(struct ehc_sentence) sentences;
 	EHC_VEC(struct ehc_match) matches;
-	uint32_t wild_word, wild_number;
+	uint32_t wild_word, wild_number, wild_participle;
 };
 
 /* ---- words ---- */
@@ -373,6 +373,15 @@ edge_of(const struct ehc_lex_node *node, uint32_t word)
 	return NULL;
 }
 
+/* "provided", "sourced": what the wildcard _ed stands for. */
+static bool
+is_participle(const struct reading *r, const struct ehc_token *t)
+{
+	const char *end = r->p->text.ptr + t->at + t->len;
+
+	return t->len > 4 && end[-1] == 'd' && end[-2] == 'e';
+}
+
 static void
 walk_from(struct walk *w, uint32_t state, size_t at)
 {
@@ -397,6 +406,8 @@ walk_from(struct walk *w, uint32_t state, size_t at)
 	if (t->word != NO_WORD && (e = edge_of(node, t->word)) != NULL)
 		walk_from(w, e->node, at + 1);
 	if (t->number && (e = edge_of(node, w->r->wild_number)) != NULL)
+		walk_from(w, e->node, at + 1);
+	if (is_participle(w->r, t) && (e = edge_of(node, w->r->wild_participle)) != NULL)
 		walk_from(w, e->node, at + 1);
 	if ((e = edge_of(node, w->r->wild_word)) != NULL)
 		walk_from(w, e->node, at + 1);
@@ -566,6 +577,7 @@ ehc_prose_read(struct ehc_arena *a, struct ehc_str text)
 	r.p->text = text;
 	r.wild_word = rank_of("_", 1);
 	r.wild_number = rank_of("#", 1);
+	r.wild_participle = rank_of("_ed", 3);
 	read_words(&r);
 	find_headings(&r);
 	find_matches(&r);

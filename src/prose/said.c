@@ -181,7 +181,10 @@ ehc_says_how_much_and_how_often(struct ehc_arena *a, const struct ehc_prose *p, 
 
 /* ---- what ---- */
 
-/* A method that lacks only its amount ("precision teaching") is content; any other vague phrase is none. */
+/*
+ * A method that lacks only its amount ("precision teaching") is content, and so may be what is to be done without its doer
+ * ("will be hoisted"); any other vague phrase is none.
+ */
 static bool
 is_empty(const struct ehc_match *m)
 {
@@ -194,6 +197,8 @@ is_empty(const struct ehc_match *m)
 	if (m->list != EHC_LIST_PHRASE)
 		return false;
 	phrase = &ehc_phrases(NULL)[m->row];
+	if (ehc_str_is(ehc_str_of(phrase->rule), "SPEC-002"))
+		return false;
 	return phrase->group != 'I' || ehc_str_is(ehc_str_of(phrase->rule), "SPEC-016");
 }
 

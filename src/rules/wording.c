@@ -79,7 +79,8 @@ ehc_flag_opening(struct ehc_check *c, const struct ehc_item *it, const char *fmt
 
 /*
  * Steps of a health care plan answer to the rules on vague, conditional and actorless wording alone, and to "should": what
- * may follow from a medicine is no permission. The lexicon's class Q is theirs.
+ * may follow from a medicine is no permission. The lexicon's class Q is theirs. Provision that names who does it may say
+ * so in the passive.
  */
 static bool
 phrase_applies(const struct ehc_phrase *phrase, const struct ehc_item *it)
@@ -87,7 +88,7 @@ phrase_applies(const struct ehc_phrase *phrase, const struct ehc_item *it)
 	struct ehc_str rule = ehc_str_of(phrase->rule);
 
 	if (it->kind != EHC_ITEM_CARE)
-		return phrase->group != 'Q';
+		return phrase->group != 'Q' && !(it->said->role && ehc_str_is(rule, "SPEC-002"));
 	return ehc_str_is(ehc_str_of(phrase->id), "W078") || ehc_str_is(rule, "SPEC-001") || ehc_str_is(rule, "SPEC-010") || ehc_str_is(rule, "SPEC-011") || ehc_str_starts_nocase(rule, "IHP");
 }
 
