@@ -439,7 +439,7 @@ const struct ehc_rule ehc_rules_delegation[] = {
 	    .why = "On the day when the one person is away the child is at risk, or at home.",
 	    .fix = "Name two trained people, and who steps in." },
 	{ .id = "RESP-015", .title = "Training for a task of this child is with this child", .severity = EHC_WARNING,
-	    DELEGATION_RULE, .after = "IHP-017 IHP-019", BY_COUNTY,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP, .after = "IHP-017 IHP-019", BY_COUNTY,
 	    .run = child_specific, .why = "Each child's device, signs and dose are their own.",
 	    .fix = "Have staff trained with the child's own plan and device." },
 	{ .id = "RESP-016", .title = "Nobody hands on what was handed to them", .severity = EHC_ERROR, DELEGATION_RULE,
@@ -449,7 +449,8 @@ const struct ehc_rule ehc_rules_delegation[] = {
 	{ .id = "RESP-017", .title = "Staff agreed to it", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP,
 	    EHC_BY_BELIEF, .run = willing,
 	    .why = "Somebody who is afraid of a task does it late.", .fix = "Ask, and record the day under `willing:`." },
-	{ .id = "RESP-018", .title = "Supervision has a person and an interval", .severity = EHC_WARNING, DELEGATION_RULE,
+	{ .id = "RESP-018", .title = "Supervision has a person and an interval", .severity = EHC_WARNING,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP,
 	    .after = "RESP-011", BY_ANSWER, .run = supervision,
 	    .why = "Small mistakes become habits where nobody looks.",
 	    .fix = "Add `supervised by:` with the profession and how often." },
@@ -462,7 +463,7 @@ const struct ehc_rule ehc_rules_delegation[] = {
 	    .why = "Tasks that need training with the child need somebody who has seen the child.",
 	    .fix = "Invite the nurse or clinician, and name them under `took part:`." },
 	{ .id = "RESP-023", .title = "The medicine travels with somebody who can give it", .severity = EHC_WARNING,
-	    DELEGATION_RULE, EHC_BY_GUIDANCE, .run = transport,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE, .run = transport,
 	    .why = "A bus has no medical room.", .fix = "Say who carries it and can give it, on trips and on the way to "
 	    "school." },
 	EHC_NO_MORE_RULES

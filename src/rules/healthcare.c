@@ -489,7 +489,7 @@ const struct ehc_rule ehc_rules_healthcare[] = {
 	    .why = "What nearly went wrong shows what to change before it does.",
 	    .fix = "Add `incident log:` with the book, its place and who reads it." },
 	{ .id = "IHP-053", .title = "Weight and allergies are there for the ambulance crew", .severity = EHC_WARNING,
-	    .class_ = EHC_SAFETY, EHC_HCP, EHC_BY_PRACTICE,
+	    .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_PRACTICE,
 	    .run = weight_and_allergies, .why = "Those who treat the child next need both, and the parents may not be there.",
 	    .fix = "Add `weight:` with its date, and `allergies:`, to the child.",
 	    .legitimate = "The weight is kept in a record that goes with the child: say so under `weight:`." },
