@@ -1,0 +1,132 @@
+/*
+ * test_prose.c - what one walk over a text finds: sentences, speech, headings, times, phrases and their guards.
+ */
+#include "ehc/prose.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+static struct ehc_arena *arena;
+
+static void
+setup(void)
+{
+	arena = ehc_arena_new();
+}
+
+static void
+teardown(void)
+{
+	ehc_arena_free(arena);
+}
+
+static struct ehc_prose *
+read_text(const char *text)
+{
+	return ehc_prose_read(arena, ehc_str_of(text));
+}
+
+/* The words of all vague phrases, in order, each followed by "|". */
+static const char *
+phrases(const char *text)
+{
+	const struct ehc_prose *p = read_text(text);
+	struct ehc_str all = EHC_NOSTR;
+
+	for (size_t i = 0; i < p->nmatches; i++)
+		if (p->matches[i].list == EHC_LIST_PHRASE)
+			all = ehc_arena_printf(arena, "%.*s%.*s|", EHC_ARG(all), EHC_ARG(ehc_prose_words(p, &p->matches[i])));
+	return ehc_arena_cstr(arena, all);
+}
+
+START_TEST(sentences_end_at_full_stops_only)
+{
+	ck_assert_uint_eq(read_text("Dr. Example sees Sam, e.g. on Mondays at 1.15pm. Then Sam rests.")->nsentences, 2);
+	ck_assert_uint_eq(read_text("Why? Because. Now!")->nsentences, 3);
+	ck_assert_uint_eq(read_text("")->nsentences, 0);
+}
+END_TEST
+
+START_TEST(phrases_cross_lines_and_not_sentences)
+{
+	ck_assert_str_eq(phrases("Sam reads as and\nwhen."), "as and\nwhen|");
+	ck_assert_str_eq(phrases("Sam reads as and. When it rains, Sam sleeps."), "");
+}
+END_TEST
+
+START_TEST(speech_is_exempt)
+{
+	ck_assert_str_eq(phrases("Sam says \"I like it when it is regular\"."), "");
+	ck_assert_str_eq(phrases("Sam says \xE2\x80\x9CI like it regular\xE2\x80\x9D."), "");
+	ck_assert_str_eq(phrases("Sam's teacher's visits come regularly."), "regularly|");
+}
+END_TEST
+
+START_TEST(guarded_uses_are_no_phrases)
+{
+	ck_assert_str_eq(phrases("There is step-free access to the hall."), "");
+	ck_assert_str_eq(phrases("Sam has access to the hall."), "has access to|");
+	ck_assert_str_eq(phrases("A group of up to 4 pupils."), "");
+	ck_assert_str_eq(phrases("An ELSA-trained assistant."), "");
+	ck_assert_str_eq(phrases("Age-appropriate books."), "");
+}
+END_TEST
+
+START_TEST(the_longest_phrase_at_a_place_is_the_one)
+{
+	ck_assert_str_eq(phrases("A high level of care, at regular intervals."), "A high level of|at regular intervals|");
+}
+END_TEST
+
+START_TEST(headings_are_not_read)
+{
+	const struct ehc_prose *p = read_text("First words.\n\nWhat helps regularly\n\nSam rests.");
+
+	ck_assert_uint_eq(p->nsentences, 3);
+	ck_assert(p->sentences[1].heading);
+	ck_assert(!p->sentences[0].heading && !p->sentences[2].heading);
+	ck_assert_str_eq(phrases("First words.\n\nWhat helps regularly\n\nSam rests."), "");
+}
+END_TEST
+
+START_TEST(times_of_day_are_known)
+{
+	ck_assert(read_text("From 1.15pm to 2.00pm.")->clock_range);
+	ck_assert(read_text("At 9.10-9.40 daily.")->clock_range);
+	ck_assert(read_text("At 9.00, 10.45 and 1.15.")->clock && !read_text("At 9.00, 10.45 and 1.15.")->clock_range);
+	ck_assert(!read_text("A tube of size 4.0 and 1.5 cm.")->clock);
+	ck_assert(read_text("On 1 September 2026.")->has_date);
+}
+END_TEST
+
+START_TEST(empty_marks_and_odd_bytes_do_no_harm)
+{
+	ck_assert_uint_eq(read_text("... \"\" '' -- \xE2\x80\x93")->ntokens, 0);
+	ck_assert_uint_ge(read_text("caf\xC3\xA9 \xFF\xFE word")->ntokens, 2);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("prose");
+	TCase *tests = tcase_create("reading");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_checked_fixture(tests, setup, teardown);
+	tcase_add_test(tests, sentences_end_at_full_stops_only);
+	tcase_add_test(tests, phrases_cross_lines_and_not_sentences);
+	tcase_add_test(tests, speech_is_exempt);
+	tcase_add_test(tests, guarded_uses_are_no_phrases);
+	tcase_add_test(tests, the_longest_phrase_at_a_place_is_the_one);
+	tcase_add_test(tests, headings_are_not_read);
+	tcase_add_test(tests, times_of_day_are_known);
+	tcase_add_test(tests, empty_marks_and_odd_bytes_do_no_harm);
+	suite_add_tcase(suite, tests);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
