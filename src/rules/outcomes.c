@@ -103,34 +103,48 @@ is_provision(const struct smart *s)
 	return s->receiving != NULL && !gains_by_it(s);
 }
 
+/* Asks `judge` of every outcome whose words can be judged. */
 static void
-deadline(struct ehc_check *c, const struct ehc_rule *self)
+each_outcome(struct ehc_check *c, void (*judge)(struct ehc_check *, const struct ehc_item *, const struct smart *))
 {
 	struct ehc_item *it;
 
-	(void)self;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
-		if (is_judged(it) && !read_outcome(it).deadline)
-			flag(c, it, NULL, "does not say by when.");
-	}
-}
-
-static void
-measurable(struct ehc_check *c, const struct ehc_rule *self)
-{
-	struct ehc_item *it;
-
-	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
 		struct smart s;
 
 		if (!is_judged(it))
 			continue;
 		s = read_outcome(it);
-		if (is_provision(&s) || s.figure || (s.weak == NULL && (s.observable || s.criterion)))
-			continue;
-		flag(c, it, NULL, "does not say what anyone could see or count.");
+		judge(c, it, &s);
 	}
+}
+
+static void
+ask_deadline(struct ehc_check *c, const struct ehc_item *it, const struct smart *s)
+{
+	if (!s->deadline)
+		flag(c, it, NULL, "does not say by when.");
+}
+
+static void
+deadline(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	each_outcome(c, ask_deadline);
+}
+
+static void
+ask_measure(struct ehc_check *c, const struct ehc_item *it, const struct smart *s)
+{
+	if (!is_provision(s) && !s->figure && (s->weak != NULL || !(s->observable || s->criterion)))
+		flag(c, it, NULL, "does not say what anyone could see or count.");
+}
+
+static void
+measurable(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	each_outcome(c, ask_measure);
 }
 
 /* Others than the child as the subject: right before the first "will"; or a role as the first words, with at most an article or a number before it. */
@@ -167,37 +181,31 @@ child_first(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 static void
+ask_provision(struct ehc_check *c, const struct ehc_item *it, const struct smart *s)
+{
+	if (is_provision(s))
+		flag(c, it, s->receiving, "says what will be given, not what the child gains by it.");
+}
+
+static void
 provision_as_outcome(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct ehc_item *it;
-
 	(void)self;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
-		struct smart s;
+	each_outcome(c, ask_provision);
+}
 
-		if (!is_judged(it))
-			continue;
-		s = read_outcome(it);
-		if (is_provision(&s))
-			flag(c, it, s.receiving, "says what will be given, not what the child gains by it.");
-	}
+static void
+ask_aspiration(struct ehc_check *c, const struct ehc_item *it, const struct smart *s)
+{
+	if (s->aspiring != NULL && !s->figure && !s->deadline)
+		flag(c, it, s->aspiring, "is a hope for later life; it belongs in section A, with an outcome on the way to it.");
 }
 
 static void
 aspiration_as_outcome(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct ehc_item *it;
-
 	(void)self;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
-		struct smart s;
-
-		if (!is_judged(it))
-			continue;
-		s = read_outcome(it);
-		if (s.aspiring != NULL && !s.figure && !s.deadline)
-			flag(c, it, s.aspiring, "is a hope for later life; it belongs in section A, with an outcome on the way to it.");
-	}
+	each_outcome(c, ask_aspiration);
 }
 
 /* All weak words that stand close together, as one stretch: "develop his self-esteem and resilience". */
@@ -216,23 +224,20 @@ weak_stretch(const struct smart *s)
 }
 
 static void
+ask_how_far(struct ehc_check *c, const struct ehc_item *it, const struct smart *s)
+{
+	if (s->weak != NULL && !s->figure && !is_provision(s)) {
+		struct ehc_match weak = weak_stretch(s);
+
+		flag(c, it, &weak, "says a direction, not how far: nobody could tell whether it was reached.");
+	}
+}
+
+static void
 weak_verb(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct ehc_item *it;
-
 	(void)self;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
-		struct smart s;
-
-		if (!is_judged(it))
-			continue;
-		s = read_outcome(it);
-		if (s.weak != NULL && !s.figure && !is_provision(&s)) {
-			struct ehc_match weak = weak_stretch(&s);
-
-			flag(c, it, &weak, "says a direction, not how far: nobody could tell whether it was reached.");
-		}
-	}
+	each_outcome(c, ask_how_far);
 }
 
 /* One finding for the plan: `all` where no outcome has it, else the outcomes that have not. */
