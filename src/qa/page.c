@@ -109,9 +109,8 @@ put_foot(struct qa *q)
 void
 ehc_qa_page(const struct ehc_result *r, ehc_day as_of, struct ehc_buf *out)
 {
-	struct qa q = { .out = out, .r = r, .plan = r->plan, .arena = r->findings->arena, .as_of = as_of };
+	struct qa q = qa_begin(r, as_of, out);
 
-	q.groups = ehc_groups(r->findings, &q.ngroups);
 	put_head(&q);
 	put_banner(&q);
 	put_contents(&q);

@@ -13,8 +13,39 @@ struct qa {
 	struct ehc_arena *arena;
 	const struct ehc_group *groups;
 	size_t ngroups;
+	const struct qa_standard **standards;   /* to which each group belongs */
 	ehc_day as_of;
 };
+
+/* ---- grades (measure.c) ---- */
+
+/* A quality standard: the rules whose findings count, and the items that they are counted against. */
+struct qa_standard {
+	const char *name;               /* markup */
+	const char *rules;              /* as in qa_rule_is() */
+	unsigned kinds, sections;       /* bits of enum ehc_item_kind and enum ehc_section; no section is any */
+};
+const struct qa_standard *qa_standards(const struct ehc_plan *plan, size_t *n);
+
+/* What one grade is for: a standard, or where that is NULL a section. */
+struct qa_subject { const struct qa_standard *standard; enum ehc_section section; };
+struct qa_score {
+	size_t items, with_error, with_warning;
+	size_t errors, warnings;
+	bool whole;                     /* an error about no one item */
+	bool safety;                    /* a child could come to harm */
+	enum ehc_grade grade;
+};
+struct qa qa_begin(const struct ehc_result *r, ehc_day as_of, struct ehc_buf *out);
+/* Does the i-th group count for it? */
+bool qa_counts(const struct qa *q, const struct qa_subject *s, size_t i);
+struct qa_score qa_score_of(const struct qa *q, const struct qa_subject *s);
+/* Is this one of the findings without which the grade would be higher? It counts for the subject. */
+bool qa_sets(const struct qa_score *score, const struct ehc_finding *f);
+bool qa_is_unsafe(const struct ehc_finding *f);
+/* The most that any grade of the whole can be while this finding stands; CLEAR where it limits nothing. */
+enum ehc_grade qa_limit_of(const struct ehc_group *g);
+enum ehc_grade qa_most(const struct qa *q);
 
 /* ---- parts, in the order of the page ---- */
 
