@@ -309,7 +309,7 @@ judge_step(struct ehc_said *s, const struct ehc_plan *plan)
 	    (ehc_prose_has(p, EHC_LIST_GIVING) || !(ehc_prose_has(p, EHC_LIST_WATCHING) || ehc_prose_has(p, EHC_LIST_CALLING)));
 	s->dose = ehc_prose_has(p, EHC_LIST_DOSE_WORD);
 	s->content = c.words > 0;
-	s->definite = (s->role + event + figure + (c.words > 4) >= 2 && c.words > 0) || (c.words > 1 && has_sign(p));
+	s->definite = (s->role + event + figure + (c.words > 4) >= 2 && c.words > 0) || (c.words > 1 && has_sign(p)) || (c.words > 5 && !ehc_prose_has(p, EHC_LIST_PHRASE));
 	s->complete = figure && (!s->medicine || s->dose || p->clock || ehc_prose_has(p, EHC_LIST_SIGN_WORD));
 }
 

@@ -151,6 +151,24 @@ is_ceiling(const struct ehc_range *r)
 	return r->bound == EHC_UP_TO && ehc_ratio_known(r->high);
 }
 
+/* "No more than 40 minutes in the taxi": a use that the lexicon guards bounds a wait or a group, not what the child is given. */
+static bool
+is_guarded(const struct ehc_item *it, struct ehc_span span)
+{
+	const struct ehc_prose *p = it->said == NULL ? NULL : it->said->text;
+
+	for (size_t i = 0; p != NULL && i < p->nmatches; i++) {
+		struct ehc_span guard;
+
+		if (p->matches[i].list != EHC_LIST_GUARD)
+			continue;
+		guard = ehc_text_span(&it->text, p->matches[i].at, p->matches[i].len);
+		if (guard.start <= span.start && span.start < guard.end)
+			return true;
+	}
+	return false;
+}
+
 /* The lexicon knows the words; that nothing holds the amount from below is known from the amount, however complete the item is. */
 static void
 ceiling(struct ehc_check *c, const struct ehc_rule *self)
@@ -165,6 +183,8 @@ ceiling(struct ehc_check *c, const struct ehc_rule *self)
 
 		/* "no more than four steps" bounds the things that are used, not the help that is given. */
 		if (w.item->kind == EHC_ITEM_CARE || (!is_ceiling(&d->length) && !is_ceiling(&d->times) && (!is_ceiling(&d->count) || d->count_unit == EHC_UNIT_ITEM)))
+			continue;
+		if (is_guarded(w.item, d->span))
 			continue;
 		f = ehc_found_on(c, &found, w.item, d->span);
 		if (f == NULL)
