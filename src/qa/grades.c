@@ -32,15 +32,17 @@ put_measure(struct qa *q, const struct qa_score *s)
 		qa_put(q, ".");
 	} else if (s->errors + s->warnings > 0) {
 		qa_put(q, "About the whole: ");
-		put_count(q, s->errors, "error");
-		qa_put(q, ", ");
-		put_count(q, s->warnings, "warning");
+		if (s->errors > 0)
+			put_count(q, s->errors, "error");
+		qa_put(q, s->errors > 0 && s->warnings > 0 ? ", " : "");
+		if (s->warnings > 0)
+			put_count(q, s->warnings, "warning");
 		qa_put(q, ".");
 	} else if (s->items > 0) {
 		put_count(q, s->items, "item");
 		qa_printf(q, ", nothing against %s.", s->items == 1 ? "it" : "them");
 	} else
-		qa_put(q, s->grade == EHC_GRADE_NONE ? "The plan holds none." : "Nothing was found against it.");
+		qa_put(q, s->grade == EHC_GRADE_NONE ? "Nothing here to grade." : "Nothing was found against it.");
 }
 
 static void

@@ -126,6 +126,13 @@ qa_row(struct qa *q, struct qa_table *t)
 	qa_put(q, "<tr role=\"row\">");
 }
 
+void
+qa_item_row(struct qa *q, struct qa_table *t, const struct ehc_item *it)
+{
+	t->at = 0;
+	qa_printf(q, "<tr role=\"row\" id=\"i%zu\">", it->nth);
+}
+
 static void
 close_cell(struct qa *q, const struct qa_table *t)
 {
@@ -175,6 +182,20 @@ void
 qa_item_name(struct qa *q, const struct ehc_item *it)
 {
 	qa_text(q, qa_item_text(q, it));
+}
+
+void
+qa_item_link(struct qa *q, const struct ehc_item *it)
+{
+	qa_printf(q, "<a href=\"#i%zu\">", it->nth);
+	qa_item_name(q, it);
+	qa_put(q, "</a>");
+}
+
+void
+qa_rule_link(struct qa *q, const struct ehc_group *g)
+{
+	qa_printf(q, "<a href=\"#g%u\">%s</a>", g->lead->group, g->lead->rule->id);
 }
 
 void

@@ -75,6 +75,7 @@ void qa_end_section(struct qa *q);
 struct qa_table { const char *const *heads; size_t n, at; };
 void qa_table(struct qa *q, struct qa_table *t, const char *caption, const char *const *heads, size_t n);
 void qa_row(struct qa *q, struct qa_table *t);
+void qa_item_row(struct qa *q, struct qa_table *t, const struct ehc_item *it);  /* the one that qa_item_link() leads to */
 /* Opens the next cell of the row and closes the one before. */
 void qa_cell(struct qa *q, struct qa_table *t);
 void qa_end_row(struct qa *q, struct qa_table *t);
@@ -82,9 +83,11 @@ void qa_end_table(struct qa *q);
 
 /* "F1"; an item without an id of its own is called by its kind and line: "provision in line 41". */
 void qa_item_name(struct qa *q, const struct ehc_item *it);
+void qa_item_link(struct qa *q, const struct ehc_item *it);
 struct ehc_str qa_item_text(const struct qa *q, const struct ehc_item *it);
 /* Anchor of a group of findings on the page, as a link: `<a href="#g3">SPEC-001</a>`. */
-void qa_group_link(struct qa *q, const struct ehc_group *g);
+void qa_group_link(struct qa *q, const struct ehc_group *g);            /* "SPEC-001 F1" */
+void qa_rule_link(struct qa *q, const struct ehc_group *g);             /* "SPEC-001" */
 uint32_t qa_line(const struct qa *q, uint32_t offset);
 bool qa_rule_is(const struct ehc_rule *r, const char *list);            /* blank-separated ids or prefixes: "SPEC QUANT-028" */
 bool qa_group_has(const struct ehc_group *g, const char *list);
