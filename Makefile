@@ -60,7 +60,11 @@ $(G)/keyword_table: grammar/keyword_table.c grammar/keywords.def src/parse/keywo
 	$(CC) -std=c11 $(WARN) -Igrammar -Isrc -o $@ $<
 $(G)/keyword_slots.h: $(G)/keyword_table
 	$< >$@
-GENERATED_HEADERS := $(G)/keyword_slots.h $(G)/plan_tab.h $(G)/plan_lex.h $(G)/amount_tab.h $(G)/amount_lex.h
+# Pages name the hashes of their own style and script, and let nothing else run.
+$(G)/report_hashes.h: templates/report.css templates/report.js | $(G)
+	@for f in css js; do printf '#define REPORT_%s_HASH "sha256-%s"\n' $$(echo $$f | tr a-z A-Z) \
+		"$$(sha256sum templates/report.$$f | cut -c1-64 | tr a-f A-F | basenc --base16 -d | base64)"; done >$@
+GENERATED_HEADERS := $(G)/report_hashes.h $(G)/keyword_slots.h $(G)/plan_tab.h $(G)/plan_lex.h $(G)/amount_tab.h $(G)/amount_lex.h
 
 $(B)/gen/%.o: $(G)/%.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
@@ -71,7 +75,7 @@ FONTS := /usr/share/fonts/truetype
 PDF_FILES := REGULAR=$(FONTS)/noto/NotoSans-Regular.ttf BOLD=$(FONTS)/noto/NotoSans-Bold.ttf \
 	REGULAR_MORE=$(FONTS)/dejavu/DejaVuSans.ttf BOLD_MORE=$(FONTS)/dejavu/DejaVuSans-Bold.ttf COLOUR=/usr/share/color/icc/sRGB.icc
 $(B)/src/document/pdf/bytes.o: CPPFLAGS += $(foreach f,$(PDF_FILES),-DPDF_FILE_$(subst =,='",$(f))"')
-$(B)/src/qa/style.o: templates/report.css
+$(B)/src/qa/style.o: templates/report.css templates/report.js $(G)/report_hashes.h
 $(B)/%.o: %.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<

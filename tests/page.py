@@ -1,12 +1,14 @@
 #!/usr/bin/python3
 """page.py FILE... - what must hold of every page that is written: tags closed in order, each id once, every link within the
 page led somewhere, headings that skip no level, tables with a caption and header cells, pictures with a name, nothing
-fetched from elsewhere, no scripts.
+fetched from elsewhere, and no style and no script but those whose hash the page's own policy names.
 """
+import base64
+import hashlib
 import sys
 from html.parser import HTMLParser
 
-VOID = {"meta", "link", "br", "hr", "img", "input", "col", "path", "rect", "circle", "line", "use"}
+VOID = {"meta", "link", "br", "hr", "img", "input", "col"}
 
 
 class Page(HTMLParser):
@@ -19,6 +21,7 @@ class Page(HTMLParser):
         self.faults = []
         self.tables = []
         self.text_in_title = ""
+        self.policy = None
 
     def fault(self, words):
         self.faults.append(f"line {self.getpos()[0]}: {words}")
@@ -35,8 +38,10 @@ class Page(HTMLParser):
                 self.fault(f"{tag} fetches {target}")
         for name in ("aria-labelledby", "aria-describedby"):
             self.links.extend(values.get(name, "").split())
-        if tag == "script" or any(name.startswith("on") for name in values):
-            self.fault("a script")
+        if tag == "meta" and values.get("http-equiv") == "Content-Security-Policy":
+            self.policy = values["content"]
+        if tag == "script" and "src" in values or any(name.startswith("on") or name == "style" for name in values):
+            self.fault("a script or style that no policy can name")
         if tag == "html" and not values.get("lang"):
             self.fault("the page names no language")
         if tag == "svg" and values.get("aria-hidden") != "true" and not (values.get("aria-labelledby") or values.get("aria-label")):
@@ -81,6 +86,11 @@ class Page(HTMLParser):
                 self.fault("a table without a caption or header cells")
 
     def handle_data(self, data):
+        if self.open[-1:] == ["script"] or self.open[-1:] == ["style"] and self.policy is not None:
+            part = next((p for p in (self.policy or "").split(";") if p.strip().startswith(self.open[-1] + "-src ")), "")
+            hashed = base64.b64encode(hashlib.sha256(data.encode()).digest()).decode()
+            if "'sha256-" + hashed + "'" not in part or "default-src 'none'" not in (self.policy or ""):
+                self.fault(f"a {self.open[-1]} that the page's policy does not name")
         if self.open[-1:] == ["title"] and "svg" not in self.open:
             self.text_in_title += data
 

@@ -4,6 +4,8 @@
  */
 #include "qa/qa.h"
 
+#include <string.h>
+
 enum {
 	CONTEXT = 160,          /* bytes shown on either side of the words at fault */
 	ALSO_SHOWN = 12,
@@ -176,16 +178,19 @@ put_why(struct qa *q, const struct ehc_finding *f)
 	qa_put(q, "</p>\n");
 }
 
+/* What the page sorts and filters by. */
 static void
-put_group(struct qa *q, const struct ehc_group *g)
+put_opening(struct qa *q, const struct ehc_finding *f, const char *class)
 {
-	const struct ehc_finding *f = g->lead;
 	const char *severity = ehc_severity_name(f->severity);
 
-	qa_printf(q, "<article class=\"finding %s\" id=\"g%u\">\n<h4><span class=\"mark\">%s</span> ", severity,
-	    f->group, severity);
+	qa_printf(q, "<article class=\"finding %s%s\" id=\"g%u\" data-severity=\"%s\" data-rule=\"%s\" data-section=\"%s\" "
+	    "data-agency=\"%d\" data-line=\"%u\">\n<h4><span class=\"mark\">%s</span> ", severity, class, f->group, severity, f->rule->id,
+	    ehc_section_name((enum ehc_section)f->section), (int)ehc_agency_of((enum ehc_section)f->section), qa_line(q, f->span.start),
+	    severity);
 	qa_prose(q, f->message);
-	qa_printf(q, "</h4>\n<p class=\"light\">%s", f->rule->id);
+	qa_put(q, "</h4>\n<p class=\"light\">");
+	qa_words(q, f->rule->id);
 	if (f->item != NULL) {
 		qa_printf(q, ", %s", f->item->id_made ? "" : ehc_item_kind_name(f->item->kind));
 		qa_put(q, f->item->id_made ? "" : " ");
@@ -194,6 +199,14 @@ put_group(struct qa *q, const struct ehc_group *g)
 	if (f->item == NULL || !f->item->id_made)
 		qa_printf(q, ", line %u", qa_line(q, f->span.start));
 	qa_put(q, "</p>\n");
+}
+
+static void
+put_group(struct qa *q, const struct ehc_group *g)
+{
+	const struct ehc_finding *f = g->lead;
+
+	put_opening(q, f, "");
 	put_words(q, g);
 	put_also(q, g);
 	put_missing(q, g);
@@ -203,57 +216,113 @@ put_group(struct qa *q, const struct ehc_group *g)
 	qa_put(q, "</article>\n");
 }
 
-/* A note is one line: it is worth a look, no more. */
+/* A note is worth a look, no more: its words at fault, and nothing further. */
 static void
 put_note(struct qa *q, const struct ehc_group *g)
 {
-	qa_printf(q, "<li id=\"g%u\">", g->lead->group);
-	qa_prose(q, g->lead->message);
-	qa_printf(q, " <span class=\"light\">%s", g->lead->rule->id);
-	if (g->lead->item != NULL) {
-		qa_put(q, ", ");
-		qa_item_name(q, g->lead->item);
-	}
-	qa_put(q, "</span></li>\n");
+	put_opening(q, g->lead, " brief");
+	if (g->lead->has_text)
+		put_words(q, g);
+	qa_put(q, "</article>\n");
+}
+
+/* ---- sections ---- */
+
+static bool
+is_open(const struct ehc_group *g, int section)
+{
+	return g->state == EHC_GROUP_OPEN && g->lead->section == section;
 }
 
 static size_t
-count(const struct qa *q, int section, enum ehc_severity low, enum ehc_severity high)
+count_open(const struct qa *q, int section)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < q->ngroups; i++)
-		n += q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section &&
-		    q->groups[i].lead->severity >= low && q->groups[i].lead->severity <= high;
+		n += is_open(&q->groups[i], section);
 	return n;
 }
 
 static void
 put_section(struct qa *q, int section)
 {
-	size_t grave = count(q, section, EHC_WARNING, EHC_ERROR), notes = count(q, section, EHC_NOTE, EHC_NOTE);
 	const char *name = ehc_section_name((enum ehc_section)section);
 
-	if (grave + notes == 0)
+	if (count_open(q, section) == 0)
 		return;
 	if (section == EHC_NO_SECTION)
-		qa_printf(q, "<h3 id=\"in-\">%s</h3>\n", ehc_section_subject(EHC_NO_SECTION));
+		qa_printf(q, "<div class=\"group\">\n<h3>%s</h3>\n", ehc_section_subject(EHC_NO_SECTION));
 	else
-		qa_printf(q, "<h3 id=\"in-%s\">Section %s: %s</h3>\n", name, name,
-		    ehc_section_subject((enum ehc_section)section));
+		qa_printf(q, "<div class=\"group\">\n<h3>Section %s: %s</h3>\n", name, ehc_section_subject((enum ehc_section)section));
 	for (size_t i = 0; i < q->ngroups; i++)
-		if (q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section &&
-		    q->groups[i].lead->severity > EHC_NOTE)
+		if (is_open(&q->groups[i], section) && q->groups[i].lead->severity > EHC_NOTE)
 			put_group(q, &q->groups[i]);
-	if (notes == 0)
-		return;
-	qa_put(q, "<p class=\"notes\">Notes, worth a look:</p>\n<ul>\n");
 	for (size_t i = 0; i < q->ngroups; i++)
-		if (q->groups[i].state == EHC_GROUP_OPEN && q->groups[i].lead->section == section &&
-		    q->groups[i].lead->severity == EHC_NOTE)
+		if (is_open(&q->groups[i], section) && q->groups[i].lead->severity == EHC_NOTE)
 			put_note(q, &q->groups[i]);
-	qa_put(q, "</ul>\n");
+	qa_put(q, "</div>\n");
 }
+
+/* ---- the form that sorts and filters: of use with the script alone, and hidden without it ---- */
+
+static void
+put_section_choice(struct qa *q)
+{
+	qa_put(q, "<label>Section <select name=\"section\"><option value=\"\">all</option>");
+	for (int s = EHC_A; s < EHC_SECTION_COUNT; s++)
+		if (count_open(q, s) > 0)
+			qa_printf(q, "<option>%s</option>", ehc_section_name((enum ehc_section)s));
+	qa_put(q, "</select></label>\n<label>Agency <select name=\"agency\"><option value=\"\">all</option>");
+	for (int a = 0; a < EHC_AGENCIES; a++)
+		qa_printf(q, "<option value=\"%d\">%s</option>", a, ehc_agency_name((enum ehc_agency)a));
+	qa_put(q, "</select></label>\n");
+}
+
+static bool
+is_family_found(const struct qa *q, const char *prefix)
+{
+	for (size_t i = 0; i < q->ngroups; i++)
+		if (q->groups[i].state == EHC_GROUP_OPEN && qa_rule_is(q->groups[i].lead->rule, prefix))
+			return true;
+	return false;
+}
+
+/* Families of one prefix are one choice. */
+static void
+put_family_choice(struct qa *q)
+{
+	size_t n;
+	const struct ehc_family *all = ehc_families(&n);
+
+	qa_put(q, "<label>Rules <select name=\"family\"><option value=\"\">all</option>");
+	for (size_t i = 0; i < n; i++) {
+		size_t before = 0;
+
+		while (before < i && strcmp(all[before].prefix, all[i].prefix) != 0)
+			before++;
+		if (before == i && is_family_found(q, all[i].prefix))
+			qa_printf(q, "<option>%s</option>", all[i].prefix);
+	}
+	qa_put(q, "</select></label>\n");
+}
+
+static void
+put_tools(struct qa *q)
+{
+	qa_put(q, "<form id=\"tools\" class=\"tools\" hidden>\n<fieldset><legend>Show</legend>\n"
+	    "<label><input type=\"checkbox\" name=\"error\" checked> errors</label>\n"
+	    "<label><input type=\"checkbox\" name=\"warning\" checked> warnings</label>\n"
+	    "<label><input type=\"checkbox\" name=\"note\" checked> notes</label></fieldset>\n");
+	put_section_choice(q);
+	put_family_choice(q);
+	qa_put(q, "<label>Words <input type=\"search\" name=\"words\" size=\"16\"></label>\n"
+	    "<label>Order <select name=\"order\"><option value=\"place\">by section</option><option value=\"severity\">gravest first</option>"
+	    "<option value=\"rule\">by rule</option><option value=\"line\">as in the plan</option></select></label>\n"
+	    "<button type=\"reset\">Show all</button>\n<p id=\"shown\" role=\"status\"></p>\n</form>\n");
+}
+
+/* ---- what is not the writer's to mend ---- */
 
 static void
 put_apart(struct qa *q, enum ehc_group_state state, const char *heading, const char *after)
@@ -300,8 +369,12 @@ qa_put_findings(struct qa *q)
 	qa_section(q, "findings", "Findings");
 	if (q->ngroups == 0)
 		qa_put(q, "<p>Nothing was found.</p>\n");
+	else
+		put_tools(q);
+	qa_put(q, "<div id=\"finding-list\">\n");
 	for (int s = EHC_NO_SECTION; s < EHC_SECTION_COUNT; s++)
 		put_section(q, s);
+	qa_put(q, "<div id=\"sorted\" hidden><h3>In one list</h3></div>\n</div>\n");
 	put_apart(q, EHC_GROUP_MISSED, "Dates already missed: no edit mends these", "");
 	put_apart(q, EHC_GROUP_TODO, "Still to do, by others, while the plan is being written", "");
 	put_apart(q, EHC_GROUP_ACCEPTED, "Accepted in the plan, with a reason",

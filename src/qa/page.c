@@ -25,12 +25,13 @@ static void
 put_head(struct qa *q)
 {
 	qa_put(q, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" "
-	    "content=\"ehc " EHC_VERSION "\">\n<title>Quality report: ");
+	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+	qa_put_policy(q->out);
+	qa_put(q, "<meta name=\"generator\" content=\"ehc " EHC_VERSION "\">\n<title>Quality report: ");
 	qa_text(q, title_of(q));
-	qa_put(q, "</title>\n<style>\n");
-	ehc_buf_str(q->out, qa_style());
-	qa_put(q, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
+	qa_put(q, "</title>\n");
+	qa_put_style(q->out);
+	qa_put(q, "</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
 }
 
 static void
@@ -103,7 +104,9 @@ put_foot(struct qa *q)
 	qa_text(q, q->r->source->name);
 	qa_put(q, ". Each rule is explained by <code>ehc explain RULE</code>. Findings say what is missing or unclear "
 	    "and by which source "
-	    "that matters; none says what the law would make of the plan.</p>\n</footer>\n</body>\n</html>\n");
+	    "that matters; none says what the law would make of the plan.</p>\n</footer>\n");
+	qa_put_script(q->out);
+	qa_put(q, "</body>\n</html>\n");
 }
 
 void

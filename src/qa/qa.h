@@ -55,8 +55,12 @@ void qa_put_amounts(struct qa *q);      /* amounts.c */
 void qa_put_timeline(struct qa *q);     /* steps.c */
 void qa_put_findings(struct qa *q);     /* findings.c */
 void qa_put_judgement(struct qa *q);    /* judge.c */
-/* The style sheet, templates/report.css, built into the program. */
-struct ehc_str qa_style(void);
+
+/* ---- the page itself (style.c) ---- */
+
+void qa_put_policy(struct ehc_buf *out);        /* for the head: nothing but these two may style, run or be fetched */
+void qa_put_style(struct ehc_buf *out);         /* for the head: templates/report.css */
+void qa_put_script(struct ehc_buf *out);        /* for the end of the body: templates/report.js */
 
 /* ---- markup (markup.c) ---- */
 

@@ -14,6 +14,8 @@ struct step {
 	const struct ehc_date *done;    /* NULL: not recorded */
 	ehc_day limit;                  /* EHC_NODATE: no statutory date */
 	const char *limit_from;         /* "6 weeks from the request" */
+	const char *rule;               /* whose source sets the limit; NULL with no limit */
+	bool not_before;                /* the limit is the first day, not the last */
 };
 
 static void
@@ -27,6 +29,12 @@ put_standing(struct qa *q, const struct step *s)
 {
 	if (s->done != NULL && s->limit == EHC_NODATE) {
 		qa_put(q, "recorded");
+	} else if (s->not_before && s->done != NULL && s->done->day >= s->limit) {
+		qa_put(q, "<span class=\"in-time\">&#10003; kept</span>");
+	} else if (s->not_before && s->done != NULL) {
+		qa_put(q, "<span class=\"late\">&#10007; ");
+		put_days(q, s->limit - s->done->day);
+		qa_put(q, " too soon</span>");
 	} else if (s->done != NULL && s->done->day <= s->limit) {
 		qa_put(q, "<span class=\"in-time\">&#10003; in time</span>, ");
 		put_days(q, s->limit - s->done->day);
@@ -35,7 +43,7 @@ put_standing(struct qa *q, const struct step *s)
 		qa_put(q, "<span class=\"late\">&#10007; ");
 		put_days(q, s->done->day - s->limit);
 		qa_put(q, " late</span>");
-	} else if (q->as_of == EHC_NODATE || s->limit == EHC_NODATE) {
+	} else if (q->as_of == EHC_NODATE || s->limit == EHC_NODATE || s->not_before) {
 		qa_put(q, "not recorded");
 	} else if (q->as_of <= s->limit) {
 		qa_put(q, "due in ");
@@ -45,6 +53,19 @@ put_standing(struct qa *q, const struct step *s)
 		put_days(q, q->as_of - s->limit);
 		qa_put(q, " past</span>");
 	}
+}
+
+/* The law that sets the limit, in the words of the rule that watches it. */
+static void
+put_basis(struct qa *q, const char *id)
+{
+	const struct ehc_rule *rule = ehc_rule_find(ehc_str_of(id));
+
+	if (rule == NULL || ehc_rule_source(rule)[0] == '\0')
+		return;
+	qa_put(q, " <cite>");
+	qa_words(q, ehc_rule_source(rule));
+	qa_put(q, "</cite>");
 }
 
 static void
@@ -62,8 +83,10 @@ put_step(struct qa *q, struct qa_table *t, const struct step *s)
 		qa_put(q, "<span class=\"light\">not recorded</span>");
 	qa_cell(q, t);
 	if (s->limit != EHC_NODATE) {
+		qa_put(q, s->not_before ? "not before " : "");
 		ehc_buf_day(q->out, s->limit);
 		qa_printf(q, " <span class=\"light\">%s</span>", s->limit_from);
+		put_basis(q, s->rule);
 	} else
 		qa_put(q, "<span class=\"light\">no date set by law</span>");
 	qa_cell(q, t);
@@ -71,7 +94,7 @@ put_step(struct qa *q, struct qa_table *t, const struct step *s)
 	qa_end_row(q, t);
 }
 
-static const char *const heads[] = { "Step", "Recorded", "Limit", "How it stands" };
+static const char *const heads[] = { "Step", "Recorded", "Limit, and what sets it", "How it stands" };
 
 /* ---- first assessment ---- */
 
@@ -103,7 +126,7 @@ put_advice(struct qa *q, struct qa_table *t)
 		what = ehc_arena_printf(q->arena, "Advice %.*s: %.*s", EHC_ARG(qa_item_text(q, it)), EHC_ARG(it->text.str));
 		put_step(q, t, &(struct step){ ehc_arena_cstr(q->arena, what),
 		    ehc_date_known(&it->received) ? &it->received : NULL,
-		    it->asked.day + EHC_DECIDE_DAYS, "6 weeks from asking" });
+		    it->asked.day + EHC_DECIDE_DAYS, "6 weeks from asking", "DATE-002", false });
 	}
 }
 
@@ -115,16 +138,17 @@ put_assessment_rows(struct qa *q, const struct ehc_date *start)
 	struct qa_table t;
 
 	qa_table(q, &t, "First assessment: 20 weeks from the request to the final plan", heads, EHC_COUNT(heads));
-	put_step(q, &t, &(struct step){ "The clock starts: request, or responsibility taken on", start, EHC_NODATE, "" });
+	put_step(q, &t, &(struct step){ "The clock starts: request, or responsibility taken on", start, EHC_NODATE, "", NULL, false });
 	put_step(q, &t, &(struct step){ "The family is told whether there will be an assessment",
 	    decided != NULL ? decided : after(q, EHC_L_DECIDED_NOT, start), start->day + EHC_DECIDE_DAYS,
-	    "6 weeks from the start" });
+	    "6 weeks from the start", "DATE-001", false });
 	put_advice(q, &t);
-	put_step(q, &t, &(struct step){ "The draft is sent", draft, EHC_NODATE, "" });
-	if (draft != NULL && final != NULL)
-		put_step(q, &t, &(struct step){ "The family has at least 15 days for its views", final, EHC_NODATE, "" });
+	put_step(q, &t, &(struct step){ "The draft is sent", draft, EHC_NODATE, "", NULL, false });
+	if (draft != NULL)
+		put_step(q, &t, &(struct step){ "The family has at least 15 days for its views, before the final plan", final,
+		    ehc_earliest_final(draft->day), "15 days from the draft", "DATE-005", true });
 	put_step(q, &t, &(struct step){ "The final plan is issued", final, start->day + EHC_FINAL_DAYS,
-	    "20 weeks from the start" });
+	    "20 weeks from the start", "DATE-004", false });
 	qa_end_table(q);
 	if (draft == NULL)
 		return;
@@ -234,26 +258,58 @@ put_review(struct qa *q)
 		return;
 	qa_table(q, &t, "The latest review", heads, EHC_COUNT(heads));
 	if (last != NULL)
-		put_step(q, &t, &(struct step){ "The last review ended", last, EHC_NODATE, "" });
+		put_step(q, &t, &(struct step){ "The last review ended", last, EHC_NODATE, "", NULL, false });
 	if (meeting != NULL) {
 		decision = after(q, EHC_L_REVIEW_DECISION, meeting);
 		notice = after(q, EHC_L_AMEND_NOTICE, meeting);
 		final = after(q, EHC_L_AMENDED_FINAL, meeting);
 		put_step(q, &t, &(struct step){ "The review meeting", meeting,
 		    last != NULL && last->day < meeting->day ? ehc_day_add_months(last->day, 12) : EHC_NODATE,
-		    "12 months from the last review" });
+		    "12 months from the last review", "DATE-009", false });
 		put_step(q, &t, &(struct step){ "The family is told: keep, amend or cease", decision != NULL ? decision : notice,
-		    meeting->day + EHC_DECISION_DAYS, "4 weeks from the meeting" });
+		    meeting->day + EHC_DECISION_DAYS, "4 weeks from the meeting", "DATE-014", false });
 	}
 	if (notice != NULL) {
 		ehc_day by_notice = notice->day + EHC_AMEND_DAYS, in_all = meeting->day + EHC_REVIEW_IN_ALL_DAYS;
 
 		put_step(q, &t, &(struct step){ "The proposed changes are sent", notice,
-		    meeting->day + EHC_DECISION_DAYS, "4 weeks from the meeting" });
+		    meeting->day + EHC_DECISION_DAYS, "4 weeks from the meeting", "DATE-015", false });
 		put_step(q, &t, &(struct step){ "The amended plan is issued", final, by_notice < in_all ? by_notice : in_all,
-		    by_notice < in_all ? "8 weeks from the notice" : "12 weeks from the meeting" });
+		    by_notice < in_all ? "8 weeks from the notice" : "12 weeks from the meeting", by_notice < in_all ? "DATE-016" : "DATE-017", false });
 	}
 	qa_end_table(q);
+}
+
+/* ---- the next phase ---- */
+
+static void
+put_transfers(struct qa *q)
+{
+	const struct ehc_plan *p = q->plan;
+	struct qa_table t;
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->nevents; i++) {
+		const struct ehc_date *moves = &p->events[i].date;
+		enum ehc_transfer kind;
+		ehc_day limit;
+
+		if (p->events[i].label != EHC_L_TRANSFER || !ehc_date_known(moves))
+			continue;
+		kind = ehc_transfer_kind(moves->words, moves->day, ehc_date_known(&p->child.born) ? p->child.born.day : EHC_NODATE);
+		if (kind == EHC_TRANSFER_UNKNOWN)
+			continue;
+		if (n++ == 0)
+			qa_table(q, &t, "Moves to the next phase of education", heads, EHC_COUNT(heads));
+		limit = ehc_transfer_limit(kind, moves->day);
+		put_step(q, &t, &(struct step){ "The plan names the next setting",
+		    ehc_event_from(p, EHC_L_NEXT_NAMED, ehc_day_add_months(moves->day, -18)), kind == EHC_TRANSFER_COLLEGE ? limit : limit - 1,
+		    kind == EHC_TRANSFER_SCHOOL ? "before 15 February" : kind == EHC_TRANSFER_POST16 ? "before 31 March" :
+		    "five months before the move", kind == EHC_TRANSFER_SCHOOL ? "DATE-020" : kind == EHC_TRANSFER_POST16 ? "DATE-021" :
+		    "DATE-022", false });
+	}
+	if (n > 0)
+		qa_end_table(q);
 }
 
 /* ---- the rest ---- */
@@ -329,6 +385,7 @@ qa_put_timeline(struct qa *q)
 		qa_put(q, "<p>The plan does not record the request for its assessment, so the 20 weeks cannot be "
 		    "worked out.</p>\n");
 	put_review(q);
+	put_transfers(q);
 	put_exceptions(q);
 	put_others(q);
 	qa_end_section(q);
