@@ -46,11 +46,27 @@ assert_lacks(const char *words)
 	ck_assert_msg(strstr(page.ptr, words) == NULL, "\"%s\" is on the page", words);
 }
 
-/* The row of a table whose head is `head`, from there to its end. */
+/* Takes the markup out of a stretch of the page: what a reader sees. */
+static void
+strip(char *row)
+{
+	char *to = row;
+	bool tag = false;
+
+	for (const char *at = row; *at != '\0'; at++) {
+		tag = tag || *at == '<';
+		if (!tag)
+			*to++ = *at;
+		tag = tag && *at != '>';
+	}
+	*to = '\0';
+}
+
+/* The words of the row of a table whose head is `head`, from there to its end. */
 static const char *
 row_of(const char *table, const char *head)
 {
-	static char row[4096];
+	static char row[8192];
 	const char *at = strstr(page.ptr, table), *end;
 	char open[128];
 
@@ -60,7 +76,8 @@ row_of(const char *table, const char *head)
 	ck_assert_msg(at != NULL, "the table \"%s\" has no row \"%s\"", table, head);
 	end = strstr(at, "</tr>");
 	ck_assert_ptr_nonnull(end);
-	snprintf(row, sizeof(row), "%.*s", (int)(end - at), at);
+	snprintf(row, sizeof(row), "<%.*s", (int)(end - at), at);
+	strip(row);
 	return row;
 }
 
@@ -115,7 +132,7 @@ START_TEST(a_row_ties_with_a_dash)
 {
 	report_on("EHC plan: X-1\n  status: draft\nsection F:\nrow: reading\nneed B1: Reads.\nneed B2: Writes.\n"
 	    "provision F1: A teacher reads with him.\noutcome E1: Reads more.\n", EHC_NODATE);
-	assert_has("class=\"tie assumed\" d=\"M2");
+	assert_has("class=\"tie assumed\" data-ends=\"i0 i2\" d=\"M2");
 	assert_row(THREAD, "F1", "(assumed)");
 }
 END_TEST
@@ -123,7 +140,7 @@ END_TEST
 START_TEST(hours_are_added_up_by_section)
 {
 	report_on(tied, EHC_NODATE);
-	assert_row(AMOUNTS, "F1", ">28.5<");
+	assert_row(AMOUNTS, "F1", "28.5");
 	assert_row(AMOUNTS, "F3", "19 to 38");
 	assert_row(AMOUNTS, "F2", "any amount");
 	assert_has("Section F: hours a year are known for 2 of 3; together 47.5 to 66.5 hours.");
@@ -136,7 +153,7 @@ START_TEST(grades_follow_the_findings)
 	assert_row(SECTIONS, "G ", "Much to mend");
 	assert_row(SECTIONS, "G ", "The section is not there.");
 	assert_row(SECTIONS, "F ", "with an error");
-	ck_assert_ptr_null(strstr(row_of(SECTIONS, "F "), ">Clear<"));
+	ck_assert_ptr_null(strstr(row_of(SECTIONS, "F "), "Clear"));
 	assert_row("Grade of each agency", "Health", "Much to mend");
 	assert_has("never a verdict");
 }
@@ -146,7 +163,7 @@ START_TEST(what_the_plan_says_is_never_markup)
 {
 	report_on("EHC plan: <b>X</b>\n  status: <script>alert(1)</script>\nchild: \"><img src=x>\n"
 	    "section F:\nprovision F1: <script>alert(2)</script> & 'more' as required\n  for: <i>\n  how much: <u>45</u>\n", EHC_NODATE);
-	assert_lacks("<script");
+	assert_lacks("<script>alert");
 	assert_lacks("<img");
 	assert_lacks("<i>");
 	assert_lacks("<u>");
