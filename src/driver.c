@@ -29,6 +29,22 @@ choose_profile(struct ehc_compilation *c, const char *path, const struct ehc_opt
 	return profile;
 }
 
+/* The day by whose house rules a document is read: the one that it bears, else that of the run. */
+static ehc_day
+day_of(const struct ehc_tree *tree, ehc_day as_of)
+{
+	static const enum ehc_label labels[] = { EHC_L_DATED, EHC_L_WRITTEN };
+
+	for (size_t i = 0; tree->head != NULL && i < EHC_COUNT(labels); i++) {
+		const struct ehc_node *n = ehc_node_field(tree->head, labels[i]);
+		ehc_day day;
+
+		if (n != NULL && ehc_day_read(ehc_str_trim(n->text.str), &day, NULL, NULL) > 0 && day != EHC_NODATE)
+			return day;
+	}
+	return as_of;
+}
+
 static void
 run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
 {
@@ -38,6 +54,7 @@ run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
 	c->profile = choose_profile(c, path, o);
 	if (c->profile == NULL)
 		c->profile = ehc_profile_national();
+	c->profile = ehc_profile_on(c->arena, c->profile, day_of(c->tree, o->as_of));
 	c->plan = ehc_bind(c->arena, c->tree, &c->profile->school, &c->profile->year);
 	ehc_prose_attach(c->plan);
 	check = (struct ehc_check){ .plan = c->plan, .profile = c->profile, .out = &c->findings, .arena = c->arena,

@@ -8,7 +8,7 @@
 #ifndef EHC_RULE_H
 #define EHC_RULE_H
 
-#include "ehc/model.h"
+#include "ehc/house.h"
 
 /* How sure the project is of what a source says. Only CONFIRMED and SECONDARY may be cited to a user as what it says. */
 enum ehc_confidence {
@@ -81,9 +81,17 @@ bool ehc_packs_check(struct ehc_arena *a, const char *pins, struct ehc_str *trou
 /* ---- house rules ---- */
 
 /* `from` names the profile; `since` is the first day on which it applies, EHC_NODATE for always. A later setting wins. */
-struct ehc_rule_setting { const struct ehc_rule *rule; enum ehc_severity severity; struct ehc_str because; struct ehc_str from; ehc_day since; };
+struct ehc_rule_setting {
+	const struct ehc_rule *rule;
+	enum ehc_severity severity;
+	unsigned sections;              /* of `applies to:`, a bit 1 << EHC_F each; 0: the whole plan */
+	struct ehc_str because;
+	struct ehc_str from;
+	ehc_day since;
+};
 struct ehc_pack_setting { const struct ehc_pack *pack; bool on; struct ehc_str from; ehc_day since; };
-struct ehc_house_line { const struct ehc_node *node; struct ehc_str from; ehc_day since; };      /* `phrase:` or `require:` */
+/* A line that is read where it is put in force: `phrase:`, `require:`, `task:`, `service:`, and the figures. */
+struct ehc_house_line { const struct ehc_node *node; struct ehc_str from; ehc_day since; };
 struct ehc_profile {
 	struct ehc_str name;            /* "national" when none was named */
 	struct ehc_str chain;           /* "national > example-county" */
@@ -95,18 +103,30 @@ struct ehc_profile {
 	int many_needs;                 /* LINK-012: 5 */
 	int many_outcomes;              /* OUTC-013: 15 */
 	int advice_months;              /* DATE-029: 12 */
-	const struct ehc_plan *plan;    /* the profile's own document, for what later stages read from it; NULL for national */
+	/*
+	 * The profile's own document, for what later stages read from it, followed by the documents that it extends, so
+	 * that the first of several texts is the one in force; NULL for national.
+	 */
+	const struct ehc_plan *plan;
 };
 
 /* Loads a profile by name or file, with all that it extends. NULL and a message in *trouble when it cannot. */
 const struct ehc_profile *ehc_profile_load(struct ehc_arena *a, const char *name_or_file, const char *near_path, const char *share_dir, struct ehc_str *trouble);
 const struct ehc_profile *ehc_profile_national(void);
+/* The same with the figures (weeks, hours, limits) that are in force on that day: those of a layer that begins later are left out. */
+const struct ehc_profile *ehc_profile_on(struct ehc_arena *a, const struct ehc_profile *p, ehc_day day);
 /* The profile that a `.ehc-profile` file in the folder of `path`, or in one above it, names; NULL when there is none. */
 const char *ehc_profile_name_near(struct ehc_arena *a, const char *path);
 /* Is the pack in force under this profile for a document of that day? `pins` as in struct ehc_check. */
 bool ehc_pack_in_force(const struct ehc_pack *pack, const struct ehc_profile *p, ehc_day day, const char *pins);
-/* Severity that the profile gives the rule for a document of that day; *from gets the profile's name, or stays empty. */
-enum ehc_severity ehc_rule_severity(const struct ehc_rule *r, const struct ehc_profile *p, ehc_day day, struct ehc_str *from);
+/* What the profile makes of a rule for a document of that day. */
+struct ehc_rule_force {
+	enum ehc_severity severity;
+	struct ehc_str from;            /* the profile that set it; empty where it is the rule's own */
+	struct ehc_str refused;         /* a profile that tried to lower it and may not; empty where none did */
+};
+/* In that section (EHC_NO_SECTION: in the whole plan, so settings for some sections do not count). */
+struct ehc_rule_force ehc_rule_in_force(const struct ehc_rule *r, const struct ehc_profile *p, ehc_day day, enum ehc_section s);
 
 /* ---- running ---- */
 
@@ -123,6 +143,7 @@ struct ehc_check {
 	size_t reported;                /* by the running rule, those beyond EHC_RULE_LIMIT included */
 	const char *packs;              /* "national-2014@1.2 ..." to pin, or NULL */
 	const struct ehc_slots *slots;  /* one a provision: made when first asked for, by rules/slots.c alone */
+	const struct ehc_task_table *tasks;     /* those in force: made when first asked for, by rules/tasks.c alone */
 	const struct ehc_lines *lines;  /* texts of a health care plan: made when first asked for, by rules/healthcare_words.c alone */
 };
 

@@ -13,15 +13,40 @@ struct force {
 	const char *packs;
 };
 
-static enum ehc_severity
-severity_of(const struct force *f, const struct ehc_rule *r, struct ehc_str *from)
+static struct ehc_rule_force
+force_of(const struct force *f, const struct ehc_rule *r)
 {
 	const struct ehc_pack *pack = ehc_pack_find(ehc_str_of(ehc_rule_pack(r)));
+	struct ehc_rule_force force = ehc_rule_in_force(r, f->profile, f->day, EHC_NO_SECTION);
 
-	*from = EHC_NOSTR;
-	if (pack != NULL && !ehc_pack_in_force(pack, f->profile, f->day, f->packs))
-		return EHC_OFF;
-	return ehc_rule_severity(r, f->profile, f->day, from);
+	if (pack != NULL && !ehc_pack_in_force(pack, f->profile, f->day, f->packs) && !(pack->on && ehc_rule_is_binding(r)))
+		return (struct ehc_rule_force){ .severity = EHC_OFF };
+	return force;
+}
+
+/* Packs with what the profile makes of them. */
+static void
+put_packs(struct ehc_buf *out, const struct force *f)
+{
+	size_t n;
+	const struct ehc_pack *packs = ehc_packs(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		ehc_buf_printf(out, "Pack:    %s %s, %s\n", packs[i].name, packs[i].version,
+		    ehc_pack_in_force(&packs[i], f->profile, f->day, f->packs) ? "in force" : "off");
+		if (packs[i].note != NULL)
+			ehc_buf_printf(out, "         %s\n", packs[i].note);
+	}
+}
+
+static void
+put_words(struct ehc_buf *out, const char *before, struct ehc_str words, const char *behind)
+{
+	if (words.len == 0)
+		return;
+	ehc_buf_cstr(out, before);
+	ehc_buf_plain(out, words);
+	ehc_buf_cstr(out, behind);
 }
 
 static void
@@ -33,19 +58,16 @@ put_text(struct ehc_buf *out, const struct force *f)
 	ehc_buf_cstr(out, "Profile: ");
 	ehc_buf_plain(out, f->profile->chain.len > 0 ? f->profile->chain : f->profile->name);
 	ehc_buf_char(out, '\n');
+	put_packs(out, f);
 	for (size_t i = 0; i < n; i++) {
 		ehc_buf_printf(out, "\n%s\n", families[i].title);
 		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++) {
-			struct ehc_str from;
-			enum ehc_severity s = severity_of(f, r, &from);
+			struct ehc_rule_force force = force_of(f, r);
 
-			ehc_buf_printf(out, "  %-10s %-8s %-13s %s", r->id, ehc_severity_name(s),
+			ehc_buf_printf(out, "  %-10s %-8s %-13s %s", r->id, ehc_severity_name(force.severity),
 			    ehc_class_name(r->class_), r->title);
-			if (from.len > 0) {
-				ehc_buf_cstr(out, " (set by ");
-				ehc_buf_plain(out, from);
-				ehc_buf_char(out, ')');
-			}
+			put_words(out, " (set by profile ", force.from, ")");
+			put_words(out, " (profile ", force.refused, " may not lower it)");
 			ehc_buf_char(out, '\n');
 		}
 	}
@@ -62,6 +84,18 @@ put_member(struct ehc_buf *out, const char *name, const char *value, bool comma)
 	ehc_buf_cstr(out, comma ? "," : "");
 }
 
+/* A profile's name, or null. */
+static void
+put_name(struct ehc_buf *out, const char *member, struct ehc_str name)
+{
+	ehc_buf_printf(out, "\"%s\":", member);
+	if (name.len == 0)
+		ehc_buf_cstr(out, "null");
+	else
+		ehc_buf_json(out, name);
+	ehc_buf_char(out, ',');
+}
+
 static void
 put_json(struct ehc_buf *out, const struct force *f)
 {
@@ -74,12 +108,14 @@ put_json(struct ehc_buf *out, const struct force *f)
 	ehc_buf_cstr(out, ",\"rules\":[");
 	for (size_t i = 0; i < n; i++)
 		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++) {
-			struct ehc_str from;
+			struct ehc_rule_force force = force_of(f, r);
 
 			ehc_buf_printf(out, "%s{", comma);
 			put_member(out, "rule", r->id, true);
 			put_member(out, "title", r->title, true);
-			put_member(out, "severity", ehc_severity_name(severity_of(f, r, &from)), true);
+			put_member(out, "severity", ehc_severity_name(force.severity), true);
+			put_name(out, "severity_from", force.from);
+			put_name(out, "lowering_refused", force.refused);
 			put_member(out, "ceiling", ehc_severity_name(r->severity), true);
 			put_member(out, "class", ehc_class_name(r->class_), true);
 			put_member(out, "pack", ehc_rule_pack(r), true);

@@ -83,6 +83,19 @@ has_review_day(const struct ehc_item *task)
 	return false;
 }
 
+/* That the task needs training at all is here the house's word alone: local policy warns. */
+static void
+soften_for_house(struct ehc_check *c, struct ehc_finding *f)
+{
+	const struct ehc_task_type *row = ehc_task_by_house(c, f->item);
+
+	if (row == NULL)
+		return;
+	f->severity = f->severity > EHC_WARNING ? EHC_WARNING : f->severity;
+	f->message = ehc_arena_printf(c->arena, "%.*s That it is handed over on terms is local policy: profile %.*s, task %.*s.",
+	    EHC_ARG(f->message), EHC_ARG(row->from), EHC_ARG(row->name));
+}
+
 static void
 delegation_record(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -93,14 +106,17 @@ delegation_record(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_gaps g = { .n = 0 };
 		struct ehc_finding *f;
 
-		if (it->twin != NULL || !ehc_task_needs_delegator(it))
+		if (it->twin != NULL || !ehc_task_needs_delegator(c, it))
 			continue;
 		ehc_gap(&g, !has_delegator(c, it), EHC_ERROR, "which registered professional hands it over");
 		ehc_gap(&g, !has_competence_day(it), EHC_ERROR, "when anybody was signed off for it");
 		ehc_gap(&g, !has_review_day(it), EHC_ERROR, "when that is looked at again");
-		if ((f = ehc_flag_gaps(c, it, &g, "%.*s does not say", EHC_ARG(ehc_item_Called(c->arena, it)))) != NULL)
-			ehc_finding_suggest(c, f, "delegated by: <profession, registration>\ncompetent: signed by "
-			    "<profession>, <date>");
+		f = ehc_flag_gaps(c, it, &g, "%.*s does not say", EHC_ARG(ehc_item_Called(c->arena, it)));
+		if (f == NULL)
+			continue;
+		ehc_finding_suggest(c, f, "delegated by: <profession, registration>\ncompetent: signed by "
+		    "<profession>, <date>");
+		soften_for_house(c, f);
 	}
 }
 
@@ -137,7 +153,7 @@ registered_only(struct ehc_check *c, const struct ehc_rule *self)
 		size_t n = ehc_task_people(it, people, EHC_PEOPLE_MOST), unregistered = 0;
 		struct ehc_finding *f;
 
-		if (it->twin != NULL || ehc_task_class(it) != EHC_TASK_REGISTERED)
+		if (it->twin != NULL || ehc_task_class(c, it) != EHC_TASK_REGISTERED || ehc_task_by_house(c, it) != NULL)
 			continue;
 		for (size_t i = 0; i < n; i++)
 			unregistered += !is_registered(c, people[i]);
@@ -151,6 +167,42 @@ registered_only(struct ehc_check *c, const struct ehc_rule *self)
 		    "<profession, registration>; competent: <profession>, <date>. "
 		    "If not: <who is rung, within how many minutes>.");
 	}
+}
+
+/* ---- RESP-026: tasks that the profile keeps from school staff ---- */
+
+static bool
+is_handed_over(struct ehc_check *c, const struct ehc_item *task)
+{
+	const struct ehc_item *people[EHC_PEOPLE_MOST];
+	size_t n = ehc_task_people(task, people, EHC_PEOPLE_MOST);
+
+	for (size_t i = 0; i < n; i++)
+		if (!is_registered(c, people[i]))
+			return true;
+	return false;
+}
+
+static void
+not_delegated_here(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_task_table *t = ehc_tasks_of(c);
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK))
+		for (size_t i = 0; i < t->count; i++) {
+			const struct ehc_task_type *row = &t->rows[i];
+			struct ehc_finding *f;
+
+			if (row->delegable != 0 || it->twin != NULL || !ehc_task_fits(row, it) || !is_handed_over(c, it) ||
+			    ehc_item_value(it, EHC_L_EXCEPTION).text.str.len > 0)
+				continue;
+			f = ehc_flag_name(c, it, "%.*s is handed to school staff, but profile %.*s does not let %.*s be handed over (local policy).",
+			    EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(row->from), EHC_ARG(row->name));
+			ehc_finding_suggest(c, f, "delegated to: <registered professional>\nor\nexception: <reason>; <approver>, <date>");
+			break;
+		}
 }
 
 /* ---- RESP-013: training that has lapsed ---- */
@@ -211,7 +263,7 @@ enough_people(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_gaps g = { .n = 0 };
 		struct ehc_finding *f;
 
-		if (it->twin != NULL || n == 0 || ehc_task_class(it) == EHC_TASK_PERSONAL)
+		if (it->twin != NULL || n == 0 || ehc_task_class(c, it) == EHC_TASK_PERSONAL)
 			continue;
 		ehc_gap(&g, n < 2, severity, "a second trained person");
 		ehc_gap(&g, ehc_item_count_links(it, EHC_REL_COVER) == 0, n < 2 ? severity : EHC_WARNING,
@@ -238,7 +290,7 @@ child_specific(struct ehc_check *c, const struct ehc_rule *self)
 
 			if (l->from->kind != EHC_ITEM_TASK ||
 			    (l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) ||
-			    ehc_task_class(l->from) != EHC_TASK_THIS_CHILD)
+			    ehc_task_class(c, l->from) != EHC_TASK_THIS_CHILD)
 				continue;
 			ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_text_span(&it->trained_by.text, at, len),
 			    "%s asks for training with this child; %s had a general one.",
@@ -295,9 +347,9 @@ is_supervised(const struct ehc_item *task)
 }
 
 static bool
-needs_supervision(const struct ehc_item *task)
+needs_supervision(struct ehc_check *c, const struct ehc_item *task)
 {
-	return task->twin == NULL && ehc_task_class(task) == EHC_TASK_THIS_CHILD;
+	return task->twin == NULL && ehc_task_class(c, task) == EHC_TASK_THIS_CHILD;
 }
 
 static void
@@ -309,7 +361,7 @@ supervision(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK)) {
 		supervised += is_supervised(it);
-		alone += needs_supervision(it) && !is_supervised(it);
+		alone += needs_supervision(c, it) && !is_supervised(it);
 	}
 	if (alone > 1 && supervised == 0) {
 		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
@@ -318,7 +370,7 @@ supervision(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	}
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK))
-		if (needs_supervision(it) && !is_supervised(it))
+		if (needs_supervision(c, it) && !is_supervised(it))
 			ehc_finding_suggest(c, ehc_flag_name(c, it,
 			    "%.*s does not say which professional supervises it, and how often.",
 			    EHC_ARG(ehc_item_Called(c->arena, it))),
@@ -346,7 +398,7 @@ nhs_contribution(struct ehc_check *c, const struct ehc_rule *self)
 	if (ehc_is_clinician(c, c->plan->written_by.text.str) || ehc_is_clinician(c, c->plan->took_part.text.str))
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK))
-		if (task == NULL && ehc_task_class(it) >= EHC_TASK_THIS_CHILD)
+		if (task == NULL && ehc_task_class(c, it) >= EHC_TASK_THIS_CHILD)
 			task = it;
 	if (task == NULL)
 		return;
@@ -466,5 +518,10 @@ const struct ehc_rule ehc_rules_delegation[] = {
 	    .class_ = EHC_COMPLETENESS, EHC_HCP, EHC_BY_GUIDANCE, .run = transport,
 	    .why = "A bus has no medical room.", .fix = "Say who carries it and can give it, on trips and on the way to "
 	    "school." },
+	{ .id = "RESP-026", .title = "Local: a task that the profile keeps from school staff is not handed to them", .severity = EHC_WARNING,
+	    .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_HEALTH_PLAN, .after = "RESP-012", EHC_BY_PRACTICE, .run = not_delegated_here,
+	    .why = "Those who would have to train and supervise the staff have said that they do not; somebody must settle who does it before the child needs it.",
+	    .fix = "Ask the health body that the profile speaks for who does it instead; or record an exception: `exception: <reason>; <approver>, <date>`.",
+	    .legitimate = "It is local policy, not the law; it may have been agreed for this child." },
 	EHC_NO_MORE_RULES
 };

@@ -78,11 +78,23 @@ bool ehc_emergencies_say(struct ehc_check *c, const struct ehc_item *medicine, c
 /* The field's words, or nothing where it says "to be confirmed" and the like. */
 struct ehc_str ehc_field_words(const struct ehc_item *it, enum ehc_label label);
 
-enum ehc_task_class { EHC_TASK_PERSONAL, EHC_TASK_TRAINED, EHC_TASK_THIS_CHILD, EHC_TASK_REGISTERED };
-/* As `class of task:` says, else by its words. */
-enum ehc_task_class ehc_task_class(const struct ehc_item *task);
-bool ehc_task_needs_delegator(const struct ehc_item *task);
 bool ehc_task_is_critical(const struct ehc_item *task);
+/* ---- tasks.c: the task table, ehc/house.h, in force ---- */
+
+/* Made when first asked for. */
+const struct ehc_task_table *ehc_tasks_of(struct ehc_check *c);
+/* Does the item speak of that kind of task, itself or by what it uses? */
+bool ehc_task_fits(const struct ehc_task_type *row, const struct ehc_item *it);
+/* Offset of the words outside speech marks that speak of it, and their bytes; SIZE_MAX where none do. */
+size_t ehc_task_spoken(const struct ehc_task_type *row, struct ehc_str text, size_t *len);
+/* As `class of task:` says, else by the table. */
+enum ehc_task_class ehc_task_class(struct ehc_check *c, const struct ehc_item *task);
+bool ehc_task_needs_delegator(struct ehc_check *c, const struct ehc_item *task);
+/* The row of the profile that alone puts the task in its class, or NULL. */
+const struct ehc_task_type *ehc_task_by_house(struct ehc_check *c, const struct ehc_item *task);
+
+/* ---- people ---- */
+
 /* A member of staff of this plan is named, by id or name. */
 bool ehc_names_staff(const struct ehc_plan *p, struct ehc_str s);
 #define EHC_FAMILY "parent|mother|father|mum|dad|carer|guardian|grandmother|grandfather|grandparent|foster|family|aunt|uncle"

@@ -187,61 +187,6 @@ ehc_gives_it_alone(const struct ehc_check *c, struct ehc_str by)
 
 /* ---- tasks ---- */
 
-static bool
-uses(const struct ehc_item *task, const char *any)
-{
-	if (ehc_says(task->text.str, any))
-		return true;
-	for (size_t i = 0; i < task->out.count; i++) {
-		const struct ehc_link *l = task->out.items[i];
-
-		if (l->relation == EHC_REL_USES && l->to != NULL &&
-		    (l->to->kind == EHC_ITEM_FEED ? ehc_says(EHC_STR("tube feed"), any) : is_called(l->to, any)))
-			return true;
-	}
-	return false;
-}
-
-enum ehc_task_class
-ehc_task_class(const struct ehc_item *task)
-{
-	struct ehc_str stated = ehc_item_value(task, EHC_L_TASK_CLASS).text.str;
-
-	if (ehc_says(stated, "registered professional|registered nurse|registered"))
-		return EHC_TASK_REGISTERED;
-	if (ehc_says(stated, "this child|child-specific"))
-		return EHC_TASK_THIS_CHILD;
-	if (ehc_says(stated, "personal care|personal"))
-		return EHC_TASK_PERSONAL;
-	if (stated.len > 0)
-		return EHC_TASK_TRAINED;
-	if (ehc_says(task->text.str, "put the button back|put the tube back|put back the button|re-insert|reinsert|pass a "
-	    "nasogastric|insert a nasogastric|insert the nasogastric|"
-	    "syringe driver|intravenous|IV medicine|deep suction|re-site|replace the catheter|change ventilator setting|change "
-	    "the ventilator setting|adjust the ventilator|"
-	    "write the care programme|assess care need"))
-		return EHC_TASK_REGISTERED;
-	if (uses(task, "midazolam|gastrostomy|jejunostomy|tube feed|through the button|by tube|nasogastric|insulin|glucagon|"
-	    "catheter|catheterisation|stoma|suction|oxygen|"
-	    "nebuliser|suppository|enema|rectal|tracheostomy|ventilator|blood glucose|ketone|injection"))
-		return EHC_TASK_THIS_CHILD;
-	for (size_t i = 0; i < task->out.count; i++)
-		if (task->out.items[i]->relation == EHC_REL_USES)
-			return EHC_TASK_TRAINED;
-	return ehc_says(task->text.str, "seizure|anaphylaxis|asthma|hypo|first aid") ? EHC_TASK_TRAINED : EHC_TASK_PERSONAL;
-}
-
-/* Where the plan itself puts the task among those of trained staff, it has said that no delegation is needed. */
-bool
-ehc_task_needs_delegator(const struct ehc_item *task)
-{
-	enum ehc_task_class class = ehc_task_class(task);
-
-	return class >= EHC_TASK_THIS_CHILD || (class == EHC_TASK_TRAINED &&
-	    ehc_item_value(task, EHC_L_TASK_CLASS).node == NULL &&
-	    ehc_item_count_links(task, EHC_REL_USES) > 0);
-}
-
 bool
 ehc_task_is_critical(const struct ehc_item *task)
 {

@@ -6,7 +6,7 @@
 
 /* Does the person carry out, or cover, a task that needs more than goodwill? The gravest such task, or NULL. */
 static const struct ehc_item *
-clinical_task(const struct ehc_item *staff)
+clinical_task(struct ehc_check *c, const struct ehc_item *staff)
 {
 	const struct ehc_item *best = NULL;
 
@@ -14,9 +14,9 @@ clinical_task(const struct ehc_item *staff)
 		const struct ehc_link *l = staff->in.items[i];
 
 		if (l->from->kind != EHC_ITEM_TASK || (l->relation != EHC_REL_DELEGATED_TO && l->relation != EHC_REL_COVER) ||
-		    ehc_task_class(l->from) < EHC_TASK_TRAINED)
+		    ehc_task_class(c, l->from) < EHC_TASK_TRAINED)
 			continue;
-		if (best == NULL || ehc_task_class(l->from) > ehc_task_class(best))
+		if (best == NULL || ehc_task_class(c, l->from) > ehc_task_class(c, best))
 			best = l->from;
 	}
 	return best;
@@ -104,7 +104,7 @@ training(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF))
-		if (it->twin == NULL && (task = clinical_task(it)) != NULL)
+		if (it->twin == NULL && (task = clinical_task(c, it)) != NULL)
 			check_training(c, it, task);
 }
 
@@ -152,7 +152,7 @@ competence(struct ehc_check *c, const struct ehc_rule *self)
 
 			if (l->from->kind == EHC_ITEM_TASK &&
 			    (l->relation == EHC_REL_DELEGATED_TO || (l->relation == EHC_REL_COVER && !l->assumed)) &&
-			    ehc_task_needs_delegator(l->from))
+			    ehc_task_needs_delegator(c, l->from))
 				check_sign_off(c, it, l->from);
 		}
 	}
@@ -182,7 +182,7 @@ midazolam_training(struct ehc_check *c, const struct ehc_rule *self)
 	if (today == EHC_NODATE)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF)) {
-		const struct ehc_item *task = clinical_task(it);
+		const struct ehc_item *task = clinical_task(c, it);
 		const struct ehc_consent *e;
 		struct ehc_finding *f;
 

@@ -61,10 +61,8 @@ ehc_flag_passage(struct ehc_check *c, const struct ehc_passage *p, size_t at, si
 }
 
 /* Straight marks open and close in turn; curved ones say which they are. Read on from where the last look ended. */
-struct speech { bool straight, curved; size_t upto; };
-
-static bool
-is_quoted(struct speech *q, struct ehc_str s, size_t at)
+bool
+ehc_is_quoted(struct ehc_speech *q, struct ehc_str s, size_t at)
 {
 	for (; q->upto < at; q->upto++) {
 		if (s.ptr[q->upto] == '"')
@@ -80,11 +78,11 @@ is_quoted(struct speech *q, struct ehc_str s, size_t at)
 size_t
 ehc_find_said(struct ehc_str s, const char *words)
 {
-	struct speech q = { false, false, 0 };
+	struct ehc_speech q = { false, false, 0 };
 	size_t from = 0, at;
 
 	while ((at = ehc_str_find_word(ehc_str_sub(s, from, s.len), words)) != SIZE_MAX) {
-		if (!is_quoted(&q, s, from + at))
+		if (!ehc_is_quoted(&q, s, from + at))
 			return from + at;
 		from += at + strlen(words);
 	}

@@ -19,6 +19,9 @@ struct ehc_passages { const struct ehc_passage *list; size_t count; };
 struct ehc_passages ehc_passages_of(struct ehc_check *c);
 /* Flags words of the passage: on its item, or on its section. */
 struct ehc_finding *ehc_flag_passage(struct ehc_check *c, const struct ehc_passage *p, size_t at, size_t len, const char *fmt, ...) EHC_PRINTF(5, 6);
+/* Does that byte stand within speech marks? Places are asked in their order; start with a zeroed struct. */
+struct ehc_speech { bool straight, curved; size_t upto; };
+bool ehc_is_quoted(struct ehc_speech *q, struct ehc_str s, size_t at);
 /* The first whole word (or words) outside speech marks, or SIZE_MAX. */
 size_t ehc_find_said(struct ehc_str s, const char *words);
 /* The same for several; *which, where not NULL, gets the one that was found. */

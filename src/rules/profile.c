@@ -4,7 +4,7 @@
  * A profile is a document of the language. It may set what the house decides; what rests on an Act, on Regulations or
  * on safety it cannot lower (run.c), and `ehc check` on the profile itself says where it tries (house.c).
  */
-#include "rules/rules.h"
+#include "rules/house.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -94,32 +94,94 @@ whole(struct ehc_ratio r, int *out)
 	return true;
 }
 
+bool
+ehc_switch_read(struct ehc_str text, bool *on)
+{
+	struct ehc_str rest = ehc_str_trim(text), word;
+
+	ehc_str_split(&rest, ' ', &word);
+	*on = ehc_str_is_nocase(word, "on");
+	return *on || ehc_str_is_nocase(word, "off");
+}
+
+bool
+ehc_house_applies(ehc_day since, ehc_day day)
+{
+	return day == EHC_NODATE || since == EHC_NODATE || day >= since;
+}
+
 /* ---- one document over what it extends ---- */
 
 static void
-set_calendar(struct ehc_profile *p, enum ehc_label label, struct ehc_ratio figure)
+set_figure(struct ehc_profile *p, const struct ehc_node *n)
 {
-	int terms;
+	struct ehc_ratio figure = ehc_figure_read(n->text.str);
+	int terms, *limit;
 
 	if (!ehc_ratio_known(figure) || figure.num == 0)
 		return;
-	if (label == EHC_L_TERM_WEEKS)
+	if (n->label == EHC_L_TERM_WEEKS)
 		p->school.weeks = p->school.term_weeks = p->year.term_weeks = figure;
-	else if (label == EHC_L_SCHOOL_DAYS)
+	else if (n->label == EHC_L_SCHOOL_DAYS)
 		p->school.days = p->school.term_days = p->year.term_days = figure;
-	else if (label == EHC_L_SCHOOL_DAY)
+	else if (n->label == EHC_L_SCHOOL_DAY)
 		p->school.school_day = p->year.school_day = figure;
-	else if (label == EHC_L_SCHOOL_WEEK)
+	else if (n->label == EHC_L_SCHOOL_WEEK)
 		p->school_week = figure;
-	else if (label == EHC_L_TERMS && whole(figure, &terms))
+	else if (n->label == EHC_L_TERMS && whole(figure, &terms))
 		p->school.terms = p->year.terms = terms;
+	else if (n->label == EHC_L_LIMIT && (limit = ehc_profile_limit(p, ehc_str_trim(n->words))) != NULL)
+		whole(figure, limit);
+}
+
+const struct ehc_profile *
+ehc_profile_on(struct ehc_arena *a, const struct ehc_profile *p, ehc_day day)
+{
+	struct ehc_profile *copy;
+
+	if (p->lines.count == 0)
+		return p;
+	copy = EHC_NEW(a, struct ehc_profile);
+	*copy = *p;
+	copy->school = national.school;
+	copy->year = national.year;
+	copy->school_week = national.school_week;
+	copy->many_needs = national.many_needs;
+	copy->many_outcomes = national.many_outcomes;
+	copy->advice_months = national.advice_months;
+	for (size_t i = 0; i < p->lines.count; i++)
+		if (ehc_house_applies(p->lines.items[i].since, day))
+			set_figure(copy, p->lines.items[i].node);
+	return copy;
+}
+
+bool
+ehc_sections_read(struct ehc_str names, unsigned *sections)
+{
+	struct ehc_str name;
+	bool known = true;
+
+	*sections = 0;
+	while (ehc_str_split(&names, ',', &name)) {
+		enum ehc_section s;
+
+		if (ehc_section_read(ehc_str_trim(name), &s))
+			*sections |= 1u << s;
+		else
+			known = false;
+	}
+	return known;
 }
 
 static void
 set_rule(struct ehc_arena *a, struct ehc_profile *p, const struct ehc_node *n, ehc_day since)
 {
 	struct ehc_rule_setting set = { .rule = ehc_rule_find(ehc_str_trim(n->words)), .from = p->name, .since = since };
+	const struct ehc_node *where = ehc_node_field(n, EHC_L_APPLIES_TO);
 
+	/* A setting for sections that nobody knows is not a setting for the whole plan. */
+	if (where != NULL && (!ehc_sections_read(where->text.str, &set.sections) || set.sections == 0))
+		return;
 	if (set.rule != NULL && ehc_setting_read(n->text.str, &set.severity, &set.because))
 		EHC_PUSH(a, &p->settings, set);
 }
@@ -128,11 +190,8 @@ static void
 set_pack(struct ehc_arena *a, struct ehc_profile *p, const struct ehc_node *n, ehc_day since)
 {
 	struct ehc_pack_setting set = { .pack = ehc_pack_find(ehc_str_trim(n->words)), .from = p->name, .since = since };
-	struct ehc_str rest = ehc_str_trim(n->text.str), word;
 
-	ehc_str_split(&rest, ' ', &word);
-	set.on = ehc_str_is_nocase(word, "on");
-	if (set.pack != NULL && (set.on || ehc_str_is_nocase(word, "off")))
+	if (ehc_switch_read(n->text.str, &set.on) && set.pack != NULL)
 		EHC_PUSH(a, &p->packs, set);
 }
 
@@ -153,19 +212,32 @@ lay_over(struct ehc_arena *a, struct ehc_profile *p, const struct ehc_tree *tree
 	ehc_day since = first_day(tree);
 
 	for (const struct ehc_node *n = tree->first; n != NULL; n = n->next) {
-		int *limit;
-
 		if (n->label == EHC_L_RULE)
 			set_rule(a, p, n, since);
-		else if (n->label == EHC_L_PHRASE || n->label == EHC_L_REQUIRE)
-			EHC_PUSH(a, &p->lines, (struct ehc_house_line){ n, p->name, since });
 		else if (n->label == EHC_L_PACK)
 			set_pack(a, p, n, since);
-		else if (n->label == EHC_L_LIMIT && (limit = ehc_profile_limit(p, ehc_str_trim(n->words))) != NULL)
-			whole(ehc_figure_read(n->text.str), limit);
-		else
-			set_calendar(p, n->label, ehc_figure_read(n->text.str));
+		else if (n->kind == EHC_NODE_ENTRY && n != tree->head)
+			EHC_PUSH(a, &p->lines, (struct ehc_house_line){ n, p->name, since });
+		set_figure(p, n);
 	}
+}
+
+/* Puts the entries of the document below behind those of the tree, without its head. */
+static void
+stand_on(struct ehc_tree *tree, const struct ehc_plan *below)
+{
+	struct ehc_node **end = &tree->first;
+
+	if (below == NULL)
+		return;
+	while (*end != NULL)
+		end = &(*end)->next;
+	*end = below->tree->first;
+	while (*end != NULL && *end != below->tree->head)
+		end = &(*end)->next;
+	if (*end != NULL)
+		*end = (*end)->next;
+	tree->count += below->tree->count - 1;
 }
 
 /* ---- finding the file ---- */
@@ -342,6 +414,7 @@ load(struct loader *l, struct ehc_profile *p, struct ehc_str name, const char *n
 		p->name = name;
 	p->chain = ehc_arena_printf(l->arena, "%.*s > %.*s", EHC_ARG(p->chain), EHC_ARG(p->name));
 	lay_over(l->arena, p, tree);
+	stand_on(tree, p->plan);
 	p->plan = ehc_bind(l->arena, tree, &p->school, &p->year);
 	return true;
 }

@@ -4,6 +4,8 @@
  * Sections F, H1 and H2 belong to the plan's council, section G to the health body that agreed to it; `accountable:`
  * says otherwise. RESP-006 to RESP-010 are the policy of one integrated care board: they warn and route, never fail.
  */
+#include "rules/healthcare.h"
+#include "rules/house.h"
 #include "rules/passage.h"
 #include "rules/wording.h"
 
@@ -113,40 +115,90 @@ school_pays_for_g(struct ehc_check *c, const struct ehc_rule *self)
 
 #define LOCAL "local policy; once in section G the commissioner must still arrange it; do not delete it for this reason"
 
-static const char *const teaches[] = { "teach", "teaches", "taught", "learn", "learns", "educate", "educates", "practise", "practises", "coaches" };
-static const char *const routine[] = { "school nurse", "school nurses", "school nursing", "health visitor", "health visiting", "0-19", "0 to 19" };
-static const char *const personal[] = { "personal care", "intimate care", "toileting", "washing", "dressing", "nappy", "nappies", "changing her pad", "changing his pad",
-	"changes her pad", "changes his pad" };
-static const char *const social[] = { "interaction with other children", "social interaction", "peer interaction", "interact with", "friendships", "play with other children",
-	"social group" };
+/* The four exclusions by their names in the task table, and what the letter says of each. */
+static const struct { const char *task, *says; } excluded[] = {
+	{ "educating or training the child", "this health body does not supply staff who educate or train the child; ask whether it belongs in section F" },
+	{ "regular and routine school nursing", "this health body leaves regular and routine school nursing to the public health service; ask that commissioner" },
+	{ "personal care", "this health body does not supply staff for personal care; ask who else is to give it" },
+	{ "interaction with other children", "this health body does not supply staff for a social care need; ask whether it belongs in section F or H" },
+};
+
+static const struct ehc_task_type *
+row_called(struct ehc_check *c, const char *name)
+{
+	const struct ehc_task_table *t = ehc_tasks_of(c);
+
+	for (size_t i = 0; i < t->count; i++)
+		if (ehc_str_is_nocase(t->rows[i].name, name))
+			return &t->rows[i];
+	EHC_BUG("the task table has no row \"%s\"", name);
+}
+
+/* Where the item's words, or those of `who:`, speak of the task; SIZE_MAX where they do not. *text gets which of the two. */
+static size_t
+spoken_of(const struct ehc_item *it, const struct ehc_task_type *row, const struct ehc_text **text, size_t *len)
+{
+	size_t at;
+
+	*text = &it->text;
+	at = ehc_task_spoken(row, it->text.str, len);
+	if (at == SIZE_MAX && row->of_service) {
+		*text = &it->who.value.text;
+		at = ehc_task_spoken(row, it->who.value.text.str, len);
+	}
+	return at;
+}
 
 static bool
-is_excluded(const struct ehc_item *it)
+is_excluded(struct ehc_check *c, const struct ehc_item *it)
 {
-	return ehc_has_word(it->text.str, teaches, EHC_COUNT(teaches)) || ehc_has_word(it->text.str, routine, EHC_COUNT(routine)) ||
-	    ehc_has_word(it->who.value.text.str, routine, EHC_COUNT(routine)) || ehc_has_word(it->text.str, personal, EHC_COUNT(personal)) ||
-	    ehc_has_word(it->text.str, social, EHC_COUNT(social));
+	const struct ehc_text *text;
+	size_t len;
+
+	for (size_t i = 0; i < EHC_COUNT(excluded); i++)
+		if (spoken_of(it, row_called(c, excluded[i].task), &text, &len) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool
+has_exception(const struct ehc_item *it)
+{
+	return ehc_item_value(it, EHC_L_EXCEPTION).text.str.len > 0;
+}
+
+/* "profile derbyshire, from 1 January 2024" */
+static struct ehc_str
+profile_of(struct ehc_check *c, const struct ehc_task_type *row)
+{
+	if (row->since == EHC_NODATE)
+		return ehc_arena_printf(c->arena, "profile %.*s", EHC_ARG(row->from));
+	return ehc_arena_printf(c->arena, "profile %.*s, from %.*s", EHC_ARG(row->from), EHC_ARG(ehc_day_text(c->arena, row->since)));
+}
+
+/* "profile derbyshire, from 1 January 2024: for education; " where a profile says whose the task is. */
+static struct ehc_str
+whose(struct ehc_check *c, const struct ehc_task_type *row)
+{
+	if (row->agency.len == 0)
+		return EHC_NOSTR;
+	return ehc_arena_printf(c->arena, "%.*s: for %.*s; ", EHC_ARG(profile_of(c, row)), EHC_ARG(row->agency));
 }
 
 static void
-route(struct ehc_check *c, const char *const *words, size_t n, const char *where)
+route(struct ehc_check *c, size_t nth)
 {
+	const struct ehc_task_type *row = row_called(c, excluded[nth].task);
 	const struct ehc_item *it;
 
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		const char *found = NULL;
-		const struct ehc_text *text = &it->text;
-		size_t at;
+		const struct ehc_text *text;
+		size_t len, at;
 
-		if (it->section != EHC_G || it->has_placeholder || ehc_item_value(it, EHC_L_EXCEPTION).text.str.len > 0)
+		if (it->section != EHC_G || it->has_placeholder || has_exception(it) || (at = spoken_of(it, row, &text, &len)) == SIZE_MAX)
 			continue;
-		at = ehc_find_any_said(text->str, words, n, &found);
-		if (at == SIZE_MAX) {
-			text = &it->who.value.text;
-			at = ehc_find_any_said(text->str, words, n, &found);
-		}
-		if (at != SIZE_MAX)
-			ehc_flag_words(c, it, ehc_text_span(text, at, strlen(found)), "\"%s\": %s (" LOCAL ").", found, where)->cause = it;
+		ehc_flag_words(c, it, ehc_text_span(text, at, len), "\"%.*s\": %s (%.*s" LOCAL ").", EHC_ARG(ehc_str_sub(text->str, at, at + len)),
+		    excluded[nth].says, EHC_ARG(whose(c, row)))->cause = it;
 	}
 }
 
@@ -155,7 +207,7 @@ static void
 local_teaching(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	route(c, teaches, EHC_COUNT(teaches), "this health body does not supply staff who educate or train the child; ask whether it belongs in section F");
+	route(c, 0);
 }
 
 /* RESP-007 */
@@ -163,7 +215,7 @@ static void
 local_nursing(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	route(c, routine, EHC_COUNT(routine), "this health body leaves regular and routine school nursing to the public health service; ask that commissioner");
+	route(c, 1);
 }
 
 /* RESP-008 */
@@ -171,7 +223,7 @@ static void
 local_personal_care(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	route(c, personal, EHC_COUNT(personal), "this health body does not supply staff for personal care; ask who else is to give it");
+	route(c, 2);
 }
 
 /* RESP-009 */
@@ -179,7 +231,92 @@ static void
 local_social_care(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	route(c, social, EHC_COUNT(social), "this health body does not supply staff for a social care need; ask whether it belongs in section F or H");
+	route(c, 3);
+}
+
+/* ---- what a profile says of a task ---- */
+
+/* What an agency may answer for in that section; 0 where the section tells nothing. */
+static unsigned
+agency_of_section(enum ehc_section s)
+{
+	switch (s) {
+	case EHC_F:
+		return EHC_AGENCY_EDUCATION;
+	case EHC_G:
+		return EHC_AGENCY_HEALTH;
+	case EHC_H1:
+	case EHC_H2:
+		return EHC_AGENCY_SOCIAL_CARE;
+	default:
+		return 0;
+	}
+}
+
+/* Health's task may stand in section F where the profile lets school staff do it. */
+static bool
+belongs_elsewhere(const struct ehc_task_type *row, enum ehc_section s)
+{
+	unsigned wanted = ehc_agency_read(row->agency), here = agency_of_section(s);
+
+	if (wanted == 0 || here == 0 || (wanted & here) != 0)
+		return false;
+	return !(s == EHC_F && row->delegable == 1);
+}
+
+static void
+route_provision(struct ehc_check *c, const struct ehc_item *it)
+{
+	const struct ehc_task_table *t = ehc_tasks_of(c);
+
+	for (size_t i = 0; i < t->count; i++) {
+		const struct ehc_task_type *row = &t->rows[i];
+		const struct ehc_text *text;
+		size_t len, at;
+
+		if (!belongs_elsewhere(row, it->section) || (at = spoken_of(it, row, &text, &len)) == SIZE_MAX)
+			continue;
+		ehc_flag_words(c, it, ehc_text_span(text, at, len), "%.*s stands in section %s, but %.*s gives %.*s to %.*s; ask who is to answer "
+		    "for it (local policy; it must be given all the same; do not delete it for this reason).",
+		    EHC_ARG(ehc_item_Called(c->arena, it)), ehc_section_name(it->section), EHC_ARG(profile_of(c, row)), EHC_ARG(row->name),
+		    EHC_ARG(row->agency))->cause = it;
+		return;
+	}
+}
+
+static void
+compare_responsibility(struct ehc_check *c, const struct ehc_item *task)
+{
+	const struct ehc_task_table *t = ehc_tasks_of(c);
+	struct ehc_value said = ehc_item_value(task, EHC_L_RESPONSIBILITY);
+	unsigned here = ehc_agency_read(said.text.str);
+
+	for (size_t i = 0; i < t->count && here != 0; i++) {
+		const struct ehc_task_type *row = &t->rows[i];
+		unsigned wanted = ehc_agency_read(row->agency);
+
+		if (wanted == 0 || (wanted & here) != 0 || !ehc_task_fits(row, task))
+			continue;
+		ehc_flag_words(c, task, said.text.span, "%.*s is put down to %.*s, but %.*s gives %.*s to %.*s; ask who is to answer for it "
+		    "(local policy).", EHC_ARG(ehc_item_Called(c->arena, task)), EHC_ARG(said.text.str), EHC_ARG(profile_of(c, row)),
+		    EHC_ARG(row->name), EHC_ARG(row->agency));
+		return;
+	}
+}
+
+/* RESP-025 */
+static void
+agency_differs(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
+		if (!it->has_placeholder && !has_exception(it))
+			route_provision(c, it);
+	for (it = c->plan->first_item; it != NULL; it = it->next)
+		if (it->kind == EHC_ITEM_TASK && it->twin == NULL && !has_exception(it))
+			compare_responsibility(c, it);
 }
 
 /* RESP-010: reason; approver, date */
@@ -194,7 +331,7 @@ local_exception(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str s = exception.text.str;
 		bool dated = false;
 
-		if (it->section != EHC_G || s.len == 0 || !is_excluded(it))
+		if (it->section != EHC_G || s.len == 0 || !is_excluded(c, it))
 			continue;
 		for (size_t i = 0; i < s.len && !dated; i++)
 			dated = (i == 0 || s.ptr[i - 1] == ' ') && ehc_day_read(ehc_str_sub(s, i, s.len), &(ehc_day){ 0 }, NULL, NULL) > 0;
@@ -245,5 +382,11 @@ const struct ehc_rule ehc_rules_responsibility[] = {
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .why = "When the school stops paying, nobody has agreed to go on.", .fix = "Settle who arranges and pays; put what the school gives in section F.",
 	  .legitimate = "The health body has agreed and the school is only repaid later." },
+	{ .id = "RESP-025", .title = "Local: a task belongs to the agency that the profile names", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	  .documents = PLAN | EHC_FOR_HEALTH_PLAN, .after = "RESP-006 RESP-007 RESP-008 RESP-009", .source = "", .confidence = EHC_PRACTICE,
+	  .basis = EHC_BASIS_PRACTICE, .run = agency_differs,
+	  .why = "Two agencies that each expect the other to do it leave the child without it.",
+	  .fix = "Ask both agencies, and record the answer; or record an exception: `exception: <reason>; <approver>, <date>`.",
+	  .legitimate = "It is local policy, not the law: what the plan specifies must be given." },
 	EHC_NO_MORE_RULES
 };

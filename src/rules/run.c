@@ -4,7 +4,7 @@
  * The order is fixed: all rules; then what one finding makes idle in another; then severities; then acceptances; then
  * sorting. So a rule that a profile switches off still silences what hangs on it, and the order of rules never shows.
  */
-#include "rules/rules.h"
+#include "rules/house.h"
 
 static unsigned
 document_bit(const struct ehc_plan *p)
@@ -47,7 +47,7 @@ pack_allows(const struct ehc_check *c, const struct ehc_rule *r)
 
 	if (pack == NULL)
 		EHC_BUG("rule %s names the pack %s, which is not in packs.c", r->id, ehc_rule_pack(r));
-	if (ehc_pack_in_force(pack, c->profile, ehc_check_day(c), c->packs))
+	if (ehc_pack_in_force(pack, c->profile, ehc_check_day(c), c->packs) && (c->packs != NULL || ehc_pack_binds(c, pack)))
 		return true;
 	return c->packs == NULL && pack->on && ehc_rule_is_binding(r);
 }
@@ -92,36 +92,38 @@ ehc_setting_is_barred(const struct ehc_rule *r, enum ehc_severity severity)
 	return severity < r->severity && ehc_rule_is_binding(r);
 }
 
-enum ehc_severity
-ehc_rule_severity(const struct ehc_rule *r, const struct ehc_profile *p, ehc_day day, struct ehc_str *from)
+struct ehc_rule_force
+ehc_rule_in_force(const struct ehc_rule *r, const struct ehc_profile *p, ehc_day day, enum ehc_section s)
 {
-	enum ehc_severity severity = r->severity;
+	struct ehc_rule_force force = { .severity = r->severity };
 
-	*from = EHC_NOSTR;
 	for (size_t i = 0; i < p->settings.count; i++) {
 		const struct ehc_rule_setting *set = &p->settings.items[i];
 
-		if (set->rule != r || ehc_setting_is_barred(r, set->severity))
+		if (set->rule != r || !ehc_house_applies(set->since, day))
 			continue;
-		if (day != EHC_NODATE && set->since != EHC_NODATE && day < set->since)
+		if (set->sections != 0 && (s == EHC_NO_SECTION || (set->sections & 1u << s) == 0))
 			continue;
-		severity = set->severity;
-		*from = set->from;
+		if (ehc_setting_is_barred(r, set->severity)) {
+			force.refused = set->from;
+			continue;
+		}
+		force.severity = set->severity;
+		force.from = set->from;
 	}
-	return severity;
+	return force;
 }
 
 /* A rule that judged the item more gently than its own severity keeps to that, unless the house is gentler still. */
 static void
 apply_profile(struct ehc_check *c, struct ehc_finding *f)
 {
-	struct ehc_str from;
-	enum ehc_severity set = ehc_rule_severity(f->rule, c->profile, ehc_check_day(c), &from);
+	struct ehc_rule_force set = ehc_rule_in_force(f->rule, c->profile, ehc_check_day(c), (enum ehc_section)f->section);
 
-	if (from.len == 0 || (f->severity < f->rule->severity && set > f->severity))
+	if (set.from.len == 0 || (f->severity < f->rule->severity && set.severity > f->severity))
 		return;
-	f->severity = set;
-	f->severity_from = ehc_arena_printf(c->arena, "profile %.*s", EHC_ARG(from));
+	f->severity = set.severity;
+	f->severity_from = ehc_arena_printf(c->arena, "profile %.*s", EHC_ARG(set.from));
 }
 
 /* What other people must still supply is a list of things to do, then a warning, and only in a final plan a fault. */

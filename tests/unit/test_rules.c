@@ -448,10 +448,16 @@ load(struct ehc_arena *a, const char *name, struct ehc_str *trouble)
 	return ehc_profile_load(a, name, near_path, folder, trouble);
 }
 
+static struct ehc_rule_force
+in_force(const char *rule, const struct ehc_profile *p, ehc_day day)
+{
+	return ehc_rule_in_force(ehc_rule_find(ehc_str_of(rule)), p, day, EHC_NO_SECTION);
+}
+
 START_TEST(test_profiles_in_layers)
 {
 	struct ehc_arena *a = ehc_arena_new();
-	struct ehc_str trouble = EHC_NOSTR, from;
+	struct ehc_str trouble = EHC_NOSTR;
 	const struct ehc_profile *p;
 
 	make_folder();
@@ -462,13 +468,13 @@ START_TEST(test_profiles_in_layers)
 	p = load(a, "county", &trouble);
 	ck_assert_msg(p != NULL, "%.*s", EHC_ARG(trouble));
 	ck_assert(ehc_str_is(p->chain, "national > region > county"));
-	ck_assert_int_eq(ehc_rule_severity(ehc_rule_find(EHC_STR("LINK-008")), p, ehc_day_of(2026, 9, 1), &from), EHC_NOTE);
-	ck_assert(ehc_str_is(from, "county"));
+	ck_assert_int_eq(in_force("LINK-008", p, ehc_day_of(2026, 9, 1)).severity, EHC_NOTE);
+	ck_assert(ehc_str_is(in_force("LINK-008", p, ehc_day_of(2026, 9, 1)).from, "county"));
 	/* before its first day the layer below speaks */
-	ck_assert_int_eq(ehc_rule_severity(ehc_rule_find(EHC_STR("LINK-008")), p, ehc_day_of(2026, 8, 31), &from), EHC_ERROR);
-	ck_assert_int_eq(ehc_rule_severity(ehc_rule_find(EHC_STR("LINK-009")), p, EHC_NODATE, &from), EHC_OFF);
+	ck_assert_int_eq(in_force("LINK-008", p, ehc_day_of(2026, 8, 31)).severity, EHC_ERROR);
+	ck_assert_int_eq(in_force("LINK-009", p, EHC_NODATE).severity, EHC_OFF);
 	/* what rests on the Regulations stays */
-	ck_assert_int_eq(ehc_rule_severity(ehc_rule_find(EHC_STR("SECT-001")), p, EHC_NODATE, &from), EHC_ERROR);
+	ck_assert_int_eq(in_force("SECT-001", p, EHC_NODATE).severity, EHC_ERROR);
 	ck_assert_int_eq(ehc_ratio_cmp(p->school.weeks, ehc_ratio(39, 1)), 0);
 	ck_assert_int_eq(ehc_ratio_cmp(p->school.school_day, ehc_ratio(6, 1)), 0);
 	ck_assert_int_eq(ehc_ratio_cmp(p->year.weeks, ehc_ratio(52, 1)), 0);
