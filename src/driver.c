@@ -65,10 +65,12 @@ run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
 }
 
 static void
-start(struct ehc_compilation *c)
+start(struct ehc_compilation *c, const struct ehc_options *o)
 {
 	*c = (struct ehc_compilation){ .arena = ehc_arena_new() };
 	c->findings.arena = c->arena;
+	c->findings.source = &c->source;
+	c->findings.site_key = o->site_key;
 	c->result.source = &c->source;
 	c->result.findings = &c->findings;
 }
@@ -80,7 +82,7 @@ ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_option
 	bool is_stdin = strcmp(path, "-") == 0;
 	const char *name = !is_stdin ? path : o->stdin_name != NULL ? o->stdin_name : "<stdin>";
 
-	start(c);
+	start(c, o);
 	switch (ehc_source_read(&c->source, c->arena, path, name, limit)) {
 	case EHC_READ_OK:
 		break;
@@ -98,7 +100,7 @@ ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_option
 void
 ehc_compile_text(struct ehc_compilation *c, struct ehc_str name, struct ehc_str text, const struct ehc_options *o)
 {
-	start(c);
+	start(c, o);
 	ehc_source_from(&c->source, c->arena, name, text);
 	run(c, NULL, o);
 }

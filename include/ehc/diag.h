@@ -50,11 +50,19 @@ struct ehc_finding {
 	struct ehc_str suggestion;      /* words to write instead, with <blanks>; never an invented figure */
 	EHC_VEC(struct ehc_related) related;
 	struct ehc_str accepted;        /* "reason; role, date" when somebody accepted it, else empty */
-	char fingerprint[17];           /* hex of rule, item id and ordinal; stable when lines move */
+	bool known;                     /* the baseline holds it: it is not new */
+	char fingerprint[17];           /* hex of rule, item id, words of the lexicon and ordinal; stable when lines move */
 };
+
+/* What keyed hashes are made with; all zero where a site has no key of its own. */
+struct ehc_key { uint64_t low, high; };
+uint64_t ehc_siphash(struct ehc_key key, struct ehc_str s);
+struct ehc_key ehc_key_of(struct ehc_str secret);       /* any bytes */
 
 struct ehc_findings {
 	struct ehc_arena *arena;
+	const struct ehc_source *source;        /* where the words at fault stand; NULL: fingerprints hold none */
+	struct ehc_key site_key;
 	EHC_VEC(struct ehc_finding *) list;
 };
 

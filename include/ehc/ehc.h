@@ -13,6 +13,7 @@ struct ehc_options {
 	ehc_day as_of;                  /* EHC_NODATE: clock-dependent rules stay silent */
 	const char *profile;            /* name or file; NULL: what the plan or a .ehc-profile file names, else national */
 	const char *packs;              /* NULL, or "national-2014@1.0" */
+	struct ehc_key site_key;        /* of the fingerprints; all zero for none */
 	size_t size_limit;              /* 0: EHC_SOURCE_LIMIT */
 	const char *stdin_name;         /* NULL: "<stdin>" */
 	const char *share_dir;          /* where templates/ is installed; NULL: found beside the program */

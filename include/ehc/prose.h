@@ -105,5 +105,10 @@ const struct ehc_match *ehc_prose_find(const struct ehc_prose *p, enum ehc_list 
 struct ehc_str ehc_prose_words(const struct ehc_prose *p, const struct ehc_match *m);
 /* The token's letters, lower case where the lexicon knows it. */
 struct ehc_str ehc_prose_token(const struct ehc_prose *p, size_t i);
+/*
+ * The next word of a text from *at on, letters and apostrophes alone or figures; *known tells whether it stands in a phrase or
+ * a list of the lexicon, in any letter case. False at the end.
+ */
+bool ehc_lexicon_next(struct ehc_str text, size_t *at, struct ehc_str *word, bool *known);
 
 #endif

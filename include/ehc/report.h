@@ -27,6 +27,12 @@ struct ehc_report_options {
 	bool all;                       /* terminal: notes and accepted findings too */
 	bool read_back;                 /* terminal: what was understood of each item */
 	int width;                      /* terminal columns, 0 for the default of 80 */
+	bool grouped;                   /* formats for CI: one entry a group */
+	bool identify;                  /* formats for CI: the plan's words and reference too */
+	bool baseline;                  /* findings were compared with a baseline */
+	enum ehc_severity fail_on;      /* what fails the run; EHC_OFF: nothing does */
+	bool fail_on_missed;            /* dates already missed do too */
+	const char *base;               /* folder that paths are shown relative to; NULL: as they are given */
 };
 
 /* What a group of findings is to its reader; findings of one cause are one defect to a person. */
@@ -35,10 +41,11 @@ enum ehc_group_state {
 	EHC_GROUP_MISSED,               /* a process finding: a date already missed */
 	EHC_GROUP_TODO,                 /* for others to supply while the plan is `working` */
 	EHC_GROUP_ACCEPTED,             /* somebody accepted every finding in it */
+	EHC_GROUP_KNOWN,                /* the baseline holds every finding in it that is not accepted */
 };
 struct ehc_group {
 	enum ehc_group_state state;
-	const struct ehc_finding *lead; /* the gravest that is not accepted; of equals one about words, then the first */
+	const struct ehc_finding *lead; /* the gravest that is neither accepted nor known; of equals one about words, then the first */
 	const struct ehc_finding **findings;    /* in the order of the list, the lead among them */
 	size_t count;
 };
@@ -49,16 +56,37 @@ struct ehc_group *ehc_groups(const struct ehc_findings *f, size_t *n);
  * People count groups. Errors, warnings and notes are those of open groups alone; the other states are counted apart.
  * A file that failed counts as a file and as failed.
  */
-struct ehc_totals { size_t files, failed, errors, warnings, notes, accepted, missed, todo; };
+struct ehc_totals { size_t files, failed, errors, warnings, notes, accepted, missed, todo, known, vanished; };
 void ehc_totals_add(struct ehc_totals *t, const struct ehc_result *r);
 
+/*
+ * Findings that are known already, as `ehc check --write-baseline` wrote them: a line of hashes for each, no words. A file
+ * has the same hash wherever the run starts from, as long as its path from `base` is the same.
+ */
+struct ehc_baseline;
+/* NULL, and a message in *trouble, when the text is no baseline. */
+struct ehc_baseline *ehc_baseline_read(struct ehc_arena *a, struct ehc_str text, struct ehc_key key, struct ehc_str *trouble);
+struct ehc_baseline *ehc_baseline_new(struct ehc_arena *a, struct ehc_key key);
+/* Marks the findings that it holds as known. Returns how many it holds of that file that were not found again. */
+size_t ehc_baseline_compare(const struct ehc_baseline *b, const struct ehc_result *r, const char *base);
+/* Takes every finding of the file in but those that the plan accepts. */
+void ehc_baseline_add(struct ehc_baseline *b, const struct ehc_result *r, const char *base);
+void ehc_baseline_write(struct ehc_baseline *b, struct ehc_buf *out);
+
+/*
+ * begin, then file for each file in the order of their paths, then end. Nothing is kept between the calls, so what file() writes
+ * can be made in any order, each into a buffer of its own, and joined.
+ */
 struct ehc_reporter {
 	const char *name;               /* what --format takes */
 	const char *title;
 	void (*begin)(struct ehc_buf *out, const struct ehc_report_options *o);
 	void (*file)(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
 	void (*end)(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
+	const char *between;            /* stands between what two files gave, where both gave something; NULL: nothing does */
 };
+/* Joins what file() gave for the next file to the report; *begun starts as false. Empties `part`. */
+void ehc_report_join(const struct ehc_reporter *reporter, struct ehc_buf *out, bool *begun, struct ehc_buf *part);
 const struct ehc_reporter *ehc_reporters(size_t *n);
 const struct ehc_reporter *ehc_reporter_find(const char *name);         /* NULL when there is none */
 

@@ -1,43 +1,151 @@
 /*
- * check.c - ehc check: every file parsed and checked, the findings drawn by the reporter that --format names.
+ * check.c - ehc check: every file parsed and checked, the findings drawn by the reporter that --format names, and compared with
+ * those that a baseline knows.
  */
 #include "cli/cli.h"
 
-/* One report over all files. With -o it is written whole at the end, else as it goes. */
-static int
-report(struct cli *cli, const struct ehc_reporter *reporter, const struct cli_files *files)
+#include <errno.h>
+#include <string.h>
+
+/* One run over all files. */
+struct run {
+	struct cli *cli;
+	const struct ehc_reporter *reporter;
+	struct ehc_report_options options;
+	struct ehc_baseline *known;     /* NULL without --baseline */
+	struct ehc_baseline *found;     /* NULL without --write-baseline */
+	struct ehc_totals totals;
+	struct ehc_buf out;
+	bool begun;
+};
+
+/* Takes a compiled file into the report. Files come in the order of their paths. */
+static void
+take(struct run *run, const struct ehc_compilation *c, size_t nth)
 {
-	struct ehc_report_options o = cli_report_options(cli);
-	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_totals totals = { .files = 0 };
+	struct ehc_buf part = { NULL, 0, 0 };
+
+	if (run->known != NULL)
+		run->totals.vanished += ehc_baseline_compare(run->known, &c->result, run->options.base);
+	if (run->found != NULL)
+		ehc_baseline_add(run->found, &c->result, run->options.base);
+	ehc_totals_add(&run->totals, &c->result);
+	run->reporter->file(&part, &c->result, &run->options, nth);
+	ehc_report_join(run->reporter, &run->out, &run->begun, &part);
+	ehc_buf_free(&part);
+}
+
+/* One report over all files. With -o it is written whole at the end, else as it goes. */
+static bool
+report(struct run *run, const struct cli_files *files)
+{
+	struct cli *cli = run->cli;
 	bool good = true;
 
-	reporter->begin(&out, &o);
+	run->reporter->begin(&run->out, &run->options);
 	for (size_t i = 0; i < files->count && good; i++) {
 		struct ehc_compilation c;
 
 		cli_compile(cli, &files->items[i], &c);
-		ehc_totals_add(&totals, &c.result);
-		reporter->file(&out, &c.result, &o, i);
+		take(run, &c, i);
 		ehc_compilation_free(&c);
 		if (cli->output == NULL)
-			good = cli_flush(&out);
+			good = cli_flush(&run->out);
 	}
-	reporter->end(&out, &totals, &o);
-	good = good && cli_write(cli->output, &out);
+	run->reporter->end(&run->out, &run->totals, &run->options);
+	good = good && cli_write(cli->output, &run->out);
+	ehc_buf_free(&run->out);
+	return good;
+}
+
+/* ---- baselines ---- */
+
+static bool
+read_baseline(struct run *run)
+{
+	struct cli *cli = run->cli;
+	struct ehc_source src;
+	struct ehc_str trouble = EHC_NOSTR;
+
+	if (cli->baseline == NULL)
+		return true;
+	switch (ehc_source_read(&src, cli->arena, cli->baseline, cli->baseline, EHC_SOURCE_LIMIT)) {
+	case EHC_READ_OK:
+		break;
+	case EHC_READ_FAILED:
+		cli_say("%s: cannot be read: %s", cli->baseline, strerror(errno));
+		return false;
+	case EHC_READ_TOO_LARGE:
+		cli_say("%s: is too large for a baseline", cli->baseline);
+		return false;
+	}
+	run->known = ehc_baseline_read(cli->arena, src.text, cli->site_key, &trouble);
+	if (run->known == NULL)
+		cli_say("%s: %.*s", cli->baseline, EHC_ARG(trouble));
+	return run->known != NULL;
+}
+
+static bool
+write_baseline(struct run *run)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	bool good;
+
+	if (run->found == NULL)
+		return true;
+	ehc_baseline_write(run->found, &out);
+	good = cli_write(run->cli->write_baseline, &out);
 	ehc_buf_free(&out);
-	return good ? cli_status(cli, &totals) : CLI_FAILED;
+	return good;
+}
+
+/* For those who read the log, whatever the format is; the text report says the same at its end. */
+static void
+say_baseline(const struct run *run)
+{
+	const struct ehc_totals *t = &run->totals;
+
+	if (run->known != NULL && strcmp(run->reporter->name, "text") != 0 && !run->cli->quiet)
+		cli_say("%s: %zu known, %zu gone", run->cli->baseline, t->known, t->vanished);
+	if (run->found != NULL && !run->cli->quiet)
+		cli_say("%s written", run->cli->write_baseline);
+}
+
+/* A baseline is written to start from what there is: only a run that failed has a status of its own then. */
+static int
+status(const struct run *run)
+{
+	int judged = cli_status(run->cli, &run->totals);
+
+	return run->found != NULL && run->known == NULL && judged == CLI_FINDINGS ? CLI_CLEAN : judged;
+}
+
+/* ---- the command ---- */
+
+static int
+refuse_output(const char *path, const struct cli_files *files)
+{
+	for (size_t i = 0; path != NULL && i < files->count; i++)
+		if (cli_same_file(path, files->items[i].path))
+			return cli_fail("%s: is a file to be checked; the report needs another name", path);
+	return CLI_CLEAN;
 }
 
 int
 cli_check(struct cli *cli)
 {
-	const struct ehc_reporter *reporter = ehc_reporter_find(cli->format != NULL ? cli->format : "text");
+	struct run run = { .cli = cli, .options = cli_report_options(cli) };
 	struct cli_files files = cli_walk(cli);
 
-	if (cli->output != NULL)
-		for (size_t i = 0; i < files.count; i++)
-			if (cli_same_file(cli->output, files.items[i].path))
-				return cli_fail("%s: is a file to be checked; the report needs another name", cli->output);
-	return report(cli, reporter, &files);
+	run.reporter = ehc_reporter_find(cli->format != NULL ? cli->format : "text");
+	if (refuse_output(cli->output, &files) != CLI_CLEAN || refuse_output(cli->write_baseline, &files) != CLI_CLEAN)
+		return CLI_FAILED;
+	if (!read_baseline(&run))
+		return CLI_FAILED;
+	if (cli->write_baseline != NULL)
+		run.found = ehc_baseline_new(cli->arena, cli->site_key);
+	if (!report(&run, &files) || !write_baseline(&run))
+		return CLI_FAILED;
+	say_baseline(&run);
+	return status(&run);
 }

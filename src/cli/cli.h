@@ -21,13 +21,17 @@ struct cli {
 	struct ehc_arena *arena;
 	const struct cli_command *command;
 	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name;
-	bool quiet, all, read_back, check, to_stdout, labels, help, version;
+	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text;
+	bool quiet, all, read_back, grouped, identify, check, to_stdout, labels, help, version;
 	const char **paths;
 	size_t npaths;
 	/* read from the texts above */
 	ehc_day as_of;
 	enum ehc_severity fail_on;      /* EHC_OFF: nothing fails the run */
 	bool fail_on_missed;            /* dates already missed fail it too */
+	size_t max_warnings;            /* SIZE_MAX: any number */
+	struct ehc_key site_key;
+	const char *base;               /* the folder that the run was started in; NULL where it cannot be told */
 };
 
 struct cli_command {

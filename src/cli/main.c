@@ -18,8 +18,9 @@ const struct cli_command cli_commands[] = {
 	    "  ehc check draft.ehc                      what is wrong in one plan\n"
 	    "  ehc check --read-back draft.ehc          and what each provision was read as\n"
 	    "  ehc check --as-of 2026-05-01 plans/      a folder, as of that day\n"
-	    "  ehc check --format json plans/ -o findings.json\n",
-	    "findings at or above --fail-on", 1, SIZE_MAX, cli_check },
+	    "  ehc check --format json plans/ -o findings.json\n"
+	    "  ehc check --as-of none --baseline ehc.baseline --format sarif templates/\n",
+	    "findings at or above --fail-on, or more warnings than --max-warnings", 1, SIZE_MAX, cli_check },
 	{ "build", CLI_BUILD, "PATH...", "write the plan as an accessible PDF, HTML page or text",
 	    "Checks each plan and writes it in the layout that is sent to the family: x.pdf beside x.ehc, unless -o says "
 	    "otherwise. What is printed is the plan's own words; findings, notes and acceptances are not. A plan with lines that "

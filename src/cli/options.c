@@ -22,7 +22,8 @@ struct option {
 
 static const struct option options[] = {
 	{ "format", 'f', "FORMAT", MEMBER(format), CLI_CHECK | CLI_RULES,
-	    "text (the default) for people, json for programs; `ehc rules` also knows markdown" },
+	    "text (the default) or html for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
+	    "plan's own words; `ehc rules` knows text, json and markdown" },
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text" },
 	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA,
 	    "write there; - is standard output; a folder where several files come out" },
@@ -32,6 +33,17 @@ static const struct option options[] = {
 	{ "fail-on", 0, "LEVEL", MEMBER(fail_on_text), CLI_CHECK | CLI_BUILD | CLI_QA,
 	    "what makes the exit status 1: error (the default), warning, note, process (errors, and dates already "
 	    "missed) or never" },
+	{ "max-warnings", 0, "N", MEMBER(max_warnings_text), CLI_CHECK, "more warnings than that make the exit status 1 too" },
+	{ "baseline", 'b', "FILE", MEMBER(baseline), CLI_CHECK,
+	    "findings that the file holds are known: only others fail the run; says how many are known, and how many are gone" },
+	{ "write-baseline", 0, "FILE", MEMBER(write_baseline), CLI_CHECK,
+	    "write the findings of this run as a baseline: hashes, no words; without --baseline nothing that is found fails the run" },
+	{ "site-key", 0, "FILE", MEMBER(site_key_file), CLI_CHECK,
+	    "make fingerprints with the secret in that file, so that nobody without it can tell what they stand for" },
+	{ "group", 'g', NULL, MEMBER(grouped), CLI_CHECK,
+	    "one entry for findings of one cause, in the formats for CI; text and html always show them so" },
+	{ "identify", 0, NULL, MEMBER(identify), CLI_CHECK,
+	    "let the formats for CI show the plan's words, its reference and the reasons of acceptances" },
 	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES,
 	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
 	{ "packs", 0, "PACKS", MEMBER(packs), CLI_CHECK | CLI_BUILD | CLI_QA,
@@ -288,6 +300,38 @@ read_fail_on(struct cli *cli)
 }
 
 static bool
+read_max_warnings(struct cli *cli)
+{
+	const char *text = cli->max_warnings_text;
+	size_t n = text != NULL ? strlen(text) : 0;
+
+	cli->max_warnings = SIZE_MAX;
+	if (text == NULL)
+		return true;
+	if (n == 0 || n > 9 || strspn(text, "0123456789") != n)
+		return complain(cli, "--max-warnings takes a number; not \"%s\"", text);
+	cli->max_warnings = (size_t)strtoul(text, NULL, 10);
+	return true;
+}
+
+/* A secret of a few bytes could be found by trying. */
+static bool
+read_site_key(struct cli *cli)
+{
+	struct ehc_source src;
+	const size_t least = 16, most = 4096;
+
+	if (cli->site_key_file == NULL)
+		return true;
+	if (ehc_source_read(&src, cli->arena, cli->site_key_file, cli->site_key_file, most) != EHC_READ_OK)
+		return complain(cli, "--site-key: %s cannot be read, or is larger than %zu bytes", cli->site_key_file, most);
+	if (ehc_str_trim(src.text).len < least)
+		return complain(cli, "--site-key: %s holds fewer than %zu bytes", cli->site_key_file, least);
+	cli->site_key = ehc_key_of(ehc_str_trim(src.text));
+	return true;
+}
+
+static bool
 is_one_of(const struct cli *cli, const char *option, const char *value, const char *const *names, size_t n)
 {
 	struct ehc_buf list = { NULL, 0, 0 };
@@ -356,6 +400,8 @@ read_values(struct cli *cli)
 
 	if (!read_as_of(cli) || !read_fail_on(cli) || !read_format(cli) || !read_packs(cli) || !read_paths(cli))
 		return false;
+	if (!read_max_warnings(cli) || !read_site_key(cli))
+		return false;
 	if (!is_one_of(cli, "color", cli->color, whens, EHC_COUNT(whens)))
 		return false;
 	if (!is_one_of(cli, "to", cli->to, kinds, EHC_COUNT(kinds)))
@@ -363,6 +409,17 @@ read_values(struct cli *cli)
 	if (cli->read_back && cli->format != NULL && strcmp(cli->format, "text") != 0)
 		return complain(cli, "--read-back is for people: it goes with --format text alone");
 	return true;
+}
+
+/* NULL where it cannot be told, for one because it is gone. */
+static const char *
+folder_of_run(struct ehc_arena *a)
+{
+	char *path = getcwd(NULL, 0);
+	const char *kept = path != NULL ? ehc_arena_cstr(a, ehc_str_of(path)) : NULL;
+
+	free(path);
+	return kept;
 }
 
 bool
@@ -385,6 +442,7 @@ cli_options_read(struct cli *cli, int argc, char **argv)
 		if (!good)
 			return false;
 	}
+	cli->base = folder_of_run(cli->arena);
 	return cli->help || cli->version || read_values(cli);
 }
 
@@ -394,7 +452,7 @@ struct ehc_options
 cli_compile_options(const struct cli *cli)
 {
 	return (struct ehc_options){ .as_of = cli->as_of, .profile = cli->profile, .packs = cli->packs,
-	    .stdin_name = cli->stdin_name };
+	    .stdin_name = cli->stdin_name, .site_key = cli->site_key };
 }
 
 /* Colour belongs on a terminal that wants it, never in a file. */
@@ -425,5 +483,6 @@ struct ehc_report_options
 cli_report_options(const struct cli *cli)
 {
 	return (struct ehc_report_options){ .as_of = cli->as_of, .color = wants_color(cli), .quiet = cli->quiet, .all = cli->all,
-		.read_back = cli->read_back, .width = width(cli) };
+		.read_back = cli->read_back, .width = width(cli), .grouped = cli->grouped, .identify = cli->identify,
+		.baseline = cli->baseline != NULL, .fail_on = cli->fail_on, .fail_on_missed = cli->fail_on_missed, .base = cli->base };
 }

@@ -97,6 +97,8 @@ cli_status(const struct cli *cli, const struct ehc_totals *t)
 		found += t->notes;
 	if (cli->fail_on_missed)
 		found += t->missed;
+	if (t->warnings > cli->max_warnings)
+		found++;
 	return found > 0 ? CLI_FINDINGS : CLI_CLEAN;
 }
 

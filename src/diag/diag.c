@@ -3,6 +3,7 @@
  * order in which rules ran never shows.
  */
 #include "ehc/model.h"
+#include "ehc/prose.h"
 #include "ehc/rule.h"
 
 #include <stdlib.h>
@@ -102,7 +103,9 @@ number_groups(struct ehc_findings *f)
 		f->list.items[i]->group = leader[i] == i ? next++ : f->list.items[leader[i]]->group;
 }
 
-/* ---- fingerprints: rule, item and ordinal; lines may move without changing them ---- */
+/* ---- fingerprints: rule, item, words and ordinal; lines may move without changing them ---- */
+
+enum { WORDS_HELD = 6 };        /* a longer text is a sentence of the plan: any edit would make another finding of it */
 
 struct print {
 	uint64_t key;
@@ -119,30 +122,62 @@ compare_prints(const void *left, const void *right)
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
-static uint64_t
-print_key(const struct ehc_finding *one)
+/*
+ * The words at fault that the lexicon knows, so that mending one phrase of an item leaves the prints of the others as they
+ * were. Words that are the plan's alone take no part.
+ */
+static void
+put_lexicon_words(struct ehc_buf *out, struct ehc_str text)
 {
-	const char *place = one->item != NULL ? one->item->id : ehc_section_name((enum ehc_section)one->section);
+	size_t words = 0, begin = out->len, at = 0;
+	struct ehc_str word;
+	bool known;
 
-	return ehc_str_hash(ehc_str_of(one->rule->id)) * 31 + ehc_str_hash(ehc_str_of(place));
+	while (ehc_lexicon_next(text, &at, &word, &known)) {
+		if (++words > WORDS_HELD) {
+			out->len = begin;
+			return;
+		}
+		if (!known)
+			continue;
+		ehc_buf_char(out, ' ');
+		for (size_t i = 0; i < word.len; i++)
+			ehc_buf_char(out, word.ptr[i] >= 'A' && word.ptr[i] <= 'Z' ? (char)(word.ptr[i] + ('a' - 'A')) : word.ptr[i]);
+	}
 }
 
+static uint64_t
+print_key(const struct ehc_findings *f, const struct ehc_finding *one, struct ehc_buf *work)
+{
+	ehc_buf_clear(work);
+	ehc_buf_printf(work, "%s %s", one->rule->id, one->item != NULL ? one->item->id : ehc_section_name((enum ehc_section)one->section));
+	if (one->has_text && f->source != NULL)
+		put_lexicon_words(work, ehc_source_slice(f->source, one->span));
+	return ehc_siphash(f->site_key, (struct ehc_str){ work->ptr, work->len });
+}
+
+/* Keys that are equal are told apart by their order in the file; the hash of both is the print. */
 static void
 make_fingerprints(struct ehc_findings *f)
 {
-	size_t n = f->list.count, ordinal = 0;
+	size_t n = f->list.count;
 	struct print *prints = EHC_NEW_ARRAY(f->arena, struct print, n);
+	struct ehc_buf work = { NULL, 0, 0 };
+	unsigned long long ordinal = 0;
 
 	for (size_t i = 0; i < n; i++)
-		prints[i] = (struct print){ print_key(f->list.items[i]), (uint32_t)i };
+		prints[i] = (struct print){ print_key(f, f->list.items[i], &work), (uint32_t)i };
 	qsort(prints, n, sizeof(*prints), compare_prints);
 	for (size_t i = 0; i < n; i++) {
 		struct ehc_finding *one = f->list.items[prints[i].index];
 
 		ordinal = i > 0 && prints[i].key == prints[i - 1].key ? ordinal + 1 : 0;
+		ehc_buf_clear(&work);
+		ehc_buf_printf(&work, "%016llx %llu", (unsigned long long)prints[i].key, ordinal);
 		snprintf(one->fingerprint, sizeof(one->fingerprint), "%016llx",
-		    (unsigned long long)(prints[i].key ^ (ordinal * 0x9E3779B97F4A7C15u)));
+		    (unsigned long long)ehc_siphash(f->site_key, (struct ehc_str){ work.ptr, work.len }));
 	}
+	ehc_buf_free(&work);
 }
 
 void

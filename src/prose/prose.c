@@ -623,3 +623,26 @@ ehc_prose_token(const struct ehc_prose *p, size_t i)
 
 	return t->word != NO_WORD ? ehc_str_of(ehc_lex_words[t->word]) : ehc_str_sub(p->text, t->at, t->at + t->len);
 }
+
+static bool
+is_in_word(char c)
+{
+	return ehc_is_letter(c) || ehc_is_digit(c) || c == '\'' || (unsigned char)c >= 0x80;
+}
+
+bool
+ehc_lexicon_next(struct ehc_str text, size_t *at, struct ehc_str *word, bool *known)
+{
+	char folded[LONGEST_WORD];
+	size_t n, start;
+
+	while (*at < text.len && !is_in_word(text.ptr[*at]))
+		++*at;
+	start = *at;
+	while (*at < text.len && is_in_word(text.ptr[*at]))
+		++*at;
+	*word = ehc_str_sub(text, start, *at);
+	n = fold(*word, folded);
+	*known = n > 0 && rank_of(folded, n) != NO_WORD;
+	return word->len > 0;
+}

@@ -7,8 +7,13 @@
 #include <string.h>
 
 static const struct ehc_reporter reporters[] = {
-	{ "text", "for people, on a terminal", ehc_terminal_begin, ehc_terminal_file, ehc_terminal_end },
-	{ "json", "for programs: templates/schema/findings.schema.json", ehc_json_begin, ehc_json_file, ehc_json_end },
+	{ "text", "for people, on a terminal", ehc_terminal_begin, ehc_terminal_file, ehc_terminal_end, NULL },
+	{ "json", "for programs: templates/schema/findings.schema.json", ehc_json_begin, ehc_json_file, ehc_json_end, "," },
+	{ "sarif", "SARIF 2.1.0, for code scanning", ehc_sarif_begin, ehc_sarif_file, ehc_sarif_end, "," },
+	{ "junit", "JUnit XML, for test reports", ehc_junit_begin, ehc_junit_file, ehc_junit_end, NULL },
+	{ "github", "workflow commands, for notes beside the lines on GitHub", ehc_github_begin, ehc_github_file, ehc_github_end, NULL },
+	{ "gitlab", "code quality, for merge requests on GitLab", ehc_gitlab_begin, ehc_gitlab_file, ehc_gitlab_end, "," },
+	{ "csv", "a row a finding, for spreadsheets", ehc_csv_begin, ehc_csv_file, ehc_csv_end, NULL },
 };
 
 const struct ehc_reporter *
@@ -27,6 +32,18 @@ ehc_reporter_find(const char *name)
 	return NULL;
 }
 
+void
+ehc_report_join(const struct ehc_reporter *reporter, struct ehc_buf *out, bool *begun, struct ehc_buf *part)
+{
+	if (part->len > 0) {
+		if (*begun && reporter->between != NULL)
+			ehc_buf_cstr(out, reporter->between);
+		ehc_buf_bytes(out, part->ptr, part->len);
+		*begun = true;
+	}
+	ehc_buf_clear(part);
+}
+
 /* ---- groups ---- */
 
 /* Words that stand in the plan lead before what is missing from it: a reader looks for them. */
@@ -36,14 +53,18 @@ is_about_words(const struct ehc_finding *f)
 	return f->has_text && f->rule->class_ == EHC_WORDING;
 }
 
-/* What is already accepted leads only a group that holds nothing else. */
+/* What is accepted leads only a group that holds nothing else, and what is known none that holds something new. */
+static int
+newness(const struct ehc_finding *f)
+{
+	return f->accepted.len > 0 ? 0 : f->known ? 1 : 2;
+}
+
 static bool
 leads(const struct ehc_finding *f, const struct ehc_finding *lead)
 {
-	bool open = f->accepted.len == 0;
-
-	if (open != (lead->accepted.len == 0))
-		return open;
+	if (newness(f) != newness(lead))
+		return newness(f) > newness(lead);
 	if (f->severity != lead->severity)
 		return f->severity > lead->severity;
 	return is_about_words(f) && !is_about_words(lead);
@@ -62,6 +83,8 @@ state_of(const struct ehc_finding *lead)
 {
 	if (lead->accepted.len > 0)
 		return EHC_GROUP_ACCEPTED;
+	if (lead->known)
+		return EHC_GROUP_KNOWN;
 	if (lead->rule->class_ == EHC_PROCESS)
 		return EHC_GROUP_MISSED;
 	return lead->todo ? EHC_GROUP_TODO : EHC_GROUP_OPEN;
@@ -100,6 +123,7 @@ count_group(struct ehc_totals *t, const struct ehc_group *g)
 	case EHC_GROUP_MISSED: t->missed++; return;
 	case EHC_GROUP_TODO: t->todo++; return;
 	case EHC_GROUP_ACCEPTED: t->accepted++; return;
+	case EHC_GROUP_KNOWN: t->known++; return;
 	case EHC_GROUP_OPEN: break;
 	}
 	switch (g->lead->severity) {

@@ -14,6 +14,73 @@ void ehc_json_begin(struct ehc_buf *out, const struct ehc_report_options *o);
 void ehc_json_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
 void ehc_json_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
 
+void ehc_sarif_begin(struct ehc_buf *out, const struct ehc_report_options *o);
+void ehc_sarif_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
+void ehc_sarif_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
+
+void ehc_junit_begin(struct ehc_buf *out, const struct ehc_report_options *o);
+void ehc_junit_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
+void ehc_junit_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
+
+void ehc_github_begin(struct ehc_buf *out, const struct ehc_report_options *o);
+void ehc_github_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
+void ehc_github_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
+
+void ehc_gitlab_begin(struct ehc_buf *out, const struct ehc_report_options *o);
+void ehc_gitlab_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
+void ehc_gitlab_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
+
+void ehc_csv_begin(struct ehc_buf *out, const struct ehc_report_options *o);
+void ehc_csv_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
+void ehc_csv_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
+
+/* ---- what CI services are told of a finding (fact.c) ---- */
+
+/*
+ * The facts that every one of their formats carries. Words of the plan are masked unless the options say otherwise; texts are
+ * empty where there is nothing to say.
+ */
+struct ehc_fact {
+	const struct ehc_finding *finding;
+	const struct ehc_rule *rule;
+	enum ehc_group_state state;     /* of its group; ACCEPTED and KNOWN are its own */
+	enum ehc_severity level;        /* what it counts as: a note where the run never fails on it */
+	bool fails;                     /* grave enough for --fail-on */
+	struct ehc_place from, to;      /* line 0: the file as a whole */
+	struct ehc_str message, why, help, suggestion, text, accepted, reference;
+	const char *section, *item;
+	struct ehc_str also;            /* grouped: rules of the group's other findings, "QUANT-001, QUANT-002" */
+};
+/* In the order of the list; with `grouped` one for the lead of each group. None for a file that failed. */
+struct ehc_fact *ehc_facts(const struct ehc_result *r, const struct ehc_report_options *o, size_t *n);
+const char *ehc_fact_state(const struct ehc_fact *fact);        /* "open", "missed", "todo", "accepted", "known" */
+/* "SPEC-001 in provision F1" */
+void ehc_fact_title(struct ehc_buf *out, const struct ehc_fact *fact);
+/*
+ * The facts behind the message, a line each: why with its source, help, what to write instead, and the rest for those who look
+ * closer. No line begins with a sign that a format could take for its own.
+ */
+void ehc_fact_details(struct ehc_buf *out, const struct ehc_fact *fact);
+/* The path from the folder `base` where it lies below that, with /; else as it is given. */
+struct ehc_str ehc_path_shown(struct ehc_arena *a, struct ehc_str path, const char *base);
+
+/* ---- words that may be shown to those who do not hold the plan (masked.c) ---- */
+
+struct ehc_str ehc_masked_message(const struct ehc_result *r, const struct ehc_finding *f);
+/* Help and the like; `of_rule` is what the rule's own row says there, which holds no words of a plan; it may be NULL. */
+struct ehc_str ehc_masked_words(const struct ehc_result *r, const struct ehc_finding *f, struct ehc_str words, const char *of_rule);
+/* The words at fault, of those that the lexicon knows; empty where it knows none. */
+struct ehc_str ehc_masked_text(const struct ehc_result *r, const struct ehc_finding *f);
+
+/* ---- members of a JSON object (member.c), with what separates them from the member before ---- */
+
+void ehc_member(struct ehc_buf *out, const char *name);         /* `"name":` alone */
+void ehc_member_cstr(struct ehc_buf *out, const char *name, const char *value);
+void ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value);       /* an empty text is null */
+void ehc_member_bool(struct ehc_buf *out, const char *name, bool value);
+void ehc_member_number(struct ehc_buf *out, const char *name, size_t value);
+void ehc_member_day(struct ehc_buf *out, const char *name, ehc_day d);                  /* null for no day */
+
 /* Columns that a code point takes on a terminal: 0 for combining marks, 2 for wide characters. */
 int ehc_width_of(uint32_t codepoint);
 /* Columns of a text as ehc_buf_plain() shows it. */

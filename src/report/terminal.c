@@ -430,6 +430,18 @@ put_todo(struct page *p)
 }
 
 static void
+put_known(struct page *p)
+{
+	if (!p->o->all || !has_state(p, EHC_GROUP_KNOWN))
+		return;
+	put_heading(p, "== Known to the baseline ==");
+	for (size_t i = 0; i < p->ngroups; i++)
+		if (p->groups[i].state == EHC_GROUP_KNOWN)
+			put_entry(p, "-", p->groups[i].lead, EHC_NOSTR);
+	ehc_buf_char(p->out, '\n');
+}
+
+static void
 put_accepted(struct page *p)
 {
 	if (!p->o->all || !has_state(p, EHC_GROUP_ACCEPTED))
@@ -530,6 +542,8 @@ put_other_counts(struct ehc_buf *out, const struct ehc_totals *t)
 		ehc_buf_printf(out, "; %zu date%s already missed", t->missed, plural(t->missed));
 	if (t->accepted > 0)
 		ehc_buf_printf(out, "; %zu accepted", t->accepted);
+	if (t->known > 0)
+		ehc_buf_printf(out, "; %zu known to the baseline", t->known);
 	ehc_buf_cstr(out, ".\n");
 }
 
@@ -565,7 +579,7 @@ has_anything(const struct page *p)
 	for (size_t i = 0; i < p->ngroups; i++)
 		if (is_shown(p, &p->groups[i]) || p->groups[i].state == EHC_GROUP_MISSED ||
 		    p->groups[i].state == EHC_GROUP_TODO ||
-		    (p->o->all && p->groups[i].state == EHC_GROUP_ACCEPTED))
+		    (p->o->all && p->groups[i].state >= EHC_GROUP_ACCEPTED))
 			return true;
 	return false;
 }
@@ -587,6 +601,7 @@ ehc_terminal_file(struct ehc_buf *out, const struct ehc_result *r, const struct 
 		put_missed(&p);
 		put_todo(&p);
 		put_accepted(&p);
+		put_known(&p);
 		put_read_back(&p);
 	}
 	ehc_totals_add(&t, r);
@@ -602,6 +617,9 @@ ehc_terminal_end(struct ehc_buf *out, const struct ehc_totals *t, const struct e
 		ehc_buf_printf(out, " in %zu files", t->files - t->failed);
 		put_other_counts(out, t);
 	}
+	if (t->vanished > 0)
+		ehc_buf_printf(out, "%zu finding%s that the baseline knows %s gone: `ehc check --write-baseline` takes %s out of it.\n",
+		    t->vanished, plural(t->vanished), t->vanished == 1 ? "is" : "are", t->vanished == 1 ? "it" : "them");
 	if (t->failed > 0)
 		ehc_buf_printf(out, "%zu file%s could not be read and %s not checked.\n", t->failed, plural(t->failed),
 		    t->failed == 1 ? "was" : "were");

@@ -154,7 +154,7 @@ misspelt(struct ehc_check *c, const struct ehc_item *it, struct ehc_str surname)
 		distance = ehc_str_distance(word, surname, 2);
 		if (distance == 0 || distance > 2)
 			continue;
-		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, word.len), "\"%.*s\" is nearly the child's name, %.*s, but not it.",
+		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, word.len), "\"%.*s\" is nearly the child's name, \"%.*s\", but not it.",
 		    EHC_ARG(word), EHC_ARG(surname));
 		return;
 	}

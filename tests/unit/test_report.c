@@ -376,7 +376,7 @@ START_TEST(json_carries_every_fact)
 	assert_has(&out, "\"source\":\"SEND Code of Practice 9.69\"");
 	assert_has(&out, "\"related\":[{\"line\":1,\"column\":1,\"message\":\"see here\"}]");
 	assert_has(&out, "\"accepted\":null");
-	assert_has(&out, "\"summary\":{\"files\":1,\"failed\":0,\"errors\":1,\"warnings\":0,\"notes\":0,\"accepted\":0,\"missed\":0,\"todo\":0}");
+	assert_has(&out, "\"summary\":{\"files\":1,\"failed\":0,\"errors\":1,\"warnings\":0,\"notes\":0,\"accepted\":0,\"missed\":0,\"todo\":0,\"known\":0,\"vanished\":0}");
 	ehc_buf_free(&out);
 }
 END_TEST

@@ -1,0 +1,148 @@
+/*
+ * csv.c - a row a finding, as RFC 4180 has it. A spreadsheet takes a cell that begins with = + - or @ for a formula and runs it,
+ * so such a cell begins with an apostrophe, which a spreadsheet takes for "this is text".
+ */
+#include "report/report.h"
+
+#include <string.h>
+
+static const char *const columns[] = { "path", "line", "column", "end_line", "end_column", "severity", "state", "fails", "rule", "title",
+	"class", "section", "item", "message", "text", "why", "source", "help", "suggestion", "pack", "group", "also", "clock", "step_of",
+	"severity_from", "accepted", "reference", "fingerprint" };
+
+/* Full-width signs do the same in some spreadsheets; a blank before them does not stop it. */
+static bool
+could_run(struct ehc_str s)
+{
+	size_t at = 0;
+	uint32_t cp;
+
+	s = ehc_str_trim(s);
+	if (s.len == 0)
+		return false;
+	cp = ehc_utf8_next(s, &at);
+	return cp == '=' || cp == '+' || cp == '-' || cp == '@' || cp == 0xFF1D || cp == 0xFF0B || cp == 0xFF0D || cp == 0xFF20;
+}
+
+static void
+put_cell(struct ehc_buf *out, struct ehc_str words)
+{
+	struct ehc_buf plain = { NULL, 0, 0 };
+	struct ehc_str s;
+
+	ehc_buf_plain(&plain, words);
+	s = (struct ehc_str){ plain.ptr, plain.len };
+	if (out->len > 0 && out->ptr[out->len - 1] != '\n')
+		ehc_buf_char(out, ',');
+	ehc_buf_char(out, '"');
+	if (could_run(s))
+		ehc_buf_char(out, '\'');
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] == '"')
+			ehc_buf_char(out, '"');
+		ehc_buf_char(out, s.ptr[i]);
+	}
+	ehc_buf_char(out, '"');
+	ehc_buf_free(&plain);
+}
+
+static void
+put_cstr(struct ehc_buf *out, const char *words)
+{
+	put_cell(out, ehc_str_of(words));
+}
+
+static void
+put_number(struct ehc_buf *out, uint32_t n)
+{
+	char digits[16];
+
+	snprintf(digits, sizeof(digits), "%u", n);
+	put_cstr(out, n > 0 ? digits : "");
+}
+
+static void
+put_row(struct ehc_buf *out, struct ehc_str path, const struct ehc_fact *fact)
+{
+	const struct ehc_finding *f = fact->finding;
+
+	put_cell(out, path);
+	put_number(out, fact->from.line);
+	put_number(out, fact->from.column);
+	put_number(out, fact->to.line);
+	put_number(out, fact->to.column);
+	put_cstr(out, ehc_severity_name(f->severity));
+	put_cstr(out, ehc_fact_state(fact));
+	put_cstr(out, fact->fails ? "yes" : "no");
+	put_cstr(out, fact->rule->id);
+	put_cstr(out, fact->rule->title);
+	put_cstr(out, ehc_class_name(fact->rule->class_));
+	put_cstr(out, fact->section);
+	put_cstr(out, fact->item);
+	put_cell(out, fact->message);
+	put_cell(out, fact->text);
+	put_cell(out, fact->why);
+	put_cstr(out, ehc_rule_source(fact->rule));
+	put_cell(out, fact->help);
+	put_cell(out, fact->suggestion);
+	put_cstr(out, ehc_rule_pack(fact->rule));
+	put_number(out, f->group);
+	put_cell(out, fact->also);
+	put_cstr(out, ehc_finding_is_clock(f) ? "yes" : "no");
+	put_cell(out, f->step_of);
+	put_cell(out, f->severity_from);
+	put_cell(out, fact->accepted);
+	put_cell(out, fact->reference);
+	put_cstr(out, f->fingerprint);
+	ehc_buf_cstr(out, "\r\n");
+}
+
+void
+ehc_csv_begin(struct ehc_buf *out, const struct ehc_report_options *o)
+{
+	(void)o;
+	for (size_t i = 0; i < EHC_COUNT(columns); i++)
+		ehc_buf_printf(out, "%s%s", i > 0 ? "," : "", columns[i]);
+	ehc_buf_cstr(out, "\r\n");
+}
+
+/* A file that could not be checked is a row too, without a rule. */
+static void
+put_failure(struct ehc_buf *out, struct ehc_str path, const struct ehc_result *r)
+{
+	for (size_t i = 0; i < EHC_COUNT(columns); i++) {
+		if (strcmp(columns[i], "path") == 0)
+			put_cell(out, path);
+		else if (strcmp(columns[i], "message") == 0)
+			put_cell(out, r->failure);
+		else
+			put_cstr(out, strcmp(columns[i], "severity") == 0 ? "error" : strcmp(columns[i], "state") == 0 ? "failed" :
+			    strcmp(columns[i], "fails") == 0 ? "yes" : "");
+	}
+	ehc_buf_cstr(out, "\r\n");
+}
+
+void
+ehc_csv_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth)
+{
+	struct ehc_str path = ehc_path_shown(r->findings->arena, r->source->name, o->base);
+	struct ehc_fact *facts;
+	size_t n;
+
+	(void)nth;
+	if (r->failure.len > 0) {
+		put_failure(out, path, r);
+		return;
+	}
+	facts = ehc_facts(r, o, &n);
+	for (size_t i = 0; i < n; i++)
+		put_row(out, path, &facts[i]);
+}
+
+void
+ehc_csv_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o)
+{
+	(void)out;
+	(void)t;
+	(void)o;
+}

@@ -1,0 +1,58 @@
+/*
+ * member.c - members of JSON objects, for the formats that are JSON.
+ */
+#include "report/report.h"
+
+/* `"key":` with what separates it from the member before. */
+void
+ehc_member(struct ehc_buf *out, const char *name)
+{
+	if (out->ptr[out->len - 1] != '{')
+		ehc_buf_char(out, ',');
+	ehc_buf_printf(out, "\"%s\":", name);
+}
+
+void
+ehc_member_cstr(struct ehc_buf *out, const char *name, const char *value)
+{
+	ehc_member(out, name);
+	ehc_buf_json(out, ehc_str_of(value));
+}
+
+/* An empty text is null: there is nothing to say. */
+void
+ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value)
+{
+	ehc_member(out, name);
+	if (value.len == 0)
+		ehc_buf_cstr(out, "null");
+	else
+		ehc_buf_json(out, value);
+}
+
+void
+ehc_member_bool(struct ehc_buf *out, const char *name, bool value)
+{
+	ehc_member(out, name);
+	ehc_buf_cstr(out, value ? "true" : "false");
+}
+
+void
+ehc_member_number(struct ehc_buf *out, const char *name, size_t value)
+{
+	ehc_member(out, name);
+	ehc_buf_printf(out, "%zu", value);
+}
+
+void
+ehc_member_day(struct ehc_buf *out, const char *name, ehc_day d)
+{
+	ehc_member(out, name);
+	if (d == EHC_NODATE) {
+		ehc_buf_cstr(out, "null");
+		return;
+	}
+	ehc_buf_char(out, '"');
+	ehc_buf_day_iso(out, d);
+	ehc_buf_char(out, '"');
+}
