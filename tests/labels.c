@@ -9,14 +9,14 @@
 #include "ehc/syntax.h"
 
 enum {
-	P = EHC_IN_P, H = EHC_IN_H, A = EHC_IN_A, T = EHC_IN_T, R = EHC_IN_R,
+	P = EHC_IN_P, H = EHC_IN_H, A = EHC_IN_A, T = EHC_IN_T, R = EHC_IN_R, S = EHC_IN_S,
 	ON_HEAD = EHC_ON_HEAD, ON_CHILD = EHC_ON_CHILD, ON_TIMELINE = EHC_ON_TIMELINE, ON_SECTION = EHC_ON_SECTION, ON_ROW = EHC_ON_ROW,
 	ON_AREA = EHC_ON_AREA, ON_TEXT = EHC_ON_TEXT, ON_ASPIRATION = EHC_ON_ASPIRATION, ON_NEED = EHC_ON_NEED,
 	ON_OUTCOME = EHC_ON_OUTCOME, ON_PROVISION = EHC_ON_PROVISION, ON_BUDGET = EHC_ON_BUDGET, ON_ADVICE = EHC_ON_ADVICE,
 	ON_COMMENT = EHC_ON_COMMENT, ON_CONDITION = EHC_ON_CONDITION, ON_MEDICINE = EHC_ON_MEDICINE, ON_FEED = EHC_ON_FEED,
 	ON_STAFF = EHC_ON_STAFF, ON_TASK = EHC_ON_TASK, ON_CARE = EHC_ON_CARE, ON_EMERGENCY = EHC_ON_EMERGENCY,
 	ON_CONTACT = EHC_ON_CONTACT, ON_TRAINING = EHC_ON_TRAINING, ON_PHRASE = EHC_ON_PHRASE, ON_SERVICE = EHC_ON_SERVICE,
-	ON_TASKTYPE = EHC_ON_TASKTYPE, ON_SETTING = EHC_ON_SETTING, ON_ANY = EHC_ON_ANY,
+	ON_TASKTYPE = EHC_ON_TASKTYPE, ON_SETTING = EHC_ON_SETTING, ON_LOGO = EHC_ON_LOGO, ON_ANY = EHC_ON_ANY,
 };
 
 struct row {
@@ -65,6 +65,7 @@ put_documents(unsigned docs)
 {
 	static const struct { unsigned bit; const char *name; } names[] = {
 		{ P, "EHC plan" }, { H, "health care plan" }, { A, "advice report" }, { T, "template" }, { R, "profile" },
+		{ S, "style" },
 	};
 	const char *before = "";
 
@@ -85,6 +86,7 @@ put_owners(unsigned on)
 		{ ON_CONDITION, "condition" }, { ON_MEDICINE, "medicine" }, { ON_FEED, "feed" }, { ON_STAFF, "staff" }, { ON_TASK, "task" },
 		{ ON_CARE, "care" }, { ON_EMERGENCY, "emergency" }, { ON_CONTACT, "contact" }, { ON_TRAINING, "training" },
 		{ ON_PHRASE, "phrase" }, { ON_SERVICE, "service" }, { ON_TASKTYPE, "task" }, { ON_SETTING, "rule" },
+		{ ON_LOGO, "logo" },
 	};
 	const char *before = "";
 
@@ -141,7 +143,7 @@ main(void)
 	const unsigned blocks = 1u << EHC_LEVEL_SECTION | 1u << EHC_LEVEL_ROW | 1u << EHC_LEVEL_BLOCK;
 	const unsigned apart = ON_HEAD | ON_CHILD | ON_TIMELINE;
 
-	put_margin("Heads: the first line of a file", P | H | A | T | R, 1u << EHC_LEVEL_HEAD);
+	put_margin("Heads: the first line of a file", P | H | A | T | R | S, 1u << EHC_LEVEL_HEAD);
 	put_margin("Blocks, sections and rows", plans, blocks);
 	put_margin("Texts at the margin", plans, 1u << EHC_LEVEL_TEXT);
 	put_margin("Items", plans, 1u << EHC_LEVEL_ITEM);
@@ -152,5 +154,7 @@ main(void)
 	put_fields("In templates only", T, ON_ANY, P | H | A, false);
 	put_margin("In a profile", R, blocks | 1u << EHC_LEVEL_TEXT);
 	put_fields("Fields in a profile", R, ~0u, 0, true);
+	put_margin("In a house style", S, blocks | 1u << EHC_LEVEL_TEXT);
+	put_fields("Fields in a house style", S, ~0u, 0, true);
 	return 0;
 }

@@ -147,6 +147,17 @@ void ehc_buf_plain(struct ehc_buf *b, struct ehc_str s);
 bool ehc_write_file(const char *path, const void *bytes, size_t n);
 /* Folder that holds templates/ and corpus/: beside the program, or where it is installed. NULL when neither is there. */
 const char *ehc_share_dir(struct ehc_arena *a);
+/*
+ * A document that another names: a path, from where the program runs or from the folder of `near_path`; or a name, as
+ * NAME.ehc in that folder or one above it, in kind/ or templates/kind/ there, or among those in share_dir (NULL: found
+ * beside the program). NULL when there is none.
+ */
+const char *ehc_find_document(struct ehc_arena *a, struct ehc_str name, const char *kind, const char *near_path, const char *share_dir);
+bool ehc_is_path(struct ehc_str name);          /* has a slash, or ends in .ehc */
+bool ehc_is_file(const char *path);
+/* The folder of `path` without links in it, "" for the root; NULL when there is no such folder. */
+char *ehc_folder_of(struct ehc_arena *a, const char *path);
+bool ehc_folder_up(char *folder);               /* takes the last part off; false at the root */
 
 /* ---- exact fractions ---- */
 

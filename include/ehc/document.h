@@ -11,6 +11,7 @@
 #define EHC_DOCUMENT_H
 
 #include "ehc/model.h"
+#include "ehc/style.h"
 
 /*
  * A stretch of text. White space of any kind and length is drawn as one blank. A run that was cut from the source
@@ -38,16 +39,6 @@ enum ehc_block_kind {
 	EHC_BLOCK_CONTENTS,             /* the headings of level 2, with links and pages */
 	EHC_BLOCK_SIGNATURE,            /* runs: who signs; a line to write on where `blank` */
 	EHC_BLOCK_PORTRAIT,             /* children, with a picture beside them */
-};
-
-/* A photograph, as it stands in its file. */
-enum ehc_picture_type { EHC_PICTURE_NONE, EHC_PICTURE_JPEG, EHC_PICTURE_PNG };
-struct ehc_picture {
-	enum ehc_picture_type type;
-	struct ehc_str bytes;
-	unsigned width, height;         /* in its own dots */
-	bool grey;                      /* JPEG with one component */
-	struct ehc_str words;           /* what a reader who cannot see it is told */
 };
 
 enum ehc_tone {
@@ -97,7 +88,7 @@ struct ehc_document {
 	struct ehc_str state;           /* head of every page: "Draft, version 1", "NOT AGREED - DO NOT USE" */
 	struct ehc_str mark;            /* a word printed pale across each page: "DRAFT"; empty: none */
 	bool warn;                      /* `state` is a warning */
-	bool large;                     /* large print: body text of 16 points, tables one cell under the other */
+	const struct ehc_style *style;  /* never NULL */
 	ehc_day day;                    /* the date that the document bears, or EHC_NODATE */
 	struct ehc_block *first, *last;
 };
@@ -123,21 +114,17 @@ struct ehc_run *ehc_run_slice(struct ehc_document *d, struct ehc_block *b, const
 /* Appends len bytes of a text from offset at, in as many runs as it has lines, each with its place. */
 void ehc_run_text(struct ehc_document *d, struct ehc_block *b, const struct ehc_text *t, size_t at, size_t len);
 
-/*
- * Reads a JPEG or PNG file that stands beside the plan, or in a folder below it. False where there is none that can be
- * printed; a name that leads out of the plan's folder is never opened.
- */
-bool ehc_picture_read(struct ehc_arena *a, const struct ehc_source *plan, struct ehc_str name, struct ehc_picture *out);
-
 /* ---- the plan as a document (src/document/layout.c) ---- */
 
 /* For an EHC plan, a health care plan or an advice report. Never NULL. */
 struct ehc_document *ehc_document_of(struct ehc_arena *a, const struct ehc_plan *plan);
 /*
- * The same with the words of a house: `house` is a profile's own document or NULL. Its letterhead stands on the front
- * sheet, with its words for the family where they are for a plan of this status; `style: large print` is obeyed.
+ * The same with the words of a house and in its style: `house` is a profile's own document or NULL, `style` one without
+ * faults or NULL for the national one. The letterhead stands on the front sheet, with the house's words for the family
+ * where they are for a plan of this status.
  */
-struct ehc_document *ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house);
+struct ehc_document *ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house,
+    const struct ehc_style *style);
 
 /* ---- devices ---- */
 

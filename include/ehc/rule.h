@@ -22,7 +22,8 @@ enum ehc_confidence {
 enum ehc_basis { EHC_BASIS_ACT, EHC_BASIS_REGULATIONS, EHC_BASIS_STATUTORY_GUIDANCE, EHC_BASIS_CASES, EHC_BASIS_GUIDANCE, EHC_BASIS_PRACTICE };
 
 /* Which documents a rule looks at; bits. */
-enum { EHC_FOR_EHC_PLAN = 1, EHC_FOR_HEALTH_PLAN = 2, EHC_FOR_ADVICE = 4, EHC_FOR_TEMPLATE = 8, EHC_FOR_PROFILE = 16 };
+enum { EHC_FOR_EHC_PLAN = 1, EHC_FOR_HEALTH_PLAN = 2, EHC_FOR_ADVICE = 4, EHC_FOR_TEMPLATE = 8, EHC_FOR_PROFILE = 16,
+	EHC_FOR_STYLE = 32 };
 
 /* What must be there for a rule to be worth asking; bits. A rule whose need is not met stays silent. */
 enum {
@@ -108,6 +109,8 @@ struct ehc_profile {
 	 * that the first of several texts is the one in force; NULL for national.
 	 */
 	const struct ehc_plan *plan;
+	struct ehc_str style;           /* house style by name or file, set in the file `style_near`; empty: none */
+	struct ehc_str style_near;
 };
 
 /* Loads a profile by name or file, with all that it extends. NULL and a message in *trouble when it cannot. */

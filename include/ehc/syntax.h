@@ -17,6 +17,7 @@ enum ehc_doc_kind {
 	EHC_DOC_HEALTH_PLAN,
 	EHC_DOC_ADVICE,
 	EHC_DOC_PROFILE,
+	EHC_DOC_STYLE,
 };
 
 enum ehc_label {
@@ -28,7 +29,7 @@ enum ehc_label {
 };
 
 /* kinds of document that know a label; bits of struct ehc_keyword.docs */
-enum { EHC_IN_P = 1, EHC_IN_H = 2, EHC_IN_A = 4, EHC_IN_T = 8, EHC_IN_R = 16 };
+enum { EHC_IN_P = 1, EHC_IN_H = 2, EHC_IN_A = 4, EHC_IN_T = 8, EHC_IN_R = 16, EHC_IN_S = 32 };
 
 enum ehc_level { EHC_LEVEL_NONE, EHC_LEVEL_HEAD, EHC_LEVEL_SECTION, EHC_LEVEL_ROW, EHC_LEVEL_BLOCK, EHC_LEVEL_ITEM, EHC_LEVEL_TEXT, EHC_LEVEL_FIELD };
 enum ehc_form { EHC_FORM_PLAIN, EHC_FORM_ID, EHC_FORM_WORDS };
@@ -40,7 +41,7 @@ enum {
 	EHC_ON_PROVISION = 1 << 10, EHC_ON_BUDGET = 1 << 11, EHC_ON_ADVICE = 1 << 12, EHC_ON_COMMENT = 1 << 13,
 	EHC_ON_CONDITION = 1 << 14, EHC_ON_MEDICINE = 1 << 15, EHC_ON_FEED = 1 << 16, EHC_ON_STAFF = 1 << 17, EHC_ON_TASK = 1 << 18,
 	EHC_ON_CARE = 1 << 19, EHC_ON_EMERGENCY = 1 << 20, EHC_ON_CONTACT = 1 << 21, EHC_ON_TRAINING = 1 << 22,
-	EHC_ON_PHRASE = 1 << 23, EHC_ON_SERVICE = 1 << 24, EHC_ON_TASKTYPE = 1 << 25, EHC_ON_SETTING = 1 << 26,
+	EHC_ON_PHRASE = 1 << 23, EHC_ON_SERVICE = 1 << 24, EHC_ON_TASKTYPE = 1 << 25, EHC_ON_SETTING = 1 << 26, EHC_ON_LOGO = 1 << 27,
 	/* every item with an id; a feed takes whatever a medicine takes */
 	EHC_ON_ANY = EHC_ON_ASPIRATION | EHC_ON_NEED | EHC_ON_OUTCOME | EHC_ON_PROVISION | EHC_ON_BUDGET | EHC_ON_ADVICE |
 	    EHC_ON_COMMENT | EHC_ON_CONDITION | EHC_ON_MEDICINE | EHC_ON_FEED | EHC_ON_STAFF | EHC_ON_TASK | EHC_ON_CARE |

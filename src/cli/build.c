@@ -31,11 +31,40 @@ refuse(const struct ehc_compilation *c, struct ehc_span where, struct ehc_str tr
 	return cli_fail("%.*s:%u:%u: not written: %.*s", EHC_ARG(src.name), place.line, place.column, EHC_ARG(trouble));
 }
 
+/* The style that --style names, else the profile, else the national one. NULL: that was complained of. */
+static const struct ehc_style *
+choose_style(struct cli *cli, const struct ehc_compilation *c, const char *near_path)
+{
+	const struct ehc_profile *p = c->profile;
+	struct ehc_str name = cli->style != NULL ? ehc_str_of(cli->style) : p->style, trouble;
+	const struct ehc_style *s;
+	const struct ehc_style_fault *f;
+	struct ehc_place place;
+
+	if (name.len == 0)
+		return ehc_style_national();
+	if (cli->style == NULL)
+		near_path = ehc_arena_cstr(c->arena, p->style_near);
+	s = ehc_style_load(c->arena, name, near_path, NULL, &trouble);
+	if (s == NULL) {
+		cli_say("%.*s: not written: %.*s", EHC_ARG(c->source.name), EHC_ARG(trouble));
+		return NULL;
+	}
+	if (s->faults.count == 0)
+		return s;
+	f = &s->faults.items[0];
+	place = ehc_source_place(f->at.source, f->at.span.start);
+	cli_say("%.*s: not written: the house style has %zu fault%s; ehc check shows %s", EHC_ARG(c->source.name), s->faults.count,
+	    s->faults.count == 1 ? "" : "s", s->faults.count == 1 ? "it" : "each");
+	cli_say("%.*s:%u:%u: %.*s", EHC_ARG(f->at.source->name), place.line, place.column, EHC_ARG(f->message));
+	return NULL;
+}
+
 /* Draws the plan in the form that --to names. */
 static int
-draw(struct cli *cli, struct ehc_compilation *c, struct ehc_buf *out)
+draw(struct cli *cli, struct ehc_compilation *c, const struct ehc_style *style, struct ehc_buf *out)
 {
-	struct ehc_document *d = ehc_document_in_house(c->arena, c->plan, c->profile->plan);
+	struct ehc_document *d = ehc_document_in_house(c->arena, c->plan, c->profile->plan, style);
 	struct ehc_str trouble = EHC_NOSTR;
 	struct ehc_span where = EHC_NOSPAN;
 
@@ -98,18 +127,22 @@ can_be_printed(const struct ehc_plan *p)
 }
 
 static int
-write_one(struct cli *cli, struct ehc_compilation *c, const char *path)
+write_one(struct cli *cli, struct ehc_compilation *c, const struct cli_file *file, const char *path)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
 	struct ehc_totals t = { .files = 0 };
 	size_t lost = lines_not_understood(&c->findings);
+	const struct ehc_style *style;
 	int status;
 
 	if (lost > 0)
 		return cli_fail("%.*s: not written: %zu place%s could not be understood and would be lost; "
 		    "ehc check shows where",
 		    EHC_ARG(c->source.name), lost, lost == 1 ? "" : "s");
-	status = draw(cli, c, &out);
+	style = choose_style(cli, c, strcmp(file->path, "-") == 0 ? cli->stdin_name : file->path);
+	if (style == NULL)
+		return CLI_FAILED;
+	status = draw(cli, c, style, &out);
 	if (status == CLI_CLEAN && !cli_write(path, &out))
 		status = CLI_FAILED;
 	ehc_buf_free(&out);
@@ -128,9 +161,9 @@ one(struct cli *cli, const struct cli_file *file, const char *path)
 
 	if (cli_compile(cli, file, &c)) {
 		if (can_be_printed(c.plan))
-			status = write_one(cli, &c, path);
+			status = write_one(cli, &c, file, path);
 		else if (file->walked)
-			status = CLI_CLEAN;     /* a profile among the plans of a folder */
+			status = CLI_CLEAN;     /* a profile or a style among the plans of a folder */
 		else
 			cli_say("%.*s: is neither a plan nor an advice report; there is nothing to print",
 			    EHC_ARG(c.source.name));

@@ -20,7 +20,7 @@ enum {
 struct cli {
 	struct ehc_arena *arena;
 	const struct cli_command *command;
-	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name;
+	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name, *style;
 	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text;
 	bool quiet, all, read_back, grouped, identify, check, to_stdout, labels, help, version;
 	const char **paths;

@@ -46,6 +46,8 @@ static const struct option options[] = {
 	    "let the formats for CI show the plan's words, its reference and the reasons of acceptances" },
 	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES,
 	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
+	{ "style", 's', "NAME", MEMBER(style), CLI_BUILD,
+	    "house style by name or file; else the one that the house rules name, or national" },
 	{ "packs", 0, "PACKS", MEMBER(packs), CLI_CHECK | CLI_BUILD | CLI_QA,
 	    "pin the packs of rules, such as national-2014@1.0" },
 	{ "read-back", 0, NULL, MEMBER(read_back), CLI_CHECK,

@@ -157,7 +157,7 @@ put_documents(struct ehc_buf *out, unsigned docs)
 {
 	static const struct { unsigned bit; const char *name; } names[] = {
 		{ EHC_IN_P, "EHC plan" }, { EHC_IN_H, "health care plan" }, { EHC_IN_A, "advice report" }, { EHC_IN_T, "template" },
-		{ EHC_IN_R, "profile" },
+		{ EHC_IN_R, "profile" }, { EHC_IN_S, "style" },
 	};
 	const char *comma = "";
 

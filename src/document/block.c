@@ -13,6 +13,7 @@ ehc_document_new(struct ehc_arena *a)
 	d->arena = a;
 	d->language = EHC_STR("en-GB");
 	d->day = EHC_NODATE;
+	d->style = ehc_style_national();
 	return d;
 }
 

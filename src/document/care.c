@@ -108,10 +108,11 @@ static void
 find_photo(struct layout *l)
 {
 	const struct ehc_child *c = &l->plan->child;
+	const char *why;
 
 	if (c->photo.text.str.len == 0 || c->photo_consent.text.str.len == 0 || l->hidden[EHC_L_PHOTO])
 		return;
-	if (!ehc_picture_read(l->d->arena, l->plan->source, c->photo.text.str, &l->photo)) {
+	if (!ehc_picture_read(l->d->arena, l->plan->source, c->photo.text.str, &l->photo, &why)) {
 		l->photo.type = EHC_PICTURE_NONE;
 		return;
 	}

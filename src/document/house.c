@@ -1,5 +1,5 @@
 /*
- * house.c - what a profile gives the printed plan: its letterhead, its words for the family, large print. The words are
+ * house.c - what the house gives the printed plan: letterhead, logo, its words for the family. The words are
  * the house's own and stand in another file than the plan, so they carry no place in the plan.
  */
 #include "layout.h"
@@ -26,28 +26,35 @@ put_words(struct layout *l, struct ehc_block *parent, const struct ehc_text *t, 
 	}
 }
 
-void
-layout_house_style(struct layout *l)
+/* The style's letterhead, else the profile's, else the authority's name. */
+static void
+put_letterhead(struct layout *l, struct ehc_block *parent)
 {
-	for (const struct ehc_node *n = l->house == NULL ? NULL : l->house->tree->first; n != NULL; n = n->next)
-		if (n->label == EHC_L_STYLE && ehc_str_is_nocase(ehc_str_trim(n->text.str), "large print"))
-			l->d->large = true;
+	const struct ehc_prose_entry *own = l->house == NULL ? NULL : ehc_plan_text(l->house, EHC_L_LETTERHEAD, 0);
+	const struct ehc_text *authority = &l->plan->authority.text;
+
+	if (l->d->style->letterhead.str.len > 0) {
+		put_words(l, parent, &l->d->style->letterhead, EHC_TONE_QUIET);
+	} else if (own != NULL) {
+		put_words(l, parent, &own->text, EHC_TONE_QUIET);
+	} else if (authority->str.len > 0) {
+		struct ehc_block *p = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
+
+		p->tone = EHC_TONE_QUIET;
+		layout_text(l, p, authority, 0, authority->str.len, NULL);
+	}
 }
 
 void
 layout_letterhead(struct layout *l)
 {
-	const struct ehc_prose_entry *own = l->house == NULL ? NULL : ehc_plan_text(l->house, EHC_L_LETTERHEAD, 0);
-	const struct ehc_text *authority = &l->plan->authority.text;
+	struct ehc_block *beside = NULL;
 
-	if (own != NULL) {
-		put_words(l, NULL, &own->text, EHC_TONE_QUIET);
-	} else if (authority->str.len > 0) {
-		struct ehc_block *p = ehc_block_add(l->d, NULL, EHC_BLOCK_PARAGRAPH);
-
-		p->tone = EHC_TONE_QUIET;
-		layout_text(l, p, authority, 0, authority->str.len, NULL);
+	if (l->d->style->logo.type != EHC_PICTURE_NONE) {
+		beside = ehc_block_add(l->d, NULL, EHC_BLOCK_PORTRAIT);
+		beside->picture = l->d->style->logo;
 	}
+	put_letterhead(l, beside);
 }
 
 /* `words for the family draft:`; amendments are a draft and an amended final plan is a final one, unless they have words of their own. */

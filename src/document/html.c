@@ -8,25 +8,25 @@
 
 /* ISO C promises no more than 4095 bytes in one literal, hence the parts. */
 static const char style_screen[] =
-	":root{--ink:#1c2126;--quiet:#545c66;--accent:#17456e;--link:#054799;--line:#b9c3cd;--tint:#edf3f8;--warn:#941a1f;--warn-tint:#feefee;--paper:#fff}\n"
 	"*{box-sizing:border-box}\n"
 	"html{font-size:100%;-webkit-text-size-adjust:100%}\n"
-	"body{margin:0;color:var(--ink);background:var(--paper);font:1.0625rem/1.6 \"Noto Sans\",\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif;overflow-wrap:break-word}\n"
+	"body{margin:0;color:var(--ink);background:var(--paper);font-size:1.0625rem;line-height:1.6;overflow-wrap:break-word}\n"
 	"header,main,footer{max-width:50rem;margin:0 auto;padding:0 1.25rem}\n"
 	"header{padding-top:1rem;padding-bottom:.6rem;border-bottom:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.2rem 2rem;justify-content:space-between;font-size:.9rem;color:var(--quiet)}\n"
 	"header p,footer p{margin:0}\n"
 	"footer{margin-top:3.5rem;padding-top:.8rem;padding-bottom:2rem;border-top:1px solid var(--line);font-size:.9rem;color:var(--quiet)}\n"
 	".state{font-weight:700}\n"
+	".house{flex-basis:100%}\n"
 	".skip{position:absolute;left:-999rem}\n"
 	".skip:focus{left:1rem;top:1rem;padding:.5rem 1rem;background:var(--paper);z-index:1}\n"
 	"a{color:var(--link);text-underline-offset:.15em}\n"
 	"a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}\n"
 	":target{background:#fff6d6}\n"
 	"h1,h2,h3,h4,h5,h6{color:var(--accent);line-height:1.25;text-wrap:balance}\n"
-	"h1{font-size:2.1rem;margin:1.6rem 0 .8rem}\n"
-	"h2{font-size:1.5rem;margin:3.2rem 0 1rem;padding-bottom:.35rem;border-bottom:2px solid var(--accent)}\n"
-	"h3{font-size:1.2rem;margin:2.2rem 0 .6rem}\n"
-	"h4,h5,h6{font-size:1.05rem;margin:1.8rem 0 .4rem}\n"
+	"h1{margin:1.6rem 0 .8rem}\n"
+	"h2{margin:3.2rem 0 1rem;padding-bottom:.35rem;border-bottom:2px solid var(--accent)}\n"
+	"h3{margin:2.2rem 0 .6rem}\n"
+	"h4,h5,h6{margin:1.8rem 0 .4rem}\n"
 	"p{margin:.6rem 0}\n"
 	"ul,ol{margin:.6rem 0;padding-left:1.6rem}\n"
 	"li{margin:.3rem 0}\n"
@@ -44,7 +44,7 @@ static const char style_screen[] =
 	"table{border-collapse:collapse;width:100%;margin:1rem 0}\n"
 	"caption{text-align:left;font-weight:700;color:var(--quiet);font-size:.92rem;padding:.2rem 0 .4rem}\n"
 	"th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}\n"
-	"thead th{background:var(--tint);color:var(--accent);border-bottom:2px solid var(--accent)}\n"
+	"thead th{background:var(--head);color:var(--head-ink);border-bottom:2px solid var(--accent)}\n"
 	"td p,th p{margin:0}\n"
 	"td p+p{margin-top:.4rem}\n"
 	"td ul,td ol{margin:0}\n"
@@ -57,14 +57,12 @@ static const char style_screen[] =
 	".sign span+span{flex-grow:1}\n"
 	".portrait{display:flex;flex-wrap:wrap;gap:1rem 1.5rem}\n"
 	".portrait>div{flex:1 1 16rem;min-width:0}\n"
-	".portrait>img{width:8rem;height:auto;align-self:flex-start;margin:1rem 0}\n"
+	".portrait>img{width:8rem;max-width:100%;height:auto;align-self:flex-start;margin:1rem 0}\n"
 	"nav ol{list-style:none;padding:0}\n"
 	"nav li{border-bottom:1px solid var(--line);margin:0;padding:.45rem 0}\n";
 
-static const char style_narrow[] =
-	"@media screen and (max-width:40rem){\n"
-	"h1{font-size:1.7rem}\n"
-	"h2{font-size:1.3rem}\n"
+/* A table's rows one under the other, each cell after its column's name. */
+static const char style_fold[] =
 	"table.wide,table.wide tbody,table.wide tr,table.wide th,table.wide td{display:block}\n"
 	"table.wide caption{display:block}\n"
 	"table.wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
@@ -72,14 +70,14 @@ static const char style_narrow[] =
 	"table.wide th,table.wide td{border:0;padding:.25rem .7rem}\n"
 	"table.wide tbody th{color:var(--accent)}\n"
 	"table.wide [data-head]::before{content:attr(data-head);content:attr(data-head)/\"\";display:block;font-size:.85rem;font-weight:700;color:var(--quiet)}\n"
-	"table.wide td:empty{display:none}\n"
-	"}\n"
+	"table.wide td:empty{display:none}\n";
+
+static const char style_narrow[] =
+	"@media screen and (max-width:40rem){h1{font-size:1.7rem}h2{font-size:1.3rem}}\n"
 	"@media screen and (max-width:24rem){.facts th,.facts td{display:block;width:auto}.facts th{border:0;padding-bottom:0}.facts td{padding-top:0}}\n";
 
 static const char style_print[] =
 	"@media print{\n"
-	"@page{size:A4;margin:2cm}\n"
-	"body{font-size:11pt}\n"
 	"header,main,footer{max-width:none;padding-left:0;padding-right:0}\n"
 	".skip{display:none}\n"
 	"a{color:inherit}\n"
@@ -313,6 +311,8 @@ draw_portrait(struct html *h, const struct ehc_block *b)
 	draw_blocks(h, b->first);
 	put(h, "</div>\n<img");
 	put_attribute(h, "alt", b->picture.words);
+	if (b->picture.tall > 0)
+		ehc_buf_printf(h->out, " style=\"width:%.0fpt\"", b->picture.tall / 10.0 * b->picture.width / b->picture.height);
 	put(h, b->picture.type == EHC_PICTURE_PNG ? " src=\"data:image/png;base64," : " src=\"data:image/jpeg;base64,");
 	put_base64(h, b->picture.bytes);
 	put(h, "\">\n</div>\n");
@@ -378,6 +378,49 @@ draw_blocks(struct html *h, const struct ehc_block *first)
 		draw_block(h, b);
 }
 
+/* The style's own part: colours as variables, sizes against that of the text, the sheet. */
+static void
+put_style(struct html *h)
+{
+	static const char *const names[EHC_COLOURS] = { "ink", "quiet", "accent", "link", "line", "head", "head-ink", "tint", "warn", "warn-tint",
+	    "mark", "paper" };
+	static const char *const fonts[] = { "\"Noto Sans\",\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif", "\"DejaVu Sans\",Verdana,sans-serif" };
+	const struct ehc_style *s = h->d->style;
+	double text = s->sizes[EHC_SIZE_TEXT];
+
+	put(h, ":root{");
+	for (int i = 0; i < EHC_COLOURS; i++)
+		ehc_buf_printf(h->out, "--%s:#%06x%s", names[i], s->colours[i], i + 1 < EHC_COLOURS ? ";" : "}\n");
+	ehc_buf_printf(h->out, "html{font-size:%.0f%%}\nbody{font-family:%s}\n", text * 100 / 120, fonts[s->font]);
+	for (int level = 1; level <= 4; level++)
+		ehc_buf_printf(h->out, "%s{font-size:%.2frem}\n", level == 4 ? "h4,h5,h6" : ehc_arena_printf(h->d->arena, "h%d", level).ptr,
+		    ehc_style_heading(s, level) / text);
+	put(h, style_screen);
+	put(h, style_narrow);
+	put(h, s->layout == EHC_LAYOUT_CARDS ? "" : "@media screen and (max-width:40rem){\n");
+	put(h, style_fold);
+	put(h, s->layout == EHC_LAYOUT_CARDS ? "" : "}\n");
+	ehc_buf_printf(h->out, "@page{size:A4%s;margin:2cm}\n@media print{body{font-size:%gpt}}\n", s->paper == EHC_LANDSCAPE ? " landscape" : "",
+	    text / 10);
+	put(h, style_print);
+}
+
+static void
+put_foot(struct html *h)
+{
+	const struct ehc_str lines[] = { h->d->style->page_foot, h->d->authority };
+
+	put(h, "</main>\n<footer>\n");
+	for (size_t i = 0; i < EHC_COUNT(lines); i++) {
+		if (lines[i].len == 0)
+			continue;
+		put(h, "<p>");
+		ehc_buf_html(h->out, lines[i]);
+		put(h, "</p>\n");
+	}
+	put(h, "</footer>\n</body>\n</html>\n");
+}
+
 void
 ehc_document_html(const struct ehc_document *d, struct ehc_buf *out)
 {
@@ -388,18 +431,18 @@ ehc_document_html(const struct ehc_document *d, struct ehc_buf *out)
 	put(&h, ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
 	ehc_buf_html(out, d->title);
 	put(&h, "</title>\n<style>\n");
-	put(&h, style_screen);
-	put(&h, style_narrow);
-	put(&h, style_print);
-	if (d->large)
-		put(&h, "html{font-size:145%}\n@media print{body{font-size:16pt}}\n");
-	put(&h, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the plan</a>\n<header>\n<p>");
+	put_style(&h);
+	put(&h, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the plan</a>\n<header>\n");
+	if (d->style->page_head.len > 0) {
+		put(&h, "<p class=\"house\">");
+		ehc_buf_html(out, d->style->page_head);
+		put(&h, "</p>\n");
+	}
+	put(&h, "<p>");
 	ehc_buf_html(out, d->running);
 	put(&h, d->warn ? "</p>\n<p class=\"state warning\">" : "</p>\n<p class=\"state\">");
 	ehc_buf_html(out, d->state);
 	put(&h, "</p>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n");
 	draw_blocks(&h, d->first);
-	put(&h, "</main>\n<footer>\n<p>");
-	ehc_buf_html(out, d->authority);
-	put(&h, "</p>\n</footer>\n</body>\n</html>\n");
+	put_foot(&h);
 }

@@ -71,12 +71,12 @@ child_name(struct layout *l)
 	return layout_flat(l, l->plan->child.name.text.str);
 }
 
-/* The head of every page: the status in the author's words, and the version. */
+/* The status in the author's words. */
 static struct ehc_str
-state_words(struct layout *l)
+status_words(struct layout *l)
 {
 	const struct ehc_plan *p = l->plan;
-	struct ehc_str status = layout_flat(l, p->status_value.text.str), version = layout_flat(l, p->version.text.str);
+	struct ehc_str status = layout_flat(l, p->status_value.text.str);
 
 	if (p->is_template)
 		return EHC_STR("Template, not a plan");
@@ -92,9 +92,20 @@ state_words(struct layout *l)
 		layout_capital(l, &capital, status);
 		status = capital.runs.items[0].text;
 	}
-	if (version.len == 0 || version.len > 40)
-		return status;
-	return layout_printf(l, "%.*s%sversion %.*s", EHC_ARG(status), status.len > 0 ? ", " : "", EHC_ARG(version));
+	return status;
+}
+
+/* The head of every page: the status, the version, and the date that the plan bears. */
+static struct ehc_str
+state_words(struct layout *l)
+{
+	struct ehc_str state = status_words(l), version = layout_flat(l, l->plan->version.text.str);
+
+	if (version.len > 0 && version.len <= 40)
+		state = layout_printf(l, "%.*s%sversion %.*s", EHC_ARG(state), state.len > 0 ? ", " : "", EHC_ARG(version));
+	if (l->d->day != EHC_NODATE)
+		state = layout_printf(l, "%.*s%s%.*s", EHC_ARG(state), state.len > 0 ? ", " : "", EHC_ARG(ehc_day_text(l->d->arena, l->d->day)));
+	return state;
 }
 
 static void
@@ -104,7 +115,8 @@ name_document(struct layout *l)
 	struct ehc_document *d = l->d;
 	struct ehc_str name = child_name(l), reference = layout_flat(l, p->reference);
 
-	d->title = layout_printf(l, "%s%s%.*s", kind_words(p), name.len > 0 ? ": " : "", EHC_ARG(name));
+	d->day = p->dated.node != NULL ? p->dated.day : p->written.node != NULL ? p->written.day : EHC_NODATE;
+	d->title = layout_printf(l, "%s%s%.*s%s", kind_words(p), name.len > 0 ? ": " : "", EHC_ARG(name), is_draft(p) ? " (draft)" : "");
 	d->authority = layout_flat(l, p->authority.text.str.len > 0 ? p->authority.text.str : p->school.text.str);
 	d->running = layout_printf(l, "%.*s%s%.*s", EHC_ARG(name.len > 0 ? name : ehc_str_of(kind_words(p))), reference.len > 0 ? " · " : "",
 	    EHC_ARG(reference));
@@ -115,7 +127,6 @@ name_document(struct layout *l)
 	if (p->is_template)
 		d->mark = EHC_STR("TEMPLATE");
 	d->warn = p->kind == EHC_DOC_HEALTH_PLAN && !p->is_template && !layout_care_agreed(l);
-	d->day = p->dated.node != NULL ? p->dated.day : p->written.node != NULL ? p->written.day : EHC_NODATE;
 }
 
 /* ---- front sheet ---- */
@@ -157,7 +168,7 @@ put_status(struct layout *l)
 static void
 put_purpose(struct layout *l, struct ehc_block *parent)
 {
-	if (l->plan->kind != EHC_DOC_EHC_PLAN)
+	if (l->plan->kind != EHC_DOC_EHC_PLAN || !l->d->style->parts[EHC_PART_PURPOSE])
 		return;
 	ehc_block_paragraph(l->d, parent, EHC_STR("This plan says what the child or young person’s needs are, what help is to be given for them and"
 	    " by whom, and what difference that help should make. Its sections are lettered A to K. Each need, outcome and piece of provision"
@@ -246,7 +257,8 @@ put_front(struct layout *l)
 	}
 	put_status(l);
 	layout_family_words(l);
-	put_plan_facts(l);
+	if (l->d->style->parts[EHC_PART_PLAN_FACTS])
+		put_plan_facts(l);
 	put_child_facts(l);
 }
 
@@ -342,7 +354,7 @@ put_signatures(struct layout *l)
 		layout_text(l, b, &t->text, 0, t->text.str.len, NULL);
 		b->blank = !holds_date(t->text.str);
 	}
-	if (n > 0 || p->kind != EHC_DOC_EHC_PLAN)
+	if (n > 0 || p->kind != EHC_DOC_EHC_PLAN || !l->d->style->parts[EHC_PART_SIGNATURE_LINES])
 		return;
 	b = ehc_block_add(l->d, back_section(l, &s, "signatures", "Signatures"), EHC_BLOCK_SIGNATURE);
 	ehc_run_words(l->d, b, EHC_STR("For "));
@@ -365,18 +377,19 @@ put_back(struct layout *l)
 }
 
 struct ehc_document *
-ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house)
+ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house, const struct ehc_style *style)
 {
 	struct layout *l = EHC_NEW(a, struct layout);
 
 	l->d = ehc_document_new(a);
 	l->plan = plan;
 	l->house = house;
-	layout_house_style(l);
+	if (style != NULL)
+		l->d->style = style;
 	read_hidden(l);
 	name_document(l);
 	put_front(l);
-	if (plan->kind != EHC_DOC_ADVICE)
+	if (plan->kind != EHC_DOC_ADVICE && l->d->style->parts[EHC_PART_CONTENTS])
 		put_contents(l);
 	if (plan->kind == EHC_DOC_HEALTH_PLAN)
 		layout_care(l);
@@ -392,5 +405,5 @@ ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const st
 struct ehc_document *
 ehc_document_of(struct ehc_arena *a, const struct ehc_plan *plan)
 {
-	return ehc_document_in_house(a, plan, NULL);
+	return ehc_document_in_house(a, plan, NULL, NULL);
 }

@@ -66,8 +66,7 @@ void layout_sections(struct layout *l);         /* EHC plan: A to K */
 void layout_advice(struct layout *l);           /* advice report: what it holds */
 void layout_comments(struct layout *l);
 /* ---- house.c ---- */
-void layout_house_style(struct layout *l);
-void layout_letterhead(struct layout *l);       /* the house's, or else the authority's name */
+void layout_letterhead(struct layout *l);       /* with the logo; the house's words, or else the authority's name */
 void layout_family_words(struct layout *l);
 /* ---- care.c ---- */
 void layout_care_front(struct layout *l);

@@ -1,8 +1,10 @@
 /*
- * picture.c - the child's photograph: found beside the plan, its size and kind read, what it tells beside the picture left out.
+ * picture.c - pictures to be printed: the child's photograph, a council's logo. Found beside the file that names them,
+ * their size and kind read, damage noticed, what they tell beside the picture left out.
  */
-#include "ehc/document.h"
+#include "ehc/style.h"
 
+#include <errno.h>
 #include <string.h>
 
 #define PICTURE_LIMIT ((size_t)8 * 1024 * 1024)
@@ -44,42 +46,82 @@ keep(struct ehc_buf *kept, struct ehc_str bytes, size_t from, size_t to)
 		ehc_buf_bytes(kept, bytes.ptr + from, (to < bytes.len ? to : bytes.len) - from);
 }
 
-static bool
+/* The check sum of a PNG chunk. */
+static uint32_t
+crc_of(struct ehc_str s)
+{
+	uint32_t crc = 0xFFFFFFFF;
+
+	for (size_t i = 0; i < s.len; i++) {
+		crc ^= (unsigned char)s.ptr[i];
+		for (int bit = 0; bit < 8; bit++)
+			crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+	}
+	return ~crc;
+}
+
+static uint32_t
+four_bytes(struct ehc_str s, size_t i)
+{
+	return (uint32_t)two_bytes(s, i) << 16 | two_bytes(s, i + 2);
+}
+
+static const char damaged[] = "is damaged, or not all of it is there";
+
+/* Chunk by chunk to the end; each that makes the picture must be there in full and sum up right. Returns what is wrong, or NULL. */
+static const char *
 read_png(struct ehc_picture *p, struct ehc_buf *kept)
 {
-	static const char start[] = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR";
 	static const char *const wanted[] = { "IHDR", "PLTE", "tRNS", "IDAT", "IEND" };
+	bool dots = false;
 	size_t at = 8;
 
-	if (p->bytes.len < 33 || memcmp(p->bytes.ptr, start, 16) != 0)
-		return false;
 	p->type = EHC_PICTURE_PNG;
-	p->width = two_bytes(p->bytes, 16) << 16 | two_bytes(p->bytes, 18);
-	p->height = two_bytes(p->bytes, 20) << 16 | two_bytes(p->bytes, 22);
+	p->width = four_bytes(p->bytes, 16);
+	p->height = four_bytes(p->bytes, 20);
 	keep(kept, p->bytes, 0, 8);
 	while (at + 12 <= p->bytes.len) {
-		size_t next = at + 12 + ((size_t)two_bytes(p->bytes, at) << 16 | two_bytes(p->bytes, at + 2));
+		size_t len = four_bytes(p->bytes, at), next = at + 12 + len;
+		const char *name = p->bytes.ptr + at + 4;
 
-		for (size_t i = 0; i < EHC_COUNT(wanted); i++)
-			if (memcmp(p->bytes.ptr + at + 4, wanted[i], 4) == 0)
-				keep(kept, p->bytes, at, next);
+		if (next > p->bytes.len)
+			return damaged;
+		for (size_t i = 0; i < EHC_COUNT(wanted); i++) {
+			if (memcmp(name, wanted[i], 4) != 0)
+				continue;
+			if (crc_of(ehc_str_sub(p->bytes, at + 4, next - 4)) != four_bytes(p->bytes, next - 4))
+				return damaged;
+			keep(kept, p->bytes, at, next);
+		}
+		dots = dots || memcmp(name, "IDAT", 4) == 0;
+		if (memcmp(name, "IEND", 4) == 0)
+			return dots ? NULL : damaged;
 		at = next;
 	}
-	return true;
+	return damaged;
+}
+
+/* The picture's own data ends with a mark of its own; a file that was cut off lacks it. */
+static bool
+has_jpeg_end(struct ehc_str s, size_t at)
+{
+	for (; at + 1 < s.len; at++)
+		if (two_bytes(s, at) == 0xFFD9)
+			return true;
+	return false;
 }
 
 /*
  * Walks the segments up to the picture's own data. Four components would be inks, which the file's colours do not
- * cover; twelve bits a dot and the rarer ways of coding are not for print either.
+ * cover; twelve bits a dot and the rarer ways of coding are not for print either. Returns what is wrong, or NULL.
  */
-static bool
+static const char *
 read_jpeg(struct ehc_picture *p, struct ehc_buf *kept)
 {
-	bool good = false;
 	size_t at = 2;
+	unsigned components = 0, bits = 0;
 
-	if (p->bytes.len < 4 || two_bytes(p->bytes, 0) != 0xFFD8)
-		return false;
+	p->type = EHC_PICTURE_JPEG;
 	keep(kept, p->bytes, 0, 2);
 	while (at + 4 <= p->bytes.len && byte_at(p->bytes, at) == 0xFF) {
 		unsigned marker = byte_at(p->bytes, at + 1);
@@ -87,48 +129,80 @@ read_jpeg(struct ehc_picture *p, struct ehc_buf *kept)
 
 		if (marker == 0xDA) {
 			keep(kept, p->bytes, at, p->bytes.len);
-			return good;
+			if (components == 0)
+				return "is a JPEG of a rare kind; save it as an ordinary one";
+			if (components == 4)
+				return "is made for printing inks (CMYK); save it in RGB";
+			if (bits != 8 || (components != 1 && components != 3))
+				return "is a JPEG of a rare kind; save it as an ordinary one";
+			return has_jpeg_end(p->bytes, at) ? NULL : damaged;
 		}
 		if (marker >= 0xC0 && marker <= 0xC2) {
-			unsigned components = byte_at(p->bytes, at + 9);
-
-			p->type = EHC_PICTURE_JPEG;
+			components = byte_at(p->bytes, at + 9);
+			bits = byte_at(p->bytes, at + 4);
 			p->height = two_bytes(p->bytes, at + 5);
 			p->width = two_bytes(p->bytes, at + 7);
 			p->grey = components == 1;
-			good = byte_at(p->bytes, at + 4) == 8 && (components == 1 || components == 3);
 		}
 		/* application data and comments are left behind, but for the two that say how the colours are coded */
 		if (marker <= 0xE0 || marker == 0xEE)
 			keep(kept, p->bytes, at, next);
 		at = next;
 	}
-	return false;
+	return damaged;
+}
+
+static const char *
+read_bytes(struct ehc_picture *p, struct ehc_buf *kept)
+{
+	static const char png[] = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR";
+	const char *wrong;
+
+	if (p->bytes.len >= 33 && memcmp(p->bytes.ptr, png, 16) == 0)
+		wrong = read_png(p, kept);
+	else if (p->bytes.len >= 4 && two_bytes(p->bytes, 0) == 0xFFD8)
+		wrong = read_jpeg(p, kept);
+	else
+		return "is neither a PNG nor a JPEG file";
+	if (wrong != NULL)
+		return wrong;
+	if (p->width == 0 || p->height == 0)
+		return damaged;
+	if (p->width > PICTURE_SIDE || p->height > PICTURE_SIDE || (unsigned long)p->width * p->height > PICTURE_DOTS)
+		return "has too many dots; make it smaller, such as 1200 dots wide";
+	return NULL;
 }
 
 bool
-ehc_picture_read(struct ehc_arena *a, const struct ehc_source *plan, struct ehc_str name, struct ehc_picture *out)
+ehc_picture_read(struct ehc_arena *a, const struct ehc_source *source, struct ehc_str name, struct ehc_picture *out, const char **why)
 {
-	size_t folder = plan->name.len;
+	size_t folder = source->name.len;
 	struct ehc_buf kept = { 0 };
 	struct ehc_source file;
 	const char *path;
-	bool good;
 
 	name = ehc_str_trim(name);
+	*why = "is not the name of a file in the same folder, or in one below it";
 	if (!stays_in_folder(name))
 		return false;
-	while (folder > 0 && plan->name.ptr[folder - 1] != '/')
+	while (folder > 0 && source->name.ptr[folder - 1] != '/')
 		folder--;
-	path = ehc_arena_printf(a, "%.*s%.*s", (int)folder, plan->name.ptr, EHC_ARG(name)).ptr;
+	path = ehc_arena_printf(a, "%.*s%.*s", (int)folder, source->name.ptr, EHC_ARG(name)).ptr;
 	memset(&file, 0, sizeof(file));
-	if (ehc_source_read(&file, a, path, path, PICTURE_LIMIT) != EHC_READ_OK)
+	switch (ehc_source_read(&file, a, path, path, PICTURE_LIMIT)) {
+	case EHC_READ_OK:
+		break;
+	case EHC_READ_FAILED:
+		*why = ehc_arena_printf(a, "cannot be read: %s", strerror(errno)).ptr;
 		return false;
+	case EHC_READ_TOO_LARGE:
+		*why = "is larger than 8 MiB";
+		return false;
+	}
 	memset(out, 0, sizeof(*out));
 	out->bytes = file.text;
-	good = (read_png(out, &kept) || read_jpeg(out, &kept)) && out->width > 0 && out->height > 0 && out->width <= PICTURE_SIDE &&
-	    out->height <= PICTURE_SIDE && (unsigned long)out->width * out->height <= PICTURE_DOTS;
+	*why = read_bytes(out, &kept);
 	out->bytes = ehc_arena_copy(a, (struct ehc_str){ kept.ptr, kept.len });
 	ehc_buf_free(&kept);
-	return good;
+	return *why == NULL;
 }

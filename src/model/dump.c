@@ -71,7 +71,7 @@ name(struct ehc_buf *out, const char *label, const char *s)
 static const char *
 kind_name(enum ehc_doc_kind k)
 {
-	static const char *const names[] = { "none", "EHC plan", "health care plan", "advice report", "profile" };
+	static const char *const names[] = { "none", "EHC plan", "health care plan", "advice report", "profile", "style" };
 
 	return names[k];
 }

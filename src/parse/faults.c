@@ -130,7 +130,7 @@ ehc_fault_other_document(struct ehc_parser *p, struct ehc_span head, unsigned do
 	enum ehc_doc_kind kind = EHC_DOC_EHC_PLAN;
 	struct ehc_str written = ehc_source_slice(p->source, head);
 
-	while (kind < EHC_DOC_PROFILE && (ehc_docs_of(kind) & docs) == 0)
+	while (kind < EHC_DOC_STYLE && (ehc_docs_of(kind) & docs) == 0)
 		kind++;
 	if ((ehc_docs_of(kind) & docs) == 0)
 		ehc_fault(p, EHC_SYN_OTHER_DOCUMENT, head, "\"%.*s\" belongs to a template", EHC_ARG(written));

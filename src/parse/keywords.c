@@ -9,7 +9,7 @@
 
 #include "keyword_slots.h"
 
-enum { P = EHC_IN_P, H = EHC_IN_H, A = EHC_IN_A, T = EHC_IN_T, R = EHC_IN_R };
+enum { P = EHC_IN_P, H = EHC_IN_H, A = EHC_IN_A, T = EHC_IN_T, R = EHC_IN_R, S = EHC_IN_S };
 enum { ONE = false, MANY = true };
 enum {
 	ON_HEAD = EHC_ON_HEAD, ON_CHILD = EHC_ON_CHILD, ON_TIMELINE = EHC_ON_TIMELINE, ON_SECTION = EHC_ON_SECTION,
@@ -19,7 +19,7 @@ enum {
 	ON_MEDICINE = EHC_ON_MEDICINE, ON_FEED = EHC_ON_FEED, ON_STAFF = EHC_ON_STAFF, ON_TASK = EHC_ON_TASK,
 	ON_CARE = EHC_ON_CARE, ON_EMERGENCY = EHC_ON_EMERGENCY, ON_CONTACT = EHC_ON_CONTACT,
 	ON_TRAINING = EHC_ON_TRAINING, ON_PHRASE = EHC_ON_PHRASE, ON_SERVICE = EHC_ON_SERVICE,
-	ON_TASKTYPE = EHC_ON_TASKTYPE, ON_SETTING = EHC_ON_SETTING, ON_ANY = EHC_ON_ANY,
+	ON_TASKTYPE = EHC_ON_TASKTYPE, ON_SETTING = EHC_ON_SETTING, ON_LOGO = EHC_ON_LOGO, ON_ANY = EHC_ON_ANY,
 };
 
 static const struct ehc_keyword keywords[EHC_L_COUNT] = {
@@ -54,7 +54,7 @@ ehc_spellings(size_t *n)
 unsigned
 ehc_docs_of(enum ehc_doc_kind kind)
 {
-	static const unsigned docs[] = { 0, EHC_IN_P, EHC_IN_H, EHC_IN_A, EHC_IN_R };
+	static const unsigned docs[] = { 0, EHC_IN_P, EHC_IN_H, EHC_IN_A, EHC_IN_R, EHC_IN_S };
 
 	return docs[kind];
 }
@@ -62,7 +62,8 @@ ehc_docs_of(enum ehc_doc_kind kind)
 const char *
 ehc_kind_name(enum ehc_doc_kind kind)
 {
-	static const char *const names[] = { "plan", "EHC plan", "health care plan", "advice report", "profile of house rules" };
+	static const char *const names[] = { "plan", "EHC plan", "health care plan", "advice report", "profile of house rules",
+	    "house style" };
 
 	return names[kind];
 }

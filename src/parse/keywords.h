@@ -10,7 +10,7 @@
 #define EHC_HEAD_BYTES (EHC_HEAD_LIMIT * 4)
 #define EHC_HEAD_WORDS 20
 #define EHC_HEAD_WRITTEN 1000    /* bytes of a head as written, however many blanks are in it */
-#define EHC_IN_ANY (EHC_IN_P | EHC_IN_H | EHC_IN_A | EHC_IN_T | EHC_IN_R)
+#define EHC_IN_ANY (EHC_IN_P | EHC_IN_H | EHC_IN_A | EHC_IN_T | EHC_IN_R | EHC_IN_S)
 
 /* A head in small letters, blanks folded, ’ as '; with the way back to the head as written. */
 struct ehc_folded {

@@ -172,6 +172,9 @@ open_document(struct ehc_parser *p, enum ehc_label label)
 	case EHC_L_ADVICE_REPORT:
 		p->tree->kind = EHC_DOC_ADVICE;
 		break;
+	case EHC_L_STYLE_HEAD:
+		p->tree->kind = EHC_DOC_STYLE;
+		break;
 	default:
 		p->tree->kind = EHC_DOC_PROFILE;
 		break;
@@ -180,14 +183,15 @@ open_document(struct ehc_parser *p, enum ehc_label label)
 }
 
 /*
- * While the kind of document is not known, a head is looked for before anything else: `profile` and `template` only in
- * the first line, and the others at the margin (`health care plan` may also be a field).
+ * While the kind of document is not known, a head is looked for before anything else: `profile`, `style` and `template` only
+ * in the first line, and the others at the margin (`health care plan` may also be a field).
  */
 static struct ehc_head
 read_opening(const struct ehc_parser *p, const struct ehc_folded *f, bool indented)
 {
 	struct ehc_head head = ehc_head_read(f, EHC_IN_ANY, EHC_HEADS);
-	bool first_only = head.keyword != NULL && (head.keyword->label == EHC_L_PROFILE || head.keyword->label == EHC_L_TEMPLATE);
+	bool first_only = head.keyword != NULL && (head.keyword->label == EHC_L_PROFILE || head.keyword->label == EHC_L_STYLE_HEAD ||
+	    head.keyword->label == EHC_L_TEMPLATE);
 
 	if (first_only ? p->labelled : indented && !is_opening(p))
 		head.keyword = NULL;
@@ -220,8 +224,8 @@ look_up(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, 
 		head = ehc_head_read(f, EHC_IN_T, EHC_EVERY_LABEL);
 	if (head.keyword == NULL && kindless && is_opening(p))
 		head = read_misspelt_head(p, f, span);
-	if (head.keyword == NULL)       /* a second document's head */
-		head = ehc_head_read(f, EHC_IN_ANY, EHC_HEADS);
+	if (head.keyword == NULL)       /* a second document's head; `style` is rather meant as the setting of a profile */
+		head = ehc_head_read(f, EHC_IN_ANY & ~(unsigned)EHC_IN_S, EHC_HEADS);
 	if (head.keyword != NULL && head.keyword->level == EHC_LEVEL_HEAD && kindless)
 		open_document(p, head.keyword->label);
 	return head;

@@ -224,6 +224,7 @@ ehc_doc_kind_name(const struct ehc_plan *p)
 	case EHC_DOC_HEALTH_PLAN: return p->is_template ? "template of a health care plan" : "health care plan";
 	case EHC_DOC_ADVICE: return p->is_template ? "template of an advice report" : "advice report";
 	case EHC_DOC_PROFILE: return "profile";
+	case EHC_DOC_STYLE: return "style";
 	case EHC_DOC_NONE: break;
 	}
 	return NULL;

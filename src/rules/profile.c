@@ -7,10 +7,7 @@
 #include "rules/house.h"
 
 #include <errno.h>
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #define MOST_LAYERS 16
 
@@ -218,6 +215,10 @@ lay_over(struct ehc_arena *a, struct ehc_profile *p, const struct ehc_tree *tree
 			set_pack(a, p, n, since);
 		else if (n->kind == EHC_NODE_ENTRY && n != tree->head)
 			EHC_PUSH(a, &p->lines, (struct ehc_house_line){ n, p->name, since });
+		if (n->label == EHC_L_STYLE) {
+			p->style = ehc_str_trim(n->text.str);
+			p->style_near = tree->source->name;
+		}
 		set_figure(p, n);
 	}
 }
@@ -238,96 +239,6 @@ stand_on(struct ehc_tree *tree, const struct ehc_plan *below)
 	if (*end != NULL)
 		*end = (*end)->next;
 	tree->count += below->tree->count - 1;
-}
-
-/* ---- finding the file ---- */
-
-static bool
-is_file(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
-}
-
-/* The folder of `path` without links in it, "" for the root; NULL when there is no such folder. */
-static char *
-folder_of(struct ehc_arena *a, const char *path)
-{
-	struct ehc_str name = ehc_str_of(path);
-	char real[PATH_MAX];
-	size_t slash = name.len;
-
-	while (slash > 0 && path[slash - 1] != '/')
-		slash--;
-	if (realpath(slash == 0 ? "." : ehc_arena_cstr(a, ehc_str_sub(name, 0, slash)), real) == NULL)
-		return NULL;
-	return (char *)ehc_arena_copy(a, strcmp(real, "/") == 0 ? EHC_STR("") : ehc_str_of(real)).ptr;
-}
-
-/* Takes the last part off; false at the root. */
-static bool
-go_up(char *folder)
-{
-	char *slash = strrchr(folder, '/');
-
-	if (slash == NULL)
-		return false;
-	*slash = '\0';
-	return true;
-}
-
-/* `name` as name.ehc in the folder, or in a folder for profiles below it; NULL when it is in neither. */
-static const char *
-find_in(struct ehc_arena *a, const char *folder, struct ehc_str name)
-{
-	static const char *const below[] = { "", "profiles/", "templates/profiles/" };
-
-	for (size_t i = 0; i < EHC_COUNT(below); i++) {
-		const char *path = ehc_arena_printf(a, "%s/%s%.*s.ehc", folder, below[i], EHC_ARG(name)).ptr;
-
-		if (is_file(path))
-			return path;
-	}
-	return NULL;
-}
-
-static bool
-is_path(struct ehc_str name)
-{
-	return (name.len > 0 && memchr(name.ptr, '/', name.len) != NULL) || ehc_str_ends_nocase(name, ".ehc");
-}
-
-/* A file that is named outright: from where the program runs, or from the folder of the plan that names it. */
-static const char *
-find_file(struct ehc_arena *a, struct ehc_str name, const char *folder)
-{
-	const char *path = ehc_arena_cstr(a, name);
-
-	if (is_file(path))
-		return path;
-	if (folder == NULL || name.ptr[0] == '/')
-		return NULL;
-	path = ehc_arena_printf(a, "%s/%s", folder, path).ptr;
-	return is_file(path) ? path : NULL;
-}
-
-static const char *
-find_profile(struct ehc_arena *a, struct ehc_str name, const char *near_path, const char *share_dir)
-{
-	char *folder = folder_of(a, near_path == NULL ? "." : near_path);
-	const char *found = NULL;
-
-	if (is_path(name))
-		return find_file(a, name, folder);
-	while (folder != NULL && found == NULL) {
-		found = find_in(a, folder, name);
-		if (!go_up(folder))
-			break;
-	}
-	if (found == NULL && share_dir == NULL)
-		share_dir = ehc_share_dir(a);
-	return found != NULL || share_dir == NULL ? found : find_in(a, share_dir, name);
 }
 
 /* ---- loading ---- */
@@ -400,7 +311,7 @@ load(struct loader *l, struct ehc_profile *p, struct ehc_str name, const char *n
 		*p = national;
 		return true;
 	}
-	path = find_profile(l->arena, name, near_path, l->share_dir);
+	path = ehc_find_document(l->arena, name, "profiles", near_path, l->share_dir);
 	if (path == NULL)
 		return fail(l, "no profile \"%.*s\" was found beside the plan, in the folders above it, or among those installed",
 		    EHC_ARG(name));
@@ -451,17 +362,17 @@ first_line(struct ehc_arena *a, const char *path)
 const char *
 ehc_profile_name_near(struct ehc_arena *a, const char *path)
 {
-	char *folder = folder_of(a, path);
+	char *folder = ehc_folder_of(a, path);
 
 	while (folder != NULL) {
 		const char *file = ehc_arena_printf(a, "%s/.ehc-profile", folder).ptr;
-		struct ehc_str name = is_file(file) ? first_line(a, file) : EHC_NOSTR;
+		struct ehc_str name = ehc_is_file(file) ? first_line(a, file) : EHC_NOSTR;
 
-		if (name.len > 0 && is_path(name) && name.ptr[0] != '/')
+		if (name.len > 0 && ehc_is_path(name) && name.ptr[0] != '/')
 			return ehc_arena_printf(a, "%s/%.*s", folder, EHC_ARG(name)).ptr;
 		if (name.len > 0)
 			return ehc_arena_cstr(a, name);
-		if (!go_up(folder))
+		if (!ehc_folder_up(folder))
 			break;
 	}
 	return NULL;

@@ -22,7 +22,7 @@ documents_of(struct ehc_arena *a, const struct ehc_rule *r)
 {
 	static const struct { unsigned bit; const char *name; } names[] = {
 		{ EHC_FOR_EHC_PLAN, "EHC plans" }, { EHC_FOR_HEALTH_PLAN, "health care plans" }, { EHC_FOR_ADVICE, "advice reports" },
-		{ EHC_FOR_TEMPLATE, "templates" }, { EHC_FOR_PROFILE, "profiles" },
+		{ EHC_FOR_TEMPLATE, "templates" }, { EHC_FOR_PROFILE, "profiles" }, { EHC_FOR_STYLE, "styles" },
 	};
 	struct ehc_str list[EHC_COUNT(names)];
 	size_t n = 0;

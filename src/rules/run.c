@@ -20,6 +20,8 @@ document_bit(const struct ehc_plan *p)
 		return EHC_FOR_ADVICE;
 	case EHC_DOC_PROFILE:
 		return EHC_FOR_PROFILE;
+	case EHC_DOC_STYLE:
+		return EHC_FOR_STYLE;
 	case EHC_DOC_NONE:
 		break;
 	}

@@ -4,7 +4,7 @@
  */
 #include "rules/syntax.h"
 
-#define EVERY (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE | EHC_FOR_TEMPLATE | EHC_FOR_PROFILE)
+#define EVERY (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE | EHC_FOR_TEMPLATE | EHC_FOR_PROFILE | EHC_FOR_STYLE)
 #define ROW(fault, number, level, kind, name, reason, mend) \
 	[EHC_SYN_##fault] = { .id = "SYN-" number, .title = name, .severity = EHC_##level, .class_ = EHC_##kind, .documents = EVERY, \
 	    .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .why = reason, .fix = mend }

@@ -336,19 +336,17 @@ START_TEST(signature_without_a_date_gets_a_line)
 }
 END_TEST
 
-START_TEST(house_gives_letterhead_words_for_the_family_and_large_print)
+START_TEST(house_gives_letterhead_and_words_for_the_family)
 {
-	const struct ehc_plan *house = bind("profile: example\nletterhead: Example County Council\n\n    1 High Street\nstyle: large print\n"
+	const struct ehc_plan *house = bind("profile: example\nletterhead: Example County Council\n\n    1 High Street\n"
 	    "words for the family draft: You have 15 days to tell us what you think.\nwords for the family final: Keep this safe.\n");
-	struct ehc_document *d = ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: proposed amendments\n"), house);
+	struct ehc_document *d = ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: proposed amendments\n"), house, NULL);
 	const char *text = drawn(ehc_document_text, d);
 
-	ck_assert(d->large);
 	assert_holds(text, "1 High Street");
 	assert_holds(text, "You have 15 days to tell us what you think.");
 	assert_lacks(text, "Keep this safe.");
-	assert_holds(drawn(ehc_document_html, d), "font-size:145%");
-	text = drawn(ehc_document_text, ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: amended final\n"), house));
+	text = drawn(ehc_document_text, ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: amended final\n"), house, NULL));
 	assert_holds(text, "Keep this safe.");
 	assert_lacks(text, "15 days");
 }
@@ -584,9 +582,11 @@ START_TEST(pdf_has_room_for_large_print_and_long_heads)
 	    "  status: draft\n  version: 2, after the meeting in May\n  authority: Council of Example\n    and Elsewhere\nchild: Amira\n    Example\n"
 	    "section B:\nneed B1: Reading.\n  evidence: K1\nsection K:\nadvice K1: Advice\n  attached: yes\n");
 	struct pdf p;
+	struct ehc_str trouble;
 	const char *text;
 
-	d->large = true;
+	d->style = ehc_style_load(arena, EHC_STR("large print"), NULL, NULL, &trouble);
+	ck_assert_ptr_nonnull(d->style);
 	p = pdf(d);
 	ck_assert_msg(p.ok, "%.*s", EHC_ARG(p.trouble));
 	text = seen_by("pdftotext -layout %s - | tr -s '\\n\\f ' ' '", &p);
@@ -595,7 +595,7 @@ START_TEST(pdf_has_room_for_large_print_and_long_heads)
 	assert_holds(text, "Evidence K1");
 	assert_holds(text, "What it is Reading."); /* the pale DRAFT across the page is no text */
 	assert_lacks(text, " FT ");
-	assert_holds(seen_by("pdfinfo %s", &p), "Title:           Education, health and care plan: Amira Example\n");
+	assert_holds(seen_by("pdfinfo %s", &p), "Title:           Education, health and care plan: Amira Example (draft)\n");
 	ehc_buf_free(&p.bytes);
 }
 END_TEST
@@ -688,25 +688,25 @@ make_folder(void)
 
 START_TEST(photograph_is_found_beside_the_plan_and_tells_nothing_else)
 {
-	const char *folder = make_folder();
+	const char *folder = make_folder(), *why;
 	struct ehc_picture p;
 
 	write_beside("dot.png", dot_png, sizeof(dot_png));
 	write_beside("frame.jpg", frame_jpeg, sizeof(frame_jpeg));
 	write_beside("short.jpg", frame_jpeg, 30);
 	write_beside("text.jpg", "no picture", 10);
-	ck_assert(ehc_picture_read(arena, source, EHC_STR(" dot.png\n"), &p));
+	ck_assert(ehc_picture_read(arena, source, EHC_STR(" dot.png\n"), &p, &why));
 	ck_assert(p.type == EHC_PICTURE_PNG && p.width == 1 && p.height == 1);
 	ck_assert_ptr_null(memmem(p.bytes.ptr, p.bytes.len, "GPS", 3));
-	ck_assert(ehc_picture_read(arena, source, EHC_STR("frame.jpg"), &p));
+	ck_assert(ehc_picture_read(arena, source, EHC_STR("frame.jpg"), &p, &why));
 	ck_assert(p.type == EHC_PICTURE_JPEG && p.width == 2 && p.height == 3 && !p.grey);
 	ck_assert_ptr_null(memmem(p.bytes.ptr, p.bytes.len, "GPS", 3));
-	ck_assert(!ehc_picture_read(arena, source, EHC_STR("short.jpg"), &p));
-	ck_assert(!ehc_picture_read(arena, source, EHC_STR("text.jpg"), &p));
-	ck_assert(!ehc_picture_read(arena, source, EHC_STR("none.jpg"), &p));
-	ck_assert(!ehc_picture_read(arena, source, EHC_STR(""), &p));
-	ck_assert(!ehc_picture_read(arena, source, ehc_arena_printf(arena, "%s/dot.png", folder), &p));
-	ck_assert(!ehc_picture_read(arena, source, ehc_arena_printf(arena, "../%s/dot.png", folder + strlen("/tmp/")), &p));
+	ck_assert(!ehc_picture_read(arena, source, EHC_STR("short.jpg"), &p, &why));
+	ck_assert(!ehc_picture_read(arena, source, EHC_STR("text.jpg"), &p, &why));
+	ck_assert(!ehc_picture_read(arena, source, EHC_STR("none.jpg"), &p, &why));
+	ck_assert(!ehc_picture_read(arena, source, EHC_STR(""), &p, &why));
+	ck_assert(!ehc_picture_read(arena, source, ehc_arena_printf(arena, "%s/dot.png", folder), &p, &why));
+	ck_assert(!ehc_picture_read(arena, source, ehc_arena_printf(arena, "../%s/dot.png", folder + strlen("/tmp/")), &p, &why));
 	ck_assert_int_eq(system(ehc_arena_printf(arena, "rm -r %s", folder).ptr), 0);
 }
 END_TEST
@@ -774,7 +774,7 @@ main(int argc, char **argv)
 	tcase_add_test(layout, emergency_page_stands_alone_and_comes_first);
 	tcase_add_test(layout, unconfirmed_medicine_says_so);
 	tcase_add_test(layout, signature_without_a_date_gets_a_line);
-	tcase_add_test(layout, house_gives_letterhead_words_for_the_family_and_large_print);
+	tcase_add_test(layout, house_gives_letterhead_and_words_for_the_family);
 	suite_add_tcase(s, layout);
 	tcase_add_checked_fixture(devices, set_up, tear_down);
 	tcase_set_timeout(devices, 60);

@@ -7,7 +7,7 @@
 
 #include "parse/keywords.h"
 
-static const unsigned kinds[] = { EHC_IN_P, EHC_IN_H, EHC_IN_A, EHC_IN_R };
+static const unsigned kinds[] = { EHC_IN_P, EHC_IN_H, EHC_IN_A, EHC_IN_R, EHC_IN_S };
 
 static struct ehc_head
 read_head(const char *written, unsigned docs)

@@ -6,30 +6,35 @@
 
 #include <string.h>
 
-/* ORDER LEVEL: by heading level 1 to 4; deeper ones look like the fourth. */
-static const struct heading_style {
+#define LONGEST_LINE 46                 /* times the size: about 95 letters, beyond which the eye loses the next line */
+
+double
+pdf_size(const struct pdf *p, enum ehc_size s)
+{
+	return p->style->sizes[s] / 10.0;
+}
+
+double
+pdf_leading(double size)
+{
+	return size * 1.42;
+}
+
+/* ORDER LEVEL: space around headings of level 1 to 4, in the national style; deeper ones are as the fourth. */
+static const struct { double before, after; } around[] = { { 5, 10 }, { 30, 8 }, { 17, 5 }, { 15, 3 } };
+
+struct heading_style {
 	struct pdf_style style;
 	double before, after;
-} headings[] = {
-	{ { 25, 32, PDF_ACCENT, true }, 5, 10 },
-	{ { 17, 23, PDF_ACCENT, true }, 30, 8 },
-	{ { 13.5, 18, PDF_ACCENT, true }, 17, 5 },
-	{ { 11.5, 16, PDF_ACCENT, true }, 15, 3 },
 };
 
-/* In large print headings grow by half as much as the text below them. */
 static struct heading_style
 heading_style(const struct pdf *p, int level)
 {
-	int last = (int)EHC_COUNT(headings);
-	struct heading_style h = headings[(level < 1 ? 1 : level > last ? last : level) - 1];
-	double grow = 1 + (p->scale - 1) / 2;
+	int last = (int)EHC_COUNT(around), i = (level < 1 ? 1 : level > last ? last : level) - 1;
+	double size = ehc_style_heading(p->style, level) / 10.0;
 
-	if (h.style.size * grow < 11 * p->scale)
-		grow = p->scale;        /* no heading is smaller than the text */
-	h.style.size *= grow;
-	h.style.leading *= grow;
-	return h;
+	return (struct heading_style){ { size, size * 1.34, EHC_COLOUR_HEADINGS, true }, around[i].before * p->scale, around[i].after * p->scale };
 }
 
 double
@@ -89,7 +94,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 	double x = f->x, width = f->width;
 
 	if (b->tone == EHC_TONE_WARNING) {
-		style.colour = PDF_WHITE;
+		style.colour = EHC_COLOUR_PAPER;
 		x += 12;
 		width -= 24;
 	}
@@ -103,7 +108,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 	for (size_t i = from; i < out->count; i++) {
 		out->items[i].keep = true;
 		if (b->tone == EHC_TONE_WARNING) {
-			struct pdf_mark fill = { .kind = PDF_MARK_FILL, .colour = PDF_WARNING, .x = f->x, .y = i == from ? -6 : 0,
+			struct pdf_mark fill = { .kind = PDF_MARK_FILL, .colour = EHC_COLOUR_WARNINGS, .x = f->x, .y = i == from ? -6 : 0,
 			    .width = f->width, .height = style.leading + (i == from ? 6 : 0) + (i + 1 == out->count ? 8 : 0.2) };
 
 			EHC_PUSH(p->arena, &out->items[i].marks, fill);
@@ -115,7 +120,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 	if (b->level == 2 && b->tone != EHC_TONE_WARNING) {
 		struct pdf_strip *last = &out->items[out->count - 1];
 
-		PDF_PUSH(p->arena, &last->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_ACCENT, .x = f->x,
+		PDF_PUSH(p->arena, &last->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_HEADINGS, .x = f->x,
 		    .y = last->height + 3, .width = f->width, .height = 1.2 });
 		last->height += 5;
 	}
@@ -123,9 +128,9 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 }
 
 static struct pdf_style
-body_style(const struct ehc_block *b, const struct pdf_frame *f)
+body_style(const struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 {
-	struct pdf_style s = { f->size, f->leading, PDF_INK, f->strong };
+	struct pdf_style s = { f->size, f->leading, EHC_COLOUR_TEXT, f->strong };
 
 	switch (b->tone) {
 	case EHC_TONE_LEAD:
@@ -133,12 +138,12 @@ body_style(const struct ehc_block *b, const struct pdf_frame *f)
 		s.leading = f->leading + 4;
 		break;
 	case EHC_TONE_QUIET:
-		s.size = f->size - 1.5;
-		s.leading = f->leading - 2;
-		s.colour = PDF_QUIET;
+		s.size = pdf_size(p, EHC_SIZE_SMALL) < f->size ? pdf_size(p, EHC_SIZE_SMALL) : f->size;
+		s.leading = pdf_leading(s.size);
+		s.colour = EHC_COLOUR_QUIET;
 		break;
 	case EHC_TONE_WARNING:
-		s.colour = PDF_WARNING;
+		s.colour = EHC_COLOUR_WARNINGS;
 		s.strong = true;
 		break;
 	case EHC_TONE_PLAIN:
@@ -150,10 +155,11 @@ body_style(const struct ehc_block *b, const struct pdf_frame *f)
 static void
 flow_paragraph(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
-	struct pdf_style style = body_style(b, f);
+	struct pdf_style style = body_style(p, b, f);
 	size_t from = out->count;
+	double longest = LONGEST_LINE * style.size, width = f->width < longest ? f->width : longest;
 
-	pdf_set_runs(p, &b->runs, &style, f->x, f->width, pdf_element(p, f->parent, "P"), out);
+	pdf_set_runs(p, &b->runs, &style, f->x, width, pdf_element(p, f->parent, "P"), out);
 	put_anchor(p, out, from, b->anchor);
 	if (b->together)
 		for (size_t i = from; i < out->count; i++)
@@ -165,14 +171,14 @@ static void
 flow_list(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	struct pdf_element *list = pdf_element(p, f->parent, "L");
-	struct pdf_style style = body_style(b, f);
+	struct pdf_style style = body_style(p, b, f);
 	bool own_labels = b->first != NULL && b->first->label.len > 0;
 	double indent = 18 * p->scale;
 
 	list->attributes = own_labels ? "<</O/List/ListNumbering/Decimal>>" : "<</O/List/ListNumbering/Disc>>";
 	for (const struct ehc_block *it = b->first; it != NULL; it = it->next) {
 		struct pdf_marks none = { 0 };
-		double w = it->label.len == 0 ? 0 : pdf_set_words(p, it->label, &(struct pdf_style){ f->size, 0, PDF_INK, true }, 0, 0, false, NULL, &none);
+		double w = it->label.len == 0 ? 0 : pdf_set_words(p, it->label, &(struct pdf_style){ f->size, 0, EHC_COLOUR_TEXT, true }, 0, 0, false, NULL, &none);
 
 		if (w + 10 > indent)
 			indent = w + 10;
@@ -220,9 +226,9 @@ flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f,
 
 		boxed.height = above + s.height + below;
 		boxed.keep = s.keep || (b->together && i + 1 < strips.count);
-		PDF_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? PDF_TINT_WARNING : PDF_TINT,
+		PDF_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? EHC_COLOUR_WARNING_NOTICES : EHC_COLOUR_NOTICES,
 		    .x = f->x, .width = f->width, .height = boxed.height + (below > 0 ? 0 : 0.2) });
-		PDF_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? PDF_WARNING : PDF_ACCENT,
+		PDF_PUSH(p->arena, &boxed.marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = warning ? EHC_COLOUR_WARNINGS : EHC_COLOUR_HEADINGS,
 		    .x = f->x, .width = 3.5, .height = boxed.height + (below > 0 ? 0 : 0.2) });
 		for (size_t k = 0; k < s.marks.count; k++) {
 			s.marks.items[k].y += above;
@@ -237,7 +243,7 @@ flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f,
 static void
 flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *toc, const struct pdf_frame *f, struct pdf_strips *out)
 {
-	const struct pdf_style style = { f->size, f->size * 1.32, PDF_INK, false };
+	const struct pdf_style style = { f->size, f->size * 1.32, EHC_COLOUR_TEXT, false };
 
 	for (const struct ehc_block *b = from; b != NULL; b = b->next) {
 		struct pdf_element *link;
@@ -260,9 +266,9 @@ flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *t
 				if (!last)
 					continue;
 				s->height += 2.5;
-				PDF_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_PAGE_OF, .colour = PDF_INK, .x = f->x + f->width,
+				PDF_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_PAGE_OF, .colour = EHC_COLOUR_TEXT, .x = f->x + f->width,
 				    .y = style.leading / 2 + style.size * 0.357, .height = style.size, .element = link, .target = b->anchor });
-				PDF_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_HAIRLINE, .x = f->x,
+				PDF_PUSH(p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_RULES, .x = f->x,
 				    .y = s->height, .width = f->width, .height = 0.5 });
 			}
 		}
@@ -274,11 +280,11 @@ flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *t
 static void
 flow_signature(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
-	const struct pdf_style small = { f->size - 1.5, f->leading - 2, PDF_QUIET, false };
-	struct pdf_style style = body_style(b, f);
+	const struct pdf_style small = { pdf_size(p, EHC_SIZE_SMALL), pdf_leading(pdf_size(p, EHC_SIZE_SMALL)), EHC_COLOUR_QUIET, false };
+	struct pdf_style style = body_style(p, b, f);
 	struct pdf_element *e = pdf_element(p, f->parent, "P");
 	size_t from = out->count;
-	struct pdf_strip s = { .height = 46, .keep = false };
+	struct pdf_strip s = { .height = 34 + small.size + 4 };
 
 	pdf_set_runs(p, &b->runs, &style, f->x, f->width, e, out);
 	if (!b->blank)
@@ -286,10 +292,10 @@ flow_signature(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	for (size_t i = from; i < out->count; i++)
 		out->items[i].keep = true;
 	e = pdf_element(p, f->parent, "P");
-	pdf_set_words(p, EHC_STR("Signature "), &small, f->x, 42, false, e, &s.marks);
-	pdf_set_words(p, EHC_STR("Date"), &small, f->x + f->width * 0.7, 42, false, e, &s.marks);
-	PDF_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_QUIET, .x = f->x, .y = 30, .width = f->width * 0.62, .height = 0.6 });
-	PDF_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_QUIET, .x = f->x + f->width * 0.7, .y = 30,
+	pdf_set_words(p, EHC_STR("Signature "), &small, f->x, 32 + small.size, false, e, &s.marks);
+	pdf_set_words(p, EHC_STR("Date"), &small, f->x + f->width * 0.7, 32 + small.size, false, e, &s.marks);
+	PDF_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_QUIET, .x = f->x, .y = 30, .width = f->width * 0.62, .height = 0.6 });
+	PDF_PUSH(p->arena, &s.marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_QUIET, .x = f->x + f->width * 0.7, .y = 30,
 	    .width = f->width * 0.3, .height = 0.6 });
 	EHC_PUSH(p->arena, out, s);
 }
@@ -298,11 +304,15 @@ flow_signature(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 static void
 flow_portrait(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
-	double width = 92, height = width * b->picture.height / b->picture.width, flown;
+	double width = 92, height, most = f->width * 0.45, flown;
 	struct pdf_frame inner = *f;
 	size_t from = out->count;
 	struct pdf_element *figure;
 
+	if (b->picture.tall > 0)
+		width = b->picture.tall / 10.0 * b->picture.width / b->picture.height;
+	width = width < most ? width : most;
+	height = width * b->picture.height / b->picture.width;
 	if (height > 130) {
 		width *= 130 / height;
 		height = 130;

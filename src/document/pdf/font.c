@@ -86,6 +86,12 @@ face_for(struct pdf *p, bool strong, uint32_t c)
 	int first = strong ? PDF_BOLD : PDF_REGULAR, more = strong ? PDF_BOLD_MORE : PDF_REGULAR_MORE;
 	hb_codepoint_t glyph;
 
+	if (p->style != NULL && p->style->font == EHC_FONT_DEJAVU_SANS) {
+		int swap = first;
+
+		first = more;
+		more = swap;
+	}
 	if (!is_character(c) || !is_simple_script(c))
 		return PDF_FACES;
 	if (hb_font_get_nominal_glyph(p->fonts[first].font, c, &glyph) && glyph != 0)
@@ -252,7 +258,8 @@ pdf_shape(struct pdf *p, bool strong, struct ehc_str word, struct ehc_span span)
 	*w = (struct pdf_word){ word, strong, glyphs.items, glyphs.count, 0, p->words[bucket] };
 	for (size_t i = 0; i < glyphs.count; i++)
 		w->width += (double)glyphs.items[i].advance;
-	p->words[bucket] = w;
+	if (p->trouble.len == 0)        /* a word that cannot be printed is tried again where its place is known */
+		p->words[bucket] = w;
 	return w;
 }
 
@@ -431,8 +438,10 @@ pdf_fonts_embed(struct pdf *p)
 		ehc_buf_printf(&b, "/F%d %u 0 R", i, pdf_number(p->fonts[i].object));
 	}
 	ehc_buf_cstr(&b, ">>");
-	if (p->picture != NULL)
-		ehc_buf_printf(&b, "/XObject<</Photo %u 0 R>>", pdf_number(p->picture));
+	ehc_buf_cstr(&b, p->pictures.count > 0 ? "/XObject<<" : "");
+	for (size_t i = 0; i < p->pictures.count; i++)
+		ehc_buf_printf(&b, "/Im%zu %u 0 R", i, pdf_number(p->pictures.items[i].object));
+	ehc_buf_cstr(&b, p->pictures.count > 0 ? ">>" : "");
 	pdf_body(p, p->resources, &b);
 	ehc_buf_free(&b);
 }

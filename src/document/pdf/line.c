@@ -133,7 +133,7 @@ put_pieces(struct setting *s, struct pdf_strip *line, const struct piece *pieces
 	const struct ehc_run *r = &s->runs->items[pieces[0].run];
 	struct pdf_element *e = element_of(s, pieces[0].run);
 	bool linked = e != NULL && e != s->element && strcmp(e->type, "Link") == 0;
-	struct pdf_mark m = { .kind = PDF_MARK_TEXT, .colour = linked ? PDF_LINK_BLUE : s->style->colour, .x = x, .y = baseline(s->style),
+	struct pdf_mark m = { .kind = PDF_MARK_TEXT, .colour = linked ? EHC_COLOUR_LINKS : s->style->colour, .x = x, .y = baseline(s->style),
 	    .height = s->style->size, .element = e };
 	size_t glyphs = 0;
 	double seen = 0;
@@ -159,7 +159,7 @@ put_pieces(struct setting *s, struct pdf_strip *line, const struct piece *pieces
 	seen *= s->style->size / 1000;
 	PDF_PUSH(s->p->arena, &line->marks, (struct pdf_mark){ .kind = PDF_MARK_LINK, .x = x - 1, .y = 1, .width = seen + 2,
 	    .height = s->style->leading - 2, .element = e, .target = r->target });
-	PDF_PUSH(s->p->arena, &line->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_LINK_BLUE, .x = x,
+	PDF_PUSH(s->p->arena, &line->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_LINKS, .x = x,
 	    .y = baseline(s->style) + s->style->size * 0.14, .width = seen, .height = 0.6 });
 }
 
@@ -287,6 +287,14 @@ pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style 
 	break_lines(&s, &pieces);
 	keep_ends(out, from);
 	p->nlines += out->count - from;
+}
+
+double
+pdf_words_width(struct pdf *p, struct ehc_str words, const struct pdf_style *style)
+{
+	struct pdf_marks unused = { 0 };
+
+	return words.len == 0 ? 0 : pdf_set_words(p, words, style, 0, 0, false, NULL, &unused);
 }
 
 double

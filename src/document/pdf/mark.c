@@ -6,6 +6,7 @@
 
 struct pen {
 	struct ehc_buf *out;
+	const struct pdf_page_size *page;
 	double scale, x, y;             /* of font units; where the glyph stands */
 	double turn;                    /* cosine and sine of 45 degrees */
 };
@@ -16,9 +17,9 @@ put_point(struct pen *pen, double x, double y)
 {
 	double along = pen->x + x * pen->scale, up = pen->y + y * pen->scale;
 
-	pdf_put_number(pen->out, PDF_PAGE_WIDTH / 2 + (along - up) * pen->turn);
+	pdf_put_number(pen->out, pen->page->width / 2 + (along - up) * pen->turn);
 	ehc_buf_char(pen->out, ' ');
-	pdf_put_number(pen->out, PDF_PAGE_HEIGHT / 2 + (along + up) * pen->turn);
+	pdf_put_number(pen->out, pen->page->height / 2 + (along + up) * pen->turn);
 	ehc_buf_char(pen->out, ' ');
 }
 
@@ -92,7 +93,7 @@ pdf_outline_mark(struct pdf *p, struct ehc_str word, struct ehc_buf *out)
 	}
 	/* from lower left to upper right, whatever the length of the word */
 	size = 520.0 * font->units / (width > 3.0 * font->units ? width : 3.0 * font->units);
-	pen = (struct pen){ out, size / font->units, -width * size / font->units / 2, -size * 0.357, 0.7071 };
+	pen = (struct pen){ out, &p->page, size / font->units, -width * size / font->units / 2, -size * 0.357, 0.7071 };
 	for (size_t at = 0; at < word.len; ) {
 		hb_codepoint_t glyph = 0;
 

@@ -189,7 +189,7 @@ put_outline(struct pdf *p)
 		HPDF_Array_Add(to, p->pages.items[h->page].object);
 		HPDF_Array_AddName(to, "XYZ");
 		HPDF_Array_AddReal(to, 0);
-		HPDF_Array_AddReal(to, (HPDF_REAL)(PDF_PAGE_HEIGHT - h->y + 8));
+		HPDF_Array_AddReal(to, (HPDF_REAL)(p->page.height - h->y + 8));
 		HPDF_Array_Add(to, HPDF_Null_New(p->haru->mmgr));
 		ehc_buf_free(&b);
 	}

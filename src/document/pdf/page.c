@@ -102,9 +102,9 @@ new_page(struct pdf *p)
  * is not kept together as a whole, but its beginning is, so that no heading is left behind.
  */
 static size_t
-chain_end(const struct pdf_strips *s, size_t i, bool soft)
+chain_end(const struct pdf *p, const struct pdf_strips *s, size_t i, bool soft)
 {
-	double height = 0, limit = PDF_DEPTH * (soft ? 1.0 : 0.5);
+	double height = 0, limit = p->page.depth * (soft ? 1.0 : 0.8);
 
 	for (; i + 1 < s->count && (s->items[i].keep || (soft && s->items[i].together)) && !s->items[i + 1].fresh; i++) {
 		height += s->items[i].height + s->items[i].before;
@@ -115,45 +115,45 @@ chain_end(const struct pdf_strips *s, size_t i, bool soft)
 }
 
 static double
-chain_height(const struct pdf_strips *s, size_t i, size_t end, double y)
+chain_height(const struct pdf *p, const struct pdf_strips *s, size_t i, size_t end, double y)
 {
 	double h = 0;
 
 	for (size_t k = i; k < end; k++)
-		h += s->items[k].height + (k > i || y > PDF_TOP ? s->items[k].before : 0);
+		h += s->items[k].height + (k > i || y > p->page.top ? s->items[k].before : 0);
 	return h;
 }
 
 /* Whether the strips up to `end` should move to a new page as one: they do not fit here, and do fit there. */
 static bool
-should_move(const struct pdf_strips *s, size_t i, size_t end, double y)
+should_move(const struct pdf *p, const struct pdf_strips *s, size_t i, size_t end, double y)
 {
-	return y + chain_height(s, i, end, y) > PDF_BOTTOM && chain_height(s, i, end, PDF_TOP) <= PDF_DEPTH;
+	return y + chain_height(p, s, i, end, y) > p->page.bottom && chain_height(p, s, i, end, p->page.top) <= p->page.depth;
 }
 
 void
 pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 {
-	double y = PDF_TOP;
+	double y = p->page.top;
 	size_t hard = 0, soft = 0;      /* what stands before these has been decided */
 
 	new_page(p);
 	for (size_t i = 0; i < s->count; i++) {
 		const struct pdf_strip *strip = &s->items[i];
-		double before = y > PDF_TOP ? strip->before : 0;
-		bool over = y + before + strip->height > PDF_BOTTOM;
+		double before = y > p->page.top ? strip->before : 0;
+		bool over = y + before + strip->height > p->page.bottom;
 
 		if (i >= soft) {
-			soft = chain_end(s, i, true);
-			over = over || (PDF_BOTTOM - y < PDF_DEPTH * EMPTY_SHARE && should_move(s, i, soft, y));
+			soft = chain_end(p, s, i, true);
+			over = over || (p->page.bottom - y < p->page.depth * EMPTY_SHARE && should_move(p, s, i, soft, y));
 		}
 		if (i >= hard) {
-			hard = chain_end(s, i, false);
-			over = over || should_move(s, i, hard, y);
+			hard = chain_end(p, s, i, false);
+			over = over || should_move(p, s, i, hard, y);
 		}
-		if (y > PDF_TOP && (strip->fresh || over)) {
+		if (y > p->page.top && (strip->fresh || over)) {
 			new_page(p);
-			y = PDF_TOP;
+			y = p->page.top;
 			before = 0;
 			if (strip->again != NULL) {
 				place(p, strip->again, y, true);

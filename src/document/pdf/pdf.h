@@ -6,9 +6,10 @@
  *   flow.c    blocks to strips: horizontal bands that no page break cuts
  *   table.c   tables and labelled facts to strips
  *   page.c    strips to pages: where pages break, running heads, watermark
+ *   running.c the head and foot of every page
  *   tag.c     the structure tree, and pages to content streams
  *   mark.c    the pale word across a draft
- *   picture.c the child's photograph
+ *   picture.c photograph and logo
  *   meta.c    everything else that the file's catalogue names
  *   object.c  libharu's objects, as used here; save.c writes them out
  *
@@ -23,18 +24,12 @@
 #include <hb.h>
 #include <hpdf.h>
 
-/* A4, with margins wide enough for a hole punch. */
-#define PDF_PAGE_WIDTH 595.276
-#define PDF_PAGE_HEIGHT 841.89
-#define PDF_LEFT 62.0
-#define PDF_RIGHT (PDF_PAGE_WIDTH - 62.0)
-#define PDF_WIDTH (PDF_RIGHT - PDF_LEFT)
-#define PDF_TOP 80.0
-#define PDF_BOTTOM (PDF_PAGE_HEIGHT - 72.0)
-#define PDF_DEPTH (PDF_BOTTOM - PDF_TOP)
-
-/* ORDER COLOUR: values in tag.c. All that carries words stands at 4.5:1 or better on what lies behind it. */
-enum pdf_colour { PDF_INK, PDF_ACCENT, PDF_QUIET, PDF_LINK_BLUE, PDF_WARNING, PDF_WHITE, PDF_TINT, PDF_TINT_WARNING, PDF_HAIRLINE, PDF_PALE };
+/* A sheet and the part of it that a document's text has; the margins leave room for a hole punch. */
+struct pdf_page_size {
+	double width, height;
+	double left, right, top, bottom;
+	double across, depth;           /* of the text */
+};
 
 /* ORDER FACE: font.c. The later pair covers what the earlier lacks. */
 enum pdf_face { PDF_REGULAR, PDF_BOLD, PDF_REGULAR_MORE, PDF_BOLD_MORE, PDF_FACES };
@@ -88,7 +83,7 @@ enum pdf_mark_kind {
 };
 struct pdf_mark {
 	enum pdf_mark_kind kind;
-	enum pdf_colour colour;
+	enum ehc_colour colour;
 	double x, y, width, height;     /* text: y is the base line, height the size of the letters */
 	struct pdf_element *element;    /* NULL: decoration, which no reader is told of */
 	struct pdf_glyphs glyphs;
@@ -142,7 +137,7 @@ struct pdf_page {
 
 struct pdf_style {
 	double size, leading;
-	enum pdf_colour colour;
+	enum ehc_colour colour;
 	bool strong;
 };
 
@@ -156,7 +151,9 @@ struct pdf_style {
 struct pdf {
 	struct ehc_arena *arena;
 	const struct ehc_document *doc;
-	double scale;                   /* of body text: 1, or more in large print */
+	const struct ehc_style *style;
+	struct pdf_page_size page;
+	double scale;                   /* of body text against that of the national style, for the space around it */
 	HPDF_Doc haru;
 	struct pdf_font fonts[PDF_FACES];
 	hb_buffer_t *shaper;
@@ -169,11 +166,12 @@ struct pdf {
 	struct { struct pdf_page *items; size_t count, cap; } pages;
 	struct pdf_element *root;
 	size_t nlines;                  /* set so far */
-	struct pdf_style small, strong; /* of the heads of pages, and of the state in them */
-	struct ehc_str running, state, authority;       /* as far as they fit */
+	struct pdf_marks running;       /* the head and foot of every page, but for its number */
+	size_t nfoot;                   /* of those, how many belong to the foot: the last ones */
+	double foot;                    /* base line of the foot's last line */
 	HPDF_Dict tree;                 /* StructTreeRoot */
 	HPDF_Dict resources;
-	HPDF_Dict picture;              /* the one that the file shows, made when first drawn, or NULL */
+	struct { struct pdf_picture { const char *bytes; HPDF_Dict object; } *items; size_t count, cap; } pictures;
 	long long made;                 /* seconds since 1970, or LLONG_MIN */
 	struct ehc_str trouble;         /* the first; empty while all is well */
 	struct ehc_span where;
@@ -217,6 +215,7 @@ void pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_s
 /* One line of words at x; `right`: ending at x. Appends the mark and returns the width. */
 double pdf_set_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style, double x, double y, bool right,
     struct pdf_element *element, struct pdf_marks *out);
+double pdf_words_width(struct pdf *p, struct ehc_str words, const struct pdf_style *style);
 
 /* ---- flow.c ---- */
 struct pdf_frame {
@@ -228,6 +227,8 @@ struct pdf_frame {
 };
 void pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f, struct pdf_strips *out);
 double pdf_strips_height(const struct pdf_strips *s, size_t from);
+double pdf_size(const struct pdf *p, enum ehc_size s);                  /* in points */
+double pdf_leading(double size);                                        /* from line to line, for text of that size */
 /* ---- table.c ---- */
 void pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out);
 /* ---- page.c ---- */
@@ -238,12 +239,14 @@ void pdf_paginate(struct pdf *p, const struct pdf_strips *s);
 struct pdf_element *pdf_element(struct pdf *p, struct pdf_element *parent, const char *type);
 void pdf_draw(struct pdf *p);
 void pdf_tags_finish(struct pdf *p);
+/* ---- running.c ---- */
+void pdf_fit_running(struct pdf *p);                                    /* sets what stands on every page, and how much room it leaves */
 /* ---- mark.c ---- */
 /* A word across the page as a path, behind everything; a fill operator must follow. */
 void pdf_outline_mark(struct pdf *p, struct ehc_str word, struct ehc_buf *out);
 /* ---- picture.c ---- */
-/* The picture as an object of the file; NULL where it cannot be read. One picture a file. */
-HPDF_Dict pdf_picture(struct pdf *p, const struct ehc_picture *picture);
+/* The number of the picture among those of the file, which puts it in; SIZE_MAX where it cannot be read. */
+size_t pdf_picture(struct pdf *p, const struct ehc_picture *picture);
 /* ---- meta.c ---- */
 void pdf_meta(struct pdf *p);
 /* ---- save.c ---- */

@@ -1,5 +1,5 @@
 /*
- * picture.c - the child's photograph in the file: a JPEG as it is, a PNG decoded. libpng's simplified reader reports a
+ * picture.c - photograph and logo in the file: a JPEG as it is, a PNG decoded, each once however often it is shown. libpng's simplified reader reports a
  * broken file; libharu's own loader would end the program.
  */
 #include "pdf.h"
@@ -38,14 +38,22 @@ from_png(struct pdf *p, const struct ehc_picture *picture)
 	return picture_object(p, picture, "", dots, PNG_IMAGE_SIZE(image), true);
 }
 
-HPDF_Dict
+size_t
 pdf_picture(struct pdf *p, const struct ehc_picture *picture)
 {
-	if (p->picture == NULL && picture->type == EHC_PICTURE_PNG)
-		p->picture = from_png(p, picture);
-	else if (p->picture == NULL)
-		p->picture = picture_object(p, picture, "/Filter/DCTDecode", picture->bytes.ptr, picture->bytes.len, false);
-	if (p->picture == NULL)
-		pdf_fail(p, EHC_NOSPAN, "the photograph is damaged and cannot be printed");
-	return p->picture;
+	struct pdf_picture new = { picture->bytes.ptr, NULL };
+
+	for (size_t i = 0; i < p->pictures.count; i++)
+		if (p->pictures.items[i].bytes == new.bytes)
+			return i;
+	if (picture->type == EHC_PICTURE_PNG)
+		new.object = from_png(p, picture);
+	else
+		new.object = picture_object(p, picture, "/Filter/DCTDecode", picture->bytes.ptr, picture->bytes.len, false);
+	if (new.object == NULL) {
+		pdf_fail(p, EHC_NOSPAN, "the picture \"%.*s\" is damaged and cannot be printed", EHC_ARG(picture->words));
+		return SIZE_MAX;
+	}
+	EHC_PUSH(p->arena, &p->pictures, new);
+	return p->pictures.count - 1;
 }

@@ -7,7 +7,7 @@
 
 #define PAD_X 6.0
 #define PAD_Y 3.6
-#define ROW_WHOLE (PDF_DEPTH * 0.4)     /* rows up to this height are never cut */
+#define SHORT_ROW 60.0                  /* less than four lines: it would look lost */
 
 struct grid {
 	struct pdf *p;
@@ -20,18 +20,17 @@ struct grid {
 static struct grid
 grid_of(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 {
-	struct grid g = { p, b, f->x, f->width, f->size - 0.5, f->leading - 0.5, NULL, NULL, pdf_element(p, f->parent, "Table") };
+	struct grid g = { p, b, f->x, f->width, pdf_size(p, EHC_SIZE_TABLES), 0, NULL, NULL, pdf_element(p, f->parent, "Table") };
 	double x = f->x;
 	int total = 0;
 
-	if (b->tone == EHC_TONE_QUIET) {
-		g.size = f->size - 1;
-		g.leading = f->leading - 2;
-	}
+	if (b->tone == EHC_TONE_QUIET && g.size > pdf_size(p, EHC_SIZE_SMALL))
+		g.size = pdf_size(p, EHC_SIZE_SMALL);
+	g.leading = pdf_leading(g.size);
 	g.lefts = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
 	g.widths = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
-	/* labels in large print need a third of the width */
-	if (b->kind == EHC_BLOCK_FACTS && p->doc->large)
+	/* labels in cards are large, and need a third of the width */
+	if (b->kind == EHC_BLOCK_FACTS && p->style->layout == EHC_LAYOUT_CARDS)
 		b->columns[0].weight = b->columns[1].weight / 2;
 	for (size_t i = 0; i < b->ncolumns; i++)
 		total += b->columns[i].weight;
@@ -57,7 +56,7 @@ add_marks(struct grid *g, struct pdf_strip *to, const struct pdf_strip *from, do
 static void
 rule_below(struct grid *g, struct pdf_strip *s)
 {
-	PDF_PUSH(g->p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_HAIRLINE, .x = g->x, .y = s->height,
+	PDF_PUSH(g->p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_RULES, .x = g->x, .y = s->height,
 	    .width = g->width, .height = 0.6 });
 }
 
@@ -66,7 +65,7 @@ static struct pdf_strip *
 head_row(struct grid *g)
 {
 	struct pdf *p = g->p;
-	struct pdf_style style = { g->size - 0.5, g->leading - 0.5, PDF_ACCENT, true };
+	struct pdf_style style = { g->size, g->leading, EHC_COLOUR_TABLE_HEAD_TEXT, true };
 	struct pdf_element *row = pdf_element(p, pdf_element(p, g->element, "THead"), "TR");
 	struct pdf_strip *head = EHC_NEW(p->arena, struct pdf_strip);
 	double tallest = 0;
@@ -91,8 +90,8 @@ head_row(struct grid *g)
 	}
 	head->height = tallest;
 	head->keep = true;
-	PDF_PUSH(p->arena, &head->marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = PDF_TINT, .x = g->x, .width = g->width, .height = tallest });
-	PDF_PUSH(p->arena, &head->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = PDF_ACCENT, .x = g->x, .y = tallest, .width = g->width, .height = 1 });
+	PDF_PUSH(p->arena, &head->marks, (struct pdf_mark){ .kind = PDF_MARK_FILL, .colour = EHC_COLOUR_TABLE_HEADS, .x = g->x, .width = g->width, .height = tallest });
+	PDF_PUSH(p->arena, &head->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_HEADINGS, .x = g->x, .y = tallest, .width = g->width, .height = 1 });
 	add_marks(g, head, &text, 0);
 	return head;
 }
@@ -165,7 +164,7 @@ put_row(struct grid *g, const struct ehc_table_row *r, struct pdf_element *body,
 	struct pdf *p = g->p;
 	struct pdf_strips *cells = flow_cells(g, r, pdf_element(p, body, "TR"));
 	size_t *taken = EHC_NEW_ARRAY(p->arena, size_t, g->table->ncolumns);
-	double whole = 0;
+	double whole = 0, page = p->page.depth - (head == NULL ? 0 : head->height) - 2 * PAD_Y - 1;
 
 	for (size_t i = 0; i < g->table->ncolumns; i++) {
 		double h = pdf_strips_height(&cells[i], 0);
@@ -175,7 +174,7 @@ put_row(struct grid *g, const struct ehc_table_row *r, struct pdf_element *body,
 	}
 	for (bool first = true; !all_taken(g, cells, taken); first = false) {
 		struct pdf_strip band = { .again = head };
-		double room = whole <= ROW_WHOLE ? whole + PAD_Y + 0.01 : g->leading * 3;        /* rounding must not cut a row */
+		double room = whole <= page ? whole + PAD_Y + 0.01 : g->leading * 3;        /* rounding must not cut a row */
 
 		if (first && r->anchor.len > 0)
 			PDF_PUSH(p->arena, &band.marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = r->anchor });
@@ -188,7 +187,7 @@ put_row(struct grid *g, const struct ehc_table_row *r, struct pdf_element *body,
 	}
 }
 
-/* In large print a table's rows stand one under the other, each as facts labelled by the columns' names. */
+/* In cards a table's rows stand one under the other, each as facts labelled by the columns' names. */
 static void
 flow_stacked(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
@@ -223,7 +222,7 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 
 	if (b->rows == NULL)
 		return;
-	if (headed && p->doc->large) {
+	if (headed && p->style->layout == EHC_LAYOUT_CARDS) {
 		flow_stacked(p, b, f, out);
 		return;
 	}
@@ -237,7 +236,7 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 		g.element->attributes = ehc_arena_cstr(p->arena, (struct ehc_str){ summary.ptr, summary.len });
 		ehc_buf_free(&summary);
 	} else if (b->caption.len > 0) {
-		const struct pdf_style style = { f->size - 0.5, f->leading, PDF_QUIET, true };
+		const struct pdf_style style = { pdf_size(p, EHC_SIZE_TABLES), pdf_leading(pdf_size(p, EHC_SIZE_TABLES)), EHC_COLOUR_QUIET, true };
 		struct ehc_run words = { .text = b->caption };
 		struct ehc_runs runs = { &words, 1, 1 };
 
@@ -260,9 +259,10 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	body = headed ? pdf_element(p, g.element, "TBody") : g.element;
 	for (const struct ehc_table_row *r = b->rows; r != NULL; r = r->next)
 		put_row(&g, r, body, head, out);
-	/* the first two rows stay with what is above them, the last with the one before it; a card of facts stays whole */
+	/* a row stays with the heads above it, a short one at either end with its neighbour; a card of facts stays whole */
 	for (size_t i = from; i + 1 < out->count; i++) {
-		out->items[i].keep = i < rows + 1 || i + 2 == out->count;
+		out->items[i].keep = i < rows || (i == rows && out->items[i].height < SHORT_ROW) ||
+		    (i + 2 == out->count && out->items[i + 1].height < SHORT_ROW);
 		out->items[i].together = b->together;
 	}
 	if (b->anchor.len > 0)

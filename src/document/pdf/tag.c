@@ -9,12 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-/* ORDER COLOUR: red, green, blue of sRGB. */
-static const char *const colours[] = {
-	"0.11 0.13 0.15", "0.09 0.27 0.43", "0.33 0.36 0.40", "0.02 0.28 0.60", "0.58 0.08 0.10", "1 1 1",
-	"0.93 0.955 0.975", "0.995 0.935 0.93", "0.74 0.78 0.82", "0.945 0.95 0.955",
-};
-
 struct pdf_element *
 pdf_element(struct pdf *p, struct pdf_element *parent, const char *type)
 {
@@ -99,12 +93,24 @@ put_numbers(struct ehc_buf *b, const double *v, size_t n)
 	}
 }
 
+/* The style's colour, as thousandths of red, green and blue. */
 static void
-put_fill(struct drawing *d, enum pdf_colour colour, double x, double y, double width, double height)
+use_colour(struct drawing *d, enum ehc_colour colour)
 {
-	double box[] = { x, PDF_PAGE_HEIGHT - y - height, width, height };
+	for (int shift = 16; shift >= 0; shift -= 8) {
+		unsigned v = (d->p->style->colours[colour] >> shift & 0xFF) * 1000 / 255;
 
-	ehc_buf_printf(d->out, "%s rg ", colours[colour]);
+		ehc_buf_printf(d->out, "%u.%03u ", v / 1000, v % 1000);
+	}
+	ehc_buf_cstr(d->out, "rg ");
+}
+
+static void
+put_fill(struct drawing *d, enum ehc_colour colour, double x, double y, double width, double height)
+{
+	double box[] = { x, d->p->page.height - y - height, width, height };
+
+	use_colour(d, colour);
 	put_numbers(d->out, box, 4);
 	ehc_buf_cstr(d->out, "re f\n");
 }
@@ -169,9 +175,10 @@ put_glyphs(struct drawing *d, const struct pdf_glyphs *g, double size)
 static void
 put_text(struct drawing *d, const struct pdf_mark *m, double x, double y)
 {
-	double at[] = { x, PDF_PAGE_HEIGHT - y };
+	double at[] = { x, d->p->page.height - y };
 
-	ehc_buf_printf(d->out, "BT %s rg ", colours[m->colour]);
+	ehc_buf_cstr(d->out, "BT ");
+	use_colour(d, m->colour);
 	put_numbers(d->out, at, 2);
 	ehc_buf_cstr(d->out, "Td ");
 	put_glyphs(d, &m->glyphs, m->height);
@@ -184,7 +191,7 @@ static void
 put_destination(struct pdf *p, struct ehc_buf *b, size_t page, double y)
 {
 	ehc_buf_printf(b, "[%u 0 R/XYZ 0 ", pdf_number(p->pages.items[page].object));
-	pdf_put_number(b, PDF_PAGE_HEIGHT - y + 8);
+	pdf_put_number(b, p->page.height - y + 8);
 	ehc_buf_cstr(b, " null]");
 }
 
@@ -195,7 +202,7 @@ put_link(struct drawing *d, const struct pdf_placed *at)
 	const struct pdf_mark *m = at->mark;
 	struct pdf_anchor *a = pdf_anchor_find(p, m->target);
 	struct ehc_buf b = { 0 };
-	double box[] = { at->x, PDF_PAGE_HEIGHT - at->y - m->height, at->x + m->width, PDF_PAGE_HEIGHT - at->y };
+	double box[] = { at->x, d->p->page.height - at->y - m->height, at->x + m->width, d->p->page.height - at->y };
 	HPDF_Dict annotation;
 
 	if (a == NULL || !a->placed)
@@ -223,66 +230,38 @@ put_link(struct drawing *d, const struct pdf_placed *at)
 /* ---- what stands on every page ---- */
 
 static void
-put_words(struct drawing *d, struct ehc_str words, const struct pdf_style *style, double x, double y, bool right)
-{
-	struct pdf_marks marks = { 0 };
-
-	pdf_set_words(d->p, words, style, x, y, right, NULL, &marks);
-	put_text(d, &marks.items[0], marks.items[0].x, y);
-}
-
-static void
 put_mark(struct drawing *d)
 {
-	open_artifact(d, OPEN_PAGINATION, "/Type/Background/BBox[40 120 555 720]");
-	ehc_buf_printf(d->out, "q %s rg ", colours[PDF_PALE]);
+	open_artifact(d, OPEN_PAGINATION, ehc_arena_printf(d->p->arena, "/Type/Background/BBox[0 0 %.0f %.0f]", d->p->page.width,
+	    d->p->page.height).ptr);
+	ehc_buf_cstr(d->out, "q ");
+	use_colour(d, EHC_COLOUR_DRAFT_MARK);
 	pdf_outline_mark(d->p, d->p->doc->mark, d->out);
 	ehc_buf_cstr(d->out, "f Q\n");
 	close_content(d);
-}
-
-/* As many words as fit; what is left out is a mark of omission, since the whole stands on the front sheet. */
-static struct ehc_str
-fitting_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style, double room)
-{
-	struct ehc_str rest = words, word;
-	size_t shown = 0;
-
-	room = room * 1000 / style->size - pdf_shape(p, style->strong, EHC_STR("…"), EHC_NOSPAN)->width;
-	while (ehc_str_split(&rest, ' ', &word)) {
-		room -= pdf_shape(p, style->strong, word, EHC_NOSPAN)->width;
-		if (room < 0)
-			return ehc_arena_printf(p->arena, "%.*s…", (int)shown, words.ptr);
-		room -= pdf_shape(p, style->strong, EHC_STR(" "), EHC_NOSPAN)->width;
-		shown = (size_t)(word.ptr + word.len - words.ptr);
-	}
-	return words;
-}
-
-/* The head and the foot of every page are the same but for the page's number. */
-static void
-fit_running(struct pdf *p)
-{
-	p->small = (struct pdf_style){ 8.5 * p->scale, 0, PDF_QUIET, false };
-	p->strong = (struct pdf_style){ 8.5 * p->scale, 0, p->doc->warn ? PDF_WARNING : PDF_QUIET, true };
-	p->state = fitting_words(p, p->doc->state, &p->strong, PDF_WIDTH * 0.4);
-	p->running = fitting_words(p, p->doc->running, &p->small, PDF_WIDTH * 0.56);
-	p->authority = fitting_words(p, p->doc->authority, &p->small, PDF_WIDTH * 0.7);
 }
 
 static void
 put_running(struct drawing *d)
 {
 	struct pdf *p = d->p;
-	double foot = PDF_PAGE_HEIGHT - 44;
+	struct pdf_style small = { pdf_size(p, EHC_SIZE_SMALL), 0, EHC_COLOUR_QUIET, false };
+	struct pdf_marks number = { 0 };
 
 	open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Header");
-	put_words(d, p->running, &p->small, PDF_LEFT, 48, false);
-	put_words(d, p->state, &p->strong, PDF_RIGHT, 48, true);
-	put_fill(d, PDF_HAIRLINE, PDF_LEFT, 56, PDF_WIDTH, 0.6);
-	open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Footer");
-	put_words(d, p->authority, &p->small, PDF_LEFT, foot, false);
-	put_words(d, ehc_arena_printf(p->arena, "Page %zu of %zu", d->n + 1, p->pages.count), &p->small, PDF_RIGHT, foot, true);
+	for (size_t i = 0; i < p->running.count; i++) {
+		const struct pdf_mark *m = &p->running.items[i];
+
+		if (m->kind == PDF_MARK_TEXT)
+			put_text(d, m, m->x, m->y);
+		else
+			put_fill(d, m->colour, m->x, m->y, m->width, m->height);
+		if (i + 1 == p->running.count - p->nfoot)
+			open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Footer");
+	}
+	pdf_set_words(p, ehc_arena_printf(p->arena, "Page %zu of %zu", d->n + 1, p->pages.count), &small, p->page.right, p->foot, true, NULL,
+	    &number);
+	put_text(d, &number.items[0], number.items[0].x, p->foot);
 	close_content(d);
 }
 
@@ -292,11 +271,12 @@ static void
 put_picture(struct drawing *d, const struct pdf_placed *at)
 {
 	const struct pdf_mark *m = at->mark;
-	double matrix[] = { m->width, 0, 0, m->height, at->x, PDF_PAGE_HEIGHT - at->y - m->height };
+	double matrix[] = { m->width, 0, 0, m->height, at->x, d->p->page.height - at->y - m->height };
 	double box[] = { at->x, matrix[5], at->x + m->width, matrix[5] + m->height };
 	struct ehc_buf attributes = { 0 };
+	size_t nth = pdf_picture(d->p, m->picture);
 
-	if (pdf_picture(d->p, m->picture) == NULL)
+	if (nth == SIZE_MAX)
 		return;
 	ehc_buf_cstr(&attributes, "<</O/Layout/Placement/Block/BBox[");
 	put_numbers(&attributes, box, 4);
@@ -306,7 +286,7 @@ put_picture(struct drawing *d, const struct pdf_placed *at)
 	open_element(d, m->element);
 	ehc_buf_cstr(d->out, "q ");
 	put_numbers(d->out, matrix, 6);
-	ehc_buf_cstr(d->out, "cm /Photo Do Q\n");
+	ehc_buf_printf(d->out, "cm /Im%zu Do Q\n", nth);
 }
 
 static void
@@ -385,13 +365,12 @@ void
 pdf_draw(struct pdf *p)
 {
 	join(p, p->root);
-	fit_running(p);
 	for (size_t i = 0; i < p->pages.count; i++) {
 		HPDF_Page page = HPDF_AddPage(p->haru);
 
 		p->pages.items[i].object = page;
-		HPDF_Page_SetWidth(page, (HPDF_REAL)PDF_PAGE_WIDTH);
-		HPDF_Page_SetHeight(page, (HPDF_REAL)PDF_PAGE_HEIGHT);
+		HPDF_Page_SetWidth(page, (HPDF_REAL)p->page.width);
+		HPDF_Page_SetHeight(page, (HPDF_REAL)p->page.height);
 		HPDF_Dict_Add(page, "Resources", p->resources);
 		HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)i);
 		HPDF_Dict_AddName(page, "Tabs", "S");

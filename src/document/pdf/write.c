@@ -17,25 +17,54 @@ make_file(struct pdf *p, const struct pdf_strips *strips, struct ehc_buf *out)
 	return p->trouble.len == 0 && pdf_save(p, out);
 }
 
+/* A4, with margins wide enough for a hole punch; pdf_fit_running() adds what is above and below the text. */
+static struct pdf_page_size
+page_size(enum ehc_paper paper)
+{
+	const double shorter = 595.276, longer = 841.89, margin = 62;
+	struct pdf_page_size s = { paper == EHC_LANDSCAPE ? longer : shorter, paper == EHC_LANDSCAPE ? shorter : longer, margin, 0, 0, 0, 0, 0 };
+
+	s.right = s.width - margin;
+	s.across = s.right - s.left;
+	return s;
+}
+
+/* What cannot be printed in a running head mostly stands in the text too, where its place is known. */
+static void
+set_document(struct pdf *p, struct pdf_strips *strips)
+{
+	struct pdf_frame f = { 0, 0, p->root, pdf_size(p, EHC_SIZE_TEXT), pdf_leading(pdf_size(p, EHC_SIZE_TEXT)), false, false };
+	struct ehc_str trouble;
+
+	pdf_fit_running(p);
+	trouble = p->trouble;
+	p->trouble = EHC_NOSTR;
+	f.x = p->page.left;
+	f.width = p->page.across;
+	pdf_flow(p, p->doc->first, &f, strips);
+	if (p->trouble.len == 0)
+		p->trouble = trouble;
+}
+
 bool
 ehc_pdf_write(const struct ehc_document *doc, long long made, struct ehc_buf *out, struct ehc_str *trouble, struct ehc_span *where)
 {
 	struct ehc_arena *a = ehc_arena_new();
 	struct pdf *p = EHC_NEW(a, struct pdf);
-	double scale = doc->large ? 16.0 / 11 : 1;
-	struct pdf_frame page = { PDF_LEFT, PDF_WIDTH, NULL, 11 * scale, 16 * scale, false, false };
 	struct pdf_strips strips = { 0 };
 	bool ok;
 
 	p->arena = a;
 	p->doc = doc;
 	p->made = made;
-	p->scale = scale;
+	p->style = doc->style;
+	p->scale = pdf_size(p, EHC_SIZE_TEXT) / 12;
+	p->page = page_size(doc->style->paper);
 	pdf_fonts_open(p);
-	p->root = page.parent = pdf_element(p, NULL, "Document");
+	p->root = pdf_element(p, NULL, "Document");
 	pdf_anchors_declare(p);
 	if (pdf_open(p))
-		pdf_flow(p, doc->first, &page, &strips);
+		set_document(p, &strips);
 	ok = p->trouble.len == 0 && make_file(p, &strips, out);
 	if (!ok) {
 		*trouble = ehc_arena_copy(doc->arena, p->trouble);
