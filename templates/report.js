@@ -27,13 +27,18 @@
 			all.push({ node: node, home: node.parentNode, at: i, data: node.dataset, words: node.textContent.toLowerCase() });
 		});
 
+		/* A choice that this page does not offer, or one of all, lets everything through. */
+		function passes(name, value) {
+			var choice = tools.elements[name];
+
+			return choice === undefined || choice.value === '' || choice.value === value;
+		}
+
 		function wanted(one) {
 			var words = tools.elements.words.value.trim().toLowerCase();
 
-			return tools.elements[one.data.severity].checked &&
-			    (tools.elements.section.value === '' || tools.elements.section.value === one.data.section) &&
-			    (tools.elements.agency.value === '' || tools.elements.agency.value === one.data.agency) &&
-			    (tools.elements.family.value === '' || tools.elements.family.value === one.data.rule.split('-')[0]) &&
+			return tools.elements[one.data.severity].checked && passes('section', one.data.section) &&
+			    passes('agency', one.data.agency) && passes('family', one.data.rule.split('-')[0]) &&
 			    (words === '' || one.words.indexOf(words) >= 0);
 		}
 

@@ -31,10 +31,10 @@ const struct cli_command cli_commands[] = {
 	    "  ehc build --to text draft.ehc -o -       to standard output\n",
 	    "findings at or above --fail-on (the document is written all the same)", 1, SIZE_MAX, cli_build },
 	{ "qa", CLI_QA, "PLAN", "write the quality report on one plan, for a panel",
-	    "Writes a page for a panel: a grade for each section with the findings behind it, the ties between needs, provision "
-	    "and outcomes as a picture, every quantified provision with its hours a year, the timeline beside the "
-	    "statutory dates, "
-	    "and what a person must still judge. Grades are advice to the panel, never a verdict. Writes x.qa.html beside x.ehc, "
+	    "Writes a page for a panel: grades by section, agency and quality standard with the findings that set each, the ties "
+	    "between needs, provision and outcomes as a picture, every quantified provision with its hours a year, the timeline "
+	    "beside the statutory dates, and the audit with what a person must judge. On a health care plan it says who is "
+	    "trained until when, and what falls due. Grades are advice to the panel, never a verdict. Writes x.qa.html beside x.ehc, "
 	    "unless -o says otherwise. The page shows the plan's words: it is for those who hold the plan.",
 	    "  ehc qa draft.ehc                         writes draft.qa.html\n"
 	    "  ehc qa draft.ehc -o panel/P17.html\n",

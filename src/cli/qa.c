@@ -24,16 +24,21 @@ write_page(struct cli *cli, const struct ehc_compilation *c, const char *path)
 	return cli_status(cli, &t);
 }
 
-/* A health care plan has no sections to grade and no thread from needs to outcomes. */
+static bool
+is_plan(const struct ehc_compilation *c)
+{
+	return c->plan->kind == EHC_DOC_EHC_PLAN || c->plan->kind == EHC_DOC_HEALTH_PLAN;
+}
+
 static void
 refuse(const struct ehc_compilation *c)
 {
 	const char *kind = ehc_doc_kind_name(c->plan);
 
 	if (kind == NULL)
-		cli_say("%.*s: is no EHC plan, so there is no quality report on it; `ehc check` says what is wrong", EHC_ARG(c->source.name));
+		cli_say("%.*s: is no plan, so there is no quality report on it; `ehc check` says what is wrong", EHC_ARG(c->source.name));
 	else
-		cli_say("%.*s: is %s %s; the quality report grades the sections of an EHC plan. `ehc check` reads this one",
+		cli_say("%.*s: is %s %s; quality reports are on EHC plans and health care plans. `ehc check` reads this one",
 		    EHC_ARG(c->source.name), kind[0] == 'a' ? "an" : "a", kind);
 }
 
@@ -55,7 +60,7 @@ cli_qa(struct cli *cli)
 	if (strcmp(path, "-") != 0 && cli_same_file(path, file.path))
 		return cli_fail("%s: is the plan itself; the report needs another name", path);
 	if (cli_compile(cli, &file, &c)) {
-		if (c.plan->kind == EHC_DOC_EHC_PLAN)
+		if (is_plan(&c))
 			status = write_page(cli, &c, path);
 		else
 			refuse(&c);

@@ -314,7 +314,8 @@ put_tools(struct qa *q)
 	    "<label><input type=\"checkbox\" name=\"error\" checked> errors</label>\n"
 	    "<label><input type=\"checkbox\" name=\"warning\" checked> warnings</label>\n"
 	    "<label><input type=\"checkbox\" name=\"note\" checked> notes</label></fieldset>\n");
-	put_section_choice(q);
+	if (q->plan->kind == EHC_DOC_EHC_PLAN)
+		put_section_choice(q);
 	put_family_choice(q);
 	qa_put(q, "<label>Words <input type=\"search\" name=\"words\" size=\"16\"></label>\n"
 	    "<label>Order <select name=\"order\"><option value=\"place\">by section</option><option value=\"severity\">gravest first</option>"

@@ -237,7 +237,7 @@ put_limits(struct qa *q)
 	static const char *const heads[] = { "While this stands", "The most it can be", "Findings" };
 	struct qa_table t;
 
-	qa_put(q, "<h3>What limits the whole</h3>\n");
+	qa_put(q, "<h3 id=\"limits\">What limits the whole</h3>\n");
 	if (qa_most(q) == EHC_GRADE_CLEAR) {
 		qa_put(q, "<p>No finding limits what the panel can give the plan.</p>\n");
 		return;

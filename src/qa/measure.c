@@ -77,7 +77,7 @@ static const struct qa_standard of_health_plan[] = {
 	{ "One thing said once", "IHP-056", 0, 0 },
 	{ "Life at school", "IHP", KIND(CARE), 0 },
 	{ "Privacy, and the right child", "PRIV", 0, 0 },
-	{ "Readable and respectful", "STYLE", 0, 0 },
+	{ "Words that anyone could act on in a hurry", "SPEC QUANT STYLE", 0, 0 },
 	{ "Dates in the plan", "DATE", 0, 0 },
 	{ "Every part can be read", "", 0, 0 },
 };

@@ -13,12 +13,20 @@ put_fact(struct qa *q, const char *label, struct ehc_str words)
 	qa_put(q, "</dd></div>\n");
 }
 
+static bool
+is_health_plan(const struct qa *q)
+{
+	return q->plan->kind == EHC_DOC_HEALTH_PLAN;
+}
+
 static struct ehc_str
 title_of(struct qa *q)
 {
+	const char *kind = is_health_plan(q) ? "Health care plan" : "EHC plan";
+
 	if (q->plan->reference.len > 0)
-		return ehc_arena_printf(q->arena, "EHC plan %.*s", EHC_ARG(q->plan->reference));
-	return ehc_arena_printf(q->arena, "EHC plan in %.*s", EHC_ARG(q->r->source->name));
+		return ehc_arena_printf(q->arena, "%s %.*s", kind, EHC_ARG(q->plan->reference));
+	return ehc_arena_printf(q->arena, "%s in %.*s", kind, EHC_ARG(q->r->source->name));
 }
 
 static void
@@ -47,6 +55,9 @@ put_banner(struct qa *q)
 	put_fact(q, "Version", q->plan->version.text.str);
 	put_fact(q, "Authority", q->plan->authority.text.str);
 	put_fact(q, "Health body", q->plan->icb.text.str);
+	put_fact(q, "School", q->plan->school.text.str);
+	if (is_health_plan(q) && q->plan->written.day != EHC_NODATE && q->plan->written.node != NULL)
+		put_fact(q, "Written", ehc_day_text(q->arena, q->plan->written.day));
 	put_fact(q, "Checked as of",
 	    q->as_of != EHC_NODATE ? ehc_day_text(q->arena, q->as_of) : EHC_STR("no day: what depends on one is left out"));
 	put_fact(q, "House rules", q->r->profile->chain.len > 0 ? q->r->profile->chain : q->r->profile->name);
@@ -56,13 +67,11 @@ put_banner(struct qa *q)
 static void
 put_contents(struct qa *q)
 {
-	qa_put(q, "<nav aria-label=\"Contents\">\n<ul>\n"
-	    "<li><a href=\"#grades\">Grades</a></li>\n"
-	    "<li><a href=\"#thread\">Golden thread</a></li>\n"
-	    "<li><a href=\"#amounts\">Provision and hours</a></li>\n"
-	    "<li><a href=\"#timeline\">Timeline</a></li>\n"
-	    "<li><a href=\"#findings\">Findings</a></li>\n"
-	    "<li><a href=\"#judgement\">For a person to judge</a></li>\n"
+	qa_put(q, "<nav aria-label=\"Contents\">\n<ul>\n<li><a href=\"#grades\">Grades</a></li>\n");
+	qa_put(q, is_health_plan(q) ? "<li><a href=\"#care\">People, medicines and dates</a></li>\n" :
+	    "<li><a href=\"#thread\">Golden thread</a></li>\n<li><a href=\"#amounts\">Provision and hours</a></li>\n"
+	    "<li><a href=\"#timeline\">Timeline</a></li>\n");
+	qa_put(q, "<li><a href=\"#findings\">Findings</a></li>\n<li><a href=\"#judgement\">Audit, and what a person must judge</a></li>\n"
 	    "</ul>\n</nav>\n");
 }
 
@@ -91,7 +100,7 @@ put_glance(struct qa *q)
 	qa_put(q, "</ul>\n<div class=\"notice\">\n<p><strong>Grades here are advice to a panel, never a "
 	    "verdict.</strong> A program has read the "
 	    "words: it can see what is missing and what nobody could be held to. It cannot see the child. Whether an "
-	    "amount is enough, "
+	    "amount is enough, a dose is right, "
 	    "a placement suits or a view is truly the child's own is for people who know them.</p>\n"
 	    "<p>This page shows the plan's own words. It is personal data about a child's health and needs: keep it as "
 	    "you keep the plan.</p>\n</div>\n");
@@ -120,10 +129,14 @@ ehc_qa_page(const struct ehc_result *r, ehc_day as_of, struct ehc_buf *out)
 	qa_put(&q, "<main id=\"main\">\n");
 	put_glance(&q);
 	qa_put_grades(&q);
-	qa_put_thread(&q);
-	qa_put_amounts(&q);
-	qa_put_timeline(&q);
+	if (is_health_plan(&q))
+		qa_put_care(&q);
+	else {
+		qa_put_thread(&q);
+		qa_put_amounts(&q);
+		qa_put_timeline(&q);
+	}
 	qa_put_findings(&q);
-	qa_put_judgement(&q);
+	qa_put_audit(&q);
 	put_foot(&q);
 }

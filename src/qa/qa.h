@@ -47,14 +47,15 @@ bool qa_is_unsafe(const struct ehc_finding *f);
 enum ehc_grade qa_limit_of(const struct ehc_group *g);
 enum ehc_grade qa_most(const struct qa *q);
 
-/* ---- parts, in the order of the page ---- */
+/* ---- parts of the page; an EHC plan has a thread, amounts and a timeline, a health care plan what is in care.c ---- */
 
 void qa_put_grades(struct qa *q);       /* grades.c */
 void qa_put_thread(struct qa *q);       /* thread.c */
 void qa_put_amounts(struct qa *q);      /* amounts.c */
+void qa_put_care(struct qa *q);         /* care.c */
 void qa_put_timeline(struct qa *q);     /* steps.c */
 void qa_put_findings(struct qa *q);     /* findings.c */
-void qa_put_judgement(struct qa *q);    /* judge.c */
+void qa_put_audit(struct qa *q);        /* audit.c */
 
 /* ---- the page itself (style.c) ---- */
 

@@ -226,7 +226,7 @@ put_scale(struct qa *q, const struct ehc_date *start)
 	struct scale s = { q, start->day, span_of(q, start, final), 0 };
 	struct ehc_date now = { .day = q->as_of };
 
-	qa_printf(q, "<div class=\"picture\" role=\"region\" aria-label=\"Picture of the timeline\" tabindex=\"0\">\n"
+	qa_printf(q, "<div class=\"picture\" id=\"timeline-picture\" role=\"region\" aria-label=\"Picture of the timeline\" tabindex=\"0\">\n"
 	    "<svg role=\"img\" aria-labelledby=\"scale-title\" viewBox=\"0 0 %d 112\" xmlns=\"http://www.w3.org/2000/svg\">\n"
 	    "<title id=\"scale-title\">Steps of the assessment beside the limits of 6, 16 and 20 weeks; the table "
 	    "below holds the dates</title>\n"

@@ -8,6 +8,7 @@
 
 #include "ehc/ehc.h"
 #include "ehc/qa.h"
+#include "qa/audit.h"
 
 static struct ehc_compilation c;
 static struct ehc_buf page;
@@ -196,6 +197,100 @@ START_TEST(without_a_day_nothing_is_due)
 }
 END_TEST
 
+static const char cared[] =
+    "health care plan: H-1\n  status: agreed\n  school: Elm Example School\n  review due: 1 June 2026\n"
+    "condition M1: Asthma\nmedicine R1: Reliever inhaler\n  for: M1\n  kept: in her bag\n  expires: 30 April 2026\n"
+    "staff N1: Jo Example, teaching assistant\n  trained for: T1\n  renew by: 1 September 2026\n"
+    "task T1: Help with the inhaler\n  uses: R1\n  delegated to: N1\n";
+
+START_TEST(a_health_care_plan_says_what_falls_due)
+{
+	report_on(cared, ehc_day_of(2026, 5, 1));
+	assert_row("What falls due", "30 April 2026", "1 day past");
+	assert_row("What falls due", "1 June 2026", "in 31 days");
+	assert_row("What falls due", "1 September 2026", "in date");
+	assert_row("Who is trained", "<b>N1", "T1");
+	assert_row("What is given", "<b>R1", "in her bag");
+	assert_lacks("Golden thread");
+}
+END_TEST
+
+START_TEST(without_a_day_nothing_of_care_is_past)
+{
+	report_on(cared, EHC_NODATE);
+	assert_row("What falls due", "30 April 2026", "R1");
+	ck_assert_ptr_null(strstr(row_of("What falls due", "30 April 2026"), "past"));
+}
+END_TEST
+
+/* PRIV-001 is of the class safety: another child's name limits the whole, whatever else is good. */
+START_TEST(a_safety_finding_limits_the_whole)
+{
+	struct ehc_grades g;
+
+	report_on(tied, EHC_NODATE);
+	ehc_qa_grade(&c.result, &g);
+	ck_assert_int_eq(g.most, EHC_GRADE_WORK);
+	ck_assert_int_eq(g.section[EHC_G], EHC_GRADE_MUCH);
+	ck_assert_int_eq(g.agency[EHC_HEALTH], EHC_GRADE_MUCH);
+	assert_has("id=\"limits\"");
+	ehc_buf_clear(&page);
+	ehc_compilation_free(&c);
+	report_on("EHC plan: X-1\n  status: draft\nchild: Amira Example\n  known as: Amira\nsection F:\n"
+	    "provision F1: A teacher will read with Oscar for 20 minutes, once a week. Oscar will choose the book. Oscar likes trains.\n",
+	    EHC_NODATE);
+	ehc_qa_grade(&c.result, &g);
+	ck_assert_int_eq(g.most, EHC_GRADE_MUCH);
+	ck_assert_int_eq(g.section[EHC_F], EHC_GRADE_MUCH);
+	assert_row("Grade of each section", "F ", "PRIV-001 F1");
+}
+END_TEST
+
+/* Every rule that the audit or a standard names is there; nothing in them is left to a rule that was dropped. */
+static void
+assert_rules(const char *list)
+{
+	struct ehc_str rest = ehc_str_of(list), id;
+	size_t n;
+	const struct ehc_family *all = ehc_families(&n);
+
+	while (ehc_str_split(&rest, ' ', &id)) {
+		bool found = id.len == 0 || ehc_rule_find(id) != NULL;
+
+		for (size_t i = 0; i < n; i++)
+			found = found || ehc_str_is(id, all[i].prefix);
+		ck_assert_msg(found, "there is no rule or family %.*s", EHC_ARG(id));
+	}
+}
+
+START_TEST(every_rule_that_the_report_names_is_there)
+{
+	struct ehc_plan plan = { .kind = EHC_DOC_EHC_PLAN };
+
+	for (int i = 0; i < 2; i++, plan.kind = EHC_DOC_HEALTH_PLAN) {
+		size_t n, m;
+		const struct qa_audit *audits = qa_audits(&plan, &n);
+		const struct qa_standard *standards = qa_standards(&plan, &m);
+
+		for (size_t j = 0; j < n; j++)
+			assert_rules(audits[j].rules);
+		for (size_t j = 0; j < m; j++)
+			assert_rules(standards[j].rules);
+	}
+}
+END_TEST
+
+START_TEST(the_audit_decides_and_asks)
+{
+	report_on(tied, EHC_NODATE);
+	assert_has("Every need has provision");
+	assert_has("to mend");
+	assert_has("the panel differs");
+	assert_has("<legend class=\"unseen\">Answer to 1</legend>");
+	assert_has("never a verdict");
+}
+END_TEST
+
 START_TEST(an_empty_plan_still_gives_a_page)
 {
 	report_on("EHC plan:\n", EHC_NODATE);
@@ -223,6 +318,11 @@ main(void)
 	tcase_add_test(t, what_the_plan_says_is_never_markup);
 	tcase_add_test(t, steps_stand_beside_their_limits);
 	tcase_add_test(t, without_a_day_nothing_is_due);
+	tcase_add_test(t, a_health_care_plan_says_what_falls_due);
+	tcase_add_test(t, without_a_day_nothing_of_care_is_past);
+	tcase_add_test(t, a_safety_finding_limits_the_whole);
+	tcase_add_test(t, every_rule_that_the_report_names_is_there);
+	tcase_add_test(t, the_audit_decides_and_asks);
 	tcase_add_test(t, an_empty_plan_still_gives_a_page);
 	suite_add_tcase(s, t);
 	runner = srunner_create(s);
