@@ -22,6 +22,8 @@ enum ehc_status {
 	EHC_STATUS_NONE, EHC_WORKING, EHC_DRAFT, EHC_FINAL, EHC_PROPOSED, EHC_AMENDED_FINAL, EHC_CEASED, EHC_AGREED_PLAN, EHC_STATUS_OTHER
 };
 const char *ehc_status_name(enum ehc_status s);         /* "amended final"; "" for none */
+/* The status that a profile's `words for the family on a draft:` are for; EHC_STATUS_NONE where the words name none. */
+enum ehc_status ehc_status_of_words(struct ehc_str words);
 bool ehc_status_is_final(enum ehc_status s);            /* final or amended final; an agreed health care plan */
 
 /* The four broad areas of need (SEND Code of Practice 6.28-6.35), and a fifth for the rest. */

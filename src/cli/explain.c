@@ -33,10 +33,41 @@ unknown(struct cli *cli, const char *word)
 	return cli_fail("there is no rule \"%s\"; `ehc rules` lists them all", word);
 }
 
+/* What house rules make of the rule, and who set it so. */
+static void
+put_force(struct ehc_buf *out, const struct ehc_rule *r, const struct ehc_profile *p, ehc_day day)
+{
+	const struct ehc_pack *pack = ehc_pack_find(ehc_str_of(ehc_rule_pack(r)));
+	struct ehc_rule_force force = ehc_rule_in_force(r, p, day, EHC_NO_SECTION);
+	bool off = !ehc_pack_in_force(pack, p, day, NULL) && !(pack->on && ehc_rule_is_binding(r));
+
+	ehc_buf_cstr(out, "\nUnder ");
+	ehc_buf_plain(out, p->chain);
+	ehc_buf_printf(out, "\n    %s", off ? "off, with its pack" : ehc_severity_name(force.severity));
+	if (!off && force.from.len > 0) {
+		ehc_buf_cstr(out, ", set by profile ");
+		ehc_buf_plain(out, force.from);
+	}
+	if (force.refused.len > 0) {
+		ehc_buf_cstr(out, "; profile ");
+		ehc_buf_plain(out, force.refused);
+		ehc_buf_cstr(out, " may not lower it");
+	}
+	ehc_buf_char(out, '\n');
+}
+
 int
 cli_explain(struct cli *cli)
 {
+	const struct ehc_profile *profile = NULL;
+	struct ehc_str trouble = EHC_NOSTR;
 	int status = CLI_CLEAN;
+
+	if (cli->profile != NULL) {
+		profile = ehc_profile_load(cli->arena, cli->profile, NULL, NULL, &trouble);
+		if (profile == NULL)
+			return cli_fail("%s: %.*s", cli->profile, EHC_ARG(trouble));
+	}
 
 	for (size_t i = 0; i < cli->npaths; i++) {
 		const struct ehc_rule *rule = ehc_rule_find(ehc_str_of(cli->paths[i]));
@@ -49,6 +80,8 @@ cli_explain(struct cli *cli)
 		if (i > 0)
 			ehc_buf_char(&out, '\n');
 		ehc_rule_explain(rule, &out, NULL);
+		if (profile != NULL)
+			put_force(&out, rule, profile, cli->as_of);
 		if (!cli_flush(&out))
 			status = CLI_FAILED;
 		ehc_buf_free(&out);

@@ -27,7 +27,7 @@ static const struct option options[] = {
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text" },
 	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA,
 	    "write there; - is standard output; a folder where several files come out" },
-	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES,
+	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
 	    "the day on which dates are judged, such as 2026-05-01; today when not given; none leaves out whatever "
 	    "depends on the day" },
 	{ "fail-on", 0, "LEVEL", MEMBER(fail_on_text), CLI_CHECK | CLI_BUILD | CLI_QA,
@@ -44,7 +44,7 @@ static const struct option options[] = {
 	    "one entry for findings of one cause, in the formats for CI; text and html always show them so" },
 	{ "identify", 0, NULL, MEMBER(identify), CLI_CHECK,
 	    "let the formats for CI show the plan's words, its reference and the reasons of acceptances" },
-	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES,
+	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
 	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
 	{ "style", 's', "NAME", MEMBER(style), CLI_BUILD,
 	    "house style by name or file; else the one that the house rules name, or national" },

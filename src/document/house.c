@@ -57,33 +57,41 @@ layout_letterhead(struct layout *l)
 	put_letterhead(l, beside);
 }
 
-/* `words for the family draft:`; amendments are a draft and an amended final plan is a final one, unless they have words of their own. */
 static const struct ehc_prose_entry *
-words_for(const struct ehc_plan *house, const char *status)
+words_for(const struct ehc_plan *house, enum ehc_status status)
 {
 	const struct ehc_prose_entry *t;
 
-	for (size_t n = 0; status != NULL && (t = ehc_plan_text(house, EHC_L_FAMILY_WORDS, n)) != NULL; n++)
-		if (ehc_str_is_nocase(ehc_str_trim(t->words), status))
+	for (size_t n = 0; status != EHC_STATUS_NONE && (t = ehc_plan_text(house, EHC_L_FAMILY_WORDS, n)) != NULL; n++)
+		if (ehc_status_of_words(t->words) == status)
 			return t;
 	return NULL;
+}
+
+/* Amendments are a draft and an amended final plan is a final one, unless they have words of their own. */
+static enum ehc_status
+usual(enum ehc_status status)
+{
+	switch (status) {
+	case EHC_WORKING:
+	case EHC_PROPOSED:
+		return EHC_DRAFT;
+	case EHC_AMENDED_FINAL:
+		return EHC_FINAL;
+	default:
+		return EHC_STATUS_NONE;
+	}
 }
 
 void
 layout_family_words(struct layout *l)
 {
-	static const struct { enum ehc_status status; const char *own, *usual; } names[] = {
-		{ EHC_WORKING, "working", "draft" }, { EHC_DRAFT, "draft", NULL }, { EHC_PROPOSED, "proposed amendments", "draft" },
-		{ EHC_FINAL, "final", NULL }, { EHC_AMENDED_FINAL, "amended final", "final" }, { EHC_CEASED, "ceased", NULL },
-		{ EHC_AGREED_PLAN, "agreed", NULL },
-	};
 	const struct ehc_prose_entry *t = NULL;
 
-	for (size_t i = 0; l->house != NULL && i < EHC_COUNT(names); i++)
-		if (names[i].status == l->plan->status) {
-			t = words_for(l->house, names[i].own);
-			t = t != NULL ? t : words_for(l->house, names[i].usual);
-		}
+	if (l->house != NULL)
+		t = words_for(l->house, l->plan->status);
+	if (l->house != NULL && t == NULL)
+		t = words_for(l->house, usual(l->plan->status));
 	if (t != NULL)
 		put_words(l, ehc_block_add(l->d, NULL, EHC_BLOCK_NOTICE), &t->text, EHC_TONE_PLAIN);
 }

@@ -68,6 +68,25 @@ static const struct { const char *words; enum ehc_status status; } statuses[] = 
 	{ "agreed", EHC_AGREED_PLAN },
 };
 
+enum ehc_status
+ehc_status_of_words(struct ehc_str words)
+{
+	static const char *const leads[] = { "on an ", "on a ", "on ", "" };
+
+	words = ehc_str_trim(words);
+	for (size_t i = 0; i < EHC_COUNT(leads); i++)
+		if (ehc_str_starts_nocase(words, leads[i])) {
+			words = ehc_str_trim(ehc_str_sub(words, ehc_str_of(leads[i]).len, words.len));
+			break;
+		}
+	if (ehc_str_ends_nocase(words, " plan"))
+		words = ehc_str_trim(ehc_str_sub(words, 0, words.len - 5));
+	for (size_t i = 0; i < EHC_COUNT(statuses); i++)
+		if (ehc_str_is_nocase(words, statuses[i].words))
+			return statuses[i].status;
+	return EHC_STATUS_NONE;
+}
+
 const char *
 ehc_status_name(enum ehc_status s)
 {

@@ -26,6 +26,20 @@ bool ehc_delegation_is_barred(struct ehc_str task, struct ehc_str terms);
 bool ehc_pack_binds(const struct ehc_check *c, const struct ehc_pack *pack);
 /* "F, G" as bits 1 << EHC_F; false where a name is no section. */
 bool ehc_sections_read(struct ehc_str names, unsigned *sections);
+/* "G provision review" taken apart, as far as its parts are known. No section where none is named. */
+struct ehc_requirement {
+	enum ehc_section section;
+	enum ehc_item_kind kind;
+	enum ehc_label field;
+};
+enum ehc_requirement_trouble {
+	EHC_REQUIRE_OK,
+	EHC_REQUIRE_NO_KIND,            /* no kind of item that is known */
+	EHC_REQUIRE_NO_FIELD,           /* no field that is known */
+	EHC_REQUIRE_SECTION,            /* such items never stand in that section */
+	EHC_REQUIRE_OTHER_ITEM,         /* the field belongs to another kind of item */
+};
+enum ehc_requirement_trouble ehc_requirement_read(struct ehc_str text, struct ehc_requirement *out);
 /* "on because ..." taken apart; false where the first word is neither on nor off. */
 bool ehc_switch_read(struct ehc_str text, bool *on);
 

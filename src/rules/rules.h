@@ -54,13 +54,6 @@ bool ehc_setting_read(struct ehc_str text, enum ehc_severity *severity, struct e
 struct ehc_ratio ehc_figure_read(struct ehc_str s);
 /* The threshold that `limit WORDS:` sets, or NULL. */
 int *ehc_profile_limit(struct ehc_profile *p, struct ehc_str words);
-/* "G provision review" taken apart; false where a part of it is not known. No section where none is named. */
-struct ehc_requirement {
-	enum ehc_section section;
-	enum ehc_item_kind kind;
-	enum ehc_label field;
-};
-bool ehc_requirement_read(struct ehc_str text, struct ehc_requirement *out);
 /* Would this setting lower a rule that a profile may not lower? */
 bool ehc_setting_is_barred(const struct ehc_rule *r, enum ehc_severity severity);
 

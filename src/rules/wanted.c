@@ -2,16 +2,24 @@
  * wanted.c - what the house asks of a plan beyond the law: fields that it always wants (`require:`), words that it does
  * not want (`phrase:`).
  */
-#include "rules/rules.h"
+#include "rules/house.h"
 
 #include <string.h>
 
 static bool
 is_in_force(const struct ehc_check *c, const struct ehc_house_line *line)
 {
-	ehc_day day = ehc_check_day(c);
+	return ehc_house_applies(line->since, ehc_check_day(c));
+}
 
-	return day == EHC_NODATE || line->since == EHC_NODATE || day >= line->since;
+/* A line may say how grave its findings are. */
+static void
+set_severity(struct ehc_check *c, struct ehc_finding *f, const struct ehc_house_line *line)
+{
+	const struct ehc_node *severity = ehc_node_field(line->node, EHC_L_SEVERITY);
+
+	if (severity != NULL && ehc_severity_read(ehc_str_trim(severity->text.str), &f->severity))
+		f->severity_from = ehc_arena_printf(c->arena, "profile %.*s", EHC_ARG(line->from));
 }
 
 /* ---- fields that are always wanted ---- */
@@ -27,22 +35,51 @@ read_kind(struct ehc_str word, enum ehc_item_kind *out)
 	return false;
 }
 
+/* What a field may stand on, for an item of that kind; a feed takes whatever a medicine takes. ORDER ITEM */
+static unsigned
+bit_of(enum ehc_item_kind kind)
+{
+	unsigned bit = (unsigned)EHC_ON_ASPIRATION << kind;
+
+	return kind == EHC_ITEM_FEED ? bit | EHC_ON_MEDICINE : bit;
+}
+
+/* The label that these words are on such an item; where none is, one that they are on another. */
 static bool
-read_field(struct ehc_str words, enum ehc_label *out)
+read_field(struct ehc_str words, enum ehc_item_kind kind, enum ehc_label *out)
 {
 	size_t n;
 	const struct ehc_spelling *all = ehc_spellings(&n);
+	bool found = false;
 
-	for (size_t i = 0; i < n; i++)
-		if (ehc_str_is_nocase(words, all[i].spelling) && ehc_keyword(all[i].label)->level == EHC_LEVEL_FIELD &&
-		    (ehc_keyword(all[i].label)->on & EHC_ON_ANY) != 0) {
+	for (size_t i = 0; i < n; i++) {
+		const struct ehc_keyword *k = ehc_keyword(all[i].label);
+
+		if (!ehc_str_is_nocase(words, all[i].spelling) || k->level != EHC_LEVEL_FIELD || (k->on & EHC_ON_ANY) == 0)
+			continue;
+		if (!found || (k->on & bit_of(kind)) != 0)
 			*out = all[i].label;
-			return true;
-		}
-	return false;
+		found = true;
+	}
+	return found;
 }
 
-bool
+static bool
+stands_in(enum ehc_item_kind kind, enum ehc_section s)
+{
+	static const struct { enum ehc_item_kind kind; enum ehc_section section; } places[] = {
+		{ EHC_ITEM_ASPIRATION, EHC_A }, { EHC_ITEM_NEED, EHC_B }, { EHC_ITEM_NEED, EHC_C }, { EHC_ITEM_NEED, EHC_D },
+		{ EHC_ITEM_OUTCOME, EHC_E }, { EHC_ITEM_PROVISION, EHC_F }, { EHC_ITEM_PROVISION, EHC_G }, { EHC_ITEM_PROVISION, EHC_H1 },
+		{ EHC_ITEM_PROVISION, EHC_H2 }, { EHC_ITEM_BUDGET, EHC_J }, { EHC_ITEM_ADVICE, EHC_K },
+	};
+
+	for (size_t i = 0; i < EHC_COUNT(places); i++)
+		if (places[i].kind == kind && places[i].section == s)
+			return true;
+	return s == EHC_NO_SECTION;
+}
+
+enum ehc_requirement_trouble
 ehc_requirement_read(struct ehc_str text, struct ehc_requirement *out)
 {
 	struct ehc_str rest = ehc_str_trim(text), word;
@@ -53,7 +90,13 @@ ehc_requirement_read(struct ehc_str text, struct ehc_requirement *out)
 		rest = ehc_str_trim(rest);
 		ehc_str_split(&rest, ' ', &word);
 	}
-	return read_kind(word, &out->kind) && read_field(ehc_str_trim(rest), &out->field);
+	if (!read_kind(word, &out->kind))
+		return EHC_REQUIRE_NO_KIND;
+	if (!read_field(ehc_str_trim(rest), out->kind, &out->field))
+		return EHC_REQUIRE_NO_FIELD;
+	if (!stands_in(out->kind, out->section))
+		return EHC_REQUIRE_SECTION;
+	return (ehc_keyword(out->field)->on & bit_of(out->kind)) == 0 ? EHC_REQUIRE_OTHER_ITEM : EHC_REQUIRE_OK;
 }
 
 /* HOUS-001 */
@@ -66,15 +109,18 @@ field_wanted(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_requirement wanted;
 		const struct ehc_item *it;
 
-		if (line->node->label != EHC_L_REQUIRE || !is_in_force(c, line) || !ehc_requirement_read(line->node->text.str, &wanted))
+		if (line->node->label != EHC_L_REQUIRE || !is_in_force(c, line) || ehc_requirement_read(line->node->text.str, &wanted) != EHC_REQUIRE_OK)
 			continue;
 		for (EHC_EACH_ITEM(it, c->plan, wanted.kind)) {
 			const char *label = ehc_keyword(wanted.field)->spelling;
+			struct ehc_finding *f;
 
 			if ((wanted.section != EHC_NO_SECTION && it->section != wanted.section) || ehc_item_value(it, wanted.field).node != NULL)
 				continue;
-			ehc_finding_help(c, ehc_flag(c, it, it->span, "%.*s has no `%s:`, which the house rules of %.*s ask for.",
-			    EHC_ARG(ehc_item_Called(c->arena, it)), label, EHC_ARG(line->from)), "Add `%s:`.", label);
+			f = ehc_flag(c, it, it->span, "%.*s has no `%s:`, which the house rules of %.*s ask for.",
+			    EHC_ARG(ehc_item_Called(c->arena, it)), label, EHC_ARG(line->from));
+			ehc_finding_help(c, f, "Add `%s:`.", label);
+			set_severity(c, f, line);
 		}
 	}
 }
@@ -86,25 +132,19 @@ static bool
 applies_to(const struct ehc_node *phrase, const struct ehc_item *it)
 {
 	const struct ehc_node *field = ehc_node_field(phrase, EHC_L_APPLIES_TO);
-	struct ehc_str rest, name;
+	unsigned sections;
 
 	if (field == NULL)
 		return it->kind == EHC_ITEM_PROVISION || it->kind == EHC_ITEM_CARE || it->kind == EHC_ITEM_TASK ||
 		    it->kind == EHC_ITEM_EMERGENCY;
-	for (rest = field->text.str; ehc_str_split(&rest, ',', &name);) {
-		enum ehc_section s;
-
-		if (ehc_section_read(ehc_str_trim(name), &s) && s == it->section)
-			return true;
-	}
-	return false;
+	ehc_sections_read(field->text.str, &sections);
+	return it->section != EHC_NO_SECTION && (sections & 1u << it->section) != 0;
 }
 
 static void
 look_in(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *text, const struct ehc_house_line *line)
 {
 	const char *phrase = ehc_arena_cstr(c->arena, ehc_str_trim(line->node->text.str));
-	const struct ehc_node *severity = ehc_node_field(line->node, EHC_L_SEVERITY);
 	const struct ehc_node *instead = ehc_node_field(line->node, EHC_L_INSTEAD);
 	size_t at = 0, found;
 
@@ -112,8 +152,7 @@ look_in(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *t
 		struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(text, at + found, strlen(phrase)),
 		    "The house rules of %.*s do not want \"%s\".", EHC_ARG(line->from), phrase);
 
-		if (severity != NULL)
-			ehc_severity_read(ehc_str_trim(severity->text.str), &f->severity);
+		set_severity(c, f, line);
 		if (instead != NULL)
 			f->help = instead->text.str;
 		at += found + strlen(phrase);
