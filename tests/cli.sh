@@ -128,6 +128,113 @@ run 1 check $day --format json --profile national county/drafts/plan.ehc; out_ha
 "$ehc" check $day --format json --stdin-name county/drafts/new.ehc - <"$mixed" >out 2>err; out_lacks '"rule":"SECT-013"'
 run 0 rules --profile county/quiet.ehc; is "$(awk '$1 == "SECT-013" { print $2 }' out)" off "SECT-013 under the profile"
 
+case_ "house rules in layers"
+layers=$top/corpus/plans/house-rules-in-layers
+july="--as-of 2026-07-01"
+run 1 check $july --format json "$layers/plan.ehc"
+set_by() { json '.files[0].findings[] | select(.rule == "'"$1"'") | .severity + " " + (.severity_from // "-")'; }
+is "$(set_by OUTC-008)" "warning profile upper-valley-team" "OUTC-008 under three layers"
+is "$(set_by HOUS-002)" "error profile example-valley" "the council's phrase"
+is "$(set_by HOUS-001)" "error profile example-valley" "the field that the council requires"
+jq '.files[0].findings' out >three
+run 1 check $july "$layers/plan.ehc"; out_has "warning by profile upper-valley-team"; out_has "error by profile example-valley"
+# the layers of another day: by the plan's own date, and where it bears none by that of the run
+sed 's/^  dated: .*/  dated: 20 May 2026/' "$layers/plan.ehc" >may.ehc
+run 1 check $july --profile "$layers/upper-valley-team.ehc" --format json may.ehc
+is "$(set_by OUTC-008)" "error profile example-valley" "OUTC-008 before the team's first day"
+sed '/^  dated: /d' "$layers/plan.ehc" >undated.ehc
+run 1 check --as-of 2026-05-20 --profile "$layers/upper-valley-team.ehc" --format json undated.ehc
+is "$(set_by OUTC-008)" "error profile example-valley" "OUTC-008 as of May"
+run 0 check --as-of 2026-03-20 --profile "$layers/upper-valley-team.ehc" --format json undated.ehc
+is "$(set_by OUTC-008)" "warning -" "OUTC-008 before any layer"
+is "$(set_by HOUS-002)" "" "the phrase before the council's first day"
+run 0 rules --as-of 2026-07-01 --profile "$layers/upper-valley-team.ehc"
+out_has "Profile: national > example-valley > upper-valley-team"; out_has "(set by profile upper-valley-team)"
+run 0 rules --as-of 2026-05-20 --profile "$layers/upper-valley-team.ehc"; out_has "(set by profile example-valley)"
+run 0 rules --as-of 2026-07-01 --format json --profile "$layers/upper-valley-team.ehc"
+is "$(json '.rules[] | select(.rule == "OUTC-008") | .severity_from')" upper-valley-team "severity_from in ehc rules"
+run 0 explain --as-of 2026-07-01 --profile "$layers/upper-valley-team.ehc" OUTC-008; out_has "warning, set by profile upper-valley-team"
+run 2 explain --profile no-such-county OUTC-008; err_has "no-such-county"
+# the letterhead of the council stands under the team's own words for the family
+run 0 build $july --fail-on never --to text "$layers/plan.ehc" -o -; out_has "Example Valley Council, SEND Service"; out_has "Tuesdays"
+out_lacks "what is right and what is wrong"
+
+case_ "what no house may lower"
+printf 'profile: lax\n  extends: national\nrule SECT-001: off because we have our own form\nrule PRIV-001: note\nrule RESP-012: warning\n' >lax.ehc
+printf 'task re-siting a catheter: health\n  delegated: yes, after training\npack med-2015: off\n' >>lax.ehc
+run 1 check lax.ehc --format json
+is "$(json '[.files[0].findings[] | select(.rule == "PROF-004") | .line] | join(" ")')" "3 4 5 7 8" "lines that are refused"
+run 0 rules --profile lax.ehc; out_has "(profile lax may not lower it)"
+is "$(awk '$1 == "SECT-001" || $1 == "PRIV-001" || $1 == "RESP-012" { print $2 }' out | tr '\n' ' ')" "error error error " "rules that stay"
+run 0 explain --profile lax.ehc PRIV-001; out_has "profile lax may not lower it"
+printf 'EHC plan: X\n  status: draft\nsection A:\n' >bare.ehc
+run 1 check $day --format json --profile lax.ehc bare.ehc
+json '.files[0].findings[] | select(.rule == "SECT-001") | .severity + " " + (.severity_from // "-")' | sort -u >kept
+is "$(cat kept)" "error -" "SECT-001 under a profile that may not lower it"
+
+case_ "faults of a profile"
+cat >faulty.ehc <<'END'
+profile: faulty
+  extends: national
+rule SPEC-999: error
+rule SPEC-022: severe
+rule OUTC-008: error
+  applies to: F, Q
+pack med-2015: perhaps
+phrase: as needed
+require: G provision revue
+require: E provision review
+require: outcome route
+require: F something review
+service salt: Speech and language therapy
+  rate: sixty-two an hour
+service salt: Speech and language therapy
+task toileting: education
+task Toileting: health
+task suction: nobody
+  delegated: perhaps
+limit needs in one sentence: 4
+words for the family on a rainy day: Bring a coat.
+term weeks: many
+END
+run 1 check faulty.ehc --format json
+is "$(json '[.files[0].findings[] | "\(.rule | sub("PROF-0";"")):\(.line)"] | sort | join(" ")')" \
+    "01:3 02:4 02:7 05:22 06:20 06:21 06:6 08:15 08:17 09:10 09:11 09:12 09:9 10:14 11:8 12:18 12:19" "faults and their lines"
+printf 'profile: loop\n  extends: pool\n' >loop.ehc; printf 'profile: pool\n  extends: loop\n' >pool.ehc
+run 1 check loop.ehc; out_has "PROF-007"; out_has "extends itself"
+run 2 check --profile ./loop.ehc "$good"; err_has "extends itself"
+printf 'profile: orphan\n  extends: nobody\n' >orphan.ehc
+run 1 check orphan.ehc; out_has "PROF-007"; out_has "nobody"
+run 2 check --profile ./orphan.ehc "$good"; err_has "nobody"
+
+case_ "settings for some sections"
+sed '/^  informed by: K2/d' "$layers/plan.ehc" >uninformed.ehc
+printf 'profile: part\nrule ADV-006: error\n  applies to: F\n' >part.ehc
+run 1 check $july --format json --profile ./part.ehc uninformed.ehc; is "$(set_by ADV-006)" "error profile part" "a setting for section F"
+sed -i 's/F$/G/' part.ehc
+run 0 check $july --format json --profile ./part.ehc uninformed.ehc; is "$(set_by ADV-006)" "warning -" "a setting for another section"
+
+case_ "the example profiles"
+for f in "$top"/templates/profiles/*.ehc "$layers"/*-*.ehc; do
+	run 0 check $day --all "$f"; out_has "No errors, warnings or notes"
+	cp "$f" tidy.ehc; run 0 fmt --check tidy.ehc
+done
+# every label that a profile may hold stands in the worked example
+"$ehc" rules --labels | awk '/^[^ ]/{ label = $0; sub(/: .*/, "", label) } /^  in: .*profile/{ print label }' >labels
+is "$([ "$(wc -l <labels)" -gt 20 ]; echo $?)" 0 "labels of profiles"
+while read -r label; do
+	grep -qE "^ *$label( [^:]*)?:" "$top/templates/profiles/example-county.ehc"; verdict $? "example-county should show $label"
+done <labels
+
+case_ "settings that the guidance for schools does not reach"
+sed 's/^  school: .*/  school: Example Sixth Form College/' "$health" | sed '/^contact P2/,/^$/d' >college.ehc
+run 1 check --as-of 2026-02-02 --format json --fail-on note --profile national college.ehc
+is "$(json '[.files[0].findings[] | select(.rule == "PACK-001")] | length')" 1 "the note on a college"
+is "$(json '[.files[0].findings[] | select(.pack == "med-2015" and .class != "safety")] | length')" 0 "questions to a college"
+printf 'profile: asks\npack med-2015: on because the college follows it too\n' >asks.ehc
+run 1 check --as-of 2026-02-02 --format json --fail-on note --profile ./asks.ehc college.ehc
+is "$(json '[.files[0].findings[] | select(.rule == "PACK-001")] | length')" 0 "the note where the house asks"
+
 # ---- files, folders, standard input ----
 
 case_ folders

@@ -85,20 +85,24 @@ ehc_rate_read(struct ehc_str s, struct ehc_ratio *pence, enum ehc_rate_unit *uni
 
 /* ---- the table ---- */
 
-static struct ehc_service
-read_service(const struct ehc_house_line *line)
+/* What a line leaves out stays as the layer below has it. */
+static void
+lay_over(struct ehc_service *s, const struct ehc_house_line *line)
 {
 	const struct ehc_node *provider = ehc_node_field(line->node, EHC_L_SERVICE_PROVIDER), *rate = ehc_node_field(line->node, EHC_L_RATE);
-	struct ehc_service s = { .id = ehc_str_trim(line->node->words), .name = ehc_str_trim(line->node->text.str), .pence = EHC_NORATIO,
-		.from = line->from, .since = line->since };
+	struct ehc_str name = ehc_str_trim(line->node->text.str);
 
+	s->id = ehc_str_trim(line->node->words);
+	s->from = line->from;
+	s->since = line->since;
+	if (name.len > 0)
+		s->name = name;
 	if (provider != NULL)
-		s.provider = ehc_str_trim(provider->text.str);
+		s->provider = ehc_value_of(provider).text.str;
 	if (rate != NULL) {
-		s.rate = ehc_value_of(rate);
-		ehc_rate_read(s.rate.text.str, &s.pence, &s.unit);
+		s->rate = ehc_value_of(rate);
+		ehc_rate_read(s->rate.text.str, &s->pence, &s->unit);
 	}
-	return s;
 }
 
 struct ehc_service_table
@@ -114,8 +118,8 @@ ehc_service_table(struct ehc_arena *a, const struct ehc_profile *p, ehc_day day)
 			continue;
 		while (k < t.count && !ehc_str_eq_nocase(t.rows[k].id, ehc_str_trim(line->node->words)))
 			k++;
-		t.rows[k] = read_service(line);
 		t.count += k == t.count;
+		lay_over(&t.rows[k], line);
 	}
 	return t;
 }
