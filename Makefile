@@ -99,7 +99,7 @@ unit: $(TESTS) $(B)/ehc-pdf.so
 check: all $(TESTS)
 	@tests/all.sh $(B)/ehc $(TESTS)
 rules: all
-	@tests/rules.sh $(B)/ehc
+	@tests/rules.sh --complete $(B)/ehc
 golden: all
 	@tests/golden.sh $(B)/ehc
 cli: all

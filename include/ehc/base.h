@@ -66,10 +66,26 @@ bool ehc_str_is_nocase(struct ehc_str a, const char *cstring);
 bool ehc_str_starts_nocase(struct ehc_str s, const char *prefix);
 bool ehc_str_ends_nocase(struct ehc_str s, const char *suffix);
 bool ehc_str_has_digit(struct ehc_str s);
+static inline bool
+ehc_str_digit_at(struct ehc_str s, size_t i)
+{
+	return i < s.len && ehc_is_digit(s.ptr[i]);
+}
 int ehc_str_cmp(struct ehc_str a, struct ehc_str b);               /* by bytes, for sorting */
 /* Offset of the first match, any letter case, a blank matching a line break too, or SIZE_MAX. `word`: only as whole words. */
 size_t ehc_str_find_nocase(struct ehc_str s, const char *needle);
 size_t ehc_str_find_word(struct ehc_str s, const char *needle);
+/* Does s hold the words, anywhere, or as whole words? */
+static inline bool
+ehc_str_has(struct ehc_str s, const char *words)
+{
+	return ehc_str_find_nocase(s, words) != SIZE_MAX;
+}
+static inline bool
+ehc_str_has_word(struct ehc_str s, const char *words)
+{
+	return ehc_str_find_word(s, words) != SIZE_MAX;
+}
 /* Takes the part before the first `sep` off *rest; false when *rest was empty to begin with. */
 bool ehc_str_split(struct ehc_str *rest, char sep, struct ehc_str *part);
 uint64_t ehc_str_hash(struct ehc_str s);

@@ -214,12 +214,6 @@ ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 
 /* ---- clock times and dates ---- */
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The minutes behind the figure of an hour: "9.15" is one word, "9:15" two; -1 where there are none. */
 static int
 minutes_of(const struct ehc_prose *p, size_t i, struct ehc_str w, size_t k)
@@ -229,7 +223,7 @@ minutes_of(const struct ehc_prose *p, size_t i, struct ehc_str w, size_t k)
 
 	if (k + 3 == w.len && w.ptr[k] == '.')
 		return (w.ptr[k + 1] - '0') * 10 + (w.ptr[k + 2] - '0');
-	if (k == w.len && ehc_token_joins(p, i + 1) && p->text.ptr[end] == ':' && t[1].len == 2 && t[1].at == end + 1 && is_digit(p->text.ptr[end + 1]))
+	if (k == w.len && ehc_token_joins(p, i + 1) && p->text.ptr[end] == ':' && t[1].len == 2 && t[1].at == end + 1 && ehc_is_digit(p->text.ptr[end + 1]))
 		return (p->text.ptr[end + 1] - '0') * 10 + (p->text.ptr[end + 2] - '0');
 	return -1;
 }
@@ -242,9 +236,9 @@ is_clock(const struct ehc_prose *p, size_t i)
 	int hour = 0, minute;
 	size_t k = 0;
 
-	if (!is_digit(w.ptr[0]))
+	if (!ehc_is_digit(w.ptr[0]))
 		return false;
-	while (k < w.len && is_digit(w.ptr[k]) && hour < 100)
+	while (k < w.len && ehc_is_digit(w.ptr[k]) && hour < 100)
 		hour = hour * 10 + (w.ptr[k++] - '0');
 	if (ehc_str_is_nocase(next, "am") || ehc_str_is_nocase(next, "pm") || ehc_str_is_nocase(next, "noon"))
 		return hour >= 1 && hour <= 12;
@@ -278,7 +272,7 @@ ehc_find_times(struct ehc_prose *p)
 		bool month_only;
 
 		p->nnumbers += t->number;
-		if (t->number && is_digit(p->text.ptr[t->at]) && ehc_day_read(ehc_str_sub(p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)
+		if (t->number && ehc_is_digit(p->text.ptr[t->at]) && ehc_day_read(ehc_str_sub(p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)
 			p->has_date = true;
 		if (!is_clock(p, i))
 			continue;

@@ -9,12 +9,6 @@
 #define PB14 "SEN (Personal Budgets) Regulations 2014"
 
 static bool
-says(struct ehc_str s, const char *words)
-{
-	return ehc_str_find_word(s, words) != SIZE_MAX;
-}
-
-static bool
 budget_says(const struct ehc_item *it, const char *const *words, size_t n)
 {
 	return ehc_has_word(it->text.str, words, n) || ehc_has_word(it->type.text.str, words, n) || ehc_has_word(it->how_much.text.str, words, n);
@@ -23,7 +17,7 @@ budget_says(const struct ehc_item *it, const char *const *words, size_t n)
 static bool
 is_direct(const struct ehc_item *it)
 {
-	return says(it->text.str, "direct payment") || says(it->type.text.str, "direct payment");
+	return ehc_str_has_word(it->text.str, "direct payment") || ehc_str_has_word(it->type.text.str, "direct payment");
 }
 
 /* BUDG-001 */
@@ -105,7 +99,7 @@ premises(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
-		if (!is_direct(it) || ehc_item_value(it, EHC_L_BUDGET_CONSENT).text.str.len > 0 || says(it->text.str, "consent"))
+		if (!is_direct(it) || ehc_item_value(it, EHC_L_BUDGET_CONSENT).text.str.len > 0 || ehc_str_has_word(it->text.str, "consent"))
 			continue;
 		for (size_t i = 0; i < it->out.count; i++) {
 			const struct ehc_link *link = it->out.items[i];

@@ -6,18 +6,6 @@
  */
 #include "rules/timeline.h"
 
-static bool
-says(struct ehc_str s, const char *words)
-{
-	return ehc_str_find_nocase(s, words) != SIZE_MAX;
-}
-
-static bool
-has_word(struct ehc_str s, const char *word)
-{
-	return ehc_str_find_word(s, word) != SIZE_MAX;
-}
-
 size_t
 ehc_exception_count(const struct ehc_plan *p)
 {
@@ -34,13 +22,13 @@ date_count(const struct ehc_plan *p)
 enum ehc_reason
 ehc_exception_reason(struct ehc_str s)
 {
-	if (says(s, "clos") || says(s, "school holiday") || says(s, "summer holiday") || has_word(s, "shut"))
+	if (ehc_str_has(s, "clos") || ehc_str_has(s, "school holiday") || ehc_str_has(s, "summer holiday") || ehc_str_has_word(s, "shut"))
 		return EHC_REASON_CLOSURE;
-	if (has_word(s, "missed") || says(s, "not attend"))
+	if (ehc_str_has_word(s, "missed") || ehc_str_has(s, "not attend"))
 		return EHC_REASON_MISSED;
-	if (says(s, "absen") || has_word(s, "away") || has_word(s, "abroad") || has_word(s, "overseas"))
+	if (ehc_str_has(s, "absen") || ehc_str_has_word(s, "away") || ehc_str_has_word(s, "abroad") || ehc_str_has_word(s, "overseas"))
 		return EHC_REASON_ABSENCE;
-	if (says(s, "personal circumstances") || has_word(s, "exceptional") || says(s, "bereave"))
+	if (ehc_str_has(s, "personal circumstances") || ehc_str_has_word(s, "exceptional") || ehc_str_has(s, "bereave"))
 		return EHC_REASON_PERSONAL;
 	return EHC_REASON_UNKNOWN;
 }
@@ -61,17 +49,17 @@ clock_allows(enum ehc_clock clock, enum ehc_reason reason)
 static enum ehc_clock
 clock_named(struct ehc_str s)
 {
-	if (says(s, "reassess") || says(s, "re-assess"))
+	if (ehc_str_has(s, "reassess") || ehc_str_has(s, "re-assess"))
 		return EHC_CLOCK_REASSESS;
-	if (says(s, "tribunal") || has_word(s, "order"))
+	if (ehc_str_has(s, "tribunal") || ehc_str_has_word(s, "order"))
 		return EHC_CLOCK_TRIBUNAL;
-	if (says(s, "not to issue") || says(s, "refus"))
+	if (ehc_str_has(s, "not to issue") || ehc_str_has(s, "refus"))
 		return EHC_CLOCK_REFUSE;
-	if (has_word(s, "final") || says(s, "issue") || says(s, "20 week") || says(s, "20-week"))
+	if (ehc_str_has_word(s, "final") || ehc_str_has(s, "issue") || ehc_str_has(s, "20 week") || ehc_str_has(s, "20-week"))
 		return EHC_CLOCK_FINAL;
-	if (says(s, "advice") || says(s, "advise"))
+	if (ehc_str_has(s, "advice") || ehc_str_has(s, "advise"))
 		return EHC_CLOCK_ADVICE;
-	if (says(s, "assess") || says(s, "6 week") || says(s, "6-week"))
+	if (ehc_str_has(s, "assess") || ehc_str_has(s, "6 week") || ehc_str_has(s, "6-week"))
 		return EHC_CLOCK_DECIDE;
 	return EHC_CLOCK_NONE;
 }
@@ -101,7 +89,7 @@ is_setting(struct ehc_str s)
 	static const char *const words[] = { "head", "headteacher", "principal", "school", "college", "SENCO", "nursery", "pre-school",
 		"preschool", "early years", "education advice", "educational advice", "setting" };
 
-	return ehc_has_word(s, words, EHC_COUNT(words)) && !says(s, "psycholog") && !says(s, "therap") && !has_word(s, "nurse");
+	return ehc_has_word(s, words, EHC_COUNT(words)) && !ehc_str_has(s, "psycholog") && !ehc_str_has(s, "therap") && !ehc_str_has_word(s, "nurse");
 }
 
 static bool

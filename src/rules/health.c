@@ -14,16 +14,10 @@ ehc_is_health_provision(const struct ehc_item *it)
 	return it->section == EHC_G && it->twin == NULL && it->kind == EHC_ITEM_PROVISION;
 }
 
-static bool
-says(struct ehc_str s, const char *words)
-{
-	return ehc_str_find_nocase(s, words) != SIZE_MAX;
-}
-
 bool
 ehc_item_mentions(const struct ehc_item *it, const char *words)
 {
-	return says(it->type.text.str, words) || says(it->who.value.text.str, words) || says(it->text.str, words);
+	return ehc_str_has(it->type.text.str, words) || ehc_str_has(it->who.value.text.str, words) || ehc_str_has(it->text.str, words);
 }
 
 bool
@@ -179,7 +173,7 @@ therapy_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		if (!ehc_is_health_provision(it) || it->has_placeholder || !ehc_item_has_word(it, kinds, EHC_COUNT(kinds)) || says(it->text.str, "because") ||
+		if (!ehc_is_health_provision(it) || it->has_placeholder || !ehc_item_has_word(it, kinds, EHC_COUNT(kinds)) || ehc_str_has(it->text.str, "because") ||
 		    ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
 			continue;
 		for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
@@ -219,8 +213,8 @@ service_offer(struct ehc_check *c, const struct ehc_rule *self)
 static bool
 is_speech_therapy_in_f(const struct ehc_item *it)
 {
-	return it->section == EHC_F && (says(it->who.role, "speech") || says(it->type.text.str, "speech") || says(it->text.str, "speech and language therapy") ||
-	    (it->who.value.text.str.len == 0 && says(it->text.str, "speech and language therapist")));
+	return it->section == EHC_F && (ehc_str_has(it->who.role, "speech") || ehc_str_has(it->type.text.str, "speech") || ehc_str_has(it->text.str, "speech and language therapy") ||
+	    (it->who.value.text.str.len == 0 && ehc_str_has(it->text.str, "speech and language therapist")));
 }
 
 /* Marks, by the item's number in the plan, the needs that speech and language therapy in section F is for; true where there is such therapy. */
@@ -282,7 +276,7 @@ speech_therapy(struct ehc_check *c, const struct ehc_rule *self)
 static bool
 is_therapy(const struct ehc_item *it, const char *therapy)
 {
-	return says(it->who.role, therapy) || says(it->type.text.str, therapy);
+	return ehc_str_has(it->who.role, therapy) || ehc_str_has(it->type.text.str, therapy);
 }
 
 static const struct ehc_item *
@@ -307,7 +301,7 @@ therapy_in_both(struct ehc_check *c, const struct ehc_rule *self)
 		if (twin == NULL)
 			continue;
 		for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-			if (!ehc_is_health_provision(it) || !is_therapy(it, therapies[i]) || is_swallowing(it) || says(it->text.str, "because") ||
+			if (!ehc_is_health_provision(it) || !is_therapy(it, therapies[i]) || is_swallowing(it) || ehc_str_has(it->text.str, "because") ||
 			    ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
 				continue;
 			f = ehc_flag_item(c, it, "%.*s and %.*s are the same therapy in sections G and F; neither says why it is divided.",

@@ -25,7 +25,9 @@ struct ehc_lines {
 	EHC_VEC(struct ehc_line) all;   /* in the file's order; those of one item stand together */
 	size_t *first;                  /* by item: its first line, and behind the last item their number */
 	struct ehc_word_table *words;
+	EHC_VEC(struct ehc_str) clinicians;     /* who wrote, signed or is to be rung, and is a clinician by title; the first so many */
 };
+#define EHC_CLINICIANS_MOST 100
 const struct ehc_lines *ehc_lines_of(struct ehc_check *c);
 
 /*
@@ -100,6 +102,7 @@ bool ehc_names_staff(const struct ehc_plan *p, struct ehc_str s);
 #define EHC_FAMILY "parent|mother|father|mum|dad|carer|guardian|grandmother|grandfather|grandparent|foster|family|aunt|uncle"
 
 /* A health professional, by these words or by what the plan says elsewhere of the person whom they name. */
+bool ehc_is_clinical_title(struct ehc_str s);
 bool ehc_is_clinician(struct ehc_check *c, struct ehc_str words);
 /* The entry of `competent:` that signs this person off for the task (NULL: for any), or NULL. */
 const struct ehc_consent *ehc_sign_off(const struct ehc_item *staff, const struct ehc_item *task);

@@ -9,10 +9,7 @@ holds_figure(struct ehc_str s)
 {
 	static const char numbers[] = "one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|half";
 
-	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-			return true;
-	return ehc_says(s, numbers);
+	return ehc_str_has_digit(s) || ehc_says(s, numbers);
 }
 
 /* Some stretch between commas and full stops says one of each. */
@@ -79,6 +76,16 @@ ehc_flag_condition(struct ehc_check *c, const struct ehc_item *it, const struct 
 
 	if (f != NULL)
 		ehc_finding_suggest(c, f, "%s", suggestion);
+}
+
+void
+ehc_ask_all(struct ehc_check *c, const struct ehc_item *condition, const struct ehc_question *questions, size_t n,
+    const char *suggestion)
+{
+	struct ehc_gaps g = { .n = 0 };
+
+	ehc_ask(c, condition, questions, n, &g);
+	ehc_flag_condition(c, condition, &g, suggestion);
 }
 
 const struct ehc_item *
@@ -189,14 +196,12 @@ recovery(struct ehc_check *c, const struct ehc_rule *self)
 		    EHC_ANYWHERE, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = ehc_condition_called(c->plan, EPILEPSY);
-	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
-	if (it == NULL)
-		return;
-	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_flag_condition(c, it, &g, "step <number>: when it stops - <who>: lay the child on one side\nstep <number>: until "
-	    "<sign> - <who>: watch the breathing\nthen: <who> stays; <who> writes down <what>.");
+	if (it != NULL)
+		ehc_ask_all(c, it, questions, EHC_COUNT(questions),
+		    "step <number>: when it stops - <who>: lay the child on one side\nstep <number>: until "
+		    "<sign> - <who>: watch the breathing\nthen: <who> stays; <who> writes down <what>.");
 }
 
 /* ---- severe allergy ---- */
@@ -316,14 +321,12 @@ kitchen(struct ehc_check *c, const struct ehc_rule *self)
 		    false },
 	};
 	const struct ehc_item *it = severe_allergy(c);
-	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
-	if (it == NULL || !ehc_says(it->text.str, "food|nut|peanut|milk|egg|fish|sesame|wheat|soya|shellfish|fruit|kiwi|pulse|"
+	if (it != NULL && ehc_says(it->text.str, "food|nut|peanut|milk|egg|fish|sesame|wheat|soya|shellfish|fruit|kiwi|pulse|"
 	    "lentil"))
-		return;
-	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_flag_condition(c, it, &g, "staff to know: the kitchen, which <checks each menu and label>, told by <role>, <date>");
+		ehc_ask_all(c, it, questions, EHC_COUNT(questions),
+		    "staff to know: the kitchen, which <checks each menu and label>, told by <role>, <date>");
 }
 
 /* ---- asthma ---- */
@@ -343,14 +346,12 @@ asthma(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_ERROR, "when 999 is called", "999|ambulance", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = ehc_condition_called(c->plan, "asthma|asthmatic");
-	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
-	if (it == NULL)
-		return;
-	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_flag_condition(c, it, &g, "step <number>: <when> - <who>: give <puffs, as in the action plan> of <inhaler> through "
-	    "<spacer>\nstep <number>: if <sign of a severe attack> - <who>: call 999");
+	if (it != NULL)
+		ehc_ask_all(c, it, questions, EHC_COUNT(questions),
+		    "step <number>: <when> - <who>: give <puffs, as in the action plan> of <inhaler> through "
+		    "<spacer>\nstep <number>: if <sign of a severe attack> - <who>: call 999");
 }
 
 static void
@@ -363,14 +364,12 @@ emergency_inhaler(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_WARNING, "that the child is on the asthma register", "register", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = ehc_condition_called(c->plan, "asthma|asthmatic");
-	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
-	if (it == NULL)
-		return;
-	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_flag_condition(c, it, &g, "consent: parents, <date>, also to the school's emergency inhaler; the child is on the "
-	    "asthma register in <place>");
+	if (it != NULL)
+		ehc_ask_all(c, it, questions, EHC_COUNT(questions),
+		    "consent: parents, <date>, also to the school's emergency inhaler; the child is on the "
+		    "asthma register in <place>");
 }
 
 #define BY_ALLERGY EHC_BY_SOURCE("BSACI allergy action plans")

@@ -22,6 +22,8 @@ struct ehc_question {
 /* Adds to the gaps whatever the plan leaves unanswered. */
 void ehc_ask(struct ehc_check *c, const struct ehc_item *condition, const struct ehc_question *questions, size_t n, struct ehc_gaps *g);
 void ehc_flag_condition(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *suggestion);
+/* Asks all the questions and flags what is unanswered: for conditions that ask nothing else. */
+void ehc_ask_all(struct ehc_check *c, const struct ehc_item *condition, const struct ehc_question *questions, size_t n, const char *suggestion);
 /* The first condition whose own words say one of these, or NULL. */
 const struct ehc_item *ehc_condition_called(const struct ehc_plan *p, const char *any);
 

@@ -30,7 +30,6 @@ diabetes(struct ehc_check *c, const struct ehc_rule *self)
 		    "give|gives|given by|watch|watching|watches|himself|herself|injects", EHC_ANYWHERE, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = ehc_condition_called(c->plan, DIABETES), *m;
-	struct ehc_gaps g = { .n = 0 };
 	bool named = false;
 
 	(void)self;
@@ -39,9 +38,8 @@ diabetes(struct ehc_check *c, const struct ehc_rule *self)
 	for (m = ehc_school_medicine(c->plan, NULL); m != NULL; m = ehc_school_medicine(c->plan, m))
 		named = named || (ehc_says(m->text.str, "insulin") && ehc_field_words(m, EHC_L_GIVEN_BY).len > 0);
 	/* The last question is answered where the medicine's own entry says who gives it. */
-	ehc_ask(c, it, questions, EHC_COUNT(questions) - named, &g);
-	ehc_flag_condition(c, it, &g, "step <number>: <when> - <who>: test for ketones\nstep <number>: at <level, as in the "
-	    "letter> - <who>: <what is done>, ring <contact>");
+	ehc_ask_all(c, it, questions, EHC_COUNT(questions) - named,
+	    "step <number>: <when> - <who>: test for ketones\nstep <number>: at <level, as in the letter> - <who>: <what is done>, ring <contact>");
 }
 
 /* A line on alarms that names somebody: a member of staff, the child, or an adult who is near. */
@@ -193,14 +191,12 @@ continence(struct ehc_check *c, const struct ehc_rule *self)
 		    "toilet|leave|card", EHC_OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = continence_of(c->plan);
-	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
-	if (it == NULL)
-		return;
-	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_flag_condition(c, it, &g, "<Who>, <number and sex of staff>, changes <product and size> in <place> at <times>; "
-	    "skin: <care>; parents agreed, <date>. The toilet is open to the child at any time.");
+	if (it != NULL)
+		ehc_ask_all(c, it, questions, EHC_COUNT(questions),
+		    "<Who>, <number and sex of staff>, changes <product and size> in <place> at <times>; "
+		    "skin: <care>; parents agreed, <date>. The toilet is open to the child at any time.");
 }
 
 static void
@@ -247,14 +243,12 @@ airway(struct ehc_check *c, const struct ehc_rule *self)
 	};
 	const struct ehc_item *it = ehc_condition_called(c->plan,
 	    "tracheostomy|oxygen|ventilator|ventilated|ventilation|CPAP|BiPAP");
-	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
-	if (it == NULL)
-		return;
-	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_flag_condition(c, it, &g, "<device and size>; limits: <as the clinician set them>; spare kit: <what>, <place>; "
-	    "<who> is within <distance>; power failure: <what is done>");
+	if (it != NULL)
+		ehc_ask_all(c, it, questions, EHC_COUNT(questions),
+		    "<device and size>; limits: <as the clinician set them>; spare kit: <what>, <place>; "
+		    "<who> is within <distance>; power failure: <what is done>");
 }
 
 #define BY_DIABETES EHC_BY_SOURCE("Diabetes school plan templates (Northern Ireland; NHS)")

@@ -84,19 +84,13 @@ as_required(struct ehc_check *c, const struct ehc_rule *self)
 
 #define UNITS "mg|g|microgram|mcg|ml|l|unit|puff|tablet|capsule|drop|dose|litre"
 
-static bool
-is_digit(struct ehc_str s, size_t i)
-{
-	return i < s.len && s.ptr[i] >= '0' && s.ptr[i] <= '9';
-}
-
 /* The bytes of the number at s[i], and of its unit behind it; 0 where no unit of a dose follows. */
 static size_t
 dose_at(struct ehc_str s, size_t i)
 {
 	size_t end = i, len, at;
 
-	while (is_digit(s, end) || (end < s.len && s.ptr[end] == '.' && is_digit(s, end + 1)))
+	while (ehc_str_digit_at(s, end) || (end < s.len && s.ptr[end] == '.' && ehc_str_digit_at(s, end + 1)))
 		end++;
 	at = ehc_says_at(ehc_str_sub(s, end, end + 14), UNITS, &len);
 	return at == SIZE_MAX || at > 1 || end == i ? 0 : end - i + at + len;
@@ -133,12 +127,12 @@ check_units(struct ehc_check *c, const struct ehc_line *line)
 	struct ehc_str s = line->text->str;
 
 	for (size_t i = 0; i < s.len; i++) {
-		bool naked = s.ptr[i] == '.' && is_digit(s, i + 1) &&
+		bool naked = s.ptr[i] == '.' && ehc_str_digit_at(s, i + 1) &&
 		    (i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '(' || s.ptr[i - 1] == '\n');
 		size_t len, n, at;
 		const char *why;
 
-		if (!naked && (!is_digit(s, i) || (i > 0 && (is_digit(s, i - 1) || s.ptr[i - 1] == '.'))))
+		if (!naked && (!ehc_str_digit_at(s, i) || (i > 0 && (ehc_str_digit_at(s, i - 1) || s.ptr[i - 1] == '.'))))
 			continue;
 		n = dose_at(s, i);
 		if (n == 0)

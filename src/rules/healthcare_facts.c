@@ -234,9 +234,8 @@ ehc_names_staff(const struct ehc_plan *p, struct ehc_str s)
 	return false;
 }
 
-
-static bool
-is_clinical_title(struct ehc_str s)
+bool
+ehc_is_clinical_title(struct ehc_str s)
 {
 	return ehc_says(s, "nurse|doctor|Dr|consultant|paediatrician|physiotherapist|occupational therapist|speech and "
 	    "language therapist|dietitian|dietician|pharmacist|GP|"
@@ -265,21 +264,18 @@ name_in(struct ehc_str s)
 bool
 ehc_is_clinician(struct ehc_check *c, struct ehc_str words)
 {
-	static const enum ehc_label labels[] = { EHC_L_WRITTEN_BY, EHC_L_CLINICIAN, EHC_L_SIGNED, EHC_L_CONTACT };
 	struct ehc_str name = name_in(words);
 	const struct ehc_lines *l = ehc_lines_of(c);
 	const char *whole;
 
-	if (is_clinical_title(words))
+	if (ehc_is_clinical_title(words))
 		return true;
 	if (name.len < 4 || name.len > 40)
 		return false;
 	whole = ehc_arena_cstr(c->arena, name);
-	for (size_t i = 0; i < l->all.count; i++)
-		for (size_t k = 0; k < EHC_COUNT(labels); k++)
-			if (l->all.items[i].label == labels[k] && is_clinical_title(l->all.items[i].text->str) &&
-			    ehc_str_find_word(l->all.items[i].text->str, whole) != SIZE_MAX)
-				return true;
+	for (size_t i = 0; i < l->clinicians.count; i++)
+		if (ehc_str_has_word(l->clinicians.items[i], whole))
+			return true;
 	return false;
 }
 

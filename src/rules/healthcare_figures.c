@@ -25,12 +25,6 @@ static const struct { const char *word; int64_t thousandths; } numbers[] = {
 };
 
 static bool
-is_digit(struct ehc_str s, size_t i)
-{
-	return i < s.len && s.ptr[i] >= '0' && s.ptr[i] <= '9';
-}
-
-static bool
 is_letter(struct ehc_str s, size_t i)
 {
 	return i < s.len && ((s.ptr[i] >= 'a' && s.ptr[i] <= 'z') || (s.ptr[i] >= 'A' && s.ptr[i] <= 'Z') ||
@@ -59,13 +53,13 @@ read_digits(struct ehc_str s, size_t at, int64_t *thousandths)
 	size_t i = at, n = 0;
 	int64_t scale = 100;
 
-	for (*thousandths = 0; is_digit(s, i); i++, n++)
+	for (*thousandths = 0; ehc_str_digit_at(s, i); i++, n++)
 		*thousandths = n < 6 ? *thousandths * 10 + (s.ptr[i] - '0') : 0;
 	*thousandths *= 1000;
-	if (n > 6 || (i < s.len && s.ptr[i] == '.' && !is_digit(s, i + 1) && n == 0))
+	if (n > 6 || (i < s.len && s.ptr[i] == '.' && !ehc_str_digit_at(s, i + 1) && n == 0))
 		return 0;
-	if (i < s.len && s.ptr[i] == '.' && is_digit(s, i + 1))
-		for (i++; is_digit(s, i); i++, scale /= 10)
+	if (i < s.len && s.ptr[i] == '.' && ehc_str_digit_at(s, i + 1))
+		for (i++; ehc_str_digit_at(s, i); i++, scale /= 10)
 			*thousandths += (s.ptr[i] - '0') * scale;
 	return i - at;
 }
@@ -73,9 +67,9 @@ read_digits(struct ehc_str s, size_t at, int64_t *thousandths)
 static size_t
 read_number(struct ehc_str s, size_t at, int64_t *thousandths)
 {
-	if (at > 0 && (is_letter(s, at - 1) || is_digit(s, at - 1) || (s.ptr[at - 1] == '.' && at > 1 && is_digit(s, at - 2))))
+	if (at > 0 && (is_letter(s, at - 1) || ehc_str_digit_at(s, at - 1) || (s.ptr[at - 1] == '.' && at > 1 && ehc_str_digit_at(s, at - 2))))
 		return 0;
-	if (is_digit(s, at) || (at < s.len && s.ptr[at] == '.' && is_digit(s, at + 1)))
+	if (ehc_str_digit_at(s, at) || (at < s.len && s.ptr[at] == '.' && ehc_str_digit_at(s, at + 1)))
 		return read_digits(s, at, thousandths);
 	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
 		if (word_at(s, at, numbers[i].word)) {
@@ -126,11 +120,11 @@ read_clock(struct ehc_str s, size_t at, struct ehc_figure *out)
 	size_t i = at;
 	int64_t hour = 0, minute = 0;
 
-	for (; is_digit(s, i) && i < at + 2; i++)
+	for (; ehc_str_digit_at(s, i) && i < at + 2; i++)
 		hour = hour * 10 + (s.ptr[i] - '0');
 	if (i == at || hour > 12)
 		return false;
-	if (i < s.len && (s.ptr[i] == '.' || s.ptr[i] == ':') && is_digit(s, i + 1) && is_digit(s, i + 2)) {
+	if (i < s.len && (s.ptr[i] == '.' || s.ptr[i] == ':') && ehc_str_digit_at(s, i + 1) && ehc_str_digit_at(s, i + 2)) {
 		minute = (s.ptr[i + 1] - '0') * 10 + (s.ptr[i + 2] - '0');
 		i += 3;
 	}

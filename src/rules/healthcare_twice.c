@@ -201,8 +201,23 @@ may_repeat_a_dose(const struct ehc_line *line)
 	    line->item->kind == EHC_ITEM_TASK || line->item->kind == EHC_ITEM_CONDITION;
 }
 
-struct place_found { uint32_t start; };
-struct found { EHC_VEC(struct place_found) places; };
+/* One amount that differs, in one text; wherever it comes again there, it is the same fault. */
+struct differing {
+	const struct ehc_line *line;
+	const struct known *medicine;           /* NULL where the card states what stands nowhere else */
+	struct ehc_figure figure;
+	struct ehc_finding *finding;
+};
+struct found { EHC_VEC(struct differing) all; };
+
+static const struct differing *
+found_before(const struct found *found, const struct ehc_line *line, const struct ehc_figure *f)
+{
+	for (size_t i = 0; i < found->all.count; i++)
+		if (found->all.items[i].line == line && ehc_figure_same(&found->all.items[i].figure, f))
+			return &found->all.items[i];
+	return NULL;
+}
 
 static void
 compare_sentence(struct book *b, const struct ehc_line *line, struct ehc_str sentence, size_t start, struct found *found)
@@ -210,13 +225,18 @@ compare_sentence(struct book *b, const struct ehc_line *line, struct ehc_str sen
 	struct ehc_figure f;
 
 	for (size_t from = 0; ehc_figure_next(sentence, &from, &f); ) {
+		const struct differing *before = found_before(found, line, &f);
 		const struct known *k;
+		struct ehc_span span;
 		size_t named = 0;
 
 		if (is_no_dose(sentence, &f) || (k = contradicted(b, sentence, &f, &named)) == NULL)
 			continue;
-		flag_dose(b, line, k, words_at_fault(line, start, &f, named));
-		EHC_PUSH(b->c->arena, &found->places, (struct place_found){ ehc_text_span(line->text, start + f.at, 1).start });
+		span = words_at_fault(line, start, &f, named);
+		if (before != NULL && before->medicine == k)
+			ehc_finding_relate(b->c->out, before->finding, span, EHC_STR("and here"));
+		else
+			EHC_PUSH(b->c->arena, &found->all, (struct differing){ line, k, f, flag_dose(b, line, k, span) });
 	}
 }
 
@@ -266,29 +286,26 @@ gather_figures(struct book *b, struct figures *out)
 		qsort(out->all.items, out->all.count, sizeof(*out->all.items), compare_figures);
 }
 
-static bool
-was_found(const struct found *found, uint32_t start)
-{
-	for (size_t i = 0; i < found->places.count; i++)
-		if (found->places.items[i].start == start)
-			return true;
-	return false;
-}
-
 static void
-compare_card(struct book *b, const struct ehc_line *card, const struct figures *plan, const struct found *found)
+compare_card(struct book *b, const struct ehc_line *card, const struct figures *plan, struct found *found)
 {
 	struct ehc_figure f;
 
 	for (size_t from = 0; ehc_figure_next(card->text->str, &from, &f); ) {
 		struct ehc_span span = ehc_text_span(card->text, f.at, f.len);
+		const struct differing *before = found_before(found, card, &f);
+		struct ehc_finding *finding;
 
-		if (!plan->any[f.dimension] || was_found(found, span.start) ||
-		    bsearch(&f, plan->all.items, plan->all.count, sizeof(f), compare_figures) != NULL)
+		if (!plan->any[f.dimension] || bsearch(&f, plan->all.items, plan->all.count, sizeof(f), compare_figures) != NULL)
 			continue;
-		ehc_finding_help(b->c, ehc_flag_words(b->c, NULL, span,
-		    "The summary card states a figure that stands nowhere else in the plan."),
-		    "Staff may see the card alone: copy its figures from the plan.");
+		if (before != NULL) {
+			if (before->medicine == NULL)
+				ehc_finding_relate(b->c->out, before->finding, span, EHC_STR("and here"));
+			continue;
+		}
+		finding = ehc_flag_words(b->c, NULL, span, "The summary card states a figure that stands nowhere else in the plan.");
+		ehc_finding_help(b->c, finding, "Staff may see the card alone: copy its figures from the plan.");
+		EHC_PUSH(b->c->arena, &found->all, (struct differing){ card, NULL, f, finding });
 	}
 }
 
@@ -453,7 +470,7 @@ stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct book b = { .c = c, .lines = ehc_lines_of(c) };
 	struct figures plan = { .all = { NULL, 0, 0 } };
-	struct found found = { .places = { NULL, 0, 0 } };
+	struct found found = { .all = { NULL, 0, 0 } };
 	const struct ehc_item *it;
 
 	(void)self;

@@ -19,12 +19,6 @@ is_word_byte(struct ehc_str s, size_t i)
 	    !(i > 1 && (unsigned char)s.ptr[i - 1] == 0x80 && (unsigned char)s.ptr[i - 2] == 0xE2);
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The next word at or after *at; *at moves behind it. Empty at the end. "10mg" and "2pm" are two words, "N1" is one. */
 static struct ehc_str
 next_word(struct ehc_str s, size_t *at)
@@ -34,7 +28,7 @@ next_word(struct ehc_str s, size_t *at)
 	while (from < s.len && !is_word_byte(s, from))
 		from++;
 	for (end = from; end < s.len && is_word_byte(s, end); end++)
-		if (end > from && is_digit(s.ptr[end - 1]) && !is_digit(s.ptr[end]))
+		if (end > from && ehc_is_digit(s.ptr[end - 1]) && !ehc_is_digit(s.ptr[end]))
 			break;
 	*at = end;
 	return ehc_str_sub(s, from, end);
@@ -238,11 +232,26 @@ gather(struct ehc_arena *a, const struct ehc_plan *p)
 	return l;
 }
 
+static void
+gather_clinicians(struct ehc_arena *a, struct ehc_lines *l)
+{
+	static const enum ehc_label labels[] = { EHC_L_WRITTEN_BY, EHC_L_CLINICIAN, EHC_L_SIGNED, EHC_L_CONTACT };
+
+	for (size_t i = 0; i < l->all.count; i++)
+		for (size_t k = 0; k < EHC_COUNT(labels) && l->clinicians.count < EHC_CLINICIANS_MOST; k++)
+			if (l->all.items[i].label == labels[k] && ehc_is_clinical_title(l->all.items[i].text->str))
+				EHC_PUSH(a, &l->clinicians, l->all.items[i].text->str);
+}
+
 const struct ehc_lines *
 ehc_lines_of(struct ehc_check *c)
 {
-	if (c->lines == NULL)
-		c->lines = gather(c->arena, c->plan);
+	if (c->lines == NULL) {
+		struct ehc_lines *l = gather(c->arena, c->plan);
+
+		gather_clinicians(c->arena, l);
+		c->lines = l;
+	}
 	return c->lines;
 }
 

@@ -12,15 +12,6 @@ is_judged(const struct ehc_item *it)
 	return it->said != NULL && !it->has_placeholder && it->text.str.len > 0;
 }
 
-static bool
-has_digit(struct ehc_str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-			return true;
-	return false;
-}
-
 /* OUTC-006: a second "will", or a second weak verb after "and" */
 static void
 two_in_one(struct ehc_check *c, const struct ehc_rule *self)
@@ -147,7 +138,7 @@ flag_words_of(struct ehc_check *c, const char *const *words, size_t n, bool (*ex
 static bool
 has_figure(const struct ehc_item *it)
 {
-	return it->said->text->nnumbers > (it->said->text->has_date ? 2U : 0U) || has_digit(it->baseline.text.str) || it->measured_by.text.str.len > 0;
+	return it->said->text->nnumbers > (it->said->text->has_date ? 2U : 0U) || ehc_str_has_digit(it->baseline.text.str) || it->measured_by.text.str.len > 0;
 }
 
 static bool

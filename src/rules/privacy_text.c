@@ -177,22 +177,16 @@ third_parties(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- PRIV-008: private addresses ---- */
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A mobile number at s[at], in one to three groups; its length, or 0. */
 static size_t
 mobile(struct ehc_str s, size_t at)
 {
 	size_t digits = 0, i = at;
 
-	if (at + 2 >= s.len || s.ptr[at] != '0' || s.ptr[at + 1] != '7' || (at > 0 && (is_digit(s.ptr[at - 1]) || s.ptr[at - 1] == '.')))
+	if (at + 2 >= s.len || s.ptr[at] != '0' || s.ptr[at + 1] != '7' || (at > 0 && (ehc_is_digit(s.ptr[at - 1]) || s.ptr[at - 1] == '.')))
 		return 0;
-	for (; i < s.len && (is_digit(s.ptr[i]) || s.ptr[i] == ' '); i++)
-		digits += is_digit(s.ptr[i]);
+	for (; i < s.len && (ehc_is_digit(s.ptr[i]) || s.ptr[i] == ' '); i++)
+		digits += ehc_is_digit(s.ptr[i]);
 	while (i > at && s.ptr[i - 1] == ' ')
 		i--;
 	return digits == 11 ? i - at : 0;

@@ -307,15 +307,6 @@ equipment_says(const struct ehc_item *it, const char *const *words, size_t n)
 	return ehc_has_word(it->equipment.text.str, words, n) || ehc_has_word(it->text.str, words, n) || ehc_has_word(it->how_much.text.str, words, n);
 }
 
-static bool
-has_digit(struct ehc_str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-			return true;
-	return false;
-}
-
 static unsigned
 filled_for_equipment(const struct ehc_item *it, const struct ehc_said *said)
 {
@@ -323,7 +314,7 @@ filled_for_equipment(const struct ehc_item *it, const struct ehc_said *said)
 	static const char *const upkeep[] = { "serviced", "services", "checked", "checks", "inspected", "repairs", "repaired", "replaced", "replaces", "maintained",
 		"maintains", "reordered", "reorders", "insured", "upkeep", "updated", "tested", "refit", "charged" };
 	static const char *const supplier[] = { "supplied", "supplies", "supplier", "bought", "provided", "provides", "lent", "loaned", "loan", "issued" };
-	bool number = has_digit(it->equipment.text.str) || said->text->nnumbers > 0 || equipment_says(it, numbers, EHC_COUNT(numbers));
+	bool number = ehc_str_has_digit(it->equipment.text.str) || said->text->nnumbers > 0 || equipment_says(it, numbers, EHC_COUNT(numbers));
 
 	return (number ? EHC_SLOT_NUMBER : 0u) | (equipment_says(it, supplier, EHC_COUNT(supplier)) || said->role ? EHC_SLOT_SUPPLIER : 0u) |
 	    (equipment_says(it, upkeep, EHC_COUNT(upkeep)) || said->equipment ? EHC_SLOT_UPKEEP : 0u);

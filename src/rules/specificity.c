@@ -52,6 +52,16 @@ content_missing(struct ehc_check *c, const struct ehc_rule *self)
 			step_content(c, it);
 }
 
+/* A phrase of the lexicon holds these words, and the rule that it belongs to says all that is to be said of them. */
+static bool
+is_said_by_lexicon(const struct ehc_prose *p, const struct ehc_match *m)
+{
+	for (size_t i = 0; i < p->nmatches; i++)
+		if (p->matches[i].list == EHC_LIST_PHRASE && p->matches[i].first <= m->first && p->matches[i].first + p->matches[i].count >= m->first + m->count)
+			return true;
+	return false;
+}
+
 /* SPEC-011 */
 static void
 actor(struct ehc_check *c, const struct ehc_item *it)
@@ -67,9 +77,8 @@ actor(struct ehc_check *c, const struct ehc_item *it)
 	/* Whoever is nearest acts first: in daily care of an illness that is somebody, and meant. */
 	if (it->kind == EHC_ITEM_CARE && ehc_str_find_word(it->text.str, "nearest adult") != SIZE_MAX)
 		return;
-	for (size_t i = 0; i < p->nmatches; i++)
-		if (p->matches[i].list == EHC_LIST_PHRASE && p->matches[i].first <= m->first && p->matches[i].first + p->matches[i].count >= m->first + m->count)
-			return;         /* the lexicon's own entry says it */
+	if (is_said_by_lexicon(p, m))
+		return;
 	ehc_flag_match(c, it, m, "\"%.*s\" could be anyone: no role and no skill is asked for.", EHC_ARG(ehc_prose_words(p, m)));
 }
 
@@ -89,7 +98,7 @@ organisation(struct ehc_check *c, const struct ehc_item *it)
 	const struct ehc_prose *p = it->said->who != NULL ? it->said->who : it->said->text;
 	const struct ehc_match *m = ehc_prose_find(p, EHC_LIST_ORGANISATION, 0);
 
-	if (!it->said->organisation || m == NULL || p != it->said->text)
+	if (!it->said->organisation || m == NULL || p != it->said->text || is_said_by_lexicon(p, m))
 		return;
 	if ((it->section == EHC_H1 || it->section == EHC_H2) && ehc_prose_has(it->said->text, EHC_LIST_PROVIDER))
 		return;

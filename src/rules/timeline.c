@@ -65,24 +65,18 @@ ehc_expected_year_group(ehc_day born, ehc_day on)
 
 /* ---- phase transfer ---- */
 
-static bool
-says(struct ehc_str s, const char *words)
-{
-	return ehc_str_find_nocase(s, words) != SIZE_MAX;
-}
-
 /* "college to college", "between colleges": both ends of the move are after 16. */
 static bool
 is_college_to_college(struct ehc_str words)
 {
 	size_t to = ehc_str_find_word(words, "to");
 
-	if (says(words, "between") && (says(words, "post-16") || says(words, "college")))
+	if (ehc_str_has(words, "between") && (ehc_str_has(words, "post-16") || ehc_str_has(words, "college")))
 		return true;
 	if (to == SIZE_MAX)
 		return false;
-	return (says(ehc_str_sub(words, 0, to), "post-16") || says(ehc_str_sub(words, 0, to), "college")) &&
-	    (says(ehc_str_sub(words, to, words.len), "post-16") || says(ehc_str_sub(words, to, words.len), "college"));
+	return (ehc_str_has(ehc_str_sub(words, 0, to), "post-16") || ehc_str_has(ehc_str_sub(words, 0, to), "college")) &&
+	    (ehc_str_has(ehc_str_sub(words, to, words.len), "post-16") || ehc_str_has(ehc_str_sub(words, to, words.len), "college"));
 }
 
 enum ehc_transfer
@@ -92,10 +86,10 @@ ehc_transfer_kind(struct ehc_str words, ehc_day moves, ehc_day born)
 
 	if (is_college_to_college(words))
 		return EHC_TRANSFER_COLLEGE;
-	if (says(words, "post-16") || says(words, "post 16") || says(words, "college") || says(words, "sixth form"))
+	if (ehc_str_has(words, "post-16") || ehc_str_has(words, "post 16") || ehc_str_has(words, "college") || ehc_str_has(words, "sixth form"))
 		return EHC_TRANSFER_POST16;
-	if (says(words, "primary") || says(words, "secondary") || says(words, "junior") || says(words, "infant") || says(words, "middle") ||
-	    says(words, "early years") || says(words, "nursery") || says(words, "reception"))
+	if (ehc_str_has(words, "primary") || ehc_str_has(words, "secondary") || ehc_str_has(words, "junior") || ehc_str_has(words, "infant") || ehc_str_has(words, "middle") ||
+	    ehc_str_has(words, "early years") || ehc_str_has(words, "nursery") || ehc_str_has(words, "reception"))
 		return EHC_TRANSFER_SCHOOL;
 	if (born == EHC_NODATE)
 		return EHC_TRANSFER_UNKNOWN;
@@ -126,17 +120,17 @@ ehc_transfer_limit(enum ehc_transfer kind, ehc_day moves)
 enum ehc_order
 ehc_order_kind(struct ehc_str words)
 {
-	if (says(words, "reconsider") || says(words, "refer back") || says(words, "remit"))
+	if (ehc_str_has(words, "reconsider") || ehc_str_has(words, "refer back") || ehc_str_has(words, "remit"))
 		return EHC_ORDER_UNKNOWN;       /* the order itself sets the time */
-	if (says(words, "maintain") || says(words, "continue"))
+	if (ehc_str_has(words, "maintain") || ehc_str_has(words, "continue"))
 		return EHC_ORDER_MAINTAIN;
-	if (says(words, "amend"))
+	if (ehc_str_has(words, "amend"))
 		return EHC_ORDER_AMEND;
-	if (says(words, "name a") || says(words, "name the") || says(words, "place") || says(words, "section I"))
+	if (ehc_str_has(words, "name a") || ehc_str_has(words, "name the") || ehc_str_has(words, "place") || ehc_str_has(words, "section I"))
 		return EHC_ORDER_PLACE;
-	if (says(words, "make a plan") || says(words, "make the plan") || says(words, "make an EHC"))
+	if (ehc_str_has(words, "make a plan") || ehc_str_has(words, "make the plan") || ehc_str_has(words, "make an EHC"))
 		return EHC_ORDER_MAKE;
-	if (says(words, "assess"))
+	if (ehc_str_has(words, "assess"))
 		return EHC_ORDER_ASSESS;
 	return EHC_ORDER_UNKNOWN;
 }

@@ -121,6 +121,19 @@ START_TEST(test_no_figures)
 }
 END_TEST
 
+/* ---- IHP-007: what is given when needed ---- */
+
+START_TEST(test_adrenaline_is_asked_for_the_allergy)
+{
+	static const struct expected table[] = {
+		{ "IHP-007", "R1", 1, "medicine R1: Paracetamol\n  dose: 250 mg\n  when: a headache\nemergency X1: Pain\n  step 1: now - N1: give R1\n" },
+		{ "IHP-007", "*", 0, "medicine R1: Adrenaline pen, EpiPen Junior\n  dose: 150 micrograms\n  when: any sign in X1\nemergency X1: Anaphylaxis\n  step 1: now - N1: give R1\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
 /* ---- IHP-056: one thing said twice ---- */
 
 #define MIDAZOLAM "medicine R1: Buccal midazolam\n  dose: 5 mg, one whole syringe\n  when: a seizure that has lasted 5 minutes\n  maximum: 1 dose in 24 hours\n"
@@ -129,6 +142,9 @@ START_TEST(test_doses_that_differ)
 {
 	static const struct expected table[] = {
 		{ "IHP-056", "-", 1, MIDAZOLAM "summary card: At 5 minutes give midazolam 10 mg.\n" },
+		{ "IHP-056", "-", 1, MIDAZOLAM "summary card: Midazolam 10 mg. At 5 minutes give midazolam 10 mg (10 mg).\n" },
+		{ "IHP-056", "-", 2, MIDAZOLAM "summary card: Midazolam 10 mg. At 5 minutes give midazolam 20 mg.\n" },
+		{ "IHP-056", "-", 1, MIDAZOLAM "summary card: Feed 150 ml at noon, 150 ml at two.\ncare S1: She drinks 80 ml of juice.\n" },
 		{ "IHP-056", "X1", 1, MIDAZOLAM "emergency X1: Seizure\n  step 1: at 5 minutes - N1: give R1 7.5 mg\n" },
 		{ "IHP-056", "S1", 1, MIDAZOLAM "care S1: Staff give midazolam 5000 micrograms, or 6 mg of midazolam when she is heavier.\n" },
 		{ "IHP-056", "S1", 1, "feed R1: Example feed\n  volume: 200 ml\ncare S1: N1 gives the feed of 150 ml at noon.\n" },
@@ -413,6 +429,7 @@ main(void)
 	tcase_add_test(t, test_words);
 	tcase_add_test(t, test_figures);
 	tcase_add_test(t, test_no_figures);
+	tcase_add_test(t, test_adrenaline_is_asked_for_the_allergy);
 	tcase_add_test(t, test_doses_that_differ);
 	tcase_add_test(t, test_doses_that_agree);
 	tcase_add_test(t, test_points_at_one_and_relates_the_other);
