@@ -55,7 +55,7 @@ run 0 --version; out_has "ehc "; run 0 check --version; out_has "ehc "
 case_ help
 run 0 --help; out_has "Commands:"; run 0 help build; out_has "Usage: ehc build"
 run 2; out_has "Usage: ehc COMMAND"
-for c in check build qa fmt explain rules; do
+for c in check build qa fmt new explain rules; do
 	run 0 $c --help
 	out_has "Usage: ehc $c"
 	is "$(awk 'length > 80' out)" "" "lines over 80 columns in the help of $c"
@@ -360,6 +360,54 @@ run 2 qa tree; err_has "one plan"
 run 0 qa $day --fail-on never "$health" -o page2.html; "$top/tests/page.py" page2.html >out 2>err; verdict $? "the report on a health care plan should be sound"
 grep -q "Who is trained for what, and until when" page2.html; verdict $? "the report on a health care plan should say who is trained until when"
 run 0 qa $day --fail-on never --as-of none draft.ehc -o -; out_has "Golden thread"
+
+# ---- new ----
+
+case_ new
+run 0 new; out_has "national-ehc"
+for t in "$top"/templates/plans/*/template.ehc; do
+	name=$(basename "$(dirname "$t")")
+	run 0 check $day "$t"; out_has "No errors, warnings or notes"
+	run 0 fmt --check "$t"
+	for kind in html pdf; do
+		run 0 build $day -q --to $kind "$t" -o "form.$kind"; exists "form.$kind"
+	done
+	rm -f new.ehc form.html form.pdf
+	run 0 new "$name" -o new.ehc; mode_is new.ehc 600; err_has "left to fill in"
+	run 1 check --as-of none --format json new.ehc; is "$(json '[.files[0].findings[] | select(.rule | startswith("SYN"))] | length')" 0 "a new $name is understood"
+	run 0 fmt --check new.ehc
+done
+rm -f new.ehc
+run 0 new national-ehc --set 'child name=Amira Example' -s 'Date of Birth=14 May 2016' -o new.ehc
+grep -q '^child: Amira Example$' new.ehc && grep -q '^  born: 14 May 2016$' new.ehc; verdict $? "values should stand in the plan"
+! grep -qE '^(template|placeholder)|^  repeat:' new.ehc; verdict $? "the template's own lines should be gone"
+cp new.ehc before
+run 2 new national-ehc -o new.ehc; err_has "is there already"; cmp -s new.ehc before; verdict $? "a plan must not be written over"
+run 0 new national-ehc; out_has "[[child name]]"; err_empty
+run 2 new national-ehx; err_has "did you mean: ehc new national-ehc"
+run 2 new "$mixed"; err_has "is no template"
+run 2 new national-ehc --set 'child nam=A'; err_has "did you mean [[child name]]"
+run 2 new national-ehc --set 'child name'; err_has "NAME=VALUE"
+run 2 new national-ehc --set 'date of birth=soon'; err_has "a date, such as"
+run 2 new national-ehc --set 'child name=R2D2'; err_has "without figures"
+run 2 new national-ehc --set 'setting=[[x]]'; err_has "brackets"
+printf '\357\273\277child name,Date of Birth,UPN,parents\r\n"Example, Amira",14/05/2016,A1,"Sam ""Jo"" Example\nAli Example"\r\nBen Example,,,\r\n,,,\r\n' >children.csv
+run 0 new national-ehc --from children.csv --set 'parents=none named' -o made; err_has "no [[UPN]]"; err_has "wrote 2 plans"
+mode_is made 700; mode_is made/plan-001.ehc 600; exists made/plan-002.ehc; absent made/plan-003.ehc
+grep -q '^child: Example, Amira$' made/plan-001.ehc; verdict $? "a cell in quotation marks is one value"
+grep -A1 '^  parents: Sam "Jo" Example$' made/plan-001.ehc | grep -q '^    Ali Example$'; verdict $? "a value of two lines goes on"
+grep -q '^  parents: none named$' made/plan-002.ehc; verdict $? "an empty cell leaves --set"
+grep -q '^  born: \[\[date of birth\]\]$' made/plan-002.ehc; verdict $? "an empty cell leaves the placeholder"
+run 2 new national-ehc --from children.csv -o made; err_has "is there already"
+run 2 new national-ehc --from children.csv; err_has "folder"
+printf 'child name,date of birth\nA Example,1 May 2016\nB Example,31 June 2016\n' >bad.csv
+run 2 new national-ehc --from bad.csv -o made2; err_has "bad.csv:3:"; err_has "nothing was written"; absent made2/plan-001.ehc
+printf 'child name\n"A Example\n' >bad.csv
+run 2 new national-ehc --from bad.csv -o made2; err_has "bad.csv:2: a quotation mark"
+printf 'child name,setting\nA Example\n' >bad.csv
+run 2 new national-ehc --from bad.csv -o made2; err_has "not as many cells"
+printf 'forename,surname\nA,Example\n' >bad.csv
+run 2 new national-ehc --from bad.csv -o made2; err_has "no column is headed"
 
 # ---- explain and rules ----
 

@@ -154,6 +154,22 @@ void ehc_buf_html(struct ehc_buf *b, struct ehc_str s);
 /* Text for a terminal: control characters are shown as <U+001B>, never sent raw; line breaks become blanks. */
 void ehc_buf_plain(struct ehc_buf *b, struct ehc_str s);
 
+/* ---- tables that a spreadsheet saved ---- */
+
+struct ehc_csv_row {
+	struct ehc_str *cells;
+	size_t n;
+	size_t line;                    /* on which the row begins, from 1 */
+};
+struct ehc_csv {
+	struct ehc_csv_row *rows;       /* those with a cell that is not empty; the heads are the first; all have as many cells */
+	size_t count, cap;
+	const char *trouble;            /* where it could not be read: why, in plain words */
+	size_t line;                    /* and on which line */
+};
+/* Reads comma-separated values (RFC 4180). The cells are slices of `text`, or lie in the arena. */
+bool ehc_csv_read(struct ehc_arena *a, struct ehc_str text, struct ehc_csv *out);
+
 /* ---- files and folders ---- */
 
 /*

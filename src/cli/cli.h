@@ -13,8 +13,12 @@ enum { CLI_CLEAN = 0, CLI_FINDINGS = 1, CLI_FAILED = 2 };
 
 /* Commands as bits, for the options that belong to them. */
 enum {
-	CLI_CHECK = 1, CLI_BUILD = 2, CLI_QA = 4, CLI_FMT = 8, CLI_EXPLAIN = 16, CLI_RULES = 32, CLI_ANY = 63,
+	CLI_CHECK = 1, CLI_BUILD = 2, CLI_QA = 4, CLI_FMT = 8, CLI_EXPLAIN = 16, CLI_RULES = 32, CLI_NEW = 64,
+	CLI_ANY = 127,
 };
+
+/* What an option that may be given several times was given. */
+struct cli_list { const char **items; size_t count, cap; };
 
 /* What the command line says; texts are NULL where an option is not given. */
 struct cli {
@@ -22,6 +26,8 @@ struct cli {
 	const struct cli_command *command;
 	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name, *style;
 	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text;
+	const char *from;
+	struct cli_list set;
 	bool quiet, all, read_back, grouped, identify, check, to_stdout, labels, help, version;
 	const char **paths;
 	size_t npaths;
@@ -53,6 +59,7 @@ int cli_qa(struct cli *cli);
 int cli_fmt(struct cli *cli);
 int cli_explain(struct cli *cli);
 int cli_rules(struct cli *cli);
+int cli_new(struct cli *cli);
 
 /* ---- options.c ---- */
 

@@ -47,6 +47,16 @@ const struct cli_command cli_commands[] = {
 	    "  ehc fmt --check plans/                   for a CI job: names what would change\n"
 	    "  ehc fmt - < draft.ehc > tidy.ehc\n",
 	    "--check names a file that would change", 1, SIZE_MAX, cli_fmt },
+	{ "new", CLI_NEW, "[TEMPLATE]", "start a plan from a template",
+	    "Writes a plan with everything that the template holds, its placeholders filled in from --set or from a table of "
+	    "children. TEMPLATE is a file, or the name of a template that comes with the program; without it those are listed. "
+	    "What is not filled in stays as a placeholder, and `ehc check` names it. Nothing that is there already is written "
+	    "over.",
+	    "  ehc new                                  the templates that there are\n"
+	    "  ehc new national-ehc -o draft.ehc\n"
+	    "  ehc new national-ehc --set 'child name=Amira Example' -o draft.ehc\n"
+	    "  ehc new hcp-epilepsy --from children.csv -o drafts/\n",
+	    NULL, 0, 1, cli_new },
 	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
 	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good "
 	    "example, and how "

@@ -15,9 +15,10 @@ struct option {
 	char letter;                    /* 0 for none */
 	const char *value;              /* what stands for the value in the help; NULL: takes none */
 	size_t member;                  /* of struct cli: const char * where it takes a value, else bool */
-	unsigned commands;
+	unsigned commands;              /* that take it; with MANY where it may be given several times */
 	const char *help;
 };
+enum { MANY = 1 << 30 };                /* the member is a struct cli_list */
 #define MEMBER(m) offsetof(struct cli, m)
 
 static const struct option options[] = {
@@ -25,7 +26,7 @@ static const struct option options[] = {
 	    "text (the default) or html for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
 	    "plan's own words; `ehc rules` knows text, json and markdown" },
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text" },
-	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA,
+	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW,
 	    "write there; - is standard output; a folder where several files come out" },
 	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
 	    "the day on which dates are judged, such as 2026-05-01; today when not given; none leaves out whatever "
@@ -53,13 +54,17 @@ static const struct option options[] = {
 	{ "read-back", 0, NULL, MEMBER(read_back), CLI_CHECK,
 	    "also show what was understood of each provision, so that a misreading is seen at once" },
 	{ "all", 'a', NULL, MEMBER(all), CLI_CHECK, "also show notes, and findings that the plan accepts with a reason" },
-	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT,
+	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_NEW,
 	    "say no more than must be: `ehc check` only counts" },
 	{ "color", 0, "WHEN", MEMBER(color), CLI_CHECK,
 	    "auto (the default: on a terminal, unless NO_COLOR is set), always or never" },
 	{ "stdin-name", 0, "NAME", MEMBER(stdin_name), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT,
 	    "name for standard input in what is reported; house rules are looked for near it" },
 	{ "check", 'c', NULL, MEMBER(check), CLI_FMT, "change nothing: name the files that would change, exit status 1 if any" },
+	{ "set", 's', "'NAME=VALUE'", MEMBER(set), CLI_NEW | MANY,
+	    "what is filled in for [[NAME]]; may be given several times" },
+	{ "from", 0, "FILE", MEMBER(from), CLI_NEW,
+	    "a table of children (CSV), its columns headed by the names of placeholders: a plan for each row, in the folder -o" },
 	{ "stdout", 0, NULL, MEMBER(to_stdout), CLI_FMT, "write to standard output, change no file" },
 	{ "labels", 0, NULL, MEMBER(labels), CLI_RULES, "list the labels of the plan language instead of the rules" },
 	{ "help", 'h', NULL, MEMBER(help), CLI_ANY, "show this help" },
@@ -207,8 +212,11 @@ static void
 set(struct cli *cli, const struct option *o, const char *value)
 {
 	char *member = (char *)cli + o->member;
+	struct cli_list *list = (struct cli_list *)(void *)member;
 
-	if (o->value != NULL)
+	if ((o->commands & MANY) != 0)
+		EHC_PUSH(cli->arena, list, value);
+	else if (o->value != NULL)
 		memcpy(member, &value, sizeof(value));
 	else
 		*(bool *)member = true;

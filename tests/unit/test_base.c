@@ -503,13 +503,48 @@ START_TEST(test_day_text)
 }
 END_TEST
 
+/* ---- tables ---- */
+
+START_TEST(test_csv)
+{
+	struct ehc_csv t;
+
+	ck_assert(ehc_csv_read(arena, EHC_STR("\xEF\xBB\xBF" "name\r\nExample\r\n"), &t));
+	ck_assert(ehc_str_is(t.rows[0].cells[0], "name"));
+	ck_assert(ehc_csv_read(arena, EHC_STR("name, born\r\n\"Example, \"\"Jo\"\"\",\r\n,\n\n\"two\nlines\",x"), &t));
+	ck_assert_uint_eq(t.count, 3);
+	ck_assert(ehc_str_is(t.rows[0].cells[1], "born"));
+	ck_assert(ehc_str_is(t.rows[1].cells[0], "Example, \"Jo\""));
+	ck_assert_uint_eq(t.rows[1].cells[1].len, 0);
+	ck_assert(ehc_str_is(t.rows[2].cells[0], "two\nlines"));
+	ck_assert_uint_eq(t.rows[2].line, 5);
+	ck_assert(ehc_str_is(t.rows[2].cells[1], "x"));
+}
+END_TEST
+
+START_TEST(test_csv_that_is_none)
+{
+	static const struct { struct ehc_str text; size_t line; } rows[] = {
+		{ EHC_STR(""), 1 }, { EHC_STR(",,\n\n"), 1 }, { EHC_STR("a,b\n1\n"), 2 }, { EHC_STR("a\n\"b"), 2 }, { EHC_STR("a\n\"b\"c"), 2 },
+		{ EHC_STR("a\0b"), 1 },
+	};
+	struct ehc_csv t;
+
+	for (size_t i = 0; i < EHC_COUNT(rows); i++) {
+		ck_assert_msg(!ehc_csv_read(arena, rows[i].text, &t), "row %zu", i);
+		ck_assert_ptr_nonnull(t.trouble);
+		ck_assert_msg(t.line == rows[i].line, "row %zu: line %zu", i, t.line);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
 	const TTest *const tests[] = { test_slices, test_finding, test_interned_names, test_utf8_check, test_utf8_round_trip, test_utf8_bad_bytes_one_by_one,
 		test_arena, test_arena_text, test_vectors, test_buffer, test_json, test_html, test_terminal_text, test_write_file, test_full_disk,
 		test_ratio_lowest_terms, test_ratio_laws, test_ratio_unknown, test_ratio_shown, test_every_day_round_trips, test_days_that_do_not_exist,
-		test_months_later, test_age_and_school_year, test_day_reading, test_day_text };
+		test_months_later, test_age_and_school_year, test_day_reading, test_day_text, test_csv, test_csv_that_is_none };
 	Suite *s = suite_create("base");
 	TCase *c = tcase_create("base");
 	SRunner *runner;
