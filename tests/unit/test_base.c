@@ -524,7 +524,7 @@ END_TEST
 
 START_TEST(test_csv_that_is_none)
 {
-	static const struct { struct ehc_str text; size_t line; } rows[] = {
+	const struct { struct ehc_str text; size_t line; } rows[] = {
 		{ EHC_STR(""), 1 }, { EHC_STR(",,\n\n"), 1 }, { EHC_STR("a,b\n1\n"), 2 }, { EHC_STR("a\n\"b"), 2 }, { EHC_STR("a\n\"b\"c"), 2 },
 		{ EHC_STR("a\0b"), 1 },
 	};
