@@ -6,6 +6,7 @@
  */
 #include "ehc/fill.h"
 #include "ehc/prose.h"
+#include "rules/house.h"
 #include "rules/rules.h"
 
 #include <string.h>
