@@ -99,7 +99,7 @@ unit: $(TESTS) $(B)/ehc-pdf.so
 check: all $(TESTS)
 	@tests/all.sh $(B)/ehc $(TESTS)
 rules: all
-	@tests/rules.sh --complete $(B)/ehc
+	@tests/rules.py --complete $(B)/ehc
 golden: all
 	@tests/golden.sh $(B)/ehc
 cli: all
@@ -133,7 +133,7 @@ judges: all $(BUILD)/.setup-test
 # Writes what the tests expect anew; a person reads the difference.
 bless: all
 	@tests/golden.sh --bless $(B)/ehc
-	@tests/rules.sh --bless $(B)/ehc
+	@tests/rules.py --bless $(B)/ehc
 	@tests/manual.sh --bless $(B)/ehc
 	@tests/docs.sh --bless $(B)/ehc
 

@@ -39,7 +39,7 @@ run() {
 for unit in "$@"; do
 	run "$unit" "$unit"
 done
-run rules "$here/rules.sh" --complete "$ehc"
+run rules "$here/rules.py" --complete "$ehc"
 run golden "$here/golden.sh" "$ehc"
 run cli "$here/cli.sh" "$ehc"
 run schema "$here/schema.py" "$ehc"
