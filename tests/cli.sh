@@ -171,6 +171,7 @@ printf 'EHC plan: X\n  status: draft\nsection A:\n' >bare.ehc
 run 1 check $day --format json --profile lax.ehc bare.ehc
 json '.files[0].findings[] | select(.rule == "SECT-001") | .severity + " " + (.severity_from // "-")' | sort -u >kept
 is "$(cat kept)" "error -" "SECT-001 under a profile that may not lower it"
+is "$(json '.files[0].findings[] | select(.rule == "HOUS-003") | .message | contains("PRIV-001")')" true "the reader is told what was refused"
 
 case_ "faults of a profile"
 cat >faulty.ehc <<'END'
@@ -196,10 +197,11 @@ task suction: nobody
 limit needs in one sentence: 4
 words for the family on a rainy day: Bring a coat.
 term weeks: many
+limit midazolam training in months: 36
 END
 run 1 check faulty.ehc --format json
 is "$(json '[.files[0].findings[] | "\(.rule | sub("PROF-0";"")):\(.line)"] | sort | join(" ")')" \
-    "01:3 02:4 02:7 05:22 06:20 06:21 06:6 08:15 08:17 09:10 09:11 09:12 09:9 10:14 11:8 12:18 12:19" "faults and their lines"
+    "01:3 02:4 02:7 05:22 05:23 06:20 06:21 06:6 08:15 08:17 09:10 09:11 09:12 09:9 10:14 11:8 12:18 12:19" "faults and their lines"
 printf 'profile: loop\n  extends: pool\n' >loop.ehc; printf 'profile: pool\n  extends: loop\n' >pool.ehc
 run 1 check loop.ehc; out_has "PROF-007"; out_has "extends itself"
 run 2 check --profile ./loop.ehc "$good"; err_has "extends itself"

@@ -104,6 +104,10 @@ struct ehc_profile {
 	int many_needs;                 /* LINK-012: 5 */
 	int many_outcomes;              /* OUTC-013: 15 */
 	int advice_months;              /* DATE-029: 12 */
+	int midazolam_months;           /* IHP-042: 12 */
+	int story_words;                /* VOICE-009: 500 */
+	int plan_words;                 /* STYLE-008: 8000 */
+	int reading_age;                /* STYLE-001: 15 */
 	/*
 	 * The profile's own document, for what later stages read from it, followed by the documents that it extends, so
 	 * that the first of several texts is the one in force; NULL for national.

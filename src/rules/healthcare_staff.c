@@ -160,7 +160,7 @@ competence(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- IHP-042: training in the rescue medicine for seizures ---- */
 
-#define REFRESHED 12    /* months; the guideline's own minimum is two-yearly, many trusts ask for each year */
+#define GUIDELINE 24    /* months: the guideline asks for it at least every two years, many trusts each year */
 
 static bool
 gives_midazolam(const struct ehc_item *task)
@@ -188,11 +188,11 @@ midazolam_training(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (task == NULL || !gives_midazolam(task) || (e = ehc_sign_off(it, task)) == NULL || e->day == EHC_NODATE)
 			continue;
-		if (ehc_day_add_months(e->day, REFRESHED) >= today || (it->renew_by.count > 0 && !ehc_has_lapsed(c, it)))
+		if (ehc_day_add_months(e->day, c->profile->midazolam_months) >= today || (it->renew_by.count > 0 && !ehc_has_lapsed(c, it)))
 			continue;
 		f = ehc_flag_words(c, it, e->span, "%.*s was last signed off for %s more than %d months ago.",
-		    EHC_ARG(ehc_item_Called(c->arena, it)), task->id, REFRESHED);
-		if (ehc_day_add_months(e->day, 2 * REFRESHED) >= today)
+		    EHC_ARG(ehc_item_Called(c->arena, it)), task->id, c->profile->midazolam_months);
+		if (ehc_day_add_months(e->day, GUIDELINE) >= today)
 			f->severity = EHC_WARNING;
 		ehc_finding_suggest(c, f, "competent: %s, <profession>, <date>\nrenew by: <date>", task->id);
 	}

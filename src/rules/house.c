@@ -129,12 +129,11 @@ bad_figure(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_L_SCHOOL_DAY, 1, 24, "hours in a school day, from 1 to 24" },
 		{ EHC_L_SCHOOL_WEEK, 1, 168, "hours in a school week, from 1 to 168" },
 		{ EHC_L_SCHOOL_DAYS, 1, 366, "school days in a year, from 1 to 366" },
-		{ EHC_L_LIMIT, 1, 1000, "a whole number from 1 to 1000" },
 	};
 
 	(void)self;
 	for (size_t i = 0; i < EHC_COUNT(figures); i++) {
-		bool is_whole = figures[i].label == EHC_L_LIMIT || figures[i].label == EHC_L_TERMS;
+		bool is_whole = figures[i].label == EHC_L_TERMS;
 
 		for (const struct ehc_node *n = first_entry(c, figures[i].label); n != NULL; n = next_entry(n)) {
 			struct ehc_ratio figure = ehc_figure_read(n->text.str);
@@ -144,6 +143,15 @@ bad_figure(struct ehc_check *c, const struct ehc_rule *self)
 				continue;
 			ehc_flag_words(c, NULL, words_of(n), "\"%.*s\" is not %s.", EHC_ARG(n->text.str), figures[i].wanted);
 		}
+	}
+	for (const struct ehc_node *n = first_entry(c, EHC_L_LIMIT); n != NULL; n = next_entry(n)) {
+		struct ehc_ratio figure = ehc_figure_read(n->text.str);
+		int least, most;
+
+		if (ehc_limit_bounds(ehc_str_trim(n->words), &least, &most) && (!ehc_ratio_known(figure) || figure.den != 1 ||
+		    ehc_ratio_cmp(figure, ehc_ratio(least, 1)) < 0 || ehc_ratio_cmp(figure, ehc_ratio(most, 1)) > 0))
+			ehc_flag_words(c, NULL, words_of(n), "\"%.*s\" is not a whole number from %d to %d, the figures between which this limit is set.",
+			    EHC_ARG(n->text.str), least, most);
 	}
 }
 
@@ -163,14 +171,14 @@ unknown_section(struct ehc_check *c, enum ehc_label label)
 static void
 unknown_name(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct ehc_profile none = { .many_needs = 1 };
+	int least, most;
 
 	(void)self;
 	for (const struct ehc_node *n = first_entry(c, EHC_L_PACK); n != NULL; n = next_entry(n))
 		if (ehc_pack_find(ehc_str_trim(n->words)) == NULL)
 			ehc_flag_words(c, NULL, n->head_span, "No pack of rules is called \"%.*s\".", EHC_ARG(n->words));
 	for (const struct ehc_node *n = first_entry(c, EHC_L_LIMIT); n != NULL; n = next_entry(n))
-		if (ehc_profile_limit(&none, ehc_str_trim(n->words)) == NULL)
+		if (!ehc_limit_bounds(ehc_str_trim(n->words), &least, &most))
 			ehc_flag_words(c, NULL, n->head_span, "No limit is called \"%.*s\".", EHC_ARG(n->words));
 	for (const struct ehc_node *n = first_entry(c, EHC_L_FAMILY_WORDS); n != NULL; n = next_entry(n))
 		if (ehc_status_of_words(n->words) == EHC_STATUS_NONE)
@@ -434,8 +442,8 @@ const struct ehc_rule ehc_rules_profile[] = {
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = unknown_name,
 	  .why = "A mistyped name sets nothing.",
 	  .fix = "Packs are listed by `ehc rules`; sections are A to K; words for the family are `on a` working plan, draft, final and the "
-	      "like. The limits are `needs in one provision`, `outcomes in one plan` and "
-	      "`age of advice in months`." },
+	      "like. The limits are `needs in one provision`, `outcomes in one plan`, "
+	      "`age of advice in months`, `midazolam training in months`, `words in one part of section A`, `words in one plan` and `reading age`." },
 	{ .id = "PROF-007", .title = "The profile that is extended can be used",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_PROFILE, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = broken_chain,

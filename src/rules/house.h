@@ -40,6 +40,8 @@ enum ehc_requirement_trouble {
 	EHC_REQUIRE_OTHER_ITEM,         /* the field belongs to another kind of item */
 };
 enum ehc_requirement_trouble ehc_requirement_read(struct ehc_str text, struct ehc_requirement *out);
+/* The figures between which `limit WORDS:` may be set; false where no limit is called so. */
+bool ehc_limit_bounds(struct ehc_str words, int *least, int *most);
 /* "on because ..." taken apart; false where the first word is neither on nor off. */
 bool ehc_switch_read(struct ehc_str text, bool *on);
 

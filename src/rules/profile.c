@@ -23,6 +23,10 @@ static const struct ehc_profile national = {
 	.many_needs = 5,
 	.many_outcomes = 15,
 	.advice_months = 12,
+	.midazolam_months = 12,
+	.story_words = 500,
+	.plan_words = 8000,
+	.reading_age = 15,
 };
 
 const struct ehc_profile *
@@ -70,25 +74,55 @@ ehc_figure_read(struct ehc_str s)
 	return ehc_ratio(num, den);
 }
 
-int *
-ehc_profile_limit(struct ehc_profile *p, struct ehc_str words)
+/* What limits are called, and between which figures each may be set. */
+static const struct limit { const char *words; size_t member; int least, most; } limits[] = {
+	{ "needs in one provision", offsetof(struct ehc_profile, many_needs), 1, 1000 },
+	{ "outcomes in one plan", offsetof(struct ehc_profile, many_outcomes), 1, 1000 },
+	{ "age of advice in months", offsetof(struct ehc_profile, advice_months), 1, 1000 },
+	/* The guideline's own longest time is two years. */
+	{ "midazolam training in months", offsetof(struct ehc_profile, midazolam_months), 1, 24 },
+	{ "words in one part of section A", offsetof(struct ehc_profile, story_words), 50, 5000 },
+	{ "words in one plan", offsetof(struct ehc_profile, plan_words), 500, 100000 },
+	{ "reading age", offsetof(struct ehc_profile, reading_age), 7, 18 },
+};
+
+static const struct limit *
+limit_called(struct ehc_str words)
 {
-	if (ehc_str_is_nocase(words, "needs in one provision"))
-		return &p->many_needs;
-	if (ehc_str_is_nocase(words, "outcomes in one plan"))
-		return &p->many_outcomes;
-	if (ehc_str_is_nocase(words, "age of advice in months"))
-		return &p->advice_months;
+	for (size_t i = 0; i < EHC_COUNT(limits); i++)
+		if (ehc_str_is_nocase(words, limits[i].words))
+			return &limits[i];
 	return NULL;
 }
 
-static bool
-whole(struct ehc_ratio r, int *out)
+bool
+ehc_limit_bounds(struct ehc_str words, int *least, int *most)
 {
-	if (!ehc_ratio_known(r) || r.den != 1 || r.num < 1 || r.num > 1000)
+	const struct limit *l = limit_called(words);
+
+	if (l == NULL)
+		return false;
+	*least = l->least;
+	*most = l->most;
+	return true;
+}
+
+static bool
+whole(struct ehc_ratio r, int least, int most, int *out)
+{
+	if (!ehc_ratio_known(r) || r.den != 1 || r.num < least || r.num > most)
 		return false;
 	*out = (int)r.num;
 	return true;
+}
+
+static void
+set_limit(struct ehc_profile *p, struct ehc_str words, struct ehc_ratio figure)
+{
+	const struct limit *l = limit_called(words);
+
+	if (l != NULL)
+		whole(figure, l->least, l->most, (int *)((char *)p + l->member));
 }
 
 bool
@@ -113,7 +147,7 @@ static void
 set_figure(struct ehc_profile *p, const struct ehc_node *n)
 {
 	struct ehc_ratio figure = ehc_figure_read(n->text.str);
-	int terms, *limit;
+	int terms;
 
 	if (!ehc_ratio_known(figure) || figure.num == 0)
 		return;
@@ -125,10 +159,10 @@ set_figure(struct ehc_profile *p, const struct ehc_node *n)
 		p->school.school_day = p->year.school_day = figure;
 	else if (n->label == EHC_L_SCHOOL_WEEK)
 		p->school_week = figure;
-	else if (n->label == EHC_L_TERMS && whole(figure, &terms))
+	else if (n->label == EHC_L_TERMS && whole(figure, 1, 6, &terms))
 		p->school.terms = p->year.terms = terms;
-	else if (n->label == EHC_L_LIMIT && (limit = ehc_profile_limit(p, ehc_str_trim(n->words))) != NULL)
-		whole(figure, limit);
+	else if (n->label == EHC_L_LIMIT)
+		set_limit(p, ehc_str_trim(n->words), figure);
 }
 
 const struct ehc_profile *
@@ -143,9 +177,8 @@ ehc_profile_on(struct ehc_arena *a, const struct ehc_profile *p, ehc_day day)
 	copy->school = national.school;
 	copy->year = national.year;
 	copy->school_week = national.school_week;
-	copy->many_needs = national.many_needs;
-	copy->many_outcomes = national.many_outcomes;
-	copy->advice_months = national.advice_months;
+	for (size_t i = 0; i < EHC_COUNT(limits); i++)
+		*(int *)((char *)copy + limits[i].member) = *(const int *)((const char *)&national + limits[i].member);
 	for (size_t i = 0; i < p->lines.count; i++)
 		if (ehc_house_applies(p->lines.items[i].since, day))
 			set_figure(copy, p->lines.items[i].node);

@@ -297,8 +297,8 @@ compare_responsibility(struct ehc_check *c, const struct ehc_item *task)
 
 		if (wanted == 0 || (wanted & here) != 0 || !ehc_task_fits(row, task))
 			continue;
-		ehc_flag_words(c, task, said.text.span, "%.*s is put down to %.*s, but %.*s gives %.*s to %.*s; ask who is to answer for it "
-		    "(local policy).", EHC_ARG(ehc_item_Called(c->arena, task)), EHC_ARG(said.text.str), EHC_ARG(profile_of(c, row)),
+		ehc_flag_words(c, task, said.text.span, "%.*s is put down to another agency than %.*s says, which gives %.*s to %.*s; ask who is to answer for it "
+		    "(local policy).", EHC_ARG(ehc_item_Called(c->arena, task)), EHC_ARG(profile_of(c, row)),
 		    EHC_ARG(row->name), EHC_ARG(row->agency));
 		return;
 	}

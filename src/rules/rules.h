@@ -52,8 +52,6 @@ void ehc_placeholder_left(struct ehc_check *c, const struct ehc_rule *self);
 bool ehc_setting_read(struct ehc_str text, enum ehc_severity *severity, struct ehc_str *because);
 /* A figure at the start of s ("6.5 hours"); not known where there is none. */
 struct ehc_ratio ehc_figure_read(struct ehc_str s);
-/* The threshold that `limit WORDS:` sets, or NULL. */
-int *ehc_profile_limit(struct ehc_profile *p, struct ehc_str words);
 /* Would this setting lower a rule that a profile may not lower? */
 bool ehc_setting_is_barred(const struct ehc_rule *r, enum ehc_severity severity);
 

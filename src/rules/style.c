@@ -105,7 +105,7 @@ read_section(const struct ehc_passages *all, enum ehc_section section)
 }
 
 #define ENOUGH_WORDS 100
-#define HIGH_GRADE 10           /* a school grade, counted from the age of five: readers of about 15 */
+#define GRADE_AGE 5             /* grades of school are counted from this age */
 
 static void
 hard_to_read(struct ehc_check *c, const struct ehc_rule *self)
@@ -120,8 +120,8 @@ hard_to_read(struct ehc_check *c, const struct ehc_rule *self)
 		long grade = r.words < ENOUGH_WORDS ? 0 :
 		    (long)(39 * r.words / r.sentences + 1180 * r.syllables / r.words) - 1559;
 
-		if (grade > HIGH_GRADE * 100)
-			ehc_flag_section(c, sections[i], "Section %s reads like a text for the age of about %ld.", ehc_section_name(sections[i]), grade / 100 + 5);
+		if (grade > (c->profile->reading_age - GRADE_AGE) * 100L)
+			ehc_flag_section(c, sections[i], "Section %s reads like a text for the age of about %ld.", ehc_section_name(sections[i]), grade / 100 + GRADE_AGE);
 	}
 }
 
@@ -329,7 +329,6 @@ american(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- length ---- */
 
-#define MOST_WORDS 8000
 #define MOST_ITEM_WORDS 120
 
 /* STYLE-008 */
@@ -347,7 +346,7 @@ too_long(struct ehc_check *c, const struct ehc_rule *self)
 		while (next_word(all.list[i].text->str, &from, &w))
 			words++;
 	}
-	if (words > MOST_WORDS)
+	if (words > (size_t)c->profile->plan_words)
 		ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan has about %zu words; few will read all of it.", words);
 }
 

@@ -100,8 +100,9 @@ long_text(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		for (size_t k = 0; k < e->text.str.len; k++)
 			words += (e->text.str.ptr[k] == ' ' || e->text.str.ptr[k] == '\n') && k > 0 && e->text.str.ptr[k - 1] != ' ' && e->text.str.ptr[k - 1] != '\n';
-		if (words > 500)
-			ehc_flag(c, NULL, e->node->head_span, "This part of section A has about %zu words; over 500, few will read it to the end.", words)->section = EHC_A;
+		if (words > (size_t)c->profile->story_words)
+			ehc_flag(c, NULL, e->node->head_span, "This part of section A has about %zu words; over %d, few will read it to the end.", words,
+			    c->profile->story_words)->section = EHC_A;
 	}
 }
 

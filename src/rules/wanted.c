@@ -180,6 +180,31 @@ phrase_unwanted(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* ---- what the house may not do ---- */
+
+/* HOUS-003: the line itself is found by PROF-004, when the profile is checked; here its readers are told. */
+static void
+refused(struct ehc_check *c, const struct ehc_rule *self)
+{
+	struct ehc_str *ids = EHC_NEW_ARRAY(c->arena, struct ehc_str, c->profile->settings.count), from = EHC_NOSTR, list;
+	size_t n = 0;
+
+	(void)self;
+	for (size_t i = 0; i < c->profile->settings.count; i++) {
+		const struct ehc_rule_setting *set = &c->profile->settings.items[i];
+
+		if (!ehc_setting_is_barred(set->rule, set->severity) || !ehc_house_applies(set->since, ehc_check_day(c)))
+			continue;
+		ids[n++] = ehc_str_of(set->rule->id);
+		from = set->from;
+	}
+	if (n == 0)
+		return;
+	list = ehc_list_words(c->arena, ids, n, 3);
+	ehc_flag(c, NULL, ehc_plan_place(c->plan), "Profile %.*s lowers %.*s, which it may not; the plan was checked as if it did not.",
+	    EHC_ARG(from), EHC_ARG(list));
+}
+
 #define ANY_PLAN (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE)
 
 const struct ehc_rule ehc_rules_wanted[] = {
@@ -193,5 +218,11 @@ const struct ehc_rule ehc_rules_wanted[] = {
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = phrase_unwanted,
 	  .why = "The house holds that these words leave open what the child is to get.",
 	  .fix = "Write what the words stand for." },
+	{ .id = "HOUS-003", .title = "The house does not lower what the law or safety asks for",
+	  .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = ANY_PLAN, .source = "",
+	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = refused,
+	  .why = "What an Act or Regulations ask for, and safety, are owed to every child; whoever reads this report should know that it was asked.",
+	  .fix = "Check the profile: `ehc check` on it names each such line.",
+	  .legitimate = "Nothing in the plan is at fault." },
 	EHC_NO_MORE_RULES
 };
