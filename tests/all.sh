@@ -48,6 +48,8 @@ run docs "$here/docs.sh" "$ehc"
 run meaning "$here/meaning.py" "$ehc"
 run voice "$here/voice.py" "$ehc"
 run hostile "$here/hostile.py" "$ehc"
+run inert "$here/inert.py" "$ehc"
+run private "$here/private.py" "$ehc"
 run wording "$here/bench/wording.py" "$ehc" --hold
 # The worked examples of docs/architecture.md build a copy of the project: once is enough.
 case $ehc in

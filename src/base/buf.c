@@ -120,6 +120,13 @@ is_control(uint32_t cp)
 	return cp < 0x20 || (cp >= 0x7F && cp < 0xA0);
 }
 
+/* Some programs break a line there. */
+static bool
+is_line_break(uint32_t cp)
+{
+	return cp == 0x2028 || cp == 0x2029;
+}
+
 /* Overrides of writing direction: they can make a line show other words than it holds. */
 static bool
 is_direction(uint32_t cp)
@@ -140,7 +147,7 @@ ehc_buf_json(struct ehc_buf *b, struct ehc_str s)
 			ehc_buf_cstr(b, "\\n");
 		else if (cp == '\t')
 			ehc_buf_cstr(b, "\\t");
-		else if (is_control(cp) || is_direction(cp) || cp == 0x2028 || cp == 0x2029)
+		else if (is_control(cp) || is_direction(cp) || is_line_break(cp))
 			ehc_buf_printf(b, "\\u%04x", (unsigned)cp);
 		else
 			put_code_point(b, cp);
@@ -176,7 +183,7 @@ ehc_buf_plain(struct ehc_buf *b, struct ehc_str s)
 
 		if (cp == '\n' || cp == '\t' || cp == '\r')
 			ehc_buf_char(b, ' ');
-		else if (is_control(cp) || is_direction(cp))
+		else if (is_control(cp) || is_direction(cp) || is_line_break(cp))
 			ehc_buf_printf(b, "<U+%04X>", (unsigned)cp);
 		else
 			put_code_point(b, cp);

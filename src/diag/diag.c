@@ -105,7 +105,7 @@ number_groups(struct ehc_findings *f)
 
 /* ---- fingerprints: rule, item, words and ordinal; lines may move without changing them ---- */
 
-enum { WORDS_HELD = 6 };        /* a longer text is a sentence of the plan: any edit would make another finding of it */
+enum { WORDS_HELD = 4 };        /* more than a phrase has are the plan's sentence: any edit would make another finding of it */
 
 struct print {
 	uint64_t key;

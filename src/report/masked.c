@@ -14,6 +14,8 @@
 
 #define HIDDEN "\u2026"
 
+enum { PHRASE_WORDS = 5 };
+
 /* ---- the child's name ---- */
 
 static bool
@@ -89,7 +91,22 @@ put_gap(struct ehc_buf *out, struct ehc_str gap)
 		ehc_buf_str(out, gap);
 }
 
-/* Keeps what the lexicon knows and the signs between; any run of other words is one ellipsis. */
+static size_t
+count_words(struct ehc_str words)
+{
+	size_t at = 0, n = 0;
+	struct ehc_str word;
+	bool known;
+
+	while (ehc_lexicon_next(words, &at, &word, &known))
+		n++;
+	return n;
+}
+
+/*
+ * Keeps what the lexicon knows and the signs between; any run of other words is one ellipsis. More words than a phrase has are
+ * a sentence of the plan, whatever they are.
+ */
 static void
 put_known_words(struct ehc_buf *out, const struct ehc_plan *p, struct ehc_str words, struct ehc_str item)
 {
@@ -97,6 +114,8 @@ put_known_words(struct ehc_buf *out, const struct ehc_plan *p, struct ehc_str wo
 	struct ehc_str word;
 	bool known, hidden = false;
 
+	if (count_words(words) > PHRASE_WORDS)
+		at = words.len;
 	while (ehc_lexicon_next(words, &at, &word, &known)) {
 		size_t start = at - word.len;
 		bool shown = ehc_str_eq_nocase(word, item) || (known && !ehc_is_digit(word.ptr[0]) && !is_childs_name(p, word));
@@ -217,8 +236,8 @@ ehc_masked_text(const struct ehc_result *r, const struct ehc_finding *f)
 	struct ehc_buf out = { NULL, 0, 0 };
 	struct ehc_str text = ehc_source_slice(r->source, f->span), masked = EHC_NOSTR;
 
-	if (!f->has_text || text.len > 60 || f->span.end <= f->span.start)
-		return EHC_NOSTR;       /* a longer one is a sentence of the plan, whatever its words are */
+	if (!f->has_text || f->span.end <= f->span.start)
+		return EHC_NOSTR;
 	put_known_words(&out, r->plan, text, ehc_str_of(f->item != NULL ? f->item->id : ""));
 	if (strcmp(out.ptr, HIDDEN) != 0)
 		masked = ehc_arena_copy(r->findings->arena, (struct ehc_str){ out.ptr, out.len });
