@@ -29,7 +29,7 @@ LDFLAGS += $(FLAGS_$(MODE))
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
-TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
+TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
 
 # ---- sources ----
 GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
@@ -130,6 +130,7 @@ judges: all $(BUILD)/.setup-test
 		$(B)/ehc build -q --as-of none --fail-on never -o $(BUILD)/judge/pdf/$$(basename $$(dirname $$p)).pdf $$p || exit 1; done
 	@JUDGE=$(BUILD)/judge tests/judges/pdf.sh $(BUILD)/judge/pdf/*.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.pdf
+	@JUDGE=$(BUILD)/judge tests/judges/formats.sh $(B)/ehc
 # Writes what the tests expect anew; a person reads the difference.
 bless: all
 	@tests/golden.sh --bless $(B)/ehc

@@ -50,6 +50,7 @@ run voice "$here/voice.py" "$ehc"
 run hostile "$here/hostile.py" "$ehc"
 run inert "$here/inert.py" "$ehc"
 run private "$here/private.py" "$ehc"
+run ready "$here/ready.py" "$ehc"
 run wording "$here/bench/wording.py" "$ehc" --hold
 # The worked examples of docs/architecture.md build a copy of the project: once is enough.
 case $ehc in

@@ -101,6 +101,43 @@ run 1 check $day --fail-on process "$poor"
 run 1 check $day --format json "$poor"
 [ "$(json .summary.missed)" -gt 0 ]; verdict $? "the poor plan should have dates already missed"
 
+# ---- baselines and limits ----
+
+case_ "max-warnings"
+run 2 check --max-warnings many "$mixed"; err_has "--max-warnings takes a number"
+run 1 check $day --fail-on never --max-warnings 0 "$mixed"
+run 0 check $day --fail-on never --max-warnings 999 "$mixed"
+case_ baseline
+cp "$mixed" grows.ehc
+run 0 check $day --write-baseline known.txt grows.ehc; mode_is known.txt 600; err_has "known.txt written"
+is "$(head -n 1 known.txt)" "ehc-baseline 1" "first line of a baseline"
+is "$(sed '1d;/^#/d' known.txt | grep -cv '^[0-9a-f]\{16\} [0-9a-f]\{16\}$')" 0 "lines that are not hashes"
+run 0 check $day --baseline known.txt --fail-on note grows.ehc; out_has "known to the baseline"
+{ echo "# moved down"; echo; cat "$mixed"; echo "section F:"; echo "provision F99: Staff should offer regular support where possible."; } >grows.ehc
+run 1 check $day --baseline known.txt --format json grows.ehc; err_has "known.txt: "
+is "$(json '[.files[].findings[] | select(.known | not) | select(.item != "F99" and .item != null)] | length')" 0 "findings of old items that are new"
+[ "$(json '[.files[].findings[] | select(.known | not) | select(.item == "F99")] | length')" -gt 0 ]; verdict $? "findings of the new item should be new"
+run 1 check $day --baseline known.txt "$good" grows.ehc
+run 0 check $day --baseline known.txt "$good"; out_lacks "gone"
+printf 'EHC plan: X-1\n' >grows.ehc
+run 1 check $day --baseline known.txt grows.ehc; out_has "gone"
+run 2 check --baseline absent.txt "$good"; err_has "cannot be read"
+run 2 check --baseline "$good" "$good"; err_has "is no baseline"
+run 2 check --write-baseline grows.ehc grows.ehc; is "$(cat grows.ehc)" "EHC plan: X-1" "a plan that a baseline must not overwrite"
+case_ "site key"
+echo short >key; run 2 check --site-key key "$mixed"; err_has "fewer than 16"
+echo "a secret that is long enough" >key
+run 0 check $day --write-baseline keyed.txt --site-key key "$mixed"
+run 1 check $day --baseline keyed.txt "$mixed"
+run 0 check $day --baseline keyed.txt --site-key key "$mixed"
+case_ "formats for CI"
+for format in sarif junit github gitlab csv; do
+	run 1 check $day --format $format "$poor" -o ci.$format; exists ci.$format; mode_is ci.$format 600
+	run 1 check $day --group --format $format "$poor" -o grouped.$format
+	[ "$(wc -c <grouped.$format)" -lt "$(wc -c <ci.$format)" ]; verdict $? "--group should make $format shorter"
+	run 2 check $day --format $format "$good" absent.ehc; out_has "absent.ehc"
+done
+
 # ---- days ----
 
 case_ "as of"
