@@ -84,7 +84,7 @@ $(B)/libehc.a: $(LIB_OBJ)
 	rm -f $@ && ar rcs $@ $^
 # The program itself needs libc alone; -rdynamic lets back ends that are loaded when asked for use what is in it.
 $(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
-	$(CC) $(LDFLAGS) -rdynamic -o $@ $(CLI_OBJ) -Wl,--whole-archive $(B)/libehc.a -Wl,--no-whole-archive -ldl -lm
+	$(CC) $(LDFLAGS) -rdynamic -o $@ $(CLI_OBJ) -Wl,--whole-archive $(B)/libehc.a -Wl,--no-whole-archive -ldl -lm -pthread
 # It brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
 $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -lz -lm
@@ -92,7 +92,7 @@ $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
 # ---- tests ----
 $(B)/tests/%: tests/unit/%.c $(B)/libehc.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -o $@ $< $(LDFLAGS) $(B)/libehc.a $$(pkg-config --cflags --libs check) -ldl -lm
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -o $@ $< $(LDFLAGS) $(B)/libehc.a $$(pkg-config --cflags --libs check) -ldl -lm -pthread
 unit: $(TESTS) $(B)/ehc-pdf.so
 	@for t in $(TESTS); do $$t || exit 1; done
 # Everything that needs no set-up, with one count at the end; rules, golden, cli, schema and docs run alone too.

@@ -395,10 +395,43 @@ for f in "$poor" "$good" sparse.ehc; do
 	"$top/tests/page.py" page.html >out 2>err; verdict $? "the quality report on $f should be sound"
 done
 ! grep -qiE 'unlawful|illegal' page.html; verdict $? "the report should not judge law"
-run 2 qa tree; err_has "one plan"
+run 2 qa tree; err_has "say which with -o"
+run 2 qa --sample 3 draft.ehc; err_has "is for a report on many plans"
 run 0 qa $day --fail-on never "$health" -o page2.html; "$top/tests/page.py" page2.html >out 2>err; verdict $? "the report on a health care plan should be sound"
 grep -q "Who is trained for what, and until when" page2.html; verdict $? "the report on a health care plan should say who is trained until when"
 run 0 qa $day --fail-on never --as-of none draft.ehc -o -; out_has "Golden thread"
+
+case_ "qa on many plans"
+mkdir batch; cp "$poor" batch/poor.ehc; cp "$mixed" batch/mixed.ehc; cp "$health" batch/health.ehc; echo "no plan at all" >batch/text.ehc
+run 2 qa $day batch -o panel; exists panel/panel.json; exists panel/index.html; exists panel/summary.pdf; exists panel/not-read.csv
+mode_is panel 700; mode_is panel/panel.json 600; err_has "special-category personal data"
+rm batch/text.ehc
+run 1 qa $day batch -o panel; absent panel/not-read.csv
+run 0 qa $day --fail-on never -q batch -o panel; err_empty
+is "$(jq -r .plans panel/panel.json)" 3 "plans counted"
+echo mine >panel/notes.txt
+run 0 qa $day --fail-on never batch -o panel/ -j 1 --sample 2; exists panel/notes.txt; exists panel/marking-sheet.csv
+is "$(ls -d panel.* 2>/dev/null)" "" "no folder should be left beside the report"
+run 0 qa $day --fail-on never batch -o panel; absent panel/marking-sheet.csv; exists panel/notes.txt
+run 2 qa $day batch -o batch; err_has "a folder of its own"; exists batch/poor.ehc
+mkdir full; echo mine >full/file
+run 2 qa $day batch -o full; err_has "is no report"; exists full/file
+run 2 qa $day batch -o absent/report; err_has "is not there"
+run 2 qa $day batch -o panel --key panel/key; err_has "must not lie in the report"
+run 0 qa $day --fail-on never batch -o panel --key key; mode_is key 600; grep -q "^P[123] batch/poor.ehc$" key; verdict $? "the key should name the plan"
+first=$(cat key)
+cp "$good" batch/a.ehc
+run 0 qa $day --fail-on never batch -o panel --key key
+is "$(grep -v a.ehc key)" "$first" "plans keep their numbers"; grep -q "^P4 batch/a.ehc$" key; verdict $? "a new plan gets the next number"
+echo "17 nonsense" >badkey; run 2 qa $day batch -o panel --key badkey; err_has "line 1 of the key"
+run 0 qa $day --fail-on never batch -o panel --identify; grep -q "batch/poor.ehc" panel/plans.csv; verdict $? "an identified report names the file"
+grep -q "names plans" panel/index.html; verdict $? "an identified page says so"
+printf 'plan,question,what,grade,mark,comment\r\nP1,Q01,x,,yes,\r\nP2,Q01,x,,no,"a ""b"", c"\r\nP3,Q01,x,,yes,\r\nP4,Q01,x,,no,\r\n' >a.csv
+sed 's/P4,Q01,x,,no/P4,Q01,x,,yes/' a.csv >b.csv
+run 0 qa --marks a.csv b.csv; out_has '"Q01","The views are the child'"'"'s own, and shape the outcomes",4,3,75,0.50,2,0,0,0,0,0,1,0,1'
+run 0 qa --marks a.csv a.csv; out_has ',4,4,100,1.00,'
+run 2 qa --marks a.csv; err_has "two sheets"
+sed 's/yes/maybe/' a.csv >c.csv; run 2 qa --marks a.csv c.csv; err_has "the second sheet, record 2"
 
 # ---- new ----
 

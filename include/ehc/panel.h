@@ -8,7 +8,7 @@
  *
  * Plans are called P1, P2 ... Words of a plan stand in no table or list, but for what names a group (a locality, a writer) that
  * at least five plans share; schools are called S1, S2 ...
- * Ownership: everything is in the panel's arena. Same plans, options and key: same panel, whatever the threads.
+ * Ownership: everything is in the arena that the panel was made in. Same plans, options and key: same panel, whatever the threads.
  */
 #ifndef EHC_PANEL_H
 #define EHC_PANEL_H
@@ -34,7 +34,8 @@ struct ehc_panel_options {
 	bool by_writer;                 /* tables by plan writer */
 	size_t sample;                  /* plans to draw for the panel; 0: none */
 	uint64_t seed;
-	const char *key;                /* file that says which plan P17 is; NULL: none is read or written */
+	bool keyed;                     /* make a key: which plan P17 is */
+	struct ehc_str key;             /* what the key file held, line by line: P17 and a path; empty: none was there */
 	/* Called under a lock, now and then; false stops the run. May be NULL. */
 	bool (*progress)(void *self, size_t done, size_t of);
 	void *progress_self;
@@ -47,7 +48,6 @@ enum ehc_panel_measure {
 	EHC_PANEL_ITEMS,                /* how many items: findings, provisions, tasks, medicines */
 	EHC_PANEL_HOURS,                /* hours a year, in hundredths */
 	EHC_PANEL_PENCE,                /* pounds a year, in pence */
-	EHC_PANEL_DAYS,
 };
 
 enum ehc_panel_hidden {
@@ -105,7 +105,7 @@ struct ehc_panel_table {
 	const struct ehc_panel_column *columns;
 	size_t ncolumns;
 	struct ehc_panel_row *rows;     /* sorted for reading; where rows_are_parts, the last is "All plans" */
-	size_t nrows;
+	size_t nrows, cap;
 	size_t pooled;                  /* names that too few plans share, put together in one row; 0: none */
 	struct ehc_panel_table *next;
 };
@@ -130,6 +130,8 @@ enum {
 const char *ehc_panel_reason_name(unsigned bit);        /* of one bit: "safety" */
 const char *ehc_panel_reason_words(unsigned bit);       /* "A child could come to harm: a finding of the class safety." */
 
+enum { EHC_PANEL_STANDARDS = 20 };
+
 struct ehc_panel_quote {
 	const char *rule;
 	struct ehc_str item;            /* "F1"; empty for the plan as a whole */
@@ -148,6 +150,8 @@ struct ehc_panel_plan {
 	enum ehc_grade lowest;    /* of its sections */
 	int lowest_section;             /* enum ehc_section, EHC_NO_SECTION where there is none */
 	uint32_t shared;                /* sentences that it shares with plans of other children */
+	enum ehc_grade standards[EHC_PANEL_STANDARDS];  /* of its quality standards, in their order */
+	bool health_plan;               /* whose standards they are */
 	EHC_VEC(struct ehc_panel_quote) look;   /* reading list: where to look first, the gravest findings; else empty */
 };
 struct ehc_panel_plans { struct ehc_panel_plan *items; size_t count, cap; };
@@ -163,16 +167,15 @@ struct ehc_panel_shared {
 };
 enum { EHC_PANEL_NAMED = 20, EHC_PANEL_SHARED_LISTED = 100 };
 
-/* Something of a health care plan that lapses soon, or has lapsed. No date is given: the plan has it. */
+/* What of a health care plan has lapsed or lapses soon. No date is given: the plan has it. */
 enum ehc_panel_lapse { EHC_LAPSE_TRAINING, EHC_LAPSE_MEDICINE, EHC_LAPSE_CONSENT, EHC_LAPSE_REVIEW, EHC_LAPSES };
 const char *ehc_panel_lapse_name(enum ehc_panel_lapse l);       /* "training" */
 enum ehc_panel_when { EHC_WHEN_LAPSED, EHC_WHEN_30, EHC_WHEN_60, EHC_WHENS };
 const char *ehc_panel_when_words(enum ehc_panel_when w);        /* "lapsed", "within 30 days", "within 60 days" */
 struct ehc_panel_due {
 	unsigned number;
-	enum ehc_panel_lapse what;
-	enum ehc_panel_when when;
-	struct ehc_str item;            /* "N1", "R3"; empty for the plan's review */
+	uint8_t counts[EHC_LAPSES][EHC_WHENS];  /* how many of each; 255 for more */
+	uint8_t alone;                  /* tasks that hang on one trained person */
 };
 
 /* ---- the whole ---- */
@@ -181,18 +184,21 @@ struct ehc_panel {
 	struct ehc_arena *arena;
 	ehc_day as_of;
 	bool identify, quotes;
-	size_t files, read, failed;     /* files named or found, understood as a plan, not read */
-	size_t ehc_plans, health_plans, others;
+	size_t files, read, failed;     /* files named or found, understood, not read */
+	size_t plans_counted;           /* EHC plans and health care plans: what the tables are about */
+	struct ehc_totals totals;       /* of all plans, for an exit status; in no report */
 	struct ehc_str profiles;        /* chains of house rules in force: "national > example-county" */
 	struct ehc_panel_table *tables; /* in the order of pages */
 	struct ehc_panel_plans reading; /* what to read first, the gravest first; at most EHC_PANEL_READING */
-	struct ehc_panel_plans plans;   /* every plan, by number; only where `identify` or for plans.csv */
+	struct ehc_panel_plans failures;        /* files that could not be read, with the reason */
+	struct ehc_panel_plans plans;   /* every plan, by number; only where `identify` */
 	struct ehc_panel_plans sample;  /* what the panel reads, by number */
 	struct ehc_panel_plans waived;  /* beside the sample: plans in which somebody accepted an error */
 	uint64_t seed;
 	EHC_VEC(struct ehc_panel_shared) shared;        /* by plans, descending */
+	struct ehc_str key;             /* the key as it now stands: for a file that only the panel's owner can read */
 	size_t shared_in_all;           /* sentences; `shared` lists the first EHC_PANEL_SHARED_LISTED */
-	EHC_VEC(struct ehc_panel_due) due;      /* by when, then by number */
+	EHC_VEC(struct ehc_panel_due) due;      /* health care plans; what has lapsed first, then by number */
 };
 enum { EHC_PANEL_READING = 25 };
 
@@ -200,8 +206,10 @@ enum { EHC_PANEL_READING = 25 };
  * Reads the files and makes the panel. NULL when the run cannot be done at all: *trouble says why (a key that cannot
  * be read, no room for the temporary file), or is empty where `progress` stopped it.
  */
-struct ehc_panel *ehc_panel_make(const struct ehc_panel_file *files, size_t n, const struct ehc_panel_options *o, struct ehc_str *trouble);
-void ehc_panel_free(struct ehc_panel *p);               /* NULL is allowed */
+struct ehc_panel *ehc_panel_make(struct ehc_arena *a, const struct ehc_panel_file *files, size_t n, const struct ehc_panel_options *o,
+    struct ehc_str *trouble);
+/* Threads that a run over so many files uses. */
+unsigned ehc_panel_jobs(unsigned wanted, size_t files);
 
 const struct ehc_panel_table *ehc_panel_find(const struct ehc_panel *p, const char *id);        /* NULL */
 const struct ehc_panel_row *ehc_panel_row_find(const struct ehc_panel_table *t, const char *id);
@@ -218,5 +226,24 @@ struct ehc_document;
 struct ehc_document *ehc_panel_document(struct ehc_arena *a, const struct ehc_panel *p);        /* the summary, for PDF */
 /* The HTML pages: calls `put` once a file, with its name inside the folder. */
 void ehc_panel_html(const struct ehc_panel *p, void (*put)(void *self, const char *name, const struct ehc_buf *page), void *self);
+
+
+/*
+ * Writes the whole report into a folder of its own: tables and lists as CSV, panel.json, summary.pdf, pages. It is made beside
+ * the folder under another name and then takes its place at once, so that the last whole report stands until the new one
+ * does; files that are no part of a report are carried over. False: *trouble says why, the folder is as it was. `without`
+ * gets why there is no summary.pdf, else stays empty.
+ */
+bool ehc_panel_write(struct ehc_arena *a, const struct ehc_panel *p, const char *folder, struct ehc_str *trouble, struct ehc_str *without);
+/* Why no report may be written there; empty where it may. */
+struct ehc_str ehc_panel_refuses(struct ehc_arena *a, const char *folder);
+
+/* ---- two markers (src/panel/marks.c) ---- */
+
+/*
+ * Compares two filled-in marking sheets: for each question and for all, how many both marked, how many alike, and Cohen's
+ * kappa. False: *trouble says which line is not understood.
+ */
+bool ehc_panel_agreement(struct ehc_arena *a, struct ehc_str one, struct ehc_str other, struct ehc_buf *out, struct ehc_str *trouble);
 
 #endif

@@ -28,7 +28,8 @@ struct cli {
 	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text;
 	const char *from;
 	struct cli_list set;
-	bool quiet, all, read_back, grouped, identify, check, to_stdout, labels, help, version;
+	const char *jobs_text, *sample_text, *seed_text, *key;
+	bool quiet, all, read_back, grouped, identify, quotes, by_writer, marks, check, to_stdout, labels, help, version;
 	const char **paths;
 	size_t npaths;
 	/* read from the texts above */
@@ -36,6 +37,7 @@ struct cli {
 	enum ehc_severity fail_on;      /* EHC_OFF: nothing fails the run */
 	bool fail_on_missed;            /* dates already missed fail it too */
 	size_t max_warnings;            /* SIZE_MAX: any number */
+	size_t jobs, sample, seed;      /* jobs: 0 for as many as there are processors */
 	struct ehc_key site_key;
 	const char *base;               /* the folder that the run was started in; NULL where it cannot be told */
 };
@@ -56,6 +58,8 @@ extern const struct cli_command cli_commands[];         /* ends with a row whose
 int cli_check(struct cli *cli);
 int cli_build(struct cli *cli);
 int cli_qa(struct cli *cli);
+int cli_batch(struct cli *cli);         /* batch.c: ehc qa on many plans */
+int cli_marks(struct cli *cli);         /* batch.c: ehc qa --marks */
 int cli_fmt(struct cli *cli);
 int cli_explain(struct cli *cli);
 int cli_rules(struct cli *cli);

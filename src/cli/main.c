@@ -30,15 +30,20 @@ const struct cli_command cli_commands[] = {
 	    "  ehc build plans/ -o print/               a PDF for every plan in the folder\n"
 	    "  ehc build --to text draft.ehc -o -       to standard output\n",
 	    "findings at or above --fail-on (the document is written all the same)", 1, SIZE_MAX, cli_build },
-	{ "qa", CLI_QA, "PLAN", "write the quality report on one plan, for a panel",
-	    "Writes a page for a panel: grades by section, agency and quality standard with the findings that set each, the ties "
-	    "between needs, provision and outcomes as a picture, every quantified provision with its hours a year, the timeline "
-	    "beside the statutory dates, and the audit with what a person must judge. On a health care plan it says who is "
-	    "trained until when, and what falls due. Grades are advice to the panel, never a verdict. Writes x.qa.html beside x.ehc, "
-	    "unless -o says otherwise. The page shows the plan's words: it is for those who hold the plan.",
+	{ "qa", CLI_QA, "PATH...", "write the quality report on a plan, or on many",
+	    "On one plan, a page for those who hold it: grades by section, agency and quality standard with the findings that set each, "
+	    "the ties between needs, provision and outcomes as a picture, every quantified provision with its hours a year, the "
+	    "timeline beside the statutory dates, and the audit with what a person must judge. On a health care plan it says who is "
+	    "trained until when, and what falls due. It shows the plan's words. Writes x.qa.html beside x.ehc, unless -o says otherwise.\n"
+	    "On a folder or several plans, a folder for a panel, named by -o: counts and grades by section, standard, agency and group, "
+	    "the commonest findings, dates kept, hours a year by service, what lapses in health care plans, what to read first, a sample "
+	    "to mark. Plans are called P1, P2 ...; it shows no words of theirs, and hides counts under five. It is still personal data.\n"
+	    "Grades are advice to the panel, never a verdict.",
 	    "  ehc qa draft.ehc                         writes draft.qa.html\n"
-	    "  ehc qa draft.ehc -o panel/P17.html\n",
-	    "findings at or above --fail-on (the page is written all the same)", 1, 1, cli_qa },
+	    "  ehc qa draft.ehc -o panel/P17.html\n"
+	    "  ehc qa plans/ -o panel/ --sample 20 --seed 7 --key ~/panel.key\n"
+	    "  ehc qa --marks first.csv second.csv      how far two markers agree\n",
+	    "findings at or above --fail-on (the report is written all the same)", 1, SIZE_MAX, cli_qa },
 	{ "fmt", CLI_FMT, "PATH...", "lay plans out in the canonical way",
 	    "Writes each file again with the labels, spacing and line breaks that every plan shares, so that two versions can be "
 	    "compared line by line. Words are never changed. A file is written whole or left as it is; one with broken bytes is "

@@ -43,8 +43,18 @@ static const struct option options[] = {
 	    "make fingerprints with the secret in that file, so that nobody without it can tell what they stand for" },
 	{ "group", 'g', NULL, MEMBER(grouped), CLI_CHECK,
 	    "one entry for findings of one cause, in the formats for CI; text and html always show them so" },
-	{ "identify", 0, NULL, MEMBER(identify), CLI_CHECK,
-	    "let the formats for CI show the plan's words, its reference and the reasons of acceptances" },
+	{ "identify", 0, NULL, MEMBER(identify), CLI_CHECK | CLI_QA,
+	    "let the formats for CI show the plan's words, its reference and the reasons of acceptances; let a report on many plans "
+	    "name them and show small counts" },
+	{ "jobs", 'j', "N", MEMBER(jobs_text), CLI_QA, "threads for many plans; as many as there are processors when not given" },
+	{ "sample", 0, "N", MEMBER(sample_text), CLI_QA, "draw so many plans for the panel to read, with a sheet for their marks" },
+	{ "seed", 0, "N", MEMBER(seed_text), CLI_QA, "the number that decides the draw; 1 when not given" },
+	{ "marks", 0, NULL, MEMBER(marks), CLI_QA, "compare two filled-in sheets, named instead of plans: how far two markers agree" },
+	{ "quotes", 0, NULL, MEMBER(quotes), CLI_QA,
+	    "show sentences in a report on many plans, with every name, date, number and address masked" },
+	{ "by-writer", 0, NULL, MEMBER(by_writer), CLI_QA, "also group many plans by who wrote them" },
+	{ "key", 0, "FILE", MEMBER(key), CLI_QA,
+	    "write which plan P17 is, for its owner alone and outside the report; read it first, so that plans keep their numbers" },
 	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
 	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
 	{ "style", 's', "NAME", MEMBER(style), CLI_BUILD,
@@ -309,19 +319,28 @@ read_fail_on(struct cli *cli)
 	return true;
 }
 
+/* Leaves *out as it is where the option was not given. */
 static bool
-read_max_warnings(struct cli *cli)
+read_number(const struct cli *cli, const char *option, const char *text, size_t *out)
 {
-	const char *text = cli->max_warnings_text;
 	size_t n = text != NULL ? strlen(text) : 0;
 
-	cli->max_warnings = SIZE_MAX;
 	if (text == NULL)
 		return true;
 	if (n == 0 || n > 9 || strspn(text, "0123456789") != n)
-		return complain(cli, "--max-warnings takes a number; not \"%s\"", text);
-	cli->max_warnings = (size_t)strtoul(text, NULL, 10);
+		return complain(cli, "--%s takes a number; not \"%s\"", option, text);
+	*out = (size_t)strtoul(text, NULL, 10);
 	return true;
+}
+
+static bool
+read_numbers(struct cli *cli)
+{
+	cli->max_warnings = SIZE_MAX;
+	cli->seed = 1;
+	return read_number(cli, "max-warnings", cli->max_warnings_text, &cli->max_warnings) &&
+	    read_number(cli, "jobs", cli->jobs_text, &cli->jobs) && read_number(cli, "sample", cli->sample_text, &cli->sample) &&
+	    read_number(cli, "seed", cli->seed_text, &cli->seed);
 }
 
 /* A secret of a few bytes could be found by trying. */
@@ -410,7 +429,7 @@ read_values(struct cli *cli)
 
 	if (!read_as_of(cli) || !read_fail_on(cli) || !read_format(cli) || !read_packs(cli) || !read_paths(cli))
 		return false;
-	if (!read_max_warnings(cli) || !read_site_key(cli))
+	if (!read_numbers(cli) || !read_site_key(cli))
 		return false;
 	if (!is_one_of(cli, "color", cli->color, whens, EHC_COUNT(whens)))
 		return false;

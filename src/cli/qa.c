@@ -1,5 +1,5 @@
 /*
- * qa.c - ehc qa: the quality report on one plan, as a page beside it.
+ * qa.c - ehc qa: the quality report on one plan, as a page beside it; on several, see batch.c.
  */
 #include "cli/cli.h"
 #include "ehc/qa.h"
@@ -42,6 +42,14 @@ refuse(const struct ehc_compilation *c)
 		    EHC_ARG(c->source.name), kind[0] == 'a' ? "an" : "a", kind);
 }
 
+/* The option that says nothing of one plan, or NULL. */
+static const char *
+batch_option(const struct cli *cli)
+{
+	return cli->sample_text != NULL ? "sample" : cli->seed_text != NULL ? "seed" : cli->key != NULL ? "key" :
+	    cli->quotes ? "quotes" : cli->by_writer ? "by-writer" : NULL;
+}
+
 int
 cli_qa(struct cli *cli)
 {
@@ -51,8 +59,12 @@ cli_qa(struct cli *cli)
 	struct ehc_compilation c;
 	int status = CLI_FAILED;
 
-	if (cli_is_folder(file.path))
-		return cli_fail("%s: is a folder; ehc qa reports on one plan", file.path);
+	if (cli->marks)
+		return cli_marks(cli);
+	if (cli->npaths > 1 || cli_is_folder(file.path))
+		return cli_batch(cli);
+	if (batch_option(cli) != NULL)
+		return cli_fail("--%s is for a report on many plans: name a folder, or several", batch_option(cli));
 	if (path == NULL && name == NULL)
 		return cli_fail("standard input has no name to write beside: say where with -o");
 	if (path == NULL || cli_is_folder(path))

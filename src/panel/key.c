@@ -1,0 +1,153 @@
+/*
+ * key.c - pseudonyms: P1, P2 ... A key says which plan is which, and makes later runs call a plan by the same name. Without
+ * one the numbers follow a hash of the path, so that their order says nothing.
+ *
+ * A key is a text file, one plan a line: "P17 plans/a.ehc". A backslash and a line break in a path are written \\ and \n.
+ */
+#include "panel/panel.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct entry { struct ehc_str path; uint32_t number; };
+struct entries { struct entry *items; size_t count, cap; };
+
+static void
+escape(struct ehc_buf *out, struct ehc_str path)
+{
+	for (size_t i = 0; i < path.len; i++) {
+		if (path.ptr[i] == '\\')
+			ehc_buf_cstr(out, "\\\\");
+		else if (path.ptr[i] == '\n')
+			ehc_buf_cstr(out, "\\n");
+		else
+			ehc_buf_char(out, path.ptr[i]);
+	}
+}
+
+static bool
+read_line(struct ehc_str line, struct entry *e)
+{
+	size_t i = 1;
+	uint64_t n = 0;
+
+	if (line.len < 4 || line.ptr[0] != 'P')
+		return false;
+	for (; i < line.len && ehc_is_digit(line.ptr[i]) && n < UINT32_MAX / 16; i++)
+		n = n * 10 + (unsigned)(line.ptr[i] - '0');
+	if (i == 1 || n == 0 || i + 1 >= line.len || line.ptr[i] != ' ')
+		return false;
+	*e = (struct entry){ ehc_str_sub(line, i + 1, line.len), (uint32_t)n };
+	return true;
+}
+
+static int
+compare_paths(const void *a, const void *b)
+{
+	return ehc_str_cmp(((const struct entry *)a)->path, ((const struct entry *)b)->path);
+}
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	uint32_t x = ((const struct entry *)a)->number, y = ((const struct entry *)b)->number;
+
+	return x < y ? -1 : x > y;
+}
+
+static bool
+read_key(struct ehc_arena *a, struct ehc_str key, struct entries *out, uint32_t *last, struct ehc_str *trouble)
+{
+	struct ehc_str line;
+	size_t n = 0;
+
+	while (ehc_str_split(&key, '\n', &line)) {
+		struct entry e;
+
+		n++;
+		if (line.len == 0 || line.ptr[0] == '#')
+			continue;
+		if (!read_line(line, &e)) {
+			*trouble = ehc_arena_printf(a, "line %zu of the key is not understood: it should say P, a number, a blank and a path", n);
+			return false;
+		}
+		EHC_PUSH(a, out, e);
+		*last = e.number > *last ? e.number : *last;
+	}
+	if (out->count > 0)
+		qsort(out->items, out->count, sizeof(*out->items), compare_paths);
+	return true;
+}
+
+/* ---- numbering ---- */
+
+struct place { uint64_t order; uint32_t file; };
+
+static int
+compare_places(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
+	return x->file < y->file ? -1 : x->file > y->file;
+}
+
+static struct ehc_str
+key_path(struct ehc_arena *a, const char *path)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	struct ehc_str copy;
+
+	escape(&out, ehc_str_of(path));
+	copy = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
+	ehc_buf_free(&out);
+	return copy;
+}
+
+static void
+number_all(struct batch *b, struct entries *known, uint32_t last)
+{
+	struct ehc_arena *scratch = ehc_arena_new();
+	struct place *places = EHC_NEW_ARRAY(scratch, struct place, b->n);
+	size_t before = known->count;
+
+	for (size_t i = 0; i < b->n; i++)
+		places[i] = (struct place){ b->records[i].order, (uint32_t)i };
+	if (b->n > 0)
+		qsort(places, b->n, sizeof(*places), compare_places);
+	for (size_t i = 0; i < b->n; i++) {
+		struct record *r = &b->records[places[i].file];
+		struct entry wanted = { .number = 0 }, *found = NULL;
+
+		if (before > 0) {
+			wanted.path = key_path(scratch, b->files[places[i].file].path);
+			found = bsearch(&wanted, known->items, before, sizeof(wanted), compare_paths);
+		}
+		r->number = found != NULL ? found->number : ++last;
+		if (found == NULL && b->options->keyed)
+			EHC_PUSH(b->arena, known, (struct entry){ key_path(b->arena, b->files[places[i].file].path), r->number });
+	}
+	ehc_arena_free(scratch);
+}
+
+bool
+panel_number(struct batch *b, struct ehc_str *trouble)
+{
+	struct entries known = { NULL, 0, 0 };
+	struct ehc_buf out = { NULL, 0, 0 };
+	uint32_t last = 0;
+
+	if (!read_key(b->arena, b->options->key, &known, &last, trouble))
+		return false;
+	number_all(b, &known, last);
+	if (!b->options->keyed)
+		return true;
+	qsort(known.items, known.count, sizeof(*known.items), compare_entries);
+	ehc_buf_cstr(&out, "# Which plan is which. Keep this apart from the reports: with it, their pseudonyms are names again.\n");
+	for (size_t i = 0; i < known.count; i++)
+		ehc_buf_printf(&out, "P%u %.*s\n", known.items[i].number, EHC_ARG(known.items[i].path));
+	b->panel->key = ehc_arena_copy(b->arena, (struct ehc_str){ out.ptr, out.len });
+	ehc_buf_free(&out);
+	return true;
+}

@@ -1,0 +1,113 @@
+/*
+ * summary.c - the summary of a panel as a document: for an accessible PDF that can be sent round before the meeting.
+ */
+#include "ehc/document.h"
+#include "panel/panel.h"
+
+enum { MOST_COLUMNS = 6, MOST_LISTED = 15 };
+
+static const char *const tables[] = {
+	"documents", "grades-by-agency", "grades-by-section", "grades-by-standard", "health-grades-by-standard", "timeliness",
+	"drafting-by-locality", "commonest-findings", "commonest-phrases", "quantified", "hours-by-service", "lapsing",
+};
+
+static struct ehc_str
+say_cell(struct ehc_arena *a, const struct ehc_panel_column *column, const struct ehc_panel_cell *cell)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	struct ehc_str copy;
+
+	ehc_buf_panel_cell(&out, column, cell);
+	copy = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
+	ehc_buf_free(&out);
+	return copy;
+}
+
+static void
+put_table(struct ehc_document *d, const struct ehc_panel_table *t)
+{
+	struct ehc_column columns[MOST_COLUMNS + 1] = { { ehc_str_of(t->first), 4 } };
+	size_t n = t->ncolumns < MOST_COLUMNS ? t->ncolumns : MOST_COLUMNS;
+	struct ehc_block *section = ehc_block_section(d, NULL, 2, ehc_str_of(t->id), ehc_str_of(t->title)), *table;
+
+	ehc_block_paragraph(d, section, ehc_str_of(t->about));
+	if (t->nrows == 0) {
+		ehc_block_paragraph(d, section, EHC_STR("There is nothing to show."));
+		return;
+	}
+	for (size_t c = 0; c < n; c++)
+		columns[c + 1] = (struct ehc_column){ ehc_str_of(t->columns[c].heading), 2 };
+	table = ehc_block_table(d, section, ehc_str_of(t->title), columns, n + 1);
+	table->named = true;
+	for (size_t r = 0; r < t->nrows; r++) {
+		struct ehc_table_row *row = ehc_block_row(d, table, EHC_NOSTR);
+
+		ehc_cell_paragraph(d, &row->cells[0], t->rows[r].name);
+		for (size_t c = 0; c < n; c++)
+			ehc_cell_paragraph(d, &row->cells[c + 1], say_cell(d->arena, &t->columns[c], &t->rows[r].cells[c]));
+	}
+}
+
+static struct ehc_str
+say_reasons(struct ehc_arena *a, const struct ehc_panel_plan *p)
+{
+	struct ehc_str all = p->failure;
+
+	for (unsigned r = 0; r < EHC_READ_REASONS; r++)
+		if ((p->reasons & 1u << r) != 0)
+			all = ehc_arena_printf(a, "%.*s%s%s", EHC_ARG(all), all.len > 0 ? " " : "", ehc_panel_reason_words(1u << r));
+	return all;
+}
+
+static void
+put_reading(struct ehc_document *d, const struct ehc_panel *p)
+{
+	static const struct ehc_column columns[] = { { { "Plan", 4 }, 1 }, { { "Errors", 6 }, 1 }, { { "Warnings", 8 }, 1 }, { { "Why", 3 }, 5 } };
+	struct ehc_block *section = ehc_block_section(d, NULL, 2, EHC_STR("reading"), EHC_STR("What to read first")), *table;
+
+	ehc_block_paragraph(d, section, EHC_STR("Files that could not be read first, then what could harm a child or show another child's "
+	    "particulars, then by how much there is to mend."));
+	table = ehc_block_table(d, section, EHC_STR("What to read first"), columns, EHC_COUNT(columns));
+	table->named = true;
+	for (size_t i = 0; i < p->reading.count && i < MOST_LISTED; i++) {
+		const struct ehc_panel_plan *one = &p->reading.items[i];
+		struct ehc_table_row *row = ehc_block_row(d, table, EHC_NOSTR);
+
+		ehc_cell_paragraph(d, &row->cells[0], ehc_arena_printf(d->arena, "P%u%s%.*s", one->number, one->name.len > 0 ? " " : "",
+		    EHC_ARG(one->name)));
+		ehc_cell_paragraph(d, &row->cells[1], ehc_arena_printf(d->arena, "%u", one->errors));
+		ehc_cell_paragraph(d, &row->cells[2], ehc_arena_printf(d->arena, "%u", one->warnings));
+		ehc_cell_paragraph(d, &row->cells[3], say_reasons(d->arena, one));
+	}
+}
+
+struct ehc_document *
+ehc_panel_document(struct ehc_arena *a, const struct ehc_panel *p)
+{
+	struct ehc_document *d = ehc_document_new(a);
+	struct ehc_block *notice;
+
+	d->title = EHC_STR("Quality report on a batch of plans: summary");
+	d->language = EHC_STR("en-GB");
+	d->running = EHC_STR("Quality report on a batch of plans");
+	d->state = p->identify ? EHC_STR("Names plans: confidential") : EHC_STR("Pseudonymised personal data");
+	d->warn = p->identify;
+	d->day = p->as_of;
+	ehc_block_section(d, NULL, 1, EHC_NOSTR, d->title);
+	notice = ehc_block_add(d, NULL, EHC_BLOCK_NOTICE);
+	ehc_block_paragraph(d, notice, ehc_str_of(ehc_panel_warning(p)));
+	ehc_block_paragraph(d, notice, EHC_STR("Grades are advice to a panel, never a verdict. A program has read the words: it can see what is "
+	    "missing and what nobody could be held to. It cannot see the child."));
+	if (!p->identify)
+		ehc_block_paragraph(d, notice, EHC_STR("A figure that concerns fewer than five plans is hidden, and so is any other from which it "
+		    "could be worked out."));
+	ehc_block_paragraph(d, NULL, ehc_arena_printf(a, "Files: %zu; read: %zu; plans counted: %zu.", p->files, p->read, p->plans_counted));
+	put_reading(d, p);
+	for (size_t i = 0; i < EHC_COUNT(tables); i++) {
+		const struct ehc_panel_table *t = ehc_panel_find(p, tables[i]);
+
+		if (t != NULL)
+			put_table(d, t);
+	}
+	return d;
+}

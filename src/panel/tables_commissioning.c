@@ -1,0 +1,213 @@
+/*
+ * tables_commissioning.c - what the plans add up to for those who buy it: hours a year where they can be counted, and beside
+ * them how many provisions there are whose hours cannot.
+ */
+#include "panel/panel.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct ehc_panel_column columns[] = {
+	{ "provisions", "Provisions", EHC_PANEL_ITEMS, false }, { "hours", "Hours a year", EHC_PANEL_HOURS, false },
+	{ "not-counted", "Provisions without countable hours", EHC_PANEL_ITEMS, false },
+	{ "cost", "Cost a year", EHC_PANEL_PENCE, false },
+};
+enum { WITHOUT_COST = 3 };
+
+static bool
+has_cost(const struct batch *b)
+{
+	for (size_t i = 0; i < MOST_KINDS; i++)
+		if (b->sums->service[i].pence > 0)
+			return true;
+	return false;
+}
+
+static struct ehc_panel_table *
+hours_table(struct batch *b, const char *id, const char *title, const char *about, const char *first)
+{
+	return panel_table(b, id, EHC_PANEL_COMMISSIONING, title, about, first, columns, has_cost(b) ? EHC_COUNT(columns) : WITHOUT_COST);
+}
+
+static void
+fill(struct ehc_panel_table *t, struct ehc_panel_row *row, const struct sum *s)
+{
+	panel_cell_items(&row->cells[0], s->items, s->plans);
+	panel_cell_items(&row->cells[1], s->hours, s->plans);
+	panel_cell_items(&row->cells[2], s->open, s->plans);
+	if (t->ncolumns > WITHOUT_COST)
+		panel_cell_items(&row->cells[3], s->pence, s->plans);
+}
+
+static size_t
+plans_with_provision(const struct batch *b)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < AGES; i++)
+		n += b->sums->ages[i].plans;
+	return n;
+}
+
+static void
+services(struct batch *b)
+{
+	struct ehc_panel_table *t = hours_table(b, "hours-by-service", "Hours a year by service",
+	    "Hours that children receive, at the lower end of a range, in plans that have not ceased. A group session counts once for each "
+	    "child in it. What has no countable hours is not nothing: it is demand that nobody can plan for.", "Service");
+
+	t->chart = EHC_PANEL_BARS;
+	for (unsigned k = 0; k <= panel_services.n; k++)
+		if (b->sums->service[k].items > 0)
+			fill(t, panel_row(b, t, ehc_str_of(panel_kind_id(&panel_services, k)), ehc_str_of(panel_kind_name(&panel_services, k))),
+			    &b->sums->service[k]);
+	panel_total_row(b, t, "All services", plans_with_provision(b));
+}
+
+static void
+services_by_age(struct batch *b)
+{
+	static const struct ehc_panel_column ages[] = {
+		{ "unknown", "Age not known", EHC_PANEL_HOURS, false }, { "under-5", "Under 5", EHC_PANEL_HOURS, false },
+		{ "5-10", "5 to 10", EHC_PANEL_HOURS, false }, { "11-15", "11 to 15", EHC_PANEL_HOURS, false },
+		{ "16-18", "16 to 18", EHC_PANEL_HOURS, false }, { "19-25", "19 to 25", EHC_PANEL_HOURS, false },
+	};
+	struct ehc_panel_table *t = panel_table(b, "hours-by-service-and-age", EHC_PANEL_COMMISSIONING, "Hours a year by service and age",
+	    "The hours of the table by service, by the child's age on the day of this report.", "Service", ages, EHC_COUNT(ages));
+
+	for (unsigned k = 0; k <= panel_services.n; k++) {
+		struct ehc_panel_row *row;
+
+		if (b->sums->service[k].items == 0)
+			continue;
+		row = panel_row(b, t, ehc_str_of(panel_kind_id(&panel_services, k)), ehc_str_of(panel_kind_name(&panel_services, k)));
+		for (size_t a = 0; a < AGES; a++)
+			panel_cell_items(&row->cells[a], b->sums->services[k][a].hours, b->sums->services[k][a].plans);
+	}
+	panel_total_row(b, t, "All services", plans_with_provision(b));
+}
+
+static void
+ages(struct batch *b)
+{
+	struct ehc_panel_table *t = hours_table(b, "hours-by-age", "Hours a year by age", "As in the table by service.", "Age");
+
+	for (size_t i = 0; i < AGES; i++) {
+		size_t a = (i + 1) % AGES;      /* those whose age is not known stand last */
+
+		if (b->sums->ages[a].items > 0)
+			fill(t, panel_row(b, t, ehc_str_of(panel_age_ids[a]), ehc_str_of(panel_age_names[a])), &b->sums->ages[a]);
+	}
+	panel_total_row(b, t, "All ages", plans_with_provision(b));
+}
+
+/* ---- by names in the plans' own words ---- */
+
+struct named { struct ehc_str name; const struct sum *sum; };
+
+static int
+compare_named(const void *a, const void *b)
+{
+	return ehc_str_cmp(((const struct named *)a)->name, ((const struct named *)b)->name);
+}
+
+static void
+add(struct sum *into, const struct sum *s)
+{
+	into->plans += s->plans;
+	into->items += s->items;
+	into->hours += s->hours;
+	into->pence += s->pence;
+	into->open += s->open;
+}
+
+static void
+labelled(struct batch *b, struct ehc_panel_table *t, const struct labels *labels, const struct sum *sums, size_t n)
+{
+	struct named *rows = EHC_NEW_ARRAY(b->arena, struct named, n);
+	struct sum pool = { .plans = 0 };
+	size_t count = 0;
+
+	for (uint32_t i = 1; i < n && i < panel_labels_count(labels); i++) {
+		if (sums[i].items == 0)
+			continue;
+		if (sums[i].plans >= EHC_PANEL_FEWEST || b->options->identify)
+			rows[count++] = (struct named){ panel_label_name(labels, i), &sums[i] };
+		else {
+			add(&pool, &sums[i]);
+			t->pooled++;
+		}
+	}
+	if (count > 0)
+		qsort(rows, count, sizeof(*rows), compare_named);
+	for (size_t i = 0; i < count; i++) {
+		struct ehc_str name = ehc_arena_copy(b->arena, rows[i].name);
+
+		fill(t, panel_row(b, t, name, name), rows[i].sum);
+	}
+	if (pool.items > 0)
+		fill(t, panel_row(b, t, EHC_STR("others"), EHC_STR("Others, each named in fewer than 5 plans")), &pool);
+	if (n > 0 && sums[0].items > 0)
+		fill(t, panel_row(b, t, EHC_STR("not-said"), EHC_STR("Not said")), &sums[0]);
+	panel_total_row(b, t, "All", plans_with_provision(b));
+}
+
+/* ---- what can be counted ---- */
+
+static const enum ehc_section provides[] = { EHC_F, EHC_G, EHC_H1, EHC_H2 };
+
+static struct ehc_str
+section_name(struct batch *b, enum ehc_section s)
+{
+	return ehc_arena_printf(b->arena, "%s: %s", ehc_section_name(s), ehc_section_subject(s));
+}
+
+static void
+quantified(struct batch *b)
+{
+	static const struct ehc_panel_column parts[PARTS] = {
+		[PART_FULL] = { "full", "Hours a year can be worked out", EHC_PANEL_ITEMS, true },
+		[PART_OTHER] = { "definite", "Tied to an event or a thing", EHC_PANEL_ITEMS, true },
+		[PART_SOME] = { "partly", "An amount, with something missing", EHC_PANEL_ITEMS, false },
+		[PART_NONE] = { "none", "No amount", EHC_PANEL_ITEMS, false },
+	};
+	struct ehc_panel_table *t = panel_table(b, "quantified", EHC_PANEL_COMMISSIONING, "How much of the provision is quantified",
+	    "Provisions by what can be counted of them.", "Section", parts, PARTS);
+
+	t->chart = EHC_PANEL_STACK;
+	for (size_t i = 0; i < EHC_COUNT(provides); i++) {
+		struct ehc_panel_row *row = panel_row(b, t, ehc_str_of(ehc_section_name(provides[i])), section_name(b, provides[i]));
+
+		for (size_t k = 0; k < PARTS; k++)
+			panel_cell_items(&row->cells[k], b->sums->parts[provides[i]][k].items, b->sums->parts[provides[i]][k].plans);
+	}
+	panel_total_row(b, t, "All provision", plans_with_provision(b));
+}
+
+static void
+joint(struct batch *b)
+{
+	struct ehc_panel_table *t = hours_table(b, "jointly-funded", "Provision that several bodies pay for",
+	    "Provisions whose `funded by:` names more than one kind of body, or says that it is joint.", "Section");
+
+	for (size_t i = 0; i < EHC_COUNT(provides); i++)
+		fill(t, panel_row(b, t, ehc_str_of(ehc_section_name(provides[i])), section_name(b, provides[i])), &b->sums->joint[provides[i]]);
+	panel_total_row(b, t, "All provision", plans_with_provision(b));
+}
+
+void
+panel_tables_commissioning(struct batch *b)
+{
+	struct ehc_panel_table *t;
+
+	services(b);
+	services_by_age(b);
+	ages(b);
+	t = hours_table(b, "hours-by-locality", "Hours a year by locality", "As in the table by service.", "Locality");
+	labelled(b, t, b->localities, b->sums->localities, b->sums->nlocalities);
+	t = hours_table(b, "hours-by-provider", "Hours a year by provider",
+	    "As in the table by service; the provider is what `provider:` names.", "Provider");
+	labelled(b, t, b->providers, b->sums->providers, b->sums->nproviders);
+	quantified(b);
+	joint(b);
+}
