@@ -4,7 +4,7 @@
 #   make demo     installs what is missing, builds, runs the main job on a real plan
 #   make test     installs what is missing, builds, passes every test
 #
-# A mode has its own folder under build/: release, debug, asan, ubsan, cover. `make MODE=asan check` runs the tests in it.
+# A mode has its own folder under build/: release, debug, asan, ubsan, tsan, cover. `make MODE=asan check` runs the tests in it.
 
 MODE ?= release
 BUILD ?= build
@@ -20,9 +20,10 @@ FLAGS_release := -O2 -g
 FLAGS_debug := -O0 -g
 FLAGS_asan := -O1 -g -fsanitize=address -fno-omit-frame-pointer
 FLAGS_ubsan := -O1 -g -fsanitize=undefined -fno-sanitize-recover=undefined
+FLAGS_tsan := -O1 -g -fsanitize=thread
 FLAGS_cover := -O0 -g --coverage
 ifeq ($(FLAGS_$(MODE)),)
-$(error MODE is release, debug, asan, ubsan or cover, not "$(MODE)")
+$(error MODE is release, debug, asan, ubsan, tsan or cover, not "$(MODE)")
 endif
 CFLAGS += -std=c11 -fPIC $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
 LDFLAGS += $(FLAGS_$(MODE))
@@ -106,17 +107,30 @@ cli: all
 	@tests/cli.sh $(B)/ehc
 schema: all
 	@tests/schema.py $(B)/ehc
+panel: all
+	@tests/panel.py $(B)/ehc
 docs: all
 	@tests/manual.sh $(B)/ehc
 	@tests/docs.sh $(B)/ehc
 # How well vague wording is told from specific wording, on the labelled statements of corpus/statements.
 bench-wording: all
 	@tests/bench/wording.py $(B)/ehc --misses
+# Speed and memory of the report on many plans, on generated ones; BENCH_QA="--more 100000" for the largest run.
+$(B)/bench/generate: tests/bench/generate.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_GNU_SOURCE -O2 $(WARN) -o $@ $<
+bench-qa: all $(B)/bench/generate
+	@tests/bench/qa.py $(B)/ehc $(B)/bench/generate $(BENCH_QA)
 # Set-up may bring the compiler itself, so the rest is read afresh behind it.
 test: $(BUILD)/.setup-test
 	@$(MAKE) --no-print-directory check
 asan-test ubsan-test:
 	@$(MAKE) --no-print-directory MODE=$(@:-test=) check
+# What runs in threads, with a sanitizer that sees two of them touch one thing: the batch over every plan of the corpus.
+tsan-test:
+	@$(MAKE) --no-print-directory MODE=tsan all
+	@rm -rf $(BUILD)/tsan/report && TSAN_OPTIONS="halt_on_error=1 exitcode=66" $(BUILD)/tsan/ehc qa -q -j 8 --as-of 2026-05-01 --fail-on never \
+		corpus/plans corpus/panel/plans corpus/rules -o $(BUILD)/tsan/report; status=$$?; [ $$status -lt 66 ] && echo "tsan: no race"
 # Every source through both compilers, each warning an error.
 warnings:
 	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
@@ -137,6 +151,7 @@ bless: all
 	@tests/rules.py --bless $(B)/ehc
 	@tests/manual.sh --bless $(B)/ehc
 	@tests/docs.sh --bless $(B)/ehc
+	@tests/panel.py --bless $(B)/ehc
 
 # ---- the main job, on a plan of the corpus that is half good ----
 DEMO_PLAN := corpus/plans/speech-language-year2-mixed/plan.ehc
@@ -159,10 +174,12 @@ help:
 	@echo "make demo         installs what is missing, builds, checks a plan, writes its report and PDF"
 	@echo "make test         installs what is missing, builds, passes every test"
 	@echo "make check        every test, without set-up"
-	@echo "make unit | rules | golden | cli | schema | docs    one kind of test"
+	@echo "make unit | rules | golden | cli | schema | panel | docs    one kind of test"
 	@echo "make bench-wording  how well vague wording is told from specific wording"
+	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
 	@echo "make judges       PDF/UA and PDF/A validators on every plan of the corpus; fetches them from npm"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
+	@echo "make tsan-test    the report on many plans under the thread sanitizer"
 	@echo "make warnings     every source through gcc and clang, each warning an error"
 	@echo "make bless        writes what the tests expect anew; read the difference"
 	@echo "make debug | asan | ubsan | cover    the program in another mode, under $(BUILD)/"
@@ -180,10 +197,10 @@ $(BUILD)/.setup-test: Makefile
 	@mkdir -p $(BUILD) && touch $@
 setup: $(BUILD)/.setup-build $(BUILD)/.setup-test
 
-debug asan ubsan cover:
+debug asan ubsan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: all unit check rules golden cli schema docs test asan-test ubsan-test warnings tests bench-wording judges bless demo help setup debug asan ubsan cover clean
+.PHONY: all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -1,7 +1,8 @@
 /*
  * sample.c - which plans a panel reads: drawn by a seed, so that anybody can draw them again, and spread over kinds of plan,
  * statuses, settings, needs, ages, health provision and looked-after children in proportion. Plans are sorted by all
- * of these, in an order that the seed decides within each; then every n-th is taken from a start that the seed decides.
+ * of these, in an order that the seed decides within each, and cut into as many stretches as plans are wanted; the seed
+ * takes one of each stretch.
  */
 #include "panel/panel.h"
 
@@ -63,7 +64,6 @@ panel_sample(struct batch *b)
 {
 	struct drawn *all = EHC_NEW_ARRAY(b->arena, struct drawn, b->n);
 	size_t n = 0, want = b->options->sample;
-	uint64_t start;
 
 	if (want == 0)
 		return;
@@ -79,9 +79,11 @@ panel_sample(struct batch *b)
 	want = want < n ? want : n;
 	if (n > 0)
 		qsort(all, n, sizeof(*all), compare_drawn);
-	start = n > 0 ? mix(b->options->seed) % n : 0;
-	for (size_t k = 0; k < want; k++)       /* evenly spaced on the circle of all plans */
-		EHC_PUSH(b->arena, &b->panel->sample, panel_plan_of(b, all[(start + k * n / want) % n].file));
+	for (size_t k = 0; k < want; k++) {
+		size_t from = k * n / want, to = (k + 1) * n / want;
+
+		EHC_PUSH(b->arena, &b->panel->sample, panel_plan_of(b, all[from + mix(b->options->seed + k) % (to - from)].file));
+	}
 	sort(&b->panel->sample);
 	sort(&b->panel->waived);
 }

@@ -62,7 +62,7 @@ say_reasons(struct ehc_arena *a, const struct ehc_panel_plan *p)
 static void
 put_reading(struct ehc_document *d, const struct ehc_panel *p)
 {
-	static const struct ehc_column columns[] = { { { "Plan", 4 }, 1 }, { { "Errors", 6 }, 1 }, { { "Warnings", 8 }, 1 }, { { "Why", 3 }, 5 } };
+	static const struct ehc_column columns[] = { { { "Plan", 4 }, 3 }, { { "Errors", 6 }, 3 }, { { "Warnings", 8 }, 4 }, { { "Why", 3 }, 14 } };
 	struct ehc_block *section = ehc_block_section(d, NULL, 2, EHC_STR("reading"), EHC_STR("What to read first")), *table;
 
 	ehc_block_paragraph(d, section, EHC_STR("Files that could not be read first, then what could harm a child or show another child's "
@@ -79,6 +79,30 @@ put_reading(struct ehc_document *d, const struct ehc_panel *p)
 		ehc_cell_paragraph(d, &row->cells[2], ehc_arena_printf(d->arena, "%u", one->warnings));
 		ehc_cell_paragraph(d, &row->cells[3], say_reasons(d->arena, one));
 	}
+}
+
+static void
+put_fact(struct ehc_document *d, struct ehc_block *facts, const char *label, struct ehc_str words)
+{
+	struct ehc_table_row *row = ehc_block_row(d, facts, EHC_NOSTR);
+
+	ehc_cell_paragraph(d, &row->cells[0], ehc_str_of(label));
+	ehc_cell_paragraph(d, &row->cells[1], words);
+}
+
+static void
+put_facts(struct ehc_document *d, const struct ehc_panel *p)
+{
+	struct ehc_block *facts = ehc_block_facts(d, NULL, EHC_STR("The batch"));
+
+	put_fact(d, facts, "As of", p->as_of != EHC_NODATE ? ehc_day_text(d->arena, p->as_of) : EHC_STR("no day: what depends on one is left out"));
+	put_fact(d, facts, "Files", ehc_arena_printf(d->arena, "%zu, of which %zu could not be read", p->files, p->failed));
+	put_fact(d, facts, "Plans counted", ehc_arena_printf(d->arena, "%zu", p->plans_counted));
+	put_fact(d, facts, "House rules", p->profiles);
+	if (p->sample.count > 0)
+		put_fact(d, facts, "Sample", ehc_arena_printf(d->arena, "%zu plans, drawn with the seed %llu", p->sample.count,
+		    (unsigned long long)p->seed));
+	put_fact(d, facts, "Made by", EHC_STR("ehc " EHC_VERSION));
 }
 
 struct ehc_document *
@@ -101,7 +125,7 @@ ehc_panel_document(struct ehc_arena *a, const struct ehc_panel *p)
 	if (!p->identify)
 		ehc_block_paragraph(d, notice, EHC_STR("A figure that concerns fewer than five plans is hidden, and so is any other from which it "
 		    "could be worked out."));
-	ehc_block_paragraph(d, NULL, ehc_arena_printf(a, "Files: %zu; read: %zu; plans counted: %zu.", p->files, p->read, p->plans_counted));
+	put_facts(d, p);
 	put_reading(d, p);
 	for (size_t i = 0; i < EHC_COUNT(tables); i++) {
 		const struct ehc_panel_table *t = ehc_panel_find(p, tables[i]);

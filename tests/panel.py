@@ -1,0 +1,331 @@
+#!/usr/bin/python3
+"""panel.py [--bless] EHC - the report on many plans: that it fits its schema, that it is the same whatever the threads, that nothing in
+it names a child, and that no hidden count can be worked out.
+
+The example is corpus/panel: sixty made-up plans, and the report on them (panel.json and tables) as it should be.
+"""
+import copy
+import csv
+import fractions
+import glob
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+
+import jsonschema
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PANEL = os.path.join(ROOT, "corpus/panel")
+SCHEMA = json.load(open(os.path.join(ROOT, "templates/schema/panel.schema.json"), encoding="utf-8"))
+EXPECTED = os.path.join(PANEL, "report")
+MONTHS = "January February March April May June July August September October November December".split()
+passed = failed = 0
+
+
+def verdict(good, what):
+    global passed, failed
+    if good:
+        passed += 1
+    else:
+        failed += 1
+        print(f"FAIL panel: {what}")
+
+
+def run(ehc, out, *arguments, paths=None, cwd=ROOT, status=(0, 1)):
+    done = subprocess.run([ehc, "qa", *(paths or ["corpus/panel/plans"]), "-o", out, "--as-of", "2026-05-01", *arguments], cwd=cwd,
+                          capture_output=True, check=False)
+    verdict(done.returncode in status, f"ehc qa {' '.join(arguments)} ended with {done.returncode}: {done.stderr[-300:]!r}")
+    return done
+
+
+def files_of(folder):
+    return {name: open(os.path.join(folder, name), "rb").read() for name in sorted(os.listdir(folder))}
+
+
+def report(folder):
+    return json.load(open(os.path.join(folder, "panel.json"), encoding="utf-8"))
+
+
+def is_valid(document, what):
+    errors = [f"{'/'.join(map(str, e.path))}: {e.message}" for e in jsonschema.Draft202012Validator(SCHEMA).iter_errors(document)]
+    verdict(not errors, f"{what}: {'; '.join(errors[:3])}")
+
+
+def refuses_changes(document):
+    for key in document:
+        one = copy.deepcopy(document)
+        one.pop(key)
+        verdict(not jsonschema.Draft202012Validator(SCHEMA).is_valid(one), f"a report without {key} is not refused")
+    one = copy.deepcopy(document)
+    one["reading"][0]["child"] = "somebody"
+    verdict(not jsonschema.Draft202012Validator(SCHEMA).is_valid(one), "a pseudonymised report with a name is not refused")
+
+
+# ---- what must not be found ----
+
+def ways_to_write(day, month, year):
+    """A date as people and programs write it."""
+    name = MONTHS[month - 1]
+    return [f"{day} {name} {year}", f"{day:02} {name} {year}", f"{day} {name[:3]} {year}", f"{day:02}/{month:02}/{year}", f"{day}/{month}/{year}",
+            f"{year}-{month:02}-{day:02}", f"{day:02}.{month:02}.{year}"]
+
+
+def secrets_of(text):
+    """Every name, date and number of a plan: what a report must not hold."""
+    found = set()
+    for label in ("child", "individual healthcare plan", "individual health care plan", "health care plan", "EHC plan", "known as", "NHS number",
+                  "setting", "school", "site address", "address", "GP", "parents"):
+        for value in re.findall(rf"^ *{label}: *(.+)$", text, re.M):
+            found.add(value.strip())
+    for name in re.findall(r"^child: *(.+)$", text, re.M):
+        found.update(word for word in name.split() if len(word) > 2 and word != "Example")
+    for name in re.findall(r"^ *known as: *(.+)$", text, re.M):
+        found.update(word for word in name.split() if len(word) > 2)
+    for name in re.findall(r"^staff [A-Z0-9]+: *([^,\n]+)", text, re.M):
+        found.add(name.strip())
+    for day, month, year in re.findall(r"\b(\d{1,2}) (" + "|".join(MONTHS) + r") (\d{4})\b", text):
+        found.update(ways_to_write(int(day), MONTHS.index(month) + 1, int(year)))
+    found.update(re.findall(r"\b0\d{4} ?\d{6}\b|\b0\d{4} ?\d{3} ?\d{3}\b", text))
+    found.update(number.replace(" ", "") for number in re.findall(r"\b\d{3} \d{3} \d{4}\b", text))
+    found.update(re.findall(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b", text))
+    # the day of the report is on every page, and words that are no secret by themselves are not looked for
+    return {s for s in found if len(s) > 2} - set(ways_to_write(1, 5, 2026)) - {"Mother", "parents", "none", "yes", "no", "Two parents", "Parents"}
+
+
+def pdf_text(data):
+    """All streams of a PDF unpacked, and what a reader sees."""
+    parts = [data]
+    for stream in re.findall(rb"stream\r?\n(.*?)endstream", data, re.S):
+        try:
+            parts.append(zlib.decompress(stream))
+        except zlib.error:
+            pass
+    seen = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=False)
+    return b"\n".join(parts) + seen.stdout
+
+
+def leaks(folder, secrets):
+    out = []
+    for name, data in files_of(folder).items():
+        text = (pdf_text(data) if name.endswith(".pdf") else data).decode("utf-8", "replace")
+        words = set(re.findall(r"\w+", text))
+        for secret in secrets:
+            if (secret in words if re.fullmatch(r"\w+", secret) else secret in text) or secret in name:
+                out.append(f"{name} holds {secret!r}")
+    return out
+
+
+def holds_nobody(ehc, work):
+    plans = sorted(glob.glob(os.path.join(ROOT, "corpus/plans/*/plan.ehc")) + glob.glob(os.path.join(ROOT, "corpus/panel/plans/**/*.ehc"), recursive=True))
+    secrets = set()
+    for path in plans:
+        with open(path, encoding="utf-8-sig", newline="") as f:
+            secrets |= secrets_of(f.read())
+    secrets |= {os.path.basename(p) for p in plans} | {"corpus/panel/plans"}
+    for options in ([], ["--quotes"], ["--quotes", "--by-writer", "--sample", "30"]):
+        folder = os.path.join(work, "nobody")
+        run(ehc, folder, *options, paths=["corpus/panel/plans", "corpus/plans"])
+        found = leaks(folder, secrets)
+        verdict(not found, f"with {options}: {'; '.join(found[:5])}")
+        warned = [name for name, data in files_of(folder).items() if name.endswith((".html", ".json", ".pdf")) and
+                  b"special-category personal data" not in b" ".join((pdf_text(data) if name.endswith(".pdf") else data).split())]
+        verdict(not warned, f"no warning in {warned}")
+    # the check can fail: an identified report names everybody
+    folder = os.path.join(work, "somebody")
+    run(ehc, folder, "--identify", paths=["corpus/panel/plans", "corpus/plans"])
+    verdict(len(leaks(folder, secrets)) > 100, "an identified report should name people")
+    is_valid(report(folder), "an identified report")
+
+
+# ---- hidden counts ----
+
+def solved(equations, unknowns):
+    """Unknowns that the equations settle, by elimination: {unknown: coefficient} = value."""
+    rows = [[fractions.Fraction(e.get(u, 0)) for u in unknowns] for e, _ in equations]
+    lead = 0
+    pivots = []
+    for column in range(len(unknowns)):
+        pivot = next((r for r in range(lead, len(rows)) if rows[r][column] != 0), None)
+        if pivot is None:
+            continue
+        rows[lead], rows[pivot] = rows[pivot], rows[lead]
+        rows[lead] = [x / rows[lead][column] for x in rows[lead]]
+        for r, row in enumerate(rows):
+            if r != lead and row[column] != 0:
+                rows[r] = [x - row[column] * y for x, y in zip(row, rows[lead])]
+        pivots.append(column)
+        lead += 1
+    return [unknowns[c] for r, c in enumerate(pivots) if sum(x != 0 for x in rows[r]) == 1]
+
+
+def equations_of(table):
+    """What a reader knows: the cells of a row add up to its plans, the rows to the last row."""
+    cells, equations, unknowns = {}, [], []
+    n, columns = len(table["rows"]), len(table["columns"])
+    for r, row in enumerate(table["rows"]):
+        for c, cell in enumerate(row["cells"] + ([row["plans"]] if row["plans"] else [])):
+            cells[r, c] = cell
+            if cell["hidden"] is not None:
+                unknowns.append((r, c))
+    sums = []
+    if table["columns_are_parts"]:
+        sums += [([(r, c) for c in range(columns)], (r, columns)) for r in range(n)]
+    if table["rows_are_parts"]:
+        sums += [([(r, c) for r in range(n - 1)], (n - 1, c)) for c in range(columns + bool(table["rows"][0]["plans"] and table["columns_are_parts"]))]
+    for parts, total in sums:
+        e = {p: 1 for p in parts if cells[p]["hidden"] is not None}
+        if cells[total]["hidden"] is not None:
+            e[total] = e.get(total, 0) - 1
+        if e:
+            equations.append((e, None))
+    return equations, unknowns, cells
+
+
+def hides_what_is_small(document, what):
+    hidden = 0
+    for table in document["tables"]:
+        equations, unknowns, cells = equations_of(table) if table["rows"] else ([], [], {})
+        hidden += len(unknowns)
+        small = [k for k, cell in cells.items() if cell["hidden"] is None and 0 < cell["plans"] < 5]
+        verdict(not small, f"{what}: {table['id']} shows a count under five at {small[:3]}")
+        known = solved(equations, unknowns)
+        verdict(not known, f"{what}: {table['id']} hides what can be worked out: {known[:3]}")
+    verdict(hidden > 0, f"{what}: nothing is hidden")
+
+
+def check_is_sharp():
+    """A table that hides one cell beside its total is caught."""
+    shown, hidden = {"value": 9, "plans": 9, "hidden": None}, {"value": None, "plans": None, "hidden": "few"}
+    table = {"columns": [0, 0], "columns_are_parts": True, "rows_are_parts": False, "rows": [{"cells": [shown, hidden], "plans": shown}]}
+    equations, unknowns, _ = equations_of(table)
+    verdict(solved(equations, unknowns) == [(0, 1)], "a count that can be worked out is not noticed")
+
+
+# ---- other promises ----
+
+def same_for_all_threads(ehc, work):
+    reports = []
+    for jobs in ("1", "2", "8"):
+        folder = os.path.join(work, f"jobs{jobs}")
+        run(ehc, folder, "-j", jobs, "--sample", "12", "--seed", "7", "--quotes")
+        reports.append(files_of(folder))
+    verdict(reports[0] == reports[1] == reports[2], "1, 2 and 8 threads give different reports")
+
+
+def sample_is_repeatable(ehc, work):
+    drawn = []
+    for seed in ("7", "7", "8"):
+        run(ehc, os.path.join(work, "sample"), "--sample", "12", "--seed", seed)
+        drawn.append([p["plan"] for p in report(os.path.join(work, "sample"))["sample"]])
+    verdict(drawn[0] == drawn[1] and len(set(drawn[0])) == 12, "the same seed should draw the same twelve plans")
+    verdict(drawn[0] != drawn[2], "another seed should draw others")
+    kinds = {p["kind"] for p in report(os.path.join(work, "sample"))["sample"]}
+    verdict(kinds == {"EHC plan", "health care plan"}, f"a sample of twelve should hold both kinds of plan, not {kinds}")
+
+
+def copies_are_found(ehc, work):
+    """Two children with one sentence; what the house rules give to all is no copy, nor is a second plan of the same child."""
+    folder = os.path.join(work, "copies")
+    os.makedirs(folder)
+    text = open(os.path.join(ROOT, "corpus/plans/speech-language-year2-mixed/plan.ehc"), encoding="utf-8").read()
+    open(os.path.join(folder, "one.ehc"), "w", encoding="utf-8").write(text)
+    open(os.path.join(folder, "again.ehc"), "w", encoding="utf-8").write(text)
+    run(ehc, os.path.join(work, "o"), paths=[folder])
+    verdict(report(os.path.join(work, "o"))["shared"]["sentences"] == 0, "two plans of one child are no copies")
+    other = text.replace("Noor", "Ben").replace("6 October 2018", "7 October 2018").replace("she/her", "he/him")
+    open(os.path.join(folder, "other.ehc"), "w", encoding="utf-8").write(other)
+    run(ehc, os.path.join(work, "o"), paths=[folder])
+    shared = report(os.path.join(work, "o"))["shared"]
+    verdict(shared["sentences"] > 20, "sentences that another child's plan holds under another name are copies")
+    verdict(all(s["plans"] == 2 for s in shared["listed"]), "two children share them, not three")
+    house = "profile: house\n  extends: national\nwords for the family on a draft: " + "An educational psychologist will show the class teacher and the " \
+        "teaching assistant how to use a task board with three pictures and a done box, and will watch it in use.\n"
+    open(os.path.join(work, "house.ehc"), "w", encoding="utf-8").write(house)
+    run(ehc, os.path.join(work, "o"), "--profile", os.path.join(work, "house.ehc"), paths=[folder])
+    verdict(report(os.path.join(work, "o"))["shared"]["sentences"] == shared["sentences"] - 1, "a sentence of the house rules is nobody's copy")
+
+
+def cells_are_no_formulas(work):
+    for name, data in files_of(os.path.join(work, "jobs1")).items():
+        if name.endswith(".csv"):
+            bad = [cell for row in csv.reader(data.decode("utf-8").splitlines()) for cell in row if cell[:1] in tuple("=+-@\t\r") and cell]
+            verdict(not bad, f"{name}: {bad[:3]}")
+
+
+def bad_files_are_rows(ehc, work):
+    folder = os.path.join(work, "bad")
+    shutil.copytree(os.path.join(PANEL, "plans"), folder)
+    open(os.path.join(folder, "empty.ehc"), "w", encoding="utf-8").close()
+    open(os.path.join(folder, "bytes.ehc"), "wb").write(b"\xff\x00\xfe" * 100)
+    os.symlink("nowhere", os.path.join(folder, "gone.ehc"))
+    run(ehc, os.path.join(work, "o"), paths=[folder], status=(2,))
+    document = report(os.path.join(work, "o"))
+    verdict(document["failed"] == 3 and len(document["failures"]) == 3, "three files cannot be read")
+    verdict(document["plans"] == 60, "and sixty can")
+    is_valid(document, "a report on files that cannot be read")
+
+
+def interruption_leaves_the_last_report(ehc, work):
+    folder, many = os.path.join(work, "kept"), os.path.join(work, "many")
+    run(ehc, folder)
+    before = files_of(folder)
+    for n in range(40):
+        shutil.copytree(os.path.join(PANEL, "plans"), os.path.join(many, str(n)))
+    for sig in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+        process = subprocess.Popen([ehc, "qa", many, "-o", folder, "-j", "1"], stderr=subprocess.PIPE)
+        time.sleep(0.2)
+        process.send_signal(sig)
+        said = process.communicate()[1]
+        verdict(process.returncode != 0, f"a run that gets signal {sig} should fail")
+        verdict(sig == signal.SIGKILL or b"an earlier report stands" in said, f"signal {sig}: it should say what stands: {said!r}")
+        verdict(files_of(folder) == before, f"signal {sig}: the last report is not what it was")
+    verdict(sorted(n for n in os.listdir(work) if n.startswith("kept")) == ["kept"], "something was left beside the report")
+
+
+def matches_what_is_expected(ehc, work, bless):
+    folder = os.path.join(work, "expected")
+    run(ehc, folder, "--sample", "12", "--seed", "7")
+    made = {name: data for name, data in files_of(folder).items() if name.endswith((".json", ".csv"))}
+    if bless:
+        shutil.rmtree(EXPECTED, ignore_errors=True)
+        os.makedirs(EXPECTED)
+        for name, data in made.items():
+            open(os.path.join(EXPECTED, name), "wb").write(data)
+    wanted = files_of(EXPECTED)
+    for name in sorted(made.keys() | wanted.keys()):
+        verdict(made.get(name) == wanted.get(name), f"corpus/panel/report/{name} is not what ehc qa writes (tests/panel.py --bless)")
+    return report(folder)
+
+
+def main():
+    bless = "--bless" in sys.argv
+    ehc = os.path.abspath(sys.argv[-1])
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    with tempfile.TemporaryDirectory() as work:
+        document = matches_what_is_expected(ehc, work, bless)
+        is_valid(document, "the report on corpus/panel")
+        refuses_changes(document)
+        check_is_sharp()
+        hides_what_is_small(document, "corpus/panel")
+        run(ehc, os.path.join(work, "writers"), "--by-writer")
+        hides_what_is_small(report(os.path.join(work, "writers")), "by writer")
+        same_for_all_threads(ehc, work)
+        cells_are_no_formulas(work)
+        sample_is_repeatable(ehc, work)
+        holds_nobody(ehc, work)
+        copies_are_found(ehc, work)
+        bad_files_are_rows(ehc, work)
+        interruption_leaves_the_last_report(ehc, work)
+    print(f"panel: {passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
