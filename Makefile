@@ -136,7 +136,7 @@ warnings:
 	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
 	@echo "warnings: none from gcc or clang"
 tests: $(TESTS)
-# Outside judges on the PDF of every plan of the corpus, and the judges themselves tried on broken copies. They come
+# Outside judges on the PDF of every plan of the corpus and on the formats for CI, and the judges tried on broken copies. They come
 # from the npm registry, so this is no part of `make test`.
 judges: all $(BUILD)/.setup-test
 	@mkdir -p $(BUILD)/judge/pdf && rm -f $(BUILD)/judge/pdf/*
@@ -177,7 +177,7 @@ help:
 	@echo "make unit | rules | golden | cli | schema | panel | docs    one kind of test"
 	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
-	@echo "make judges       PDF/UA and PDF/A validators on every plan of the corpus; fetches them from npm"
+	@echo "make judges       validators of PDF/UA, PDF/A, SARIF, JUnit and others on every plan; fetches them from npm"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
 	@echo "make tsan-test    the report on many plans under the thread sanitizer"
 	@echo "make warnings     every source through gcc and clang, each warning an error"

@@ -23,7 +23,7 @@ enum { MANY = 1 << 30 };                /* the member is a struct cli_list */
 
 static const struct option options[] = {
 	{ "format", 'f', "FORMAT", MEMBER(format), CLI_CHECK | CLI_RULES,
-	    "text (the default) or html for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
+	    "text (the default) for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
 	    "plan's own words; `ehc rules` knows text, json and markdown" },
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text" },
 	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW,
@@ -42,7 +42,7 @@ static const struct option options[] = {
 	{ "site-key", 0, "FILE", MEMBER(site_key_file), CLI_CHECK,
 	    "make fingerprints with the secret in that file, so that nobody without it can tell what they stand for" },
 	{ "group", 'g', NULL, MEMBER(grouped), CLI_CHECK,
-	    "one entry for findings of one cause, in the formats for CI; text and html always show them so" },
+	    "one entry for findings of one cause, in the formats for CI; text always shows them so" },
 	{ "identify", 0, NULL, MEMBER(identify), CLI_CHECK | CLI_QA,
 	    "let the formats for CI show the plan's words, its reference and the reasons of acceptances; let a report on many plans "
 	    "name them and show small counts" },
