@@ -125,11 +125,11 @@ run 2 check --baseline absent.txt "$good"; err_has "cannot be read"
 run 2 check --baseline "$good" "$good"; err_has "is no baseline"
 run 2 check --write-baseline grows.ehc grows.ehc; is "$(cat grows.ehc)" "EHC plan: X-1" "a plan that a baseline must not overwrite"
 case_ "site key"
-echo short >key; run 2 check --site-key key "$mixed"; err_has "fewer than 16"
-echo "a secret that is long enough" >key
-run 0 check $day --write-baseline keyed.txt --site-key key "$mixed"
+echo short >site.key; run 2 check --site-key site.key "$mixed"; err_has "fewer than 16"
+echo "a secret that is long enough" >site.key
+run 0 check $day --write-baseline keyed.txt --site-key site.key "$mixed"
 run 1 check $day --baseline keyed.txt "$mixed"
-run 0 check $day --baseline keyed.txt --site-key key "$mixed"
+run 0 check $day --baseline keyed.txt --site-key site.key "$mixed"
 case_ "formats for CI"
 for format in sarif junit github gitlab csv; do
 	run 1 check $day --format $format "$poor" -o ci.$format; exists ci.$format; mode_is ci.$format 600
