@@ -95,7 +95,7 @@ struct ehc_said *ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, c
 void ehc_prose_attach(struct ehc_plan *p);
 /* Does a sentence hold an amount and how often it comes, such as "45 minutes every week"? For texts that are no provision. */
 bool ehc_says_how_much_and_how_often(struct ehc_arena *a, const struct ehc_prose *p, size_t sentence);
-/* The first words of an item, at most about 40 bytes, as a place to point at when what is missing has no words. */
+/* The first sentence of an item, or of a long one its first words, as a place to point at when what is missing has no words. */
 struct ehc_span ehc_said_opening(const struct ehc_item *it);
 
 struct ehc_prose *ehc_prose_read(struct ehc_arena *a, struct ehc_str text);

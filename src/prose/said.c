@@ -285,10 +285,12 @@ find_act(struct ehc_said *s, const struct ehc_plan *plan)
 static bool
 has_sign(const struct ehc_prose *p)
 {
+	static const char *const signs[] = { "when", "whenever", "if", "as" };
+
 	for (size_t i = 0; i < p->nmatches; i++) {
 		const struct ehc_match *m = &p->matches[i];
 
-		if (m->list == EHC_LIST_EVENT && (ehc_token_is(p, m->first, "when") || ehc_token_is(p, m->first, "if") || ehc_token_is(p, m->first, "as")))
+		if (m->list == EHC_LIST_EVENT && ehc_token_any(p, m->first, signs, EHC_COUNT(signs)))
 			return true;
 	}
 	return false;
@@ -373,21 +375,25 @@ opening_token(const struct ehc_prose *p)
 	return p->sentences[skip].first;
 }
 
+#define OPENING 44              /* bytes of a long sentence that are pointed at */
+#define SHORT_SENTENCE 80       /* a sentence of so many is pointed at as a whole */
+
 struct ehc_span
 ehc_said_opening(const struct ehc_item *it)
 {
 	const struct ehc_prose *p = it->said->text;
-	uint32_t from, to;
+	uint32_t from, to, most;
 	size_t first;
 
 	if (p->ntokens == 0)
 		return it->text.span;
 	first = opening_token(p);
 	from = to = p->tokens[first].at;
+	most = p->sentences[p->tokens[first].sentence].len <= SHORT_SENTENCE ? SHORT_SENTENCE : OPENING;
 	for (size_t i = first; i < p->ntokens; i++) {
 		const struct ehc_token *t = &p->tokens[i];
 
-		if (i > first && (t->sentence != p->tokens[first].sentence || t->at + t->len - from > 44))
+		if (i > first && (t->sentence != p->tokens[first].sentence || t->at + t->len - from > most))
 			break;
 		to = t->at + t->len;
 	}

@@ -111,6 +111,7 @@ static size_t
 place_event(const struct ehc_prose *p, size_t i)
 {
 	static const char *const in[] = { "at", "in", "on", "over", "through", "between", "to", "from", "for" };
+	static const char *const verbs[] = { "review", "test", "visit", "feed", "exit", "transfer", "transition", "break", "register", "drill", "toilet", "exam" };
 	static const char *const edges[] = { "start", "end", "beginning", "middle", "close" };
 	static const char *const units[] = { "degrees", "per", "out", "minutes", "hours", "weeks", "times", "years", "months", "of", "to" };
 	size_t n;
@@ -129,6 +130,9 @@ place_event(const struct ehc_prose *p, size_t i)
 		return 2;
 	if (ehc_token_is(p, i, "on") && ehc_str_ends_nocase(ehc_token_text(p, i + 1), "ing") && !ehc_token_is(p, i + 1, "training"))
 		return 2;
+	/* "to review the targets" is a verb; "to lunch" is none. */
+	if (ehc_token_is(p, i, "to") && ehc_token_any(p, i + 1, verbs, EHC_COUNT(verbs)))
+		return 0;
 	n = moment_after(p, i);
 	/* "to give the feed" says what is done, "to the feed" and "to lunch" when. */
 	if (ehc_token_is(p, i, "to") && n > 1 && !ehc_token_in(p, i + 1, EHC_CLASS_SMALL))

@@ -44,6 +44,15 @@ names_a_day(const struct ehc_prose *p)
 	return false;
 }
 
+/* "Will take part in three sessions in a row without leaving": what the child does there is counted, so it is no service. */
+static bool
+is_counted_attendance(const struct ehc_prose *p, const struct ehc_match *receiving)
+{
+	struct ehc_str words = receiving == NULL ? EHC_NOSTR : ehc_prose_words(p, receiving);
+
+	return ehc_prose_has(p, EHC_LIST_CRITERION) && (ehc_str_has_word(words, "take part in") || ehc_str_has_word(words, "attend"));
+}
+
 static struct smart
 read_outcome(const struct ehc_item *it)
 {
@@ -52,6 +61,8 @@ read_outcome(const struct ehc_item *it)
 
 	s.weak = ehc_prose_find(p, EHC_LIST_WEAK, 0);
 	s.receiving = ehc_prose_find(p, EHC_LIST_RECEIVING, 0);
+	if (is_counted_attendance(p, s.receiving))
+		s.receiving = NULL;
 	s.aspiring = ehc_prose_find(p, EHC_LIST_ASPIRING, 0);
 	s.deadline = it->by.day != EHC_NODATE || ehc_prose_has(p, EHC_LIST_DEADLINE) || names_a_day(p);
 	for (size_t i = 0; i < p->ntokens && !s.figure; i++)

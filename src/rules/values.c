@@ -1,7 +1,9 @@
 /*
  * values.c - the VAL family: values that could not be read as what their label asks for. They were met while the plan
- * was bound and wait in its list of faults; each rule here picks its own kind. Also what stays unread of an amount.
+ * was bound and wait in its list of faults; each rule here picks its own kind. Also what stays unread of an amount, and characters
+ * that the printed plan has no shape for.
  */
+#include "ehc/document.h"
 #include "rules/rules.h"
 
 /* What a rule says of its kind of fault. */
@@ -86,6 +88,57 @@ amount_unread(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* VAL-014 */
+#define CHARACTERS_MOST 50      /* that are named; a file with more of them is in a script that no font here has */
+
+struct strange { uint32_t all[CHARACTERS_MOST]; size_t n; };
+
+static bool
+is_new(struct strange *s, uint32_t character)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->all[i] == character)
+			return false;
+	if (s->n == CHARACTERS_MOST)
+		return false;
+	s->all[s->n++] = character;
+	return true;
+}
+
+/* Control characters and bytes that are no UTF-8 are faults of syntax, and found there. */
+static void
+look_through(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *t, struct strange *seen)
+{
+	for (size_t at = 0; at < t->str.len; ) {
+		size_t start = at;
+		uint32_t character = ehc_utf8_next(t->str, &at);
+
+		if (character < 0xA0 || character == 0xFFFD || ehc_document_prints(character) || !is_new(seen, character))
+			continue;
+		ehc_flag_words(c, it, ehc_text_span(t, start, at - start), "No font of the printed plan has the character \"%.*s\" (U+%04X).",
+		    (int)(at - start), t->str.ptr + start, (unsigned)character);
+	}
+}
+
+static void
+no_font(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it = c->plan->first_item;
+	struct strange seen = { { 0 }, 0 };
+
+	(void)self;
+	for (const struct ehc_node *n = c->plan->tree->first; n != NULL; n = n->next) {
+		bool is_item = it != NULL && it->node == n;
+
+		if (n->kind != EHC_NODE_COMMENT)
+			look_through(c, is_item ? it : NULL, &n->text, &seen);
+		for (const struct ehc_node *f = n->fields; f != NULL; f = f->next)
+			if (f->kind != EHC_NODE_COMMENT)
+				look_through(c, is_item ? it : NULL, &f->text, &seen);
+		it = is_item ? it->next : it;
+	}
+}
+
 #define EVERY (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE)
 #define ROW(number, level, kind, name, function, reason, mend) \
 	{ .id = "VAL-" number, .title = name, .severity = EHC_##level, .class_ = EHC_##kind, .documents = EVERY, .source = "", \
@@ -133,5 +186,8 @@ const struct ehc_rule ehc_rules_values[] = {
 	  .why = "What is not understood is not counted, and a reader may not understand it either.",
 	  .fix = "Write `<how long>, <how often>, <for how many weeks>, <in what group>`.",
 	  .legitimate = "Words beside the amount may say when or where; what could be read still counts." },
+	ROW("014", WARNING, WORDING, "Every character can be printed", no_font,
+	    "No PDF can be made of a plan that holds it, and a family that is sent paper would not see it.",
+	    "Say it in words, or use another character; a web page (`ehc build --format html`) shows it."),
 	EHC_NO_MORE_RULES
 };
