@@ -235,6 +235,14 @@ date_at(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_ite
 	return d;
 }
 
+/* "From the date of the final plan": in a draft that day is not known, and no other is meant. */
+static bool
+is_day_of_issue(const struct ehc_node *field)
+{
+	return field->label == EHC_L_FROM && (ehc_str_has_word(field->text.str, "final plan") || ehc_str_has_word(field->text.str, "date of issue")) &&
+	    !ehc_str_has_digit(field->text.str);
+}
+
 struct ehc_date
 ehc_bind_date(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_item *it)
 {
@@ -247,7 +255,7 @@ ehc_bind_date(struct ehc_binder *b, const struct ehc_node *field, const struct e
 	if (field == NULL)
 		return (struct ehc_date){ .day = EHC_NODATE, .until = EHC_NODATE };
 	s = field->text.str;
-	if (ehc_bind_is_open(b, s))
+	if (ehc_bind_is_open(b, s) || is_day_of_issue(field))
 		return words_for_date(field);
 	if (!ehc_date_find(s, 0, &found)) {
 		ehc_bind_fault(b, EHC_FAULT_DATE_WORDS, field, it, s, field->text.span);

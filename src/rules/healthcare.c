@@ -206,7 +206,8 @@ learning(struct ehc_check *c, const struct ehc_rule *self)
 	} else {
 		ehc_gap(&g, !learning_says(c, "missed|misses|catch up|goes over|notes|work home|away|absence|absent"),
 		    EHC_WARNING, "how lost lessons are made up");
-		ehc_gap(&g, !learning_says(c, "test|exam|examination|assessment"), EHC_WARNING,
+		ehc_gap(&g, !learning_says(c, "test|exam|examination|assessment") &&
+		    !ehc_plan_says(ehc_lines_of(c), "exam|examination"), EHC_WARNING,
 		    "what happens with tests and examinations");
 		if ((f = ehc_flag_gaps(c, NULL, &g, "What the plan says on learning leaves out")) == NULL)
 			return;

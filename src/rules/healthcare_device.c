@@ -57,7 +57,7 @@ alarms_are_answered(struct ehc_check *c)
 
 		if (!ehc_says(s, "alarm|alert|beep"))
 			continue;
-		if (ehc_says(s, "nearest adult|class teacher|teaching assistant|teacher|himself|herself|he looks|she looks|"
+		if (ehc_says(s, "nearest adult|whoever|class teacher|teaching assistant|teacher|himself|herself|he looks|she looks|"
 		    "nurse") || (known.len > 0 && ehc_str_find_word(s, child) != SIZE_MAX))
 			return true;
 		for (size_t k = 0; line->item != NULL && k < line->item->out.count; k++)

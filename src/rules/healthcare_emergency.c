@@ -140,7 +140,8 @@ count_acts(struct ehc_str s)
 static bool
 step_gives_medicine(struct ehc_str act)
 {
-	return ehc_says(act, "give|inject|administer|puff|pen|inhaler");
+	return ehc_says(act, "inject|administer|puff|pen|inhaler") ||
+	    (ehc_says(act, "give") && !ehc_says(act, "give nothing|nothing by mouth|not give|give no"));
 }
 
 static bool

@@ -52,12 +52,13 @@ content_missing(struct ehc_check *c, const struct ehc_rule *self)
 			step_content(c, it);
 }
 
-/* A phrase of the lexicon holds these words, and the rule that it belongs to says all that is to be said of them. */
+/* A phrase of the lexicon holds these words, and the rule that it belongs to says all that is to be said of them; or they are a use that it guards. */
 static bool
 is_said_by_lexicon(const struct ehc_prose *p, const struct ehc_match *m)
 {
 	for (size_t i = 0; i < p->nmatches; i++)
-		if (p->matches[i].list == EHC_LIST_PHRASE && p->matches[i].first <= m->first && p->matches[i].first + p->matches[i].count >= m->first + m->count)
+		if ((p->matches[i].list == EHC_LIST_PHRASE || p->matches[i].list == EHC_LIST_GUARD) && p->matches[i].first <= m->first &&
+		    p->matches[i].first + p->matches[i].count >= m->first + m->count)
 			return true;
 	return false;
 }

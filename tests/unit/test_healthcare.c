@@ -134,6 +134,19 @@ START_TEST(test_adrenaline_is_asked_for_the_allergy)
 }
 END_TEST
 
+/* ---- IHP-021: one act a step ---- */
+
+START_TEST(test_nothing_by_mouth_is_no_medicine)
+{
+	static const struct expected table[] = {
+		{ "IHP-021", "X1", 1, "emergency X1: Low\n  step 1: now - N1: call 999, lay her on her side, give R1 into the thigh\n" },
+		{ "IHP-021", "*", 0, "emergency X1: Low\n  step 1: now - N1: call 999, lay her on her side, give nothing by mouth\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
 /* ---- IHP-056: one thing said twice ---- */
 
 #define MIDAZOLAM "medicine R1: Buccal midazolam\n  dose: 5 mg, one whole syringe\n  when: a seizure that has lasted 5 minutes\n  maximum: 1 dose in 24 hours\n"
@@ -430,6 +443,7 @@ main(void)
 	tcase_add_test(t, test_figures);
 	tcase_add_test(t, test_no_figures);
 	tcase_add_test(t, test_adrenaline_is_asked_for_the_allergy);
+	tcase_add_test(t, test_nothing_by_mouth_is_no_medicine);
 	tcase_add_test(t, test_doses_that_differ);
 	tcase_add_test(t, test_doses_that_agree);
 	tcase_add_test(t, test_points_at_one_and_relates_the_other);

@@ -85,6 +85,26 @@ START_TEST(test_rows_are_whole)
 }
 END_TEST
 
+/* In a draft nobody knows that day, and the words say which one is meant. */
+START_TEST(test_from_the_final_plan)
+{
+	compile("EHC plan: T-1\nsection F:\nprovision F1: The class teacher reads to Robin.\n  from: the date of the final plan\n");
+	ck_assert_ptr_null(found("VAL-002", "F1"));
+	ck_assert_ptr_null(found("QUANT-027", "F1"));
+	compile("EHC plan: T-1\nsection F:\nprovision F1: The class teacher reads to Robin.\n  from: when staff are found\n");
+	ck_assert_ptr_nonnull(found("VAL-002", "F1"));
+}
+END_TEST
+
+/* One character is named once, where it stands first; a character in a comment is not printed. */
+START_TEST(test_characters_that_no_font_has)
+{
+	compile("EHC plan: T-1\n# \xE4\xB8\xAD\nsection A:\nchild's views: \xE2\x9C\x8B and \xE2\x9C\x8B, \xC3\xA9 and \xE2\x80\x9Cso\xE2\x80\x9D\n");
+	ck_assert_uint_eq(count("VAL-014"), 1);
+	ck_assert(says(found("VAL-014", NULL)->message, "U+270B"));
+}
+END_TEST
+
 /* Only what was read, at the source or in an account of it, may be cited as what it says. */
 START_TEST(test_sources_fit_confidence)
 {
@@ -657,6 +677,8 @@ main(void)
 
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, test_rows_are_whole);
+	tcase_add_test(t, test_from_the_final_plan);
+	tcase_add_test(t, test_characters_that_no_font_has);
 	tcase_add_test(t, test_sources_fit_confidence);
 	tcase_add_test(t, test_prerequisites_exist);
 	tcase_add_test(t, test_find_in_any_case);
