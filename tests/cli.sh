@@ -418,11 +418,11 @@ mkdir full; echo mine >full/file
 run 2 qa $day batch -o full; err_has "is no report"; exists full/file
 run 2 qa $day batch -o absent/report; err_has "is not there"
 run 2 qa $day batch -o panel --key panel/key; err_has "must not lie in the report"
-run 0 qa $day --fail-on never batch -o panel --key key; mode_is key 600; grep -q "^P[123] batch/poor.ehc$" key; verdict $? "the key should name the plan"
-first=$(cat key)
+run 0 qa $day --fail-on never batch -o panel --key plankey; mode_is plankey 600; grep -q "^P[123] batch/poor.ehc$" plankey; verdict $? "the key should name the plan"
+first=$(cat plankey)
 cp "$good" batch/a.ehc
-run 0 qa $day --fail-on never batch -o panel --key key
-is "$(grep -v a.ehc key)" "$first" "plans keep their numbers"; grep -q "^P4 batch/a.ehc$" key; verdict $? "a new plan gets the next number"
+run 0 qa $day --fail-on never batch -o panel --key plankey
+is "$(grep -v a.ehc plankey)" "$first" "plans keep their numbers"; grep -q "^P4 batch/a.ehc$" plankey; verdict $? "a new plan gets the next number"
 echo "17 nonsense" >badkey; run 2 qa $day batch -o panel --key badkey; err_has "line 1 of the key"
 run 0 qa $day --fail-on never batch -o panel --identify; grep -q "batch/poor.ehc" panel/plans.csv; verdict $? "an identified report names the file"
 grep -q "names plans" panel/index.html; verdict $? "an identified page says so"
