@@ -31,6 +31,8 @@ LDFLAGS += $(FLAGS_$(MODE))
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
+# The judges of HTML need a browser, and no test does.
+JUDGE_PACKAGES := chromium nodejs
 
 # ---- sources ----
 GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
@@ -136,15 +138,17 @@ warnings:
 	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
 	@echo "warnings: none from gcc or clang"
 tests: $(TESTS)
-# Outside judges on the PDF of every plan of the corpus and on the formats for CI, and the judges tried on broken copies. They come
-# from the npm registry, so this is no part of `make test`.
-judges: all $(BUILD)/.setup-test
-	@mkdir -p $(BUILD)/judge/pdf && rm -f $(BUILD)/judge/pdf/*
-	@for p in $(wildcard corpus/plans/*/plan.ehc); do \
-		$(B)/ehc build -q --as-of none --fail-on never -o $(BUILD)/judge/pdf/$$(basename $$(dirname $$p)).pdf $$p || exit 1; done
+# Outside judges on the PDF and the HTML of every plan of the corpus and on the formats for CI, and the judges tried on broken
+# copies. They come from the npm registry, so this is no part of `make test`.
+judges: all $(BUILD)/.setup-judge
+	@rm -rf $(BUILD)/judge/pdf $(BUILD)/judge/html
+	@tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/pdf pdf
+	@tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/html html
 	@JUDGE=$(BUILD)/judge tests/judges/pdf.sh $(BUILD)/judge/pdf/*.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/formats.sh $(B)/ehc
+	@JUDGE=$(BUILD)/judge tests/judges/html.sh $(BUILD)/judge/html/*.html
+	@JUDGE=$(BUILD)/judge tests/judges/html-mutants.sh $(BUILD)/judge/html/hcp-epilepsy-good.html
 # Writes what the tests expect anew; a person reads the difference.
 bless: all
 	@tests/golden.sh --bless $(B)/ehc
@@ -177,7 +181,7 @@ help:
 	@echo "make unit | rules | golden | cli | schema | panel | docs    one kind of test"
 	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
-	@echo "make judges       validators of PDF/UA, PDF/A, SARIF, JUnit and others on every plan; fetches them from npm"
+	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, and axe-core; fetches them from npm"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
 	@echo "make tsan-test    the report on many plans under the thread sanitizer"
 	@echo "make warnings     every source through gcc and clang, each warning an error"
@@ -194,6 +198,9 @@ $(BUILD)/.setup-build: Makefile
 	@mkdir -p $(BUILD) && touch $@
 $(BUILD)/.setup-test: Makefile
 	@tests/setup.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@mkdir -p $(BUILD) && touch $@
+$(BUILD)/.setup-judge: Makefile
+	@tests/setup.sh $(BUILD_PACKAGES) $(TEST_PACKAGES) $(JUDGE_PACKAGES)
 	@mkdir -p $(BUILD) && touch $@
 setup: $(BUILD)/.setup-build $(BUILD)/.setup-test
 

@@ -384,6 +384,33 @@ run 2 build p.ehc; err_has "nothing to print"
 printf 'EHC plan: X\nthis line belongs nowhere\n' >stray.ehc
 run 2 build --to html stray.ehc; err_has "not written"; absent stray.html
 
+# ---- an agreed health care plan that must not go out ----
+
+case_ refusals
+# stops WORDS SED-EXPRESSION...: the good plan, changed so, is refused for that reason and nothing is written; as a draft it is built
+stops() {
+	words=$1
+	shift
+	sed "$@" "$health" >h.ehc
+	run 2 build $day --to html h.ehc; err_has "$words"; err_has "h.ehc:"; err_has "not written"; absent h.html
+	sed 's/^  status: agreed$/  status: draft/' h.ehc >d.ehc
+	run 0 build $day --fail-on never --to html d.ehc; exists d.html
+	grep -q "NOT AGREED – DO NOT USE" d.html; verdict $? "a draft should be headed as not to be used"
+	rm -f d.html
+}
+run 0 build $day --fail-on never --to html "$health" -o fit.html; exists fit.html
+stops "The amount of R1 here is not the one that R1 states" -e 's/^  step 5: at 5 minutes - N1 or N2: give R1$/  step 5: at 5 minutes - N1 or N2: give 10 mg of R1/'
+stops "medicine R1 expired on 31 October 2025" -e 's/31 October 2027/31 October 2025/'
+stops "the plan was to be reviewed by 29 January 2026" -e 's/^  review due: .*/  review due: 29 January 2026/'
+stops "no person has confirmed it" -e 's/^  route: buccal.*/  route: buccal\n  unconfirmed: route, from the scan/'
+stops "nobody named in the plan is trained to give it and in date" -e 's/^  renew by: 25 January 2027/  renew by: 25 January 2026/'
+stops "nobody named in the plan is trained to give it and in date" -e 's/^  competent: .*//'
+# one of three still in date is enough; a home medicine is not the school's to look after; what the day decides needs a day
+sed '0,/^  renew by: 25 January 2027/s//  renew by: 25 January 2026/' "$health" >h.ehc; run 0 build $day --fail-on never --to html h.ehc
+sed 's/^  given at: home.*/&\n  expires: 1 March 2020/' "$health" >h.ehc; run 0 build $day --fail-on never --to html h.ehc
+sed 's/^  review due: .*/  review due: 1 April 2026/' "$health" >h.ehc; run 0 build --as-of none --fail-on never --to html h.ehc
+run 0 build --as-of 2026-04-01 --fail-on never --to html h.ehc; run 2 build --as-of 2026-04-02 --to html h.ehc
+
 # ---- qa ----
 
 case_ qa

@@ -169,6 +169,18 @@ struct ehc_finding *ehc_flag_section(struct ehc_check *c, enum ehc_section s, co
 void ehc_finding_help(struct ehc_check *c, struct ehc_finding *f, const char *fmt, ...) EHC_PRINTF(3, 4);
 void ehc_finding_suggest(struct ehc_check *c, struct ehc_finding *f, const char *fmt, ...) EHC_PRINTF(3, 4);
 
+/* ---- what must not be printed (src/rules/healthcare_stop.c) ---- */
+
+/*
+ * An agreed health care plan is acted on without its report being read. What would make that dangerous stops it from
+ * being printed: a dose stated twice and differently, a medicine or a review out of date, an `unconfirmed` entry, an
+ * emergency medicine that nobody in date may give. In the file's order; none for any other plan.
+ */
+struct ehc_stop { struct ehc_span where; struct ehc_str why; };
+struct ehc_stops { struct ehc_stop *items; size_t count, cap; };
+struct ehc_stops ehc_care_stops(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_profile *profile,
+    struct ehc_findings *findings, ehc_day as_of);
+
 /* ---- rules shown to people ---- */
 
 /* The whole rule reference, docs/rules.md. Examples come from corpus/rules/ in share_dir (NULL: found beside the program). */

@@ -19,6 +19,7 @@ lines_not_understood(const struct ehc_findings *f)
 	return n;
 }
 
+/* Says where and why nothing is written. */
 static int
 refuse(const struct ehc_compilation *c, struct ehc_span where, struct ehc_str trouble)
 {
@@ -126,19 +127,36 @@ can_be_printed(const struct ehc_plan *p)
 	return p->kind == EHC_DOC_EHC_PLAN || p->kind == EHC_DOC_HEALTH_PLAN || p->kind == EHC_DOC_ADVICE;
 }
 
+/* What must not go out, all of it said at once. */
 static int
-write_one(struct cli *cli, struct ehc_compilation *c, const struct cli_file *file, const char *path)
+refuse_unsafe(struct cli *cli, struct ehc_compilation *c)
 {
-	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_totals t = { .files = 0 };
+	struct ehc_stops stops = ehc_care_stops(c->arena, c->plan, c->profile, &c->findings, cli->as_of);
 	size_t lost = lines_not_understood(&c->findings);
-	const struct ehc_style *style;
-	int status;
+	int status = CLI_CLEAN;
 
 	if (lost > 0)
 		return cli_fail("%.*s: not written: %zu place%s could not be understood and would be lost; "
 		    "ehc check shows where",
 		    EHC_ARG(c->source.name), lost, lost == 1 ? "" : "s");
+	for (size_t i = 0; i < stops.count; i++)
+		status = refuse(c, stops.items[i].where, stops.items[i].why);
+	if (stops.count > 0 && !cli->quiet)
+		cli_say("%.*s: mend this, or build it as a draft: with status: draft it is headed NOT AGREED – DO NOT USE",
+		    EHC_ARG(c->source.name));
+	return status;
+}
+
+static int
+write_one(struct cli *cli, struct ehc_compilation *c, const struct cli_file *file, const char *path)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	struct ehc_totals t = { .files = 0 };
+	const struct ehc_style *style;
+	int status = refuse_unsafe(cli, c);
+
+	if (status != CLI_CLEAN)
+		return status;
 	style = choose_style(cli, c, strcmp(file->path, "-") == 0 ? cli->stdin_name : file->path);
 	if (style == NULL)
 		return CLI_FAILED;

@@ -24,7 +24,9 @@ const struct cli_command cli_commands[] = {
 	{ "build", CLI_BUILD, "PATH...", "write the plan as an accessible PDF, HTML page or text",
 	    "Checks each plan and writes it in the layout that is sent to the family: x.pdf beside x.ehc, unless -o says "
 	    "otherwise. What is printed is the plan's own words; findings, notes and acceptances are not. A plan with lines that "
-	    "could not be understood is not written, so that nothing is dropped unseen.",
+	    "could not be understood is not written, so that nothing is dropped unseen. Nor is an agreed health care plan with "
+	    "two doses for one medicine, a medicine or a review out of date, an unconfirmed entry, or an emergency medicine "
+	    "that nobody in date may give; each place is named.",
 	    "  ehc build draft.ehc                      writes draft.pdf\n"
 	    "  ehc build --to html draft.ehc            writes draft.html\n"
 	    "  ehc build plans/ -o print/               a PDF for every plan in the folder\n"

@@ -1,8 +1,8 @@
 /*
  * html.c - a document as one HTML file that needs nothing beside it. It reads well aloud, on a telephone, at four times
  * the size and on paper: landmarks, headings in order, tables with heads and captions that fold into one column where
- * the screen is narrow, no scripts. The roles on tables repeat what the elements say, because a style that changes
- * their display takes it from them.
+ * the screen is narrow, no scripts. A browser old enough to forget that a folded table is one also reads aloud the heads
+ * that stand before its cells there; others are told to leave them out, because they know the head already.
  */
 #include "ehc/document.h"
 
@@ -209,9 +209,9 @@ draw_columns(struct html *h, const struct ehc_block *b)
 
 	for (size_t i = 0; i < b->ncolumns; i++)
 		total += b->columns[i].weight;
-	put(h, "<thead role=\"rowgroup\"><tr role=\"row\">");
+	put(h, "<thead><tr>");
 	for (size_t i = 0; i < b->ncolumns; i++) {
-		ehc_buf_printf(h->out, "<th role=\"columnheader\" scope=\"col\" style=\"width:%d%%\">", b->columns[i].weight * 100 / (total > 0 ? total : 1));
+		ehc_buf_printf(h->out, "<th scope=\"col\" style=\"width:%d%%\">", b->columns[i].weight * 100 / (total > 0 ? total : 1));
 		ehc_buf_html(h->out, b->columns[i].heading);
 		put(h, "</th>");
 	}
@@ -223,7 +223,7 @@ draw_cell(struct html *h, const struct ehc_block *table, const struct ehc_table_
 {
 	bool head = i == 0;
 
-	put(h, head ? "<th role=\"rowheader\" scope=\"row\"" : "<td role=\"cell\"");
+	put(h, head ? "<th scope=\"row\"" : "<td");
 	if (!head && r->cells[i].first != NULL)
 		put_attribute(h, "data-head", table->columns[i].heading);
 	put(h, ">");
@@ -239,7 +239,7 @@ draw_table(struct html *h, const struct ehc_block *b)
 	if (b->rows == NULL)
 		return;
 	open_tag(h, "table", b, headed ? "wide" : "facts");
-	put(h, " role=\"table\">\n");
+	put(h, ">\n");
 	if (b->caption.len > 0) {
 		put(h, b->named ? "<caption class=\"told\">" : "<caption>");
 		ehc_buf_html(h->out, b->caption);
@@ -247,9 +247,9 @@ draw_table(struct html *h, const struct ehc_block *b)
 	}
 	if (headed)
 		draw_columns(h, b);
-	put(h, "<tbody role=\"rowgroup\">\n");
+	put(h, "<tbody>\n");
 	for (const struct ehc_table_row *r = b->rows; r != NULL; r = r->next) {
-		put(h, "<tr role=\"row\"");
+		put(h, "<tr");
 		put_attribute(h, "id", r->anchor);
 		put(h, ">");
 		for (size_t i = 0; i < b->ncolumns; i++)

@@ -1,0 +1,25 @@
+#!/bin/sh
+# html.sh FILE... - outside judges on finished HTML: the Nu HTML checker (vnu), and axe-core in headless Chromium at the
+# width of a desk and of a telephone, where nothing may stand out at the side. They come from the npm registry, so they
+# are fetched once, into build/judge; JUDGE names another folder. The exit status is 0 when every judge passes every file.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+judge=${JUDGE:-$here/../../build/judge}
+packages="vnu-jar@24.10.17 axe-core@4.10.3 puppeteer-core@22.15.0"
+jar=$judge/node_modules/vnu-jar/build/dist/vnu.jar
+
+set_up() {
+	[ -f "$jar" ] && [ -d "$judge/node_modules/axe-core" ] && [ -d "$judge/node_modules/puppeteer-core" ] && return
+	mkdir -p "$judge"
+	npm install --silent --no-audit --no-fund --prefix "$judge" --ignore-scripts $packages >"$judge/npm.log" 2>&1 ||
+	    { cat "$judge/npm.log" >&2; exit 2; }
+}
+
+[ $# -gt 0 ] || { echo "usage: html.sh FILE..." >&2; exit 2; }
+set_up
+judge=$(cd "$judge" && pwd)
+status=0
+# Safari takes a list without bullets for none unless a role says it again; the checker finds that needless.
+java -Xss4m -jar "$judge/node_modules/vnu-jar/build/dist/vnu.jar" --Werror --filterpattern '.*“list” role is unnecessary.*' "$@" 2>&1 || status=1
+NODE_PATH=$judge/node_modules node "$here/page.js" "$@" || status=1
+exit $status
