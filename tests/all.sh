@@ -52,6 +52,7 @@ run hostile "$here/hostile.py" "$ehc"
 run inert "$here/inert.py" "$ehc"
 run private "$here/private.py" "$ehc"
 run ready "$here/ready.py" "$ehc"
+run printed "$here/printed.py" "$ehc"
 run wording "$here/bench/wording.py" "$ehc" --hold
 # The worked examples of docs/architecture.md build a copy of the project: once is enough.
 case $ehc in

@@ -36,7 +36,7 @@ enum ehc_block_kind {
 	EHC_BLOCK_FACTS,                /* rows of two cells: a label, which is the row's head, and what it says */
 	EHC_BLOCK_NOTICE,               /* children in a box */
 	EHC_BLOCK_PAGE_BREAK,
-	EHC_BLOCK_CONTENTS,             /* the headings of level 2, with links and pages */
+	EHC_BLOCK_CONTENTS,             /* the headings of level 2 and of sheets, with links and pages */
 	EHC_BLOCK_SIGNATURE,            /* runs: who signs; a line to write on where `blank` */
 	EHC_BLOCK_PORTRAIT,             /* children, with a picture beside them */
 };
@@ -68,6 +68,7 @@ struct ehc_block {
 	struct ehc_runs runs;
 	struct ehc_str label;           /* item: "1." in a list with its own numbers; empty: a bullet */
 	bool blank;                     /* signature: not signed yet */
+	bool sheet;                     /* section: a leaf of its own to tear off or pin up, large, its back blank */
 	bool together;                  /* facts, notice: keep on one page where that fits; paragraph: keep with what follows */
 	struct ehc_str caption;         /* table, facts: what it is a table of */
 	bool named;                     /* the heading above shows that already: the caption is told, not shown */

@@ -160,7 +160,7 @@ put_list_of(struct layout *l, struct ehc_block *parent, const struct ehc_item *i
 
 	if (f == NULL)
 		return;
-	parent = ehc_block_section(l->d, parent, 3, EHC_NOSTR, ehc_str_of(heading));
+	parent = ehc_block_section(l->d, parent, 2, EHC_NOSTR, ehc_str_of(heading));
 	list = ehc_block_add(l->d, parent, EHC_BLOCK_LIST);
 	for (; f != NULL; f = ehc_node_next_field(f))
 		layout_prose_under(l, ehc_block_add(l->d, list, EHC_BLOCK_ITEM), &f->text, it, 0);
@@ -187,7 +187,7 @@ put_steps(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
 
 	if (it->nsteps == 0)
 		return;
-	parent = ehc_block_section(l->d, parent, 3, EHC_NOSTR, EHC_STR("What to do"));
+	parent = ehc_block_section(l->d, parent, 2, EHC_NOSTR, EHC_STR("What to do"));
 	list = ehc_block_add(l->d, parent, EHC_BLOCK_LIST);
 	for (size_t i = 0; i < it->nsteps; i++) {
 		const struct ehc_step *step = &it->steps[i];
@@ -303,10 +303,8 @@ put_id_link(struct layout *l, struct ehc_block *p, const struct ehc_item *to)
 
 /* "N1  Jo Example, teaching assistant" */
 static void
-put_who(struct layout *l, struct ehc_cell *cell, const struct ehc_item *to)
+put_who(struct layout *l, struct ehc_block *p, const struct ehc_item *to)
 {
-	struct ehc_block *p = ehc_cell_paragraph(l->d, cell, EHC_NOSTR);
-
 	if (layout_id(to).len > 0)
 		put_id_link(l, p, to);
 	ehc_run_words(l->d, p, EHC_STR(" "));
@@ -319,7 +317,7 @@ put_key(struct layout *l, struct ehc_block *facts, const struct ehc_item *it)
 {
 	const struct ehc_item **named;
 	size_t n = named_by(l, it, &named);
-	struct ehc_cell *people = NULL;
+	struct ehc_block *people = NULL;
 
 	for (size_t i = 0; i < n; i++) {
 		struct ehc_table_row *r;
@@ -334,7 +332,9 @@ put_key(struct layout *l, struct ehc_block *facts, const struct ehc_item *it)
 		if (named[i]->kind != EHC_ITEM_STAFF)
 			continue;
 		if (people == NULL)
-			people = layout_fact(l, facts, EHC_STR("People"));
+			people = ehc_cell_paragraph(l->d, layout_fact(l, facts, EHC_STR("People")), EHC_NOSTR);
+		else
+			ehc_run_words(l->d, people, EHC_STR("  ·  "));
 		put_who(l, people, named[i]);
 	}
 }
@@ -348,7 +348,7 @@ put_whom_to_ring(struct layout *l, struct ehc_block *facts)
 	struct ehc_cell *cell = contacts->count == 0 ? NULL : layout_fact(l, facts, EHC_STR("Ring"));
 
 	for (size_t i = 0; i < contacts->count && i < RING_FIRST; i++)
-		put_who(l, cell, contacts->items[i]);
+		put_who(l, ehc_cell_paragraph(l->d, cell, EHC_NOSTR), contacts->items[i]);
 }
 
 /* What to tell 999: where to come. */
@@ -376,20 +376,30 @@ put_ambulance(struct layout *l, struct ehc_block *facts)
 	layout_text(l, p, entrance, 0, entrance->str.len, NULL);
 }
 
-/* Who wrote the steps, who agreed to them: small, under all that matters in the moment. */
+/* What nobody needs in the moment stands here and not on the sheets: which condition, who stands in, who agreed. */
 static void
-put_small_print(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+put_records(struct layout *l)
 {
-	static layout_labels order = { EHC_L_SOURCE, EHC_L_FOR, EHC_L_COVER, EHC_L_BUDGET_CONSENT, EHC_L_NONE };
-	static layout_labels skip = { EHC_L_SIGN, EHC_L_STEP, EHC_L_DO_NOT, EHC_L_CANNOT_GIVE, EHC_L_THEN, EHC_L_UNCONFIRMED, EHC_L_NONE };
-	struct ehc_cell rest = { NULL, NULL };
+	static layout_labels order = { EHC_L_FOR, EHC_L_COVER, EHC_L_BUDGET_CONSENT, EHC_L_NONE };
+	static layout_labels skip = { EHC_L_SOURCE, EHC_L_SIGN, EHC_L_STEP, EHC_L_DO_NOT, EHC_L_CANNOT_GIVE, EHC_L_THEN, EHC_L_UNCONFIRMED,
+	    EHC_L_NONE };
+	const struct ehc_items *all = &l->plan->kinds[EHC_ITEM_EMERGENCY];
+	struct ehc_block *facts = NULL;
 
-	layout_rest(l, &rest, it, order, skip);
-	if (rest.first == NULL)
-		return;
-	rest.first->tone = EHC_TONE_QUIET;
-	parent->last->next = rest.first;
-	parent->last = rest.last;
+	for (size_t i = 0; i < all->count; i++) {
+		const struct ehc_item *it = all->items[i];
+		struct ehc_cell rest = { NULL, NULL }, *cell;
+
+		layout_rest(l, &rest, it, order, skip);
+		if (rest.first == NULL)
+			continue;
+		if (facts == NULL)
+			facts = ehc_block_facts(l->d, put_heading_section(l, "sheets", "Emergencies: who agreed, who stands in"),
+			    EHC_STR("Emergencies"));
+		cell = layout_fact(l, facts, EHC_STR("Emergency "));
+		put_id_link(l, facts->last_row->cells[0].first, it);
+		*cell = rest;
+	}
 }
 
 static void
@@ -403,13 +413,38 @@ put_unconfirmed(struct layout *l, struct ehc_block *parent, const struct ehc_ite
 	}
 }
 
+/* Whose steps they are, and what tells this sheet from an older one. */
+static void
+put_edition(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+{
+	const struct ehc_plan *p = l->plan;
+	const struct { const char *label; const struct ehc_text *text; } parts[] = {
+		{ "Version", &p->version.text },
+		{ "Written", p->written.node == NULL ? NULL : &p->written.node->text },
+		{ "Review due by", p->review_due.node == NULL ? NULL : &p->review_due.node->text },
+	};
+	struct ehc_block *b = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
+
+	layout_labelled(l, b, it->node, EHC_L_SOURCE, it);
+	for (size_t i = 0; i < EHC_COUNT(parts); i++) {
+		if (parts[i].text == NULL || parts[i].text->str.len == 0)
+			continue;
+		if (b->runs.count > 0)
+			ehc_run_words(l->d, b, EHC_STR("  ·  "));
+		ehc_run_words(l->d, b, layout_printf(l, "%s: ", parts[i].label))->strong = true;
+		layout_text(l, b, parts[i].text, 0, parts[i].text->str.len, NULL);
+	}
+	if (layout_care_agreed(l))
+		ehc_run_words(l->d, b, b->runs.count > 0 ? EHC_STR("  ·  Destroy older copies.") : EHC_STR("Destroy older copies."))->strong = true;
+}
+
 static void
 put_emergency(struct layout *l, const struct ehc_item *it)
 {
-	struct ehc_block *s, *facts;
+	struct ehc_block *s, *sheet, *facts;
 
-	ehc_block_add(l->d, NULL, EHC_BLOCK_PAGE_BREAK);
-	s = put_named(l, NULL, 2, it, "Emergency");
+	sheet = s = put_named(l, NULL, 1, it, "Emergency");
+	s->sheet = true;
 	s->first->tone = EHC_TONE_WARNING;
 	put_not_agreed(l, s);
 	put_unconfirmed(l, s, it);
@@ -419,15 +454,40 @@ put_emergency(struct layout *l, const struct ehc_item *it)
 	put_do_not(l, s, it);
 	put_cannot_give(l, s, it);
 	put_list_of(l, s, it, EHC_L_THEN, "Then");
-	s = ehc_block_section(l->d, s, 3, EHC_NOSTR, EHC_STR("What, who and where"));
+	s = ehc_block_section(l->d, s, 2, EHC_NOSTR, EHC_STR("What, who and where"));
 	facts = ehc_block_facts(l->d, s, EHC_STR("Medicines, people and places named on this page"));
 	facts->tone = EHC_TONE_QUIET;
-	facts->columns[0].weight = 16;
-	facts->columns[1].weight = 84;
+	facts->columns[0].weight = 19;
+	facts->columns[1].weight = 81;
 	put_key(l, facts, it);
 	put_whom_to_ring(l, facts);
 	put_ambulance(l, facts);
-	put_small_print(l, s, it);
+	put_edition(l, sheet, it);
+}
+
+/* One condition's sheets stand together, in the order of the conditions; then those that are tied to none. */
+static bool
+is_for(const struct ehc_item *emergency, const struct ehc_item *condition)
+{
+	for (size_t i = 0; i < emergency->out.count; i++)
+		if (emergency->out.items[i]->relation == EHC_REL_FOR && emergency->out.items[i]->to != NULL)
+			return emergency->out.items[i]->to == condition;
+	return condition == NULL;
+}
+
+void
+layout_care_sheets(struct layout *l)
+{
+	const struct ehc_items *all = &l->plan->kinds[EHC_ITEM_EMERGENCY], *conditions = &l->plan->kinds[EHC_ITEM_CONDITION];
+	bool *done = EHC_NEW_ARRAY(l->d->arena, bool, all->count + 1);
+
+	find_photo(l);
+	for (size_t c = 0; c <= conditions->count; c++)
+		for (size_t i = 0; i < all->count; i++)
+			if (!done[i] && (c == conditions->count || is_for(all->items[i], conditions->items[c]))) {
+				done[i] = true;
+				put_emergency(l, all->items[i]);
+			}
 }
 
 /* ---- front ---- */
@@ -445,7 +505,6 @@ layout_care_front(struct layout *l)
 
 	put_not_agreed(l, NULL);
 	layout_family_words(l);
-	find_photo(l);
 	for (int i = 1; i < EHC_L_COUNT; i++)
 		if (l->hidden[i])
 			skip[n++] = (enum ehc_label)i;
@@ -539,13 +598,11 @@ layout_care(struct layout *l)
 	const struct ehc_column training_columns[] = { { EHC_STR("Training"), 12 }, { EHC_STR("What it is"), 88 } };
 	const struct ehc_column staff_columns[] = { { EHC_STR("Staff"), 9 }, { EHC_STR("Who"), 37 }, { EHC_STR("Trained for"), 14 },
 	    { EHC_STR("Signed off as competent"), 24 }, { EHC_STR("Renew by"), 16 } };
-	const struct ehc_items *emergencies = &l->plan->kinds[EHC_ITEM_EMERGENCY];
 
-	for (size_t i = 0; i < emergencies->count; i++)
-		put_emergency(l, emergencies->items[i]);
 	ehc_block_add(l->d, NULL, EHC_BLOCK_PAGE_BREAK);
 	put_texts(l, EHC_L_CHILD_WISHES, "wishes", "How the child wants to be helped");
 	put_cards(l, EHC_ITEM_CONDITION, "conditions", "Medical conditions", "Condition", condition);
+	put_records(l);
 	put_cards(l, EHC_ITEM_MEDICINE, "medicines", "Medicines", "Medicine", medicine);
 	put_cards(l, EHC_ITEM_FEED, "feeds", "Tube feeds", "Feed", medicine);
 	put_rows(l, EHC_ITEM_CARE, "care", "Daily care", care_columns, EHC_COUNT(care_columns), NULL, care);

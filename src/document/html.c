@@ -38,7 +38,9 @@ static const char style_screen[] =
 	".quiet{font-size:.92rem;color:var(--quiet)}\n"
 	".warning{color:var(--warn)}\n"
 	"p.warning{font-weight:700}\n"
-	"h2.warning{background:var(--warn);color:#fff;border:0;padding:.6rem .9rem}\n"
+	".sheet{margin-bottom:4rem}\n"
+	".sheet h1{background:var(--warn);color:#fff;padding:.6rem .9rem}\n"
+	".sheet h2{margin:1.4rem 0 .4rem;padding:0;border:0}\n"
 	".notice{margin:1.2rem 0;padding:.5rem 1.1rem;background:var(--tint);border-left:.3rem solid var(--accent)}\n"
 	".notice.warning{color:var(--ink);background:var(--warn-tint);border-left-color:var(--warn)}\n"
 	"table{border-collapse:collapse;width:100%;margin:1rem 0}\n"
@@ -85,7 +87,10 @@ static const char style_print[] =
 	"tr,.notice,.together{break-inside:avoid}\n"
 	"thead{display:table-header-group}\n"
 	".page-break{break-before:page}\n"
-	".notice,thead th,h2.warning{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
+	".sheet{break-before:right;break-after:right;font-size:max(1em,14pt)}\n"
+	".sheet h1{font-size:1.35em}\n"
+	".sheet h2{font-size:1.05em;margin:.8em 0 .2em}\n"
+	".notice,thead th,.sheet h1{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
 	"}\n";
 
 struct html {
@@ -265,7 +270,7 @@ static void
 draw_contents(struct html *h, const struct ehc_block *first)
 {
 	for (const struct ehc_block *b = first; b != NULL; b = b->next) {
-		if (b->kind == EHC_BLOCK_HEADING && b->level == 2 && b->anchor.len > 0) {
+		if (b->kind == EHC_BLOCK_HEADING && b->level <= 2 && b->anchor.len > 0) {
 			put(h, "<li><a href=\"#");
 			ehc_buf_html(h->out, b->anchor);
 			put(h, "\">");
@@ -323,7 +328,7 @@ draw_block(struct html *h, const struct ehc_block *b)
 {
 	switch (b->kind) {
 	case EHC_BLOCK_SECTION:
-		open_tag(h, "section", b, NULL);
+		open_tag(h, "section", b, b->sheet ? "sheet" : NULL);
 		if (b->first != NULL && b->first->kind == EHC_BLOCK_HEADING)
 			put_attribute(h, "aria-labelledby", b->first->anchor);
 		put(h, ">\n");

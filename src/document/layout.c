@@ -242,6 +242,8 @@ put_front(struct layout *l)
 	const struct ehc_plan *p = l->plan;
 	struct ehc_block *h, *name;
 
+	if (p->kind == EHC_DOC_HEALTH_PLAN)
+		layout_care_sheets(l);
 	layout_letterhead(l);
 	h = ehc_block_add(l->d, NULL, EHC_BLOCK_HEADING);
 	h->level = 1;

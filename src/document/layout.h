@@ -69,6 +69,7 @@ void layout_comments(struct layout *l);
 void layout_letterhead(struct layout *l);       /* with the logo; the house's words, or else the authority's name */
 void layout_family_words(struct layout *l);
 /* ---- care.c ---- */
+void layout_care_sheets(struct layout *l);      /* an emergency each, before anything else */
 void layout_care_front(struct layout *l);
 void layout_care(struct layout *l);
 bool layout_care_agreed(const struct layout *l);

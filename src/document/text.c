@@ -201,7 +201,7 @@ static void
 draw_contents(struct text *t, const struct ehc_block *first)
 {
 	for (const struct ehc_block *b = first; b != NULL; b = b->next) {
-		if (b->kind == EHC_BLOCK_HEADING && b->level == 2 && b->anchor.len > 0) {
+		if (b->kind == EHC_BLOCK_HEADING && b->level <= 2 && b->anchor.len > 0) {
 			put_runs(t, &b->runs);
 			end_line(t);
 		}

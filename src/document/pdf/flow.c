@@ -8,10 +8,16 @@
 
 #define LONGEST_LINE 46                 /* times the size: about 95 letters, beyond which the eye loses the next line */
 
+#define SHEET_SIZE 14.0                 /* read at arm's length, by somebody in a hurry */
+#define SHEET_LEADING 1.25              /* times the size; and how far it reaches into the margins: a sheet should be one page */
+#define SHEET_WIDER 20.0
+
 double
 pdf_size(const struct pdf *p, enum ehc_size s)
 {
-	return p->style->sizes[s] / 10.0;
+	double size = p->style->sizes[s] / 10.0;
+
+	return p->sheet && size < SHEET_SIZE ? SHEET_SIZE : size;
 }
 
 double
@@ -34,6 +40,10 @@ heading_style(const struct pdf *p, int level)
 	int last = (int)EHC_COUNT(around), i = (level < 1 ? 1 : level > last ? last : level) - 1;
 	double size = ehc_style_heading(p->style, level) / 10.0;
 
+	if (p->sheet) {
+		size = pdf_size(p, EHC_SIZE_TEXT) + (level == 1 ? 5 : 0.5);
+		return (struct heading_style){ { size, size * SHEET_LEADING, EHC_COLOUR_HEADINGS, true }, 7, level == 1 ? 2 : 0 };
+	}
 	return (struct heading_style){ { size, size * 1.34, EHC_COLOUR_HEADINGS, true }, around[i].before * p->scale, around[i].after * p->scale };
 }
 
@@ -117,7 +127,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 			out->items[i].marks.items[0] = fill;
 		}
 	}
-	if (b->level == 2 && b->tone != EHC_TONE_WARNING) {
+	if (b->level == 2 && b->tone != EHC_TONE_WARNING && !p->sheet) {
 		struct pdf_strip *last = &out->items[out->count - 1];
 
 		PDF_PUSH(p->arena, &last->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_HEADINGS, .x = f->x,
@@ -222,7 +232,7 @@ flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f,
 	pdf_flow(p, b->first, &inner, &strips);
 	for (size_t i = 0; i < strips.count; i++) {
 		struct pdf_strip s = strips.items[i], boxed = { 0 };
-		double above = i == 0 ? 9 : s.before, below = i + 1 == strips.count ? 10 : 0;
+		double edge = p->sheet ? 5 : 9, above = i == 0 ? edge : s.before, below = i + 1 == strips.count ? edge + 1 : 0;
 
 		boxed.height = above + s.height + below;
 		boxed.keep = s.keep || (b->together && i + 1 < strips.count);
@@ -239,7 +249,7 @@ flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f,
 	put_anchor(p, out, from, b->anchor);
 }
 
-/* One line a heading of level 2: its words, and its page once pages are known. All of the line leads there. */
+/* One line a heading of level 2 or of a sheet: its words, and its page once pages are known. All of the line leads there. */
 static void
 flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *toc, const struct pdf_frame *f, struct pdf_strips *out)
 {
@@ -249,7 +259,7 @@ flow_contents(struct pdf *p, const struct ehc_block *from, struct pdf_element *t
 		struct pdf_element *link;
 		size_t start = out->count;
 
-		if (b->kind == EHC_BLOCK_HEADING && b->level == 2 && b->anchor.len > 0) {
+		if (b->kind == EHC_BLOCK_HEADING && b->level <= 2 && b->anchor.len > 0) {
 			struct ehc_run words = { .text = runs_words(p, &b->runs) };
 			struct ehc_runs runs = { &words, 1, 1 };
 
@@ -334,14 +344,44 @@ flow_portrait(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *
 
 /* Space above a block of each kind, where another stands before it. */
 static double
-space_of(const struct ehc_block *b, const struct pdf_frame *f)
+space_of(const struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 {
+	if (p->sheet)
+		return 5;
 	switch (b->kind) {
 	case EHC_BLOCK_TABLE: case EHC_BLOCK_FACTS: return 8;
 	case EHC_BLOCK_NOTICE: return 12;
 	case EHC_BLOCK_SIGNATURE: return 20;
 	case EHC_BLOCK_LIST: return 4;
 	default: return f->leading * (f->cell ? 0.2 : 0.45);
+	}
+}
+
+/* What goes on from one sheet to the next bears the sheet's title again. */
+static void
+flow_sheet(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	struct pdf_frame inner = *f;
+	struct pdf_strip *title = EHC_NEW(p->arena, struct pdf_strip);
+	size_t from = out->count;
+
+	p->sheet = true;
+	inner.size = pdf_size(p, EHC_SIZE_TEXT);
+	inner.leading = inner.size * SHEET_LEADING;
+	inner.x -= SHEET_WIDER;
+	inner.width += 2 * SHEET_WIDER;
+	inner.parent = pdf_element(p, f->parent, "Sect");
+	pdf_flow(p, b->first, &inner, out);
+	p->sheet = false;
+	if (from == out->count)
+		return;
+	*title = out->items[from];
+	title->height = heading_style(p, 1).style.leading + 12;
+	for (size_t i = from; i < out->count; i++) {
+		out->items[i].sheet = true;
+		out->items[i].fresh = i == from;
+		if (i > from && out->items[i].again == NULL)
+			out->items[i].again = title;
 	}
 }
 
@@ -358,6 +398,11 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 
 		switch (b->kind) {
 		case EHC_BLOCK_SECTION:
+			if (b->sheet) {
+				flow_sheet(p, b, f, out);
+				fresh = true;
+				continue;
+			}
 			inner.parent = pdf_element(p, f->parent, "Sect");
 			pdf_flow(p, b->first, &inner, out);
 			break;
@@ -398,7 +443,7 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 			out->items[from].fresh = true;
 		fresh = false;
 		if (b->kind != EHC_BLOCK_SECTION && b->kind != EHC_BLOCK_HEADING && !after_heading)
-			space_before(out, from, top, space_of(b, f));
+			space_before(out, from, top, space_of(p, b, f));
 		after_heading = b->kind == EHC_BLOCK_HEADING;
 		space_before(out, from, top, after_box);
 		after_box = b->kind == EHC_BLOCK_TABLE || b->kind == EHC_BLOCK_FACTS || b->kind == EHC_BLOCK_NOTICE ? 12 : 0;

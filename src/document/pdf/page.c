@@ -70,6 +70,8 @@ place(struct pdf *p, const struct pdf_strip *s, double y, bool again)
 
 		switch (m->kind) {
 		case PDF_MARK_HEADING:
+			if (again)
+				break;
 			p->headings.items[m->heading].page = n;
 			p->headings.items[m->heading].y = y;
 			a = pdf_anchor_find(p, p->headings.items[m->heading].anchor);
@@ -91,10 +93,24 @@ place(struct pdf *p, const struct pdf_strip *s, double y, bool again)
 	}
 }
 
+#define SHEET_MARGIN 30.0               /* above and below: nothing else stands there */
+
+/* A sheet stands on a right-hand page, and nothing is printed on its back. */
 static void
-new_page(struct pdf *p)
+new_page(struct pdf *p, const struct pdf_page_size *usual, bool sheet)
 {
-	EHC_PUSH(p->arena, &p->pages, (struct pdf_page){ 0 });
+	size_t n = p->pages.count;
+	bool after_sheet = n > 0 && p->pages.items[n - 1].sheet;
+
+	if (after_sheet || (sheet && n % 2 == 1))
+		EHC_PUSH(p->arena, &p->pages, (struct pdf_page){ .sheet = true });
+	EHC_PUSH(p->arena, &p->pages, (struct pdf_page){ .sheet = sheet });
+	p->page = *usual;
+	if (!sheet)
+		return;
+	p->page.top = SHEET_MARGIN;
+	p->page.bottom = p->page.height - SHEET_MARGIN;
+	p->page.depth = p->page.bottom - p->page.top;
 }
 
 /*
@@ -134,10 +150,12 @@ should_move(const struct pdf *p, const struct pdf_strips *s, size_t i, size_t en
 void
 pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 {
-	double y = p->page.top;
+	const struct pdf_page_size usual = p->page;
 	size_t hard = 0, soft = 0;      /* what stands before these has been decided */
+	double y;
 
-	new_page(p);
+	new_page(p, &usual, s->count > 0 && s->items[0].sheet);
+	y = p->page.top;
 	for (size_t i = 0; i < s->count; i++) {
 		const struct pdf_strip *strip = &s->items[i];
 		double before = y > p->page.top ? strip->before : 0;
@@ -152,10 +170,10 @@ pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 			over = over || should_move(p, s, i, hard, y);
 		}
 		if (y > p->page.top && (strip->fresh || over)) {
-			new_page(p);
+			new_page(p, &usual, strip->sheet);
 			y = p->page.top;
 			before = 0;
-			if (strip->again != NULL) {
+			if (strip->again != NULL && !strip->fresh) {
 				place(p, strip->again, y, true);
 				y += strip->again->height;
 			}
@@ -163,4 +181,5 @@ pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 		place(p, strip, y + before, false);
 		y += before + strip->height;
 	}
+	p->page = usual;
 }

@@ -99,8 +99,9 @@ struct pdf_strip {
 	bool keep;                      /* on one page with the next */
 	bool together;                  /* the same, unless too much of a page would stay empty */
 	bool fresh;                     /* opens a page */
+	bool sheet;                     /* part of a sheet: on a right-hand page whose back stays blank */
 	struct pdf_marks marks;
-	const struct pdf_strip *again;  /* table head to draw once more above it where it opens a page */
+	const struct pdf_strip *again;  /* table head, or title of a sheet, to draw once more above it where it opens a page */
 };
 struct pdf_strips { struct pdf_strip *items; size_t count, cap; };
 
@@ -130,6 +131,7 @@ struct pdf_placed {
 struct pdf_page {
 	struct { struct pdf_placed *items; size_t count, cap; } marks;
 	struct { struct pdf_element **items; size_t count, cap; } content;      /* by MCID */
+	bool sheet;                     /* of a sheet, or the blank back of one: nothing stands at its head and foot */
 	HPDF_Page object;
 	HPDF_Array annotations;
 	struct ehc_buf stream;
@@ -153,6 +155,7 @@ struct pdf {
 	const struct ehc_document *doc;
 	const struct ehc_style *style;
 	struct pdf_page_size page;
+	bool sheet;                     /* a sheet is being set: no letter on it is smaller than 14 points */
 	double scale;                   /* of body text against that of the national style, for the space around it */
 	HPDF_Doc haru;
 	struct pdf_font fonts[PDF_FACES];

@@ -26,7 +26,7 @@ grid_of(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 
 	if (b->tone == EHC_TONE_QUIET && g.size > pdf_size(p, EHC_SIZE_SMALL))
 		g.size = pdf_size(p, EHC_SIZE_SMALL);
-	g.leading = pdf_leading(g.size);
+	g.leading = p->sheet ? f->leading : pdf_leading(g.size);
 	g.lefts = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
 	g.widths = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
 	/* labels in cards are large, and need a third of the width */

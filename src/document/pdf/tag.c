@@ -348,7 +348,7 @@ draw_page(struct pdf *p, size_t n)
 	struct drawing d = { .p = p, .n = n, .page = &p->pages.items[n], .out = &p->pages.items[n].stream };
 	HPDF_PageAttr attr = d.page->object->attr;
 
-	if (p->doc->mark.len > 0)
+	if (p->doc->mark.len > 0 && d.page->marks.count > 0)
 		put_mark(&d);
 	for (size_t i = 0; i < d.page->marks.count; i++) {
 		if (!d.page->marks.items[i].again && d.open == OPEN_PAGINATION)
@@ -356,7 +356,8 @@ draw_page(struct pdf *p, size_t n)
 		draw_mark(&d, &d.page->marks.items[i]);
 	}
 	close_content(&d);
-	put_running(&d);
+	if (!d.page->sheet)
+		put_running(&d);
 	HPDF_Stream_Write(attr->stream, (const HPDF_BYTE *)d.out->ptr, (HPDF_UINT)d.out->len);
 	ehc_buf_free(d.out);
 }
