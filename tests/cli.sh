@@ -214,6 +214,7 @@ case_ "faults of a profile"
 cat >faulty.ehc <<'END'
 profile: faulty
   extends: national
+  from: next autumn
 rule SPEC-999: error
 rule SPEC-022: severe
 rule OUTC-008: error
@@ -238,7 +239,7 @@ limit midazolam training in months: 36
 END
 run 1 check faulty.ehc --format json
 is "$(json '[.files[0].findings[] | "\(.rule | sub("PROF-0";"")):\(.line)"] | sort | join(" ")')" \
-    "01:3 02:4 02:7 05:22 05:23 06:20 06:21 06:6 08:15 08:17 09:10 09:11 09:12 09:9 10:14 11:8 12:18 12:19" "faults and their lines"
+    "01:4 02:5 02:8 05:23 05:24 05:3 06:21 06:22 06:7 08:16 08:18 09:10 09:11 09:12 09:13 10:15 11:9 12:19 12:20" "faults and their lines"
 printf 'profile: loop\n  extends: pool\n' >loop.ehc; printf 'profile: pool\n  extends: loop\n' >pool.ehc
 run 1 check loop.ehc; out_has "PROF-007"; out_has "extends itself"
 run 2 check --profile ./loop.ehc "$good"; err_has "extends itself"

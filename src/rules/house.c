@@ -119,6 +119,18 @@ lowers_what_binds(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* A layer whose first day cannot be read is in force for plans of every day. */
+static void
+bad_first_day(struct ehc_check *c)
+{
+	const struct ehc_node *from = c->plan->tree->head == NULL ? NULL : ehc_node_field(c->plan->tree->head, EHC_L_PROFILE_FROM);
+	ehc_day day = EHC_NODATE;
+
+	if (from != NULL && (ehc_day_read(ehc_str_trim(from->text.str), &day, NULL, NULL) == 0 || day == EHC_NODATE))
+		ehc_flag_words(c, NULL, words_of(from), "\"%.*s\" is not a day, so these house rules are in force for plans of every day.",
+		    EHC_ARG(from->text.str));
+}
+
 /* PROF-005 */
 static void
 bad_figure(struct ehc_check *c, const struct ehc_rule *self)
@@ -132,6 +144,7 @@ bad_figure(struct ehc_check *c, const struct ehc_rule *self)
 	};
 
 	(void)self;
+	bad_first_day(c);
 	for (size_t i = 0; i < EHC_COUNT(figures); i++) {
 		bool is_whole = figures[i].label == EHC_L_TERMS;
 
@@ -421,7 +434,7 @@ const struct ehc_rule ehc_rules_profile[] = {
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_PROFILE, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = bad_severity,
 	  .why = "A setting that cannot be read is not in force.",
-	  .fix = "Write `rule <id>: error`, `warning` or `note`, or `rule <id>: off because <reason>`." },
+	  .fix = "Write `rule <id>: error`, `warning` or `note`, or `rule <id>: off because <reason>`; for a pack `on` or `off`." },
 	{ .id = "PROF-003", .title = "A rule is switched off for a reason",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_PROFILE, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = off_without_reason,
@@ -432,12 +445,12 @@ const struct ehc_rule ehc_rules_profile[] = {
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = lowers_what_binds,
 	  .why = "What an Act or Regulations ask for is owed to every child, in every area; so is safety.",
 	  .fix = "Take the line out, or set a severity that is not lower than the rule's own." },
-	{ .id = "PROF-005", .title = "A figure can be read",
+	{ .id = "PROF-005", .title = "Figures and the first day can be read",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_PROFILE, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = bad_figure,
-	  .why = "Hours a year are worked out from these figures; one that cannot be read leaves the national figure in force.",
-	  .fix = "Write a plain number, such as `term weeks: <number>`." },
-	{ .id = "PROF-006", .title = "Packs and limits are called by their names",
+	  .why = "Hours a year and limits come from these figures; one that cannot be read leaves the national figure in force.",
+	  .fix = "Write a plain number, such as `term weeks: <number>`, and a day such as `from: <day> <month> <year>`." },
+	{ .id = "PROF-006", .title = "Packs, limits, sections and stages are called by their names",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_PROFILE, .source = "",
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = unknown_name,
 	  .why = "A mistyped name sets nothing.",

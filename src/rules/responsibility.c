@@ -342,7 +342,7 @@ local_exception(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 #define PLAN EHC_FOR_EHC_PLAN
-#define LETTER "Derby and Derbyshire Integrated Care Board, letter on support in schools for complex health needs (2023)"
+#define LETTER "Derby and Derbyshire Integrated Care Board, undated letter on support in schools for complex health needs"
 #define LOCAL_RULE .severity = EHC_WARNING, .class_ = EHC_WORDING, .pack = "ddicb-2025", .documents = PLAN, .source = LETTER, .confidence = EHC_CONFIRMED, \
 	.basis = EHC_BASIS_PRACTICE, .why = "Who is expected to staff it should be settled before the child is left waiting.", \
 	.fix = "Ask the body that is expected to give it, and record its answer; or record an exception: `exception: <reason>; <approver>, <date>`.", \
