@@ -29,7 +29,7 @@ CFLAGS += -std=c11 -fPIC $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
 LDFLAGS += $(FLAGS_$(MODE))
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
-BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
+BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev libzip-dev libxml2-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
 # The judges of HTML need a browser, and no test does.
 JUDGE_PACKAGES := chromium nodejs
@@ -38,14 +38,16 @@ JUDGE_PACKAGES := chromium nodejs
 GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
 LIB_SRC := $(filter-out src/document/pdf/% src/cli/%,$(wildcard src/*.c src/*/*.c))
 PDF_SRC := $(wildcard src/document/pdf/*.c)
+WORD_SRC := $(wildcard src/import/word/*.c)
 CLI_SRC := $(wildcard src/cli/*.c)
 TEST_SRC := $(wildcard tests/unit/test_*.c)
 LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o) $(GENERATED:$(G)/%.c=$(B)/gen/%.o)
 PDF_OBJ := $(PDF_SRC:%.c=$(B)/%.o)
+WORD_OBJ := $(WORD_SRC:%.c=$(B)/%.o)
 CLI_OBJ := $(CLI_SRC:%.c=$(B)/%.o)
 TESTS := $(TEST_SRC:tests/unit/%.c=$(B)/tests/%)
 
-all: $(B)/ehc $(B)/ehc-pdf.so
+all: $(B)/ehc $(B)/ehc-pdf.so $(B)/ehc-word.so
 
 # ---- generated: scanner and parser of the language and of amounts, the phrase tables ----
 $(G):
@@ -78,6 +80,7 @@ FONTS := /usr/share/fonts/truetype
 PDF_FILES := REGULAR=$(FONTS)/noto/NotoSans-Regular.ttf BOLD=$(FONTS)/noto/NotoSans-Bold.ttf \
 	REGULAR_MORE=$(FONTS)/dejavu/DejaVuSans.ttf BOLD_MORE=$(FONTS)/dejavu/DejaVuSans-Bold.ttf COLOUR=/usr/share/color/icc/sRGB.icc
 $(B)/src/document/pdf/bytes.o: CPPFLAGS += $(foreach f,$(PDF_FILES),-DPDF_FILE_$(subst =,='",$(f))"')
+$(B)/src/import/word/%.o: CPPFLAGS += $(shell pkg-config --cflags libxml-2.0 libzip 2>/dev/null)
 $(B)/src/qa/style.o: templates/report.css templates/report.js $(G)/report_hashes.h
 $(B)/%.o: %.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
@@ -91,6 +94,10 @@ $(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
 # It brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
 $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -lz -lm
+
+# The same for Word files and web pages.
+$(B)/ehc-word.so: $(WORD_OBJ) $(B)/libehc.a
+	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(WORD_OBJ) $(B)/libehc.a -lzip -lxml2 -lm
 
 # ---- tests ----
 $(B)/tests/%: tests/unit/%.c $(B)/libehc.a
@@ -190,7 +197,7 @@ help:
 	@echo "make setup        installs the Debian packages that are missing"
 	@echo "make clean        takes $(BUILD)/ away"
 
--include $(LIB_OBJ:.o=.d) $(PDF_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(TESTS:=.d)
+-include $(LIB_OBJ:.o=.d) $(PDF_OBJ:.o=.d) $(WORD_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(TESTS:=.d)
 
 # ---- set-up: nothing to do when every package is there ----
 $(BUILD)/.setup-build: Makefile

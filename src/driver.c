@@ -75,6 +75,19 @@ start(struct ehc_compilation *c, const struct ehc_options *o)
 	c->result.findings = &c->findings;
 }
 
+/* Puts the plan that is recognised in a draft in place of the draft's bytes. False: c->result.failure says why there is none. */
+static bool
+import(struct ehc_compilation *c, const struct ehc_options *o)
+{
+	struct ehc_draft *d = EHC_NEW(c->arena, struct ehc_draft);
+
+	if (!ehc_draft_read(c->arena, c->source.name, c->source.text, o->original, d, &c->result.failure))
+		return false;
+	c->result.import = ehc_import_recognise(c->arena, d);
+	ehc_source_from(&c->source, c->arena, c->source.name, c->result.import->text);
+	return true;
+}
+
 bool
 ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
 {
@@ -93,6 +106,8 @@ ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_option
 		c->result.failure = ehc_arena_printf(c->arena, "is larger than %zu bytes; a plan is never that long", limit);
 		return false;
 	}
+	if (ehc_draft_is(c->source.name, c->source.text) && !import(c, o))
+		return false;
 	run(c, is_stdin ? o->stdin_name : path, o);
 	return c->result.failure.len == 0;
 }

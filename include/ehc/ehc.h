@@ -7,6 +7,7 @@
 #ifndef EHC_H
 #define EHC_H
 
+#include "ehc/import.h"
 #include "ehc/report.h"
 
 struct ehc_options {
@@ -16,6 +17,7 @@ struct ehc_options {
 	struct ehc_key site_key;        /* of the fingerprints; all zero for none */
 	size_t size_limit;              /* 0: EHC_SOURCE_LIMIT */
 	const char *stdin_name;         /* NULL: "<stdin>" */
+	bool original;                  /* a Word file as it was before its tracked changes */
 	const char *share_dir;          /* where templates/ is installed; NULL: found beside the program */
 };
 

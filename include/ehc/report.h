@@ -18,6 +18,7 @@ struct ehc_result {
 	const struct ehc_profile *profile;
 	struct ehc_findings *findings;
 	struct ehc_str failure;         /* why it could not be read; empty otherwise */
+	const struct ehc_import *import;        /* what the plan was read out of; NULL where the file is the plan itself */
 };
 
 struct ehc_report_options {

@@ -14,7 +14,8 @@ enum { CLI_CLEAN = 0, CLI_FINDINGS = 1, CLI_FAILED = 2 };
 /* Commands as bits, for the options that belong to them. */
 enum {
 	CLI_CHECK = 1, CLI_BUILD = 2, CLI_QA = 4, CLI_FMT = 8, CLI_EXPLAIN = 16, CLI_RULES = 32, CLI_NEW = 64,
-	CLI_ANY = 127,
+	CLI_IMPORT = 1024,
+	CLI_ANY = 0xFFFF,
 };
 
 /* What an option that may be given several times was given. */
@@ -24,12 +25,12 @@ struct cli_list { const char **items; size_t count, cap; };
 struct cli {
 	struct ehc_arena *arena;
 	const struct cli_command *command;
-	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name, *style;
+	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name, *style, *report;
 	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text;
 	const char *from;
 	struct cli_list set;
 	const char *jobs_text, *sample_text, *seed_text, *key;
-	bool quiet, all, read_back, grouped, identify, quotes, by_writer, marks, check, to_stdout, labels, help, version;
+	bool quiet, all, read_back, grouped, identify, quotes, by_writer, marks, check, to_stdout, labels, original, help, version;
 	const char **paths;
 	size_t npaths;
 	/* read from the texts above */
@@ -64,6 +65,7 @@ int cli_fmt(struct cli *cli);
 int cli_explain(struct cli *cli);
 int cli_rules(struct cli *cli);
 int cli_new(struct cli *cli);
+int cli_import(struct cli *cli);
 
 /* ---- options.c ---- */
 

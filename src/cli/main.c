@@ -64,6 +64,16 @@ const struct cli_command cli_commands[] = {
 	    "  ehc new national-ehc --set 'child name=Amira Example' -o draft.ehc\n"
 	    "  ehc new hcp-epilepsy --from children.csv -o drafts/\n",
 	    NULL, 0, 1, cli_new },
+	{ "import", CLI_IMPORT, "DRAFT", "read a plan out of a Word file, a web page or text",
+	    "Reads a plan that was written in Word (.docx), as a web page or as text, and writes it in the plan language: x.ehc beside "
+	    "x.docx, unless -o says otherwise; - is standard input. Sections are found by their letters, rows and columns by their "
+	    "headings, in whatever layout. Then says what a person should look at, which words found no place (they are kept under "
+	    "`unplaced:`) and what was left out, such as page headers and struck-through words. Nothing is dropped unsaid.\n"
+	    "Medicines, feeds and the steps of an emergency stand under `unconfirmed:` until somebody who may has confirmed each.",
+	    "  ehc import draft.docx                    writes draft.ehc\n"
+	    "  ehc import draft.docx -o plan.ehc --report plan.html\n"
+	    "  ehc check draft.docx                     checks it without writing a plan\n",
+	    "words were kept under `unplaced:` (the plan is written all the same)", 1, 1, cli_import },
 	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
 	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good "
 	    "example, and how "

@@ -26,7 +26,7 @@ static const struct option options[] = {
 	    "text (the default) for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
 	    "plan's own words; `ehc rules` knows text, json and markdown" },
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text" },
-	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW,
+	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT,
 	    "write there; - is standard output; a folder where several files come out" },
 	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
 	    "the day on which dates are judged, such as 2026-05-01; today when not given; none leaves out whatever "
@@ -63,12 +63,13 @@ static const struct option options[] = {
 	    "pin the packs of rules, such as national-2014@1.0" },
 	{ "read-back", 0, NULL, MEMBER(read_back), CLI_CHECK,
 	    "also show what was understood of each provision, so that a misreading is seen at once" },
-	{ "all", 'a', NULL, MEMBER(all), CLI_CHECK, "also show notes, and findings that the plan accepts with a reason" },
-	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_NEW,
+	{ "all", 'a', NULL, MEMBER(all), CLI_CHECK | CLI_IMPORT,
+	    "also show notes, and findings that the plan accepts with a reason; of an import every reading" },
+	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_NEW | CLI_IMPORT,
 	    "say no more than must be: `ehc check` only counts" },
 	{ "color", 0, "WHEN", MEMBER(color), CLI_CHECK,
 	    "auto (the default: on a terminal, unless NO_COLOR is set), always or never" },
-	{ "stdin-name", 0, "NAME", MEMBER(stdin_name), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT,
+	{ "stdin-name", 0, "NAME", MEMBER(stdin_name), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_IMPORT,
 	    "name for standard input in what is reported; house rules are looked for near it" },
 	{ "check", 'c', NULL, MEMBER(check), CLI_FMT, "change nothing: name the files that would change, exit status 1 if any" },
 	{ "set", 's', "'NAME=VALUE'", MEMBER(set), CLI_NEW | MANY,
@@ -76,6 +77,8 @@ static const struct option options[] = {
 	{ "from", 0, "FILE", MEMBER(from), CLI_NEW,
 	    "a table of children (CSV), its columns headed by the names of placeholders: a plan for each row, in the folder -o" },
 	{ "stdout", 0, NULL, MEMBER(to_stdout), CLI_FMT, "write to standard output, change no file" },
+	{ "report", 'r', "FILE", MEMBER(report), CLI_IMPORT, "also write what became of each of the draft's words, as a page" },
+	{ "original", 0, NULL, MEMBER(original), CLI_IMPORT | CLI_CHECK, "read a Word file as it was before its tracked changes" },
 	{ "labels", 0, NULL, MEMBER(labels), CLI_RULES, "list the labels of the plan language instead of the rules" },
 	{ "help", 'h', NULL, MEMBER(help), CLI_ANY, "show this help" },
 	{ "version", 'V', NULL, MEMBER(version), CLI_ANY, "show the version" },
@@ -481,7 +484,7 @@ struct ehc_options
 cli_compile_options(const struct cli *cli)
 {
 	return (struct ehc_options){ .as_of = cli->as_of, .profile = cli->profile, .packs = cli->packs,
-	    .stdin_name = cli->stdin_name, .site_key = cli->site_key };
+	    .stdin_name = cli->stdin_name, .original = cli->original, .site_key = cli->site_key };
 }
 
 /* Colour belongs on a terminal that wants it, never in a file. */

@@ -310,8 +310,8 @@ static bool
 is_section_text(const struct ehc_prose_entry *t)
 {
 	switch (t->label) {
-	case EHC_L_STANDARD_TEXT: case EHC_L_DEFINITION: case EHC_L_APPENDIX: case EHC_L_SIGNED: case EHC_L_COPIED_TO:
-		return false;           /* back matter, wherever they are written */
+	case EHC_L_STANDARD_TEXT: case EHC_L_UNPLACED: case EHC_L_DEFINITION: case EHC_L_APPENDIX: case EHC_L_SIGNED: case EHC_L_COPIED_TO:
+		return false;           /* back matter, wherever they are written; what found no place is not printed */
 	default:
 		return true;
 	}

@@ -191,7 +191,7 @@ tells_staff_something(const struct ehc_node *n)
 {
 	return n->text.str.len > 0 && (n->kind == EHC_NODE_ENTRY || n->kind == EHC_NODE_FIELD) && n->label != EHC_L_NONE &&
 	    n->label != EHC_L_NOTE && n->label != EHC_L_UNCONFIRMED && n->label != EHC_L_ACCEPT &&
-	    n->label != EHC_L_STANDARD_TEXT;
+	    n->label != EHC_L_STANDARD_TEXT && n->label != EHC_L_UNPLACED;
 }
 
 static void

@@ -10,6 +10,7 @@ is_of_a_section(enum ehc_label label)
 {
 	switch (label) {
 	case EHC_L_STANDARD_TEXT:
+	case EHC_L_UNPLACED:
 	case EHC_L_SIGNED:
 	case EHC_L_COPIED_TO:
 	case EHC_L_APPENDIX:

@@ -1,0 +1,129 @@
+/*
+ * import.h - drafts that were written elsewhere: a Word file, a web page or plain text, read as a list of blocks, and
+ * the plan that is recognised in them.
+ *
+ * A reader (src/import/plain.c, src/import/word/) knows a file format and nothing of plans; the recogniser (the rest of
+ * src/import/) knows plans and no file format. Everything is in the caller's arena.
+ * Nothing is dropped in silence: each word of the draft is in the text of the plan or in a note of the report.
+ */
+#ifndef EHC_IMPORT_H
+#define EHC_IMPORT_H
+
+#include "ehc/syntax.h"
+
+/* ---- the draft, as a reader gives it ---- */
+
+/* Where words stand in the draft, as a person would say it there. Numbers count from 1; 0 is none. */
+struct ehc_origin {
+	struct ehc_str heading;         /* the heading that they stand under; empty before the first */
+	uint32_t table, row, column;    /* the outermost table of the document, its row and cell; 0 outside tables */
+	uint32_t paragraph;             /* of the whole document; in plain text the line */
+};
+
+/* Printed characters of a paragraph; `marks` of how. */
+enum { EHC_RUN_BOLD = 1, EHC_RUN_ITALIC = 2, EHC_RUN_UNDERLINE = 4, EHC_RUN_PROMPT = 8 };
+struct ehc_draft_run {
+	struct ehc_str text;
+	unsigned marks;
+};
+
+enum ehc_draft_kind { EHC_DRAFT_PARAGRAPH, EHC_DRAFT_HEADING, EHC_DRAFT_BULLET, EHC_DRAFT_TABLE };
+
+struct ehc_draft_table;
+struct ehc_draft_block {
+	enum ehc_draft_kind kind;
+	unsigned level;                 /* of a heading or a bullet, from 1 */
+	struct ehc_str marker;          /* the number that is printed before it: "B1.1", "(a)", "2."; empty for none and for dots */
+	struct ehc_str text;            /* as it is read, white space folded, its line breaks kept as '\n' */
+	bool strong;                    /* all of it bold or underlined: it may be a heading */
+	struct ehc_draft_table *table;  /* EHC_DRAFT_TABLE */
+	struct ehc_origin origin;
+	struct ehc_draft_block *next;
+};
+
+struct ehc_draft_cell {
+	uint32_t column, width;         /* the first column that it covers, from 0, and how many */
+	bool continued;                 /* part of the cell above: it holds nothing of its own */
+	struct ehc_draft_block *first, *last;
+	struct ehc_draft_cell *next;
+};
+struct ehc_draft_row {
+	bool header;                    /* marked as a heading row */
+	struct ehc_draft_cell *first, *last;
+	struct ehc_draft_row *next;
+};
+struct ehc_draft_table {
+	uint32_t columns;
+	struct ehc_draft_row *first, *last;
+};
+
+/* Words of the draft that no plan holds, and why: page headers, struck-through words, comments. */
+struct ehc_draft_left {
+	struct ehc_str text;
+	const char *reason;
+	struct ehc_origin origin;
+};
+
+struct ehc_draft {
+	struct ehc_arena *arena;
+	const char *format;             /* "Word", "HTML", "text" */
+	struct ehc_draft_block *first, *last;
+	EHC_VEC(struct ehc_draft_left) left;
+};
+
+enum { EHC_DRAFT_LIMIT = 64 * 1024 * 1024 };    /* bytes of a draft, unpacked */
+
+/* Whether these bytes are a Word file or a web page, by their name or by what they begin with; such a file is no plan of the language. */
+bool ehc_draft_is(struct ehc_str name, struct ehc_str bytes);
+/*
+ * Reads a draft. `original`: as it was before the tracked changes. False: *trouble says why it cannot be read, for a person who only
+ * knows that it is a Word file.
+ */
+bool ehc_draft_read(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, bool original, struct ehc_draft *out, struct ehc_str *trouble);
+/* One line a block, for tests. */
+void ehc_draft_dump(const struct ehc_draft *d, struct ehc_buf *out);
+
+/* ---- what was recognised ---- */
+
+enum ehc_import_kind {                  /* ORDER IMPORT: names in report.c */
+	EHC_IMPORT_READ,        /* its words, or what they say, are in the plan */
+	EHC_IMPORT_LOOK,        /* the same, but a person should look whether it is right */
+	EHC_IMPORT_UNPLACED,    /* kept under `unplaced:` */
+	EHC_IMPORT_LEFT,        /* not in the plan */
+};
+
+struct ehc_import_note {
+	enum ehc_import_kind kind;
+	struct ehc_origin origin;
+	struct ehc_str words;           /* of the draft */
+	struct ehc_str became;          /* "provision F1", "section B"; empty where it became nothing */
+	struct ehc_str message;         /* what to look at, or why it was left out; empty for a plain reading */
+};
+
+/* A line of the plan and the blocks of the draft that it was made of. */
+struct ehc_import_place {
+	struct ehc_span span;
+	const struct ehc_draft_block **blocks;
+	size_t nblocks;
+};
+
+struct ehc_import {
+	const struct ehc_draft *draft;
+	enum ehc_doc_kind kind;
+	struct ehc_str text;            /* the plan, in canonical layout */
+	EHC_VEC(struct ehc_import_note) notes;          /* in the draft's order */
+	EHC_VEC(struct ehc_import_place) places;        /* in the plan's order */
+	size_t counts[4];               /* notes of each kind */
+};
+
+/* Never fails: what is not understood is unplaced. */
+struct ehc_import *ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d);
+/* The block of the draft from which those words of the plan came, or NULL for a line that no block stands behind. */
+const struct ehc_draft_block *ehc_import_block(const struct ehc_import *im, struct ehc_span span, struct ehc_str words);
+/* "table 3, row 2, column 1, under \"Section F\"" */
+void ehc_origin_say(struct ehc_buf *out, const struct ehc_origin *o, const char *format);
+/* What a person should know before going on with the plan. `all`: the plain readings too. */
+void ehc_import_report(const struct ehc_import *im, bool all, struct ehc_buf *out);
+void ehc_import_report_html(const struct ehc_import *im, struct ehc_str name, struct ehc_buf *out);
+
+#endif

@@ -1,0 +1,119 @@
+/*
+ * import.c - ehc import: a plan that was written in Word, as a web page or as text, in the plan language, with a report on what
+ * became of its words.
+ */
+#include "cli/cli.h"
+#include "ehc/import.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The bytes of the draft. False: that was said. */
+static bool
+read_draft(struct cli *cli, const char *path, const char *name, struct ehc_draft *d)
+{
+	struct ehc_source src;
+	struct ehc_str trouble = EHC_NOSTR;
+
+	switch (ehc_source_read(&src, cli->arena, path, name, EHC_DRAFT_LIMIT)) {
+	case EHC_READ_FAILED:
+		cli_say("%s: cannot be read: %s", name, strerror(errno));
+		return false;
+	case EHC_READ_TOO_LARGE:
+		cli_say("%s: is larger than %d bytes; a plan is never that long", name, EHC_DRAFT_LIMIT);
+		return false;
+	case EHC_READ_OK:
+		break;
+	}
+	if (ehc_draft_read(cli->arena, ehc_str_of(name), src.text, cli->original, d, &trouble))
+		return true;
+	cli_say("%s: %.*s", name, EHC_ARG(trouble));
+	return false;
+}
+
+/* "draft" of "draft.docx". */
+static const char *
+without_ending(struct cli *cli, const char *name)
+{
+	const char *dot = strrchr(name, '.'), *slash = strrchr(name, '/');
+
+	if (dot == NULL || dot == name || (slash != NULL && dot <= slash + 1))
+		return name;
+	return ehc_arena_cstr(cli->arena, (struct ehc_str){ name, (size_t)(dot - name) });
+}
+
+/* Where the plan goes: -o, or beside the draft where nothing stands yet. NULL: that was complained of. */
+static const char *
+destination(struct cli *cli, const char *path, const char *name)
+{
+	const char *to = cli->output;
+
+	if (to != NULL && !cli_is_folder(to)) {
+		if (strcmp(to, "-") == 0 || !cli_same_file(to, path))
+			return to;
+		cli_say("%s: is the draft itself; the plan needs another name", to);
+		return NULL;
+	}
+	if (strcmp(path, "-") == 0 && to == NULL)
+		return "-";
+	to = cli_path_beside(cli, without_ending(cli, name), to, ".ehc");
+	if (access(to, F_OK) != 0)
+		return to;
+	cli_say("%s: is there already; say with -o where the plan belongs", to);
+	return NULL;
+}
+
+static bool
+write_report(struct cli *cli, const struct ehc_import *im, const char *name)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	bool good;
+
+	if (cli->report == NULL)
+		return true;
+	ehc_import_report_html(im, ehc_str_of(name), &out);
+	good = cli_write(cli->report, &out);
+	ehc_buf_free(&out);
+	return good;
+}
+
+/* People read it on standard error, since the plan may go to standard output. */
+static void
+say_report(struct cli *cli, const struct ehc_import *im, const char *to)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+
+	if (!cli->quiet) {
+		ehc_import_report(im, cli->all, &out);
+		fwrite(out.ptr, 1, out.len, stderr);
+		if (strcmp(to, "-") != 0)
+			cli_say("%s written; `ehc check %s` says what it lacks", to, to);
+	}
+	ehc_buf_free(&out);
+}
+
+int
+cli_import(struct cli *cli)
+{
+	const char *path = cli->paths[0], *to;
+	const char *name = strcmp(path, "-") != 0 ? path : cli->stdin_name != NULL ? cli->stdin_name : "<stdin>";
+	struct ehc_buf text = { NULL, 0, 0 };
+	struct ehc_draft draft;
+	struct ehc_import *im;
+	bool good;
+
+	if (cli_is_folder(path))
+		return cli_fail("%s: is a folder; ehc import reads one draft", path);
+	to = destination(cli, path, name);
+	if (to == NULL || !read_draft(cli, path, name, &draft))
+		return CLI_FAILED;
+	im = ehc_import_recognise(cli->arena, &draft);
+	ehc_buf_str(&text, im->text);
+	good = cli_write(to, &text) && write_report(cli, im, name);
+	ehc_buf_free(&text);
+	if (!good)
+		return CLI_FAILED;
+	say_report(cli, im, to);
+	return im->counts[EHC_IMPORT_UNPLACED] > 0 ? CLI_FINDINGS : CLI_CLEAN;
+}

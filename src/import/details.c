@@ -1,0 +1,201 @@
+/*
+ * details.c - who the child is, which plan it is, and its dates: labels with a value, on the first pages or anywhere.
+ */
+#include "import/recognise.h"
+
+#include <string.h>
+
+struct detail { const char *words; enum ehc_label label; };
+
+/* Labels as forms have them, beside those of the language itself; folded, without "my", "child's" and the like. */
+static const struct detail details[] = {
+	{ "name", EHC_L_CHILD }, { "full name", EHC_L_CHILD }, { "name of child", EHC_L_CHILD }, { "this is the plan of", EHC_L_CHILD }, { "forename and surname", EHC_L_CHILD },
+	{ "name of child or young person", EHC_L_CHILD }, { "name of pupil", EHC_L_CHILD }, { "pupil name", EHC_L_CHILD }, { "student name", EHC_L_CHILD }, { "child name", EHC_L_CHILD },
+	{ "i like to be called", EHC_L_KNOWN_AS }, { "likes to be called", EHC_L_KNOWN_AS }, { "likes to be known as", EHC_L_KNOWN_AS }, { "preferred name", EHC_L_KNOWN_AS }, { "d.o.b", EHC_L_BORN },
+	{ "home address", EHC_L_ADDRESS }, { "ethnic origin", EHC_L_ETHNICITY }, { "ethnic background", EHC_L_ETHNICITY }, { "main language", EHC_L_LANGUAGE }, { "language", EHC_L_LANGUAGE },
+	{ "child or young person first language", EHC_L_LANGUAGE }, { "unique pupil number", EHC_L_UPN }, { "unique pupil number (upn)", EHC_L_UPN }, { "student id", EHC_L_UPN },
+	{ "nhs number (if available)", EHC_L_NHS_NUMBER }, { "nhs no", EHC_L_NHS_NUMBER }, { "national curriculum year", EHC_L_YEAR_GROUP }, { "nc year", EHC_L_YEAR_GROUP }, { "nc year group", EHC_L_YEAR_GROUP },
+	{ "national curriculum year group", EHC_L_YEAR_GROUP }, { "main need", EHC_L_PRIMARY_NEED }, { "primary area of need", EHC_L_PRIMARY_NEED }, { "main area of need", EHC_L_PRIMARY_NEED },
+	{ "looked after child", EHC_L_LOOKED_AFTER }, { "looked after child?", EHC_L_LOOKED_AFTER }, { "child looked after", EHC_L_LOOKED_AFTER }, { "currently a looked after child", EHC_L_LOOKED_AFTER },
+	{ "is the child looked after", EHC_L_LOOKED_AFTER }, { "parent", EHC_L_PARENTS }, { "parent(s)", EHC_L_PARENTS }, { "parents/carers", EHC_L_PARENTS }, { "parent/carer", EHC_L_PARENTS },
+	{ "parent/carer(s)", EHC_L_PARENTS }, { "parents or carers", EHC_L_PARENTS }, { "parent or carer", EHC_L_PARENTS }, { "parent or carer 1", EHC_L_PARENTS }, { "parent or carer 2", EHC_L_PARENTS },
+	{ "main contact", EHC_L_PARENTS }, { "names of parents", EHC_L_PARENTS }, { "name of parent/carer", EHC_L_PARENTS }, { "person(s) with parental responsibility", EHC_L_PARENTS },
+	{ "parental responsibility", EHC_L_PARENTS }, { "who has parental responsibility", EHC_L_PARENTS }, { "school", EHC_L_SETTING }, { "school or setting", EHC_L_SETTING },
+	{ "present setting", EHC_L_SETTING }, { "present school", EHC_L_SETTING }, { "current school", EHC_L_SETTING }, { "current placement", EHC_L_SETTING }, { "college", EHC_L_SETTING },
+	{ "current school or setting", EHC_L_SETTING }, { "current educational setting", EHC_L_SETTING }, { "education setting", EHC_L_SETTING }, { "name of setting", EHC_L_SETTING }, { "school/setting", EHC_L_SETTING },
+	{ "gp and key health professional (where applicable)", EHC_L_GP }, { "gp name", EHC_L_GP }, { "gp surgery", EHC_L_GP }, { "gp practice", EHC_L_GP }, { "known to social care", EHC_L_SOCIAL_CARE },
+	{ "known to social services", EHC_L_SOCIAL_CARE }, { "social worker", EHC_L_SOCIAL_CARE }, { "is there is a one page profile received (append)", EHC_L_ONE_PAGE_PROFILE }, { "one page profile", EHC_L_ONE_PAGE_PROFILE },
+	{ "interpreter needed", EHC_L_INTERPRETER }, { "interpreter required", EHC_L_INTERPRETER },
+	{ "plan reference", EHC_L_EHC_PLAN }, { "reference", EHC_L_EHC_PLAN }, { "reference number", EHC_L_EHC_PLAN }, { "plan number", EHC_L_EHC_PLAN }, { "ehcp number", EHC_L_EHC_PLAN }, { "ehc plan number", EHC_L_EHC_PLAN },
+	{ "case number", EHC_L_EHC_PLAN }, { "ehcp reference", EHC_L_EHC_PLAN }, { "ehc reference", EHC_L_EHC_PLAN }, { "our reference", EHC_L_EHC_PLAN }, { "case reference", EHC_L_EHC_PLAN },
+	{ "plan status", EHC_L_STATUS }, { "status of plan", EHC_L_STATUS }, { "version number", EHC_L_VERSION }, { "plan version", EHC_L_VERSION },
+	{ "date of plan", EHC_L_DATED }, { "plan date", EHC_L_DATED }, { "date of draft plan", EHC_L_DATED }, { "date of draft", EHC_L_DATED }, { "date of this version", EHC_L_DATED }, { "date", EHC_L_DATED },
+	{ "date of this plan", EHC_L_DATED }, { "date of amended plan", EHC_L_DATED }, { "date of final plan", EHC_L_FINAL_ISSUED }, { "date final plan issued", EHC_L_FINAL_ISSUED }, { "date issued", EHC_L_FINAL_ISSUED },
+	{ "date of issue", EHC_L_FINAL_ISSUED }, { "date of first plan", EHC_L_FIRST_PLAN }, { "date of original plan", EHC_L_FIRST_PLAN }, { "date of the annual review meeting", EHC_L_REVIEW_MEETING },
+	{ "date of annual review", EHC_L_REVIEW_MEETING }, { "date of review meeting", EHC_L_REVIEW_MEETING }, { "annual review date", EHC_L_REVIEW_MEETING }, { "date of last review", EHC_L_LAST_REVIEW },
+	{ "next review meeting is before", EHC_L_REVIEW_DUE }, { "next annual review", EHC_L_REVIEW_DUE }, { "date of next review", EHC_L_REVIEW_DUE }, { "next review date", EHC_L_REVIEW_DUE }, { "plan to be reviewed by", EHC_L_REVIEW_DUE },
+	{ "review by", EHC_L_REVIEW_DUE }, { "this plan will come to an end on", EHC_L_PLAN_ENDS }, { "date assessment requested", EHC_L_REQUESTED }, { "date of request", EHC_L_REQUESTED },
+	{ "date of decision to assess", EHC_L_DECIDED }, { "amendment date", EHC_L_AMEND_NOTICE }, { "date of amendment notice", EHC_L_AMEND_NOTICE },
+	{ "plan coordinator", EHC_L_PLAN_WRITER }, { "plan co-ordinator", EHC_L_PLAN_WRITER }, { "ehc coordinator", EHC_L_PLAN_WRITER }, { "ehc co-ordinator", EHC_L_PLAN_WRITER }, { "sen officer", EHC_L_PLAN_WRITER },
+	{ "send officer", EHC_L_PLAN_WRITER }, { "case officer", EHC_L_PLAN_WRITER }, { "sen case officer", EHC_L_PLAN_WRITER }, { "completed by", EHC_L_PLAN_WRITER }, { "lead officer", EHC_L_PLAN_WRITER },
+	{ "name of local authority", EHC_L_AUTHORITY }, { "clinical commissioning group", EHC_L_ICB }, { "integrated care board (icb)", EHC_L_ICB },
+	/* health care plans */
+	{ "name of school", EHC_L_SCHOOL }, { "name of school/setting", EHC_L_SCHOOL }, { "group/class/form", EHC_L_CLASS }, { "class/form", EHC_L_CLASS }, { "weight", EHC_L_WEIGHT }, { "known allergies", EHC_L_ALLERGIES },
+	{ "plan written", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "plan completed", EHC_L_WRITTEN }, { "linked ehc plan", EHC_L_LINKED_EHC_PLAN }, { "plan developed with", EHC_L_TOOK_PART },
+	{ "consultant", EHC_L_CLINICIAN }, { "clinic/hospital contact", EHC_L_HOSPITAL }, { "emergency entrance", EHC_L_AMBULANCE }, { "school address", EHC_L_SITE_ADDRESS },
+};
+
+/* Without the words that say only whose label it is. */
+static struct ehc_str
+bare(struct ehc_str f)
+{
+	static const char *const owners[] = { "my ", "the ", "child's ", "child or young person's ", "young person's ", "child/young person's ", "pupil's ", "student's ", "current ", "pupil ", "student " };
+
+	for (size_t i = 0; i < EHC_COUNT(owners); i++)
+		if (ehc_str_starts_nocase(f, owners[i]))
+			return ehc_str_sub(f, strlen(owners[i]), f.len);
+	return f;
+}
+
+static unsigned
+document_bit(const struct reader *r)
+{
+	return r->kind == EHC_DOC_HEALTH_PLAN ? EHC_IN_H : EHC_IN_P;
+}
+
+static bool
+is_detail(enum ehc_label label)
+{
+	const struct ehc_keyword *k = ehc_keyword(label);
+
+	return k->label == EHC_L_CHILD || k->label == EHC_L_EHC_PLAN ||
+	    (k->level == EHC_LEVEL_FIELD && (k->on & (EHC_ON_HEAD | EHC_ON_CHILD | EHC_ON_TIMELINE)) != 0 && k->label != EHC_L_NOTE && k->label != EHC_L_USES_PROFILE);
+}
+
+static enum ehc_label
+find(struct reader *r, struct ehc_str f)
+{
+	size_t n;
+	const struct ehc_spelling *all = ehc_spellings(&n);
+
+	for (size_t i = 0; i < EHC_COUNT(details); i++)
+		if (ehc_str_is_nocase(f, details[i].words) && (ehc_keyword(details[i].label)->docs & document_bit(r)) != 0)
+			return details[i].label;
+	if (ehc_str_is_nocase(f, "role") || ehc_str_is_nocase(f, "author"))
+		return EHC_L_NONE;
+	for (size_t i = 0; i < n; i++)
+		if ((all[i].docs & document_bit(r)) != 0 && ehc_str_is_nocase(f, all[i].spelling) && is_detail(all[i].label))
+			return all[i].label;
+	return EHC_L_NONE;
+}
+
+enum ehc_label
+label_detail(struct reader *r, struct ehc_str text)
+{
+	struct ehc_str folded = label_fold(r->a, text);
+	enum ehc_label label = find(r, folded);
+	size_t bracket;
+
+	if (label == EHC_L_NONE)
+		label = find(r, bare(folded));
+	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, " (")) != SIZE_MAX)
+		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
+	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, ": ")) != SIZE_MAX)
+		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
+	return label;
+}
+
+/* Where in the head, the child or the timeline the label stands. */
+static struct part *
+owner(struct reader *r, enum ehc_label label)
+{
+	unsigned on = ehc_keyword(label)->on;
+
+	if ((on & EHC_ON_CHILD) != 0)
+		return r->child;
+	if ((on & EHC_ON_HEAD) != 0 && (label != EHC_L_REVIEW_DUE || r->kind == EHC_DOC_HEALTH_PLAN))
+		return r->head;
+	return r->timeline;
+}
+
+/* The version that a plan bears is also its status, where it says one. */
+static void
+status_of_version(struct reader *r, struct ehc_str value, const struct ehc_draft_block *b)
+{
+	static const struct { const char *words, *status; } known[] = {
+		{ "amended final", "amended final" }, { "final (amended", "amended final" }, { "final amended", "amended final" }, { "proposed", "proposed amendments" },
+		{ "draft", "draft" }, { "final", "final" },
+	};
+
+	for (size_t i = 0; i < EHC_COUNT(known); i++)
+		if (ehc_str_find_nocase(value, known[i].words) != SIZE_MAX) {
+			if (part_find_field(r->head, EHC_L_STATUS) == NULL)
+				note_look(r, b, value, part_field(r, r->head, EHC_L_STATUS, ehc_str_of(known[i].status), b), "The status was read out of the version.");
+			return;
+		}
+}
+
+bool
+detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
+{
+	enum ehc_label l = label_detail(r, label);
+	struct part *to;
+
+	if (l == EHC_L_NONE)
+		return false;
+	value = line_ticked(r->a, value);
+	note_left(r, b, label, "a label: the plan has its own");
+	if (value.len == 0)
+		return true;
+	if (l == EHC_L_CHILD || l == EHC_L_EHC_PLAN) {
+		to = l == EHC_L_CHILD ? r->child : r->head;
+		if (to->text.len > 0 && !ehc_str_eq_nocase(to->text, value)) {
+			unplaced(r, b, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label), EHC_ARG(value)));
+			return true;
+		}
+		to->text = value;
+		part_block(r, to, b);
+		note_read(r, b, value, to);
+		return true;
+	}
+	to = owner(r, l);
+	/* A second answer to a label that takes one is another person's: of the second parent, say. */
+	if (part_find_field(to, l) != NULL && !ehc_keyword(l)->many && l != EHC_L_PARENTS) {
+		if (!ehc_str_eq_nocase(part_find_field(to, l)->text, value))
+			unplaced(r, b, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label), EHC_ARG(value)));
+		return true;
+	}
+	note_read(r, b, value, part_field(r, to, l, value, b));
+	if (l == EHC_L_VERSION)
+		status_of_version(r, value, b);
+	return true;
+}
+
+/* ---- the title page ---- */
+
+static bool
+is_body(const struct reader *r, struct ehc_str text)
+{
+	static const char *const council[] = { "council", "borough", "unitary authority", "local authority", NULL };
+	static const char *const school[] = { "school", "academy", "college", "nursery", NULL };
+
+	return line_words(text) <= 7 && has_any(text, r->kind == EHC_DOC_HEALTH_PLAN ? school : council) && ehc_str_find_nocase(text, "plan") == SIZE_MAX;
+}
+
+bool
+detail_is_owner(const struct reader *r, struct ehc_str text)
+{
+	return is_body(r, text) && part_find_field(r->head, r->kind == EHC_DOC_HEALTH_PLAN ? EHC_L_SCHOOL : EHC_L_AUTHORITY) == NULL;
+}
+
+/* A heading before the first section: the council's name, the kind of document, or what the details are about. */
+void
+detail_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	enum ehc_label label = r->kind == EHC_DOC_HEALTH_PLAN ? EHC_L_SCHOOL : EHC_L_AUTHORITY;
+
+	if (detail_is_owner(r, text))
+		note_read(r, b, text, part_field(r, r->head, label, text, b));
+	else
+		note_left(r, b, text, "a heading of the title page");
+}

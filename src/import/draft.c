@@ -1,0 +1,165 @@
+/*
+ * draft.c - blocks of a draft, added as a reader finds them.
+ */
+#include "import/draft.h"
+
+#include <string.h>
+
+struct ehc_draft_block *
+draft_add(struct ehc_arena *a, struct draft_list *to, enum ehc_draft_kind kind)
+{
+	struct ehc_draft_block *b = EHC_NEW(a, struct ehc_draft_block);
+
+	b->kind = kind;
+	if (*to->last == NULL)
+		*to->first = b;
+	else
+		(*to->last)->next = b;
+	*to->last = b;
+	return b;
+}
+
+struct ehc_draft_row *
+draft_add_row(struct ehc_arena *a, struct ehc_draft_table *t)
+{
+	struct ehc_draft_row *r = EHC_NEW(a, struct ehc_draft_row);
+
+	if (t->last == NULL)
+		t->first = r;
+	else
+		t->last->next = r;
+	t->last = r;
+	return r;
+}
+
+struct ehc_draft_cell *
+draft_add_cell(struct ehc_arena *a, struct ehc_draft_table *t, struct ehc_draft_row *r, uint32_t width)
+{
+	struct ehc_draft_cell *c = EHC_NEW(a, struct ehc_draft_cell);
+
+	if (r->last == NULL)
+		r->first = c;
+	else {
+		c->column = r->last->column + r->last->width;
+		r->last->next = c;
+	}
+	r->last = c;
+	c->width = width == 0 ? 1 : width;
+	if (t->columns < c->column + c->width)
+		t->columns = c->column + c->width;
+	return c;
+}
+
+void
+draft_leave_out(struct ehc_draft *d, struct ehc_str text, const char *reason, struct ehc_origin origin)
+{
+	text = draft_fold(d->arena, text);
+	if (text.len > 0)
+		EHC_PUSH(d->arena, &d->left, (struct ehc_draft_left){ text, reason, origin });
+}
+
+/* Bytes of the white space at s.ptr[i]: blanks, tabs, and the fixed and unbreakable blanks of word processors; 0 for none. */
+static size_t
+blank_at(struct ehc_str s, size_t i)
+{
+	unsigned char c = (unsigned char)s.ptr[i];
+
+	if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v')
+		return 1;
+	if (c == 0xC2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0xA0)
+		return 2;
+	if (c == 0xE2 && i + 2 < s.len && (unsigned char)s.ptr[i + 1] == 0x80) {
+		unsigned char last = (unsigned char)s.ptr[i + 2];
+
+		if ((last >= 0x80 && last <= 0x8B) || last == 0xAF)
+			return 3;
+	}
+	return 0;
+}
+
+struct ehc_str
+draft_fold(struct ehc_arena *a, struct ehc_str s)
+{
+	char *to = ehc_arena_alloc(a, s.len + 1);
+	size_t n = 0;
+	bool blank = false;
+
+	for (size_t i = 0, step; i < s.len; i += step) {
+		step = blank_at(s, i);
+		if (step > 0) {
+			blank = true;
+			continue;
+		}
+		step = 1;
+		if (s.ptr[i] == '\n')
+			blank = false;
+		else if (blank && n > 0 && to[n - 1] != '\n')
+			to[n++] = ' ';
+		blank = false;
+		/* Control characters have no place in a text that a person goes on writing. */
+		if (s.ptr[i] == '\n' || (unsigned char)s.ptr[i] >= ' ')
+			to[n++] = s.ptr[i];
+	}
+	return ehc_str_trim((struct ehc_str){ to, n });
+}
+
+size_t
+draft_typed_bullet(struct ehc_str s)
+{
+	static const char *const dots[] = { "- ", "* ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xEF\x82\xB7", "\xE2\x97\xA6", "\xE2\x96\xAA", "o\t", "\xC2\xB7" };
+
+	for (size_t i = 0; i < EHC_COUNT(dots); i++) {
+		size_t n = strlen(dots[i]);
+
+		if (s.len <= n || memcmp(s.ptr, dots[i], n) != 0)
+			continue;
+		while (n < s.len && (s.ptr[n] == ' ' || s.ptr[n] == '\t'))
+			n++;
+		return n;
+	}
+	return 0;
+}
+
+/* ---- dump ---- */
+
+static void
+dump_block(const struct ehc_draft_block *b, int depth, struct ehc_buf *out)
+{
+	static const char *const kinds[] = { "paragraph", "heading", "bullet", "table" };
+
+	ehc_buf_fill(out, ' ', (size_t)depth * 2);
+	ehc_buf_printf(out, "%s", kinds[b->kind]);
+	if (b->level > 0)
+		ehc_buf_printf(out, " %u", b->level);
+	if (b->strong)
+		ehc_buf_cstr(out, " strong");
+	if (b->marker.len > 0)
+		ehc_buf_printf(out, " [%.*s]", EHC_ARG(b->marker));
+	ehc_buf_cstr(out, ": ");
+	ehc_buf_plain(out, b->text);
+	ehc_buf_char(out, '\n');
+	if (b->table == NULL)
+		return;
+	for (const struct ehc_draft_row *r = b->table->first; r != NULL; r = r->next) {
+		ehc_buf_fill(out, ' ', (size_t)depth * 2 + 2);
+		ehc_buf_printf(out, "row%s\n", r->header ? " header" : "");
+		for (const struct ehc_draft_cell *c = r->first; c != NULL; c = c->next) {
+			ehc_buf_fill(out, ' ', (size_t)depth * 2 + 4);
+			ehc_buf_printf(out, "cell %u+%u%s\n", c->column, c->width, c->continued ? " continued" : "");
+			for (const struct ehc_draft_block *in = c->first; in != NULL; in = in->next)
+				dump_block(in, depth + 3, out);
+		}
+	}
+}
+
+void
+ehc_draft_dump(const struct ehc_draft *d, struct ehc_buf *out)
+{
+	for (const struct ehc_draft_block *b = d->first; b != NULL; b = b->next)
+		dump_block(b, 0, out);
+	for (size_t i = 0; i < d->left.count; i++) {
+		ehc_buf_printf(out, "left out, %s: ", d->left.items[i].reason);
+		ehc_buf_plain(out, d->left.items[i].text);
+		ehc_buf_char(out, '\n');
+	}
+}

@@ -1,0 +1,334 @@
+/*
+ * item.c - needs, outcomes, provision, advice and the like: the number, the words, and the fields that stand in the same
+ * sentences ("Who: school. How often: weekly.").
+ */
+#include "import/recognise.h"
+
+#include <string.h>
+
+bool
+item_label_known(struct reader *r, struct ehc_str label, struct meaning *m)
+{
+	if (line_words(label) > 8)
+		return false;
+	*m = label_column(r, label, r->open);
+	return m->label != EHC_L_NONE;
+}
+
+static bool
+takes(const struct part *item, enum ehc_label field)
+{
+	const struct ehc_keyword *k = ehc_keyword(field);
+
+	return k->level == EHC_LEVEL_FIELD && (k->on & ehc_keyword(item->label)->on) != 0;
+}
+
+void
+item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	text = line_ticked(r->a, ehc_str_trim(text));
+	if (text.len == 0)
+		return;
+	/* What a form calls by one name belongs under another where the item has no such field. */
+	if (m.label == EHC_L_REVIEW && item->label == EHC_L_OUTCOME)
+		m.label = EHC_L_MEASURED_BY;
+	if (m.label == EHC_L_BY && item->label == EHC_L_PROVISION)
+		m.label = EHC_L_REVIEW;
+	if (m.label == EHC_L_ATTACHED && ehc_str_is_nocase(text, "YES/ NO")) {
+		note_left(r, b, text, "a choice that nobody has made");
+		return;
+	}
+	if (!takes(item, m.label)) {
+		unplaced(r, b, ehc_arena_printf(r->a, "%s: %.*s", ehc_keyword(m.label)->spelling, EHC_ARG(text)));
+		return;
+	}
+	part_field(r, item, m.label, text, b);
+	part_block(r, item, b);
+}
+
+/* Where the next "Label: " begins behind the end of a sentence, and what it means; SIZE_MAX for none. */
+static size_t
+next_label(struct reader *r, struct ehc_str s, size_t from, struct meaning *m, size_t *value)
+{
+	for (size_t i = from; i < s.len; i++) {
+		size_t at = i, colon;
+		struct ehc_str label;
+
+		if (i > 0 && !(s.ptr[i - 1] == '\n' || (s.ptr[i - 1] == ' ' && i > 1 && strchr(".;!?)\"/|", s.ptr[i - 2]) != NULL)))
+			continue;
+		if (s.ptr[i] < 'A' || s.ptr[i] > 'Z')
+			continue;
+		for (colon = at; colon < s.len && colon - at < 60 && strchr(":.;\n", s.ptr[colon]) == NULL; colon++)
+			;
+		if (colon >= s.len || s.ptr[colon] != ':' || (colon + 1 < s.len && s.ptr[colon + 1] != ' ' && s.ptr[colon + 1] != '\n'))
+			continue;
+		label = ehc_str_sub(s, at, colon);
+		if (line_words(label) <= 6 && item_label_known(r, label, m)) {
+			*value = colon + 1;
+			return at;
+		}
+	}
+	return SIZE_MAX;
+}
+
+/* The item's own words in s, and each "Who: ..." as a field. */
+static void
+take_fields(struct reader *r, struct part *item, struct ehc_str s, const struct ehc_draft_block *b)
+{
+	struct meaning m, next;
+	size_t value, at = next_label(r, s, 0, &m, &value);
+	struct ehc_str own = ehc_str_trim(ehc_str_sub(s, 0, at == SIZE_MAX ? s.len : at));
+
+	part_text(r, item, own, b);
+	while (at != SIZE_MAX) {
+		size_t next_value = 0, end = next_label(r, s, value, &next, &next_value);
+		struct ehc_str text = ehc_str_trim(ehc_str_sub(s, value, end == SIZE_MAX ? s.len : end));
+
+		note_left(r, b, ehc_str_trim(ehc_str_sub(s, at, value)), "a label: the plan has its own");
+		if (m.label == item->label || ehc_keyword(m.label)->level != EHC_LEVEL_FIELD)
+			part_text(r, item, text, b);
+		else
+			item_field(r, item, m, text, b);
+		at = end;
+		m = next;
+		value = next_value;
+	}
+}
+
+/* "F2. text / Job coach / Weekly / Progress notes", where the plan has said what the columns are. */
+static bool
+take_columns(struct reader *r, struct part *item, struct ehc_str s, const struct ehc_draft_block *b)
+{
+	size_t column = 0, at;
+	bool any = false;
+
+	while (column < r->ncolumns && r->columns[column].label != item->label)
+		column++;
+	if (column >= r->ncolumns || ehc_str_find_nocase(s, " / ") == SIZE_MAX)
+		return false;
+	while (column < r->ncolumns) {
+		bool last = column + 1 == r->ncolumns;
+
+		at = last ? SIZE_MAX : ehc_str_find_nocase(s, " / ");
+		if (!any)
+			part_text(r, item, ehc_str_trim(ehc_str_sub(s, 0, at == SIZE_MAX ? s.len : at)), b);
+		else
+			item_field(r, item, r->columns[column], ehc_str_sub(s, 0, at == SIZE_MAX ? s.len : at), b);
+		any = true;
+		if (at == SIZE_MAX)
+			break;
+		s = ehc_str_sub(s, at + 3, s.len);
+		column++;
+	}
+	return true;
+}
+
+static const char *
+prefix_of(enum ehc_section s)
+{
+	static const char *const prefixes[EHC_SECTION_COUNT] = { "", "A", "B", "C", "D", "E", "F", "G", "H1.", "H2.", "I", "J", "K" };
+
+	return prefixes[s];
+}
+
+static void
+set_id(struct reader *r, struct part *p, struct ehc_str id, enum ehc_section s)
+{
+	char *clean = ehc_arena_alloc(r->a, id.len + 1);
+	size_t n = 0;
+
+	snprintf(p->prefix, sizeof(p->prefix), "%s", prefix_of(s));
+	/* "F.2" is F2 */
+	for (size_t i = 0; i < id.len; i++)
+		if (!(id.ptr[i] == '.' && n == 1))
+			clean[n++] = id.ptr[i];
+	p->id = (struct ehc_str){ clean, n };
+}
+
+static void
+budget_links(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str id;
+
+	for (size_t i = 0; i < text.len; i++) {
+		size_t n;
+
+		if (i > 0 && text.ptr[i - 1] != ' ' && text.ptr[i - 1] != '(')
+			continue;
+		n = line_id(ehc_str_sub(text, i, text.len), "EFGH", &id);
+		if (n == 0) {
+			/* an id at the end of a clause, with a comma behind it */
+			size_t end = i;
+
+			while (end < text.len && strchr(" ,;)", text.ptr[end]) == NULL)
+				end++;
+			n = line_id(ehc_str_sub(text, i, end), "EFGH", &id);
+		}
+		if (n == 0 || (id.ptr[0] == 'H' && id.len < 4))
+			continue;
+		if (part_field(r, p, id.ptr[0] == 'E' ? EHC_L_TOWARDS : EHC_L_PAYS_FOR, id, b) != NULL)
+			note_look(r, b, text, p, "What the payment is for was read out of its sentence.");
+	}
+}
+
+/* The same outcome may be printed again beside the provision for it. */
+static struct part *
+outcome_before(struct reader *r, struct ehc_str text)
+{
+	struct ehc_str folded = label_fold(r->a, text);
+
+	for (struct part *p = r->first; p != NULL; p = p->next)
+		if (p->label == EHC_L_OUTCOME && folded.len > 12 && ehc_str_eq(label_fold(r->a, p->text), folded))
+			return p;
+	return NULL;
+}
+
+struct part *
+item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *p;
+	size_t n = id.len == 0 ? line_number(text) : 0;
+
+	if (n > 0) {
+		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
+		text = ehc_str_sub(text, n, text.len);
+	}
+	if (r->lead.len > 0 && b->kind == EHC_DRAFT_BULLET) {
+		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->lead), EHC_ARG(text));
+		if (r->lead_block != NULL)
+			note_look(r, b, r->lead, NULL, "These words stand once above a list; they were written into each item of it.");
+		r->lead_block = NULL;
+	}
+	if (m.label == EHC_L_OUTCOME && id.len == 0 && (p = outcome_before(r, text)) != NULL) {
+		note_left(r, b, text, "an outcome that stands above already");
+		r->item = NULL;
+		return p;
+	}
+	p = part_add(r, m.label, b);
+	p->section = m.section;
+	set_id(r, p, id, m.section);
+	if (!take_columns(r, p, text, b))
+		take_fields(r, p, text, b);
+	if (r->area.len > 0 && (m.label == EHC_L_NEED || m.label == EHC_L_STRENGTHS) && m.section == EHC_B && r->row == NULL)
+		part_field(r, p, EHC_L_CATEGORY, r->area, b);
+	if (m.label == EHC_L_BUDGET)
+		budget_links(r, p, text, b);
+	r->item = p;
+	r->text = NULL;
+	note_read(r, b, text, p);
+	return p;
+}
+
+void
+row_add(struct reader *r, struct ehc_str name, const struct ehc_draft_block *b)
+{
+	struct part *p = part_add(r, EHC_L_ROW, b);
+
+	part_text(r, p, name, NULL);
+	r->row = p;
+	r->item = r->text = NULL;
+}
+
+/* ---- section K ---- */
+
+static bool
+is_reply(struct ehc_str s)
+{
+	static const char *const words[] = { "no reply", "not known", "not requested", "not recorded", "no response", "not received", "no report", "nil return", "awaited", NULL };
+
+	return has_any(s, words);
+}
+
+/* "Dr A Bly", "C Noor", "Mrs D Okoro, SENCO": a title or an initial, then a surname. */
+static bool
+is_person(struct ehc_str s)
+{
+	static const char *const titles[] = { "Dr ", "Dr. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Prof ", "Professor " };
+
+	for (size_t i = 0; i < EHC_COUNT(titles); i++)
+		if (ehc_str_starts_nocase(s, titles[i]))
+			return true;
+	return s.len > 3 && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && (s.ptr[1] == ' ' || (s.ptr[1] == '.' && s.ptr[2] == ' ')) && line_words(s) <= 4;
+}
+
+/* Takes what stands behind the last parting mark off *s. */
+static bool
+take_tail(struct ehc_str *s, const char *mark, struct ehc_str *tail)
+{
+	size_t at = SIZE_MAX, n = strlen(mark);
+
+	for (size_t i = 0; i + n <= s->len; i++)
+		if (memcmp(s->ptr + i, mark, n) == 0)
+			at = i;
+	if (at == SIZE_MAX)
+		return false;
+	*tail = ehc_str_trim(ehc_str_sub(*s, at + n, s->len));
+	*s = ehc_str_trim(ehc_str_sub(*s, 0, at));
+	return true;
+}
+
+static struct ehc_str
+without_end(struct ehc_str s)
+{
+	for (;;) {
+		s = ehc_str_trim(s);
+		if (s.len > 0 && strchr(",;:-(", s.ptr[s.len - 1]) != NULL)
+			s.len--;
+		else if (ehc_str_ends_nocase(s, "\xE2\x80\x93"))
+			s.len -= 3;
+		else if (ehc_str_ends_nocase(s, " dated"))
+			s.len -= 6;
+		else
+			return s;
+	}
+}
+
+/* "Educational advice - Mrs D Okoro, SENCO - 5 June 2025", "Teacher of the deaf, C Noor, 15 December 2025". */
+void
+item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const dashes[] = { " - ", " \xE2\x80\x93 ", " | ", "\n" };
+	struct ehc_str tail, date = EHC_NOSTR, author = EHC_NOSTR, reply = EHC_NOSTR, whole = text;
+	size_t at, n = id.len == 0 ? line_number(text) : 0;
+	bool dashed = false;
+	struct part *p;
+
+	if (n > 0) {
+		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
+		text = ehc_str_sub(text, n, text.len);
+	}
+	if ((at = line_last_date(text)) != SIZE_MAX) {
+		date = ehc_str_sub(text, at, text.len);
+		while (date.len > 0 && (date.ptr[date.len - 1] == '.' || date.ptr[date.len - 1] == ')'))
+			date.len--;
+		text = without_end(ehc_str_sub(text, 0, at));
+	}
+	for (size_t d = 0; d < EHC_COUNT(dashes); d++)
+		while (take_tail(&text, dashes[d], &tail)) {
+			dashed = true;
+			if (is_reply(tail))
+				reply = tail;
+			else
+				author = author.len == 0 ? tail : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(tail), EHC_ARG(author));
+		}
+	if (!dashed && take_tail(&text, ": ", &tail)) {
+		if (is_reply(tail))
+			reply = tail;
+		else
+			text = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(text), EHC_ARG(tail));
+	}
+	if (!dashed && reply.len == 0 && (at = ehc_str_find_nocase(text, ", ")) != SIZE_MAX && is_person(ehc_str_sub(text, at + 2, text.len))) {
+		author = ehc_str_sub(text, at + 2, text.len);
+		text = ehc_str_sub(text, 0, at);
+	}
+	p = part_add(r, EHC_L_ADVICE, b);
+	p->section = EHC_K;
+	set_id(r, p, id, EHC_K);
+	part_text(r, p, text, b);
+	part_field(r, p, EHC_L_AUTHOR, author, b);
+	part_field(r, p, EHC_L_REPLY, reply, b);
+	part_field(r, p, EHC_L_DATED, date, b);
+	r->item = p;
+	r->text = NULL;
+	note_read(r, b, whole, p);
+}

@@ -1,0 +1,235 @@
+/*
+ * line.c - what a paragraph looks like, whatever it is about: a heading, a numbered line, a label with its value.
+ */
+#include "import/recognise.h"
+
+#include <ctype.h>
+#include <string.h>
+
+size_t
+line_words(struct ehc_str s)
+{
+	size_t n = 0;
+	bool in = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		bool blank = s.ptr[i] == ' ' || s.ptr[i] == '\n';
+
+		n += !blank && !in;
+		in = !blank;
+	}
+	return n;
+}
+
+bool
+line_is_capitals(struct ehc_str s)
+{
+	size_t big = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] >= 'a' && s.ptr[i] <= 'z')
+			return false;
+		big += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+	}
+	return big >= 4;
+}
+
+/* A sentence has a verb that a heading hardly has. */
+static bool
+has_verb(struct ehc_str s)
+{
+	static const char *const verbs[] = { "will", "has", "have", "can", "should", "must", "does", "do", "was", "were", "needs", "finds", "is", "are", "be", "uses" };
+	static const char *const asked[] = { "what ", "how ", "who ", "where ", "when ", "why ", "things ", "my " };
+
+	for (size_t i = 0; i < EHC_COUNT(asked); i++)
+		if (ehc_str_starts_nocase(s, asked[i]))
+			return false;
+	for (size_t i = 0; i < EHC_COUNT(verbs); i++)
+		if (ehc_str_find_word(s, verbs[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+bool
+line_is_blank_to_fill(struct ehc_str text)
+{
+	static const char *const marks[] = { "{{", "[[", "\xC2\xAB", NULL };
+
+	return has_any(text, marks);
+}
+
+bool
+line_is_title(const struct ehc_draft_block *b, struct ehc_str text)
+{
+	size_t words = line_words(text);
+	char last;
+
+	if (text.len == 0 || b->kind == EHC_DRAFT_BULLET)
+		return false;
+	last = text.ptr[text.len - 1];
+	if (b->kind == EHC_DRAFT_HEADING)
+		return words <= 40;
+	if (last == '.' || last == ';' || last == ',' || text.ptr[0] == '"' || text.ptr[0] == '\'' || ehc_str_starts_nocase(text, "\xE2\x80\x9C"))
+		return false;
+	if (line_is_blank_to_fill(text))
+		return false;
+	if (ehc_str_find_nocase(text, ": ") != SIZE_MAX || ehc_str_find_nocase(text, " | ") != SIZE_MAX)
+		return line_is_capitals(text) && words <= 20;
+	if (b->strong || line_is_capitals(text))
+		return words <= 25;
+	if (words > 9 || has_verb(text) || ehc_str_find_nocase(text, ". ") != SIZE_MAX)
+		return false;
+	return (text.ptr[0] >= 'A' && text.ptr[0] <= 'Z') || ehc_is_digit(text.ptr[0]) || text.ptr[0] == '(';
+}
+
+static size_t
+skip_parting(struct ehc_str s, size_t i)
+{
+	static const char *const dashes[] = { "\xE2\x80\x93", "\xE2\x80\x94" };
+	size_t from;
+
+	do {
+		from = i;
+		while (i < s.len && (s.ptr[i] == ' ' || s.ptr[i] == '.' || s.ptr[i] == ':' || s.ptr[i] == ')' || s.ptr[i] == '\n'))
+			i++;
+		if (i + 1 < s.len && s.ptr[i] == '-' && s.ptr[i + 1] == ' ')
+			i++;
+		for (size_t d = 0; d < EHC_COUNT(dashes); d++)
+			if (ehc_str_starts_nocase(ehc_str_sub(s, i, s.len), dashes[d]))
+				i += 3;
+	} while (i > from);
+	return i;
+}
+
+size_t
+line_id(struct ehc_str s, const char *letters, struct ehc_str *id)
+{
+	size_t i = 0, digits;
+
+	if (s.len < 2 || strchr(letters, s.ptr[0]) == NULL || s.ptr[0] == '\0')
+		return 0;
+	i = 1;
+	if (i < s.len && s.ptr[i] == '.' && i + 1 < s.len && ehc_is_digit(s.ptr[i + 1]))
+		i++;            /* "F.2" */
+	digits = i;
+	while (i < s.len && (ehc_is_digit(s.ptr[i]) || (s.ptr[i] == '.' && i + 1 < s.len && ehc_is_digit(s.ptr[i + 1]))))
+		i++;
+	if (i == digits || i - digits > 12)
+		return 0;
+	if (i < s.len && s.ptr[i] >= 'a' && s.ptr[i] <= 'z' && (i + 1 >= s.len || !isalnum((unsigned char)s.ptr[i + 1])))
+		i++;
+	if (i < s.len && isalnum((unsigned char)s.ptr[i]))
+		return 0;
+	*id = ehc_str_sub(s, 0, i);
+	digits = skip_parting(s, i);
+	/* "H1 and H2 are empty" names them; it is no item. */
+	return digits > i || i == s.len ? digits : 0;
+}
+
+size_t
+line_number(struct ehc_str s)
+{
+	static const char *const names[] = { "item", "outcome", "need", "provision", "aspiration", "target", "no.", "step" };
+	size_t i = 0, from;
+	bool named = false, bracket = false;
+
+	for (size_t n = 0; n < EHC_COUNT(names); n++)
+		if (ehc_str_starts_nocase(s, names[n]) && s.len > strlen(names[n]) && s.ptr[strlen(names[n])] == ' ') {
+			named = true;
+			i = strlen(names[n]) + 1;
+			break;
+		}
+	if (i < s.len && s.ptr[i] == '(') {
+		bracket = true;
+		i++;
+	}
+	from = i;
+	while (i < s.len && (ehc_is_digit(s.ptr[i]) || (i > from && s.ptr[i] == '.' && i + 1 < s.len && ehc_is_digit(s.ptr[i + 1]))))
+		i++;
+	if (i == from && bracket && i + 1 < s.len && s.ptr[i] >= 'a' && s.ptr[i] <= 'z' && s.ptr[i + 1] == ')')
+		i++;
+	if (i == from || i - from > 6 || i >= s.len)
+		return 0;
+	if (bracket ? s.ptr[i] != ')' : s.ptr[i] != '.' && s.ptr[i] != ')' && s.ptr[i] != ':' && !(named && (s.ptr[i] == ' ' || s.ptr[i] == '\n')))
+		return 0;
+	i = skip_parting(s, i);
+	return i < s.len ? i : 0;
+}
+
+bool
+line_split(struct ehc_str s, struct ehc_str *label, struct ehc_str *value)
+{
+	const char *colon = s.len == 0 ? NULL : memchr(s.ptr, ':', s.len < 120 ? s.len : 120);
+	size_t at;
+
+	if (colon == NULL)
+		return false;
+	at = (size_t)(colon - s.ptr);
+	if (at == 0 || (at + 1 < s.len && s.ptr[at + 1] != ' ' && s.ptr[at + 1] != '\n'))
+		return false;
+	*label = ehc_str_trim(ehc_str_sub(s, 0, at));
+	*value = ehc_str_trim(ehc_str_sub(s, at + 1, s.len));
+	return line_words(*label) <= 16 && ehc_str_find_nocase(*label, ". ") == SIZE_MAX;
+}
+
+/* ---- values ---- */
+
+static const char *const ticked[] = { "\xE2\x98\x92", "\xE2\x98\x91", "\xE2\x9C\x93", "\xE2\x9C\x94", "\xF0\x9F\x97\xB9" };
+#define UNTICKED "\xE2\x98\x90"
+
+static size_t
+find_tick(struct ehc_str s, size_t *len)
+{
+	for (size_t i = 0; i < s.len; i++)
+		for (size_t t = 0; t < EHC_COUNT(ticked); t++)
+			if (ehc_str_starts_nocase(ehc_str_sub(s, i, s.len), ticked[t])) {
+				*len = strlen(ticked[t]);
+				return i;
+			}
+	return SIZE_MAX;
+}
+
+struct ehc_str
+line_ticked(struct ehc_arena *a, struct ehc_str value)
+{
+	size_t len = 0, more = 0, at = find_tick(value, &len), open = ehc_str_find_nocase(value, UNTICKED), end;
+	struct ehc_str behind;
+
+	(void)a;
+	if (at == SIZE_MAX || open == SIZE_MAX)
+		return value;
+	behind = ehc_str_sub(value, at + len, value.len);
+	if (find_tick(behind, &more) != SIZE_MAX)
+		return value;
+	/* The box stands before its word where the line begins with a box, else behind it. */
+	if (at == 0 || open == 0) {
+		end = ehc_str_find_nocase(behind, UNTICKED);
+		return ehc_str_trim(ehc_str_sub(behind, 0, end == SIZE_MAX ? behind.len : end));
+	}
+	end = open < at ? open + strlen(UNTICKED) : 0;
+	return ehc_str_trim(ehc_str_sub(value, end, at));
+}
+
+size_t
+line_last_date(struct ehc_str s)
+{
+	struct ehc_str t = s;
+	size_t found = SIZE_MAX;
+
+	while (t.len > 0 && (t.ptr[t.len - 1] == '.' || t.ptr[t.len - 1] == ' ' || t.ptr[t.len - 1] == ')'))
+		t.len--;
+	/* The longest that reaches the end: "18 May 2026", not "8 May 2026". */
+	for (size_t i = t.len; i > 0; i--) {
+		ehc_day day;
+		size_t at = i - 1, n;
+
+		if (t.len - at > 32)
+			break;
+		if (at > 0 && isalnum((unsigned char)t.ptr[at - 1]))
+			continue;
+		n = ehc_day_read(ehc_str_sub(t, at, t.len), &day, NULL, NULL);
+		if (n > 0 && at + n == t.len && day != EHC_NODATE)
+			found = at;
+	}
+	return found;
+}

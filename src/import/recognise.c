@@ -1,0 +1,184 @@
+/*
+ * recognise.c - a plan in a draft: which kind of plan it is, which letters label its sections, and then every block in turn.
+ */
+#include "import/recognise.h"
+
+#include <string.h>
+
+#define BIT(s) (1u << (s))
+
+/* A function for each paragraph of the draft, those in tables among them. */
+typedef void each_block(struct reader *r, const struct ehc_draft_block *b, void *data);
+
+static void
+walk(struct reader *r, const struct ehc_draft_block *first, each_block *f, void *data)
+{
+	for (const struct ehc_draft_block *b = first; b != NULL; b = b->next) {
+		if (b->kind != EHC_DRAFT_TABLE) {
+			f(r, b, data);
+			continue;
+		}
+		for (const struct ehc_draft_row *row = b->table->first; row != NULL; row = row->next)
+			for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+				walk(r, c->first, f, data);
+	}
+}
+
+/* ---- which document ---- */
+
+static void
+look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
+{
+	static const char *const health[] = { "healthcare plan", "health care plan", "ihcp", "allergy action plan", "care plan for school", "medical plan", NULL };
+	size_t *seen = data;
+
+	if (r->kind != EHC_DOC_NONE || b->text.len == 0 || ++*seen > 40)
+		return;
+	if (ehc_str_find_nocase(b->text, "education") != SIZE_MAX || ehc_str_find_word(b->text, "EHCP") != SIZE_MAX || ehc_str_find_word(b->text, "EHC plan") != SIZE_MAX)
+		r->kind = EHC_DOC_EHC_PLAN;
+	else if (line_words(b->text) <= 20 && has_any(b->text, health))
+		r->kind = EHC_DOC_HEALTH_PLAN;
+}
+
+static void
+look_for_letters(struct reader *r, const struct ehc_draft_block *b, void *data)
+{
+	struct section_label label;
+
+	(void)data;
+	if (b->text.len > 0 && label_section(r, b->text, line_is_title(b, b->text), &label) && label.lettered)
+		r->lettered |= label.sections;
+	if (ehc_str_find_word(b->text, "blank") != SIZE_MAX && ehc_str_find_nocase(b->text, "row above") != SIZE_MAX)
+		r->blank_takes_above = true;
+}
+
+/* ---- a list of contents ---- */
+
+struct contents { const struct ehc_draft_block *from, *to; };
+
+/*
+ * Labels of five sections or more, one below the other with hardly a line between two, that come again further on: a list of
+ * contents, not the plan.
+ */
+static struct contents
+find_contents(struct reader *r, const struct ehc_draft_block *start)
+{
+	struct contents found = { start, NULL };
+	unsigned here = 0, later = 0;
+	size_t between = 0;
+	const struct ehc_draft_block *b;
+	struct section_label label;
+
+	for (b = start; b != NULL && b->kind != EHC_DRAFT_TABLE && between <= 2; b = b->next)
+		if (label_section(r, b->text, true, &label) && label.lettered && line_words(b->text) <= 20) {
+			if ((here & label.sections) == label.sections)
+				break;
+			here |= label.sections;
+			found.to = b;
+			between = 0;
+		} else if (line_words(b->text) > 10)
+			break;
+		else
+			between++;
+	for (b = found.to == NULL ? NULL : found.to->next; b != NULL; b = b->next)
+		if (b->kind != EHC_DRAFT_TABLE && label_section(r, b->text, line_is_title(b, b->text), &label) && label.lettered)
+			later |= label.sections;
+	here &= later;
+	for (b = NULL; here != 0; here &= here - 1)
+		between += 10;
+	return between >= 50 ? found : (struct contents){ NULL, NULL };
+}
+
+static void
+left_out(struct reader *r, const struct ehc_draft_block *b, void *data)
+{
+	note_left(r, b, b->text, data);
+}
+
+static bool
+is_contents(struct reader *r, const struct ehc_draft_block **b)
+{
+	struct section_label label;
+	struct contents c;
+
+	if ((*b)->kind == EHC_DRAFT_TABLE || r->open != 0 || !label_section(r, (*b)->text, true, &label) || !label.lettered)
+		return false;
+	c = find_contents(r, *b);
+	if (c.to == NULL)
+		return false;
+	plan_flush_title(r);
+	while (*b != c.to) {
+		left_out(r, *b, (void *)(uintptr_t)"a list of contents");
+		*b = (*b)->next;
+	}
+	left_out(r, *b, (void *)(uintptr_t)"a list of contents");
+	return true;
+}
+
+/* ---- everything ---- */
+
+static void
+begin(struct reader *r, struct ehc_arena *a, const struct ehc_draft *d)
+{
+	size_t seen = 0;
+
+	*r = (struct reader){ .a = a, .d = d, .im = EHC_NEW(a, struct ehc_import) };
+	r->im->draft = d;
+	walk(r, d->first, look_for_kind, &seen);
+	if (r->kind == EHC_DOC_NONE)
+		r->kind = EHC_DOC_EHC_PLAN;
+	if (r->kind == EHC_DOC_EHC_PLAN)
+		walk(r, d->first, look_for_letters, NULL);
+	r->im->kind = r->kind;
+	r->head = part_new(r, r->kind == EHC_DOC_EHC_PLAN ? EHC_L_EHC_PLAN : EHC_L_HEALTH_PLAN, NULL);
+	r->child = part_new(r, EHC_L_CHILD, NULL);
+	r->timeline = part_new(r, EHC_L_TIMELINE, NULL);
+}
+
+struct ehc_import *
+ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d)
+{
+	struct reader r;
+
+	begin(&r, a, d);
+	for (const struct ehc_draft_block *b = d->first; b != NULL; b = b->next) {
+		if (r.kind == EHC_DOC_HEALTH_PLAN)
+			care_block(&r, b);
+		else if (!is_contents(&r, &b))
+			plan_block(&r, b);
+	}
+	plan_flush_title(&r);
+	for (size_t i = 0; i < d->left.count; i++) {
+		struct ehc_draft_block *b = EHC_NEW(a, struct ehc_draft_block);
+
+		b->origin = d->left.items[i].origin;
+		note_left(&r, b, d->left.items[i].text, d->left.items[i].reason);
+	}
+	plan_write(&r);
+	return r.im;
+}
+
+/* ---- from the plan back to the draft ---- */
+
+const struct ehc_draft_block *
+ehc_import_block(const struct ehc_import *im, struct ehc_span span, struct ehc_str words)
+{
+	const struct ehc_import_place *best = NULL;
+	const char *needle;
+
+	for (size_t i = 0; i < im->places.count; i++) {
+		const struct ehc_import_place *p = &im->places.items[i];
+
+		if (p->span.start <= span.start && span.start <= p->span.end && p->nblocks > 0)
+			best = p;       /* the last that holds it: a field stands behind its item's own words */
+	}
+	if (best == NULL)
+		return NULL;
+	if (words.len > 0 && words.len < 4096) {
+		needle = ehc_arena_cstr(im->draft->arena, words);
+		for (size_t i = 0; i < best->nblocks; i++)
+			if (ehc_str_find_nocase(best->blocks[i]->text, needle) != SIZE_MAX)
+				return best->blocks[i];
+	}
+	return best->blocks[0];
+}

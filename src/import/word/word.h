@@ -1,0 +1,108 @@
+/*
+ * word.h - shared by the files that read a Word document: the package, its XML, styles, numbering, and the text itself.
+ *
+ * A draft comes from anywhere, so nothing in it is trusted: members are read up to a limit, no name in it is a path, no
+ * document type is accepted (so there are no entities), and nothing outside the file is ever looked at.
+ */
+#ifndef EHC_WORD_H
+#define EHC_WORD_H
+
+#include "import/draft.h"
+
+#include <libxml/xmlreader.h>
+#include <zip.h>
+
+/* ---- package.c ---- */
+
+struct package {
+	struct ehc_arena *a;
+	zip_t *zip;
+	zip_error_t error;
+};
+
+bool package_open(struct package *p, struct ehc_arena *a, struct ehc_str bytes, struct ehc_str *trouble);
+void package_close(struct package *p);
+/* The bytes of one member; empty where there is none. False: it is damaged, too large or protected, and *trouble says so. */
+bool package_read(struct package *p, struct ehc_str name, struct ehc_str *out, struct ehc_str *trouble);
+/* The target of the first relationship whose type ends so, in the relationships that `of` (a member, or "") has; empty for none. */
+struct ehc_str package_related(struct package *p, struct ehc_str of, const char *type, size_t nth);
+
+/* ---- xml.c ---- */
+
+struct xml {
+	xmlTextReaderPtr reader;
+	bool failed;
+	const char *trouble;            /* of failed */
+};
+
+bool xml_open(struct xml *x, struct ehc_str bytes);
+void xml_close(struct xml *x);
+bool xml_next(struct xml *x);                           /* the next node; false at the end or where it failed */
+/* The next element within the one at that depth, at any level; false where it ends. */
+bool xml_child(struct xml *x, int depth);
+/* Steps over what is in the element. */
+void xml_skip(struct xml *x);
+bool xml_is(const struct xml *x, const char *name);     /* a Word element of that name */
+bool xml_named(const struct xml *x, const char *name);  /* an element of that name, whatever its namespace */
+int xml_depth(const struct xml *x);                     /* of the element; -1 where it is empty, so that it has no children */
+struct ehc_str xml_attribute(struct xml *x, struct ehc_arena *a, const char *name);
+bool xml_on(struct xml *x, struct ehc_arena *a);        /* a switch: there, and not off */
+/* The characters within the element, added to out. */
+void xml_text(struct xml *x, struct ehc_buf *out);
+
+/* ---- styles.c ---- */
+
+struct style {
+	struct ehc_str id, based_on;
+	int outline;                    /* 1 to 9 for a heading, 0 for none, -1 not said */
+	int num, level;                 /* numbering; -1 not said */
+	bool contents;                  /* of a line in a list of contents */
+	bool strong, struck, hidden;
+};
+struct styles { EHC_VEC(struct style) list; };
+void styles_read(struct styles *s, struct ehc_arena *a, struct ehc_str bytes);
+/* What the style and those that it is based on say together. */
+struct style styles_find(const struct styles *s, struct ehc_str id);
+
+/* ---- numbering.c ---- */
+
+enum { LEVELS = 9 };
+struct number_level { int start; struct ehc_str format, text; };
+struct abstract { int id; struct number_level levels[LEVELS]; int counters[LEVELS]; };
+struct number { int id, abstract; int start[LEVELS]; bool started; };
+struct numbering { EHC_VEC(struct abstract) abstracts; EHC_VEC(struct number) numbers; };
+void numbering_read(struct numbering *n, struct ehc_arena *a, struct ehc_str bytes);
+/* The number that the next paragraph of that list bears; empty for a dot. False where there is no such list. */
+bool numbering_next(struct numbering *n, struct ehc_arena *a, int num, int level, struct ehc_str *marker);
+
+/* ---- document.c, paragraph.c ---- */
+
+enum { FIELDS = 16 };
+struct field {
+	bool in_result, is_box, checked, shown, contents, has_text;
+	char instruction[80];
+	size_t n;
+};
+
+struct footnote { struct ehc_str id, text; bool end; };
+
+struct word {
+	struct ehc_arena *a;
+	struct ehc_draft *d;
+	struct xml *x;
+	bool original;
+	struct styles styles;
+	struct numbering numbering;
+	EHC_VEC(struct footnote) footnotes;
+	struct ehc_origin origin;       /* where the reader is */
+	uint32_t tables, depth;         /* tables met; how deep the reader is in them */
+	struct field fields[FIELDS];
+	size_t nfields;
+	struct ehc_draft_block *open;   /* a paragraph whose mark was deleted: the next goes on with it */
+	bool open_strong;
+};
+
+void word_blocks(struct word *w, struct draft_list *to, int depth);
+void word_paragraph(struct word *w, struct draft_list *to);
+
+#endif

@@ -1,0 +1,221 @@
+#!/usr/bin/python3
+"""import.py EHC - drafts of invented plans, in the layouts that councils use, and what the import makes of them.
+
+Of every draft: the plan that comes out parses without a fault and is laid out already; each word of the draft is in it, or in the report as
+left out. Then, case by case, what a reader of that draft would expect to find.
+"""
+import html
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+passed = failed = 0
+ehc = sys.argv[1] if len(sys.argv) == 2 else sys.exit("usage: tests/import.py EHC")
+
+
+def verdict(good, case, what):
+    global passed, failed
+    if good:
+        passed += 1
+    else:
+        failed += 1
+        print(f"FAIL import: {case}: {what}")
+
+
+def run(*arguments, data=None):
+    return subprocess.run([ehc, *arguments], input=data, capture_output=True, timeout=120, check=False)
+
+
+def words(text):
+    return re.findall(r"[^\W_]+", text.lower().replace("’", "'"))
+
+
+def everything_is_there(case, draft_words, plan, page):
+    """Each word is in the plan, or in a row of the page that says why it is not."""
+    rows = re.findall(r"<tr><td>.*?</td><td>(.*?)</td><td></td>", page, re.S)
+    have = set(words(plan)) | set(words(html.unescape(" ".join(rows))))
+    lost = [w for w in words(draft_words) if w not in have]
+    verdict(not lost, case, f"words of the draft are gone: {lost[:10]}")
+
+
+def imported(case, path, draft_words, *options):
+    """The plan as one string of lines joined by their continuation, and its report; None where there is none."""
+    out, report = path + ".out.ehc", path + ".report.html"
+    done = run("import", *options, "-o", out, "--report", report, path)
+    verdict(done.returncode in (0, 1), case, f"ended with {done.returncode}: {done.stderr[-300:]!r}")
+    if done.returncode not in (0, 1):
+        return None
+    plan = open(out, encoding="utf-8").read()
+    page = open(report, encoding="utf-8").read()
+    everything_is_there(case, draft_words, plan, page)
+    verdict(run("fmt", "--check", out).returncode == 0, case, "the plan is not in the canonical layout")
+    faults = [f for f in re.findall(r'"rule":"(SYN-\d+)"', run("check", "--format", "json", "--as-of", "none", out).stdout.decode()) if f != "SYN-004"]
+    verdict(not faults, case, f"the plan has faults of syntax: {faults}")
+    return re.sub(r"\n {4,}", " ", plan)
+
+
+TEXTS = {
+    "sections in every form": ("""EXAMPLETOWN COUNCIL
+EDUCATION, HEALTH AND CARE PLAN
+
+Child's name: Ada Example
+Date of birth: 3 May 2017
+Plan number: EX-7
+Status: Draft
+Shoe size: 3
+
+(A) Views, Interests and Aspirations
+What I like
+Ada likes snails.
+My hopes
+To keep bees.
+
+SECTION B. SPECIAL EDUCATIONAL NEEDS
+Cognition and learning
+B1 Ada reads 40 words.
+B2: Ada counts to 20.
+
+Section C: Health needs
+None identified.
+
+PART D - SOCIAL CARE NEEDS
+Not applicable.
+
+SECTIONS E AND F
+Cognition and learning
+Section E outcomes
+E1. By July 2027 Ada will read 120 words.
+Section F provision
+F1. Provision: Reading taught one-to-one. Who: teacher (QTS). How often: 20 minutes every school day. Reviewed: each term by the SENCO.
+Monitoring: the school sets targets each term.
+
+Section G
+Health provision
+None.
+SECTION H1 - Social care provision
+None.
+SECTION H2 - Other social care provision
+None.
+SECTION I - PLACEMENT
+Name: Elm Example Primary School
+Type: mainstream
+SECTION J - PERSONAL BUDGET
+None requested.
+SECTION K - ADVICE
+K1 Educational advice - Mrs T Example, SENCO - 5 March 2026
+K2 Social care: no reply received
+
+Signed for Exampletown Council: P Example
+Date: 1 April 2026
+""", ["EHC plan: EX-7", "authority: EXAMPLETOWN COUNCIL", "child: Ada Example", "unplaced: Shoe size: 3", "interests: Ada likes snails.", "aspiration A1: To keep bees.",
+      "need B1: Ada reads 40 words.\n  category: Cognition and learning", "need B2: Ada counts to 20.", "section C: none\n  because: None identified.", "section D: none",
+      "row: Cognition and learning\noutcome E1: By July 2027", "provision F1: Reading taught one-to-one.\n  who: teacher (QTS).\n  how often: 20 minutes every school day.\n  review: each term by the SENCO.",
+      "monitoring: the school sets", "section G: none", "section H1: none", "section I: PLACEMENT\n  name: Elm Example Primary School\n  type: mainstream", "section J: none",
+      "advice K1: Educational advice\n  author: Mrs T Example, SENCO\n  dated: 5 March 2026", "advice K2: Social care\n  reply: no reply received",
+      "signed: for Exampletown Council: P Example, 1 April 2026"], []),
+    "a list of contents is not the plan": ("""Education, Health and Care Plan
+Section A: Views
+Section B: Special educational needs
+Section C: Health needs
+Section D: Social care needs
+Section E: Outcomes
+Section F: Provision
+
+Section A: Views
+Bo likes ducks.
+Section B: Special educational needs
+Bo cannot yet tell left from right.
+Section C: Health needs
+None.
+Section D: Social care needs
+None.
+Section E: Outcomes
+By July 2027 Bo will tell left from right in 9 of 10 tries.
+Section F: Provision
+A teacher practises it with Bo for 10 minutes every Monday.
+""", ["section B: Special educational needs\n\nneed B1: Bo cannot yet", "outcome E1: By July 2027 Bo", "provision F1: A teacher practises"], ["section A: Views\n\nsection B"]),
+    "words above a list": ("""Education, Health and Care Plan
+SECTION E - OUTCOMES
+By the end of Key Stage 2, Cy will:
+- ask for help in 4 of 5 lessons
+- write three sentences alone
+SECTION F - SPECIAL EDUCATIONAL PROVISION
+LSA means a learning support assistant with a Level 3 diploma.
+Staff will:
+- use Cy's name first
+- wait ten seconds
+A teaching assistant works with Cy for 15 minutes every day on:
+- rhymes
+- sounds
+""", ["outcome E1: By the end of Key Stage 2, Cy will ask for help", "outcome E2: By the end of Key Stage 2, Cy will write three", "definition LSA: a learning support assistant", "provision F1: Staff will use Cy's name first",
+      "provision F2: Staff will wait ten seconds", "provision F3: A teaching assistant works with Cy for 15 minutes every day on:"], ["provision F4"]),
+    "columns in a line": ("""Education, Health and Care Plan
+SECTIONS E AND F. WHAT I WANT AND THE HELP I WILL GET
+The columns are: What I will achieve (E) / The help I will get (F) / Who / When and how often / How we will know.
+My job and learning (employment)
+E1. By July 2027 Di will stack shelves alone on 9 shifts of 10.
+F1. Job coaching one-to-one. / Job coach / 5 hours each week for 38 weeks / Shift notes each Friday
+""", ["row: My job and learning (employment)\noutcome E1", "provision F1: Job coaching one-to-one.\n  who: Job coach\n  how often: 5 hours each week for 38 weeks\n  review: Shift notes each Friday"], []),
+    "a table of bars": ("""Education, Health and Care Plan
+SECTION F - SPECIAL EDUCATIONAL PROVISION
+Special Educational Provision | By Whom | Frequency | Which Need Does This Provision Meet
+Reading taught in a group of 3 | Teacher | 20 minutes daily | B1
+Typing taught one-to-one | | 10 minutes daily | B2
+""", ["provision F1: Reading taught in a group of 3\n  who: Teacher\n  how often: 20 minutes daily\n  for: B1", "provision F2: Typing taught one-to-one\n  how often: 10 minutes daily\n  for: B2"], []),
+    "a health care plan": ("""ELM EXAMPLE ACADEMY
+INDIVIDUAL HEALTHCARE PLAN
+Name: Ed Example
+Date of birth: 3 May 2017
+Contacts
+1. Mother 01632 960001
+2. Nurse 01632 960002
+PART A. EPILEPSY
+A1. What his seizures look like. He stares for 20 seconds.
+A2. Seizure with jerking. Note the time. At 5 minutes Mrs Example gives the rescue medicine and a second adult calls 999.
+A3. Tablets are medicine given at home.
+A4. He rests for 30 minutes.
+PART D. WHO IS TRAINED
+Name | Role | Rescue medicine | Signed off by | Renew by
+Mrs Example | SENCO | 3 September 2026 | Nurse | 3 September 2027
+""", ["child: Ed Example", "contact P1: Mother 01632 960001", "condition M1: EPILEPSY\n  signs: He stares", "emergency X1: Seizure with jerking.\n  for: M1\n  unconfirmed: Note the time. At 5 minutes",
+      "medicine R1: Tablets are medicine given at home.\n  for: M1\n  unconfirmed:", "care S1: He rests", "staff N1: Mrs Example, SENCO\n  trained for: T1\n  competent: T1, Nurse, 3 September 2026"], ["step 1:"]),
+}
+
+
+def text_cases(folder):
+    for n, (case, (draft, wanted, unwanted)) in enumerate(TEXTS.items()):
+        path = os.path.join(folder, f"t{n}.txt")
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(draft)
+        plan = imported(case, path, draft)
+        for line in wanted if plan else []:
+            verdict(line in plan, case, f"the plan should hold {line!r}")
+        for line in unwanted if plan else []:
+            verdict(line not in plan, case, f"the plan should not hold {line!r}")
+
+
+def command_cases(folder):
+    draft = os.path.join(folder, "t0.txt")
+    case = "files"
+    beside = os.path.join(folder, "t0.ehc")
+    verdict(run("import", "-q", draft).returncode == 1 and os.path.exists(beside), case, "the plan should be written beside the draft, with status 1 for what is unplaced")
+    verdict(os.stat(beside).st_mode & 0o777 == 0o600, case, "the plan should be its owner's alone")
+    before = open(beside, "rb").read()
+    verdict(run("import", draft).returncode == 2 and open(beside, "rb").read() == before, case, "a plan that is there should not be written over")
+    verdict(run("import", "-o", draft, draft).returncode == 2, case, "the draft should not be written over")
+    done = run("import", "-q", "-", data=TEXTS["a table of bars"][0].encode())
+    verdict(done.stdout.startswith(b"EHC plan:") and not done.stderr, case, "standard input should go to standard output")
+    verdict(run("import", folder).returncode == 2, case, "a folder is no draft")
+    latin = os.path.join(folder, "latin.txt")
+    with open(latin, "wb") as f:
+        f.write(b"Education, Health and Care Plan\nSECTION B\nB1 Zo\xeb\x92s reading age is 6.\n")
+    verdict("Zoë’s reading" in run("import", "-q", "-o", "-", latin).stdout.decode(), case, "text of an older program should be read")
+
+
+with tempfile.TemporaryDirectory() as work:
+    text_cases(work)
+    command_cases(work)
+print(f"import: {passed} passed, {failed} failed")
+sys.exit(failed != 0 or passed == 0)
