@@ -34,6 +34,9 @@ TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 pytho
 # The judges of HTML need a browser, and no test does.
 JUDGE_PACKAGES := chromium nodejs
 
+# What the bench of printing is measured beside.
+BENCH_PACKAGES := weasyprint texlive-latex-base poppler-utils
+
 # ---- sources ----
 GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
 LIB_SRC := $(filter-out src/document/pdf/% src/cli/%,$(wildcard src/*.c src/*/*.c))
@@ -130,6 +133,11 @@ $(B)/bench/generate: tests/bench/generate.c
 	$(CC) -std=c11 -D_GNU_SOURCE -O2 $(WARN) -o $@ $<
 bench-qa: all $(B)/bench/generate
 	@tests/bench/qa.py $(B)/ehc $(B)/bench/generate $(BENCH_QA)
+# How fast plans become PDF, beside other ways to print the same words; these are installed for it.
+bench-build: all $(BUILD)/.setup-bench $(B)/bench-build
+	@tests/bench/build.py $(B)/ehc $(B)/bench-build
+$(B)/bench-build: tests/bench/build.c $(B)/libehc.a
+	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LDFLAGS) $(B)/libehc.a -ldl -lm -lpthread
 # Set-up may bring the compiler itself, so the rest is read afresh behind it.
 test: $(BUILD)/.setup-test
 	@$(MAKE) --no-print-directory check
@@ -189,6 +197,7 @@ help:
 	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
 	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, and axe-core; fetches them from npm"
+	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
 	@echo "make tsan-test    the report on many plans under the thread sanitizer"
 	@echo "make warnings     every source through gcc and clang, each warning an error"
@@ -209,12 +218,15 @@ $(BUILD)/.setup-test: Makefile
 $(BUILD)/.setup-judge: Makefile
 	@tests/setup.sh $(BUILD_PACKAGES) $(TEST_PACKAGES) $(JUDGE_PACKAGES)
 	@mkdir -p $(BUILD) && touch $@
+$(BUILD)/.setup-bench: Makefile
+	@tests/setup.sh $(BUILD_PACKAGES) $(BENCH_PACKAGES)
+	@mkdir -p $(BUILD) && touch $@
 setup: $(BUILD)/.setup-build $(BUILD)/.setup-test
 
 debug asan ubsan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
+.PHONY: bench-build all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:
