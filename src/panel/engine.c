@@ -4,6 +4,7 @@
  */
 #include "panel/panel.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -66,6 +67,7 @@ meet_profile(struct batch *b, const struct ehc_compilation *c)
 	pthread_mutex_unlock(&b->lock);
 }
 
+/* A template in the batch, or one that `ehc new` starts plans from. */
 static void
 meet_template(struct batch *b, const struct ehc_compilation *c)
 {
@@ -224,6 +226,28 @@ count_files(struct batch *b)
 	b->panel->profiles = say_profiles(b);
 }
 
+/* What the templates that are installed give to every plan. */
+static void
+meet_templates(struct batch *b)
+{
+	const char *share = b->options->compile.share_dir != NULL ? b->options->compile.share_dir : ehc_share_dir(b->arena);
+	const char *folder = ehc_arena_printf(b->arena, "%s/templates/plans", share != NULL ? share : ".").ptr;
+	DIR *d = opendir(folder);
+	struct dirent *e;
+
+	while (d != NULL && (e = readdir(d)) != NULL) {
+		struct ehc_compilation c;
+
+		if (e->d_name[0] == '.')
+			continue;
+		if (ehc_compile(&c, ehc_arena_printf(b->arena, "%s/%s/template.ehc", folder, e->d_name).ptr, &b->options->compile))
+			meet_template(b, &c);
+		ehc_compilation_free(&c);
+	}
+	if (d != NULL)
+		closedir(d);
+}
+
 static void
 open_batch(struct batch *b, struct ehc_str *trouble)
 {
@@ -233,9 +257,11 @@ open_batch(struct batch *b, struct ehc_str *trouble)
 		*labels[i] = panel_labels_new(b->arena);
 	pthread_mutex_init(&b->lock, NULL);
 	b->met = 1;
+	panel_places(&b->places);
 	b->records = EHC_NEW_ARRAY(b->arena, struct record, b->n);
 	b->sums = new_sums();
 	b->spill = panel_spill_new(b->arena, trouble);
+	meet_templates(b);
 }
 
 static void

@@ -10,64 +10,57 @@
 
 /* ---- places of rules and families ---- */
 
-size_t
-panel_rule_place(const struct ehc_rule *rule)
+/* Families that share a prefix are one to a reader. */
+static size_t
+place_of_prefix(struct places *p, const char *prefix)
 {
-	size_t n, place = 0;
+	for (size_t i = 0; i < p->nprefixes; i++)
+		if (strcmp(p->prefixes[i]->prefix, prefix) == 0)
+			return i;
+	return p->nprefixes;
+}
+
+void
+panel_places(struct places *p)
+{
+	size_t n, rules = 0;
 	const struct ehc_family *families = ehc_families(&n);
 
-	for (size_t i = 0; i < n; i++)
-		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++, place++)
-			if (r == rule)
-				return place < MOST_RULES ? place : MOST_RULES - 1;
+	*p = (struct places){ .families = families, .nfamilies = n };
+	if (n > MOST_FAMILIES)
+		EHC_BUG("%zu families of rules", n);
+	for (size_t i = 0; i < n; i++) {
+		p->prefix_of[i] = place_of_prefix(p, families[i].prefix);
+		if (p->prefix_of[i] == p->nprefixes)
+			p->prefixes[p->nprefixes++] = &families[i];
+		p->first_rule[i] = rules;
+		while (families[i].rules[p->nrules[i]].id != NULL)
+			p->nrules[i]++;
+		rules += p->nrules[i];
+	}
+	if (rules > MOST_RULES)
+		EHC_BUG("%zu rules", rules);
+}
+
+static size_t
+family_of(const struct places *p, const struct ehc_rule *rule)
+{
+	uintptr_t at = (uintptr_t)rule;
+
+	for (size_t i = 0; i < p->nfamilies; i++)
+		if (at >= (uintptr_t)p->families[i].rules && at < (uintptr_t)(p->families[i].rules + p->nrules[i]))
+			return i;
 	EHC_BUG("a rule of no family");
 }
 
 const struct ehc_rule *
-panel_rule_at(size_t place)
+panel_rule_at(const struct places *p, size_t place)
 {
-	size_t n;
-	const struct ehc_family *families = ehc_families(&n);
+	size_t i = p->nfamilies - 1;
 
-	for (size_t i = 0; i < n; i++)
-		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++)
-			if (place-- == 0)
-				return r;
-	return NULL;
-}
-
-/* Families that share a prefix are one to a reader. */
-static bool
-is_first(const struct ehc_family *families, size_t i)
-{
-	for (size_t k = 0; k < i; k++)
-		if (strcmp(families[k].prefix, families[i].prefix) == 0)
-			return false;
-	return true;
-}
-
-const struct ehc_family *
-panel_family_at(size_t place)
-{
-	size_t n;
-	const struct ehc_family *families = ehc_families(&n);
-
-	for (size_t i = 0; i < n; i++)
-		if (is_first(families, i) && place-- == 0)
-			return &families[i];
-	return NULL;
-}
-
-size_t
-panel_family_place(const struct ehc_rule *rule)
-{
-	const struct ehc_family *f;
-	size_t place = 0;
-
-	for (; (f = panel_family_at(place)) != NULL && place < MOST_FAMILIES; place++)
-		if (strncmp(rule->id, f->prefix, strlen(f->prefix)) == 0 && rule->id[strlen(f->prefix)] == '-')
-			return place;
-	EHC_BUG("a rule without a family");
+	while (p->first_rule[i] > place)
+		i--;
+	return &p->families[i].rules[place - p->first_rule[i]];
 }
 
 /* ---- phrases ---- */
@@ -80,7 +73,7 @@ say_phrase(const struct ehc_prose *text, const struct ehc_match *m, char out[PHR
 
 	for (uint32_t i = m->first; i < m->first + m->count; i++) {
 		ehc_buf_cstr(&words, i > m->first ? " " : "");
-		if (text->tokens[i].word == UINT32_MAX || text->tokens[i].number)
+		if (text->tokens[i].word == UINT32_MAX || text->tokens[i].number || (text->tokens[i].capital && i > m->first))
 			ehc_buf_cstr(&words, "...");
 		else
 			ehc_buf_str(&words, ehc_prose_token(text, i));
@@ -150,9 +143,12 @@ reasons_of(struct record *r, const struct ehc_finding *f)
 struct tally { uint32_t rules[MOST_RULES], heat[MOST_FAMILIES][EHC_SECTION_COUNT], phrases[MOST_PHRASES]; };
 
 static void
-count_finding(struct sums *sums, struct tally *seen, const struct ehc_finding *f)
+count_finding(struct worker *w, struct tally *seen, const struct ehc_finding *f)
 {
-	size_t rule = panel_rule_place(f->rule), family = panel_family_place(f->rule);
+	struct sums *sums = w->sums;
+	const struct places *p = &w->batch->places;
+	size_t of = family_of(p, f->rule), family = p->prefix_of[of];
+	size_t rule = p->first_rule[of] + (size_t)(f->rule - p->families[of].rules);
 	size_t section = f->section > 0 && f->section < EHC_SECTION_COUNT ? (size_t)f->section : EHC_NO_SECTION;
 
 	sums->rules[rule].items++;
@@ -185,6 +181,6 @@ panel_record_findings(struct worker *w, struct record *r, const struct ehc_compi
 
 		reasons_of(r, f);
 		if (f->severity > EHC_NOTE && f->accepted.len == 0)
-			count_finding(w->sums, seen, f);
+			count_finding(w, seen, f);
 	}
 }

@@ -3,8 +3,6 @@
  */
 #include "panel/panel.h"
 
-#include <string.h>
-
 static const struct kind needs[] = {
 #define NEED(id, name, words) { #id, name, words },
 #include "panel/kinds.def"
@@ -46,29 +44,31 @@ is_word_byte(char c)
 	return ehc_is_letter(c) || ehc_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
-/* "therap_" stands for any ending; else the word must end where the pattern does. */
+/* "therap_" stands for any ending; else the word must end where the pattern does. Patterns are in lower case. */
+static bool
+stands_at(struct ehc_str s, size_t at, struct ehc_str pattern)
+{
+	bool open = pattern.ptr[pattern.len - 1] == '_';
+	size_t n = pattern.len - (open ? 1 : 0);
+
+	if (s.len - at < n)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		char c = s.ptr[at + i];
+
+		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c == '\n' ? ' ' : c) != pattern.ptr[i])
+			return false;
+	}
+	return open || at + n == s.len || !is_word_byte(s.ptr[at + n]);
+}
+
 static bool
 has(struct ehc_str s, struct ehc_str pattern)
 {
-	char needle[64];
-	bool open = pattern.len > 0 && pattern.ptr[pattern.len - 1] == '_';
-	size_t n = pattern.len - (open ? 1 : 0), from = 0;
-
-	if (n == 0 || n >= sizeof(needle))
-		return false;
-	memcpy(needle, pattern.ptr, n);
-	needle[n] = '\0';
-	for (;;) {
-		struct ehc_str rest = ehc_str_sub(s, from, s.len);
-		size_t at = ehc_str_find_nocase(rest, needle);
-
-		if (at == SIZE_MAX)
-			return false;
-		at += from;
-		if ((at == 0 || !is_word_byte(s.ptr[at - 1])) && (open || at + n >= s.len || !is_word_byte(s.ptr[at + n])))
+	for (size_t i = 0; i < s.len; i++)
+		if ((i == 0 || !is_word_byte(s.ptr[i - 1])) && stands_at(s, i, pattern))
 			return true;
-		from = at + 1;
-	}
+	return false;
 }
 
 unsigned

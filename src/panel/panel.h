@@ -68,7 +68,7 @@ _Static_assert(sizeof(struct record) <= 160, "a record is all that is kept of a 
 
 struct sum { uint32_t plans; uint32_t items; int64_t hours, pence; uint32_t open; };  /* open: items without hours */
 
-enum { MOST_RULES = 800, MOST_FAMILIES = 40, MOST_PHRASES = 1200, PHRASE_WORDS = 48 };
+enum { MOST_RULES = 800, MOST_FAMILIES = 80, MOST_PHRASES = 1200, PHRASE_WORDS = 48 };
 
 struct due_sums { uint32_t items[EHC_LAPSES], plans[EHC_LAPSES]; uint32_t tasks, alone, task_plans, alone_plans; };
 
@@ -110,11 +110,16 @@ void panel_sums_add(struct sums *into, const struct sums *from);        /* sums.
 struct sum *panel_sum_of(struct sum **rows, size_t *n, uint32_t label);
 struct due_sums *panel_due_of(struct sums *s, uint32_t label);
 void panel_sums_free(struct sums *s);
-/* Place of a rule among all, and of its family among prefixes. */
-size_t panel_rule_place(const struct ehc_rule *rule);
-const struct ehc_rule *panel_rule_at(size_t place);     /* NULL behind the last */
-size_t panel_family_place(const struct ehc_rule *rule);
-const struct ehc_family *panel_family_at(size_t place); /* NULL behind the last */
+
+/* Where each rule and each family stands among all; families that share a prefix are one (findings.c). */
+struct places {
+	const struct ehc_family *families;
+	size_t nfamilies, first_rule[MOST_FAMILIES], nrules[MOST_FAMILIES], prefix_of[MOST_FAMILIES];
+	const struct ehc_family *prefixes[MOST_FAMILIES];
+	size_t nprefixes;
+};
+void panel_places(struct places *p);
+const struct ehc_rule *panel_rule_at(const struct places *p, size_t place);
 
 /* ---- sentences that plans share (sentences.c, spill.c) ---- */
 
@@ -144,6 +149,7 @@ struct batch {
 	struct ehc_arena *arena;
 	struct record *records;         /* one a file */
 	struct sums *sums;
+	struct places places;
 	struct labels *localities, *writers, *schools, *failures, *chains, *providers;
 	struct spill *spill;
 	pthread_mutex_t lock;           /* guards what follows */

@@ -105,7 +105,12 @@ panel_record(struct worker *w, struct record *r, const struct ehc_compilation *c
 	const struct ehc_plan *p = c->plan;
 
 	if (!read || p == NULL || p->kind == EHC_DOC_NONE) {
-		struct ehc_str why = !read ? c->result.failure : EHC_STR("is no plan: it begins with no line such as \"EHC plan:\"");
+		struct ehc_str why = EHC_STR("is no plan: it begins with no line such as \"EHC plan:\"");
+
+		if (!read && p == NULL)
+			why = c->result.failure;
+		else if (!read)                 /* the message holds the name that the plan gives */
+			why = EHC_STR("the house rules that it names cannot be read");
 
 		r->kind = KIND_FAILED;
 		r->failure = panel_label(w->batch->failures, why);

@@ -59,7 +59,7 @@ rules(struct batch *b)
 
 	t->chart = EHC_PANEL_BARS;
 	for (size_t i = 0; i < n && i < MOST_ROWS; i++) {
-		const struct ehc_rule *rule = panel_rule_at(r[i].place);
+		const struct ehc_rule *rule = panel_rule_at(&b->places, r[i].place);
 
 		fill(panel_row(b, t, ehc_str_of(rule->id), ehc_arena_printf(b->arena, "%s: %s", rule->id, rule->title)), r[i].sum);
 	}
@@ -84,7 +84,6 @@ heat(struct batch *b)
 {
 	struct ehc_panel_column *sections = EHC_NEW_ARRAY(b->arena, struct ehc_panel_column, EHC_SECTION_COUNT);
 	struct ehc_panel_table *t;
-	const struct ehc_family *f;
 
 	for (int s = 0; s < EHC_SECTION_COUNT; s++) {
 		const char *name = s == EHC_NO_SECTION ? "Whole plan" : ehc_section_name((enum ehc_section)s);
@@ -94,7 +93,8 @@ heat(struct batch *b)
 	t = panel_table(b, "findings-by-section", EHC_PANEL_FINDINGS, "Where errors and warnings stand",
 	    "Findings by what they are about and the section they stand in.", "About", sections, EHC_SECTION_COUNT);
 	t->chart = EHC_PANEL_HEAT;
-	for (size_t i = 0; i < MOST_FAMILIES && (f = panel_family_at(i)) != NULL; i++) {
+	for (size_t i = 0; i < b->places.nprefixes; i++) {
+		const struct ehc_family *f = b->places.prefixes[i];
 		struct ehc_panel_row *row = NULL;
 
 		for (size_t s = 0; s < EHC_SECTION_COUNT; s++) {
