@@ -429,6 +429,10 @@ run 0 qa $day --fail-on never "$health" -o page2.html; "$top/tests/page.py" page
 grep -q "Who is trained for what, and until when" page2.html; verdict $? "the report on a health care plan should say who is trained until when"
 run 0 qa $day --fail-on never --as-of none draft.ehc -o -; out_has "Golden thread"
 
+case_ jobs
+"$ehc" check $day --all --fail-on never "$top/corpus/plans" nowhere.ehc -j 1 >one 2>one.err
+"$ehc" check $day --all --fail-on never "$top/corpus/plans" nowhere.ehc -j 8 >eight 2>eight.err
+cmp -s one eight && cmp -s one.err eight.err && [ -s one ]; verdict $? "1 and 8 threads should say the same"
 case_ "qa on many plans"
 mkdir batch; cp "$poor" batch/poor.ehc; cp "$mixed" batch/mixed.ehc; cp "$health" batch/health.ehc; echo "no plan at all" >batch/text.ehc
 run 2 qa $day batch -o panel; exists panel/panel.json; exists panel/index.html; exists panel/summary.pdf; exists panel/not-read.csv

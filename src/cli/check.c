@@ -40,18 +40,17 @@ static bool
 report(struct run *run, const struct cli_files *files)
 {
 	struct cli *cli = run->cli;
+	struct cli_ahead *ahead = cli_ahead_new(cli, files);
 	bool good = true;
 
 	run->reporter->begin(&run->out, &run->options);
 	for (size_t i = 0; i < files->count && good; i++) {
-		struct ehc_compilation c;
-
-		cli_compile(cli, &files->items[i], &c);
-		take(run, &c, i);
-		ehc_compilation_free(&c);
+		take(run, cli_ahead_take(ahead), i);
+		cli_ahead_done(ahead);
 		if (cli->output == NULL)
 			good = cli_flush(&run->out);
 	}
+	cli_ahead_free(ahead);
 	run->reporter->end(&run->out, &run->totals, &run->options);
 	good = good && cli_write(cli->output, &run->out);
 	ehc_buf_free(&run->out);

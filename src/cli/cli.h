@@ -91,6 +91,16 @@ struct cli_files { struct cli_file *items; size_t count, cap; };
 /* The files that the paths name: a folder stands for the .ehc files in it and below, sorted. */
 struct cli_files cli_walk(struct cli *cli);
 
+/* ---- ahead.c ---- */
+
+/* Compiles the files by --jobs threads, ahead of who takes them in their order. */
+struct cli_ahead;
+struct cli_ahead *cli_ahead_new(struct cli *cli, const struct cli_files *files);
+/* The next file; it stays until cli_ahead_done(). Why it could not be read was said. */
+const struct ehc_compilation *cli_ahead_take(struct cli_ahead *a);
+void cli_ahead_done(struct cli_ahead *a);
+void cli_ahead_free(struct cli_ahead *a);       /* those that nobody took are dropped */
+
 /* ---- output.c ---- */
 
 /* "ehc: ..." on standard error; control characters in it are spelt out. */
@@ -106,6 +116,8 @@ bool cli_write(const char *path, struct ehc_buf *out);
  * ehc_compilation_free() follows.
  */
 bool cli_compile(struct cli *cli, const struct cli_file *file, struct ehc_compilation *c);
+/* The same, and nothing is said: for threads. */
+bool cli_compile_silently(const struct cli_file *file, const struct ehc_options *o, struct ehc_compilation *c);
 /* Exit status of the findings counted in `t`. */
 int cli_status(const struct cli *cli, const struct ehc_totals *t);
 /* "draft.pdf" for draft.ehc and ".pdf"; in the folder `folder` where that is not NULL. */

@@ -46,7 +46,8 @@ static const struct option options[] = {
 	{ "identify", 0, NULL, MEMBER(identify), CLI_CHECK | CLI_QA,
 	    "let the formats for CI show the plan's words, its reference and the reasons of acceptances; let a report on many plans "
 	    "name them and show small counts" },
-	{ "jobs", 'j', "N", MEMBER(jobs_text), CLI_QA, "threads for many plans; as many as there are processors when not given" },
+	{ "jobs", 'j', "N", MEMBER(jobs_text), CLI_CHECK | CLI_QA,
+	    "threads for many plans; as many as there are processors when not given; the result is the same" },
 	{ "sample", 0, "N", MEMBER(sample_text), CLI_QA, "draw so many plans for the panel to read, with a sheet for their marks" },
 	{ "seed", 0, "N", MEMBER(seed_text), CLI_QA, "the number that decides the draw; 1 when not given" },
 	{ "marks", 0, NULL, MEMBER(marks), CLI_QA, "compare two filled-in sheets, named instead of plans: how far two markers agree" },

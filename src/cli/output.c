@@ -66,17 +66,21 @@ cli_write(const char *path, struct ehc_buf *out)
 }
 
 bool
+cli_compile_silently(const struct cli_file *file, const struct ehc_options *o, struct ehc_compilation *c)
+{
+	if (file->trouble == NULL)
+		return ehc_compile(c, file->path, o);
+	ehc_compile_text(c, ehc_str_of(file->path), EHC_NOSTR, o);
+	c->result.failure = ehc_str_of(file->trouble);
+	return false;
+}
+
+bool
 cli_compile(struct cli *cli, const struct cli_file *file, struct ehc_compilation *c)
 {
 	struct ehc_options o = cli_compile_options(cli);
-	bool good;
+	bool good = cli_compile_silently(file, &o, c);
 
-	if (file->trouble != NULL) {
-		ehc_compile_text(c, ehc_str_of(file->path), EHC_NOSTR, &o);
-		c->result.failure = ehc_str_of(file->trouble);
-		good = false;
-	} else
-		good = ehc_compile(c, file->path, &o);
 	if (!good)
 		cli_say("%.*s: %.*s", EHC_ARG(c->source.name), EHC_ARG(c->result.failure));
 	return good;
