@@ -155,17 +155,17 @@ warnings:
 	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
 	@echo "warnings: none from gcc or clang"
 tests: $(TESTS)
-# Outside judges on the PDF and the HTML of every plan of the corpus and on the formats for CI, and the judges tried on broken
+# Outside judges on the PDF and the HTML of every plan of the corpus in every style and on the formats for CI, and the judges tried on broken
 # copies. They come from the npm registry, so this is no part of `make test`.
 judges: all $(BUILD)/.setup-judge
 	@rm -rf $(BUILD)/judge/pdf $(BUILD)/judge/html
 	@tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/pdf pdf
 	@tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/html html
 	@JUDGE=$(BUILD)/judge tests/judges/pdf.sh $(BUILD)/judge/pdf/*.pdf
-	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.pdf
+	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.national.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/formats.sh $(B)/ehc
 	@JUDGE=$(BUILD)/judge tests/judges/html.sh $(BUILD)/judge/html/*.html
-	@JUDGE=$(BUILD)/judge tests/judges/html-mutants.sh $(BUILD)/judge/html/hcp-epilepsy-good.html
+	@JUDGE=$(BUILD)/judge tests/judges/html-mutants.sh $(BUILD)/judge/html/hcp-epilepsy-good.national.html
 # Writes what the tests expect anew; a person reads the difference.
 bless: all
 	@tests/golden.sh --bless $(B)/ehc

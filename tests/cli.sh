@@ -412,6 +412,54 @@ sed 's/^  given at: home.*/&\n  expires: 1 March 2020/' "$health" >h.ehc; run 0 
 sed 's/^  review due: .*/  review due: 1 April 2026/' "$health" >h.ehc; run 0 build --as-of none --fail-on never --to html h.ehc
 run 0 build --as-of 2026-04-01 --fail-on never --to html h.ehc; run 2 build --as-of 2026-04-02 --to html h.ehc
 
+# ---- house styles ----
+
+case_ "house styles"
+mkdir -p house/styles house/plans
+cp "$mixed" house/plans/draft.ehc
+for style in national large-print example-county; do
+	run 0 build $day --fail-on never -q --style $style draft.ehc -o first.pdf
+	run 0 build $day --fail-on never -q --style $style draft.ehc -o second.pdf
+	cmp -s first.pdf second.pdf; verdict $? "the same plan in the style $style should give the same bytes"
+	qpdf --check first.pdf >out 2>err; verdict $? "the PDF in the style $style should be sound"
+	pdfinfo first.pdf >out 2>err; out_has "(draft)"
+	pdftotext first.pdf out; out_has "This is a draft for comment."
+	is "$(grep -c "^Draft, version 1, 24 April 2026" out)" "$(pdfinfo first.pdf | awk '/^Pages/ { print $2 }')" "pages of $style that say version and date"
+	run 0 build $day --fail-on never -q --to html --style $style draft.ehc -o page.html
+	"$top/tests/page.py" page.html >out 2>err; verdict $? "the page in the style $style should be sound"
+done
+run 2 build $day --style no-such-style draft.ehc; err_has "no style \"no-such-style\" was found"
+printf 'style: our own\ncolour headings: #0b5345\nletterhead: Our House\n' >house/styles/our-own.ehc
+run 0 build $day --fail-on never -q --style "our own" --to html house/plans/draft.ehc -o -; out_has "#0b5345"; out_has "Our House"
+run 0 build $day --fail-on never -q --style house/styles/our-own.ehc --to html draft.ehc -o -; out_has "#0b5345"
+printf 'profile: house\nstyle: our own\n' >house/house.ehc
+printf 'profile: school\n  extends: ./house.ehc\n' >house/school.ehc
+run 0 build $day --fail-on never -q --profile house/school.ehc --to html draft.ehc -o -; out_has "#0b5345"
+run 0 build $day --fail-on never -q --profile house/house.ehc --style national --to html draft.ehc -o -; out_lacks "#0b5345"
+case_ "a style that nobody could read"
+printf 'style: pale\ncolour text: #aaaaaa\n' >pale.ehc
+run 2 build $day --style pale draft.ehc -o pale.pdf; err_has "pale.ehc:2:14: Text (#aaaaaa) on white paper (#ffffff): the contrast is 2.32:1"; absent pale.pdf
+run 1 check pale.ehc; out_has "LOOK-002"
+run 0 check "$top/templates/styles"; out_lacks "LOOK-"
+case_ "logos of every kind, and damaged ones"
+mkdir -p logos
+"$top/tests/pictures.py" logos
+for picture in logos/good-* logos/bad-*; do
+	name=$(basename "$picture")
+	printf 'style: logo\nlogo: %s\n  alt text: Example Council\n' "$name" >logos/logo.ehc
+	case $name in
+	good-*)
+		run 0 build $day --fail-on never -q --style logos/logo.ehc draft.ehc -o "logos/$name.pdf"
+		qpdf --check "logos/$name.pdf" >out 2>err; verdict $? "the PDF with $name should be sound"
+		is "$(pdfimages -list "logos/$name.pdf" | sed 1,2d | wc -l)" 1 "pictures in the PDF with $name"
+		;;
+	*)
+		run 2 build $day --fail-on never -q --style logos/logo.ehc draft.ehc -o "logos/$name.pdf"; absent "logos/$name.pdf"
+		err_has "not written"
+		;;
+	esac
+done
+
 # ---- qa ----
 
 case_ qa

@@ -127,6 +127,12 @@ struct ehc_document *ehc_document_of(struct ehc_arena *a, const struct ehc_plan 
 struct ehc_document *ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house,
     const struct ehc_style *style);
 
+/*
+ * Whether readers who do not see the page can find their way: a title, a language, headings in order, words for pictures
+ * and columns. False: *trouble says what is missing, *where is its place in the plan, or empty.
+ */
+bool ehc_document_accessible(const struct ehc_document *d, struct ehc_str *trouble, struct ehc_span *where);
+
 /* ---- devices ---- */
 
 /* One file that needs nothing beside it: no script, no picture, no font is fetched. */

@@ -69,6 +69,8 @@ draw(struct cli *cli, struct ehc_compilation *c, const struct ehc_style *style, 
 	struct ehc_str trouble = EHC_NOSTR;
 	struct ehc_span where = EHC_NOSPAN;
 
+	if (!ehc_document_accessible(d, &trouble, &where))
+		return refuse(c, where, trouble);
 	if (cli->to != NULL && strcmp(cli->to, "html") == 0)
 		ehc_document_html(d, out);
 	else if (cli->to != NULL && strcmp(cli->to, "text") == 0)

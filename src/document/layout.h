@@ -12,6 +12,8 @@ struct layout {
 	const struct ehc_plan *plan;
 	const struct ehc_plan *house;   /* the profile's own document, or NULL */
 	bool hidden[EHC_L_COUNT];       /* fields of the child that are not to be printed */
+	bool *shown;                    /* by item: set out beside a need already */
+	size_t nshown;                  /* items that `shown` holds */
 	struct ehc_picture photo;       /* type NONE: there is none, or nobody agreed to its being shown */
 };
 
@@ -65,6 +67,10 @@ void layout_trim_tables(struct ehc_block *first);
 void layout_sections(struct layout *l);         /* EHC plan: A to K */
 void layout_advice(struct layout *l);           /* advice report: what it holds */
 void layout_comments(struct layout *l);
+/* ---- rows.c ---- */
+bool layout_in_rows(const struct layout *l);    /* needs, provision and outcomes side by side? */
+/* Rows of a table of four columns: the need's number, the need, provision, outcomes. */
+void layout_need_rows(struct layout *l, struct ehc_block *table, const struct ehc_item *need);
 /* ---- house.c ---- */
 void layout_letterhead(struct layout *l);       /* with the logo; the house's words, or else the authority's name */
 void layout_family_words(struct layout *l);

@@ -32,6 +32,7 @@ struct drawing {
 	struct ehc_block *table;        /* the table that the next item of this kind goes on with, or NULL */
 	enum ehc_item_kind table_kind;
 	bool any;                       /* something was drawn */
+	bool beside;                    /* something of it stands beside the needs */
 };
 
 /* ---- groups ---- */
@@ -168,8 +169,8 @@ put_budget(struct drawing *d, const struct ehc_item *it)
 }
 
 /* Goes on with the table of the last item where it is of the same kind. */
-static struct ehc_table_row *
-next_row(struct drawing *d, const struct ehc_item *it, const char *caption, const struct ehc_column *columns, size_t n)
+static struct ehc_block *
+table_for(struct drawing *d, const struct ehc_item *it, const char *caption, const struct ehc_column *columns, size_t n)
 {
 	if (d->table == NULL || d->table_kind != it->kind) {
 		bool named = d->group->last != NULL && d->group->last->kind == EHC_BLOCK_HEADING;
@@ -178,7 +179,13 @@ next_row(struct drawing *d, const struct ehc_item *it, const char *caption, cons
 		d->table->named = named;
 		d->table_kind = it->kind;
 	}
-	return ehc_block_row(d->l->d, d->table, layout_anchor(it));
+	return d->table;
+}
+
+static struct ehc_table_row *
+next_row(struct drawing *d, const struct ehc_item *it, const char *caption, const struct ehc_column *columns, size_t n)
+{
+	return ehc_block_row(d->l->d, table_for(d, it, caption, columns, n), layout_anchor(it));
 }
 
 static void
@@ -214,6 +221,18 @@ put_need(struct drawing *d, const struct ehc_item *it)
 	layout_field(l, &r->cells[2], it->node, EHC_L_EVIDENCE, it);
 	put_ties(d, &r->cells[3], it, EHC_REL_FOR, EHC_ITEM_OUTCOME);
 	put_ties(d, &r->cells[3], it, EHC_REL_FOR, EHC_ITEM_PROVISION);
+}
+
+/* The sections that the columns hold are named at their heads, because each section must be labelled. */
+static void
+put_need_in_rows(struct drawing *d, const struct ehc_item *it)
+{
+	const char *provision = d->section == EHC_C ? "Section G: health provision" : d->section == EHC_D ? "Sections H1 and H2: social care provision" :
+	    "Section F: special educational provision";
+	const struct ehc_column columns[] = { { EHC_STR("Need"), 7 }, { layout_printf(d->l, "Section %s: need", ehc_section_name(d->section)), 25 },
+	    { ehc_str_of(provision), 40 }, { EHC_STR("Section E: outcome"), 28 } };
+
+	layout_need_rows(d->l, table_for(d, it, "Needs, provision and outcomes", columns, EHC_COUNT(columns)), it);
 }
 
 static void
@@ -259,7 +278,7 @@ put_item(struct drawing *d, const struct ehc_item *it)
 {
 	switch (it->kind) {
 	case EHC_ITEM_ASPIRATION: put_aspiration(d, it); break;
-	case EHC_ITEM_NEED: put_need(d, it); break;
+	case EHC_ITEM_NEED: layout_in_rows(d->l) ? put_need_in_rows(d, it) : put_need(d, it); break;
 	case EHC_ITEM_OUTCOME: put_outcome(d, it); break;
 	case EHC_ITEM_PROVISION: put_provision(d, it); break;
 	case EHC_ITEM_BUDGET: put_budget(d, it); break;
@@ -327,7 +346,11 @@ put_entries(struct drawing *d)
 
 	for (const struct ehc_node *n = p->tree->first; n != NULL; n = n->next) {
 		if (it != NULL && it->node == n) {
-			if (it->section == d->section && it->kind != EHC_ITEM_COMMENT) {
+			bool mine = it->section == d->section && it->kind != EHC_ITEM_COMMENT;
+
+			if (mine && it->nth < d->l->nshown && d->l->shown[it->nth]) {
+				d->beside = true;
+			} else if (mine) {
 				open_group(d, group_of_item(it));
 				put_item(d, it);
 				d->any = true;
@@ -370,6 +393,22 @@ put_placement(struct drawing *d)
 	d->any = d->any || facts->rows != NULL;
 }
 
+/* A section that is read elsewhere still has its place in the order of the letters. */
+static void
+put_beside(struct drawing *d)
+{
+	static const enum ehc_section needs[] = { EHC_B, EHC_C, EHC_D };
+	struct ehc_block *p = ehc_block_paragraph(d->l->d, d->block, d->any ? EHC_STR("The rest of this section is set out beside the needs, in ") :
+	    EHC_STR("This section is set out beside the needs that it is for, in "));
+
+	for (size_t i = 0; i < EHC_COUNT(needs); i++) {
+		const char *name = ehc_section_name(needs[i]);
+
+		ehc_run_words(d->l->d, p, layout_printf(d->l, "section %s", name))->target = layout_printf(d->l, "section-%s", name);
+		ehc_run_words(d->l->d, p, ehc_str_of(i + 2 < EHC_COUNT(needs) ? ", " : i + 1 < EHC_COUNT(needs) ? " and " : "."));
+	}
+}
+
 static void
 put_section(struct layout *l, enum ehc_section s)
 {
@@ -391,13 +430,20 @@ put_section(struct layout *l, enum ehc_section s)
 	if (s == EHC_I)
 		put_placement(&d);
 	put_entries(&d);
-	if (!d.any && !info->nil && info->because.text.str.len == 0)
+	if (d.beside)
+		put_beside(&d);
+	else if (!d.any && !info->nil && info->because.text.str.len == 0)
 		ehc_block_paragraph(l->d, d.block, EHC_STR("Nothing is recorded in this section."));
 }
 
 void
 layout_sections(struct layout *l)
 {
+	if (layout_in_rows(l)) {
+		for (const struct ehc_item *it = l->plan->first_item; it != NULL; it = it->next)
+			l->nshown++;
+		l->shown = EHC_NEW_ARRAY(l->d->arena, bool, l->nshown);
+	}
 	for (int s = EHC_A; s < EHC_SECTION_COUNT; s++)
 		put_section(l, (enum ehc_section)s);
 }
