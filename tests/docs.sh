@@ -1,10 +1,10 @@
 #!/bin/sh
-# docs.sh [--bless] EHC [FILE...] - checks the examples that documents show (docs/language.md unless others are named).
+# docs.sh [--bless] EHC [FILE...] - checks the examples that documents show (docs/language.md and docs/printed-plan.md unless others are named).
 #
 # In fences:
 #   ```ehc           a whole document: no finding of the families SYN and VAL, and no link that leads nowhere
 #   ```ehc-part      a part of an EHC plan: no finding of the family SYN
-#   ```ehc-part-health, ```ehc-part-profile   the same for parts of a health care plan and of a profile
+#   ```ehc-part-health, ```ehc-part-profile, ```ehc-part-style   the same for parts of a health care plan, a profile, a style
 #   ```ehc-amounts   "what is written => words that its read-back must hold", one amount a line
 # Between <!-- labels --> and <!-- end of labels --> stand the tables that tests/labels.c makes from grammar/keywords.def;
 # --bless writes them anew. Says nothing but a summary when all is well.
@@ -16,7 +16,7 @@ bless=no
 ehc=$(realpath "$1")
 shift
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- docs/language.md
+[ $# -gt 0 ] || set -- docs/language.md docs/printed-plan.md
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
@@ -91,6 +91,7 @@ check_fences() {
 		ehc-part) check_part 'EHC plan' "$fence" "$place" ;;
 		ehc-part-health) check_part 'health care plan' "$fence" "$place" ;;
 		ehc-part-profile) check_part 'profile' "$fence" "$place" ;;
+		ehc-part-style) check_part 'style' "$fence" "$place" ;;
 		ehc-amounts) check_amounts "$fence" "$place" ;;
 		*) wrong "$place: no kind of fence is called ${kind#*-}" ;;
 		esac

@@ -8,6 +8,8 @@
 #   read-back.txt   ehc check --read-back --quiet, from "Read back" on
 #   plan.html       ehc build --to html    plan.txt        ehc build --to text
 #   qa.html         ehc qa                 fmt.txt         ehc fmt --stdout
+#   structure.txt   ehc build, as a screen reader is told of the PDF: its structure and words, in reading order
+#   rows.txt        the same in the style example-county
 #
 # The day is 2026-05-01, or what the file `as-of` holds. --bless writes the expected files anew: read the difference before
 # it is committed. To begin one, make it empty and bless.
@@ -25,6 +27,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
 
+structure() {
+	"$ehc" build --as-of "$day" --fail-on never --quiet --style "$1" plan.ehc -o "$work/plan.pdf" && pdfinfo -struct-text "$work/plan.pdf"
+}
+
 # The output of one kind for the plan in the current folder.
 make() {
 	case $1 in
@@ -36,6 +42,8 @@ make() {
 	plan.txt) "$ehc" build --as-of "$day" --fail-on never --quiet --to text plan.ehc -o - ;;
 	qa.html) "$ehc" qa --as-of "$day" --fail-on never --quiet plan.ehc -o - ;;
 	fmt.txt) "$ehc" fmt --stdout plan.ehc ;;
+	structure.txt) structure national ;;
+	rows.txt) structure example-county ;;
 	esac
 }
 
@@ -61,7 +69,7 @@ for case in ${*:-*}; do
 	cd "$case" || exit 2
 	day=2026-05-01
 	[ ! -f as-of ] || day=$(cat as-of)
-	for kind in check.txt all.txt check.json read-back.txt plan.html plan.txt qa.html fmt.txt; do
+	for kind in check.txt all.txt check.json read-back.txt plan.html plan.txt qa.html fmt.txt structure.txt rows.txt; do
 		[ ! -e "$kind" ] || one "$case" "$kind"
 	done
 	cd ..

@@ -601,6 +601,41 @@ START_TEST(pdf_has_room_for_large_print_and_long_heads)
 }
 END_TEST
 
+/* Names in the languages of families: in the title, the running head, bold and plain, letters with accents made in two ways. */
+START_TEST(pdf_prints_names_in_any_latin_script)
+{
+	static const char names[] = "Zo\xC3\xAB \xC5\xB4yn \xC5\xA0t\xC4\x9Bp\xC3\xA1n \xC5\x90ri \xC7\xBArni \xC3\x9E\xC3\xB3ra Nguy\xE1\xBB\x85n \xC4\x90\xE1\xBB\xA9"
+	    "c \xC5\x81ukasz \xC4\xB0lk\xC9\x99r Ay\xC5\x9F" "e \xC6\x8F\xC9\x9B\xC5\x8B\xC9\x94 \xC8\x98tef\xC4\x83nescu \xEF\xAC\x81nn \xC2\xBD";
+	static const char *const styles[] = { "national", "large print", "example-county" };
+
+	for (size_t i = 0; i < EHC_COUNT(styles); i++) {
+		struct ehc_document *d = lay_out(ehc_arena_printf(arena, "EHC plan: T-1\nchild: %s\nsection A:\nhistory: %s plays.\n", names, names).ptr);
+		struct ehc_str trouble;
+		struct pdf p;
+
+		d->style = ehc_style_load(arena, ehc_str_of(styles[i]), NULL, NULL, &trouble);
+		p = pdf(d);
+		ck_assert_msg(p.ok, "%.*s", EHC_ARG(p.trouble));
+		assert_holds(seen_by("pdfinfo %s", &p), names);
+		assert_holds(seen_by("pdftotext %s - | tr -s '\\n ' ' '", &p), ehc_arena_printf(arena, "%s plays.", names).ptr);
+		ehc_buf_free(&p.bytes);
+	}
+}
+END_TEST
+
+/* An accent that follows its letter is printed over it, and read back as it was written. */
+START_TEST(pdf_joins_accents_to_their_letters)
+{
+	struct pdf p = pdf(lay_out("EHC plan: T-1\nchild: S\xCC\x8C" "a w\xCC\x82 o\xCC\x8B x\xCC\x84 Example\n"));
+	const char *text;
+
+	ck_assert_msg(p.ok, "%.*s", EHC_ARG(p.trouble));
+	text = seen_by("pdftotext %s -", &p);
+	assert_holds(text, "S\xCC\x8C" "a w\xCC\x82 o\xCC\x8B x\xCC\x84 Example");
+	ehc_buf_free(&p.bytes);
+}
+END_TEST
+
 START_TEST(pdf_refuses_what_no_font_has_and_says_where)
 {
 	assert_refused("EHC plan: T-1\nsection F:\nprovision F1: Teaching\n    in the room \xE6\xBC\xA2 beside\n", "U+6F22", 4, 17);
@@ -792,6 +827,8 @@ main(int argc, char **argv)
 	tcase_add_test(devices, photograph_is_found_beside_the_plan_and_tells_nothing_else);
 	tcase_add_test(devices, photograph_is_shown_only_with_consent);
 	tcase_add_test(devices, pdf_of_endless_length_is_refused);
+	tcase_add_test(devices, pdf_prints_names_in_any_latin_script);
+	tcase_add_test(devices, pdf_joins_accents_to_their_letters);
 	tcase_add_test(devices, pdf_refuses_what_no_font_has_and_says_where);
 	suite_add_tcase(s, devices);
 	srunner_run_all(r, CK_ENV);

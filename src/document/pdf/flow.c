@@ -93,6 +93,15 @@ runs_words(struct pdf *p, const struct ehc_runs *runs)
 	return s;
 }
 
+/* Drawn, and told, before what stands in the strip already. */
+static void
+put_first(struct pdf *p, struct pdf_marks *marks, struct pdf_mark m)
+{
+	EHC_PUSH(p->arena, marks, m);
+	memmove(marks->items + 1, marks->items, (marks->count - 1) * sizeof(m));
+	marks->items[0] = m;
+}
+
 static void
 flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
@@ -121,10 +130,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 			struct pdf_mark fill = { .kind = PDF_MARK_FILL, .colour = EHC_COLOUR_WARNINGS, .x = f->x, .y = i == from ? -6 : 0,
 			    .width = f->width, .height = style.leading + (i == from ? 6 : 0) + (i + 1 == out->count ? 8 : 0.2) };
 
-			EHC_PUSH(p->arena, &out->items[i].marks, fill);
-			/* what lies behind the words must be drawn before them */
-			memmove(out->items[i].marks.items + 1, out->items[i].marks.items, (out->items[i].marks.count - 1) * sizeof(fill));
-			out->items[i].marks.items[0] = fill;
+			put_first(p, &out->items[i].marks, fill);
 		}
 	}
 	if (b->level == 2 && b->tone != EHC_TONE_WARNING && !p->sheet) {
@@ -310,7 +316,7 @@ flow_signature(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	EHC_PUSH(p->arena, out, s);
 }
 
-/* The picture stands at the right of its children, which are given the room that it leaves. */
+/* The picture stands at the right of its children, which are given the room that it leaves; a reader is told of it first. */
 static void
 flow_portrait(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
@@ -333,7 +339,7 @@ flow_portrait(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *
 		EHC_PUSH(p->arena, out, (struct pdf_strip){ .height = 0 });
 	figure = pdf_element(p, f->parent, "Figure");
 	figure->alternative = b->picture.words;
-	PDF_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_PICTURE, .x = f->x + f->width - width, .y = 2,
+	put_first(p, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_PICTURE, .x = f->x + f->width - width, .y = 2,
 	    .width = width, .height = height, .element = figure, .picture = &b->picture });
 	flown = pdf_strips_height(out, from);
 	if (flown < height + 4)
