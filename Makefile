@@ -29,7 +29,7 @@ CFLAGS += -std=c11 -fPIC $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
 LDFLAGS += $(FLAGS_$(MODE))
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
-BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev libzip-dev libxml2-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
+BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
 # The judges of HTML need a browser, and no test does.
 JUDGE_PACKAGES := chromium nodejs
@@ -42,15 +42,17 @@ GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(
 LIB_SRC := $(filter-out src/document/pdf/% src/cli/%,$(wildcard src/*.c src/*/*.c))
 PDF_SRC := $(wildcard src/document/pdf/*.c)
 WORD_SRC := $(wildcard src/import/word/*.c)
+HISTORY_SRC := $(wildcard src/qa/history/*.c)
 CLI_SRC := $(wildcard src/cli/*.c)
 TEST_SRC := $(wildcard tests/unit/test_*.c)
 LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o) $(GENERATED:$(G)/%.c=$(B)/gen/%.o)
 PDF_OBJ := $(PDF_SRC:%.c=$(B)/%.o)
 WORD_OBJ := $(WORD_SRC:%.c=$(B)/%.o)
+HISTORY_OBJ := $(HISTORY_SRC:%.c=$(B)/%.o)
 CLI_OBJ := $(CLI_SRC:%.c=$(B)/%.o)
 TESTS := $(TEST_SRC:tests/unit/%.c=$(B)/tests/%)
 
-all: $(B)/ehc $(B)/ehc-pdf.so $(B)/ehc-word.so
+all: $(B)/ehc $(B)/ehc-pdf.so $(B)/ehc-word.so $(B)/ehc-history.so
 
 # ---- generated: scanner and parser of the language and of amounts, the phrase tables ----
 $(G):
@@ -102,6 +104,10 @@ $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
 $(B)/ehc-word.so: $(WORD_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(WORD_OBJ) $(B)/libehc.a -lzip -lxml2 -lm
 
+# The same for the history of reports on many plans.
+$(B)/ehc-history.so: $(HISTORY_OBJ) $(B)/libehc.a
+	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(HISTORY_OBJ) $(B)/libehc.a -lsqlite3 -lm
+
 # ---- tests ----
 $(B)/tests/%: tests/unit/%.c $(B)/libehc.a
 	@mkdir -p $(@D)
@@ -121,6 +127,7 @@ schema: all
 	@tests/schema.py $(B)/ehc
 panel: all
 	@tests/panel.py $(B)/ehc
+	@tests/pages.py $(B)/ehc
 docs: all
 	@tests/manual.sh $(B)/ehc
 	@tests/docs.sh $(B)/ehc
@@ -165,6 +172,12 @@ judges: all $(BUILD)/.setup-judge
 	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.national.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/formats.sh $(B)/ehc
 	@JUDGE=$(BUILD)/judge tests/judges/html.sh $(BUILD)/judge/html/*.html
+	@rm -rf $(BUILD)/judge/qa && mkdir -p $(BUILD)/judge/qa
+	@for p in $(wildcard corpus/plans/*/plan.ehc); do \
+		$(B)/ehc qa -q --as-of 2026-05-01 --fail-on never -o $(BUILD)/judge/qa/$$(basename $$(dirname $$p)).html $$p || exit 1; done
+	@$(B)/ehc qa -q --as-of 2026-05-01 --fail-on never -o $(BUILD)/judge/qa/panel corpus/panel/plans
+	@JUDGE=$(BUILD)/judge tests/judges/html.sh $(BUILD)/judge/qa/*.html $(BUILD)/judge/qa/panel/*.html
+	@JUDGE=$(BUILD)/judge tests/judges/browser.sh $(BUILD)/judge/qa/*.html $(BUILD)/judge/qa/panel/*.html
 	@JUDGE=$(BUILD)/judge tests/judges/html-mutants.sh $(BUILD)/judge/html/hcp-epilepsy-good.national.html
 # Writes what the tests expect anew; a person reads the difference.
 bless: all
@@ -198,7 +211,7 @@ help:
 	@echo "make unit | rules | golden | cli | schema | panel | docs    one kind of test"
 	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
-	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, and axe-core; fetches them from npm"
+	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, axe-core, a browser; fetches them from npm"
 	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
 	@echo "make tsan-test    the report on many plans under the thread sanitizer"
@@ -208,7 +221,7 @@ help:
 	@echo "make setup        installs the Debian packages that are missing"
 	@echo "make clean        takes $(BUILD)/ away"
 
--include $(LIB_OBJ:.o=.d) $(PDF_OBJ:.o=.d) $(WORD_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(TESTS:=.d)
+-include $(LIB_OBJ:.o=.d) $(PDF_OBJ:.o=.d) $(WORD_OBJ:.o=.d) $(HISTORY_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(TESTS:=.d)
 
 # ---- set-up: nothing to do when every package is there ----
 $(BUILD)/.setup-build: Makefile

@@ -5,6 +5,8 @@ fetched from elsewhere, and no style and no script but those whose hash the page
 """
 import base64
 import hashlib
+import os
+import re
 import sys
 from html.parser import HTMLParser
 
@@ -17,6 +19,7 @@ class Page(HTMLParser):
         self.open = []
         self.ids = []
         self.links = []
+        self.files = []
         self.levels = []
         self.faults = []
         self.tables = []
@@ -34,6 +37,8 @@ class Page(HTMLParser):
             target = values.get(name, "")
             if target.startswith("#"):
                 self.links.append(target[1:])
+            elif tag == "a" and re.fullmatch(r"[a-z0-9-]+\.(html|csv)", target):
+                self.files.append(target)
             elif target and not target.startswith(("mailto:", "tel:", "data:")):
                 self.fault(f"{tag} fetches {target}")
         for name in ("aria-labelledby", "aria-describedby"):
@@ -115,6 +120,7 @@ def main():
             page.faults.append("does not begin with <!DOCTYPE html>")
         page.feed(text)
         page.close()
+        page.faults.extend(f"a link leads to {f}, which is not beside it" for f in page.files if not os.path.exists(os.path.join(os.path.dirname(path), f)))
         for fault in page.finish():
             print(f"{path}: {fault}")
             status = 1

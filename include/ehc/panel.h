@@ -180,8 +180,10 @@ struct ehc_panel_due {
 
 /* ---- the whole ---- */
 
+struct ehc_history;
 struct ehc_panel {
 	struct ehc_arena *arena;
+	const struct ehc_history *history;      /* earlier reports, to be drawn beside this one; NULL where none are kept */
 	ehc_day as_of;
 	bool identify, quotes;
 	size_t files, read, failed;     /* files named or found, understood, not read */

@@ -2,6 +2,7 @@
  * batch.c - ehc qa on many plans: a folder for a panel; and two filled-in marking sheets, compared.
  */
 #include "cli/cli.h"
+#include "ehc/history.h"
 #include "ehc/panel.h"
 
 #include <errno.h>
@@ -116,6 +117,25 @@ is_inside(const char *path, const char *folder)
 	return strncmp(path, folder, n) == 0 && (path[n] == '/' || path[n] == '\0');
 }
 
+/* What is kept from report to report shows no more than a report that hides what must be hidden. */
+static int
+refuse_history(struct cli *cli, const char *out)
+{
+	const char *path = cli->history != NULL ? place_of(cli, cli->history) : NULL;
+
+	if (cli->history == NULL)
+		return CLI_CLEAN;
+	if (cli->identify)
+		return cli_fail("--history keeps no figures of a report that names people: leave out --identify");
+	if (cli->as_of == EHC_NODATE)
+		return cli_fail("--history needs a day for each report: leave out --as-of none");
+	if (path == NULL)
+		return cli_fail("%s: the folder that should hold the history is not there", cli->history);
+	if (is_inside(path, out))
+		return cli_fail("%s: the history must not lie in the report, which is written anew each time", cli->history);
+	return CLI_CLEAN;
+}
+
 /* Plans in the folder of the report would be taken for part of it, or be read by the next run as plans of the batch. */
 static int
 refuse_places(struct cli *cli)
@@ -138,7 +158,7 @@ refuse_places(struct cli *cli)
 	why = ehc_panel_refuses(cli->arena, cli->output);
 	if (why.len > 0)
 		return cli_fail("%s: %.*s", cli->output, EHC_ARG(why));
-	return CLI_CLEAN;
+	return refuse_history(cli, out);
 }
 
 static bool
@@ -185,6 +205,19 @@ read_plans(struct cli *cli, const struct ehc_panel_options *o)
 	return p;
 }
 
+/* Only once the report is whole: a history never holds a report that is not there. */
+static bool
+keep(struct cli *cli, const struct ehc_panel *p)
+{
+	struct ehc_history_run run = ehc_history_of(p);
+	struct ehc_str trouble;
+
+	if (ehc_history_add(cli->arena, cli->history, &run, &trouble))
+		return true;
+	cli_say("the report is written, but not kept: %.*s", EHC_ARG(trouble));
+	return false;
+}
+
 static int
 write_report(struct cli *cli, const struct ehc_panel *p)
 {
@@ -200,6 +233,8 @@ write_report(struct cli *cli, const struct ehc_panel *p)
 		if (cli->key != NULL)
 			cli_say("%s written: keep it apart from the report", cli->key);
 	}
+	if (cli->history != NULL && !keep(cli, p))
+		return CLI_FAILED;
 	if (without.len > 0)
 		return cli_fail("summary.pdf is not written: %.*s", EHC_ARG(without));
 	return cli_status(cli, &p->totals);
@@ -212,6 +247,8 @@ cli_batch(struct cli *cli)
 	struct ehc_panel_options o = { .compile = cli_compile_options(cli), .jobs = (unsigned)cli->jobs, .identify = cli->identify,
 		.quotes = cli->quotes, .by_writer = cli->by_writer, .sample = cli->sample, .seed = cli->seed, .keyed = cli->key != NULL,
 		.progress = progress, .progress_self = &shown };
+	struct ehc_history history;
+	struct ehc_str trouble;
 	struct ehc_panel *p;
 
 	if (cli->output == NULL || strcmp(cli->output, "-") == 0)
@@ -222,8 +259,12 @@ cli_batch(struct cli *cli)
 			return cli_fail("standard input is one plan; a report on many reads files");
 	if (refuse_places(cli) != CLI_CLEAN || (cli->key != NULL && !read_text(cli, cli->key, true, &o.key)))
 		return CLI_FAILED;
+	if (cli->history != NULL && !ehc_history_read(cli->arena, cli->history, &history, &trouble))
+		return cli_fail("%.*s", EHC_ARG(trouble));
 	listen_for_stop();
 	p = read_plans(cli, &o);
+	if (p != NULL && cli->history != NULL)
+		p->history = &history;
 	return p != NULL ? write_report(cli, p) : CLI_FAILED;
 }
 

@@ -29,7 +29,7 @@ struct cli {
 	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text;
 	const char *from;
 	struct cli_list set;
-	const char *jobs_text, *sample_text, *seed_text, *key;
+	const char *jobs_text, *sample_text, *seed_text, *key, *history;
 	bool quiet, all, read_back, grouped, identify, quotes, by_writer, marks, check, to_stdout, labels, original, help, version;
 	const char **paths;
 	size_t npaths;

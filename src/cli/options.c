@@ -56,6 +56,8 @@ static const struct option options[] = {
 	{ "by-writer", 0, NULL, MEMBER(by_writer), CLI_QA, "also group many plans by who wrote them" },
 	{ "key", 0, "FILE", MEMBER(key), CLI_QA,
 	    "write which plan P17 is, for its owner alone and outside the report; read it first, so that plans keep their numbers" },
+	{ "history", 0, "FILE", MEMBER(history), CLI_QA,
+	    "keep the figures of each report on many plans, and draw earlier ones beside it; nothing in it tells of one child" },
 	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
 	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
 	{ "style", 's', "NAME", MEMBER(style), CLI_BUILD,

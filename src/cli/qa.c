@@ -46,7 +46,7 @@ refuse(const struct ehc_compilation *c)
 static const char *
 batch_option(const struct cli *cli)
 {
-	return cli->sample_text != NULL ? "sample" : cli->seed_text != NULL ? "seed" : cli->key != NULL ? "key" :
+	return cli->sample_text != NULL ? "sample" : cli->seed_text != NULL ? "seed" : cli->key != NULL ? "key" : cli->history != NULL ? "history" :
 	    cli->quotes ? "quotes" : cli->by_writer ? "by-writer" : NULL;
 }
 

@@ -112,25 +112,31 @@ void
 qa_table(struct qa *q, struct qa_table *t, const char *caption, const char *const *heads, size_t n)
 {
 	*t = (struct qa_table){ heads, n, 0 };
-	/* The roles repeat what the elements say: a style that folds the table takes it from them. */
-	qa_printf(q, "<table role=\"table\">\n<caption>%s</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">", caption);
+	qa_printf(q, "<table>\n<caption>%s</caption>\n<thead><tr>", caption);
 	for (size_t i = 0; i < n; i++)
-		qa_printf(q, "<th scope=\"col\" role=\"columnheader\">%s</th>", heads[i]);
-	qa_put(q, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
+		qa_printf(q, "<th scope=\"col\">%s</th>", heads[i]);
+	qa_put(q, "</tr></thead>\n<tbody>\n");
 }
 
 void
 qa_row(struct qa *q, struct qa_table *t)
 {
 	t->at = 0;
-	qa_put(q, "<tr role=\"row\">");
+	qa_put(q, "<tr>");
+}
+
+void
+qa_row_of(struct qa *q, struct qa_table *t, const char *class)
+{
+	t->at = 0;
+	qa_printf(q, "<tr class=\"%s\">", class);
 }
 
 void
 qa_item_row(struct qa *q, struct qa_table *t, const struct ehc_item *it)
 {
 	t->at = 0;
-	qa_printf(q, "<tr role=\"row\" id=\"i%zu\">", it->nth);
+	qa_printf(q, "<tr id=\"i%zu\">", it->nth);
 }
 
 static void
@@ -145,9 +151,17 @@ qa_cell(struct qa *q, struct qa_table *t)
 {
 	close_cell(q, t);
 	if (t->at == 0)
-		qa_put(q, "<th scope=\"row\" role=\"rowheader\">");
+		qa_put(q, "<th scope=\"row\">");
 	else
-		qa_printf(q, "<td role=\"cell\" data-head=\"%s\">", t->heads[t->at]);
+		qa_printf(q, "<td data-head=\"%s\">", t->heads[t->at]);
+	t->at++;
+}
+
+void
+qa_cell_of(struct qa *q, struct qa_table *t, const char *class)
+{
+	close_cell(q, t);
+	qa_printf(q, "<td class=\"%s\" data-head=\"%s\">", class, t->heads[t->at]);
 	t->at++;
 }
 

@@ -24,6 +24,7 @@ struct qa_standard {
 	const char *name;               /* markup */
 	const char *rules;              /* as in qa_rule_is() */
 	unsigned kinds, sections;       /* bits of enum ehc_item_kind and enum ehc_section; no section is any */
+	enum ehc_agency agency;         /* whose it is first; COUNCIL where it is everybody's */
 };
 const struct qa_standard *qa_standards(const struct ehc_plan *plan, size_t *n);
 
@@ -80,9 +81,11 @@ void qa_end_section(struct qa *q);
 struct qa_table { const char *const *heads; size_t n, at; };
 void qa_table(struct qa *q, struct qa_table *t, const char *caption, const char *const *heads, size_t n);
 void qa_row(struct qa *q, struct qa_table *t);
+void qa_row_of(struct qa *q, struct qa_table *t, const char *class);
 void qa_item_row(struct qa *q, struct qa_table *t, const struct ehc_item *it);  /* the one that qa_item_link() leads to */
 /* Opens the next cell of the row and closes the one before. */
 void qa_cell(struct qa *q, struct qa_table *t);
+void qa_cell_of(struct qa *q, struct qa_table *t, const char *class);  /* not for the first */
 void qa_end_row(struct qa *q, struct qa_table *t);
 void qa_end_table(struct qa *q);
 

@@ -72,12 +72,12 @@ row_of(const char *table, const char *head)
 	char open[128];
 
 	ck_assert_msg(at != NULL, "there is no table \"%s\"", table);
-	snprintf(open, sizeof(open), "role=\"rowheader\">%s", head);
+	snprintf(open, sizeof(open), "<th scope=\"row\">%s", head);
 	at = strstr(at, open);
 	ck_assert_msg(at != NULL, "the table \"%s\" has no row \"%s\"", table, head);
 	end = strstr(at, "</tr>");
 	ck_assert_ptr_nonnull(end);
-	snprintf(row, sizeof(row), "<%.*s", (int)(end - at), at);
+	snprintf(row, sizeof(row), "%.*s", (int)(end - at), at);
 	strip(row);
 	return row;
 }

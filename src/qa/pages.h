@@ -1,0 +1,44 @@
+/*
+ * pages.h - the pages of the report on many plans. They draw what stands in the panel (include/ehc/panel.h) and nothing else:
+ * what is hidden there cannot be shown here.
+ */
+#ifndef EHC_QA_PAGES_H
+#define EHC_QA_PAGES_H
+
+#include "ehc/panel.h"
+#include "qa/qa.h"
+
+struct pages {
+	struct qa q;                    /* its buffer and its arena alone are used */
+	const struct ehc_panel *p;
+};
+
+/* Which rows and columns of a table a page shows; NULL for all. */
+struct pages_part {
+	bool (*row)(const struct ehc_panel_row *row, enum ehc_agency agency);
+	bool (*column)(const struct ehc_panel_column *column, enum ehc_agency agency);
+	enum ehc_agency agency;
+};
+bool pages_row_is_in(const struct pages_part *part, const struct ehc_panel_row *row);
+bool pages_column_is_in(const struct pages_part *part, const struct ehc_panel_column *column);
+
+/* A table, its picture above it and its file below; nothing where the table is not there or holds no such row. */
+void pages_put_table(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part);  /* pages_table.c */
+void pages_put_chart(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part);  /* pages_chart.c */
+/* A figure, or what stands for a hidden one. */
+void pages_put_cell(struct pages *g, const struct ehc_panel_column *column, const struct ehc_panel_cell *cell);
+void pages_put_plan(struct pages *g, unsigned number);
+
+/* ---- what stands on each page ---- */
+
+void pages_put_dashboard(struct pages *g);      /* pages_dashboard.c */
+void pages_put_trend(struct pages *g);          /* pages_trend.c: nothing where no history is kept */
+void pages_put_findings(struct pages *g);       /* pages_more.c */
+void pages_put_groups(struct pages *g);
+void pages_put_commissioning(struct pages *g);
+void pages_put_health_plans(struct pages *g);
+void pages_put_education(struct pages *g);      /* pages_agency.c */
+void pages_put_health(struct pages *g);
+void pages_put_social_care(struct pages *g);
+
+#endif
