@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""templates.py EHC - the templates that come with the program, and a whole and a half-finished plan made from each.
+
+A template has no finding, stands in the canonical layout and can be printed in every house style. Beside each, in
+corpus/templates/NAME, stand plans of invented children: filled.ehc, which must be without error and warning on the day
+that the file as-of holds, and half-filled.ehc, which must fail. Both use the labels that the template offers and no
+others, and filled.ehc has the template's parts in the template's order.
+"""
+import glob
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+if len(sys.argv) != 2:
+    sys.exit(__doc__)
+EHC = os.path.abspath(sys.argv[1])
+STYLES = sorted(glob.glob(os.path.join(ROOT, "templates/styles/*.ehc")))
+# A template's own lines, and the guidance to the writer, which may stay or go.
+ITS_OWN = {"template", "placeholder", "repeat", "note"}
+passed = failed = 0
+
+
+def verdict(good, what):
+    global passed, failed
+    if good:
+        passed += 1
+    else:
+        failed += 1
+        print(f"FAIL templates: {what}")
+
+
+def run(*arguments):
+    return subprocess.run([EHC, *arguments], cwd=ROOT, capture_output=True, check=False)
+
+
+def findings(path, day):
+    done = run("check", "--all", "--as-of", day, "--format", "json", path)
+    return done.returncode, json.loads(done.stdout)["files"][0]["findings"]
+
+
+def plain(label):
+    """`provision F2.3` is a provision of F, `step 4` a step: ids and numbers are each plan's own."""
+    label = re.sub(r"^if .* cannot be given$", "if it cannot be given", label)
+    label = re.sub(r"^(need|provision|outcome) ([A-Z]|H[12])[0-9.]+[a-z]?$", r"\1 \2", label)
+    return re.sub(r"^(?!section)(.*) (?:[A-Z]\d[\d.]*[a-z]?|\d[\d.]*|.*\[\[.*)$", r"\1", label)
+
+
+def named_part(label, line):
+    """A row counts by its name, an area by none: a template cannot know which area is without a need."""
+    if label == "row":
+        return line.strip()
+    return "area" if label.startswith("area ") else label
+
+
+def parts(path):
+    """The parts of a document in canonical layout: each label at the margin, and with it the labels of its fields."""
+    with open(path, encoding="utf-8") as f:
+        lines = f.read().splitlines()
+    out = []
+    for line in lines:
+        at = re.match(r"( ?  |)([^\s#:][^:]*):", line)
+        if at is None or line.startswith("    "):
+            continue
+        label = plain(at[2])
+        if label.split()[0] in ITS_OWN:
+            continue
+        if at[1] == "":
+            out.append((named_part(label, line), set()))
+        elif out:
+            out[-1][1].add(label)
+    return out
+
+
+def names_in_order(all_parts):
+    return list(dict.fromkeys(name for name, _ in all_parts))
+
+
+def may_be_left_out(path):
+    """The parts that the template repeats from 0 on."""
+    optional, current = set(), None
+    with open(path, encoding="utf-8") as f:
+        for line in f:
+            at = re.match(r"([^\s#:][^:]*):", line)
+            current = named_part(plain(at[1]), line) if at else current
+            if re.match(r"  repeat: 0 ", line):
+                optional.add(current)
+    return optional
+
+
+def check_labels(name, template, plan, whole):
+    offered = parts(template)
+    fields = {}
+    for part, own in offered:
+        fields.setdefault(part, set()).update(own)
+    used = parts(plan)
+    for part, own in used:
+        verdict(part in fields, f"{name}: {os.path.basename(plan)} has `{part}:`, which the template does not offer")
+        strange = own - fields.get(part, own)
+        verdict(not strange, f"{name}: {os.path.basename(plan)}: `{part}:` has {sorted(strange)}, which the template does not offer")
+    if whole:
+        order, have = names_in_order(offered), names_in_order(used)
+        optional = may_be_left_out(template)
+        wanted = [part for part in order if part in have or part not in optional]
+        verdict(have == wanted, f"{name}: the parts of filled.ehc are {have}, those of the template {wanted}")
+
+
+def check_printing(name, path, folder):
+    for style in STYLES:
+        for kind, begins in (("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>")):
+            out = os.path.join(folder, f"form.{kind}")
+            done = run("build", "--quiet", "--as-of", "none", "--style", style, "--to", kind, path, "-o", out)
+            made = open(out, "rb").read() if done.returncode == 0 else b""
+            verdict(made.startswith(begins), f"{name}: not printed as {kind} in {os.path.basename(style)}: {done.stderr.decode()}")
+            if made:
+                os.remove(out)
+
+
+def check_template(name, path, folder):
+    status, found = findings(path, "none")
+    verdict(status == 0 and not found, f"{name}: the template has findings: {[f['rule'] for f in found]}")
+    verdict(run("fmt", "--check", path).returncode == 0, f"{name}: the template is not laid out as ehc fmt lays it out")
+    check_printing(name, path, folder)
+
+
+def check_plans(name, template):
+    beside = os.path.join(ROOT, "corpus/templates", name)
+    filled, half = os.path.join(beside, "filled.ehc"), os.path.join(beside, "half-filled.ehc")
+    with open(os.path.join(beside, "as-of"), encoding="ascii") as f:
+        day = f.read().strip()
+    status, found = findings(filled, day)
+    grave = [f"{f['rule']} in line {f['line']}" for f in found if f["severity"] != "note"]
+    verdict(status == 0 and not grave, f"{name}: filled.ehc has {grave}")
+    status, found = findings(half, day)
+    errors = {f["rule"] for f in found if f["severity"] == "error"}
+    verdict(status == 1 and "PRIV-003" in errors, f"{name}: the placeholders left in half-filled.ehc should fail it")
+    verdict(errors - {"PRIV-003"}, f"{name}: what is missing or vague in half-filled.ehc should be an error")
+    for plan in (filled, half):
+        verdict(run("fmt", "--check", plan).returncode == 0, f"{name}: {os.path.basename(plan)} is not laid out as ehc fmt lays it out")
+        check_labels(name, template, plan, plan == filled)
+
+
+templates = sorted(glob.glob(os.path.join(ROOT, "templates/plans/*/template.ehc")))
+named = {os.path.basename(os.path.dirname(t)) for t in templates}
+verdict(named == set(os.listdir(os.path.join(ROOT, "corpus/templates"))), "each template has its plans in corpus/templates, and no others stand there")
+verdict(len(STYLES) > 1, "there are house styles to print in")
+with tempfile.TemporaryDirectory() as work:
+    for t in templates:
+        check_template(os.path.basename(os.path.dirname(t)), t, work)
+        check_plans(os.path.basename(os.path.dirname(t)), t)
+    for one in glob.glob(os.path.join(ROOT, "templates/plans/*/*")):
+        verdict(os.path.basename(one) == "template.ehc", f"{one}: a folder of templates holds templates alone, so that it can be checked whole")
+print(f"templates: {passed} passed, {failed} failed")
+sys.exit(failed > 0)
