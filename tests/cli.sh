@@ -137,6 +137,11 @@ for format in sarif junit github gitlab csv; do
 	[ "$(wc -c <grouped.$format)" -lt "$(wc -c <ci.$format)" ]; verdict $? "--group should make $format shorter"
 	run 2 check $day --format $format "$good" absent.ehc; out_has "absent.ehc"
 done
+case_ "findings as a page"
+run 1 check $day --format html "$poor" "$health" -o found.html; mode_is found.html 600
+"$top/tests/page.py" found.html >out 2>err; verdict $? "the page of findings should be sound"
+grep -q "All 2 files" found.html && grep -q '<mark>' found.html; verdict $? "the page shows the words at fault and sums up"
+run 2 check $day --format html "$good" absent.ehc; out_has "Could not be read"
 
 # ---- days ----
 

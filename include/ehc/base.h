@@ -149,7 +149,7 @@ void ehc_buf_vprintf(struct ehc_buf *b, const char *fmt, va_list args) EHC_PRINT
 void ehc_buf_fill(struct ehc_buf *b, char c, size_t n);
 /* JSON string with its quotes; bytes that are not UTF-8 become U+FFFD, control characters are escaped. */
 void ehc_buf_json(struct ehc_buf *b, struct ehc_str s);
-/* Text for HTML and XML, element content or a double-quoted attribute; control characters become U+FFFD. */
+/* Text for HTML and XML, element content or a double-quoted attribute; control characters and overrides of writing direction become U+FFFD. */
 void ehc_buf_html(struct ehc_buf *b, struct ehc_str s);
 /* Text for a terminal: control characters are shown as <U+001B>, never sent raw; line breaks become blanks. */
 void ehc_buf_plain(struct ehc_buf *b, struct ehc_str s);

@@ -129,9 +129,15 @@ is_line_break(uint32_t cp)
 
 /* Overrides of writing direction: they can make a line show other words than it holds. */
 static bool
+is_override(uint32_t cp)
+{
+	return (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+}
+
+static bool
 is_direction(uint32_t cp)
 {
-	return cp == 0x200E || cp == 0x200F || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+	return cp == 0x200E || cp == 0x200F || is_override(cp);
 }
 
 void
@@ -168,7 +174,7 @@ ehc_buf_html(struct ehc_buf *b, struct ehc_str s)
 		case '"': ehc_buf_cstr(b, "&quot;"); break;
 		case '\'': ehc_buf_cstr(b, "&#39;"); break;
 		default:
-			if ((is_control(cp) && cp != '\n' && cp != '\t') || cp == 0xFFFE || cp == 0xFFFF)
+			if ((is_control(cp) && cp != '\n' && cp != '\t') || is_override(cp) || cp == 0xFFFE || cp == 0xFFFF)
 				cp = 0xFFFD;
 			put_code_point(b, cp);
 		}

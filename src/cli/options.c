@@ -23,7 +23,7 @@ enum { MANY = 1 << 30 };                /* the member is a struct cli_list */
 
 static const struct option options[] = {
 	{ "format", 'f', "FORMAT", MEMBER(format), CLI_CHECK | CLI_RULES,
-	    "text (the default) for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
+	    "text (the default) or html for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
 	    "plan's own words; `ehc rules` knows text, json and markdown" },
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text" },
 	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT,

@@ -184,8 +184,8 @@ put_opening(struct qa *q, const struct ehc_finding *f, const char *class)
 {
 	const char *severity = ehc_severity_name(f->severity);
 
-	qa_printf(q, "<article class=\"finding %s%s\" id=\"g%u\" data-severity=\"%s\" data-rule=\"%s\" data-section=\"%s\" "
-	    "data-agency=\"%d\" data-line=\"%u\">\n<h4><span class=\"mark\">%s</span> ", severity, class, f->group, severity, f->rule->id,
+	qa_printf(q, "<article class=\"finding %s%s\" id=\"%sg%u\" data-severity=\"%s\" data-rule=\"%s\" data-section=\"%s\" "
+	    "data-agency=\"%d\" data-line=\"%u\">\n<h4><span class=\"mark\">%s</span> ", severity, class, q->anchors, f->group, severity, f->rule->id,
 	    ehc_section_name((enum ehc_section)f->section), (int)ehc_agency_of((enum ehc_section)f->section), qa_line(q, f->span.start),
 	    severity);
 	qa_prose(q, f->message);
@@ -337,7 +337,7 @@ put_apart(struct qa *q, enum ehc_group_state state, const char *heading, const c
 			continue;
 		if (n++ == 0)
 			qa_printf(q, "<h3>%s</h3>\n<ul>\n", heading);
-		qa_printf(q, "<li id=\"g%u\">", f->group);
+		qa_printf(q, "<li id=\"%sg%u\">", q->anchors, f->group);
 		qa_prose(q, f->message);
 		if (state == EHC_GROUP_MISSED && f->step_of.len > 0) {
 			qa_put(q, " The step was for: ");
@@ -364,6 +364,33 @@ put_apart(struct qa *q, enum ehc_group_state state, const char *heading, const c
 		qa_printf(q, "</ul>\n%s", after);
 }
 
+static void
+put_sections(struct qa *q)
+{
+	for (int s = EHC_NO_SECTION; s < EHC_SECTION_COUNT; s++)
+		put_section(q, s);
+}
+
+static void
+put_the_rest(struct qa *q)
+{
+	put_apart(q, EHC_GROUP_MISSED, "Dates already missed: no edit mends these", "");
+	put_apart(q, EHC_GROUP_TODO, "Still to do, by others, while the plan is being written", "");
+	put_apart(q, EHC_GROUP_ACCEPTED, "Accepted in the plan, with a reason",
+	    "<p>Each acceptance is for the panel to agree with or not. It is never printed in the plan that the family "
+	    "has.</p>\n");
+	put_apart(q, EHC_GROUP_KNOWN, "Known already: the baseline holds these", "");
+}
+
+void
+qa_put_finding_list(struct qa *q)
+{
+	if (q->ngroups == 0)
+		qa_put(q, "<p>Nothing was found.</p>\n");
+	put_sections(q);
+	put_the_rest(q);
+}
+
 void
 qa_put_findings(struct qa *q)
 {
@@ -373,13 +400,8 @@ qa_put_findings(struct qa *q)
 	else
 		put_tools(q);
 	qa_put(q, "<div id=\"finding-list\">\n");
-	for (int s = EHC_NO_SECTION; s < EHC_SECTION_COUNT; s++)
-		put_section(q, s);
+	put_sections(q);
 	qa_put(q, "<div id=\"sorted\" hidden><h3>In one list</h3></div>\n</div>\n");
-	put_apart(q, EHC_GROUP_MISSED, "Dates already missed: no edit mends these", "");
-	put_apart(q, EHC_GROUP_TODO, "Still to do, by others, while the plan is being written", "");
-	put_apart(q, EHC_GROUP_ACCEPTED, "Accepted in the plan, with a reason",
-	    "<p>Each acceptance is for the panel to agree with or not. It is never printed in the plan that the family "
-	    "has.</p>\n");
+	put_the_rest(q);
 	qa_end_section(q);
 }

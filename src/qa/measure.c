@@ -108,7 +108,8 @@ standard_of(const struct ehc_plan *plan, const struct ehc_rule *rule)
 struct qa
 qa_begin(const struct ehc_result *r, ehc_day as_of, struct ehc_buf *out)
 {
-	struct qa q = { .out = out, .r = r, .plan = r->plan, .arena = r->findings->arena, .as_of = as_of };
+	struct qa q = { .out = out, .r = r, .plan = r->plan, .arena = r->findings->arena, .as_of = as_of,
+	    .anchors = "" };
 
 	q.groups = ehc_groups(r->findings, &q.ngroups);
 	q.standards = EHC_NEW_ARRAY(q.arena, const struct qa_standard *, q.ngroups);

@@ -15,6 +15,7 @@ struct qa {
 	size_t ngroups;
 	const struct qa_standard **standards;   /* to which each group belongs */
 	ehc_day as_of;
+	const char *anchors;            /* before the anchors of findings, where a page shows several files; else "" */
 };
 
 /* ---- grades (measure.c) ---- */
@@ -56,6 +57,7 @@ void qa_put_amounts(struct qa *q);      /* amounts.c */
 void qa_put_care(struct qa *q);         /* care.c */
 void qa_put_timeline(struct qa *q);     /* steps.c */
 void qa_put_findings(struct qa *q);     /* findings.c */
+void qa_put_finding_list(struct qa *q); /* the same without its heading and the form that sorts and filters */
 void qa_put_audit(struct qa *q);        /* audit.c */
 
 /* ---- the page itself (style.c) ---- */

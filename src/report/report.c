@@ -14,6 +14,7 @@ static const struct ehc_reporter reporters[] = {
 	{ "github", "workflow commands, for notes beside the lines on GitHub", ehc_github_begin, ehc_github_file, ehc_github_end, NULL },
 	{ "gitlab", "code quality, for merge requests on GitLab", ehc_gitlab_begin, ehc_gitlab_file, ehc_gitlab_end, "," },
 	{ "csv", "a row a finding, for spreadsheets", ehc_csv_begin, ehc_csv_file, ehc_csv_end, NULL },
+	{ "html", "a page, for those who hold the plans", ehc_html_begin, ehc_html_file, ehc_html_end, NULL },
 };
 
 const struct ehc_reporter *

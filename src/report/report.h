@@ -30,6 +30,11 @@ void ehc_gitlab_begin(struct ehc_buf *out, const struct ehc_report_options *o);
 void ehc_gitlab_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
 void ehc_gitlab_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
 
+/* A page, made of the parts of the quality report: src/qa/check_page.c. */
+void ehc_html_begin(struct ehc_buf *out, const struct ehc_report_options *o);
+void ehc_html_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
+void ehc_html_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
+
 void ehc_csv_begin(struct ehc_buf *out, const struct ehc_report_options *o);
 void ehc_csv_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
 void ehc_csv_end(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
