@@ -234,6 +234,7 @@ company:
 	| number ADULTS                 { $$ = $1; $$.other = EHC_NORATIO; $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
 	| number ADULTS LINK CHILDREN   { $$ = $1; $$.other = ehc_ratio(1, 1); $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
 	| number ADULTS LINK number CHILDREN { $$ = $1; $$.other = $4.number.low; $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
+	| number ADULTS LINK BOUND number CHILDREN { $$ = $1; $$.other = $5.number.low; $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
 	;
 
 size:

@@ -3,6 +3,8 @@
  */
 #include "rules/passage.h"
 
+#include <string.h>
+
 #define REG6 "SEND Regulations 2014, reg. 6(1)"
 #define COP969 "SEND Code of Practice 9.69"
 
@@ -176,6 +178,49 @@ no_author(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* The words in an advice report's provision that stand where advice should, in an item without an amount: the first of them. */
+static void
+flag_instead_of_advice(struct ehc_check *c, const char *const *words, size_t n, const char *why, const char *suggestion)
+{
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		for (size_t i = 0; i < n && (it->whole == NULL || it->whole->ndoses == 0); i++) {
+			size_t len = strlen(words[i]), at = ehc_str_find_word(it->text.str, words[i]);
+
+			if (at == SIZE_MAX)
+				continue;
+			ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_text_span(&it->text, at, len), "\"%s\": %s.", words[i], why), suggestion);
+			break;
+		}
+	}
+}
+
+/* ADV-010 */
+static void
+limited_by_policy(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "does not quantify", "do not quantify", "cannot quantify", "unable to quantify", "not able to quantify", "our policy",
+		"the service's policy", "service policy", "policy of this service", "does not specify hours", "do not specify hours", "does not give hours", "do not give hours",
+		"within our core offer", "within the core offer", "part of our core offer", "within our service offer", "not commissioned to" };
+
+	(void)self;
+	flag_instead_of_advice(c, words, EHC_COUNT(words), "what the service gives is said here, not what the child needs",
+	    "<role> will <do what> for <minutes>, <how many times> a <week or term>");
+}
+
+/* ADV-012 */
+static void
+letter_for_provision(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const words[] = { "see attached", "see the attached", "see report", "see my report", "see the report", "please see", "please refer to", "refer to the attached",
+		"refer to my report", "thank you for referring", "thank you for this referral", "thank you for asking", "do not hesitate to contact", "please contact" };
+
+	(void)self;
+	flag_instead_of_advice(c, words, EHC_COUNT(words), "these words belong in a letter; a plan that takes them over gives the child nothing",
+	    "<role> will <do what> for <minutes>, <how many times> a <week or term>");
+}
+
 const struct ehc_rule ehc_rules_advice[] = {
 	{ .id = "ADV-001", .title = "Every kind of advice was obtained, or the plan says why not", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN, .needs = EHC_STAGED, .source = REG6, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS, .run = limb_missing,
@@ -192,6 +237,15 @@ const struct ehc_rule ehc_rules_advice[] = {
 	{ .id = "ADV-006", .title = "Provision names the advice it rests on", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = provision_uncited,
 	  .why = "How the advice was taken into account is what the family will ask first.", .fix = "Add `informed by:` with the advice." },
+	{ .id = "ADV-010", .title = "Advice says what the child needs, whatever a service's policy is", .severity = EHC_ERROR, .class_ = EHC_WORDING,
+	  .documents = EHC_FOR_ADVICE, .source = "SEND Code of Practice 9.51", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = limited_by_policy,
+	  .why = "What the adviser does not say this child needs, the plan can hardly give.", .fix = "Say what this child needs, how much and how often, by whom.",
+	  .legitimate = "The item says all the same how much the child needs." },
+	{ .id = "ADV-012", .title = "An item of advised provision says what is to be done", .severity = EHC_ERROR, .class_ = EHC_WORDING,
+	  .documents = EHC_FOR_ADVICE, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = letter_for_provision, .after = "ADV-010",
+	  .why = "Provision is taken from here into the plan; the child cannot be given a courtesy, or a pointer to another paper.",
+	  .fix = "Write out what is advised, how much and by whom; keep the rest for the letter.",
+	  .legitimate = "The item says how much as well." },
 	{ .id = "ADV-014", .title = "Advice names its author", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = no_author,
 	  .why = "Nobody can ask an author who is not named.", .fix = "Add `author:` with the role." },

@@ -220,7 +220,7 @@ nil_without_reason(struct ehc_check *c, const struct ehc_rule *self)
 
 const struct ehc_rule ehc_rules_budget[] = {
 	{ .id = "BUDG-001", .title = "A direct payment has an amount, a frequency and a recipient", RULE_OF(EHC_ERROR, EHC_COMPLETENESS), .run = direct_payment,
-	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .why = "A payment without a figure can shrink, or stop, and nobody has broken a promise.", .fix = "Say how much is paid, how often and to whom: `how much:`, `payee:`." },
 	{ .id = "BUDG-002", .title = "A budget says how it is held", RULE_OF(EHC_WARNING, EHC_COMPLETENESS), .run = arrangement,
 	  .source = PB14, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE, .after = "BUDG-001",

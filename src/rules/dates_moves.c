@@ -245,7 +245,7 @@ const struct ehc_rule ehc_rules_dates_moves[] = {
 	    .documents = EHC_FOR_EHC_PLAN, .source = "", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_PRACTICE,
 	    .why = "An early look shows whether the money buys what the child needs before much of it is spent.",
 	    .fix = "Check both dates, and the time that the council's own policy sets.", .run = payment_reviewed },
-	{ .id = "DATE-038", .title = "A change of health body is passed on in time", .severity = EHC_ERROR, .class_ = EHC_PROCESS,
+	{ .id = "DATE-038", .title = "A change of health body is passed on in time", .severity = EHC_WARNING, .class_ = EHC_PROCESS,
 	    .documents = EHC_FOR_EHC_PLAN, .source = "SEND Regulations 2014, reg. 16", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS,
 	    .why = "The new body cannot arrange what is in section G before it knows of it.",
 	    .fix = "Check the dates. Working days leave out weekends and bank holidays.", .run = health_body_in_time },

@@ -30,22 +30,45 @@ first_school_day(const struct ehc_plan *p, ehc_day issued)
 	return d;
 }
 
+/* The first day of the next phase that the timeline knows, after the plan was issued. */
+static ehc_day
+next_move(const struct ehc_plan *p, ehc_day issued)
+{
+	ehc_day next = EHC_NODATE;
+
+	for (size_t i = 0; i < p->nevents; i++) {
+		const struct ehc_date *moves = &p->events[i].date;
+
+		if (p->events[i].label == EHC_L_TRANSFER && ehc_date_known(moves) && moves->day > issued && (next == EHC_NODATE || moves->day < next))
+			next = moves->day;
+	}
+	return next;
+}
+
+/* A plan that names the next setting holds what is given there from its first days of term on. */
+static bool
+begins_with(ehc_day from, ehc_day moves)
+{
+	return moves != EHC_NODATE && from >= moves && from <= moves + 21;
+}
+
 static void
 in_place_when_issued(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_date *issued = ehc_issue_date(c->plan);
 	const struct ehc_item *it;
-	ehc_day latest;
+	ehc_day latest, moves;
 
 	(void)self;
 	if (issued == NULL)
 		return;
 	latest = first_school_day(c->plan, issued->day);
+	moves = next_move(c->plan, issued->day);
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str on, from, called;
 		struct ehc_finding *f;
 
-		if (!ehc_date_known(&it->from) || it->from.day <= latest)
+		if (!ehc_date_known(&it->from) || it->from.day <= latest || begins_with(it->from.day, moves))
 			continue;
 		on = ehc_day_long(c->arena, issued->day);
 		from = ehc_day_long(c->arena, it->from.day);

@@ -34,6 +34,19 @@ say_on_paper(struct ehc_check *c, struct ehc_finding *f, bool on_paper)
 	ehc_finding_help(c, f, "No review meeting is recorded, so the time was counted from the report. If there was a meeting, record its date.");
 }
 
+/*
+ * Where `last review:` gives this review's own end, the reviews of a plan that is years old are not recorded: its first
+ * day says nothing of when the last of them ended.
+ */
+static bool
+is_not_recorded(const struct ehc_plan *p, const struct ehc_date *start, ehc_day before)
+{
+	const struct ehc_date *last = ehc_plan_event(p, EHC_L_LAST_REVIEW);
+
+	return last != NULL && last->day >= before && ehc_last_event_before(p, EHC_L_LAST_REVIEW, before) == NULL &&
+	    ehc_day_add_months(start->day, 24) <= before;
+}
+
 /* The day from which this review's 12 months run: the last review, or the making of the plan, before that day. */
 static const struct ehc_date *
 year_start(const struct ehc_plan *p, ehc_day before)
@@ -47,7 +60,7 @@ year_start(const struct ehc_plan *p, ehc_day before)
 		if (d != NULL && (start == NULL || d->day > start->day))
 			start = d;
 	}
-	return start;
+	return start == NULL || is_not_recorded(p, start, before) ? NULL : start;
 }
 
 /* ---- within 12 months ---- */

@@ -452,7 +452,7 @@ transport(struct ehc_check *c, const struct ehc_rule *self)
 	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL &&
 	    rescue == NULL; it = ehc_school_medicine(c->plan, it))
 		if (ehc_is_rescue(it) && !ehc_says(ehc_item_value(it, EHC_L_KEPT).text.str,
-		    "pocket|wears|carries|waist bag|with her|with him"))
+		    "pocket|wears|carries|waist bag|in her bag|in his bag|in their bag|school bag|rucksack|with her|with him|with them"))
 			rescue = it;
 	if (rescue == NULL)
 		return;

@@ -74,7 +74,7 @@ diabetes_days(struct ehc_check *c, const struct ehc_rule *self)
 	static const struct ehc_question questions[] = {
 		{ EHC_WARNING, "what is done before and after exercise", "PE|sport|swimming|swim|exercise|running|games", NULL,
 		    EHC_OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_WARNING, "what happens in examinations", "exam|examination|test paper|SATs|mock|invigilator", NULL,
+		{ EHC_WARNING, "what happens in examinations", "exam|examination|in tests|in a test|class test|test paper|SATs|mock|invigilator", NULL,
 		    EHC_OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 		{ EHC_WARNING, "which supplies are in school, and where", "box|supplies|spare|kit|fridge|cupboard", NULL,
 		    EHC_ANYWHERE, EHC_L_NONE, false },

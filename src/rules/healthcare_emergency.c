@@ -428,6 +428,14 @@ is_denied(struct ehc_str s, size_t at)
 	    "is kept|still gets|all the same|infectious|hospital plan");
 }
 
+/* In an emergency the clinician's own protocol may send the child home: that is care, not exclusion. */
+static bool
+is_by_protocol(const struct ehc_line *line, enum ehc_severity severity)
+{
+	return severity == EHC_WARNING && line->item != NULL && line->item->kind == EHC_ITEM_EMERGENCY &&
+	    ehc_item_value(line->item, EHC_L_SOURCE).text.str.len > 0;
+}
+
 static void
 check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i)
 {
@@ -435,7 +443,7 @@ check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i)
 	struct ehc_finding *f;
 
 	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES ||
-	    is_denied(line->text->str, at))
+	    is_denied(line->text->str, at) || is_by_protocol(line, unacceptable[i].severity))
 		return;
 	f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",
 	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);

@@ -15,7 +15,8 @@ static const struct ehc_pack packs[] = {
 	{ .name = "med-2015", .version = "1.0", .from = "2015-12-01", .on = true,
 	  .title = "Health care plans: Supporting pupils at school with medical conditions (December 2015)",
 	  .note = "The duty behind it lies on maintained schools, academies and pupil referral units (Children and Families Act 2014, "
-	      "s.100). So it is not asked of colleges and early years settings, but for what concerns safety; a profile may switch it on for them." },
+	      "s.100). So it is not asked of colleges and early years settings, but for what concerns safety; a profile may switch it on for them. "
+	      "Independent schools lie outside that duty too; it is asked of them as good practice." },
 	{ .name = "med-2026", .version = "0.1", .from = "2026-09-01", .on = false,
 	  .title = "Health care plans: draft guidance on medical conditions and allergy (2026)",
 	  .note = "Consulted on in 2026. Its final text and first day are unconfirmed: off unless a profile switches it on." },

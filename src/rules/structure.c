@@ -436,7 +436,7 @@ const struct ehc_rule ehc_rules_structure[] = {
 	  .why = "Whether a sentence is a need, an outcome or provision that must be made depends on the section it is in.",
 	  .fix = "Write one `section <letter>:` for each section, with its own items below it.",
 	  .legitimate = "In a `row:` items of several sections stand together; each is printed with its own section." },
-	{ .id = "SECT-004", .title = "The sections stand in an unusual order",
+	{ .id = "SECT-004", .title = "The sections stand in the usual order",
 	  .severity = EHC_NOTE, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN,
 	  .source = "SEND Code of Practice 9.62", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .run = unusual_order,

@@ -123,7 +123,7 @@ adulthood_provision(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_flag_section(c, EHC_F, "No provision helps to prepare for adulthood and independent living.");
 }
 
-/* PFA-002 */
+/* PFA-002. An outcome that names no theme of its own has those of the aspirations that it supports. */
 static void
 themes(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -136,8 +136,12 @@ themes(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	if (!ehc_check_is_year_nine(c) || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
 		seen[it->theme] = true;
+		for (size_t i = 0; it->theme == EHC_THEME_NONE && i < it->out.count; i++)
+			if (it->out.items[i]->relation == EHC_REL_SUPPORTS)
+				seen[it->out.items[i]->to->theme] = true;
+	}
 	for (size_t i = 0; i < c->plan->nareas; i++)
 		seen[c->plan->areas[i].theme] = true;
 	for (size_t i = 1; i < 5; i++)

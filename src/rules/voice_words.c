@@ -190,6 +190,9 @@ plan_says(const struct ehc_plan *p, const char *const *words, size_t n)
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
 		if ((it->kind == EHC_ITEM_OUTCOME || it->kind == EHC_ITEM_PROVISION || it->section == EHC_D) && ehc_has_word(it->text.str, words, n))
 			return true;
+	for (enum ehc_section s = EHC_D; s <= EHC_H2; s++)
+		if (ehc_has_word(p->sections[s].because.text.str, words, n))
+			return true;
 	return false;
 }
 

@@ -369,6 +369,8 @@ START_TEST(test_unacceptable_practice)
 	static const struct expected table[] = {
 		{ "IHP-031", "-", 1, "trips: Beth can come if mum comes too.\n" }, { "IHP-031", "X1", 1, "emergency X1: Sick\n  then: send her home\n" },
 		{ "IHP-031", "*", 0, "emergency X1: Sick\n  do not: send her home\n" }, { "IHP-031", "*", 0, "learning: The teacher sends work home.\n" },
+		{ "IHP-031", "*", 0, "emergency X1: High glucose\n  source: clinic letter, 25 August 2026, attached\n  step 1: ketones above the letter's figure - N1: ring P1 to collect her\n" },
+		{ "IHP-031", "X1", 1, "emergency X1: High glucose\n  source: clinic letter, 25 August 2026, attached\n  step 1: now - N1: ring P1; mum will come in\n" },
 		{ "IHP-031", "-", 1, "learning: She did not get her attendance certificate.\n" }, { "IHP-031", "*", 0, "learning: Absence costs no attendance award.\n" },
 		{ "IHP-031", "*", 0, "care S1: She is not sent home for a cough.\n" }, { "IHP-031", "S1", 1, "care S1: If N1 is away mum will come in and do it.\n" },
 		{ "IHP-031", "*", 0, "care S1: N2 collects her tray.\n" },
