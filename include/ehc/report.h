@@ -7,6 +7,7 @@
 #ifndef EHC_REPORT_H
 #define EHC_REPORT_H
 
+#include "ehc/import.h"
 #include "ehc/rule.h"
 
 #define EHC_VERSION "0.1.0"
@@ -93,6 +94,8 @@ const struct ehc_reporter *ehc_reporter_find(const char *name);         /* NULL 
 
 /* What every reporter shows of a finding, so that all say the same. */
 const char *ehc_rule_source(const struct ehc_rule *r);                  /* "" where no law or guidance is claimed */
+/* The block of the draft that the finding is about; NULL where there is no draft, or none of its blocks stands behind the line. */
+const struct ehc_draft_block *ehc_finding_draft(const struct ehc_result *r, const struct ehc_finding *f);
 struct ehc_str ehc_finding_why(const struct ehc_finding *f);
 struct ehc_str ehc_finding_help_text(const struct ehc_finding *f);
 struct ehc_str ehc_finding_help_to_read(const struct ehc_finding *f);   /* for people: empty where the suggestion beside it says the same */

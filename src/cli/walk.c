@@ -55,6 +55,15 @@ join(struct cli *cli, const char *folder, const char *name)
 	return ehc_arena_cstr(cli->arena, path);
 }
 
+/* Plans; and for checking, drafts in Word, but not what Word keeps beside one that is open ("~$draft.docx"). */
+static bool
+is_read(const struct cli *cli, const char *name)
+{
+	struct ehc_str n = ehc_str_of(name);
+
+	return ehc_str_ends_nocase(n, ".ehc") || (cli->command->bit == CLI_CHECK && ehc_str_ends_nocase(n, ".docx") && name[0] != '~');
+}
+
 /* A link to a folder is not followed: it could lead back to where we are. */
 static void
 walk(struct cli *cli, struct cli_files *files, const char *folder)
@@ -73,7 +82,7 @@ walk(struct cli *cli, struct cli_files *files, const char *folder)
 			continue;       /* gone since the folder was read */
 		if (S_ISDIR(st.st_mode))
 			walk(cli, files, path);
-		else if (ehc_str_ends_nocase(ehc_str_of(path), ".ehc"))
+		else if (is_read(cli, names.items[i]))
 			add(cli, files, path, NULL, true);
 	}
 }

@@ -143,7 +143,7 @@ detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const s
 
 	if (l == EHC_L_NONE)
 		return false;
-	value = line_ticked(r->a, value);
+	value = take_ticked(r, value, b);
 	note_left(r, b, label, "a label: the plan has its own");
 	if (value.len == 0)
 		return true;

@@ -84,7 +84,7 @@ letter_at(struct ehc_str s, size_t i, enum ehc_section *out)
 	if (i >= s.len || s.ptr[i] < 'A' || s.ptr[i] > 'K' || (i > 0 && isalnum((unsigned char)s.ptr[i - 1])))
 		return 0;
 	name[0] = s.ptr[i];
-	if (i + 1 < s.len && ehc_is_digit(s.ptr[i + 1])) {
+	if (i + 1 < s.len && (s.ptr[i + 1] == '1' || s.ptr[i + 1] == '2') && strchr("ACDH", s.ptr[i]) != NULL) {
 		n = 2;
 		name[1] = name[0] == 'H' ? s.ptr[i + 1] : '\0';
 	} else if (name[0] == 'H')
@@ -160,7 +160,16 @@ letters_at(struct ehc_str s, size_t i, size_t *end)
 	return found;
 }
 
-/* "(Section F)", "(B-F-E)", "... AND SECTION F - ..." further on in a heading. */
+/* A joint stands before s.ptr[i]. */
+static bool
+is_joined(struct ehc_str s, size_t i)
+{
+	struct ehc_str before = ehc_str_sub(s, 0, i);
+
+	return ehc_str_ends_nocase(before, "and ") || ehc_str_ends_nocase(before, "& ") || ehc_str_ends_nocase(before, "/ ");
+}
+
+/* "(Section F)", "(B-F-E)", "... AND SECTION F - ..." further on in a heading; "as in Section B" only speaks of it. */
 static unsigned
 letters_within(struct ehc_str s, size_t from)
 {
@@ -173,7 +182,7 @@ letters_within(struct ehc_str s, size_t from)
 		if (i > 0 && isalnum((unsigned char)s.ptr[i - 1]))
 			continue;
 		n = keyword_at(s, i + (bracket ? 1 : 0));
-		if (n == 0 && !bracket)
+		if (!bracket && (n == 0 || (i > 0 && !is_joined(s, i))))
 			continue;
 		n += i + (bracket ? 1 : 0);
 		if (letter_at(s, n, &(enum ehc_section){ EHC_NO_SECTION }) == 0)

@@ -44,9 +44,13 @@ has_verb(struct ehc_str s)
 	for (size_t i = 0; i < EHC_COUNT(asked); i++)
 		if (ehc_str_starts_nocase(s, asked[i]))
 			return false;
-	for (size_t i = 0; i < EHC_COUNT(verbs); i++)
-		if (ehc_str_find_word(s, verbs[i]) != SIZE_MAX)
+	for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
+		size_t at = ehc_str_find_word(s, verbs[i]);
+
+		/* "Special Educational Needs" has none. */
+		if (at != SIZE_MAX && s.ptr[at] >= 'a')
 			return true;
+	}
 	return false;
 }
 
@@ -190,12 +194,11 @@ find_tick(struct ehc_str s, size_t *len)
 }
 
 struct ehc_str
-line_ticked(struct ehc_arena *a, struct ehc_str value)
+line_ticked(struct ehc_str value)
 {
 	size_t len = 0, more = 0, at = find_tick(value, &len), open = ehc_str_find_nocase(value, UNTICKED), end;
 	struct ehc_str behind;
 
-	(void)a;
 	if (at == SIZE_MAX || open == SIZE_MAX)
 		return value;
 	behind = ehc_str_sub(value, at + len, value.len);

@@ -108,11 +108,13 @@ size_t line_number(struct ehc_str s);
 /* "Label: value" where the label is short. */
 bool line_split(struct ehc_str s, struct ehc_str *label, struct ehc_str *value);
 /* The value of a form's line with boxes to tick: the words of the one that is ticked. */
-struct ehc_str line_ticked(struct ehc_arena *a, struct ehc_str value);
+struct ehc_str line_ticked(struct ehc_str value);
 /* A date at the end of the words: its offset, or SIZE_MAX. */
 size_t line_last_date(struct ehc_str s);
 
 /* ---- item.c ---- */
+
+struct ehc_str take_ticked(struct reader *r, struct ehc_str value, const struct ehc_draft_block *b);
 
 /* Makes an item of that meaning, taking its number and the fields in its sentences apart. */
 struct part *item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b);

@@ -359,6 +359,8 @@ headed_line(struct reader *r, const struct ehc_draft_block *b, struct ehc_str *r
 
 	if (b->kind == EHC_DRAFT_BULLET || !ehc_str_split(&after, '\n', line) || line_words(*line) > 25 || b->marker.len > 0)
 		return false;
+	if (after.len == 0 && !line_is_title(b, *line))
+		return false;
 	if (!(label_section(r, *line, true, &label) && label.lettered) && !(label_area(*line) && (r->open & (r->open - 1)) != 0 && !line_is_blank_to_fill(*line)))
 		return false;
 	part = EHC_NEW(r->a, struct ehc_draft_block);
@@ -368,6 +370,14 @@ headed_line(struct reader *r, const struct ehc_draft_block *b, struct ehc_str *r
 	plan_paragraph(r, part->text, part, true);
 	*rest = ehc_str_trim(after);
 	return true;
+}
+
+static bool
+speaks_to_writers(struct ehc_str text)
+{
+	static const char *const words[] = { "please ", "guidance", "should ", "include ", "digital", NULL };
+
+	return has_any(text, words);
 }
 
 /* The next row is a heading alone. */
@@ -404,7 +414,7 @@ single(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft
 		if (rest.len == 0)
 			continue;
 		if ((headed && b->kind == EHC_DRAFT_PARAGRAPH && line_words(rest) > 9 && r->item == NULL) ||
-		    (r->open == BIT(EHC_A) && !r->mode_is_said && heading_follows(r, row) && !line_is_title(b, rest)))
+		    (r->open == BIT(EHC_A) && !r->mode_is_said && heading_follows(r, row) && speaks_to_writers(rest)))
 			guidance(r, rest, b);
 		else {
 			struct ehc_draft_block *part = EHC_NEW(r->a, struct ehc_draft_block);

@@ -14,6 +14,27 @@ put_span(struct ehc_buf *out, struct ehc_source *src, struct ehc_span span)
 	ehc_member_number(out, "end_column", to.column);
 }
 
+/* Where the words stand in the draft that the plan was read out of. */
+static void
+put_origin(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_finding *f)
+{
+	const struct ehc_draft_block *b = ehc_finding_draft(r, f);
+
+	ehc_member(out, "origin");
+	if (b == NULL) {
+		ehc_buf_cstr(out, "null");
+		return;
+	}
+	ehc_buf_char(out, '{');
+	ehc_member_cstr(out, "format", r->import->draft->format);
+	ehc_member_str(out, "heading", b->origin.heading);
+	ehc_member_number(out, "table", b->origin.table);
+	ehc_member_number(out, "row", b->origin.row);
+	ehc_member_number(out, "column", b->origin.column);
+	ehc_member_number(out, "paragraph", b->origin.paragraph);
+	ehc_buf_char(out, '}');
+}
+
 static void
 put_related(struct ehc_buf *out, struct ehc_source *src, const struct ehc_finding *f)
 {
@@ -65,6 +86,7 @@ put_finding(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_fi
 	ehc_member_bool(out, "todo", f->todo);
 	ehc_member_str(out, "step_of", f->step_of);
 	put_span(out, r->source, f->span);
+	put_origin(out, r, f);
 	ehc_member_str(out, "text", f->has_text ? ehc_source_slice(r->source, f->span) : EHC_NOSTR);
 	ehc_member_str(out, "why", ehc_finding_why(f));
 	ehc_member_str(out, "source", ehc_str_of(ehc_rule_source(f->rule)));

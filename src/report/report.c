@@ -252,3 +252,13 @@ ehc_section_subject(enum ehc_section s)
 
 	return subjects[s];
 }
+
+const struct ehc_draft_block *
+ehc_finding_draft(const struct ehc_result *r, const struct ehc_finding *f)
+{
+	bool nowhere = f->span.start == 0 && f->span.end == 0;
+
+	if (r->import == NULL || nowhere)
+		return NULL;
+	return ehc_import_block(r->import, f->span, f->has_text ? ehc_source_slice(r->source, f->span) : EHC_NOSTR);
+}

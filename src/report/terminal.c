@@ -113,6 +113,19 @@ put_place(struct page *p, struct ehc_span span)
 	ehc_buf_printf(p->out, ":%u:%u%s\n", place.line, place.column, p->ink->off);
 }
 
+/* "      in Word: table 1, row 3, column 1": where the writer of the draft finds the words. */
+static void
+put_draft(struct page *p, const struct ehc_finding *f)
+{
+	const struct ehc_draft_block *b = ehc_finding_draft(p->r, f);
+
+	if (b == NULL)
+		return;
+	ehc_buf_printf(p->out, "%s      in %s: ", p->ink->quiet, p->r->import->draft->format);
+	ehc_origin_say(p->out, &b->origin, p->r->import->draft->format);
+	ehc_buf_printf(p->out, "%s\n", p->ink->off);
+}
+
 /* "error SPEC-001 in provision F1", and under it what is wrong. */
 static void
 put_title(struct page *p, const struct ehc_finding *f)
@@ -157,6 +170,7 @@ put_words(struct page *p, const struct ehc_group *g)
 	size_t n = 0;
 
 	put_place(p, lead->span);
+	put_draft(p, lead);
 	if (is_nowhere(lead->span))
 		return;
 	marks[n++] = (struct ehc_mark){ lead->span, '^' };

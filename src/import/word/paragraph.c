@@ -322,7 +322,7 @@ listed(struct word *w, struct ehc_draft_block *b, int num, int level)
 		level = 0;
 	if (num <= 0 || !numbering_next(&w->numbering, w->a, num, level, &marker))
 		return;
-	if (b->kind == EHC_DRAFT_HEADING || (marker.len > 0 && (level == 0 || ehc_is_letter(marker.ptr[0])))) {
+	if (b->kind == EHC_DRAFT_HEADING || (marker.len > 0 && (level == 0 || (marker.len > 1 && marker.ptr[0] >= 'A' && marker.ptr[0] <= 'K' && ehc_is_digit(marker.ptr[1]))))) {
 		b->marker = marker;
 		return;
 	}

@@ -31,7 +31,7 @@ struct ehc_str package_related(struct package *p, struct ehc_str of, const char 
 
 struct xml {
 	xmlTextReaderPtr reader;
-	bool failed;
+	bool failed, too_deep, too_long;
 	const char *trouble;            /* of failed */
 };
 

@@ -11,11 +11,16 @@ static const char *const namespaces[] = {
 	"http://purl.oclc.org/ooxml/wordprocessingml/main",
 };
 
+/* libxml2 has one code for all its limits, so they are told apart by its words. */
 static void
-silent(void *data, xmlErrorPtr error)
+on_error(void *data, xmlErrorPtr error)
 {
-	(void)data;
-	(void)error;
+	struct xml *x = data;
+
+	if (error->message == NULL)
+		return;
+	x->too_deep = x->too_deep || strstr(error->message, "depth") != NULL;
+	x->too_long = x->too_long || strstr(error->message, "uge") != NULL;
 }
 
 bool
@@ -25,7 +30,7 @@ xml_open(struct xml *x, struct ehc_str bytes)
 	x->reader = xmlReaderForMemory(bytes.ptr, (int)bytes.len, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
 	if (x->reader == NULL)
 		return false;
-	xmlTextReaderSetStructuredErrorHandler(x->reader, silent, NULL);
+	xmlTextReaderSetStructuredErrorHandler(x->reader, on_error, x);
 	return true;
 }
 
@@ -48,7 +53,8 @@ xml_next(struct xml *x)
 		x->trouble = "holds a document type, which no Word file does; it is not read";
 	} else if (status < 0) {
 		x->failed = true;
-		x->trouble = xmlTextReaderDepth(x->reader) >= 250 ? "is nested more deeply than any plan" :
+		x->trouble = x->too_deep ? "is nested more deeply than any plan" :
+		    x->too_long ? "holds a paragraph that is longer than any plan" :
 		    "is damaged: its text cannot be read to the end; open it in Word and save it anew";
 	}
 	return status == 1 && !x->failed;

@@ -1,0 +1,227 @@
+#!/usr/bin/python3
+"""import_word.py EHC - Word files and web pages: each thing that a Word file may hold, and files that are damaged or meant to harm."""
+import html
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+sys.dont_write_bytecode = True
+import draft_files as w  # noqa: E402
+from draft_files import box, field, h, p, r, sdt, shape, t, tbl, tc, tr  # noqa: E402
+
+passed = failed = 0
+ehc = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit("usage: tests/import_word.py EHC")
+TITLE = p("Education, Health and Care Plan")
+B = h("Section B: Special educational needs")
+F = h("Section F: Special educational provision")
+E_ = h("Section E: Outcomes")
+
+
+def verdict(good, case, what):
+    global passed, failed
+    if good:
+        passed += 1
+    else:
+        failed += 1
+        print(f"FAIL import-word: {case}: {what}")
+
+
+def run(*arguments, memory=None):
+    limit = (lambda: resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))) if memory else None
+    return subprocess.run([ehc, *arguments], capture_output=True, timeout=120, check=False, preexec_fn=limit)
+
+
+def words(text):
+    return re.findall(r"[^\W_]+", text.lower().replace("’", "'"))
+
+
+def printed(members):
+    """The words that a reader of the file would see: text, not the instructions of fields."""
+    return " ".join(" ".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", text)) for name, text in members.items() if name.startswith("word/"))
+
+
+def imported(case, path, draft_words, *options):
+    out, report = path + ".out.ehc", path + ".report.html"
+    done = run("import", *options, "-o", out, "--report", report, path)
+    verdict(done.returncode in (0, 1), case, f"ended with {done.returncode}: {done.stderr[-300:]!r}")
+    if done.returncode not in (0, 1):
+        return "", ""
+    plan, page = open(out, encoding="utf-8").read(), open(report, encoding="utf-8").read()
+    rows = " ".join(re.findall(r"<tr><td>.*?</td><td>(.*?)</td><td></td>", page, re.S))
+    have = set(words(plan)) | set(words(html.unescape(rows)))
+    lost = [x for x in words(html.unescape(draft_words)) if x not in have]
+    verdict(not lost, case, f"words of the draft are gone: {lost[:10]}")
+    verdict(run("fmt", "--check", out).returncode == 0, case, "the plan is not in the canonical layout")
+    return re.sub(r"\n {4,}", " ", plan), page
+
+
+# name: body, what the plan must hold, what it must not hold, what the report must hold; options, other parts of the file
+CASES = {
+    "headings by style, and by a style that is based on one": (
+        TITLE + B + h("Cognition and learning", "Sub") + p("B1 Ada reads 40 words."), ["section B:", "need B1: Ada reads 40 words.\n  category: Cognition and learning"], [], []),
+    "numbers of a list": (
+        TITLE + E_ + p("By July 2027 Ada will read 60 words.", num=2) + p("with no pictures", num=2, ilvl=1) + p("By July 2027 Ada will count to 50.", num=2),
+        ["outcome E1: By July 2027 Ada will read 60 words.\n - a) with no pictures", "outcome E2: By July 2027 Ada will count"], [], []),
+    "bullets by style": (TITLE + F + p("Staff will:") + p("use signs", "LB") + p("wait", "LB"), ["provision F1: Staff will use signs", "provision F2: Staff will wait"], [], []),
+    "columns under their letters, a merged heading row": (
+        TITLE + tbl(tr(tc("Special Educational Needs and Provision (B-F-E)\nCognition and learning\nSome children learn at a slower pace than others of their age do.", 3)),
+                    tr(tc("Strengths", 3)), tr(tc("Ada counts well.", 3)), tr("B – Special Educational Needs", "F – Special Educational Provision", "E – Outcomes"),
+                    tr("Ada cannot yet read.", "- A teacher reads with Ada.\n- A volunteer listens.", "By July 2027 Ada will read."), tr("Ada cannot yet write.", "", "")),
+        ["row: Cognition and learning\nneed B1: Ada cannot yet read.\nprovision F1: A teacher reads with Ada.\nprovision F2: A volunteer listens.\noutcome E1: By July 2027",
+         "row: Cognition and learning\nneed B2: Ada cannot yet write.", "strengths: Ada counts well.", "standard text: Some children learn"], ["provision F3"], []),
+    "cells merged downwards": (
+        TITLE + F + tbl(tr("Special Educational Provision", "By whom", "Frequency"), tr("Reading aloud", tc("Teacher", 1, "restart"), "daily"), tr("Writing", tc("", 1, "continue"), "weekly"),
+                        tr("Sums", "", "monthly")),
+        ["provision F1: Reading aloud\n  who: Teacher\n  how often: daily", "provision F2: Writing\n  who: Teacher\n  how often: weekly", "provision F3: Sums\n  how often: monthly"], [],
+        ["The cell is merged with the row above"]),
+    "labels beside values": (
+        TITLE + tbl(tr("Name:", "Ada Example", "Preferred name:", "Ada"), tr("Date of Birth:", tc("3 May 2017", 3)), tr("Hat size", tc("5", 3))) + B + p("B1 Ada reads 40 words."),
+        ["child: Ada Example\n  known as: Ada\n  born: 3 May 2017", "unplaced: Hat size: 5"], [], []),
+    "a table within a cell": (TITLE + F + tbl(tr(tc(p("Ada has a mentor.") + tbl(tr("Special Educational Provision", "By whom"), tr("Talks", "Mentor"))))), ["Ada has a mentor.", "Talks\n  who: Mentor"], [], []),
+    "tracked changes": (
+        TITLE + F + p(r("Ada has ") + f'<w:del w:id="1"><w:r><w:delText>some</w:delText></w:r></w:del><w:ins w:id="2">{r("two hours of")}</w:ins>' + r(" help.")),
+        ["provision F1: Ada has two hours of help."], ["some"], ["deleted by a tracked change"]),
+    "as it was before the tracked changes": (
+        TITLE + F + p(r("Ada has ") + f'<w:del w:id="1"><w:r><w:delText>some</w:delText></w:r></w:del><w:ins w:id="2">{r("two hours of")}</w:ins>' + r(" help.")),
+        ["provision F1: Ada has some help."], ["two hours"], ["inserted by a tracked change"], ["--original"]),
+    "a paragraph mark that was deleted": (
+        TITLE + F + p(r("Ada has"), extra='<w:rPr><w:del w:id="1"/></w:rPr>') + p("two hours of help."), ["provision F1: Ada has two hours of help."], [], []),
+    "a row that was deleted": (
+        TITLE + F + tbl(tr("Special Educational Provision", "By whom"), tr("Talks", "Mentor"), tr("Walks", "Guide", properties='<w:del w:id="1"/>')), ["Talks"], ["Walks"], ["in a row that a tracked change deleted"]),
+    "the marks of a Tribunal's working document": (
+        TITLE + F + p(r("Ada will ") + r("have access to", "strike") + r(" have", "b") + r(" 30 minutes of help each day.")), ["provision F1: Ada will have 30 minutes of help each day."], ["access"], ["struck through or hidden"]),
+    "content controls and prompts": (
+        TITLE + tbl(tr("Name:", tc(sdt(p("Ada Example")))), tr("Sex:", tc(p(sdt(r("Choose an item."), True))))) + B + p("B1 Ada reads."), ["child: Ada Example"], ["Choose"], ["a prompt of the form"]),
+    "merge fields and form fields": (
+        TITLE + tbl(tr("Name:", tc(p(field("MERGEFIELD Child_Forename", "«Child_Forename»")))), tr("UPN:", tc(p(field("MERGEFIELD Upn", "")))), tr("GP:", tc(p(field("FORMTEXT", "Dr Example"))))) + B + p("B1 Ada reads."),
+        ["child: «Child_Forename»", "UPN: «Upn»", "GP: Dr Example"], ["MERGEFIELD", "FORMTEXT"], []),
+    "boxes to tick": (TITLE + tbl(tr("Looked after child:", tc(p(box(True) + r("Yes ") + box(False) + r("No"))))) + B + p("B1 Ada reads."), ["looked after: Yes"], ["☒"], []),
+    "headers, footers, comments, footnotes": (
+        TITLE + F + p(r("Ada has help") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r(".")), ["provision F1: Ada has help (footnote: from a teacher)."], ["Confidential", "Page", "Is this enough"],
+        ["in the header of the pages", "in the footer of the pages", "a comment in the margin"], [], dict(header="Confidential", footer="Page 1", comment="Is this enough?", footnote="from a teacher")),
+    "a text box, once": (TITLE + F + p(r("Ada has help.") + shape("Bo helps Ada daily.")), ["provision F1: Ada has help.", "provision F2: Bo helps Ada daily."], ["F3"], []),
+    "contents, line breaks, tabs, symbols, hyphens": (
+        TITLE + p("Section F: Provision 3", "T1") + F + p(f'<w:r>{t("Ada has")}<w:tab/>{t("one")}<w:noBreakHyphen/>{t("to")}<w:noBreakHyphen/>{t("one help at 10")}<w:sym w:font="Symbol" w:char="F0B0"/>{t(".")}</w:r>'),
+        ["provision F1: Ada has one-to-one help at 10°."], [], ["a list of contents"]),
+    "hidden words": (TITLE + F + p(r("Ada has help.") + r("secret", "vanish")), ["Ada has help."], ["secret"], ["struck through or hidden"]),
+    "a glossary is no plan": (
+        TITLE + tbl(tr("Section label", "What the section must include"), *(tr(f"Section {x}", "What it is about in law") for x in "ABCDEFG")) + B + p("B1 Ada reads.") + F + p("F1 Ada has help."),
+        ["need B1: Ada reads.", "provision F1: Ada has help.", "standard text:"], ["need B2", "provision F2"], []),
+    "section letter and title on two lines": (TITLE + h("Section B") + h("My Special Educational Needs") + p("B1 Ada reads."), ["section B: My Special Educational Needs\n\nneed B1"], [], []),
+    "advice in a table": (
+        TITLE + B + p("B1 Ada reads.") + h("K - The advice and information gathered") +
+        tbl(tr("Advice and information requested", "Date received", "Who from", "Appended"), tr("Medical advice", "3 May 2026", "Dr A Example", "Yes")),
+        ["advice K1: Medical advice\n  dated: 3 May 2026\n  author: Dr A Example\n  attached: Yes"], [], []),
+    "signatures in a table": (TITLE + B + p("B1 Ada reads.") + p("Sign-off") + tbl(tr("Officer - name", "Officer - signature", "Date"), tr("P Example", "", "3 May 2026")), ["signed: P Example, 3 May 2026"], [], []),
+    "the same outcome beside its provision": (
+        TITLE + E_ + p("By July 2027 Ada will read 60 words.") + F + tbl(tr("Outcome", "Special Educational Provision"), tr("By July 2027 Ada will read 60 words.", "Reading each day")), ["outcome E1", "Reading each day"], ["outcome E2"], []),
+}
+
+
+def cases(folder):
+    for n, (case, (body, wanted, unwanted, said, *more)) in enumerate(CASES.items()):
+        members = w.parts(body, **(more[1] if len(more) > 1 else {}))
+        path = os.path.join(folder, f"w{n}.docx")
+        w.save(path, members)
+        plan, page = imported(case, path, printed(members), *(more[0] if more else []))
+        for line in wanted:
+            verdict(line in plan, case, f"the plan should hold {line!r}:\n{plan}")
+        for line in unwanted:
+            verdict(line not in plan, case, f"the plan should not hold {line!r}")
+        for line in said:
+            verdict(line in html.unescape(page), case, f"the report should say {line!r}")
+
+
+def refused(folder, case, data, said, name="x.docx", memory=None):
+    path = os.path.join(folder, name)
+    with open(path, "wb") as f:
+        f.write(data)
+    out = path + ".ehc"
+    done = run("import", "-o", out, path, memory=memory)
+    verdict(done.returncode == 2, case, f"should be refused, ended with {done.returncode}")
+    verdict(said in done.stderr.decode(errors="replace"), case, f"should say {said!r}, says {done.stderr[-200:]!r}")
+    verdict(not os.path.exists(out), case, "nothing should be written")
+    verdict(run("check", path).returncode == 2, case, "ehc check should refuse it too")
+    os.remove(path)
+
+
+def packed(folder, members):
+    path = os.path.join(folder, "made.docx")
+    w.save(path, members)
+    data = open(path, "rb").read()
+    os.remove(path)
+    return data
+
+
+def hostile(folder):
+    good = w.parts(TITLE + F + p("Ada has help."))
+    data = packed(folder, good)
+    document = good["word/document.xml"]
+    refused(folder, "nothing", b"", "is empty")
+    refused(folder, "cut off", data[: len(data) // 2], "is damaged")
+    refused(folder, "not Word at all", b"\x00\x01\x02 nothing", "no Word file")
+    refused(folder, "a password", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "password")
+    refused(folder, "an old Word file", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "old Word file", "x.doc")
+    refused(folder, "rich text", b"{\\rtf1 x}", "rich text")
+    refused(folder, "a PDF", b"%PDF-1.7\n", "PDF")
+    refused(folder, "another zip", packed(folder, {"xl/workbook.xml": "<x/>"}), "no Word document")
+    refused(folder, "XML that ends early", packed(folder, {**good, "word/document.xml": document[:-60]}), "is damaged")
+    refused(folder, "entities", packed(folder, {**good, "word/document.xml": document.replace("?>", '?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>', 1).replace("Ada has", "&b;")}), "document type")
+    refused(folder, "an entity of a file", packed(folder, {**good, "word/document.xml": document.replace("?>", '?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>', 1).replace("Ada has", "&a;")}), "document type")
+    deep = "<w:tbl><w:tr><w:tc>" * 10000 + p("x") + "</w:tc></w:tr></w:tbl>" * 10000
+    refused(folder, "ten thousand tables in one another", packed(folder, w.parts(TITLE + deep)), "nested")
+    refused(folder, "a hundred million characters", packed(folder, w.parts(p("x" * 100_000_000))), "million bytes", memory=1 << 30)
+    refused(folder, "thirty million characters in one paragraph", packed(folder, w.parts(p("x " * 15_000_000))), "longer than any plan", memory=1 << 30)
+    refused(folder, "a page that is nested too deeply", b"<html><body>" + b"<div>" * 5000 + b"x", "nested", "x.html")
+    path = os.path.join(folder, "paths.docx")
+    with zipfile.ZipFile(path, "w") as z:
+        for name, text in {**{k: v for k, v in good.items() if "document.xml.rels" not in k}, "../../escape.txt": "x", "/etc/escape": "x"}.items():
+            z.writestr(name, text)
+        z.writestr("word/_rels/document.xml.rels", '<Relationships><Relationship Type="x/styles" Target="../../../etc/passwd"/><Relationship Type="x/header" Target="http://192.0.2.1/x" TargetMode="External"/></Relationships>')
+    verdict("Ada has help." in run("import", "-q", "-o", "-", path).stdout.decode(), "names that lead outside", "the plan should be read, the names passed over")
+
+
+def pages(folder):
+    page = """<!DOCTYPE html><html><head><title>x</title><style>b{}</style></head><body><nav>Menu</nav><h1>Education, Health and Care Plan</h1>
+<table><tr><th>Child's name</th><td>Ada Example</td></tr></table><h2>Section B: Special educational needs</h2><p>B1 Ada reads
+40 words.</p><h2>Section F</h2><table><tr><th>Special Educational Provision</th><th>By whom</th></tr>
+<tr><td>Reading</td><td rowspan="2">Teacher</td></tr><tr><td>Writing</td></tr></table><p>Staff will:</p><ul><li>sign</li><li>wait</li></ul><p><s>gone</s></p><script>bad()</script></body></html>"""
+    path = os.path.join(folder, "page.html")
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(page)
+    seen = re.sub(r"<(script|style|title)>.*?</\1>|<[^>]+>", " ", page)
+    plan, report = imported("a web page", path, seen)
+    for line in ("child: Ada Example", "need B1: Ada reads 40 words.", "provision F1: Reading\n  who: Teacher", "provision F2: Writing\n  who: Teacher", "provision F3: Staff will sign"):
+        verdict(line in plan, "a web page", f"the plan should hold {line!r}:\n{plan}")
+    verdict("bad" not in plan and "struck through" in report, "a web page", "scripts and struck words should not be in the plan")
+
+
+def checked(folder):
+    """ehc check on the draft itself: places in terms of Word."""
+    case = "check"
+    drafts = os.path.join(folder, "drafts")
+    os.mkdir(drafts)
+    path = os.path.join(drafts, "draft.docx")
+    w.save(path, w.parts(TITLE + F + tbl(tr("Special Educational Provision", "By whom"), tr("Reading", "Teacher"), tr("Ada will have access to help as appropriate.", "Staff"))))
+    out = json.loads(run("check", "--format", "json", "--as-of", "none", drafts).stdout)
+    found = [f for f in out["files"][0]["findings"] if f["text"] and "as appropriate" in f["text"]]
+    verdict(len(out["files"]) == 1 and found, case, "a folder's Word files should be checked")
+    for f in found[:1]:
+        o = f["origin"] or {}
+        verdict((o.get("table"), o.get("row"), o.get("column"), o.get("heading")) == (1, 3, 1, "Section F: Special educational provision"), case, f"the place should be that of the cell: {o}")
+    text = run("check", "--as-of", "none", path).stdout.decode()
+    verdict("table 1, row 3, column 1" in text, case, "people should be told the place in the Word file")
+
+
+with tempfile.TemporaryDirectory() as work:
+    cases(work)
+    hostile(work)
+    pages(work)
+    checked(work)
+print(f"import-word: {passed} passed, {failed} failed")
+sys.exit(failed != 0 or passed == 0)
