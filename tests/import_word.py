@@ -212,7 +212,7 @@ def checked(folder):
     found = [f for f in out["files"][0]["findings"] if f["text"] and "as appropriate" in f["text"]]
     verdict(len(out["files"]) == 1 and found, case, "a folder's Word files should be checked")
     for f in found[:1]:
-        o = f["origin"] or {}
+        o = f.get("origin", {})
         verdict((o.get("table"), o.get("row"), o.get("column"), o.get("heading")) == (1, 3, 1, "Section F: Special educational provision"), case, f"the place should be that of the cell: {o}")
     text = run("check", "--as-of", "none", path).stdout.decode()
     verdict("table 1, row 3, column 1" in text, case, "people should be told the place in the Word file")

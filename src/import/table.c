@@ -16,23 +16,33 @@ struct table {
 	struct part *main;                      /* of the last row: what fields belong to */
 };
 
+/* The words of a cell; those of a table within it too. */
+static void
+put_cell(const struct ehc_draft_cell *c, struct ehc_buf *out)
+{
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
+		for (const struct ehc_draft_row *r = b->table == NULL ? NULL : b->table->first; r != NULL; r = r->next)
+			for (const struct ehc_draft_cell *in = r->first; in != NULL; in = in->next)
+				put_cell(in, out);
+		if (b->text.len == 0)
+			continue;
+		if (out->len > 0)
+			ehc_buf_char(out, '\n');
+		if (b->marker.len > 0)
+			ehc_buf_printf(out, "%.*s ", EHC_ARG(b->marker));
+		else if (b->kind == EHC_DRAFT_BULLET)
+			ehc_buf_cstr(out, "- ");
+		ehc_buf_str(out, b->text);
+	}
+}
+
 struct ehc_str
 cell_text(struct ehc_arena *a, const struct ehc_draft_cell *c)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
 	struct ehc_str made;
 
-	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
-		if (b->text.len == 0)
-			continue;
-		if (out.len > 0)
-			ehc_buf_char(&out, '\n');
-		if (b->marker.len > 0)
-			ehc_buf_printf(&out, "%.*s ", EHC_ARG(b->marker));
-		else if (b->kind == EHC_DRAFT_BULLET)
-			ehc_buf_cstr(&out, "- ");
-		ehc_buf_str(&out, b->text);
-	}
+	put_cell(c, &out);
 	made = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
 	ehc_buf_free(&out);
 	return made;

@@ -14,17 +14,15 @@ put_span(struct ehc_buf *out, struct ehc_source *src, struct ehc_span span)
 	ehc_member_number(out, "end_column", to.column);
 }
 
-/* Where the words stand in the draft that the plan was read out of. */
+/* Where the words stand in the draft that the plan was read out of; a plan that is its own file has none. */
 static void
 put_origin(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_finding *f)
 {
 	const struct ehc_draft_block *b = ehc_finding_draft(r, f);
 
-	ehc_member(out, "origin");
-	if (b == NULL) {
-		ehc_buf_cstr(out, "null");
+	if (b == NULL)
 		return;
-	}
+	ehc_member(out, "origin");
 	ehc_buf_char(out, '{');
 	ehc_member_cstr(out, "format", r->import->draft->format);
 	ehc_member_str(out, "heading", b->origin.heading);

@@ -372,7 +372,7 @@ START_TEST(json_carries_every_fact)
 	assert_has(&out, "\"rule\":\"SPEC-001\",\"severity\":\"error\"");
 	assert_has(&out, "\"message\":\"quote \\\" and \\\\ and\\nline\"");
 	assert_has(&out, "\"pack\":\"national-2014\",\"section\":\"F\",\"item\":\"F1\",\"class\":\"wording\",\"group\":1,\"clock\":false");
-	assert_has(&out, "\"line\":3,\"column\":15,\"end_line\":3,\"end_column\":22,\"origin\":null,\"text\":\"Regular\"");
+	assert_has(&out, "\"line\":3,\"column\":15,\"end_line\":3,\"end_column\":22,\"text\":\"Regular\"");
 	assert_has(&out, "\"source\":\"SEND Code of Practice 9.69\"");
 	assert_has(&out, "\"related\":[{\"line\":1,\"column\":1,\"message\":\"see here\"}]");
 	assert_has(&out, "\"accepted\":null");

@@ -298,6 +298,7 @@ content(struct word *w, struct paragraph *p, int depth, int *num, int *level)
 			p->prompt_depth = 0;
 		else if (xml_is(x, "showingPlcHdr") && xml_on(x, w->a)) {
 			p->box_prompt = true;
+			ehc_buf_char(&p->prompt, ' ');
 			p->prompt_depth = xmlTextReaderDepth(x->reader) - 2;
 		} else if (xml_is(x, "del") || xml_is(x, "moveFrom")) {
 			if (!w->original)
