@@ -140,13 +140,31 @@ is_direction(uint32_t cp)
 	return cp == 0x200E || cp == 0x200F || is_override(cp);
 }
 
+/* Bytes from `from` on that are plain ASCII and mean nothing to JSON: most of every text. */
+static size_t
+plain_run(struct ehc_str s, size_t from)
+{
+	size_t i = from;
+
+	while (i < s.len && s.ptr[i] >= ' ' && s.ptr[i] < 0x7F && s.ptr[i] != '"' && s.ptr[i] != '\\')
+		i++;
+	return i - from;
+}
+
 void
 ehc_buf_json(struct ehc_buf *b, struct ehc_str s)
 {
 	ehc_buf_char(b, '"');
 	for (size_t i = 0; i < s.len;) {
-		uint32_t cp = ehc_utf8_next(s, &i);
+		size_t plain = plain_run(s, i);
+		uint32_t cp;
 
+		if (plain > 0) {
+			ehc_buf_bytes(b, s.ptr + i, plain);
+			i += plain;
+			continue;
+		}
+		cp = ehc_utf8_next(s, &i);
 		if (cp == '"' || cp == '\\')
 			ehc_buf_printf(b, "\\%c", (char)cp);
 		else if (cp == '\n')

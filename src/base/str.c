@@ -46,7 +46,11 @@ ehc_str_eq(struct ehc_str a, struct ehc_str b)
 bool
 ehc_str_is(struct ehc_str a, const char *cstring)
 {
-	return ehc_str_eq(a, ehc_str_of(cstring));
+	size_t i = 0;
+
+	while (i < a.len && cstring[i] != '\0' && a.ptr[i] == cstring[i])
+		i++;
+	return i == a.len && cstring[i] == '\0';
 }
 
 static unsigned char
@@ -73,15 +77,21 @@ ehc_str_eq_nocase(struct ehc_str a, struct ehc_str b)
 bool
 ehc_str_is_nocase(struct ehc_str a, const char *cstring)
 {
-	return ehc_str_eq_nocase(a, ehc_str_of(cstring));
+	size_t i = 0;
+
+	while (i < a.len && cstring[i] != '\0' && lower(a.ptr[i]) == lower(cstring[i]))
+		i++;
+	return i == a.len && cstring[i] == '\0';
 }
 
 bool
 ehc_str_starts_nocase(struct ehc_str s, const char *prefix)
 {
-	size_t n = strlen(prefix);
+	size_t i = 0;
 
-	return s.len >= n && same_nocase(s.ptr, prefix, n);
+	while (i < s.len && prefix[i] != '\0' && lower(s.ptr[i]) == lower(prefix[i]))
+		i++;
+	return prefix[i] == '\0';
 }
 
 bool
@@ -120,20 +130,67 @@ same_words(const char *text, const char *needle, size_t n)
 	return true;
 }
 
+/* How often a letter comes in a hundred thousand letters of English prose. */
+static unsigned
+commonness(char c)
+{
+	static const unsigned short letters[26] = { 8200, 1500, 2800, 4300, 12700, 2200, 2000, 6100, 7000, 150, 770, 4000, 2400, 6700, 7500, 1900,
+		95, 6000, 6300, 9100, 2800, 980, 2400, 150, 2000, 74 };
+	unsigned char low = lower(c);
+
+	return low >= 'a' && low <= 'z' ? letters[low - 'a'] : c == ' ' ? 20000 : 1000;
+}
+
+static const char *
+next_of(const char *from, const char *end, char c)
+{
+	const char *at = from < end ? memchr(from, c, (size_t)(end - from)) : NULL;
+
+	return at != NULL ? at : end;
+}
+
+static size_t
+find_blanks(struct ehc_str s, const char *needle, size_t n)
+{
+	for (size_t i = 0; i + n <= s.len; i++)
+		if (same_words(s.ptr + i, needle, n))
+			return i;
+	return SIZE_MAX;
+}
+
+/*
+ * Rules look for hundreds of words in every text and seldom find one, so the rarest letter of the words is looked for, in
+ * both cases, and the rest is compared around it. A blank stands for line breaks too, which is why it is never that letter.
+ */
 size_t
 ehc_str_find_nocase(struct ehc_str s, const char *needle)
 {
-	size_t n = strlen(needle);
-	char small, big;
+	size_t n = strlen(needle), rare = 0;
+	const char *at, *end, *small, *big;
+	char low, high;
 
 	if (n == 0)
 		return 0;
-	/* Rules look for hundreds of words in every text: most places are passed over by their first letter. */
-	small = (char)lower(needle[0]);
-	big = small >= 'a' && small <= 'z' ? (char)(small - ('a' - 'A')) : small;
-	for (size_t i = 0; i + n <= s.len; i++)
-		if ((s.ptr[i] == small || s.ptr[i] == big || small == ' ') && same_words(s.ptr + i, needle, n))
-			return i;
+	if (n > s.len)
+		return SIZE_MAX;
+	for (size_t i = 1; i < n; i++)
+		if (commonness(needle[i]) < commonness(needle[rare]))
+			rare = i;
+	if (needle[rare] == ' ')
+		return find_blanks(s, needle, n);
+	low = (char)lower(needle[rare]);
+	high = low >= 'a' && low <= 'z' ? (char)(low - ('a' - 'A')) : low;
+	end = s.ptr + s.len - n + rare + 1;
+	small = next_of(s.ptr + rare, end, low);
+	big = high == low ? end : next_of(s.ptr + rare, end, high);
+	while ((at = small < big ? small : big) < end) {
+		if (same_words(at - rare, needle, n))
+			return (size_t)(at - rare - s.ptr);
+		if (at == small)
+			small = next_of(at + 1, end, low);
+		else
+			big = next_of(at + 1, end, high);
+	}
 	return SIZE_MAX;
 }
 
