@@ -3,9 +3,11 @@
 #   make          the program, build/release/ehc
 #   make demo     installs what is missing, builds, runs the main job on a real plan
 #   make test     installs what is missing, builds, passes every test
+#   make install  the program, its manual and the library, below PREFIX (/usr/local)
 #
 # A mode has its own folder under build/: release, debug, asan, ubsan, tsan, cover. `make MODE=asan check` runs the tests in it.
 
+comma := ,
 MODE ?= release
 BUILD ?= build
 B := $(BUILD)/$(MODE)
@@ -16,7 +18,9 @@ BISON ?= bison
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
 CPPFLAGS += -D_GNU_SOURCE -Iinclude -Igrammar -I$(G) -Isrc
-FLAGS_release := -O2 -g
+# What makes a fault in the program harder to use against the machine it runs on; tests/hardening.sh looks for it in what was built.
+HARDEN := -D_FORTIFY_SOURCE=2 -fstack-protector-strong $(if $(filter x86_64-%,$(shell $(CC) -dumpmachine 2>/dev/null)),-fcf-protection)
+FLAGS_release := -O2 -g $(HARDEN)
 FLAGS_debug := -O0 -g
 FLAGS_asan := -O1 -g -fsanitize=address -fno-omit-frame-pointer
 FLAGS_ubsan := -O1 -g -fsanitize=undefined -fno-sanitize-recover=undefined
@@ -25,14 +29,18 @@ FLAGS_cover := -O0 -g --coverage
 ifeq ($(FLAGS_$(MODE)),)
 $(error MODE is release, debug, asan, ubsan, tsan or cover, not "$(MODE)")
 endif
-CFLAGS += -std=c11 -fPIC $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
-LDFLAGS += $(FLAGS_$(MODE))
+# Where the sources lie leaves no trace in what is built from them. -fPIC serves the shared objects, and -pie as -fPIE would.
+CFLAGS += -std=c11 -fPIC -ffile-prefix-map=$(CURDIR)=. $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
+LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
 # The judges of HTML need a browser, and no test does.
 JUDGE_PACKAGES := chromium nodejs
+
+# What makes and looks at the Debian packages.
+DEB_PACKAGES := debhelper lintian zsh
 
 # What the bench of printing is measured beside.
 BENCH_PACKAGES := weasyprint texlive-latex-base poppler-utils
@@ -92,10 +100,10 @@ $(B)/%.o: %.c | $(GENERATED_HEADERS)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/libehc.a: $(LIB_OBJ)
-	rm -f $@ && ar rcs $@ $^
+	rm -f $@ && ar rcsD $@ $^
 # The program itself needs libc alone; -rdynamic lets back ends that are loaded when asked for use what is in it.
 $(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
-	$(CC) $(LDFLAGS) -rdynamic -o $@ $(CLI_OBJ) -Wl,--whole-archive $(B)/libehc.a -Wl,--no-whole-archive -ldl -lm -pthread
+	$(CC) $(LDFLAGS) -pie -rdynamic -o $@ $(CLI_OBJ) -Wl,--whole-archive $(B)/libehc.a -Wl,--no-whole-archive -ldl -lm -pthread
 # It brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
 $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -lz -lm
@@ -187,6 +195,63 @@ bless: all
 	@tests/docs.sh --bless $(B)/ehc
 	@tests/panel.py --bless $(B)/ehc
 
+# ---- installed: PREFIX is where it will run, DESTDIR a folder to put the tree into instead of / ----
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+# The library and its description; the back ends of the program always lie in $(PREFIX)/lib/ehc, where src/base/module.c looks.
+LIBDIR ?= $(PREFIX)/lib
+INCLUDEDIR ?= $(PREFIX)/include
+MANDIR ?= $(PREFIX)/share/man
+DOCDIR ?= $(PREFIX)/share/doc/ehc
+BASH_DIR ?= $(PREFIX)/share/bash-completion/completions
+ZSH_DIR ?= $(PREFIX)/share/zsh/site-functions
+VERSION := $(shell sed -n 's/^.define EHC_VERSION "\(.*\)"/\1/p' include/ehc/report.h)
+BACK_ENDS := $(B)/ehc-pdf.so $(B)/ehc-word.so $(B)/ehc-history.so
+MANUAL := $(wildcard docs/man/*.[1-8])
+# Lists of files with a path of their own below the folder that they go to.
+SHARED := find templates corpus/rules -type f ! -name expect.txt
+DOCUMENTS := find README.md docs -type f ! -path 'docs/man/*'
+HEADERS := cd include && find ehc -type f -name '*.h'
+# Copies the files that a list names, from the folder $2 of the project to $3, readable by everyone whatever the umask.
+copy_tree = install -d -m 755 "$(DESTDIR)$3" && $1 | (cd "$(CURDIR)/$2" && umask 022 && xargs cp --parents -t "$(DESTDIR)$3") && \
+	$1 | (cd "$(DESTDIR)$3" && xargs chmod 644 && find . -type d -exec chmod 755 {} +)
+remove_tree = if [ -d "$(DESTDIR)$2" ]; then $1 | (cd "$(DESTDIR)$2" && xargs rm -f) && find "$(DESTDIR)$2" -depth -type d -empty -delete; fi
+
+# Written each time, because the folders may be others.
+pkgconfig:
+	@mkdir -p $(B)
+	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCLUDEDIR)' 'sharedir=$(PREFIX)/share/ehc' '' 'Name: ehc' \
+		"Description: compiler for EHC plans and children's health care plans (England)" 'Version: $(VERSION)' \
+		'Cflags: -I$${includedir}' 'Libs: -L$${libdir} -lehc -ldl -lm -pthread' >$(B)/ehc.pc
+install: all $(B)/libehc.a pkgconfig
+	install -d -m 755 $(DESTDIR)$(BINDIR) $(DESTDIR)$(PREFIX)/lib/ehc $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(MANDIR)/man1 \
+		$(DESTDIR)$(BASH_DIR) $(DESTDIR)$(ZSH_DIR)
+	install -m 755 $(B)/ehc $(DESTDIR)$(BINDIR)
+	install -m 644 $(BACK_ENDS) $(DESTDIR)$(PREFIX)/lib/ehc
+	install -m 644 $(B)/libehc.a $(DESTDIR)$(LIBDIR)
+	install -m 644 $(B)/ehc.pc $(DESTDIR)$(LIBDIR)/pkgconfig
+	install -m 644 $(MANUAL) $(DESTDIR)$(MANDIR)/man1
+	install -m 644 completions/ehc.bash $(DESTDIR)$(BASH_DIR)/ehc
+	install -m 644 completions/_ehc $(DESTDIR)$(ZSH_DIR)/_ehc
+	@$(call copy_tree,$(SHARED),.,$(PREFIX)/share/ehc)
+	@$(call copy_tree,$(DOCUMENTS),.,$(DOCDIR))
+	@$(call copy_tree,($(HEADERS)),include,$(INCLUDEDIR))
+	install -d -m 755 $(DESTDIR)$(INCLUDEDIR)/ehc/lexicon
+	install -m 644 grammar/keywords.def $(DESTDIR)$(INCLUDEDIR)/ehc
+	install -m 644 grammar/lexicon/lists.def $(DESTDIR)$(INCLUDEDIR)/ehc/lexicon
+# Takes away what `make install` of this version put there, and no file of anybody's own: house rules may lie among the templates.
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/ehc $(patsubst $(B)/%,$(DESTDIR)$(PREFIX)/lib/ehc/%,$(BACK_ENDS)) $(DESTDIR)$(LIBDIR)/libehc.a \
+		$(DESTDIR)$(LIBDIR)/pkgconfig/ehc.pc $(patsubst docs/man/%,$(DESTDIR)$(MANDIR)/man1/%,$(MANUAL)) \
+		$(DESTDIR)$(BASH_DIR)/ehc $(DESTDIR)$(ZSH_DIR)/_ehc \
+		$(DESTDIR)$(INCLUDEDIR)/ehc/keywords.def $(DESTDIR)$(INCLUDEDIR)/ehc/lexicon/lists.def
+	@$(call remove_tree,$(SHARED),$(PREFIX)/share/ehc)
+	@$(call remove_tree,$(DOCUMENTS),$(DOCDIR))
+	@$(call remove_tree,($(HEADERS) | sed 's,^ehc/,,'),$(INCLUDEDIR)/ehc)
+	@if [ -d $(DESTDIR)$(PREFIX)/lib/ehc ]; then rmdir --ignore-fail-on-non-empty $(DESTDIR)$(PREFIX)/lib/ehc; fi
+install-test: all
+	@MODE=$(MODE) tests/install.sh $(B)
+
 # ---- the main job, on a plan of the corpus that is half good ----
 DEMO_PLAN := corpus/plans/speech-language-year2-mixed/plan.ehc
 demo: $(BUILD)/.setup-build
@@ -211,6 +276,7 @@ help:
 	@echo "make unit | rules | golden | cli | schema | panel | docs    one kind of test"
 	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
+	@echo "make install | uninstall    below PREFIX (/usr/local), in DESTDIR where that is given"
 	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, axe-core, a browser; fetches them from npm"
 	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
@@ -242,6 +308,6 @@ debug asan ubsan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: bench-build all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
+.PHONY: install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -58,9 +58,13 @@ run private "$here/private.py" "$ehc"
 run ready "$here/ready.py" "$ehc"
 run printed "$here/printed.py" "$ehc"
 run wording "$here/bench/wording.py" "$ehc" --hold
+run install "$here/install.sh" "$(dirname "$ehc")"
 # The worked examples of docs/architecture.md build a copy of the project: once is enough.
 case $ehc in
-*/release/*) run worked "$here/worked.py" ;;
+*/release/*)
+	run hardening "$here/hardening.sh" "$(dirname "$ehc")"
+	run worked "$here/worked.py"
+	;;
 esac
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
