@@ -333,7 +333,7 @@ const struct ehc_rule ehc_rules_dates[] = {
 	    .fix = "Check both dates. If they are right, agree with the service how its next advice will be in time, and record any exception with what shows it.",
 	    .legitimate = "The child missed an appointment that the adviser had made in those weeks, or another listed exception held.", .run = advice_in_time },
 	{ .id = "DATE-003", .title = "A decision not to issue a plan comes within 16 weeks", .severity = EHC_ERROR, .class_ = EHC_PROCESS,
-	    .documents = EHC_FOR_EHC_PLAN, .source = "SEND Regulations 2014, reg. 10(1)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_REGULATIONS,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "SEND Regulations 2014, reg. 10(1)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_REGULATIONS,
 	    .why = "The family can appeal only once it has the decision, and the child waits meanwhile.",
 	    .fix = "Check both dates. If they are right, tell the family of the delay, and record any exception with what shows it.",
 	    .legitimate = "A listed exception made the limit impractical to keep.", .run = refusal_in_time },

@@ -495,7 +495,7 @@ const struct ehc_rule ehc_rules_delegation[] = {
 	    .run = child_specific, .why = "Each child's device, signs and dose are their own.",
 	    .fix = "Have staff trained with the child's own plan and device." },
 	{ .id = "RESP-016", .title = "Nobody hands on what was handed to them", .severity = EHC_ERROR, DELEGATION_RULE,
-	    BY_ANSWER, .run = sub_delegation,
+	    EHC_BY_PRACTICE, .run = sub_delegation,
 	    .why = "Each hand that it goes through knows less of how it is done.",
 	    .fix = "Have the registered professional train and sign off each person." },
 	{ .id = "RESP-017", .title = "Staff agreed to it", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, EHC_HCP,

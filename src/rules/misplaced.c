@@ -415,7 +415,7 @@ const struct ehc_rule ehc_rules_misplaced[] = {
 	  .why = "A child who is sent home at eleven is taught for two hours a day, and nobody plans the rest.",
 	  .fix = "Add provision to section F for the time out of school: what, by whom, how much, from when until when." },
 	{ .id = "SECT-032", .title = "Advice that the plan relies on is listed", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
-	  .documents = PLAN, .after = "SECT-001", .source = "SEND Regulations 2014, reg. 12", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE, .run = advice_not_listed,
+	  .documents = PLAN, .after = "SECT-001", .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = advice_not_listed,
 	  .why = "The family cannot read, nor question, advice that is not attached.", .fix = "Add the advice to section K and attach it, or take out what rests on it." },
 	EHC_NO_MORE_RULES
 };

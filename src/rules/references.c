@@ -218,10 +218,22 @@ ehc_link_budget(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* What the child or young person said is section A itself: no need or provision has to name it. */
+static bool
+is_own_voice(const struct ehc_item *advice)
+{
+	static const char *const words[] = { "child", "child's views", "young person", "young person's views", "pupil", "pupil's views" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_is_nocase(advice->type.text.str, words[i]))
+			return true;
+	return false;
+}
+
 static bool
 is_cited(const struct ehc_item *advice)
 {
-	return advice->missing || advice->cited > 0 || ehc_item_count_linked(advice, EHC_REL_EVIDENCE) > 0 ||
+	return advice->missing || is_own_voice(advice) || advice->cited > 0 || ehc_item_count_linked(advice, EHC_REL_EVIDENCE) > 0 ||
 	    ehc_item_count_linked(advice, EHC_REL_NAMES) > 0;
 }
 
