@@ -112,6 +112,13 @@ CASES = {
     "a glossary is no plan": (
         TITLE + tbl(tr("Section label", "What the section must include"), *(tr(f"Section {x}", "What it is about in law") for x in "ABCDEFG")) + B + p("B1 Ada reads.") + F + p("F1 Ada has help."),
         ["need B1: Ada reads.", "provision F1: Ada has help.", "standard text:"], ["need B2", "provision F2"], []),
+    "numbers in a column of their own": (
+        TITLE + B + tbl(tr("Need", "What it is", "Evidence"), tr("B1", "Ada cannot yet read.", "K4"), tr("B2", "Ada cannot yet write.", "")),
+        ["need B1: Ada cannot yet read.\n  evidence: K4", "need B2: Ada cannot yet write."], ["need B3"], []),
+    "a heading that gives the number, fields below": (
+        TITLE + E_ + h("Outcome E5", "Sub") + p("By July 2027 Ada will read.") + tbl(tr("To be reached by", "21 July 2027"), tr("For", "B1"), tr("Provision", "F7")),
+        ["outcome E5: By July 2027 Ada will read.\n  by: 21 July 2027\n  for: B1"], ["F7"], []),
+    "a cell that holds nothing but a table": (TITLE + F + tbl(tr(tc(tbl(tr("Ada has a mentor."))), "Every day she reads.")), ["Ada has a mentor.", "Every day she reads."], [], []),
     "section letter and title on two lines": (TITLE + h("Section B") + h("My Special Educational Needs") + p("B1 Ada reads."), ["section B: My Special Educational Needs\n\nneed B1"], [], []),
     "advice in a table": (
         TITLE + B + p("B1 Ada reads.") + h("K - The advice and information gathered") +

@@ -357,7 +357,9 @@ static const struct column_word columns[] = {
 	{ "how we will know", EHC_L_REVIEW, 0, false }, { "how will we know", EHC_L_REVIEW, 0, false }, { "monitoring arrangements", EHC_L_REVIEW, 0, false },
 	{ "reviewed", EHC_L_REVIEW, 0, false }, { "review", EHC_L_REVIEW, 0, false }, { "how it will be measured", EHC_L_REVIEW, 0, false },
 	{ "measured by", EHC_L_MEASURED_BY, 0, false }, { "success criteria", EHC_L_MEASURED_BY, 0, false }, { "baseline", EHC_L_BASELINE, 0, false },
-	{ "starting point", EHC_L_BASELINE, 0, false },
+	{ "starting point", EHC_L_BASELINE, 0, false }, { "to be reached by", EHC_L_BY, 0, false }, { "steps on the way", EHC_L_OUTCOME_STEP, 0, false },
+	{ "how it is measured", EHC_L_MEASURED_BY, 0, false }, { "supports", EHC_L_SUPPORTS, 0, true }, { "evidence", EHC_L_EVIDENCE, 0, true }, { "for", EHC_L_FOR, 0, true },
+	{ "based on", EHC_L_INFORMED_BY, 0, true }, { "outcomes and provision", EHC_L_NOTE, 0, true },
 	{ "by when", EHC_L_BY, 0, false }, { "timescale", EHC_L_BY, 0, false }, { "target date", EHC_L_BY, 0, false }, { "deadline", EHC_L_BY, 0, false }, { "to be achieved by", EHC_L_BY, 0, false },
 	{ "funding", EHC_L_FUNDED_BY, 0, false }, { "funded by", EHC_L_FUNDED_BY, 0, false }, { "medium-term", EHC_L_OUTCOME_STEP, 0, false }, { "medium term", EHC_L_OUTCOME_STEP, 0, false },
 	{ "short-term", EHC_L_OUTCOME_STEP, 0, false }, { "short term", EHC_L_OUTCOME_STEP, 0, false }, { "steps towards", EHC_L_OUTCOME_STEP, 0, false },
@@ -420,6 +422,23 @@ section_meaning(enum ehc_section s)
 	return (struct meaning){ labels[s], s };
 }
 
+/* A label as the language itself spells it. */
+static struct meaning
+own_label(struct ehc_str folded)
+{
+	size_t n;
+	const struct ehc_spelling *all = ehc_spellings(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct ehc_keyword *k = ehc_keyword(all[i].label);
+
+		if ((all[i].docs & EHC_IN_P) != 0 && k->level == EHC_LEVEL_FIELD && (k->on & (EHC_ON_NEED | EHC_ON_OUTCOME | EHC_ON_PROVISION)) != 0 &&
+		    ehc_str_is_nocase(folded, all[i].spelling))
+			return (struct meaning){ k->label, EHC_NO_SECTION };
+	}
+	return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+}
+
 struct meaning
 label_column(struct reader *r, struct ehc_str text, unsigned sections)
 {
@@ -440,6 +459,9 @@ label_column(struct reader *r, struct ehc_str text, unsigned sections)
 		return section_meaning(m.section);
 	if (line_words(text) > 14)
 		return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+	m = own_label(folded);
+	if (m.label != EHC_L_NONE)
+		return m;
 	m = find_column(columns, EHC_COUNT(columns), folded);
 	/* A table of its own in section G or H1 has columns without a letter. */
 	if (m.label == EHC_L_PROVISION && m.section == EHC_F)

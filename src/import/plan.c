@@ -395,6 +395,25 @@ placement_label(struct reader *r, struct ehc_str label, struct ehc_str value, co
 	return true;
 }
 
+/* "F1, F2 and G1". */
+static bool
+only_ids(struct ehc_str value)
+{
+	struct ehc_str word, id;
+	bool any = false;
+
+	while (ehc_str_split(&value, ' ', &word)) {
+		while (word.len > 0 && strchr(",;", word.ptr[word.len - 1]) != NULL)
+			word.len--;
+		if (word.len == 0 || ehc_str_is(word, "and"))
+			continue;
+		if (line_id(word, "ABCDEFGHJK", &id) == 0 || id.len != word.len)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
 static bool
 known_label(struct reader *r, struct meaning m, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
 {
@@ -402,6 +421,10 @@ known_label(struct reader *r, struct meaning m, struct ehc_str label, struct ehc
 
 	if (level == EHC_LEVEL_FIELD && (r->item == NULL || value.len == 0))
 		return false;
+	if (is_item(m.label) && r->item != NULL && only_ids(value)) {
+		note_left(r, b, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label), EHC_ARG(value)), "the numbers of items that name this one themselves");
+		return true;
+	}
 	note_left(r, b, label, "a label: the plan has its own");
 	if (level == EHC_LEVEL_FIELD) {
 		item_field(r, r->item, m, value, b);
@@ -530,6 +553,19 @@ area_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	}
 }
 
+/* "Outcome E5": the next paragraph is that item. */
+static bool
+names_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str word, id, rest = text;
+
+	if (line_words(text) != 2 || !ehc_str_split(&rest, ' ', &word) || line_id(rest, "ABCDEFGHJK", &id) != rest.len || id.len != rest.len)
+		return false;
+	r->named = rest;
+	note_left(r, b, text, "a heading: the item below it has the number");
+	return true;
+}
+
 static void
 title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -547,6 +583,8 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 		return;
 	}
 	if ((r->open & ITEM_SECTIONS) != 0) {
+		if (names_item(r, text, b))
+			return;
 		if (!label_area(text) && item_label_known(r, text, &m) && ehc_keyword(m.label)->level != EHC_LEVEL_FIELD && m.label != EHC_L_ADVICE) {
 			r->mode = m;
 			r->mode_is_said = true;
@@ -619,6 +657,11 @@ plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 {
 	bool is_title;
 
+	if (r->named.len > 0 && b->kind == EHC_DRAFT_PARAGRAPH && text.len > 0) {
+		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->named), EHC_ARG(text));
+		r->named = EHC_NOSTR;
+		may_be_title = false;
+	}
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));
 	is_title = may_be_title && line_is_title(b, text);

@@ -49,6 +49,7 @@ struct reader {
 	struct part *text;                      /* the text of a label at the margin that may go on */
 	struct ehc_str lead;                    /* "Staff will:", which the items of the list below it go on with */
 	const struct ehc_draft_block *lead_block;
+	struct ehc_str named;                   /* the number that a heading gives to the next paragraph */
 	struct ehc_str title;                   /* a heading that nothing was found for yet */
 	const struct ehc_draft_block *title_block;
 	struct part *titled;                    /* the section whose title may stand on the next line */

@@ -77,6 +77,17 @@ cells(const struct ehc_draft_row *row)
 	return n;
 }
 
+/* The number of an item in a cell of its own: "B1", and its words in the next. Empty where the row is none such. */
+static struct ehc_str
+row_id(struct reader *r, const struct ehc_draft_row *row)
+{
+	struct ehc_str text = row->first == NULL ? EHC_NOSTR : cell_text(r->a, row->first), id;
+
+	if (r->seen == 0 || row->first->next == NULL || line_id(text, "ABCDEFGHJK", &id) != text.len || id.len != text.len || cell_text(r->a, row->first->next).len == 0)
+		return EHC_NOSTR;
+	return text;
+}
+
 /* ---- rows of headings ---- */
 
 /* A row whose cells name columns: all that are filled are known, but for one at most. */
@@ -105,7 +116,7 @@ read_columns(struct reader *r, struct table *t, const struct ehc_draft_row *row)
 		if (m.section != EHC_NO_SECTION)
 			letters |= BIT(m.section);
 	}
-	if (known < 2 || unknown > (row->header ? 1 : 0))
+	if (known < 2 || unknown > (row->header || (row->next != NULL && row_id(r, row->next).len > 0) ? 1 : 0))
 		return false;
 	memcpy(t->columns, found, sizeof(found));
 	t->has_columns = true;
@@ -248,6 +259,28 @@ item_columns(const struct table *t)
 	for (size_t i = 0; i < COLUMNS; i++)
 		n += is_item_column(t->columns[i]) && (i == 0 || t->columns[i].section != t->columns[i - 1].section);
 	return n;
+}
+
+/* Such a row: the item, then its fields by the headings of their columns. */
+static void
+numbered_row(struct reader *r, struct table *t, const struct ehc_draft_row *row, struct ehc_str id)
+{
+	const struct ehc_draft_block *b = row->first->next->first;
+
+	plan_paragraph(r, ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(id), EHC_ARG(b->text)), b, false);
+	for (b = b->next; b != NULL; b = b->next)
+		plan_block(r, b);
+	for (const struct ehc_draft_cell *c = row->first->next->next; c != NULL; c = c->next) {
+		struct meaning m = c->column < COLUMNS ? t->columns[c->column] : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+		struct ehc_str text = cell_text(r->a, c);
+
+		if (text.len == 0)
+			continue;
+		if (r->item != NULL && m.label != EHC_L_NONE && ehc_keyword(m.label)->level == EHC_LEVEL_FIELD)
+			item_field(r, r->item, m, text, first_block(c));
+		else
+			unplaced(r, first_block(c), text);
+	}
 }
 
 static void
@@ -555,6 +588,10 @@ table_read(struct reader *r, const struct ehc_draft_block *block)
 
 		if (n == 0)
 			continue;
+		if (row_id(r, row).len > 0) {
+			numbered_row(r, &t, row, row_id(r, row));
+			continue;
+		}
 		if (n >= 2 && read_columns(r, &t, row))
 			continue;
 		if (n == 1 && (all == 1 || !t.has_columns) && !(all == 2 && row->last->first != NULL && cell_text(r->a, row->first).len > 0 && !t.has_columns && r->seen == 0)) {
