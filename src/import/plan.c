@@ -559,7 +559,7 @@ names_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 {
 	struct ehc_str word, id, rest = text;
 
-	if (line_words(text) != 2 || !ehc_str_split(&rest, ' ', &word) || line_id(rest, "ABCDEFGHJK", &id) != rest.len || id.len != rest.len)
+	if (line_words(text) != 2 || !ehc_str_split(&rest, ' ', &word) || rest.len == 0 || line_id(rest, "ABCDEFGHJK", &id) != rest.len || id.len != rest.len)
 		return false;
 	r->named = rest;
 	note_left(r, b, text, "a heading: the item below it has the number");
