@@ -113,10 +113,21 @@ fold_days_a_week(struct ehc_draft *d, enum ehc_unit unit)
 	return true;
 }
 
+/* "50 minutes, every three weeks, 12 sessions a year": the count is that of the year, and the interval stands as it is. */
+static bool
+fold_sessions_a_year(struct ehc_draft *d, enum ehc_unit unit)
+{
+	if (unit != EHC_UNIT_YEAR || d->last != EHC_PART_COUNT || d->comma || !d->afterthought || !ehc_unit_is_occasion(d->dose.count_unit) ||
+	    d->dose.period != EHC_PERIOD_PER || d->dose.per == EHC_UNIT_YEAR)
+		return false;
+	d->dose.count_in_all = true;
+	return true;
+}
+
 static bool
 fold_per(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_amount_value *v)
 {
-	if (fold_yearly(b, d, v->unit) || fold_days_a_week(d, v->unit))
+	if (fold_yearly(b, d, v->unit) || fold_days_a_week(d, v->unit) || fold_sessions_a_year(d, v->unit))
 		return true;
 	if (v->unit == EHC_UNIT_HOUR || v->unit == EHC_UNIT_MINUTE)
 		return false;

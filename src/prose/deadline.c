@@ -86,6 +86,7 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 	static const char *const awaits[] = { "by", "before", "until", "end" };
 	static const char *const meets[] = { "in", "during", "at", "on", "when", "from", "of", "throughout" };
 	static const char *const again[] = { "each", "every", "day", "lesson", "lessons", "session", "week", "task", "lunch", "morning", "afternoon" };
+	static const char *const once[] = { "first", "last", "final", "closing", "second", "third" };
 	bool waiting, leaves = false;
 	size_t n;
 
@@ -107,7 +108,8 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 			return 0;
 		if (n > 0 || ((waiting || leaves) && (n = awaited_time(p, k)) > 0) || (leaves && p->tokens[k].number && (n = 1) > 0))
 			return k + n - i;
-		if (ehc_token_any(p, k, again, EHC_COUNT(again)))
+		/* "In the last week of Year 11" comes but once. */
+		if (ehc_token_any(p, k, again, EHC_COUNT(again)) && !ehc_token_any(p, k - 1, once, EHC_COUNT(once)))
 			return 0;
 	}
 	return 0;

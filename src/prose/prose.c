@@ -476,6 +476,8 @@ is_excused(const struct reading *r, const struct ehc_match *m, size_t guarded)
 		after = &r->tokens.items[m->first + m->count];
 	if (first->quoted || first->heading || is_in_a_name(r, m))
 		return true;
+	if (ehc_is_safe_default(r->p, m))
+		return true;
 	if (m->count == 1 && (first->before == EHC_GAP_JOIN || (after != NULL && after->before == EHC_GAP_JOIN)))
 		return true;
 	return guarded >= m->first + m->count;
@@ -580,10 +582,10 @@ ehc_prose_read(struct ehc_arena *a, struct ehc_str text)
 	r.wild_participle = rank_of("_ed", 3);
 	read_words(&r);
 	find_headings(&r);
-	find_matches(&r);
-	drop_excused(&r);
 	r.p->tokens = r.tokens.items;
 	r.p->ntokens = r.p->nwords = r.tokens.count;
+	find_matches(&r);
+	drop_excused(&r);
 	ehc_find_times(r.p);
 	add_senses(&r);
 	r.p->sentences = r.sentences.items;

@@ -27,6 +27,8 @@ bool ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_li
 size_t ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list);
 /* Tokens of the time by which something is to be reached that begins at token i ("by the end of Year 6"); 0 where none does. */
 size_t ehc_deadline_at(const struct ehc_prose *p, size_t i);
+/* "If in any doubt, ring 999": a phrase that leads straight to the safe act leaves nothing to be judged. */
+bool ehc_is_safe_default(const struct ehc_prose *p, const struct ehc_match *m);
 /* Clock times, their ranges, and dates: fills the members of *p on them. */
 void ehc_find_times(struct ehc_prose *p);
 

@@ -140,6 +140,20 @@ place_event(const struct ehc_prose *p, size_t i)
 	return n > 0 ? n + 1 : 0;
 }
 
+/* "No lesson goes on for more than 25 minutes without ...": in every one of them. */
+static size_t
+none_without(const struct ehc_prose *p, size_t i)
+{
+	static const char *const happens[] = { "lesson", "session", "task", "activity", "assembly", "test", "exam", "journey", "day", "morning", "afternoon", "worksheet", "instruction" };
+
+	if (!ehc_token_is(p, i, "no") || (i > 0 && ehc_token_joins(p, i)) || !ehc_token_joins(p, i + 1) || !ehc_token_any(p, i + 1, happens, EHC_COUNT(happens)))
+		return 0;
+	for (size_t k = i + 2; k < i + 16 && ehc_token_joins(p, k); k++)
+		if (ehc_token_is(p, k, "without"))
+			return 2;
+	return 0;
+}
+
 /* "All school days", "on all 190 days". */
 static size_t
 all_days(const struct ehc_prose *p, size_t i)
@@ -202,7 +216,7 @@ is_on_some_days(const struct ehc_prose *p, size_t i, size_t n)
 size_t
 ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 {
-	static size_t (*const kinds[])(const struct ehc_prose *, size_t) = { each_event, around_event, clause_event, place_event, at_once, season };
+	static size_t (*const kinds[])(const struct ehc_prose *, size_t) = { each_event, around_event, clause_event, place_event, at_once, none_without, season };
 
 	if (!ehc_token_in(p, i, EHC_CLASS_OPENS | EHC_CLASS_MONTH | EHC_CLASS_SEASON) || p->tokens[i].quoted || p->tokens[i].heading)
 		return 0;
@@ -214,6 +228,19 @@ ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 			return i + n > p->ntokens ? p->ntokens - i : n;
 	}
 	return 0;
+}
+
+bool
+ehc_is_safe_default(const struct ehc_prose *p, const struct ehc_match *m)
+{
+	static const char *const doubts[] = { "doubt", "unsure" };
+	static const char *const treats[] = { "treat", "give", "inject" };
+	static const char *const calls[] = { "call", "ring", "phone", "dial" };
+	size_t next = m->first + m->count;
+
+	if (next >= p->ntokens || p->tokens[next].before != EHC_GAP_PUNCT || !ehc_token_any(p, next - 1, doubts, EHC_COUNT(doubts)))
+		return false;
+	return ehc_token_any(p, next, treats, EHC_COUNT(treats)) || (ehc_token_any(p, next, calls, EHC_COUNT(calls)) && ehc_token_is(p, next + 1, "999"));
 }
 
 /* ---- clock times and dates ---- */
