@@ -98,6 +98,13 @@ bool ehc_says_how_much_and_how_often(struct ehc_arena *a, const struct ehc_prose
 /* The first sentence of an item, or of a long one its first words, as a place to point at when what is missing has no words. */
 struct ehc_span ehc_said_opening(const struct ehc_item *it);
 
+/*
+ * The words that say what is done ("think carefully"), and those that say with what ("radio aid" in "Radio aid to be used"), as
+ * places to point at; EHC_NOSPAN where phrases and roles are all there is.
+ */
+struct ehc_span ehc_said_act(const struct ehc_plan *plan, const struct ehc_item *it);
+struct ehc_span ehc_said_thing(const struct ehc_plan *plan, const struct ehc_item *it);
+
 struct ehc_prose *ehc_prose_read(struct ehc_arena *a, struct ehc_str text);
 bool ehc_prose_has(const struct ehc_prose *p, enum ehc_list list);
 /* The first match of that list at or after `from` (an index into matches), or NULL. */

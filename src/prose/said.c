@@ -202,9 +202,8 @@ is_empty(const struct ehc_match *m)
 	return phrase->group != 'I' || ehc_str_is(ehc_str_of(phrase->rule), "SPEC-016");
 }
 
-/* Is the word, or what stands before its apostrophe, part of the child's name? */
-static bool
-is_childs_name(const struct ehc_plan *plan, struct ehc_str word)
+bool
+ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word)
 {
 	struct ehc_str names[] = { plan->child.name.text.str, plan->child.known_as.text.str }, one;
 
@@ -234,7 +233,7 @@ read_content(const struct ehc_plan *plan, const struct ehc_prose *p)
 			continue;
 		/* "Riding in the summer": what an item opens with is an activity, and that lasts. */
 		c.lasting = c.lasting || ehc_token_in(p, i, EHC_CLASS_LASTING) || (i == 0 && word.len > 5 && ehc_str_ends_nocase(word, "ing"));
-		if (!p->tokens[i].number && word.len > 1 && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_HOLLOW) && !is_childs_name(plan, word))
+		if (!p->tokens[i].number && word.len > 1 && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_HOLLOW) && !ehc_is_childs_name(plan, word))
 			c.words++;
 	}
 	return c;

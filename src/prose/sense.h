@@ -18,6 +18,9 @@ bool ehc_token_in(const struct ehc_prose *p, size_t i, unsigned classes);
 /* Does token i follow token i - 1 with nothing but a blank, a hyphen or the like between? */
 bool ehc_token_joins(const struct ehc_prose *p, size_t i);
 
+/* Is the word, or what stands before its apostrophe, part of the child's name? */
+bool ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word);
+
 /* A role whose last word is token i: its first token, and by its last word whether it assists, teaches, or is something else. */
 bool ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list);
 /*

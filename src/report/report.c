@@ -61,6 +61,17 @@ newness(const struct ehc_finding *f)
 	return f->accepted.len > 0 ? 0 : f->known ? 1 : 2;
 }
 
+/* Words by their place; what is missing behind them, in the order of the rules: how much and how often come first. */
+static bool
+stands_behind(const struct ehc_finding *a, const struct ehc_finding *b)
+{
+	bool words_a = a->rule->class_ == EHC_WORDING, words_b = b->rule->class_ == EHC_WORDING;
+
+	if (words_a || words_b)
+		return !words_a && words_b;
+	return strcmp(a->rule->id, b->rule->id) > 0;
+}
+
 static bool
 leads(const struct ehc_finding *f, const struct ehc_finding *lead)
 {
@@ -68,13 +79,19 @@ leads(const struct ehc_finding *f, const struct ehc_finding *lead)
 		return newness(f) > newness(lead);
 	if (f->severity != lead->severity)
 		return f->severity > lead->severity;
-	return is_about_words(f) && !is_about_words(lead);
+	if (is_about_words(f) != is_about_words(lead))
+		return is_about_words(f);
+	return !is_about_words(f) && stands_behind(lead, f);
 }
 
 static void
 join(struct ehc_group *g, const struct ehc_finding *f)
 {
-	g->findings[g->count++] = f;
+	size_t at = g->count++;
+
+	for (; at > 0 && stands_behind(g->findings[at - 1], f); at--)
+		g->findings[at] = g->findings[at - 1];
+	g->findings[at] = f;
 	if (g->lead == NULL || leads(f, g->lead))
 		g->lead = f;
 }

@@ -39,6 +39,17 @@ counts_without_length(const struct ehc_slots *s)
 
 /* ---- how much, how often ---- */
 
+/* What has no amount is better shown than the whole item: the words that say what is done, or with what. */
+static struct ehc_finding *
+point(struct ehc_finding *f, const struct ehc_slots *s, struct ehc_span words)
+{
+	if (!s->said->complete && words.start < words.end) {
+		f->span = words;
+		f->has_text = true;
+	}
+	return f;
+}
+
 static void
 how_much(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -52,6 +63,7 @@ how_much(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		f = ehc_flag_slot(c, s, s->filled & EHC_SLOT_FREQUENCY ? "%.*s says how often, but not for how long." :
 		    "%.*s does not say how much: no minutes, hours or sessions.", EHC_ARG(called(c, s)));
+		point(f, s, ehc_said_thing(c->plan, s->item));
 		ehc_finding_suggest(c, f, "<minutes> minutes%s", s->filled & EHC_SLOT_FREQUENCY ? " each time" : ", <how often>, <weeks> weeks a year");
 	}
 }
@@ -67,6 +79,7 @@ how_often(struct ehc_check *c, const struct ehc_rule *self)
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_FREQUENCY)) != NULL) {
 		f = ehc_flag_slot(c, s, s->kind == EHC_PROVISION_ADJUSTMENT ? "%.*s does not say when it is done, or how often." :
 		    s->filled & EHC_SLOT_AMOUNT ? "%.*s says how much, but not how often." : "%.*s does not say how often.", EHC_ARG(called(c, s)));
+		point(f, s, ehc_said_act(c->plan, s->item));
 		ehc_finding_suggest(c, f, s->kind == EHC_PROVISION_ADJUSTMENT ? "<at which event or time>" : "<number> times a <week, fortnight or term>");
 	}
 }
@@ -247,7 +260,8 @@ health_amount(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	while ((s = next_lacking(c, &n, IN_G, EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY)) != NULL)
 		if (s->kind != EHC_PROVISION_TRAINING)
-			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s does not say %s.", EHC_ARG(called(c, s)), what_is_open(s)), "<minutes> minutes, every <weeks> weeks");
+			ehc_finding_suggest(c, point(ehc_flag_slot(c, s, "%.*s does not say %s.", EHC_ARG(called(c, s)), what_is_open(s)), s,
+			    ehc_said_thing(c->plan, s->item)), "<minutes> minutes, every <weeks> weeks");
 }
 
 static void
@@ -265,7 +279,7 @@ social_care(struct ehc_check *c, const struct ehc_rule *self)
 			ehc_flag_slot(c, s, "%.*s does not say %s.", EHC_ARG(called(c, s)), missing & EHC_SLOT_CONTENT ? "what kind of help it is" : "who provides it");
 		if (missing & (EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY)) {
 			f = ehc_flag_slot(c, s, "%.*s does not say %s.", EHC_ARG(called(c, s)), what_is_open(s));
-			f->severity = EHC_WARNING;
+			point(f, s, ehc_said_thing(c->plan, s->item))->severity = EHC_WARNING;
 			ehc_finding_suggest(c, f, "<hours> hours, <number> times a <week or month>, <weeks> weeks a year");
 		}
 	}

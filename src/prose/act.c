@@ -1,0 +1,87 @@
+/*
+ * act.c - the words of a text that say what is done, as a place to point at: "think carefully about" behind "will", or
+ * the thing that something is done with ("radio aid" in "Radio aid to be used"). What a phrase of the lexicon or a role
+ * covers is pointed at by others.
+ */
+#include "prose/sense.h"
+
+#define LONGEST_ACT 40          /* bytes: more would point at everything, and so at nothing */
+
+static const char *const duties[] = { "will", "shall", "should", "must", "can", "could", "may", "might", "would", "to", "is", "are", "has", "have", "needs", "requires" };
+static const char *const behind_duties[] = { "be", "been", "being", "have", "had", "to", "also", "need" };
+
+static bool
+covers(const struct ehc_match *m, size_t i)
+{
+	bool names = m->list == EHC_LIST_PHRASE || m->list == EHC_LIST_ORGANISATION || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_GENERIC);
+
+	return names && m->first <= i && i < m->first + m->count;
+}
+
+static bool
+is_covered(const struct ehc_prose *p, size_t i)
+{
+	for (size_t k = 0; k < p->nmatches; k++)
+		if (covers(&p->matches[k], i))
+			return true;
+	return p->tokens[i].quoted;
+}
+
+/* The first word that lays a duty on somebody, or says what is; `end` where there is none. */
+static size_t
+duty_in(const struct ehc_prose *p, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		if (ehc_token_any(p, i, duties, EHC_COUNT(duties)) && !p->tokens[i].quoted)
+			return i;
+	return end;
+}
+
+/* The first words from `from` on that nothing covers, without the small words around them. */
+static struct ehc_span
+stretch(const struct ehc_plan *plan, const struct ehc_item *it, size_t from, size_t end)
+{
+	const struct ehc_prose *p = it->said->text;
+	size_t first = from, last;
+
+	while (first < end && (is_covered(p, first) || ehc_token_in(p, first, EHC_CLASS_SMALL) || ehc_is_childs_name(plan, ehc_token_text(p, first))))
+		first++;
+	if (first == end)
+		return EHC_NOSPAN;
+	last = first;
+	for (size_t i = first + 1; i < end && p->tokens[i].before <= EHC_GAP_JOIN && !is_covered(p, i); i++) {
+		if (p->tokens[i].at + p->tokens[i].len - p->tokens[first].at > LONGEST_ACT)
+			break;
+		last = ehc_token_in(p, i, EHC_CLASS_SMALL) ? last : i;
+	}
+	return ehc_text_span(&it->text, p->tokens[first].at, p->tokens[last].at + p->tokens[last].len - p->tokens[first].at);
+}
+
+struct ehc_span
+ehc_said_act(const struct ehc_plan *plan, const struct ehc_item *it)
+{
+	const struct ehc_prose *p = it->said->text;
+	const struct ehc_sentence *s = &p->sentences[0];
+	size_t end, i;
+
+	if (p->nsentences == 0)
+		return EHC_NOSPAN;
+	end = s->first + s->count;
+	i = duty_in(p, s->first, end);
+	if (i == end)
+		return stretch(plan, it, s->first, end);
+	for (i++; i < end && ehc_token_any(p, i, behind_duties, EHC_COUNT(behind_duties)); i++)
+		;
+	return stretch(plan, it, i, end);
+}
+
+struct ehc_span
+ehc_said_thing(const struct ehc_plan *plan, const struct ehc_item *it)
+{
+	const struct ehc_prose *p = it->said->text;
+	struct ehc_span thing = EHC_NOSPAN;
+
+	if (p->nsentences > 0)
+		thing = stretch(plan, it, p->sentences[0].first, duty_in(p, p->sentences[0].first, p->sentences[0].first + p->sentences[0].count));
+	return thing.start < thing.end ? thing : ehc_said_act(plan, it);
+}
