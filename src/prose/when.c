@@ -154,17 +154,18 @@ none_without(const struct ehc_prose *p, size_t i)
 	return 0;
 }
 
-/* "All school days", "on all 190 days". */
+/* "All school days", "on all 190 days", "on all five mornings". */
 static size_t
 all_days(const struct ehc_prose *p, size_t i)
 {
+	static const char *const units[] = { "days", "weeks", "nights", "mornings", "afternoons", "evenings", "weekdays" };
 	size_t k = i + 1;
 
 	if (!ehc_token_is(p, i, "all"))
 		return 0;
 	while (ehc_token_joins(p, k) && k < i + 3 && (p->tokens[k].number || ehc_token_is(p, k, "school")))
 		k++;
-	return ehc_token_joins(p, k) && (ehc_token_is(p, k, "days") || ehc_token_is(p, k, "weeks") || ehc_token_is(p, k, "nights")) ? k + 1 - i : 0;
+	return ehc_token_joins(p, k) && ehc_token_any(p, k, units, EHC_COUNT(units)) ? k + 1 - i : 0;
 }
 
 /* "In October", "by 31 March", "in the autumn term", "in Year 9". */
