@@ -40,7 +40,7 @@ TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 pytho
 JUDGE_PACKAGES := chromium nodejs
 
 # What makes and looks at the Debian packages.
-DEB_PACKAGES := debhelper lintian zsh
+DEB_PACKAGES := binutils debhelper dpkg-dev lintian
 
 # What the bench of printing is measured beside.
 BENCH_PACKAGES := weasyprint texlive-latex-base poppler-utils
@@ -252,6 +252,20 @@ uninstall:
 install-test: all
 	@MODE=$(MODE) tests/install.sh $(B)
 
+# The Debian packages, made of a copy of the sources in $(BUILD)/deb.
+DEB := $(BUILD)/deb
+package:
+	@[ "$$(dpkg-parsechangelog -S Version)" = "$(VERSION)" ] || { echo "debian/changelog has not the version $(VERSION)" >&2; exit 2; }
+	@rm -rf $(DEB) && mkdir -p $(DEB)/ehc-$(VERSION)
+	@tar -cf - --exclude=./.git --exclude=./$(BUILD) --exclude=./node_modules --exclude=./out . | tar -xf - -C $(DEB)/ehc-$(VERSION)
+	cd $(DEB)/ehc-$(VERSION) && env -u MODE -u BUILD dpkg-buildpackage -b -us -uc >../log 2>&1 || { tail -n 30 ../log >&2; exit 2; }
+deb: $(BUILD)/.setup-deb
+	@$(MAKE) --no-print-directory package
+	@tests/package.sh $(DEB)/ehc_$(VERSION)_*.deb $(DEB)/libehc-dev_$(VERSION)_*.deb
+	@ls $(DEB)/*.deb
+reproducible: $(BUILD)/.setup-deb
+	@tests/reproducible.sh
+
 # ---- the main job, on a plan of the corpus that is half good ----
 DEMO_PLAN := corpus/plans/speech-language-year2-mixed/plan.ehc
 demo: $(BUILD)/.setup-build
@@ -277,6 +291,8 @@ help:
 	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
 	@echo "make install | uninstall    below PREFIX (/usr/local), in DESTDIR where that is given"
+	@echo "make deb          the Debian packages, in $(BUILD)/deb, looked at by lintian and tried"
+	@echo "make reproducible   builds twice in different folders and compares the bytes"
 	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, axe-core, a browser; fetches them from npm"
 	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
@@ -299,6 +315,9 @@ $(BUILD)/.setup-test: Makefile
 $(BUILD)/.setup-judge: Makefile
 	@tests/setup.sh $(BUILD_PACKAGES) $(TEST_PACKAGES) $(JUDGE_PACKAGES)
 	@mkdir -p $(BUILD) && touch $@
+$(BUILD)/.setup-deb: Makefile
+	@tests/setup.sh $(BUILD_PACKAGES) $(DEB_PACKAGES)
+	@mkdir -p $(BUILD) && touch $@
 $(BUILD)/.setup-bench: Makefile
 	@tests/setup.sh $(BUILD_PACKAGES) $(BENCH_PACKAGES)
 	@mkdir -p $(BUILD) && touch $@
@@ -308,6 +327,6 @@ debug asan ubsan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
+.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -190,7 +190,7 @@ flag_instead_of_advice(struct ehc_check *c, const char *const *words, size_t n, 
 
 			if (at == SIZE_MAX)
 				continue;
-			ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_text_span(&it->text, at, len), "\"%s\": %s.", words[i], why), suggestion);
+			ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_text_span(&it->text, at, len), "\"%s\": %s.", words[i], why), "%s", suggestion);
 			break;
 		}
 	}
