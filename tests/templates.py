@@ -4,12 +4,13 @@
 A template has no finding, stands in the canonical layout and can be printed in every house style. Beside each, in
 corpus/templates/NAME, stand plans of invented children: filled.ehc, which must be without error and warning on the day
 that the file as-of holds, and half-filled.ehc, which must fail. Both use the labels that the template offers and no
-others, and filled.ehc has the template's parts in the template's order.
+others, and filled.ehc has the template's parts in the template's order. The commands of docs/templates.md are carried out.
 """
 import glob
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -109,12 +110,13 @@ def check_labels(name, template, plan, whole):
 
 
 def check_printing(name, path, folder):
-    for style in STYLES:
+    for style in [None, *STYLES]:
         for kind, begins in (("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>")):
             out = os.path.join(folder, f"form.{kind}")
-            done = run("build", "--quiet", "--as-of", "none", "--style", style, "--to", kind, path, "-o", out)
+            chosen = ["--style", style] if style else []
+            done = run("build", "--quiet", "--as-of", "none", *chosen, "--to", kind, path, "-o", out)
             made = open(out, "rb").read() if done.returncode == 0 else b""
-            verdict(made.startswith(begins), f"{name}: not printed as {kind} in {os.path.basename(style)}: {done.stderr.decode()}")
+            verdict(made.startswith(begins), f"{name}: not printed as {kind} in {os.path.basename(style or 'its own style')}: {done.stderr.decode()}")
             if made:
                 os.remove(out)
 
@@ -143,6 +145,26 @@ def check_plans(name, template):
         check_labels(name, template, plan, plan == filled)
 
 
+def check_walk_through(folder):
+    """Each command of docs/templates.md, in a folder that holds what the page speaks of, ends as the page says: with 0."""
+    for name in ("templates", "corpus/templates"):
+        shutil.copytree(os.path.join(ROOT, name), os.path.join(folder, name))
+    os.mkdir(os.path.join(folder, "bin"))
+    os.symlink(EHC, os.path.join(folder, "bin/ehc"))
+    with open(os.path.join(ROOT, "docs/templates.md"), encoding="utf-8") as f:
+        page = f.read()
+    with open(os.path.join(folder, "children.csv"), "w", encoding="utf-8") as f:
+        f.write(re.search(r"```\n(child name,.*?)```", page, re.S)[1])
+    env = dict(os.environ, PATH=os.path.join(folder, "bin") + os.pathsep + os.environ["PATH"])
+    lines = [line for block in re.findall(r"```(?:sh)?\n((?:mkdir|ehc).*?)```", page, re.S) for line in block.splitlines()]
+    verdict(len(lines) > 8, "docs/templates.md shows commands")
+    for line in lines:
+        if " -o plan.ehc" in line and os.path.exists(os.path.join(folder, "plan.ehc")):
+            os.remove(os.path.join(folder, "plan.ehc"))
+        done = subprocess.run(["bash", "-c", line], cwd=folder, env=env, capture_output=True, check=False)
+        verdict(done.returncode == 0, f"docs/templates.md: {line}: {done.stdout.decode()}{done.stderr.decode()}")
+
+
 templates = sorted(glob.glob(os.path.join(ROOT, "templates/plans/*/template.ehc")))
 named = {os.path.basename(os.path.dirname(t)) for t in templates}
 verdict(named == set(os.listdir(os.path.join(ROOT, "corpus/templates"))), "each template has its plans in corpus/templates, and no others stand there")
@@ -151,6 +173,7 @@ with tempfile.TemporaryDirectory() as work:
     for t in templates:
         check_template(os.path.basename(os.path.dirname(t)), t, work)
         check_plans(os.path.basename(os.path.dirname(t)), t)
+    check_walk_through(work)
     for one in glob.glob(os.path.join(ROOT, "templates/plans/*/*")):
         verdict(os.path.basename(one) == "template.ehc", f"{one}: a folder of templates holds templates alone, so that it can be checked whole")
 print(f"templates: {passed} passed, {failed} failed")

@@ -182,9 +182,9 @@ const char *ehc_share_dir(struct ehc_arena *a);
 /*
  * A document that another names: a path, from where the program runs or from the folder of `near_path`; or a name, as
  * NAME.ehc in that folder or one above it, in kind/ or templates/kind/ there, or among those in share_dir (NULL: found
- * beside the program). NULL when there is none.
+ * beside the program). `not_itself`: never the file near_path, whatever it is called. NULL when there is none.
  */
-const char *ehc_find_document(struct ehc_arena *a, struct ehc_str name, const char *kind, const char *near_path, const char *share_dir);
+const char *ehc_find_document(struct ehc_arena *a, struct ehc_str name, const char *kind, const char *near_path, bool not_itself, const char *share_dir);
 bool ehc_is_path(struct ehc_str name);          /* has a slash, or ends in .ehc */
 bool ehc_is_file(const char *path);
 /* The folder of `path` without links in it, "" for the root; NULL when there is no such folder. */

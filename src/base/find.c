@@ -48,9 +48,17 @@ ehc_is_path(struct ehc_str name)
 	return (name.len > 0 && memchr(name.ptr, '/', name.len) != NULL) || ehc_str_ends_nocase(name, ".ehc");
 }
 
-/* `name` as name.ehc in the folder, or in a folder of its kind below it; NULL when it is in neither. */
+static bool
+is_same_file(const char *path, const char *other)
+{
+	struct stat st, of_other;
+
+	return other != NULL && stat(path, &st) == 0 && stat(other, &of_other) == 0 && st.st_dev == of_other.st_dev && st.st_ino == of_other.st_ino;
+}
+
+/* `name` as name.ehc in the folder, or in a folder of its kind below it; NULL when it is in neither, or is the file `but`. */
 static const char *
-find_in(struct ehc_arena *a, const char *folder, const char *kind, struct ehc_str name)
+find_in(struct ehc_arena *a, const char *folder, const char *kind, struct ehc_str name, const char *but)
 {
 	const struct { const char *templates, *kind, *slash; } below[] = { { "", "", "" }, { "", kind, "/" }, { "templates/", kind, "/" } };
 
@@ -58,7 +66,7 @@ find_in(struct ehc_arena *a, const char *folder, const char *kind, struct ehc_st
 		const char *path = ehc_arena_printf(a, "%s/%s%s%s%.*s.ehc", folder, below[i].templates, below[i].kind, below[i].slash,
 		    EHC_ARG(name)).ptr;
 
-		if (ehc_is_file(path))
+		if (ehc_is_file(path) && !is_same_file(path, but))
 			return path;
 	}
 	return NULL;
@@ -79,19 +87,20 @@ find_file(struct ehc_arena *a, struct ehc_str name, const char *folder)
 }
 
 const char *
-ehc_find_document(struct ehc_arena *a, struct ehc_str name, const char *kind, const char *near_path, const char *share_dir)
+ehc_find_document(struct ehc_arena *a, struct ehc_str name, const char *kind, const char *near_path, bool not_itself, const char *share_dir)
 {
+	const char *but = not_itself ? near_path : NULL;
 	char *folder = ehc_folder_of(a, near_path == NULL ? "." : near_path);
 	const char *found = NULL;
 
 	if (ehc_is_path(name))
 		return find_file(a, name, folder);
 	while (folder != NULL && found == NULL) {
-		found = find_in(a, folder, kind, name);
+		found = find_in(a, folder, kind, name, but);
 		if (!ehc_folder_up(folder))
 			break;
 	}
 	if (found == NULL && share_dir == NULL)
 		share_dir = ehc_share_dir(a);
-	return found != NULL || share_dir == NULL ? found : find_in(a, share_dir, kind, name);
+	return found != NULL || share_dir == NULL ? found : find_in(a, share_dir, kind, name, but);
 }

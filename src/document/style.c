@@ -439,7 +439,9 @@ file_name(struct ehc_arena *a, struct ehc_str name)
 static bool
 load(struct loader *l, struct ehc_style *s, struct ehc_str name, const char *near_path, struct ehc_str *trouble)
 {
-	const char *path = ehc_find_document(l->arena, file_name(l->arena, name), "styles", near_path, l->share_dir);
+	/* What names a style at first is a plan or a profile; a profile and its style may share a name. */
+	bool not_itself = l->depth == 0;
+	const char *path = ehc_find_document(l->arena, file_name(l->arena, name), "styles", near_path, not_itself, l->share_dir);
 
 	if (path == NULL && ehc_str_is_nocase(name, "national")) {
 		*s = national;

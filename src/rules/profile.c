@@ -344,7 +344,7 @@ load(struct loader *l, struct ehc_profile *p, struct ehc_str name, const char *n
 		*p = national;
 		return true;
 	}
-	path = ehc_find_document(l->arena, name, "profiles", near_path, l->share_dir);
+	path = ehc_find_document(l->arena, name, "profiles", near_path, false, l->share_dir);
 	if (path == NULL)
 		return fail(l, "no profile \"%.*s\" was found beside the plan, in the folders above it, or among those installed",
 		    EHC_ARG(name));

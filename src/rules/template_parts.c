@@ -228,6 +228,62 @@ one_only(struct ehc_check *c, const struct ehc_rule *self)
 			    EHC_ARG(ehc_item_Called(c->arena, it))), "Add `repeat: 1 to 10`, or as many as the form has room for.");
 }
 
+/* ---- TMPL-009: placeholders that nothing fills in ---- */
+
+static void
+flag_foreign(struct ehc_check *c, struct ehc_str s, const struct ehc_text *text, struct ehc_span head)
+{
+	size_t len;
+
+	for (size_t at = 0; (at = ehc_placeholder_find(s, at, &len)) != SIZE_MAX; at += len)
+		if (!ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), "[["))
+			ehc_flag_words(c, NULL, text != NULL ? ehc_text_span(text, at, len) : head,
+			    "This is a placeholder of another system: nothing will fill it in here.");
+}
+
+/* TMPL-009 */
+static void
+placeholder_foreign(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	for (const struct ehc_node *n = c->plan->tree->first; n != NULL; n = n->next) {
+		if (n->kind != EHC_NODE_ENTRY)
+			continue;
+		flag_foreign(c, n->head, NULL, n->head_span);
+		flag_foreign(c, n->text.str, &n->text, n->head_span);
+		for (const struct ehc_node *f = n->fields; f != NULL; f = f->next)
+			if (f->kind == EHC_NODE_FIELD && f->label != EHC_L_NOTE)
+				flag_foreign(c, f->text.str, &f->text, n->head_span);
+	}
+}
+
+/* ---- TMPL-010: a section with nothing to fill in ---- */
+
+static bool
+has_text(const struct ehc_plan *p, enum ehc_section s)
+{
+	for (size_t i = 0; i < p->ntexts; i++)
+		if (p->texts[i].section == s && p->texts[i].text.str.len > 0)
+			return true;
+	return false;
+}
+
+/* TMPL-010 */
+static void
+section_prints_nothing(struct ehc_check *c, const struct ehc_rule *self)
+{
+	(void)self;
+	if (c->plan->kind != EHC_DOC_EHC_PLAN)
+		return;
+	for (int i = EHC_A; i < EHC_SECTION_COUNT; i++) {
+		enum ehc_section s = (enum ehc_section)i;
+		const struct ehc_section_info *info = &c->plan->sections[s];
+
+		if (info->labelled && !info->nil && info->items == 0 && !has_text(c->plan, s) && info->node->fields == NULL)
+			ehc_flag_section(c, s, "Section %s of this template asks for nothing.", ehc_section_name(s));
+	}
+}
+
 const struct ehc_rule ehc_rules_template_parts[] = {
 	{ .id = "TMPL-005", .title = "What may be filled in is described",
 	  .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = EHC_FOR_TEMPLATE, .source = "",
@@ -249,5 +305,15 @@ const struct ehc_rule ehc_rules_template_parts[] = {
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = one_only,
 	  .why = "Where a form has room for one, a second need or a second provision is squeezed in beside the first, or left out.",
 	  .fix = "Add `repeat: 1 to 10`." },
+	{ .id = "TMPL-009", .title = "A template holds no placeholder of another system",
+	  .severity = EHC_ERROR, .class_ = EHC_WORDING, .documents = EHC_FOR_TEMPLATE, .source = "",
+	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = placeholder_foreign,
+	  .why = "A merge field that came along from a Word form is never filled in, and reaches the family in the child's plan.",
+	  .fix = "Write it as `[[what belongs here]]`." },
+	{ .id = "TMPL-010", .title = "Each section of a template asks for something",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_TEMPLATE, .source = "",
+	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = section_prints_nothing,
+	  .why = "A heading with nothing below it stays empty in plan after plan, and nobody can tell that from a need that was looked for.",
+	  .fix = "Add an item with placeholders, or `section <letter>: none` with `because:` and a placeholder." },
 	EHC_NO_MORE_RULES
 };
