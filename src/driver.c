@@ -51,6 +51,8 @@ run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
 	struct ehc_check check;
 
 	c->tree = ehc_parse(c->arena, &c->source, &c->findings);
+	if (c->result.import != NULL && c->result.import->is_form)
+		c->tree->is_template = true;
 	c->profile = choose_profile(c, path, o);
 	if (c->profile == NULL)
 		c->profile = ehc_profile_national();

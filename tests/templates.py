@@ -4,7 +4,8 @@
 A template has no finding, stands in the canonical layout and can be printed in every house style. Beside each, in
 corpus/templates/NAME, stand plans of invented children: filled.ehc, which must be without error and warning on the day
 that the file as-of holds, and half-filled.ehc, which must fail. Both use the labels that the template offers and no
-others, and filled.ehc has the template's parts in the template's order. The commands of docs/templates.md are carried out.
+others, and filled.ehc has the template's parts in the template's order. The commands of docs/templates.md are carried out,
+and forms in Word are checked as templates.
 """
 import glob
 import json
@@ -14,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 if len(sys.argv) != 2:
@@ -145,6 +147,73 @@ def check_plans(name, template):
         check_labels(name, template, plan, plan == filled)
 
 
+FORM = """Education, Health and Care Plan
+Name: «Child_Name»
+Date of birth: «Date_of_Birth»
+Local authority: Example County Council
+Section A: The views, interests and aspirations of the child and the parents
+Child's views
+«Child_Views»
+Section B: Special educational needs
+B1 «Need_as_the_advice_says»
+Section C: Health care needs
+C1 «Health_need»
+Section D: Social care needs
+D1 «Social_care_need»
+Section E: Outcomes
+E1 «Outcome»
+Section F: Special educational provision
+F1 «Provision»
+Section G: Health care provision
+G1 «Health_provision»
+Section H1: Social care provision
+H1.1 «Social_care_provision»
+Section H2: Any other social care provision
+H2.1 «Other_care»
+Section I: Placement
+Name: «School_Name»
+Section J: Personal budget
+«Personal_Budget»
+Section K: Advice
+K1 «Advice»
+"""
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+MAIN_PART = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+
+
+def merge_field(match):
+    parts_of_it = [f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end")]
+    inner = [parts_of_it[0], f"<w:instrText> MERGEFIELD {match[1]} </w:instrText>", parts_of_it[1], f"<w:t>«{match[1]}»</w:t>", parts_of_it[2]]
+    return "</w:t></w:r>" + "".join(f"<w:r>{i}</w:r>" for i in inner) + '<w:r><w:t xml:space="preserve">'
+
+
+def write_word(path, text):
+    body = "".join(f'<w:p><w:r><w:t xml:space="preserve">{re.sub("«(.*?)»", merge_field, line)}</w:t></w:r></w:p>' for line in text.splitlines())
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(path, "w") as z:
+        z.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"><Override PartName="/word/document.xml" ContentType="{main}"/></Types>')
+        z.writestr("_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{MAIN_PART}" Target="word/document.xml"/></Relationships>')
+        z.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>')
+
+
+def check_word_forms(folder):
+    path = os.path.join(folder, "form.docx")
+    cases = (
+        ("whole", FORM, set()),
+        ("without section G", re.sub(r"Section G.*\nG1.*\n", "", FORM), {"TMPL-001"}),
+        ("with vague words", FORM.replace("F1 «Provision»", "F1 «Provision» Regular support as and when required."), {"TMPL-007"}),
+        ("with a misspelt field", FORM.replace("C1 ", "C1 «Health_nead» "), {"TMPL-004"}),
+    )
+    for what, text, wanted in cases:
+        write_word(path, text)
+        rules = {f["rule"] for f in findings(path, "none")[1]}
+        verdict(rules == wanted, f"a form in Word {what} has {sorted(rules)}, not {sorted(wanted)}")
+    verdict(b"template of an EHC plan" in run("check", "--as-of", "none", path).stdout, "a form in Word is called a template")
+    write_word(path, FORM.replace("«Child_Name»", "Kim Example"))
+    verdict("PRIV-003" in {f["rule"] for f in findings(path, "none")[1]}, "a plan in Word with merge fields left is a plan")
+
+
 def check_walk_through(folder):
     """Each command of docs/templates.md, in a folder that holds what the page speaks of, ends as the page says: with 0."""
     for name in ("templates", "corpus/templates"):
@@ -174,6 +243,7 @@ with tempfile.TemporaryDirectory() as work:
         check_template(os.path.basename(os.path.dirname(t)), t, work)
         check_plans(os.path.basename(os.path.dirname(t)), t)
     check_walk_through(work)
+    check_word_forms(work)
     for one in glob.glob(os.path.join(ROOT, "templates/plans/*/*")):
         verdict(os.path.basename(one) == "template.ehc", f"{one}: a folder of templates holds templates alone, so that it can be checked whole")
 print(f"templates: {passed} passed, {failed} failed")

@@ -110,6 +110,7 @@ struct ehc_import_place {
 struct ehc_import {
 	const struct ehc_draft *draft;
 	enum ehc_doc_kind kind;
+	bool is_form;                   /* its child's name is a merge field: plans are made from it, and it is none */
 	struct ehc_str text;            /* the plan, in canonical layout */
 	EHC_VEC(struct ehc_import_note) notes;          /* in the draft's order */
 	EHC_VEC(struct ehc_import_place) places;        /* in the plan's order */

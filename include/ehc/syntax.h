@@ -124,7 +124,7 @@ struct ehc_tree {
 	struct ehc_source *source;
 	struct ehc_arena *arena;
 	enum ehc_doc_kind kind;
-	bool is_template;
+	bool is_template;               /* begins with `template:`, or was a form in Word */
 	struct ehc_node *head;          /* NULL when the file has none */
 	struct ehc_node *template_head; /* `template: NAME`, where there is one */
 	struct ehc_node *first;         /* every entry and comment in the file's order, the heads included */

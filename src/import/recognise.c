@@ -148,6 +148,7 @@ ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d)
 			plan_block(&r, b);
 	}
 	plan_flush_title(&r);
+	r.im->is_form = line_is_blank_to_fill(r.child->text);
 	for (size_t i = 0; i < d->left.count; i++) {
 		struct ehc_draft_block *b = EHC_NEW(a, struct ehc_draft_block);
 

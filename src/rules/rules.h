@@ -45,6 +45,8 @@ void ehc_findings_accept(struct ehc_check *c);
 
 /* PRIV-003, in template.c with all that concerns placeholders. */
 void ehc_placeholder_left(struct ehc_check *c, const struct ehc_rule *self);
+/* A template that was a form in Word: its placeholders are merge fields, which Word or another system fills in. */
+bool ehc_is_word_form(const struct ehc_plan *p);
 
 /* ---- profiles ---- */
 

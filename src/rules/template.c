@@ -8,6 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool
+ehc_is_word_form(const struct ehc_plan *p)
+{
+	return p->is_template && p->tree->template_head == NULL;
+}
+
 /* ---- every part offered ---- */
 
 /* TMPL-001 */
@@ -165,6 +171,13 @@ ehc_placeholder_left(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- misspelt placeholders ---- */
 
+/* Each kind of bracket is two bytes long. */
+static bool
+has_name(const struct ehc_plan *p, struct ehc_str s)
+{
+	return ehc_str_starts_nocase(s, "[[") || (ehc_is_word_form(p) && (ehc_str_starts_nocase(s, "{{") || ehc_str_starts_nocase(s, "\xC2\xAB")));
+}
+
 static void
 look_for_names(void *data, const struct ehc_text *text)
 {
@@ -172,7 +185,7 @@ look_for_names(void *data, const struct ehc_text *text)
 	size_t len;
 
 	for (size_t at = 0; (at = ehc_placeholder_find(text->str, at, &len)) != SIZE_MAX; at += len)
-		if (ehc_str_starts_nocase(ehc_str_sub(text->str, at, text->str.len), "[["))
+		if (has_name(l->c->plan, ehc_str_sub(text->str, at, text->str.len)))
 			EHC_PUSH(l->c->arena, &l->slots, (struct slot){ ehc_str_trim(ehc_str_sub(text->str, at + 2, at + len - 2)),
 			    ehc_text_span(text, at, len) });
 }
@@ -224,7 +237,8 @@ placeholder_misspelt(struct ehc_check *c, const struct ehc_rule *self)
 			if (a->name.len < 6 || b->name.len < 6 || ehc_str_has_digit(a->name) || ehc_str_has_digit(b->name) ||
 			    ehc_str_distance(a->name, b->name, 2) > 2)
 				continue;
-			f = ehc_flag_words(c, NULL, later->span, "[[%.*s]] is nearly the same as [[%.*s]]: is it misspelt?", EHC_ARG(later->name),
+			f = ehc_flag_words(c, NULL, later->span, ehc_is_word_form(c->plan) ? "\xC2\xAB%.*s\xC2\xBB is nearly the same as \xC2\xAB%.*s\xC2\xBB: is it misspelt?" :
+			    "[[%.*s]] is nearly the same as [[%.*s]]: is it misspelt?", EHC_ARG(later->name),
 			    EHC_ARG(later == a ? b->name : a->name));
 			ehc_finding_relate(c->out, f, later == a ? b->span : a->span, EHC_STR("the other one"));
 		}

@@ -222,6 +222,8 @@ one_only(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_item *it;
 
 	(void)self;
+	if (ehc_is_word_form(c->plan))
+		return;         /* Word says it in other ways */
 	for (it = c->plan->first_item; it != NULL; it = it->next)
 		if (may_be_several(c->plan, it) && ehc_node_field(it->node, EHC_L_REPEAT) == NULL)
 			ehc_finding_help(c, ehc_flag(c, it, it->span, "%.*s may be needed more than once, and the template does not say so.",
@@ -246,6 +248,8 @@ static void
 placeholder_foreign(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
+	if (ehc_is_word_form(c->plan))
+		return;
 	for (const struct ehc_node *n = c->plan->tree->first; n != NULL; n = n->next) {
 		if (n->kind != EHC_NODE_ENTRY)
 			continue;
