@@ -86,11 +86,14 @@ ehc_buf_vprintf(struct ehc_buf *b, const char *fmt, va_list args)
 	int n;
 
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, fmt, args);
+	reserve(b, 1);
+	n = vsnprintf(b->ptr + b->len, b->cap - b->len, fmt, args);     /* mostly there is room for it */
 	if (n < 0)
 		EHC_BUG("format \"%s\"", fmt);
-	reserve(b, (size_t)n);
-	vsnprintf(b->ptr + b->len, (size_t)n + 1, fmt, again);
+	if ((size_t)n >= b->cap - b->len) {
+		reserve(b, (size_t)n);
+		vsnprintf(b->ptr + b->len, (size_t)n + 1, fmt, again);
+	}
 	va_end(again);
 	b->len += (size_t)n;
 }

@@ -10,6 +10,7 @@
 
 #include <hb-ot.h>
 #include <hb-subset.h>
+#include <math.h>
 #include <string.h>
 
 #define LONGEST_WORD 1024               /* code points shaped at once; a longer word is shaped in parts */
@@ -200,9 +201,12 @@ shape_segment(struct segment *s)
 	info = hb_buffer_get_glyph_infos(b, &n);
 	at = hb_buffer_get_glyph_positions(b, NULL);
 	for (unsigned i = 0; i < n; i++) {
+		double dx = at[i].x_offset * scale, own = hb_font_get_glyph_h_advance(f->font, info[i].codepoint) * scale;
+
 		note_meaning(s, info, n, i);
 		EHC_PUSH(s->p->arena, s->out, (struct pdf_glyph){ .id = (uint16_t)info[i].codepoint, .face = (uint8_t)s->face,
-		    .advance = (float)(at[i].x_advance * scale), .dx = (int16_t)(at[i].x_offset * scale), .dy = (int16_t)(at[i].y_offset * scale) });
+		    .advance = (float)(at[i].x_advance * scale), .dx = (int16_t)dx, .dy = (int16_t)(at[i].y_offset * scale),
+		    .after = (int16_t)lround(own - at[i].x_advance * scale + dx) });
 	}
 }
 
@@ -428,20 +432,23 @@ embed(struct pdf *p, enum pdf_face face)
 void
 pdf_fonts_embed(struct pdf *p)
 {
+	static const char *const forms[] = { [PDF_FORM_MARK] = "Mark", [PDF_FORM_HEAD] = "Head", [PDF_FORM_FOOT] = "Foot" };
 	struct ehc_buf b = { 0 };
 
-	ehc_buf_cstr(&b, "/Font<<");
 	for (int i = 0; i < PDF_FACES; i++) {
 		if (p->fonts[i].object == NULL)
 			continue;
 		embed(p, (enum pdf_face)i);
 		ehc_buf_printf(&b, "/F%d %u 0 R", i, pdf_number(p->fonts[i].object));
 	}
-	ehc_buf_cstr(&b, ">>");
-	ehc_buf_cstr(&b, p->pictures.count > 0 ? "/XObject<<" : "");
+	pdf_body(p, p->faces, &b);
+	ehc_buf_printf(&b, "/Font %u 0 R/XObject<<", pdf_number(p->faces));
+	for (int i = 0; i < PDF_FORMS; i++)
+		if (p->forms[i] != NULL)
+			ehc_buf_printf(&b, "/%s %u 0 R", forms[i], pdf_number(p->forms[i]));
 	for (size_t i = 0; i < p->pictures.count; i++)
 		ehc_buf_printf(&b, "/Im%zu %u 0 R", i, pdf_number(p->pictures.items[i].object));
-	ehc_buf_cstr(&b, p->pictures.count > 0 ? ">>" : "");
+	ehc_buf_cstr(&b, ">>");
 	pdf_body(p, p->resources, &b);
 	ehc_buf_free(&b);
 }

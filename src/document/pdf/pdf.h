@@ -38,6 +38,7 @@ struct pdf_glyph {
 	uint16_t id;
 	uint8_t face;
 	int16_t dx, dy;                 /* thousandths of the size, as the advance */
+	int16_t after;                  /* by how much the face's own advance, and dx, go beyond this one */
 	float advance;
 };
 struct pdf_glyphs { struct pdf_glyph *items; size_t count, cap; };
@@ -132,9 +133,8 @@ struct pdf_page {
 	struct { struct pdf_placed *items; size_t count, cap; } marks;
 	struct { struct pdf_element **items; size_t count, cap; } content;      /* by MCID */
 	bool sheet;                     /* of a sheet, or the blank back of one: nothing stands at its head and foot */
-	HPDF_Page object;
-	HPDF_Array annotations;
-	struct ehc_buf stream;
+	HPDF_Dict object;
+	struct { HPDF_Dict *items; size_t count, cap; } links;
 };
 
 struct pdf_style {
@@ -144,6 +144,9 @@ struct pdf_style {
 };
 
 #define PDF_BUCKETS 8192
+
+/* What looks the same on every page is in the file once. */
+enum pdf_form { PDF_FORM_MARK, PDF_FORM_HEAD, PDF_FORM_FOOT, PDF_FORMS };
 
 /* EHC_PUSH for the many arrays that mostly hold one thing: they start with room for one. */
 #define PDF_PUSH(arena, vec, ...)                                                                                       \
@@ -173,7 +176,9 @@ struct pdf {
 	size_t nfoot;                   /* of those, how many belong to the foot: the last ones */
 	double foot;                    /* base line of the foot's last line */
 	HPDF_Dict tree;                 /* StructTreeRoot */
-	HPDF_Dict resources;
+	HPDF_Dict resources, faces;     /* what pages may use; the fonts among it */
+	HPDF_Dict forms[PDF_FORMS];
+	struct z_stream_s *deflater;
 	struct { struct pdf_picture { const char *bytes; HPDF_Dict object; } *items; size_t count, cap; } pictures;
 	long long made;                 /* seconds since 1970, or LLONG_MIN */
 	struct ehc_str trouble;         /* the first; empty while all is well */
@@ -187,9 +192,17 @@ unsigned pdf_number(const void *object);
 HPDF_Dict pdf_dict(struct pdf *p);                                      /* a numbered dictionary; its body follows */
 void pdf_body(struct pdf *p, HPDF_Dict d, struct ehc_buf *body);        /* what stands between << and >>; empties the buffer */
 HPDF_Dict pdf_stream(struct pdf *p, const void *bytes, size_t n, bool deflate, struct ehc_buf *body);
+struct pdf_own {                        /* a dictionary, or a stream, of our own making */
+	struct ehc_str body, bytes;
+	bool stream;
+};
+const struct pdf_own *pdf_own(void *object);                            /* NULL for one that libharu made */
+struct ehc_str pdf_deflate(struct pdf *p, const void *bytes, size_t n);
 void pdf_put_string(struct ehc_buf *b, struct ehc_str text);            /* a PDF text string */
 void pdf_put_number(struct ehc_buf *b, double v);                       /* two decimals, no exponent */
+void pdf_put_whole(struct ehc_buf *b, size_t v);
 void pdf_put_hex(struct ehc_buf *b, unsigned v);                        /* four digits */
+void pdf_put_ref(struct ehc_buf *b, const void *object);                /* its number, as others name it */
 void pdf_fail(struct pdf *p, struct ehc_span where, const char *fmt, ...) EHC_PRINTF(3, 4);
 
 /* ---- font.c ---- */

@@ -8,10 +8,8 @@
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
 #include <hpdf_streams.h>
-#include <string.h>
-#include <zlib.h>
 
-#define PACK 200                        /* objects in one object stream */
+#define PACK 1000                       /* objects in one object stream */
 
 struct place { uint8_t type; size_t a; unsigned b; };   /* a row of the cross-reference table */
 
@@ -24,11 +22,19 @@ struct saving {
 	bool ok;
 };
 
+/* Most objects are our own; the rest, libharu writes into a memory stream of its kind. */
 static void
 put_object(struct saving *s, void *object, struct ehc_buf *to)
 {
+	const struct pdf_own *own = pdf_own(object);
 	HPDF_UINT n;
 
+	if (own != NULL) {
+		ehc_buf_cstr(to, "<<");
+		ehc_buf_str(to, own->body);
+		ehc_buf_cstr(to, ">>");
+		return;
+	}
 	HPDF_MemStream_FreeData(s->scratch);
 	s->scratch->size = 0;
 	if (HPDF_Obj_WriteValue(object, s->scratch, NULL) != HPDF_OK)
@@ -42,56 +48,52 @@ put_object(struct saving *s, void *object, struct ehc_buf *to)
 	}
 }
 
-static bool
-is_stream(void *object)
-{
-	const HPDF_Obj_Header *h = object;
-
-	return (h->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && ((HPDF_Dict)object)->stream != NULL;
-}
-
+/* A numbered stream, whose dictionary begins with `head`. */
 static void
-put_deflated(struct saving *s, const struct ehc_buf *content)
+put_stream(struct saving *s, unsigned number, struct ehc_str head, struct ehc_str content)
 {
-	uLongf n = compressBound((uLong)content->len);
-	Bytef *z = ehc_arena_alloc(s->p->arena, n);
-
-	if (compress2(z, &n, (const Bytef *)content->ptr, (uLong)content->len, 6) != Z_OK)
-		s->ok = false;
-	ehc_buf_printf(s->out, "/Filter/FlateDecode/Length %lu>>\nstream\n", (unsigned long)n);
-	ehc_buf_bytes(s->out, z, n);
+	s->places[number] = (struct place){ 1, s->out->len, 0 };
+	pdf_put_whole(s->out, number);
+	ehc_buf_cstr(s->out, " 0 obj\n<<");
+	ehc_buf_str(s->out, head);
+	ehc_buf_cstr(s->out, ">>\nstream\n");
+	ehc_buf_str(s->out, content);
 	ehc_buf_cstr(s->out, "\nendstream\nendobj\n");
 }
 
-/* Streams first: writing one settles its length, which is an object of its own. */
+/* One that is made here, and not before. */
+static void
+put_deflated(struct saving *s, unsigned number, struct ehc_buf *head, const struct ehc_buf *content)
+{
+	struct ehc_str z = pdf_deflate(s->p, content->ptr, content->len);
+
+	ehc_buf_cstr(head, "/Filter/FlateDecode/Length ");
+	pdf_put_whole(head, z.len);
+	put_stream(s, number, (struct ehc_str){ head->ptr, head->len }, z);
+	ehc_buf_free(head);
+}
+
 static void
 put_streams(struct saving *s)
 {
 	for (unsigned i = 1; i < s->total; i++) {
-		void *object = HPDF_Xref_GetEntry(s->p->haru->xref, i)->obj;
+		const struct pdf_own *own = pdf_own(HPDF_Xref_GetEntry(s->p->haru->xref, i)->obj);
 
-		if (!is_stream(object))
-			continue;
-		s->places[i] = (struct place){ 1, s->out->len, 0 };
-		ehc_buf_printf(s->out, "%u 0 obj\n", i);
-		put_object(s, object, s->out);
-		ehc_buf_cstr(s->out, "\nendobj\n");
+		if (own != NULL && own->stream)
+			put_stream(s, i, own->body, own->bytes);
 	}
 }
 
 static void
 put_pack(struct saving *s, struct ehc_buf *index, struct ehc_buf *bodies, unsigned n)
 {
-	struct ehc_buf all = { 0 };
+	struct ehc_buf head = { 0 };
 
 	if (n == 0)
 		return;
-	s->places[s->next] = (struct place){ 1, s->out->len, 0 };
-	ehc_buf_printf(s->out, "%u 0 obj\n<</Type/ObjStm/N %u/First %zu", s->next++, n, index->len);
-	ehc_buf_bytes(&all, index->ptr, index->len);
-	ehc_buf_bytes(&all, bodies->ptr, bodies->len);
-	put_deflated(s, &all);
-	ehc_buf_free(&all);
+	ehc_buf_printf(&head, "/Type/ObjStm/N %u/First %zu", n, index->len);
+	ehc_buf_bytes(index, bodies->ptr, bodies->len);
+	put_deflated(s, s->next++, &head, index);
 	ehc_buf_clear(index);
 	ehc_buf_clear(bodies);
 }
@@ -106,7 +108,10 @@ put_packs(struct saving *s)
 		if (s->places[i].type == 1)
 			continue;
 		s->places[i] = (struct place){ 2, s->next, n };
-		ehc_buf_printf(&index, "%u %zu ", i, bodies.len);
+		pdf_put_whole(&index, i);
+		ehc_buf_char(&index, ' ');
+		pdf_put_whole(&index, bodies.len);
+		ehc_buf_char(&index, ' ');
 		put_object(s, HPDF_Xref_GetEntry(s->p->haru->xref, i)->obj, &bodies);
 		ehc_buf_char(&bodies, '\n');
 		if (++n == PACK) {
@@ -127,30 +132,40 @@ hash(const char *bytes, size_t n, uint64_t h)
 	return h;
 }
 
+/* Each byte less the one above it: rows of neighbours become alike, and the table a fifth as long. */
+static void
+put_row(struct ehc_buf *rows, const struct place *at, unsigned char *above)
+{
+	const unsigned char row[] = { at->type, (unsigned char)(at->a >> 24), (unsigned char)(at->a >> 16), (unsigned char)(at->a >> 8),
+	    (unsigned char)at->a, (unsigned char)(at->b >> 8), (unsigned char)at->b };
+
+	ehc_buf_char(rows, 2);          /* PNG's filter "up" */
+	for (size_t i = 0; i < sizeof(row); i++) {
+		ehc_buf_char(rows, (char)(row[i] - above[i]));
+		above[i] = row[i];
+	}
+}
+
 static void
 put_table(struct saving *s)
 {
 	const struct pdf *p = s->p;
 	HPDF_Obj_Header *info = HPDF_Dict_GetItem(p->haru->trailer, "Info", HPDF_OCLASS_DICT);
-	uint64_t id[2] = { hash(s->out->ptr, s->out->len, 14695981039346656037U), hash(s->out->ptr, s->out->len, 0x9E3779B97F4A7C15U) };
-	struct ehc_buf rows = { 0 };
+	uint64_t id = hash(s->out->ptr, s->out->len, 14695981039346656037U), id2 = (id ^ id >> 29) * 0x9E3779B97F4A7C15U;
+	struct ehc_buf rows = { 0 }, head = { 0 };
+	unsigned char above[7] = { 0 };
 	size_t start = s->out->len;
 
 	s->places[0] = (struct place){ 0, 0, 65535 };
 	s->places[s->next] = (struct place){ 1, start, 0 };
-	for (unsigned i = 0; i <= s->next; i++) {
-		const struct place *at = &s->places[i];
-		unsigned char row[7] = { at->type, (unsigned char)(at->a >> 24), (unsigned char)(at->a >> 16), (unsigned char)(at->a >> 8),
-		    (unsigned char)at->a, (unsigned char)(at->b >> 8), (unsigned char)at->b };
-
-		ehc_buf_bytes(&rows, row, sizeof(row));
-	}
-	ehc_buf_printf(s->out, "%u 0 obj\n<</Type/XRef/W[1 4 2]/Size %u/Root %u 0 R/Info %u 0 R/ID[", s->next, s->next + 1,
+	for (unsigned i = 0; i <= s->next; i++)
+		put_row(&rows, &s->places[i], above);
+	ehc_buf_printf(&head, "/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size %u/Root %u 0 R/Info %u 0 R/ID[", s->next + 1,
 	    pdf_number(p->haru->catalog), pdf_number(info));
 	for (int i = 0; i < 2; i++)
-		ehc_buf_printf(s->out, "<%016llX%016llX>", (unsigned long long)id[0], (unsigned long long)id[1]);
-	ehc_buf_char(s->out, ']');
-	put_deflated(s, &rows);
+		ehc_buf_printf(&head, "<%016llX%016llX>", (unsigned long long)id, (unsigned long long)id2);
+	ehc_buf_char(&head, ']');
+	put_deflated(s, s->next, &head, &rows);
 	ehc_buf_printf(s->out, "startxref\n%zu\n%%%%EOF\n", start);
 	ehc_buf_free(&rows);
 }

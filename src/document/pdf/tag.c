@@ -5,9 +5,7 @@
  */
 #include "pdf.h"
 
-#include <hpdf_pages.h>
-#include <math.h>
-#include <string.h>
+#include <hpdf_doc.h>
 
 struct pdf_element *
 pdf_element(struct pdf *p, struct pdf_element *parent, const char *type)
@@ -44,6 +42,10 @@ struct drawing {
 	struct ehc_buf *out;
 	enum open open;
 	struct pdf_element *element;
+	bool coloured, lettered;        /* the next three are known */
+	enum ehc_colour colour;
+	int face;
+	double size;
 };
 
 static void
@@ -61,9 +63,11 @@ open_artifact(struct drawing *d, enum open kind, const char *properties)
 	if (d->open == kind && kind == OPEN_ARTIFACT)
 		return;
 	close_content(d);
-	if (properties != NULL)
-		ehc_buf_printf(d->out, "/Artifact<<%s>>BDC\n", properties);
-	else
+	if (properties != NULL) {
+		ehc_buf_cstr(d->out, "/Artifact<<");
+		ehc_buf_cstr(d->out, properties);
+		ehc_buf_cstr(d->out, ">>BDC\n");
+	} else
 		ehc_buf_cstr(d->out, "/Artifact BMC\n");
 	d->open = kind;
 }
@@ -79,7 +83,11 @@ open_element(struct drawing *d, struct pdf_element *e)
 	join(d->p, e);
 	PDF_PUSH(d->p->arena, &e->kids, (struct pdf_kid){ .kind = PDF_KID_CONTENT, .page = d->n, .mcid = mcid });
 	EHC_PUSH(d->p->arena, &d->page->content, e);
-	ehc_buf_printf(d->out, "/%s<</MCID %u>>BDC\n", e->type, mcid);
+	ehc_buf_char(d->out, '/');
+	ehc_buf_cstr(d->out, e->type);
+	ehc_buf_cstr(d->out, "<</MCID ");
+	pdf_put_whole(d->out, mcid);
+	ehc_buf_cstr(d->out, ">>BDC\n");
 	d->open = OPEN_ELEMENT;
 	d->element = e;
 }
@@ -93,16 +101,19 @@ put_numbers(struct ehc_buf *b, const double *v, size_t n)
 	}
 }
 
-/* The style's colour, as thousandths of red, green and blue. */
+/* The style's colour, as hundredths of red, green and blue; said where it changes. */
 static void
 use_colour(struct drawing *d, enum ehc_colour colour)
 {
+	if (d->coloured && d->colour == colour)
+		return;
 	for (int shift = 16; shift >= 0; shift -= 8) {
-		unsigned v = (d->p->style->colours[colour] >> shift & 0xFF) * 1000 / 255;
-
-		ehc_buf_printf(d->out, "%u.%03u ", v / 1000, v % 1000);
+		pdf_put_number(d->out, (d->p->style->colours[colour] >> shift & 0xFF) / 255.0);
+		ehc_buf_char(d->out, ' ');
 	}
 	ehc_buf_cstr(d->out, "rg ");
+	d->coloured = true;
+	d->colour = colour;
 }
 
 static void
@@ -120,55 +131,74 @@ use_face(struct drawing *d, int face, double size)
 {
 	struct pdf_font *f = &d->p->fonts[face];
 
+	if (d->lettered && d->face == face && !(d->size < size) && !(d->size > size))
+		return;
 	if (f->object == NULL)
 		f->object = pdf_dict(d->p);
-	ehc_buf_printf(d->out, "/F%d ", face);
+	ehc_buf_cstr(d->out, "/F");
+	pdf_put_whole(d->out, (size_t)face);
+	ehc_buf_char(d->out, ' ');
 	pdf_put_number(d->out, size);
 	ehc_buf_cstr(d->out, " Tf ");
+	d->lettered = true;
+	d->face = face;
+	d->size = size;
 }
 
-/* Glyph numbers in hex; where a glyph does not move on by its own width (kerning, accents), the difference in between. */
+/* A glyph's number as two bytes of a string. */
+static void
+put_glyph(struct ehc_buf *b, unsigned id)
+{
+	const unsigned char bytes[] = { (unsigned char)(id >> 8), (unsigned char)id };
+
+	for (size_t i = 0; i < sizeof(bytes); i++) {
+		if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\' || bytes[i] == '\r')
+			ehc_buf_char(b, '\\');
+		ehc_buf_char(b, bytes[i] == '\r' ? 'r' : (char)bytes[i]);
+	}
+}
+
+/* Moves on by thousandths of the size, to the left, between two strings. */
+static void
+put_move(struct ehc_buf *b, int by)
+{
+	if (by == 0)
+		return;
+	ehc_buf_cstr(b, by < 0 ? ")-" : ")");
+	pdf_put_whole(b, (size_t)(by < 0 ? -by : by));
+	ehc_buf_char(b, '(');
+}
+
+/* Where a glyph does not move on by its own width (kerning, accents), the difference stands in between. */
 static void
 put_glyphs(struct drawing *d, const struct pdf_glyphs *g, double size)
 {
 	struct ehc_buf *b = d->out;
-	int face = -1;
-	double rise = 0;
+	int face = -1, rise = 0;
 
 	for (size_t i = 0; i < g->count; i++) {
 		const struct pdf_glyph *glyph = &g->items[i];
-		const struct pdf_font *f = &d->p->fonts[glyph->face];
-		double own = hb_font_get_glyph_h_advance(f->font, glyph->id) * 1000.0 / f->units;
-		double dx = glyph->dx, dy = glyph->dy, after = own - (double)glyph->advance + dx;
 
-		if (glyph->face != face || fabs(dy - rise) > 0.01) {
+		if (glyph->face != face || glyph->dy != rise) {
 			if (face >= 0)
-				ehc_buf_cstr(b, ">]TJ ");
+				ehc_buf_cstr(b, ")]TJ ");
 			if (glyph->face != face)
 				use_face(d, glyph->face, size);
-			if (fabs(dy - rise) > 0.01) {
-				pdf_put_number(b, dy * size / 1000);
+			if (glyph->dy != rise) {
+				pdf_put_number(b, glyph->dy * size / 1000);
 				ehc_buf_cstr(b, " Ts ");
 			}
 			face = glyph->face;
-			rise = dy;
-			ehc_buf_cstr(b, "[<");
+			rise = glyph->dy;
+			ehc_buf_cstr(b, "[(");
 		}
-		if (fabs(dx) > 0.01) {
-			ehc_buf_char(b, '>');
-			pdf_put_number(b, -dx);
-			ehc_buf_char(b, '<');
-		}
-		pdf_put_hex(b, glyph->id);
-		if (fabs(after) > 0.01) {
-			ehc_buf_char(b, '>');
-			pdf_put_number(b, after);
-			ehc_buf_char(b, '<');
-		}
+		put_move(b, -glyph->dx);
+		put_glyph(b, glyph->id);
+		put_move(b, glyph->after);
 	}
 	if (face >= 0)
-		ehc_buf_cstr(b, ">]TJ ");
-	if (fabs(rise) > 0.01)
+		ehc_buf_cstr(b, ")]TJ ");
+	if (rise != 0)
 		ehc_buf_cstr(b, "0 Ts ");
 }
 
@@ -190,7 +220,9 @@ put_text(struct drawing *d, const struct pdf_mark *m, double x, double y)
 static void
 put_destination(struct pdf *p, struct ehc_buf *b, size_t page, double y)
 {
-	ehc_buf_printf(b, "[%u 0 R/XYZ 0 ", pdf_number(p->pages.items[page].object));
+	ehc_buf_char(b, '[');
+	pdf_put_ref(b, p->pages.items[page].object);
+	ehc_buf_cstr(b, "/XYZ 0 ");
 	pdf_put_number(b, p->page.height - y + 8);
 	ehc_buf_cstr(b, " null]");
 }
@@ -218,26 +250,68 @@ put_link(struct drawing *d, const struct pdf_placed *at)
 	pdf_put_string(&b, ehc_arena_printf(p->arena, "Go to %.*s, page %zu", EHC_ARG(a->words.len > 0 ? a->words : m->target), a->page + 1));
 	pdf_body(p, annotation, &b);
 	ehc_buf_free(&b);
-	if (d->page->annotations == NULL) {
-		d->page->annotations = HPDF_Array_New(p->haru->mmgr);
-		HPDF_Dict_Add(d->page->object, "Annots", d->page->annotations);
-	}
-	HPDF_Array_Add(d->page->annotations, annotation);
+	EHC_PUSH(p->arena, &d->page->links, annotation);
 	EHC_PUSH(p->arena, &p->linkers, m->element);
 	PDF_PUSH(p->arena, &m->element->kids, (struct pdf_kid){ .kind = PDF_KID_LINK, .page = d->n, .annotation = annotation });
 }
 
 /* ---- what stands on every page ---- */
 
+/* Something to draw into that is no page: what it leaves set there, pages know nothing of. */
+static struct drawing
+form_drawing(struct pdf *p, struct ehc_buf *out)
+{
+	return (struct drawing){ .p = p, .out = out };
+}
+
+static void
+make_form(struct pdf *p, enum pdf_form form, struct ehc_buf *content)
+{
+	struct ehc_buf body = { 0 };
+
+	ehc_buf_printf(&body, "/Type/XObject/Subtype/Form/BBox[0 0 %.0f %.0f]/Resources<</Font %u 0 R>>", p->page.width, p->page.height,
+	    pdf_number(p->faces));
+	p->forms[form] = pdf_stream(p, content->ptr, content->len, true, &body);
+	ehc_buf_free(&body);
+	ehc_buf_clear(content);
+}
+
+static void
+make_forms(struct pdf *p)
+{
+	struct ehc_buf out = { 0 };
+	struct drawing d = form_drawing(p, &out);
+	size_t head = p->running.count - p->nfoot;
+
+	if (p->doc->mark.len > 0) {
+		use_colour(&d, EHC_COLOUR_DRAFT_MARK);
+		pdf_outline_mark(p, p->doc->mark, &out);
+		ehc_buf_cstr(&out, "f\n");
+		make_form(p, PDF_FORM_MARK, &out);
+	}
+	d = form_drawing(p, &out);
+	for (size_t i = 0; i < p->running.count; i++) {
+		const struct pdf_mark *m = &p->running.items[i];
+
+		if (m->kind == PDF_MARK_TEXT)
+			put_text(&d, m, m->x, m->y);
+		else
+			put_fill(&d, m->colour, m->x, m->y, m->width, m->height);
+		if (i + 1 == head) {
+			make_form(p, PDF_FORM_HEAD, &out);
+			d = form_drawing(p, &out);
+		}
+	}
+	make_form(p, PDF_FORM_FOOT, &out);
+	ehc_buf_free(&out);
+}
+
 static void
 put_mark(struct drawing *d)
 {
 	open_artifact(d, OPEN_PAGINATION, ehc_arena_printf(d->p->arena, "/Type/Background/BBox[0 0 %.0f %.0f]", d->p->page.width,
 	    d->p->page.height).ptr);
-	ehc_buf_cstr(d->out, "q ");
-	use_colour(d, EHC_COLOUR_DRAFT_MARK);
-	pdf_outline_mark(d->p, d->p->doc->mark, d->out);
-	ehc_buf_cstr(d->out, "f Q\n");
+	ehc_buf_cstr(d->out, "/Mark Do\n");
 	close_content(d);
 }
 
@@ -249,16 +323,9 @@ put_running(struct drawing *d)
 	struct pdf_marks number = { 0 };
 
 	open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Header");
-	for (size_t i = 0; i < p->running.count; i++) {
-		const struct pdf_mark *m = &p->running.items[i];
-
-		if (m->kind == PDF_MARK_TEXT)
-			put_text(d, m, m->x, m->y);
-		else
-			put_fill(d, m->colour, m->x, m->y, m->width, m->height);
-		if (i + 1 == p->running.count - p->nfoot)
-			open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Footer");
-	}
+	ehc_buf_cstr(d->out, "/Head Do\n");
+	open_artifact(d, OPEN_PAGINATION, "/Type/Pagination/Subtype/Footer");
+	ehc_buf_cstr(d->out, "/Foot Do\n");
 	pdf_set_words(p, ehc_arena_printf(p->arena, "Page %zu of %zu", d->n + 1, p->pages.count), &small, p->page.right, p->foot, true, NULL,
 	    &number);
 	put_text(d, &number.items[0], number.items[0].x, p->foot);
@@ -343,10 +410,38 @@ draw_mark(struct drawing *d, const struct pdf_placed *at)
 }
 
 static void
-draw_page(struct pdf *p, size_t n)
+finish_page(struct pdf *p, size_t n, const struct ehc_buf *content)
 {
-	struct drawing d = { .p = p, .n = n, .page = &p->pages.items[n], .out = &p->pages.items[n].stream };
-	HPDF_PageAttr attr = d.page->object->attr;
+	const struct pdf_page *page = &p->pages.items[n];
+	struct ehc_buf b = { 0 };
+	HPDF_Dict stream = pdf_stream(p, content->ptr, content->len, true, &b);
+
+	ehc_buf_cstr(&b, "/Type/Page/Parent ");
+	pdf_put_ref(&b, p->haru->root_pages);
+	ehc_buf_cstr(&b, "/MediaBox[0 0 ");
+	put_numbers(&b, (double[]){ p->page.width, p->page.height }, 2);
+	ehc_buf_cstr(&b, "]/Tabs/S/Resources ");
+	pdf_put_ref(&b, p->resources);
+	ehc_buf_cstr(&b, "/Contents ");
+	pdf_put_ref(&b, stream);
+	ehc_buf_cstr(&b, "/StructParents ");
+	pdf_put_whole(&b, n);
+	if (page->links.count > 0) {
+		ehc_buf_cstr(&b, "/Annots[");
+		for (size_t i = 0; i < page->links.count; i++) {
+			pdf_put_ref(&b, page->links.items[i]);
+			ehc_buf_char(&b, ' ');
+		}
+		ehc_buf_char(&b, ']');
+	}
+	pdf_body(p, page->object, &b);
+	ehc_buf_free(&b);
+}
+
+static void
+draw_page(struct pdf *p, size_t n, struct ehc_buf *out)
+{
+	struct drawing d = { .p = p, .n = n, .page = &p->pages.items[n], .out = out };
 
 	if (p->doc->mark.len > 0 && d.page->marks.count > 0)
 		put_mark(&d);
@@ -358,34 +453,39 @@ draw_page(struct pdf *p, size_t n)
 	close_content(&d);
 	if (!d.page->sheet)
 		put_running(&d);
-	HPDF_Stream_Write(attr->stream, (const HPDF_BYTE *)d.out->ptr, (HPDF_UINT)d.out->len);
-	ehc_buf_free(d.out);
+	finish_page(p, n, out);
+	ehc_buf_clear(out);
 }
 
 void
 pdf_draw(struct pdf *p)
 {
-	join(p, p->root);
-	for (size_t i = 0; i < p->pages.count; i++) {
-		HPDF_Page page = HPDF_AddPage(p->haru);
+	struct ehc_buf b = { 0 };
 
-		p->pages.items[i].object = page;
-		HPDF_Page_SetWidth(page, (HPDF_REAL)p->page.width);
-		HPDF_Page_SetHeight(page, (HPDF_REAL)p->page.height);
-		HPDF_Dict_Add(page, "Resources", p->resources);
-		HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)i);
-		HPDF_Dict_AddName(page, "Tabs", "S");
-	}
+	join(p, p->root);
+	make_forms(p);
 	for (size_t i = 0; i < p->pages.count; i++)
-		draw_page(p, i);
+		p->pages.items[i].object = pdf_dict(p);
+	for (size_t i = 0; i < p->pages.count; i++)
+		draw_page(p, i, &b);
+	ehc_buf_cstr(&b, "/Type/Pages/Kids[");
+	for (size_t i = 0; i < p->pages.count; i++) {
+		pdf_put_ref(&b, p->pages.items[i].object);
+		ehc_buf_char(&b, ' ');
+	}
+	ehc_buf_cstr(&b, "]/Count ");
+	pdf_put_whole(&b, p->pages.count);
+	pdf_body(p, p->haru->root_pages, &b);
+	ehc_buf_free(&b);
 }
 
 /* ---- the tree's own objects ---- */
 
-static unsigned
-page_number(const struct pdf *p, size_t page)
+static void
+put_page_ref(struct pdf *p, struct ehc_buf *b, size_t page)
 {
-	return pdf_number(p->pages.items[page].object);
+	ehc_buf_cstr(b, "/Pg ");
+	pdf_put_ref(b, p->pages.items[page].object);
 }
 
 static void
@@ -397,23 +497,32 @@ put_kids(struct pdf *p, struct ehc_buf *b, const struct pdf_element *e)
 		if (e->kids.items[i].kind != PDF_KID_ELEMENT)
 			page = e->kids.items[i].page;
 	if (page != SIZE_MAX)
-		ehc_buf_printf(b, "/Pg %u 0 R", page_number(p, page));
+		put_page_ref(p, b, page);
 	ehc_buf_cstr(b, "/K[");
 	for (size_t i = 0; i < e->kids.count; i++) {
 		const struct pdf_kid *k = &e->kids.items[i];
 
 		switch (k->kind) {
 		case PDF_KID_ELEMENT:
-			ehc_buf_printf(b, "%u 0 R ", pdf_number(k->element->object));
+			pdf_put_ref(b, k->element->object);
+			ehc_buf_char(b, ' ');
 			break;
 		case PDF_KID_CONTENT:
-			if (k->page == page)
-				ehc_buf_printf(b, "%u ", k->mcid);
-			else
-				ehc_buf_printf(b, "<</Type/MCR/Pg %u 0 R/MCID %u>>", page_number(p, k->page), k->mcid);
+			if (k->page != page) {
+				ehc_buf_cstr(b, "<</Type/MCR");
+				put_page_ref(p, b, k->page);
+				ehc_buf_cstr(b, "/MCID ");
+			}
+			pdf_put_whole(b, k->mcid);
+			ehc_buf_cstr(b, k->page != page ? ">>" : " ");
 			break;
 		case PDF_KID_LINK:
-			ehc_buf_printf(b, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", page_number(p, k->page), pdf_number(k->annotation));
+			ehc_buf_cstr(b, "<</Type/OBJR");
+			if (k->page != page)
+				put_page_ref(p, b, k->page);
+			ehc_buf_cstr(b, "/Obj ");
+			pdf_put_ref(b, k->annotation);
+			ehc_buf_cstr(b, ">>");
 			break;
 		}
 	}
@@ -430,10 +539,15 @@ pdf_tags_finish(struct pdf *p)
 	for (size_t i = 0; i < p->elements.count; i++) {
 		const struct pdf_element *e = p->elements.items[i];
 
-		ehc_buf_printf(&b, "/Type/StructElem/S/%s/P %u 0 R", e->type, pdf_number(e->parent == NULL ? p->tree : e->parent->object));
+		ehc_buf_cstr(&b, "/S/");
+		ehc_buf_cstr(&b, e->type);
+		ehc_buf_cstr(&b, "/P ");
+		pdf_put_ref(&b, e->parent == NULL ? p->tree : e->parent->object);
 		put_kids(p, &b, e);
-		if (e->attributes != NULL)
-			ehc_buf_printf(&b, "/A%s", e->attributes);
+		if (e->attributes != NULL) {
+			ehc_buf_cstr(&b, "/A");
+			ehc_buf_cstr(&b, e->attributes);
+		}
 		if (e->alternative.len > 0) {
 			ehc_buf_cstr(&b, "/Alt");
 			pdf_put_string(&b, e->alternative);
@@ -448,9 +562,12 @@ pdf_tags_finish(struct pdf *p)
 	for (size_t i = 0; i < p->pages.count; i++) {
 		const struct pdf_page *page = &p->pages.items[i];
 
-		ehc_buf_printf(&b, "%zu[", i);
-		for (size_t k = 0; k < page->content.count; k++)
-			ehc_buf_printf(&b, "%u 0 R ", pdf_number(page->content.items[k]->object));
+		pdf_put_whole(&b, i);
+		ehc_buf_char(&b, '[');
+		for (size_t k = 0; k < page->content.count; k++) {
+			pdf_put_ref(&b, page->content.items[k]->object);
+			ehc_buf_char(&b, ' ');
+		}
 		ehc_buf_cstr(&b, "]\n");
 	}
 	for (size_t i = 0; i < p->linkers.count; i++)
