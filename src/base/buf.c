@@ -55,7 +55,10 @@ ehc_buf_bytes(struct ehc_buf *b, const void *p, size_t n)
 void
 ehc_buf_char(struct ehc_buf *b, char c)
 {
-	ehc_buf_bytes(b, &c, 1);
+	if (b->len + 1 >= b->cap)
+		reserve(b, 1);
+	b->ptr[b->len++] = c;
+	b->ptr[b->len] = '\0';
 }
 
 void

@@ -168,6 +168,12 @@ body_style(const struct pdf *p, const struct ehc_block *b, const struct pdf_fram
 	return s;
 }
 
+bool
+pdf_is_lone(const struct ehc_block *first)
+{
+	return first != NULL && first->next == NULL && first->kind == EHC_BLOCK_PARAGRAPH;
+}
+
 static void
 flow_paragraph(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
@@ -175,7 +181,7 @@ flow_paragraph(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	size_t from = out->count;
 	double longest = LONGEST_LINE * style.size, width = f->width < longest ? f->width : longest;
 
-	pdf_set_runs(p, &b->runs, &style, f->x, width, pdf_element(p, f->parent, "P"), out);
+	pdf_set_runs(p, &b->runs, &style, f->x, width, f->lone ? f->parent : pdf_element(p, f->parent, "P"), out);
 	put_anchor(p, out, from, b->anchor);
 	if (b->together)
 		for (size_t i = from; i < out->count; i++)
@@ -201,7 +207,8 @@ flow_list(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, s
 	}
 	for (const struct ehc_block *it = b->first; it != NULL; it = it->next) {
 		struct pdf_element *li = pdf_element(p, list, "LI"), *label = pdf_element(p, li, "Lbl");
-		struct pdf_frame inner = { f->x + indent, f->width - indent, pdf_element(p, li, "LBody"), f->size, f->leading, f->strong, f->cell };
+		struct pdf_frame inner = { f->x + indent, f->width - indent, pdf_element(p, li, "LBody"), f->size, f->leading, f->strong, f->cell,
+		    pdf_is_lone(it->first) };
 		struct pdf_marks marks = { 0 };
 		size_t from = out->count;
 		struct pdf_strip *s;
@@ -231,7 +238,7 @@ static void
 flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	bool warning = b->tone == EHC_TONE_WARNING;
-	struct pdf_frame inner = { f->x + 16, f->width - 28, pdf_element(p, f->parent, "Sect"), f->size, f->leading, f->strong, f->cell };
+	struct pdf_frame inner = { f->x + 16, f->width - 28, pdf_element(p, f->parent, "Sect"), f->size, f->leading, f->strong, f->cell, false };
 	struct pdf_strips strips = { 0 };
 	size_t from = out->count;
 

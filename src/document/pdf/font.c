@@ -30,8 +30,6 @@ pdf_fonts_open(struct pdf *p)
 		f->font = hb_font_create(f->face);
 		f->units = hb_face_get_upem(f->face);
 		f->nglyphs = hb_face_get_glyph_count(f->face);
-		f->used = EHC_NEW_ARRAY(p->arena, bool, f->nglyphs);
-		f->text = EHC_NEW_ARRAY(p->arena, struct ehc_str, f->nglyphs);
 	}
 }
 
@@ -39,6 +37,7 @@ void
 pdf_fonts_close(struct pdf *p)
 {
 	for (int i = 0; i < PDF_FACES; i++) {
+		hb_shape_plan_destroy(p->fonts[i].plan);
 		hb_font_destroy(p->fonts[i].font);
 		hb_face_destroy(p->fonts[i].face);
 	}
@@ -93,6 +92,8 @@ face_for(struct pdf *p, bool strong, uint32_t c)
 		first = more;
 		more = swap;
 	}
+	if (c > ' ' && c < 0x7F)
+		return first;           /* every face has these */
 	if (!is_character(c) || !is_simple_script(c))
 		return PDF_FACES;
 	if (hb_font_get_nominal_glyph(p->fonts[first].font, c, &glyph) && glyph != 0)
@@ -176,14 +177,30 @@ note_meaning(struct segment *s, const hb_glyph_info_t *info, unsigned nglyphs, u
 	*text = utf16_hex(s->p->arena, s->points + info[i].cluster, end - info[i].cluster);
 }
 
+static const hb_feature_t features[] = {
+	{ HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
+	{ HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
+	{ HB_TAG('c', 'a', 'l', 't'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
+};
+
+/* The face's plan for words of one script serves until a word of another comes: to look for one takes a third as long as to shape a word. */
+static hb_shape_plan_t *
+plan_for(struct pdf_font *f, hb_buffer_t *b)
+{
+	hb_segment_properties_t script;
+
+	hb_buffer_get_segment_properties(b, &script);
+	if (f->plan == NULL || !hb_segment_properties_equal(&script, &f->script)) {
+		hb_shape_plan_destroy(f->plan);
+		f->plan = hb_shape_plan_create(f->face, &script, features, EHC_COUNT(features), NULL);
+		f->script = script;
+	}
+	return f->plan;
+}
+
 static void
 shape_segment(struct segment *s)
 {
-	static const hb_feature_t features[] = {
-		{ HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
-		{ HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
-		{ HB_TAG('c', 'a', 'l', 't'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
-	};
 	struct pdf_font *f = &s->p->fonts[s->face];
 	hb_buffer_t *b = s->p->shaper;
 	double scale = 1000.0 / f->units;
@@ -193,11 +210,15 @@ shape_segment(struct segment *s)
 
 	if (s->n == 0)
 		return;
+	if (f->used == NULL) {
+		f->used = EHC_NEW_ARRAY(s->p->arena, bool, f->nglyphs);
+		f->text = EHC_NEW_ARRAY(s->p->arena, struct ehc_str, f->nglyphs);
+	}
 	hb_buffer_clear_contents(b);
 	hb_buffer_add_codepoints(b, s->points, (int)s->n, 0, (int)s->n);
 	hb_buffer_set_direction(b, HB_DIRECTION_LTR);
 	hb_buffer_guess_segment_properties(b);
-	hb_shape(f->font, b, features, EHC_COUNT(features));
+	hb_shape_plan_execute(plan_for(f, b), f->font, b, features, EHC_COUNT(features));
 	info = hb_buffer_get_glyph_infos(b, &n);
 	at = hb_buffer_get_glyph_positions(b, NULL);
 	for (unsigned i = 0; i < n; i++) {
@@ -234,7 +255,7 @@ shape_word(struct pdf *p, bool strong, struct ehc_str word, struct ehc_span span
 			fail_for(p, c, where);
 			return;
 		}
-		if (hb_unicode_script(hb_unicode_funcs_get_default(), c) == HB_SCRIPT_INHERITED && s.n > 0 &&
+		if (c > 0x7F && hb_unicode_script(hb_unicode_funcs_get_default(), c) == HB_SCRIPT_INHERITED && s.n > 0 &&
 		    hb_font_get_nominal_glyph(p->fonts[s.face].font, c, &glyph))
 			face = s.face;
 		if (face != s.face || s.n == LONGEST_WORD) {

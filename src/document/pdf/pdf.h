@@ -47,7 +47,9 @@ struct pdf_font {
 	hb_face_t *face;
 	hb_font_t *font;
 	unsigned units, nglyphs;
-	bool *used;                     /* by glyph */
+	hb_shape_plan_t *plan;          /* for words of this script */
+	hb_segment_properties_t script;
+	bool *used;                     /* by glyph; NULL until one is */
 	struct ehc_str *text;           /* by glyph: what it stands for, UTF-16 in hex digits */
 	HPDF_Dict object;               /* made when first used */
 };
@@ -240,8 +242,10 @@ struct pdf_frame {
 	double size, leading;           /* of body text in it */
 	bool strong;
 	bool cell;                      /* of a table: paragraphs stand closer */
+	bool lone;                      /* one paragraph is all that stands here: its words are the parent's own */
 };
 void pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f, struct pdf_strips *out);
+bool pdf_is_lone(const struct ehc_block *first);                        /* one paragraph, and nothing else */
 double pdf_strips_height(const struct pdf_strips *s, size_t from);
 double pdf_size(const struct pdf *p, enum ehc_size s);                  /* in points */
 double pdf_leading(double size);                                        /* from line to line, for text of that size */

@@ -105,7 +105,8 @@ flow_cells(struct grid *g, const struct ehc_table_row *r, struct pdf_element *ro
 
 	for (size_t i = 0; i < g->table->ncolumns; i++) {
 		struct pdf_element *cell = pdf_element(p, row, i == 0 ? "TH" : "TD");
-		struct pdf_frame f = { g->lefts[i] + PAD_X, g->widths[i] - 2 * PAD_X, cell, g->size, g->leading, i == 0, true };
+		struct pdf_frame f = { g->lefts[i] + PAD_X, g->widths[i] - 2 * PAD_X, cell, g->size, g->leading, i == 0, true,
+		    pdf_is_lone(r->cells[i].first) };
 		struct pdf_strip here = { 0 };
 
 		if (i == 0)

@@ -33,7 +33,7 @@ page_size(enum ehc_paper paper)
 static void
 set_document(struct pdf *p, struct pdf_strips *strips)
 {
-	struct pdf_frame f = { 0, 0, p->root, pdf_size(p, EHC_SIZE_TEXT), pdf_leading(pdf_size(p, EHC_SIZE_TEXT)), false, false };
+	struct pdf_frame f = { 0, 0, p->root, pdf_size(p, EHC_SIZE_TEXT), pdf_leading(pdf_size(p, EHC_SIZE_TEXT)), false, false, false };
 	struct ehc_str trouble;
 
 	pdf_fit_running(p);
