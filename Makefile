@@ -34,7 +34,7 @@ CFLAGS += -std=c11 -fPIC -ffile-prefix-map=$(CURDIR)=. $(WARN) $(FLAGS_$(MODE)) 
 LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
-BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev zlib1g-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
+BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
 # The judges of HTML need a browser, and no test does.
 JUDGE_PACKAGES := chromium nodejs
@@ -106,7 +106,7 @@ $(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -pie -rdynamic -o $@ $(CLI_OBJ) -Wl,--whole-archive $(B)/libehc.a -Wl,--no-whole-archive -ldl -lm -pthread
 # It brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
 $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
-	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -lz -lm
+	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lm
 
 # The same for Word files and web pages.
 $(B)/ehc-word.so: $(WORD_OBJ) $(B)/libehc.a

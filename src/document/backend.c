@@ -1,5 +1,5 @@
 /*
- * backend.c - the PDF back end, loaded when a PDF is asked for. Checking a plan needs the C library alone; fonts, zlib
+ * backend.c - the PDF back end, loaded when a PDF is asked for. Checking a plan needs the C library alone; fonts, libharu
  * and the rest come with ehc-pdf.so.
  */
 #include "backend.h"

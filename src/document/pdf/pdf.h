@@ -180,7 +180,7 @@ struct pdf {
 	HPDF_Dict tree;                 /* StructTreeRoot */
 	HPDF_Dict resources, faces;     /* what pages may use; the fonts among it */
 	HPDF_Dict forms[PDF_FORMS];
-	struct z_stream_s *deflater;
+	struct libdeflate_compressor *deflater;
 	struct { struct pdf_picture { const char *bytes; HPDF_Dict object; } *items; size_t count, cap; } pictures;
 	long long made;                 /* seconds since 1970, or LLONG_MIN */
 	struct ehc_str trouble;         /* the first; empty while all is well */
