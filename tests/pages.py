@@ -99,6 +99,44 @@ def dashboard(out, panel):
     for plan in panel["sample"] + panel["reading"]:
         verdict(f" {plan['plan']} " in text, f"{plan['plan']} is on the dashboard")
     verdict("never a verdict" in text, "the dashboard says that grades are advice")
+    tables = {t["id"]: t for t in panel["tables"]}
+    for what, table, row, columns in (("of plans have no error of wording, missing parts or safety", "drafting-by-kind", "all", ["clean"]),
+                                      ("of final plans that were due came within 20 weeks", "timeliness", "final", IN_TIME[1]),
+                                      ("of provisions in section F have hours that can be worked out", "quantified", "F", HOURS[1])):
+        cells = next(dict(zip((c["id"] for c in tables[table]["columns"]), r["cells"])) for r in tables[table]["rows"] if r["id"] == row)
+        there = re.search(r"\d+% " + what, text) is not None
+        verdict(there == all(said(cells[c]) for c in columns), f"a figure on the dashboard where it may be shown: {what}")
+
+
+# Each measure from report to report: its table, row, the columns that count and those that are counted.
+GRADES = (["nearly", "clear"], ["much", "work", "nearly", "clear"])
+HOURS = (["full"], ["full", "definite", "partly", "none"])
+IN_TIME = (["in-time"], ["in-time", "excused", "late", "missing"])
+MEASURES = {
+    "Plans with no error of wording, missing parts or safety": ("drafting-by-kind", "all", ["clean"], ["clean", "few", "many"]),
+    "Education\u2019s part clear or nearly clear": ("grades-by-agency", "1", *GRADES),
+    "Health\u2019s part clear or nearly clear": ("grades-by-agency", "2", *GRADES),
+    "Social care\u2019s part clear or nearly clear": ("grades-by-agency", "3", *GRADES),
+    "Provision in section F with hours that can be worked out": ("quantified", "F", *HOURS),
+    "Provision in section G with hours that can be worked out": ("quantified", "G", *HOURS),
+    "Final plans that were due, within 20 weeks": ("timeliness", "final", *IN_TIME),
+    "Reviews not past their day": ("timeliness", "review", *IN_TIME),
+}
+
+
+def measures(out, page):
+    """The last figure of each measure is the share that panel.json shows; one that cannot be made is hidden."""
+    tables = {t["id"]: t for t in json.loads(read(out, "panel.json"))["tables"]}
+    for name, (table, row, part, whole) in MEASURES.items():
+        ids = [c["id"] for c in tables[table]["columns"]]
+        rows = [r["cells"] for r in tables[table]["rows"] if r["id"] == row]
+        verdict(rows and set(whole) <= set(ids), f"{name}: {table} has the row {row} and its columns")
+        cells = dict(zip(ids, rows[0])) if rows else {}
+        shown_all = cells and all(said(cells[c]) for c in whole)
+        of = sum(cells[c]["value"] for c in whole) if shown_all else 0
+        last = (row_of(page, "Measures from report to report, in per cent", name) or [None])[-1]
+        good = last == "hidden" if of == 0 else last and abs(float(last.rstrip("%")) - 100 * sum(cells[c]["value"] for c in part) / of) <= 0.5
+        verdict(good, f"{name}: {last} on the page, of {cells}")
 
 
 # ---- history ----
@@ -148,6 +186,7 @@ def history(ehc, work):
     page = read(out, "index.html")
     clean = row_of(page, "Measures from report to report, in per cent", "Plans with no error of wording, missing parts or safety")
     verdict(clean is not None and len(clean) == 2, "both stand in the table of measures")
+    measures(out, page)
     verdict("Since the last report" in page and 'class="trend"' in page, "what moved is said and drawn")
     kept_once = len(figures(path))
     run(ehc, fewer, "-o", out, "--history", path)

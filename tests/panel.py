@@ -188,6 +188,19 @@ def equations_of(table):
     return equations, unknowns, cells
 
 
+def across(panel, what):
+    """A figure that one table hides is not one step away in another: sums of ages and of services, of days and of schools."""
+    tables = {t["id"]: {r["id"]: r["cells"] for r in t["rows"]} for t in panel["tables"]}
+    by_age = tables.get("hours-by-age", {})
+    ids = [c["id"] for t in panel["tables"] if t["id"] == "hours-by-service-and-age" for c in t["columns"]]
+    for row, cells in tables.get("hours-by-service-and-age", {}).items():
+        verdict(sum(c["hidden"] is not None for c in cells) != 1, f"{what}: the hours of {row} by age have one hidden figure, and their sum is shown")
+    for age, cell in zip(ids, tables.get("hours-by-service-and-age", {}).get("all", [])):
+        verdict(age not in by_age or cell["hidden"] is not None or by_age[age][1]["hidden"] != "few", f"{what}: the hours of {age} are hidden in one table alone")
+    for row, cells in tables.get("lapsing", {}).items():
+        verdict(sum(c["hidden"] is not None for c in cells) != 1, f"{what}: what lapses of {row} has one hidden figure, and its sum is shown")
+
+
 def hides_what_is_small(document, what):
     hidden = 0
     for table in document["tables"]:
@@ -198,6 +211,7 @@ def hides_what_is_small(document, what):
         known = solved(equations, unknowns)
         verdict(not known, f"{what}: {table['id']} hides what can be worked out: {known[:3]}")
     verdict(hidden > 0, f"{what}: nothing is hidden")
+    across(document, what)
 
 
 def check_is_sharp():

@@ -86,7 +86,7 @@ ehc_str_has_word(struct ehc_str s, const char *words)
 {
 	return ehc_str_find_word(s, words) != SIZE_MAX;
 }
-/* Takes the part before the first `sep` off *rest; false when *rest was empty to begin with. */
+/* Takes the part before the first `sep` off *rest; false, and an empty part, when *rest was empty to begin with. */
 bool ehc_str_split(struct ehc_str *rest, char sep, struct ehc_str *part);
 uint64_t ehc_str_hash(struct ehc_str s);
 /* Letters to put in, take out, change or swap with their neighbour to make b of a; limit + 1 for anything beyond limit. */

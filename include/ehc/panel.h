@@ -100,7 +100,9 @@ struct ehc_panel_table {
 	enum ehc_panel_part part;
 	enum ehc_panel_chart chart;
 	bool columns_are_parts;         /* the cells of a row add up to the row's plans */
-	bool rows_are_parts;            /* each plan is in one row: the rows add up to the last row, "All plans" */
+	bool rows_are_parts;            /* the rows add up to the last row, "All plans" */
+	bool rows_overlap, columns_overlap;     /* a plan may stand in several rows, in several columns */
+	bool sums_elsewhere;            /* what the cells of a row add up to is a figure of another table */
 	bool has_totals;                /* each row has `plans` */
 	const struct ehc_panel_column *columns;
 	size_t ncolumns;

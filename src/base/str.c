@@ -223,6 +223,7 @@ ehc_str_split(struct ehc_str *rest, char sep, struct ehc_str *part)
 {
 	const char *end;
 
+	*part = EHC_NOSTR;
 	if (rest->len == 0)
 		return false;
 	end = memchr(rest->ptr, sep, rest->len);

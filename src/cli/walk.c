@@ -10,10 +10,13 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* What comes and goes on the way stands in an arena of its own: of 100,000 plans only their paths are to stay. */
+struct walk { struct cli *cli; struct ehc_arena *scratch; struct cli_files found; };
+
 static void
-add(struct cli *cli, struct cli_files *files, const char *path, const char *trouble, bool walked)
+add(struct walk *w, const char *path, const char *trouble, bool walked)
 {
-	EHC_PUSH(cli->arena, files, (struct cli_file){ path, trouble, walked });
+	EHC_PUSH(w->scratch, &w->found, (struct cli_file){ path, trouble, walked });
 }
 
 static int
@@ -26,7 +29,7 @@ struct names { const char **items; size_t count, cap; };
 
 /* What a folder holds, without hidden files. False: errno says why. */
 static bool
-list(struct cli *cli, const char *folder, struct names *names)
+list(struct ehc_arena *a, const char *folder, struct names *names)
 {
 	DIR *d = opendir(folder);
 	struct dirent *entry;
@@ -36,7 +39,7 @@ list(struct cli *cli, const char *folder, struct names *names)
 		return false;
 	while (errno = 0, (entry = readdir(d)) != NULL)
 		if (entry->d_name[0] != '.')
-			EHC_PUSH(cli->arena, names, ehc_arena_cstr(cli->arena, ehc_str_of(entry->d_name)));
+			EHC_PUSH(a, names, ehc_arena_cstr(a, ehc_str_of(entry->d_name)));
 	why = errno;
 	closedir(d);
 	errno = why;
@@ -50,9 +53,8 @@ join(struct cli *cli, const char *folder, const char *name)
 {
 	size_t n = strlen(folder);
 	const char *slash = n > 0 && folder[n - 1] == '/' ? "" : "/";
-	struct ehc_str path = ehc_arena_printf(cli->arena, "%s%s%s", folder, slash, name);
 
-	return ehc_arena_cstr(cli->arena, path);
+	return ehc_arena_printf(cli->arena, "%s%s%s", folder, slash, name).ptr;
 }
 
 /* Plans; and for checking, drafts in Word, but not what Word keeps beside one that is open ("~$draft.docx"). */
@@ -66,42 +68,49 @@ is_read(const struct cli *cli, const char *name)
 
 /* A link to a folder is not followed: it could lead back to where we are. */
 static void
-walk(struct cli *cli, struct cli_files *files, const char *folder)
+walk(struct walk *w, const char *folder)
 {
+	struct ehc_arena *a = ehc_arena_new();
 	struct names names = { NULL, 0, 0 };
 
-	if (!list(cli, folder, &names)) {
-		add(cli, files, folder, strerror(errno), true);
-		return;
+	if (!list(a, folder, &names)) {
+		add(w, folder, ehc_arena_cstr(w->cli->arena, ehc_str_of(strerror(errno))), true);
+		names.count = 0;
 	}
 	for (size_t i = 0; i < names.count; i++) {
-		const char *path = join(cli, folder, names.items[i]);
+		const char *path = join(w->cli, folder, names.items[i]);
 		struct stat st;
 
 		if (lstat(path, &st) != 0)
 			continue;       /* gone since the folder was read */
 		if (S_ISDIR(st.st_mode))
-			walk(cli, files, path);
-		else if (is_read(cli, names.items[i]))
-			add(cli, files, path, NULL, true);
+			walk(w, path);
+		else if (is_read(w->cli, names.items[i]))
+			add(w, path, NULL, true);
 	}
+	ehc_arena_free(a);
 }
 
 struct cli_files
 cli_walk(struct cli *cli)
 {
-	struct cli_files files = { NULL, 0, 0 };
+	struct walk w = { cli, ehc_arena_new(), { NULL, 0, 0 } };
+	struct cli_files files;
 
 	for (size_t i = 0; i < cli->npaths; i++) {
-		size_t before = files.count;
+		size_t before = w.found.count;
 
 		if (!cli_is_folder(cli->paths[i])) {
-			add(cli, &files, cli->paths[i], NULL, false);
+			add(&w, cli->paths[i], NULL, false);
 			continue;
 		}
-		walk(cli, &files, cli->paths[i]);
-		if (files.count == before)
-			add(cli, &files, cli->paths[i], "holds no .ehc file", true);
+		walk(&w, cli->paths[i]);
+		if (w.found.count == before)
+			add(&w, cli->paths[i], "holds no .ehc file", true);
 	}
+	files = (struct cli_files){ EHC_NEW_ARRAY(cli->arena, struct cli_file, w.found.count), w.found.count, w.found.count };
+	if (files.count > 0)
+		memcpy(files.items, w.found.items, files.count * sizeof(*files.items));
+	ehc_arena_free(w.scratch);
 	return files;
 }

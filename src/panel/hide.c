@@ -33,9 +33,12 @@ least(struct ehc_panel_cell *const *parts, size_t n)
 	return best;
 }
 
-/* Parts that add up to a total. True: something more was hidden. */
+/*
+ * Parts that add up to a total. True: something more was hidden. Where parts may concern the same plans, no more plans are sure to stand
+ * behind the hidden ones than behind the largest of them.
+ */
 static bool
-protect(struct ehc_panel_cell *const *parts, size_t n, const struct ehc_panel_cell *total)
+protect(struct ehc_panel_cell *const *parts, size_t n, const struct ehc_panel_cell *total, bool overlap)
 {
 	bool changed = false;
 
@@ -46,7 +49,7 @@ protect(struct ehc_panel_cell *const *parts, size_t n, const struct ehc_panel_ce
 		for (size_t i = 0; i < n; i++)
 			if (parts[i]->hidden != EHC_PANEL_SHOWN) {
 				hidden++;
-				plans += parts[i]->plans;
+				plans = !overlap ? plans + parts[i]->plans : parts[i]->plans > plans ? parts[i]->plans : plans;
 			}
 		if (total->hidden == EHC_PANEL_SHOWN ? hidden == 0 || (hidden > 1 && plans >= EHC_PANEL_FEWEST) : hidden > 0)
 			return changed;
@@ -72,17 +75,18 @@ protect_column(struct ehc_arena *scratch, struct ehc_panel_table *t, size_t c)
 
 	for (size_t r = 0; r + 1 < t->nrows; r++)
 		parts[r] = cell(t, r, c);
-	return protect(parts, t->nrows - 1, cell(t, t->nrows - 1, c));
+	return protect(parts, t->nrows - 1, cell(t, t->nrows - 1, c), t->rows_overlap);
 }
 
 static bool
 protect_row(struct ehc_arena *scratch, struct ehc_panel_table *t, size_t r)
 {
+	static const struct ehc_panel_cell elsewhere = { .hidden = EHC_PANEL_SHOWN };
 	struct ehc_panel_cell **parts = EHC_NEW_ARRAY(scratch, struct ehc_panel_cell *, t->ncolumns);
 
 	for (size_t c = 0; c < t->ncolumns; c++)
 		parts[c] = &t->rows[r].cells[c];
-	return protect(parts, t->ncolumns, &t->rows[r].plans);
+	return protect(parts, t->ncolumns, t->columns_are_parts ? &t->rows[r].plans : &elsewhere, t->columns_overlap);
 }
 
 /* All but a few: the few could be counted by who is not in it. */
@@ -116,7 +120,7 @@ hide(struct ehc_arena *scratch, struct ehc_panel_table *t, size_t all)
 		protect_column(scratch, t, t->ncolumns);
 	while (changed) {
 		changed = false;
-		for (size_t r = 0; r < t->nrows && t->columns_are_parts; r++)
+		for (size_t r = 0; r < t->nrows && (t->columns_are_parts || t->sums_elsewhere); r++)
 			changed = protect_row(scratch, t, r) || changed;
 		for (size_t c = 0; c < t->ncolumns && t->rows_are_parts; c++)
 			changed = protect_column(scratch, t, c) || changed;

@@ -211,7 +211,8 @@ void
 panel_lists(struct batch *b)
 {
 	struct ehc_panel *p = b->panel;
-	struct ranked *all = EHC_NEW_ARRAY(b->arena, struct ranked, b->n);
+	struct ehc_arena *scratch = ehc_arena_new();
+	struct ranked *all = EHC_NEW_ARRAY(scratch, struct ranked, b->n);
 
 	for (size_t i = 0; i < b->n; i++) {
 		all[i] = (struct ranked){ b->records[i].score, b->records[i].number, (uint32_t)i };
@@ -234,5 +235,6 @@ panel_lists(struct batch *b)
 		qsort(all, b->n, sizeof(*all), compare_numbers);
 	for (size_t i = 0; i < b->n && p->identify; i++)
 		EHC_PUSH(b->arena, &p->plans, panel_plan_of(b, all[i].file));
+	ehc_arena_free(scratch);
 	panel_sample(b);
 }

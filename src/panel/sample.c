@@ -62,11 +62,14 @@ sort(struct ehc_panel_plans *plans)
 void
 panel_sample(struct batch *b)
 {
-	struct drawn *all = EHC_NEW_ARRAY(b->arena, struct drawn, b->n);
+	struct ehc_arena *scratch;
+	struct drawn *all;
 	size_t n = 0, want = b->options->sample;
 
 	if (want == 0)
 		return;
+	scratch = ehc_arena_new();
+	all = EHC_NEW_ARRAY(scratch, struct drawn, b->n);
 	for (size_t i = 0; i < b->n; i++) {
 		const struct record *r = &b->records[i];
 
@@ -84,6 +87,7 @@ panel_sample(struct batch *b)
 
 		EHC_PUSH(b->arena, &b->panel->sample, panel_plan_of(b, all[from + mix(b->options->seed + k) % (to - from)].file));
 	}
+	ehc_arena_free(scratch);
 	sort(&b->panel->sample);
 	sort(&b->panel->waived);
 }

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Plans that hold one sentence: the marks of one hash, in the order of plans. */
-struct run { struct mark *items; size_t count, cap; };
+struct run { struct mark *items; size_t count; };
 
 struct best { struct ehc_panel_shared shared; struct mark first; uint32_t *plans; };
 struct bests { struct best *items; size_t count, cap; };
@@ -61,7 +61,7 @@ distinct(const struct batch *b, struct run *run)
 		const struct mark *last = n > 0 ? &run->items[n - 1] : NULL;
 		uint64_t child = b->records[run->items[i].plan].child;
 
-		if (last == NULL || (last->plan != run->items[i].plan && (child == 0 || child != b->records[last->plan].child)))
+		if (last == NULL || child == 0 || child != b->records[last->plan].child)
 			run->items[n++] = run->items[i];
 	}
 	qsort(run->items, n, sizeof(*run->items), compare_plans);
@@ -117,8 +117,8 @@ end_run(struct batch *b, struct run *run, struct bests *bests)
 static void
 find(struct batch *b, struct bests *bests)
 {
-	struct run run = { NULL, 0, 0 };
 	struct ehc_arena *scratch = ehc_arena_new();
+	struct run run = { EHC_NEW_ARRAY(scratch, struct mark, b->n), 0 };
 	struct mark m;
 
 	while (panel_spill_next(b->spill, &m)) {
@@ -126,7 +126,8 @@ find(struct batch *b, struct bests *bests)
 			end_run(b, &run, bests);
 			run.count = 0;
 		}
-		EHC_PUSH(scratch, &run, m);
+		if (run.count == 0 || run.items[run.count - 1].plan != m.plan)         /* once a plan: it may say it twice */
+			run.items[run.count++] = m;
 	}
 	if (run.count > 0)
 		end_run(b, &run, bests);

@@ -51,7 +51,10 @@ panel_total_row(struct batch *b, struct ehc_panel_table *t, const char *name, si
 	for (size_t r = 0; r < n; r++)
 		for (size_t c = 0; c < t->ncolumns; c++) {
 			total->cells[c].value += t->rows[r].cells[c].value;
-			total->cells[c].plans += t->rows[r].cells[c].plans;
+			if (!t->rows_overlap)
+				total->cells[c].plans += t->rows[r].cells[c].plans;
+			else if (t->rows[r].cells[c].plans > total->cells[c].plans)     /* a plan counts once, so no more are sure */
+				total->cells[c].plans = t->rows[r].cells[c].plans;
 		}
 	panel_cell_plans(&total->plans, plans);
 	t->rows_are_parts = true;

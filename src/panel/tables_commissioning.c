@@ -49,6 +49,18 @@ plans_with_provision(const struct batch *b)
 	return n;
 }
 
+/* Of a table in which a plan may stand in several rows: the plans behind its sums are those that provide anything. */
+static void
+total_of_all(struct batch *b, struct ehc_panel_table *t, const char *name)
+{
+	size_t plans = plans_with_provision(b);
+
+	t->rows_overlap = true;
+	panel_total_row(b, t, name, plans);
+	for (size_t c = 0; c < t->ncolumns; c++)
+		t->rows[t->nrows - 1].cells[c].plans = (uint32_t)plans;
+}
+
 static void
 services(struct batch *b)
 {
@@ -61,7 +73,7 @@ services(struct batch *b)
 		if (b->sums->service[k].items > 0)
 			fill(t, panel_row(b, t, ehc_str_of(panel_kind_id(&panel_services, k)), ehc_str_of(panel_kind_name(&panel_services, k))),
 			    &b->sums->service[k]);
-	panel_total_row(b, t, "All services", plans_with_provision(b));
+	total_of_all(b, t, "All services");
 }
 
 static void
@@ -75,6 +87,7 @@ services_by_age(struct batch *b)
 	struct ehc_panel_table *t = panel_table(b, "hours-by-service-and-age", EHC_PANEL_COMMISSIONING, "Hours a year by service and age",
 	    "The hours of the table by service, by the child's age on the day of this report.", "Service", ages, EHC_COUNT(ages));
 
+	t->rows_overlap = t->sums_elsewhere = true;
 	for (unsigned k = 0; k <= panel_services.n; k++) {
 		struct ehc_panel_row *row;
 
@@ -85,6 +98,8 @@ services_by_age(struct batch *b)
 			panel_cell_items(&row->cells[a], b->sums->services[k][a].hours, b->sums->services[k][a].plans);
 	}
 	panel_total_row(b, t, "All services", plans_with_provision(b));
+	for (size_t a = 0; a < AGES; a++)
+		t->rows[t->nrows - 1].cells[a].plans = b->sums->ages[a].plans;
 }
 
 static void
@@ -122,7 +137,7 @@ add(struct sum *into, const struct sum *s)
 }
 
 static void
-labelled(struct batch *b, struct ehc_panel_table *t, const struct labels *labels, const struct sum *sums, size_t n)
+labelled(struct batch *b, struct ehc_panel_table *t, const struct labels *labels, const struct sum *sums, size_t n, bool overlap)
 {
 	struct named *rows = EHC_NEW_ARRAY(b->arena, struct named, n);
 	struct sum pool = { .plans = 0 };
@@ -134,7 +149,11 @@ labelled(struct batch *b, struct ehc_panel_table *t, const struct labels *labels
 		if (sums[i].plans >= EHC_PANEL_FEWEST || b->options->identify)
 			rows[count++] = (struct named){ panel_label_name(labels, i), &sums[i] };
 		else {
+			uint32_t plans = overlap && pool.plans > sums[i].plans ? pool.plans : sums[i].plans;
+
 			add(&pool, &sums[i]);
+			if (overlap)            /* one plan may name them all */
+				pool.plans = plans;
 			t->pooled++;
 		}
 	}
@@ -149,7 +168,10 @@ labelled(struct batch *b, struct ehc_panel_table *t, const struct labels *labels
 		fill(t, panel_row(b, t, EHC_STR("others"), EHC_STR("Others, each named in fewer than 5 plans")), &pool);
 	if (n > 0 && sums[0].items > 0)
 		fill(t, panel_row(b, t, EHC_STR("not-said"), EHC_STR("Not said")), &sums[0]);
-	panel_total_row(b, t, "All", plans_with_provision(b));
+	if (overlap)
+		total_of_all(b, t, "All");
+	else
+		panel_total_row(b, t, "All", plans_with_provision(b));
 }
 
 /* ---- what can be counted ---- */
@@ -175,6 +197,7 @@ quantified(struct batch *b)
 	    "Provisions by what can be counted of them.", "Section", parts, PARTS);
 
 	t->chart = EHC_PANEL_STACK;
+	t->rows_overlap = true;
 	for (size_t i = 0; i < EHC_COUNT(provides); i++) {
 		struct ehc_panel_row *row = panel_row(b, t, ehc_str_of(ehc_section_name(provides[i])), section_name(b, provides[i]));
 
@@ -190,6 +213,7 @@ joint(struct batch *b)
 	struct ehc_panel_table *t = hours_table(b, "jointly-funded", "Provision that several bodies pay for",
 	    "Provisions whose `funded by:` names more than one kind of body, or says that it is joint.", "Section");
 
+	t->rows_overlap = true;
 	for (size_t i = 0; i < EHC_COUNT(provides); i++)
 		fill(t, panel_row(b, t, ehc_str_of(ehc_section_name(provides[i])), section_name(b, provides[i])), &b->sums->joint[provides[i]]);
 	panel_total_row(b, t, "All provision", plans_with_provision(b));
@@ -204,10 +228,10 @@ panel_tables_commissioning(struct batch *b)
 	services_by_age(b);
 	ages(b);
 	t = hours_table(b, "hours-by-locality", "Hours a year by locality", "As in the table by service.", "Locality");
-	labelled(b, t, b->localities, b->sums->localities, b->sums->nlocalities);
+	labelled(b, t, b->localities, b->sums->localities, b->sums->nlocalities, false);
 	t = hours_table(b, "hours-by-provider", "Hours a year by provider",
 	    "As in the table by service; the provider is what `provider:` names.", "Provider");
-	labelled(b, t, b->providers, b->sums->providers, b->sums->nproviders);
+	labelled(b, t, b->providers, b->sums->providers, b->sums->nproviders, true);
 	quantified(b);
 	joint(b);
 }

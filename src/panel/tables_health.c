@@ -110,6 +110,7 @@ whens(struct batch *b)
 	};
 	struct ehc_panel_table *t = panel_table(b, "lapsing", EHC_PANEL_HEALTH, "Health care plans: what lapses when", ABOUT, "What", when, EHC_WHENS);
 
+	t->columns_overlap = t->sums_elsewhere = true;
 	for (int l = 0; l < EHC_LAPSES; l++) {
 		struct ehc_str name = ehc_str_of(ehc_panel_lapse_name((enum ehc_panel_lapse)l));
 		struct ehc_panel_row *row = panel_row(b, t, name, name);

@@ -22,7 +22,11 @@ struct pages_part {
 bool pages_row_is_in(const struct pages_part *part, const struct ehc_panel_row *row);
 bool pages_column_is_in(const struct pages_part *part, const struct ehc_panel_column *column);
 
-/* A table, its picture above it and its file below; nothing where the table is not there or holds no such row. */
+/* What a page asks for by name must be there: a renamed table or column would otherwise leave the page without a word. */
+const struct ehc_panel_table *pages_find(const struct pages *g, const char *id);
+size_t pages_column(const struct ehc_panel_table *t, const char *id);
+
+/* A table, its picture above it and its file below; nothing where it holds no such row. */
 void pages_put_table(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part);  /* pages_table.c */
 void pages_put_chart(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part);  /* pages_chart.c */
 /* A figure, or what stands for a hidden one. */

@@ -61,25 +61,24 @@ advice_row(const struct ehc_panel_row *row, enum ehc_agency agency)
 static void
 put_agency(struct pages *g, enum ehc_agency agency)
 {
-	const struct ehc_panel *p = g->p;
 	struct pages_part own = { agency_row, NULL, agency }, sections = { section_row, NULL, agency };
 	struct pages_part standards = { standard_row, NULL, agency }, advice = { advice_row, NULL, agency };
 	struct pages_part heat = { NULL, section_column, agency };
 
 	qa_section(&g->q, "grades", "Grades");
-	pages_put_table(g, ehc_panel_find(p, "grades-by-agency"), &own);
-	pages_put_table(g, ehc_panel_find(p, "grades-by-section"), &sections);
-	pages_put_table(g, ehc_panel_find(p, "grades-by-standard"), &standards);
+	pages_put_table(g, pages_find(g, "grades-by-agency"), &own);
+	pages_put_table(g, pages_find(g, "grades-by-section"), &sections);
+	pages_put_table(g, pages_find(g, "grades-by-standard"), &standards);
 	qa_end_section(&g->q);
 	qa_section(&g->q, "provision", "How far its provision can be counted");
-	pages_put_table(g, ehc_panel_find(p, "quantified"), &sections);
-	pages_put_table(g, ehc_panel_find(p, "jointly-funded"), &sections);
+	pages_put_table(g, pages_find(g, "quantified"), &sections);
+	pages_put_table(g, pages_find(g, "jointly-funded"), &sections);
 	qa_end_section(&g->q);
 	qa_section(&g->q, "findings", "Findings in its sections");
-	pages_put_table(g, ehc_panel_find(p, "findings-by-section"), &heat);
+	pages_put_table(g, pages_find(g, "findings-by-section"), &heat);
 	qa_end_section(&g->q);
 	qa_section(&g->q, "advice", "Advice of its services");
-	pages_put_table(g, ehc_panel_find(p, "advice"), &advice);
+	pages_put_table(g, pages_find(g, "advice"), &advice);
 	qa_end_section(&g->q);
 }
 

@@ -8,16 +8,15 @@
 
 /* ---- at a glance ---- */
 
+/* NULL where no plan made such a row. */
 static const struct ehc_panel_cell *
-cell_of(const struct ehc_panel *p, const char *table, const char *row, const char *column)
+cell_of(const struct pages *g, const char *table, const char *row, const char *column)
 {
-	const struct ehc_panel_table *t = ehc_panel_find(p, table);
-	const struct ehc_panel_row *r = t != NULL ? ehc_panel_row_find(t, row) : NULL;
+	const struct ehc_panel_table *t = pages_find(g, table);
+	const struct ehc_panel_row *r = ehc_panel_row_find(t, row);
+	size_t c = pages_column(t, column);
 
-	for (size_t c = 0; r != NULL && c < t->ncolumns; c++)
-		if (strcmp(t->columns[c].id, column) == 0)
-			return &r->cells[c];
-	return NULL;
+	return r != NULL ? &r->cells[c] : NULL;
 }
 
 static bool
@@ -37,7 +36,7 @@ put_share(struct pages *g, int64_t part, int64_t whole, const char *words)
 static void
 put_clean(struct pages *g)
 {
-	const struct ehc_panel_cell *clean = cell_of(g->p, "drafting-by-kind", "all", "clean");
+	const struct ehc_panel_cell *clean = cell_of(g, "drafting-by-kind", "all", "clean");
 
 	if (is_shown(clean))
 		put_share(g, clean->value, (int64_t)g->p->plans_counted, "of plans have no error of wording, missing parts or safety");
@@ -51,7 +50,7 @@ put_in_time(struct pages *g)
 	int64_t values[EHC_COUNT(columns)], whole = 0;
 
 	for (size_t i = 0; i < EHC_COUNT(columns); i++) {
-		const struct ehc_panel_cell *cell = cell_of(g->p, "timeliness", "final", columns[i]);
+		const struct ehc_panel_cell *cell = cell_of(g, "timeliness", "final", columns[i]);
 
 		if (!is_shown(cell))
 			return;
@@ -66,8 +65,8 @@ put_in_time(struct pages *g)
 static void
 put_quantified(struct pages *g)
 {
-	const struct ehc_panel_table *t = ehc_panel_find(g->p, "quantified");
-	const struct ehc_panel_row *row = t != NULL ? ehc_panel_row_find(t, "F") : NULL;
+	const struct ehc_panel_table *t = pages_find(g, "quantified");
+	const struct ehc_panel_row *row = ehc_panel_row_find(t, "F");
 	int64_t whole = 0;
 
 	for (size_t c = 0; row != NULL && c < t->ncolumns; c++) {
@@ -267,20 +266,20 @@ pages_put_dashboard(struct pages *g)
 	put_glance(g);
 	pages_put_trend(g);
 	qa_section(&g->q, "agencies", "Each agency");
-	pages_put_table(g, ehc_panel_find(g->p, "grades-by-agency"), NULL);
+	pages_put_table(g, pages_find(g, "grades-by-agency"), NULL);
 	qa_end_section(&g->q);
 	put_reading(g);
 	put_sample(g);
 	qa_section(&g->q, "grades", "Grades");
-	pages_put_table(g, ehc_panel_find(g->p, "grades-by-section"), NULL);
-	pages_put_table(g, ehc_panel_find(g->p, "grades-by-standard"), NULL);
+	pages_put_table(g, pages_find(g, "grades-by-section"), NULL);
+	pages_put_table(g, pages_find(g, "grades-by-standard"), NULL);
 	qa_end_section(&g->q);
 	qa_section(&g->q, "time", "Timeliness, apart from how plans are written");
-	pages_put_table(g, ehc_panel_find(g->p, "timeliness"), NULL);
-	pages_put_table(g, ehc_panel_find(g->p, "advice"), NULL);
+	pages_put_table(g, pages_find(g, "timeliness"), NULL);
+	pages_put_table(g, pages_find(g, "advice"), NULL);
 	qa_end_section(&g->q);
 	qa_section(&g->q, "read", "What was read");
-	pages_put_table(g, ehc_panel_find(g->p, "documents"), NULL);
+	pages_put_table(g, pages_find(g, "documents"), NULL);
 	put_failures(g);
 	qa_end_section(&g->q);
 }

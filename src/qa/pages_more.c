@@ -175,6 +175,6 @@ pages_put_health_plans(struct pages *g)
 	put_due(g);
 	qa_end_section(&g->q);
 	qa_section(&g->q, "grades", "Grades");
-	pages_put_table(g, ehc_panel_find(g->p, "health-grades-by-standard"), NULL);
+	pages_put_table(g, pages_find(g, "health-grades-by-standard"), NULL);
 	qa_end_section(&g->q);
 }

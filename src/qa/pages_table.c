@@ -17,6 +17,25 @@ pages_column_is_in(const struct pages_part *part, const struct ehc_panel_column 
 	return part == NULL || part->column == NULL || part->column(column, part->agency);
 }
 
+const struct ehc_panel_table *
+pages_find(const struct pages *g, const char *id)
+{
+	const struct ehc_panel_table *t = ehc_panel_find(g->p, id);
+
+	if (t == NULL)
+		EHC_BUG("no table is called %s", id);
+	return t;
+}
+
+size_t
+pages_column(const struct ehc_panel_table *t, const char *id)
+{
+	for (size_t c = 0; c < t->ncolumns; c++)
+		if (strcmp(t->columns[c].id, id) == 0)
+			return c;
+	EHC_BUG("no column of %s is called %s", t->id, id);
+}
+
 void
 pages_put_cell(struct pages *g, const struct ehc_panel_column *column, const struct ehc_panel_cell *cell)
 {
@@ -129,7 +148,7 @@ put_figures(struct pages *g, const struct ehc_panel_table *t, const struct pages
 void
 pages_put_table(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part)
 {
-	if (t == NULL || rows_in(t, part) == 0)
+	if (rows_in(t, part) == 0)
 		return;
 	qa_printf(&g->q, "<h3>%s</h3>\n", t->title);
 	if (t->about != NULL && t->about[0] != '\0') {

@@ -274,6 +274,19 @@ trend_of(struct pages *g, struct ehc_history_run *own)
 	return t;
 }
 
+/* Earlier reports may lack a table or a column that is new; this one may not. */
+static void
+check_columns(const struct pages *g)
+{
+	for (size_t m = 0; m < EHC_COUNT(measures); m++) {
+		const struct ehc_panel_table *t = pages_find(g, measures[m].table);
+		struct ehc_str rest = ehc_str_of(measures[m].whole), column;
+
+		while (ehc_str_split(&rest, ' ', &column))
+			pages_column(t, ehc_arena_cstr(g->q.arena, column));
+	}
+}
+
 static bool
 rules_changed(const struct trend *t)
 {
@@ -288,6 +301,7 @@ pages_put_trend(struct pages *g)
 
 	if (g->p->history == NULL)
 		return;
+	check_columns(g);
 	t = trend_of(g, &own);
 	qa_section(&g->q, "trend", "From report to report");
 	if (t.n < 2) {

@@ -34,6 +34,12 @@ def run(ehc, plans, out, jobs):
     return time.monotonic() - start, usage.ru_maxrss / 1024
 
 
+def paths(folder):
+    """Bytes of the list of paths: each path, and what stands beside it."""
+    files = [len(os.path.join(top, f)) for top, _, names in os.walk(folder) for f in names]
+    return sum((n + 1 + 15) // 16 * 16 + 24 + 16 for n in files)
+
+
 def content(folder):
     return {name: open(os.path.join(folder, name), "rb").read() for name in sorted(os.listdir(folder))}
 
@@ -56,8 +62,10 @@ def main():
         took = generate(a.generate, plans, a.count)
         total = size(plans)
         print(f"{a.count} plans, {total / 1e6:.0f} MB, {total / a.count / 1000:.1f} kB a plan, made in {took:.1f} s")
-        _, small = run(ehc, [os.path.join(plans, f"{n:03}") for n in range(max(1, a.count // 10000))], out, 2)
-        print(f"most memory on {max(1, a.count // 10000) * 1000} plans: {small:.1f} MB")
+        few = max(1, a.count // 10000)
+        few_plans = [os.path.join(plans, f"{n:03}") for n in range(few)]
+        _, small = run(ehc, few_plans, out, 2)
+        print(f"most memory on {few * 1000} plans: {small:.1f} MB")
         seconds = {1: [], 2: []}
         memory = {1: 0, 2: 0}
         for _ in range(a.rounds):
@@ -69,6 +77,10 @@ def main():
             median = statistics.median(times)
             print(f"{jobs} thread{'s' if jobs > 1 else ''}: {a.count / median:.0f} plans a second, {total / median / 1e6:.1f} MB/s, "
                   f"{median:.1f} s; most memory {memory[jobs]:.1f} MB")
+        if a.count > few * 1000:
+            more, listed = (memory[2] - small) * 1048576, paths(plans) - sum(paths(f) for f in few_plans)
+            print(f"memory for each plan more: {(more - listed) / (a.count - few * 1000):.0f} bytes beside {listed / (a.count - few * 1000):.0f} "
+                  "for its path")
         print(f"two threads to one: {statistics.median(seconds[1]) / statistics.median(seconds[2]):.2f} times")
         run(ehc, [plans], f"{out}8", 8)
         same = content(f"{out}1") == content(f"{out}2") == content(f"{out}8")

@@ -51,7 +51,7 @@ START_TEST(test_slices)
 	ck_assert(ehc_str_split(&rest, ',', &part) && ehc_str_is(part, "F1"));
 	ck_assert(ehc_str_split(&rest, ',', &part) && part.len == 0);
 	ck_assert(ehc_str_split(&rest, ',', &part) && ehc_str_is(part, "G2"));
-	ck_assert(!ehc_str_split(&rest, ',', &part));
+	ck_assert(!ehc_str_split(&rest, ',', &part) && part.ptr == NULL && part.len == 0);
 }
 END_TEST
 
