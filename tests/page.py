@@ -23,6 +23,7 @@ class Page(HTMLParser):
         self.levels = []
         self.faults = []
         self.tables = []
+        self.sheet = False
         self.text_in_title = ""
         self.policy = None
 
@@ -53,6 +54,8 @@ class Page(HTMLParser):
             self.fault("a picture without a name")
         if tag == "img" and "alt" not in values:
             self.fault("a picture without words")
+        if tag == "section":
+            self.sheet = values.get("class") == "sheet"
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self.heading(int(tag[1]))
         if tag == "table":
@@ -74,7 +77,7 @@ class Page(HTMLParser):
             self.fault("the first heading is not of level 1")
         if self.levels and level > self.levels[-1] + 1:
             self.fault(f"heading of level {level} after one of level {self.levels[-1]}")
-        if level == 1 and 1 in self.levels:
+        if level == 1 and 1 in self.levels and not self.sheet:  # a sheet is a leaf of its own
             self.fault("a second heading of level 1")
         self.levels.append(level)
 

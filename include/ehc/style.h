@@ -44,7 +44,9 @@ enum ehc_colour {                                                               
 enum ehc_size {                                                                 /* ORDER SIZE: style.c */
 	EHC_SIZE_TEXT, EHC_SIZE_TABLES, EHC_SIZE_SMALL, EHC_SIZE_TITLE, EHC_SIZE_SECTIONS, EHC_SIZE_HEADINGS, EHC_SIZES
 };
-enum ehc_part { EHC_PART_CONTENTS, EHC_PART_PLAN_FACTS, EHC_PART_PURPOSE, EHC_PART_SIGNATURE_LINES, EHC_PARTS };   /* ORDER PART: style.c */
+enum ehc_part {                                                                 /* ORDER PART: style.c */
+	EHC_PART_CONTENTS, EHC_PART_PLAN_FACTS, EHC_PART_PURPOSE, EHC_PART_SIGNATURE_LINES, EHC_PART_CHILDS_PAGE, EHC_PARTS
+};
 
 /* Where a value was set. `layer` 0 is the built-in style, higher ones are laid over lower ones. */
 struct ehc_style_place {

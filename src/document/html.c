@@ -39,7 +39,7 @@ static const char style_screen[] =
 	".warning{color:var(--warn)}\n"
 	"p.warning{font-weight:700}\n"
 	".sheet{margin-bottom:4rem}\n"
-	".sheet h1{background:var(--warn);color:#fff;padding:.6rem .9rem}\n"
+	".sheet h1.warning{background:var(--warn);color:#fff;padding:.6rem .9rem}\n"
 	".sheet h2{margin:1.4rem 0 .4rem;padding:0;border:0}\n"
 	".notice{margin:1.2rem 0;padding:.5rem 1.1rem;background:var(--tint);border-left:.3rem solid var(--accent)}\n"
 	".notice.warning{color:var(--ink);background:var(--warn-tint);border-left-color:var(--warn)}\n"
@@ -90,7 +90,7 @@ static const char style_print[] =
 	".sheet{break-before:right;break-after:right;font-size:max(1em,14pt)}\n"
 	".sheet h1{font-size:1.35em}\n"
 	".sheet h2{font-size:1.05em;margin:.8em 0 .2em}\n"
-	".notice,thead th,.sheet h1{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
+	".notice,thead th,.sheet h1.warning{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
 	"}\n";
 
 struct html {

@@ -400,6 +400,8 @@ ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const st
 	else
 		layout_sections(l);
 	put_back(l);
+	if (plan->kind == EHC_DOC_EHC_PLAN)
+		layout_childs_page(l);
 	layout_trim_tables(l->d->first);
 	return l->d;
 }

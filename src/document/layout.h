@@ -71,6 +71,8 @@ void layout_comments(struct layout *l);
 bool layout_in_rows(const struct layout *l);    /* needs, provision and outcomes side by side? */
 /* Rows of a table of four columns: the need's number, the need, provision, outcomes. */
 void layout_need_rows(struct layout *l, struct ehc_block *table, const struct ehc_item *need);
+/* ---- childs_page.c ---- */
+void layout_childs_page(struct layout *l);      /* after everything else */
 /* ---- house.c ---- */
 void layout_letterhead(struct layout *l);       /* with the logo; the house's words, or else the authority's name */
 void layout_family_words(struct layout *l);

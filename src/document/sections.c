@@ -329,7 +329,7 @@ static bool
 is_section_text(const struct ehc_prose_entry *t)
 {
 	switch (t->label) {
-	case EHC_L_STANDARD_TEXT: case EHC_L_UNPLACED: case EHC_L_DEFINITION: case EHC_L_APPENDIX: case EHC_L_SIGNED: case EHC_L_COPIED_TO:
+	case EHC_L_CHILDS_PAGE: case EHC_L_STANDARD_TEXT: case EHC_L_UNPLACED: case EHC_L_DEFINITION: case EHC_L_APPENDIX: case EHC_L_SIGNED: case EHC_L_COPIED_TO:
 		return false;           /* back matter, wherever they are written; what found no place is not printed */
 	default:
 		return true;

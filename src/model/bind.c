@@ -264,6 +264,7 @@ stands_outside(enum ehc_label label)
 	case EHC_L_TIMELINE:
 	case EHC_L_STANDARD_TEXT:
 	case EHC_L_UNPLACED:
+	case EHC_L_CHILDS_PAGE:
 	case EHC_L_DEFINITION:
 	case EHC_L_APPENDIX:
 	case EHC_L_SIGNED:

@@ -15,6 +15,7 @@ is_of_a_section(enum ehc_label label)
 	case EHC_L_COPIED_TO:
 	case EHC_L_APPENDIX:
 	case EHC_L_DEFINITION:
+	case EHC_L_CHILDS_PAGE:
 		return false;
 	default:
 		return true;

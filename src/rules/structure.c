@@ -127,6 +127,7 @@ section_after(const struct ehc_node *n, enum ehc_section now)
 	case EHC_L_TIMELINE:
 	case EHC_L_STANDARD_TEXT:
 	case EHC_L_UNPLACED:
+	case EHC_L_CHILDS_PAGE:
 	case EHC_L_DEFINITION:
 	case EHC_L_APPENDIX:
 	case EHC_L_SIGNED:

@@ -337,6 +337,48 @@ START_TEST(signature_without_a_date_gets_a_line)
 }
 END_TEST
 
+#define CHILDS_PAGE "EHC plan: T-1\n  status: final\nchild: Noor Example\nchild's page: Noor, this is yours.\n%s" \
+    "section A:\nchild's views: I paint.\n\n    I hate maths.\naspiration A1: To paint.\n  voice: child\naspiration A2: A quiet life.\n" \
+    "  voice: parents\nprovision F1: Teaches.\n  who: Class teacher, QTS\nprovision F2: Reads.\n  who: class teacher\n"
+
+/* The part of the drawn plan that is the child's own; empty where it is not printed. */
+static const char *
+childs_page(const char *checked, const struct ehc_style *style)
+{
+	const char *words = ehc_arena_cstr(arena, ehc_arena_printf(arena, CHILDS_PAGE, checked)), *page;
+
+	page = strstr(drawn(ehc_document_html, ehc_document_in_house(arena, bind(words), NULL, style)), "<section class=\"sheet\"");
+	return page == NULL ? "" : page;
+}
+
+START_TEST(childs_page_is_printed_once_somebody_answers_for_it)
+{
+	struct ehc_style without = *ehc_style_national();
+	const char *page = childs_page("  checked by: SENCO, 3 June 2026\n", NULL);
+
+	assert_holds(page, "Noor, this is yours.");
+	assert_holds(page, "SENCO, 3 June 2026");
+	ck_assert_str_eq(childs_page("", NULL), "");
+	ck_assert_str_eq(childs_page("  checked by: Jo, 3 June 2026\n", NULL), "");
+	ck_assert_str_eq(childs_page("  checked by: SENCO, in June 2026\n", NULL), "");
+	without.parts[EHC_PART_CHILDS_PAGE] = false;
+	ck_assert_str_eq(childs_page("  checked by: SENCO, 3 June 2026\n", &without), "");
+}
+END_TEST
+
+START_TEST(childs_page_holds_the_childs_words_and_each_helper_once)
+{
+	const char *page = childs_page("  checked by: Noor's mother, 3 June 2026\n", NULL), *helper = strstr(page, "Class teacher");
+
+	assert_holds(page, "I paint.");
+	assert_lacks(page, "I hate maths.");
+	assert_holds(page, "To paint.");
+	assert_lacks(page, "A quiet life.");
+	ck_assert_ptr_nonnull(helper);
+	ck_assert_ptr_null(strstr(helper + 2, "lass teacher"));
+}
+END_TEST
+
 START_TEST(house_gives_letterhead_and_words_for_the_family)
 {
 	const struct ehc_plan *house = bind("profile: example\nletterhead: Example County Council\n\n    1 High Street\n"
@@ -810,6 +852,8 @@ main(int argc, char **argv)
 	tcase_add_test(layout, emergency_page_stands_alone_and_comes_first);
 	tcase_add_test(layout, unconfirmed_medicine_says_so);
 	tcase_add_test(layout, signature_without_a_date_gets_a_line);
+	tcase_add_test(layout, childs_page_is_printed_once_somebody_answers_for_it);
+	tcase_add_test(layout, childs_page_holds_the_childs_words_and_each_helper_once);
 	tcase_add_test(layout, house_gives_letterhead_and_words_for_the_family);
 	suite_add_tcase(s, layout);
 	tcase_add_checked_fixture(devices, set_up, tear_down);
