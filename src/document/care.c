@@ -465,14 +465,14 @@ put_emergency(struct layout *l, const struct ehc_item *it)
 	put_edition(l, sheet, it);
 }
 
-/* One condition's sheets stand together, in the order of the conditions; then those that are tied to none. */
+/* One condition's sheets stand together, in the order of the conditions, under the first that each is for; then those that are for none. */
 static bool
 is_for(const struct ehc_item *emergency, const struct ehc_item *condition)
 {
 	for (size_t i = 0; i < emergency->out.count; i++)
-		if (emergency->out.items[i]->relation == EHC_REL_FOR && emergency->out.items[i]->to != NULL)
-			return emergency->out.items[i]->to == condition;
-	return condition == NULL;
+		if (emergency->out.items[i]->relation == EHC_REL_FOR && emergency->out.items[i]->to == condition)
+			return true;
+	return false;
 }
 
 void

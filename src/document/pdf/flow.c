@@ -370,12 +370,32 @@ space_of(const struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	}
 }
 
-/* What goes on from one sheet to the next bears the sheet's title again. */
+/* All lines of a sheet's title as one strip, to be drawn again. */
+static struct pdf_strip *
+title_again(struct pdf *p, const struct pdf_strips *s, size_t from, size_t end)
+{
+	struct pdf_strip *title = EHC_NEW(p->arena, struct pdf_strip);
+	double y = 0;
+
+	for (size_t i = from; i < end; i++) {
+		for (size_t k = 0; k < s->items[i].marks.count; k++) {
+			struct pdf_mark m = s->items[i].marks.items[k];
+
+			m.y += y;
+			EHC_PUSH(p->arena, &title->marks, m);
+		}
+		y += heading_style(p, 1).style.leading;
+	}
+	title->height = y + 12;
+	return title;
+}
+
+/* What goes on from one sheet to the next bears the sheet's title again. Each sheet begins with its title. */
 static void
 flow_sheet(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	struct pdf_frame inner = *f;
-	struct pdf_strip *title = EHC_NEW(p->arena, struct pdf_strip);
+	struct pdf_strip *title;
 	size_t from = out->count;
 
 	p->sheet = true;
@@ -384,12 +404,12 @@ flow_sheet(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, 
 	inner.x -= SHEET_WIDER;
 	inner.width += 2 * SHEET_WIDER;
 	inner.parent = pdf_element(p, f->parent, "Sect");
-	pdf_flow(p, b->first, &inner, out);
+	flow_heading(p, b->first, &inner, out);
+	title = title_again(p, out, from, out->count);
+	pdf_flow(p, b->first->next, &inner, out);
 	p->sheet = false;
 	if (from == out->count)
 		return;
-	*title = out->items[from];
-	title->height = heading_style(p, 1).style.leading + 12;
 	for (size_t i = from; i < out->count; i++) {
 		out->items[i].sheet = true;
 		out->items[i].fresh = i == from;
