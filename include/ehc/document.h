@@ -10,6 +10,7 @@
 #ifndef EHC_DOCUMENT_H
 #define EHC_DOCUMENT_H
 
+#include "ehc/house.h"
 #include "ehc/model.h"
 #include "ehc/style.h"
 
@@ -122,10 +123,11 @@ struct ehc_document *ehc_document_of(struct ehc_arena *a, const struct ehc_plan 
 /*
  * The same with the words of a house and in its style: `house` is a profile's own document or NULL, `style` one without
  * faults or NULL for the national one. The letterhead stands on the front sheet, with the house's words for the family
- * where they are for a plan of this status.
+ * where they are for a plan of this status. `tasks`, or NULL, is the house's task table: a health care plan ends with it as a guide
+ * for schools, where the style prints that part.
  */
 struct ehc_document *ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house,
-    const struct ehc_style *style);
+    const struct ehc_style *style, const struct ehc_task_table *tasks);
 
 /*
  * Whether readers who do not see the page can find their way: a title, a language, headings in order, words for pictures

@@ -45,7 +45,9 @@ enum ehc_size {                                                                 
 	EHC_SIZE_TEXT, EHC_SIZE_TABLES, EHC_SIZE_SMALL, EHC_SIZE_TITLE, EHC_SIZE_SECTIONS, EHC_SIZE_HEADINGS, EHC_SIZES
 };
 enum ehc_part {                                                                 /* ORDER PART: style.c */
-	EHC_PART_CONTENTS, EHC_PART_PLAN_FACTS, EHC_PART_PURPOSE, EHC_PART_SIGNATURE_LINES, EHC_PART_CHILDS_PAGE, EHC_PARTS
+	EHC_PART_CONTENTS, EHC_PART_PLAN_FACTS, EHC_PART_PURPOSE, EHC_PART_SIGNATURE_LINES, EHC_PART_CHILDS_PAGE,
+	EHC_PART_TASK_GUIDE,            /* off unless a style asks for it */
+	EHC_PARTS
 };
 
 /* Where a value was set. `layer` 0 is the built-in style, higher ones are laid over lower ones. */

@@ -65,7 +65,8 @@ choose_style(struct cli *cli, const struct ehc_compilation *c, const char *near_
 static int
 draw(struct cli *cli, struct ehc_compilation *c, const struct ehc_style *style, struct ehc_buf *out)
 {
-	struct ehc_document *d = ehc_document_in_house(c->arena, c->plan, c->profile->plan, style);
+	struct ehc_task_table tasks = ehc_task_table(c->arena, c->profile, cli->as_of);
+	struct ehc_document *d = ehc_document_in_house(c->arena, c->plan, c->profile->plan, style, &tasks);
 	struct ehc_str trouble = EHC_NOSTR;
 	struct ehc_span where = EHC_NOSPAN;
 

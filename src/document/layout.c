@@ -379,7 +379,8 @@ put_back(struct layout *l)
 }
 
 struct ehc_document *
-ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house, const struct ehc_style *style)
+ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house, const struct ehc_style *style,
+    const struct ehc_task_table *tasks)
 {
 	struct layout *l = EHC_NEW(a, struct layout);
 
@@ -399,6 +400,8 @@ ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const st
 		layout_advice(l);
 	else
 		layout_sections(l);
+	if (plan->kind == EHC_DOC_HEALTH_PLAN)
+		layout_task_guide(l, tasks);
 	put_back(l);
 	if (plan->kind == EHC_DOC_EHC_PLAN)
 		layout_childs_page(l);
@@ -409,5 +412,5 @@ ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const st
 struct ehc_document *
 ehc_document_of(struct ehc_arena *a, const struct ehc_plan *plan)
 {
-	return ehc_document_in_house(a, plan, NULL, NULL);
+	return ehc_document_in_house(a, plan, NULL, NULL, NULL);
 }

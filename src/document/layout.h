@@ -6,6 +6,7 @@
 #define EHC_DOCUMENT_LAYOUT_H
 
 #include "ehc/document.h"
+#include "ehc/house.h"
 
 struct layout {
 	struct ehc_document *d;
@@ -19,6 +20,11 @@ struct layout {
 
 /* Labels ending with EHC_L_NONE. */
 typedef const enum ehc_label layout_labels[];
+
+/* ---- task_guide.c ---- */
+
+/* Nothing where the style leaves it out, or `tasks` is NULL or holds nothing of the house's. */
+void layout_task_guide(struct layout *l, const struct ehc_task_table *tasks);
 
 /* ---- part.c ---- */
 

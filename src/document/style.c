@@ -23,7 +23,7 @@ static const char *const colours[EHC_COLOURS] = {
 /* ORDER SIZE */
 static const char *const sizes[EHC_SIZES] = { "text", "tables", "small print", "title", "section headings", "headings" };
 /* ORDER PART */
-static const char *const parts[EHC_PARTS] = { "contents", "plan facts", "purpose", "signature lines", "child's page" };
+static const char *const parts[EHC_PARTS] = { "contents", "plan facts", "purpose", "signature lines", "child's page", "guide to tasks" };
 static const char *const papers[] = { "A4 portrait", "A4 landscape" };
 static const char *const layouts[] = { "tables", "rows", "cards" };
 
@@ -31,7 +31,7 @@ static const struct ehc_style national = {
 	.name = { "national", 8 },
 	.sizes = { 120, 110, 110, 250, 170, 135 },
 	.colours = { 0x1C2126, 0x545C66, 0x17456E, 0x054799, 0x7F8A95, 0xEDF3F8, 0x17456E, 0xEDF3F8, 0x941A1F, 0xFEEFEE, 0xF1F2F4, 0xFFFFFF },
-	.parts = { true, true, true, true, true },
+	.parts = { true, true, true, true, true, false },
 };
 
 const struct ehc_style *

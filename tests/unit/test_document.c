@@ -347,7 +347,7 @@ childs_page(const char *checked, const struct ehc_style *style)
 {
 	const char *words = ehc_arena_cstr(arena, ehc_arena_printf(arena, CHILDS_PAGE, checked)), *page;
 
-	page = strstr(drawn(ehc_document_html, ehc_document_in_house(arena, bind(words), NULL, style)), "<section class=\"sheet\"");
+	page = strstr(drawn(ehc_document_html, ehc_document_in_house(arena, bind(words), NULL, style, NULL)), "<section class=\"sheet\"");
 	return page == NULL ? "" : page;
 }
 
@@ -383,13 +383,13 @@ START_TEST(house_gives_letterhead_and_words_for_the_family)
 {
 	const struct ehc_plan *house = bind("profile: example\nletterhead: Example County Council\n\n    1 High Street\n"
 	    "words for the family draft: You have 15 days to tell us what you think.\nwords for the family final: Keep this safe.\n");
-	struct ehc_document *d = ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: proposed amendments\n"), house, NULL);
+	struct ehc_document *d = ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: proposed amendments\n"), house, NULL, NULL);
 	const char *text = drawn(ehc_document_text, d);
 
 	assert_holds(text, "1 High Street");
 	assert_holds(text, "You have 15 days to tell us what you think.");
 	assert_lacks(text, "Keep this safe.");
-	text = drawn(ehc_document_text, ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: amended final\n"), house, NULL));
+	text = drawn(ehc_document_text, ehc_document_in_house(arena, bind("EHC plan: T-1\n  status: amended final\n"), house, NULL, NULL));
 	assert_holds(text, "Keep this safe.");
 	assert_lacks(text, "15 days");
 }
