@@ -378,6 +378,20 @@ put_back(struct layout *l)
 	put_signatures(l);
 }
 
+/* An emergency sheet hangs on a wall and is read from the top down: a health care plan is upright in every style. */
+static const struct ehc_style *
+upright(struct ehc_arena *a, const struct ehc_style *style)
+{
+	struct ehc_style *copy;
+
+	if (style->paper == EHC_PORTRAIT)
+		return style;
+	copy = EHC_NEW(a, struct ehc_style);
+	*copy = *style;
+	copy->paper = EHC_PORTRAIT;
+	return copy;
+}
+
 struct ehc_document *
 ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house, const struct ehc_style *style,
     const struct ehc_task_table *tasks)
@@ -388,7 +402,7 @@ ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const st
 	l->plan = plan;
 	l->house = house;
 	if (style != NULL)
-		l->d->style = style;
+		l->d->style = plan->kind == EHC_DOC_HEALTH_PLAN ? upright(a, style) : style;
 	read_hidden(l);
 	name_document(l);
 	put_front(l);
