@@ -8,10 +8,8 @@
 void
 ehc_html_begin(struct ehc_buf *out, const struct ehc_report_options *o)
 {
-	ehc_buf_cstr(out, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-	qa_put_policy(out);
-	ehc_buf_cstr(out, "<meta name=\"generator\" content=\"ehc " EHC_VERSION "\">\n<title>What ehc check found</title>\n");
+	qa_put_opening(out);
+	ehc_buf_cstr(out, "<title>What ehc check found</title>\n");
 	qa_put_style(out);
 	ehc_buf_cstr(out, "</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the findings</a>\n<header>\n<h1>What <code>ehc check</code> found"
 	    "</h1>\n<dl class=\"facts\">\n<div><dt>Checked as of</dt><dd>");

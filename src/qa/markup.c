@@ -252,3 +252,13 @@ qa_group_has(const struct ehc_group *g, const char *list)
 			return true;
 	return false;
 }
+
+void
+qa_fact(struct qa *q, const char *label, struct ehc_str words)
+{
+	if (words.len == 0)
+		return;
+	qa_printf(q, "<div><dt>%s</dt><dd>", label);
+	qa_text(q, words);
+	qa_put(q, "</dd></div>\n");
+}

@@ -3,16 +3,6 @@
  */
 #include "qa/qa.h"
 
-static void
-put_fact(struct qa *q, const char *label, struct ehc_str words)
-{
-	if (words.len == 0)
-		return;
-	qa_printf(q, "<div><dt>%s</dt><dd>", label);
-	qa_text(q, words);
-	qa_put(q, "</dd></div>\n");
-}
-
 static bool
 is_health_plan(const struct qa *q)
 {
@@ -32,10 +22,8 @@ title_of(struct qa *q)
 static void
 put_head(struct qa *q)
 {
-	qa_put(q, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-	qa_put_policy(q->out);
-	qa_put(q, "<meta name=\"generator\" content=\"ehc " EHC_VERSION "\">\n<title>Quality report: ");
+	qa_put_opening(q->out);
+	qa_put(q, "<title>Quality report: ");
 	qa_text(q, title_of(q));
 	qa_put(q, "</title>\n");
 	qa_put_style(q->out);
@@ -50,17 +38,17 @@ put_banner(struct qa *q)
 	qa_put(q, "<header>\n<p class=\"over\">Quality report on one plan</p>\n<h1>");
 	qa_text(q, title_of(q));
 	qa_put(q, "</h1>\n<dl class=\"facts\">\n");
-	put_fact(q, "Child", child->name.text.str);
-	put_fact(q, "Status", q->plan->status_value.text.str);
-	put_fact(q, "Version", q->plan->version.text.str);
-	put_fact(q, "Authority", q->plan->authority.text.str);
-	put_fact(q, "Health body", q->plan->icb.text.str);
-	put_fact(q, "School", q->plan->school.text.str);
+	qa_fact(q, "Child", child->name.text.str);
+	qa_fact(q, "Status", q->plan->status_value.text.str);
+	qa_fact(q, "Version", q->plan->version.text.str);
+	qa_fact(q, "Authority", q->plan->authority.text.str);
+	qa_fact(q, "Health body", q->plan->icb.text.str);
+	qa_fact(q, "School", q->plan->school.text.str);
 	if (is_health_plan(q) && q->plan->written.day != EHC_NODATE && q->plan->written.node != NULL)
-		put_fact(q, "Written", ehc_day_text(q->arena, q->plan->written.day));
-	put_fact(q, "Checked as of",
+		qa_fact(q, "Written", ehc_day_text(q->arena, q->plan->written.day));
+	qa_fact(q, "Checked as of",
 	    q->as_of != EHC_NODATE ? ehc_day_text(q->arena, q->as_of) : EHC_STR("no day: what depends on one is left out"));
-	put_fact(q, "House rules", q->r->profile->chain.len > 0 ? q->r->profile->chain : q->r->profile->name);
+	qa_fact(q, "House rules", q->r->profile->chain.len > 0 ? q->r->profile->chain : q->r->profile->name);
 	qa_put(q, "</dl>\n</header>\n");
 }
 

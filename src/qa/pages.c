@@ -16,32 +16,20 @@ static const struct page { const char *file, *name, *title; void (*put)(struct p
 };
 
 static void
-put_fact(struct qa *q, const char *label, struct ehc_str words)
-{
-	if (words.len == 0)
-		return;
-	qa_printf(q, "<div><dt>%s</dt><dd>", label);
-	qa_text(q, words);
-	qa_put(q, "</dd></div>\n");
-}
-
-static void
 put_head(struct pages *g, const struct page *page)
 {
 	struct qa *q = &g->q;
 
-	qa_put(q, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-	qa_put_policy(q->out);
-	qa_printf(q, "<meta name=\"generator\" content=\"ehc " EHC_VERSION "\">\n<title>%s - %s</title>\n", page->title, page->name);
+	qa_put_opening(q->out);
+	qa_printf(q, "<title>%s - %s</title>\n", page->title, page->name);
 	qa_put_style(q->out);
 	qa_printf(q, "</head>\n<body class=\"panel\">\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<header>\n"
 	    "<p class=\"over\">Report on many plans</p>\n<h1>%s</h1>\n<p class=\"notice private\"><strong>", page->title);
 	qa_words(q, ehc_panel_warning(g->p));
 	qa_put(q, "</strong></p>\n<dl class=\"facts\">\n");
-	put_fact(q, "Plans counted", ehc_arena_printf(q->arena, "%zu", g->p->plans_counted));
-	put_fact(q, "As of", g->p->as_of != EHC_NODATE ? ehc_day_text(q->arena, g->p->as_of) : EHC_STR("no day: what depends on one is left out"));
-	put_fact(q, "House rules", g->p->profiles);
+	qa_fact(q, "Plans counted", ehc_arena_printf(q->arena, "%zu", g->p->plans_counted));
+	qa_fact(q, "As of", g->p->as_of != EHC_NODATE ? ehc_day_text(q->arena, g->p->as_of) : EHC_STR("no day: what depends on one is left out"));
+	qa_fact(q, "House rules", g->p->profiles);
 	qa_put(q, "</dl>\n</header>\n");
 }
 

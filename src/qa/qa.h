@@ -62,7 +62,8 @@ void qa_put_audit(struct qa *q);        /* audit.c */
 
 /* ---- the page itself (style.c) ---- */
 
-void qa_put_policy(struct ehc_buf *out);        /* for the head: nothing but these two may style, run or be fetched */
+/* The page down to its title, with the policy: nothing but these two may style, run or be fetched. */
+void qa_put_opening(struct ehc_buf *out);
 void qa_put_style(struct ehc_buf *out);         /* for the head: templates/report.css */
 void qa_put_script(struct ehc_buf *out);        /* for the end of the body: templates/report.js */
 
@@ -78,6 +79,8 @@ void qa_words(struct qa *q, const char *words);                         /* escap
 void qa_short(struct qa *q, struct ehc_str words, size_t n);
 void qa_section(struct qa *q, const char *id, const char *heading);     /* ended by qa_end_section() */
 void qa_end_section(struct qa *q);
+/* A fact in a `dl class="facts"`; nothing where there are no words. */
+void qa_fact(struct qa *q, const char *label, struct ehc_str words);
 
 /* A table that folds into one column on a narrow screen; the first cell of a row is its head. */
 struct qa_table { const char *const *heads; size_t n, at; };

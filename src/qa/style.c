@@ -23,10 +23,13 @@ CARRY("ehc_report_js", "templates/report.js");
 extern const char ehc_report_css[], ehc_report_css_end[], ehc_report_js[], ehc_report_js_end[];
 
 void
-qa_put_policy(struct ehc_buf *out)
+qa_put_opening(struct ehc_buf *out)
 {
+	ehc_buf_cstr(out, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+	    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
 	ehc_buf_cstr(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &apos;none&apos;; style-src &apos;"
-	    REPORT_CSS_HASH "&apos;; script-src &apos;" REPORT_JS_HASH "&apos;; base-uri &apos;none&apos;; form-action &apos;none&apos;\">\n");
+	    REPORT_CSS_HASH "&apos;; script-src &apos;" REPORT_JS_HASH "&apos;; base-uri &apos;none&apos;; form-action &apos;none&apos;\">\n"
+	    "<meta name=\"generator\" content=\"ehc " EHC_VERSION "\">\n");
 }
 
 void
