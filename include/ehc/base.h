@@ -153,6 +153,8 @@ void ehc_buf_json(struct ehc_buf *b, struct ehc_str s);
 void ehc_buf_html(struct ehc_buf *b, struct ehc_str s);
 /* Text for a terminal: control characters are shown as <U+001B>, never sent raw; line breaks become blanks. */
 void ehc_buf_plain(struct ehc_buf *b, struct ehc_str s);
+/* A cell of a table for a spreadsheet, in its quotation marks, as plain text: one that could run as a formula begins with an apostrophe. */
+void ehc_buf_csv(struct ehc_buf *b, struct ehc_str s);
 
 /* ---- tables that a spreadsheet saved ---- */
 

@@ -219,3 +219,35 @@ ehc_buf_plain(struct ehc_buf *b, struct ehc_str s)
 			put_code_point(b, cp);
 	}
 }
+
+/* Full-width signs do the same in some spreadsheets; a blank before them does not stop it. */
+static bool
+could_run(struct ehc_str s)
+{
+	size_t at = 0;
+	uint32_t cp;
+
+	s = ehc_str_trim(s);
+	if (s.len == 0)
+		return false;
+	cp = ehc_utf8_next(s, &at);
+	return cp == '=' || cp == '+' || cp == '-' || cp == '@' || cp == 0xFF1D || cp == 0xFF0B || cp == 0xFF0D || cp == 0xFF20;
+}
+
+void
+ehc_buf_csv(struct ehc_buf *b, struct ehc_str s)
+{
+	struct ehc_buf plain = { NULL, 0, 0 };
+
+	ehc_buf_plain(&plain, s);
+	ehc_buf_char(b, '"');
+	if (plain.len > 0 && could_run((struct ehc_str){ plain.ptr, plain.len }))
+		ehc_buf_char(b, '\'');
+	for (size_t i = 0; i < plain.len; i++) {
+		if (plain.ptr[i] == '"')
+			ehc_buf_char(b, '"');
+		ehc_buf_char(b, plain.ptr[i]);
+	}
+	ehc_buf_char(b, '"');
+	ehc_buf_free(&plain);
+}

@@ -3,26 +3,10 @@
  */
 #include "panel/csv.h"
 
-#include <string.h>
-
-void
-panel_csv_text(struct ehc_buf *out, struct ehc_str s)
-{
-	ehc_buf_char(out, '"');
-	if (s.len > 0 && strchr("=+-@\t\r", s.ptr[0]) != NULL)
-		ehc_buf_char(out, '\'');
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.ptr[i] == '"')
-			ehc_buf_char(out, '"');
-		ehc_buf_char(out, (unsigned char)s.ptr[i] < ' ' && s.ptr[i] != '\n' ? ' ' : s.ptr[i]);
-	}
-	ehc_buf_char(out, '"');
-}
-
 void
 panel_csv_words(struct ehc_buf *out, const char *words)
 {
-	panel_csv_text(out, ehc_str_of(words));
+	ehc_buf_csv(out, ehc_str_of(words));
 }
 
 /* Figures without grouping, so that a spreadsheet reads them as numbers. */
@@ -50,9 +34,9 @@ ehc_panel_csv(const struct ehc_panel_table *t, struct ehc_buf *out)
 	}
 	ehc_buf_cstr(out, t->has_totals ? ",\"All plans\"\r\n" : "\r\n");
 	for (size_t r = 0; r < t->nrows; r++) {
-		panel_csv_text(out, t->rows[r].id);
+		ehc_buf_csv(out, t->rows[r].id);
 		ehc_buf_char(out, ',');
-		panel_csv_text(out, t->rows[r].name);
+		ehc_buf_csv(out, t->rows[r].name);
 		for (size_t c = 0; c < t->ncolumns; c++) {
 			ehc_buf_char(out, ',');
 			put_cell(out, &t->columns[c], &t->rows[r].cells[c]);
@@ -85,20 +69,20 @@ panel_csv_plans(const struct ehc_panel *p, const struct ehc_panel_plans *plans, 
 				ehc_buf_printf(&list, "%s%s", list.len > 0 ? "; " : "", ehc_panel_reason_name(1u << r));
 		if (one->failure.len > 0)
 			ehc_buf_printf(&list, ": %.*s", EHC_ARG(one->failure));
-		panel_csv_text(out, (struct ehc_str){ list.ptr, list.len });
+		ehc_buf_csv(out, (struct ehc_str){ list.ptr, list.len });
 		ehc_buf_clear(&list);
 		for (size_t k = 0; k < one->look.count; k++)
 			ehc_buf_printf(&list, "%s%s%s%.*s", k > 0 ? "; " : "", one->look.items[k].rule, one->look.items[k].item.len > 0 ? " in " : "",
 			    EHC_ARG(one->look.items[k].item));
 		ehc_buf_char(out, ',');
-		panel_csv_text(out, (struct ehc_str){ list.ptr, list.len });
+		ehc_buf_csv(out, (struct ehc_str){ list.ptr, list.len });
 		ehc_buf_free(&list);
 		if (p->identify) {
 			const struct ehc_str who[] = { one->name, one->reference, one->path };
 
 			for (size_t k = 0; k < EHC_COUNT(who); k++) {
 				ehc_buf_char(out, ',');
-				panel_csv_text(out, who[k]);
+				ehc_buf_csv(out, who[k]);
 			}
 		}
 		ehc_buf_cstr(out, "\r\n");
@@ -119,13 +103,13 @@ panel_csv_shared(const struct ehc_panel *p, struct ehc_buf *out)
 		if (s->plans > s->nnumbers)
 			ehc_buf_cstr(&list, " and more");
 		ehc_buf_printf(out, "%zu,%u,%zu,", i + 1, s->plans, s->words);
-		panel_csv_text(out, s->item);
+		ehc_buf_csv(out, s->item);
 		ehc_buf_char(out, ',');
-		panel_csv_text(out, (struct ehc_str){ list.ptr, list.len });
+		ehc_buf_csv(out, (struct ehc_str){ list.ptr, list.len });
 		ehc_buf_free(&list);
 		if (p->quotes) {
 			ehc_buf_char(out, ',');
-			panel_csv_text(out, s->quote);
+			ehc_buf_csv(out, s->quote);
 		}
 		ehc_buf_cstr(out, "\r\n");
 	}

@@ -10,40 +10,12 @@ static const char *const columns[] = { "path", "line", "column", "end_line", "en
 	"class", "section", "item", "message", "text", "why", "source", "help", "suggestion", "pack", "group", "also", "clock", "step_of",
 	"severity_from", "accepted", "reference", "fingerprint" };
 
-/* Full-width signs do the same in some spreadsheets; a blank before them does not stop it. */
-static bool
-could_run(struct ehc_str s)
-{
-	size_t at = 0;
-	uint32_t cp;
-
-	s = ehc_str_trim(s);
-	if (s.len == 0)
-		return false;
-	cp = ehc_utf8_next(s, &at);
-	return cp == '=' || cp == '+' || cp == '-' || cp == '@' || cp == 0xFF1D || cp == 0xFF0B || cp == 0xFF0D || cp == 0xFF20;
-}
-
 static void
 put_cell(struct ehc_buf *out, struct ehc_str words)
 {
-	struct ehc_buf plain = { NULL, 0, 0 };
-	struct ehc_str s;
-
-	ehc_buf_plain(&plain, words);
-	s = (struct ehc_str){ plain.ptr, plain.len };
 	if (out->len > 0 && out->ptr[out->len - 1] != '\n')
 		ehc_buf_char(out, ',');
-	ehc_buf_char(out, '"');
-	if (could_run(s))
-		ehc_buf_char(out, '\'');
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.ptr[i] == '"')
-			ehc_buf_char(out, '"');
-		ehc_buf_char(out, s.ptr[i]);
-	}
-	ehc_buf_char(out, '"');
-	ehc_buf_free(&plain);
+	ehc_buf_csv(out, words);
 }
 
 static void
