@@ -40,6 +40,8 @@ enum ehc_block_kind {
 	EHC_BLOCK_CONTENTS,             /* the headings of level 2 and of sheets, with links and pages */
 	EHC_BLOCK_SIGNATURE,            /* runs: who signs; a line to write on where `blank` */
 	EHC_BLOCK_PORTRAIT,             /* children, with a picture beside them */
+	EHC_BLOCK_CHOICE,               /* runs: a question, to be answered by one of `options` */
+	EHC_BLOCK_ANSWER,               /* runs: a question, and room for an answer of `lines` lines */
 };
 
 enum ehc_tone {
@@ -72,11 +74,13 @@ struct ehc_block {
 	bool sheet;                     /* section: a leaf of its own to tear off or pin up, large, its back blank */
 	bool together;                  /* facts, notice: keep on one page where that fits; paragraph: keep with what follows */
 	struct ehc_str caption;         /* table, facts: what it is a table of */
-	bool named;                     /* the heading above shows that already: the caption is told, not shown */
+	bool named;                     /* what stands above shows that already: caption, or question, is told, not shown */
 	struct ehc_column *columns;     /* table; two for facts, without headings */
 	size_t ncolumns;
 	struct ehc_table_row *rows, *last_row;
 	struct ehc_picture picture;     /* portrait */
+	const char *const *options;     /* choice: the answers that there are, ending with NULL */
+	int lines;                      /* answer */
 	struct ehc_block *first, *last; /* children */
 	struct ehc_block *next;
 };
@@ -90,6 +94,7 @@ struct ehc_document {
 	struct ehc_str state;           /* head of every page: "Draft, version 1", "NOT AGREED - DO NOT USE" */
 	struct ehc_str mark;            /* a word printed pale across each page: "DRAFT"; empty: none */
 	bool warn;                      /* `state` is a warning */
+	bool form;                      /* it is there to be filled in: it has choices and answers */
 	const struct ehc_style *style;  /* never NULL */
 	ehc_day day;                    /* the date that the document bears, or EHC_NODATE */
 	struct ehc_block *first, *last;
@@ -109,6 +114,12 @@ struct ehc_table_row *ehc_block_row(struct ehc_document *d, struct ehc_block *ta
 /* Appends a block to a cell. */
 struct ehc_block *ehc_cell_add(struct ehc_document *d, struct ehc_cell *cell, enum ehc_block_kind kind);
 struct ehc_block *ehc_cell_paragraph(struct ehc_document *d, struct ehc_cell *cell, struct ehc_str words);
+/* A question to tick an answer of, or to write one to. `options` outlives the document. */
+struct ehc_block *ehc_block_choice(struct ehc_document *d, struct ehc_block *parent, struct ehc_str question, const char *const *options);
+struct ehc_block *ehc_block_answer(struct ehc_document *d, struct ehc_block *parent, struct ehc_str question, int lines);
+/* The same in a cell, where the head of the column asks the question to those who see the page. */
+struct ehc_block *ehc_cell_choice(struct ehc_document *d, struct ehc_cell *cell, struct ehc_str question, const char *const *options);
+struct ehc_block *ehc_cell_answer(struct ehc_document *d, struct ehc_cell *cell, struct ehc_str question, int lines);
 /* Appends a run of the layout's own words; returns it for its style. It stays valid until the next run is added. */
 struct ehc_run *ehc_run_words(struct ehc_document *d, struct ehc_block *b, struct ehc_str words);
 /* Appends words of the plan; their place is found where they are a slice of `source`. */

@@ -2,64 +2,10 @@
  * build.c - ehc build: the plan as it is sent to the family. Checked first; written whole or not at all.
  */
 #include "cli/cli.h"
-#include "ehc/document.h"
 
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
-
-/* Lines that were not understood would be missing from the print. */
-static size_t
-lines_not_understood(const struct ehc_findings *f)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < f->list.count; i++)
-		n += f->list.items[i]->severity == EHC_ERROR && strncmp(f->list.items[i]->rule->id, "SYN-", 4) == 0;
-	return n;
-}
-
-/* Says where and why nothing is written. */
-static int
-refuse(const struct ehc_compilation *c, struct ehc_span where, struct ehc_str trouble)
-{
-	struct ehc_source src = c->source;
-	struct ehc_place place;
-
-	if (where.end == 0)
-		return cli_fail("%.*s: not written: %.*s", EHC_ARG(src.name), EHC_ARG(trouble));
-	place = ehc_source_place(&src, where.start);
-	return cli_fail("%.*s:%u:%u: not written: %.*s", EHC_ARG(src.name), place.line, place.column, EHC_ARG(trouble));
-}
-
-/* The style that --style names, else the profile, else the national one. NULL: that was complained of. */
-static const struct ehc_style *
-choose_style(struct cli *cli, const struct ehc_compilation *c, const char *near_path)
-{
-	const struct ehc_profile *p = c->profile;
-	struct ehc_str name = cli->style != NULL ? ehc_str_of(cli->style) : p->style, trouble;
-	const struct ehc_style *s;
-	const struct ehc_style_fault *f;
-	struct ehc_place place;
-
-	if (name.len == 0)
-		return ehc_style_national();
-	if (cli->style == NULL)
-		near_path = ehc_arena_cstr(c->arena, p->style_near);
-	s = ehc_style_load(c->arena, name, near_path, NULL, &trouble);
-	if (s == NULL) {
-		cli_say("%.*s: not written: %.*s", EHC_ARG(c->source.name), EHC_ARG(trouble));
-		return NULL;
-	}
-	if (s->faults.count == 0)
-		return s;
-	f = &s->faults.items[0];
-	place = ehc_source_place(f->at.source, f->at.span.start);
-	cli_say("%.*s: not written: the house style has %zu fault%s; ehc check shows %s", EHC_ARG(c->source.name), s->faults.count,
-	    s->faults.count == 1 ? "" : "s", s->faults.count == 1 ? "it" : "each");
-	cli_say("%.*s:%u:%u: %.*s", EHC_ARG(f->at.source->name), place.line, place.column, EHC_ARG(f->message));
-	return NULL;
-}
 
 /* Draws the plan in the form that --to names. */
 static int
@@ -67,18 +13,8 @@ draw(struct cli *cli, struct ehc_compilation *c, const struct ehc_style *style, 
 {
 	struct ehc_task_table tasks = ehc_task_table(c->arena, c->profile, cli->as_of);
 	struct ehc_document *d = ehc_document_in_house(c->arena, c->plan, c->profile->plan, style, &tasks);
-	struct ehc_str trouble = EHC_NOSTR;
-	struct ehc_span where = EHC_NOSPAN;
 
-	if (!ehc_document_accessible(d, &trouble, &where))
-		return refuse(c, where, trouble);
-	if (cli->to != NULL && strcmp(cli->to, "html") == 0)
-		ehc_document_html(d, out);
-	else if (cli->to != NULL && strcmp(cli->to, "text") == 0)
-		ehc_document_text(d, out);
-	else if (!ehc_document_pdf(d, out, &trouble, &where))
-		return refuse(c, where, trouble);
-	return CLI_CLEAN;
+	return cli_draw(c, d, cli->to, out);
 }
 
 static const char *
@@ -135,15 +71,12 @@ static int
 refuse_unsafe(struct cli *cli, struct ehc_compilation *c)
 {
 	struct ehc_stops stops = ehc_care_stops(c->arena, c->plan, c->profile, &c->findings, cli->as_of);
-	size_t lost = lines_not_understood(&c->findings);
-	int status = CLI_CLEAN;
+	int status = cli_refuse_lost(c);
 
-	if (lost > 0)
-		return cli_fail("%.*s: not written: %zu place%s could not be understood and would be lost; "
-		    "ehc check shows where",
-		    EHC_ARG(c->source.name), lost, lost == 1 ? "" : "s");
+	if (status != CLI_CLEAN)
+		return status;
 	for (size_t i = 0; i < stops.count; i++)
-		status = refuse(c, stops.items[i].where, stops.items[i].why);
+		status = cli_refuse(c, stops.items[i].where, stops.items[i].why);
 	if (stops.count > 0 && !cli->quiet)
 		cli_say("%.*s: mend this, or build it as a draft: with status: draft it is headed NOT AGREED – DO NOT USE",
 		    EHC_ARG(c->source.name));
@@ -160,7 +93,7 @@ write_one(struct cli *cli, struct ehc_compilation *c, const struct cli_file *fil
 
 	if (status != CLI_CLEAN)
 		return status;
-	style = choose_style(cli, c, strcmp(file->path, "-") == 0 ? cli->stdin_name : file->path);
+	style = cli_choose_style(cli, c, file);
 	if (style == NULL)
 		return CLI_FAILED;
 	status = draw(cli, c, style, &out);

@@ -8,6 +8,7 @@
 #define EHC_CLI_H
 
 #include "ehc/ehc.h"
+#include "ehc/document.h"
 
 enum { CLI_CLEAN = 0, CLI_FINDINGS = 1, CLI_FAILED = 2 };
 
@@ -100,6 +101,17 @@ struct cli_ahead *cli_ahead_new(struct cli *cli, const struct cli_files *files);
 const struct ehc_compilation *cli_ahead_take(struct cli_ahead *a);
 void cli_ahead_done(struct cli_ahead *a);
 void cli_ahead_free(struct cli_ahead *a);       /* those that nobody took are dropped */
+
+/* ---- print.c ---- */
+
+/* Says where and why nothing is written; CLI_FAILED, for `return`. */
+int cli_refuse(const struct ehc_compilation *c, struct ehc_span where, struct ehc_str trouble);
+/* CLI_CLEAN, or what cli_refuse() returns where lines that were not understood would be missing from the print. */
+int cli_refuse_lost(const struct ehc_compilation *c);
+/* The style that --style names, else the profile, else the national one. NULL: that was complained of. */
+const struct ehc_style *cli_choose_style(struct cli *cli, const struct ehc_compilation *c, const struct cli_file *file);
+/* Draws a document of that plan as html, text or, for anything else and NULL, pdf. CLI_FAILED: it was said why not. */
+int cli_draw(const struct ehc_compilation *c, const struct ehc_document *d, const char *to, struct ehc_buf *out);
 
 /* ---- output.c ---- */
 

@@ -49,6 +49,8 @@ look_at(struct look *k, const struct ehc_block *first)
 			look_at_heading(k, b);
 		if (b->kind == EHC_BLOCK_PORTRAIT && ehc_str_trim(b->picture.words).len == 0)
 			found(k, b, EHC_STR("a picture has no words for those who cannot see it"));
+		if ((b->kind == EHC_BLOCK_CHOICE || b->kind == EHC_BLOCK_ANSWER) && !has_words(&b->runs))
+			found(k, b, EHC_STR("a place to fill in does not say what belongs there"));
 		for (size_t i = 0; b->kind == EHC_BLOCK_TABLE && i < b->ncolumns; i++)
 			if (ehc_str_trim(b->columns[i].heading).len == 0)
 				found(k, b, EHC_STR("a column of a table has no heading"));

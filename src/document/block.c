@@ -142,6 +142,46 @@ ehc_block_facts(struct ehc_document *d, struct ehc_block *parent, struct ehc_str
 	return t;
 }
 
+static struct ehc_block *
+ask(struct ehc_document *d, struct ehc_block *b, struct ehc_str question, const char *const *options, int lines)
+{
+	ehc_run_words(d, b, question);
+	b->options = options;
+	b->lines = lines;
+	d->form = true;
+	return b;
+}
+
+struct ehc_block *
+ehc_block_choice(struct ehc_document *d, struct ehc_block *parent, struct ehc_str question, const char *const *options)
+{
+	return ask(d, ehc_block_add(d, parent, EHC_BLOCK_CHOICE), question, options, 0);
+}
+
+struct ehc_block *
+ehc_block_answer(struct ehc_document *d, struct ehc_block *parent, struct ehc_str question, int lines)
+{
+	return ask(d, ehc_block_add(d, parent, EHC_BLOCK_ANSWER), question, NULL, lines);
+}
+
+struct ehc_block *
+ehc_cell_choice(struct ehc_document *d, struct ehc_cell *cell, struct ehc_str question, const char *const *options)
+{
+	struct ehc_block *b = ask(d, ehc_cell_add(d, cell, EHC_BLOCK_CHOICE), question, options, 0);
+
+	b->named = true;
+	return b;
+}
+
+struct ehc_block *
+ehc_cell_answer(struct ehc_document *d, struct ehc_cell *cell, struct ehc_str question, int lines)
+{
+	struct ehc_block *b = ask(d, ehc_cell_add(d, cell, EHC_BLOCK_ANSWER), question, NULL, lines);
+
+	b->named = true;
+	return b;
+}
+
 struct ehc_table_row *
 ehc_block_row(struct ehc_document *d, struct ehc_block *table, struct ehc_str anchor)
 {

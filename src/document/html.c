@@ -93,9 +93,26 @@ static const char style_print[] =
 	".notice,thead th,.sheet h1.warning{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
 	"}\n";
 
+/* What is there to be filled in: room that grows with the words, on screen and on paper. */
+static const char style_form[] =
+	"fieldset{border:0;margin:1rem 0;padding:0;min-width:0}\n"
+	"legend,.answer>label{font-weight:700;padding:0}\n"
+	"fieldset>label{display:inline-flex;gap:.5rem;align-items:baseline;margin:.3rem 1.8rem .3rem 0}\n"
+	"input[type=radio]{flex:none;width:1.15rem;height:1.15rem;margin:0;accent-color:var(--accent);align-self:center}\n"
+	".answer{margin:1rem 0}\n"
+	".answer>label{display:block;margin-bottom:.25rem}\n"
+	"textarea,input[type=text]{box-sizing:border-box;width:100%;font:inherit;color:inherit;background:#fff;border:1px solid var(--quiet);border-radius:.2rem;padding:.4rem .55rem}\n"
+	"textarea{resize:vertical;field-sizing:content}\n"
+	"input:focus-visible,textarea:focus-visible{outline:3px solid var(--link);outline-offset:1px}\n"
+	"td .answer,td fieldset{margin:0}\n"
+	"td fieldset>label{display:flex;margin:.15rem 0}\n"
+	"legend.told,label.told{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
+	"@media print{fieldset,.answer{break-inside:avoid}textarea{resize:none}}\n";
+
 struct html {
 	const struct ehc_document *d;
 	struct ehc_buf *out;
+	size_t asked;                   /* questions so far */
 	bool page_break;                /* the next block opens a page on paper */
 };
 
@@ -323,6 +340,40 @@ draw_portrait(struct html *h, const struct ehc_block *b)
 	put(h, "\">\n</div>\n");
 }
 
+/* ---- places to fill in ---- */
+
+static void
+draw_choice(struct html *h, const struct ehc_block *b)
+{
+	size_t n = ++h->asked;
+
+	open_tag(h, "fieldset", b, NULL);
+	put(h, b->named ? ">\n<legend class=\"told\">" : ">\n<legend>");
+	draw_runs(h, &b->runs);
+	put(h, "</legend>\n");
+	for (const char *const *o = b->options; *o != NULL; o++) {
+		ehc_buf_printf(h->out, "<label><input type=\"radio\" name=\"q%zu\"> ", n);
+		ehc_buf_html(h->out, ehc_str_of(*o));
+		put(h, "</label>\n");
+	}
+	put(h, "</fieldset>\n");
+}
+
+static void
+draw_answer(struct html *h, const struct ehc_block *b)
+{
+	size_t n = ++h->asked;
+
+	open_tag(h, "div", b, "answer");
+	ehc_buf_printf(h->out, "><label%s for=\"q%zu\">", b->named ? " class=\"told\"" : "", n);
+	draw_runs(h, &b->runs);
+	put(h, "</label>");
+	if (b->lines > 1)
+		ehc_buf_printf(h->out, "<textarea id=\"q%zu\" rows=\"%d\"></textarea></div>\n", n, b->lines);
+	else
+		ehc_buf_printf(h->out, "<input type=\"text\" id=\"q%zu\"></div>\n", n);
+}
+
 static void
 draw_block(struct html *h, const struct ehc_block *b)
 {
@@ -370,6 +421,12 @@ draw_block(struct html *h, const struct ehc_block *b)
 	case EHC_BLOCK_PORTRAIT:
 		draw_portrait(h, b);
 		break;
+	case EHC_BLOCK_CHOICE:
+		draw_choice(h, b);
+		break;
+	case EHC_BLOCK_ANSWER:
+		draw_answer(h, b);
+		break;
 	case EHC_BLOCK_PAGE_BREAK:
 		h->page_break = true;
 		break;
@@ -401,6 +458,7 @@ put_style(struct html *h)
 		ehc_buf_printf(h->out, "%s{font-size:%.2frem}\n", level == 4 ? "h4,h5,h6" : ehc_arena_printf(h->d->arena, "h%d", level).ptr,
 		    ehc_style_heading(s, level) / text);
 	put(h, style_screen);
+	put(h, h->d->form ? style_form : "");
 	put(h, style_narrow);
 	put(h, s->layout == EHC_LAYOUT_CARDS ? "" : "@media screen and (max-width:40rem){\n");
 	put(h, style_fold);
@@ -429,7 +487,7 @@ put_foot(struct html *h)
 void
 ehc_document_html(const struct ehc_document *d, struct ehc_buf *out)
 {
-	struct html h = { d, out, false };
+	struct html h = { .d = d, .out = out };
 
 	put(&h, "<!DOCTYPE html>\n<html");
 	put_attribute(&h, "lang", d->language);
@@ -437,7 +495,9 @@ ehc_document_html(const struct ehc_document *d, struct ehc_buf *out)
 	ehc_buf_html(out, d->title);
 	put(&h, "</title>\n<style>\n");
 	put_style(&h);
-	put(&h, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the plan</a>\n<header>\n");
+	put(&h, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">");
+	put(&h, d->form ? "Skip to the form" : "Skip to the plan");
+	put(&h, "</a>\n<header>\n");
 	if (d->style->page_head.len > 0) {
 		put(&h, "<p class=\"house\">");
 		ehc_buf_html(out, d->style->page_head);

@@ -392,9 +392,8 @@ upright(struct ehc_arena *a, const struct ehc_style *style)
 	return copy;
 }
 
-struct ehc_document *
-ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house, const struct ehc_style *style,
-    const struct ehc_task_table *tasks)
+struct layout *
+layout_begin(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house, const struct ehc_style *style)
 {
 	struct layout *l = EHC_NEW(a, struct layout);
 
@@ -404,6 +403,15 @@ ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const st
 	if (style != NULL)
 		l->d->style = plan->kind == EHC_DOC_HEALTH_PLAN ? upright(a, style) : style;
 	read_hidden(l);
+	return l;
+}
+
+struct ehc_document *
+ehc_document_in_house(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house, const struct ehc_style *style,
+    const struct ehc_task_table *tasks)
+{
+	struct layout *l = layout_begin(a, plan, house, style);
+
 	name_document(l);
 	put_front(l);
 	if (plan->kind != EHC_DOC_ADVICE && l->d->style->parts[EHC_PART_CONTENTS])

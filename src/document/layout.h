@@ -18,6 +18,11 @@ struct layout {
 	struct ehc_picture photo;       /* type NONE: there is none, or nobody agreed to its being shown */
 };
 
+/* ---- layout.c ---- */
+
+/* An empty document about the plan, in a house's words and style (NULL: none, the national one), and what it may not show. */
+struct layout *layout_begin(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_plan *house, const struct ehc_style *style);
+
 /* Labels ending with EHC_L_NONE. */
 typedef const enum ehc_label layout_labels[];
 

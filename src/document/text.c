@@ -221,6 +221,53 @@ draw_signature(struct text *t, const struct ehc_block *b)
 	}
 }
 
+/* ---- places to fill in ---- */
+
+static void
+put_question(struct text *t, const struct ehc_block *b)
+{
+	const struct ehc_runs *r = &b->runs;
+	struct ehc_str end = r->count > 0 ? ehc_str_trim(r->items[r->count - 1].text) : EHC_NOSTR;
+
+	if (b->named)
+		return;
+	end_paragraph(t);
+	put_runs(t, r);
+	if (end.len == 0 || end.ptr[end.len - 1] != '?')
+		put_word(t, EHC_STR(":"));
+	t->blank = true;
+}
+
+static void
+draw_choice(struct text *t, const struct ehc_block *b)
+{
+	put_question(t, b);
+	for (const char *const *o = b->options; *o != NULL; o++) {
+		put_word(t, EHC_STR("[_]"));
+		t->blank = true;
+		put_words(t, ehc_str_of(*o));
+		t->blank = true;
+	}
+	end_line(t);
+}
+
+/* A line of its own for each that there is room for; a short answer goes on where its question ends. */
+static void
+draw_answer(struct text *t, const struct ehc_block *b)
+{
+	put_question(t, b);
+	if (b->lines > 1)
+		end_line(t);
+	for (int i = 0; i < b->lines; i++) {
+		size_t room = t->column > t->indent ? t->column + 1 : t->indent;
+
+		ehc_buf_fill(t->out, ' ', t->column == 0 ? t->indent : t->blank ? 1 : 0);
+		ehc_buf_fill(t->out, '_', room + 10 < COLUMNS ? COLUMNS - room : 10);
+		t->column = COLUMNS;
+		end_line(t);
+	}
+}
+
 static void
 draw_block(struct text *t, const struct ehc_block *b)
 {
@@ -254,6 +301,12 @@ draw_block(struct text *t, const struct ehc_block *b)
 		break;
 	case EHC_BLOCK_SIGNATURE:
 		draw_signature(t, b);
+		break;
+	case EHC_BLOCK_CHOICE:
+		draw_choice(t, b);
+		break;
+	case EHC_BLOCK_ANSWER:
+		draw_answer(t, b);
 		break;
 	case EHC_BLOCK_PAGE_BREAK:
 		break;

@@ -463,6 +463,12 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 		case EHC_BLOCK_SIGNATURE:
 			flow_signature(p, b, f, out);
 			break;
+		case EHC_BLOCK_CHOICE:
+			pdf_flow_choice(p, b, f, out);
+			break;
+		case EHC_BLOCK_ANSWER:
+			pdf_flow_answer(p, b, f, out);
+			break;
 		case EHC_BLOCK_PAGE_BREAK:
 			fresh = true;
 			continue;

@@ -5,6 +5,7 @@
  *   line.c    runs to lines
  *   flow.c    blocks to strips: horizontal bands that no page break cuts
  *   table.c   tables and labelled facts to strips
+ *   answer.c  places to fill in, to strips
  *   page.c    strips to pages: where pages break, running heads, watermark
  *   running.c the head and foot of every page
  *   tag.c     the structure tree, and pages to content streams
@@ -251,6 +252,9 @@ double pdf_size(const struct pdf *p, enum ehc_size s);                  /* in po
 double pdf_leading(double size);                                        /* from line to line, for text of that size */
 /* ---- table.c ---- */
 void pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out);
+/* ---- answer.c ---- */
+void pdf_flow_choice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out);
+void pdf_flow_answer(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out);
 /* ---- page.c ---- */
 void pdf_anchors_declare(struct pdf *p);                                /* every anchor that the document has */
 struct pdf_anchor *pdf_anchor_find(struct pdf *p, struct ehc_str name); /* NULL when there is none */
