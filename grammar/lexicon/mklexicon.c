@@ -4,6 +4,8 @@
  * Every pattern is spelled out into its word sequences, these go into a trie over words, and equal tails are shared, so
  * that the tables stay small. src/prose/match.c walks them. Output: C source, on standard output.
  */
+#include "hash.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -329,6 +331,52 @@ by_spelling(const void *a, const void *b)
 	return strcmp(words[*(const unsigned *)a], words[*(const unsigned *)b]);
 }
 
+/* Half of the slots stay empty, so that most words are found at the first look. */
+static void
+print_slots(const unsigned *sorted)
+{
+	size_t nslots = 1024;
+	unsigned *slots;
+
+	while (nslots < (size_t)nwords * 2)
+		nslots *= 2;
+	slots = calloc(nslots, sizeof(*slots));
+	if (slots == NULL)
+		fail("", "out of memory");
+	if (nwords >= UINT16_MAX)
+		fail("", "more words than a slot can number");
+	for (unsigned i = 0; i < nwords; i++) {
+		const char *word = words[sorted[i]];
+		size_t at = ehc_lex_hash(word, strlen(word)) & (nslots - 1);
+
+		while (slots[at] != 0)
+			at = (at + 1) & (nslots - 1);
+		slots[at] = i + 1;
+	}
+	printf("const size_t ehc_lex_nslots = %zu;\n\nconst uint16_t ehc_lex_slots[] = {\n", nslots);
+	for (size_t i = 0; i < nslots; i++)
+		printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : " ");
+	puts("};");
+	free(slots);
+}
+
+/* Nearly every word of a text is tried at the start, and few lead on from there: one look each. */
+static void
+print_first(const struct node *start, const unsigned *rank)
+{
+	unsigned *first = calloc(nwords, sizeof(*first));
+
+	if (first == NULL)
+		fail("", "out of memory");
+	for (unsigned k = 0; k < start->nedges; k++)
+		first[rank[start->edges[k].word]] = nodes[start->edges[k].node].number;
+	puts("\nconst uint32_t ehc_lex_first[] = {");
+	for (unsigned i = 0; i < nwords; i++)
+		printf("%u,%s", first[i], i % 16 == 15 ? "\n" : " ");
+	puts("};");
+	free(first);
+}
+
 static void
 print_tables(unsigned root)
 {
@@ -345,7 +393,9 @@ print_tables(unsigned root)
 		rank[sorted[i]] = i;
 		printf("\t\"%s\",\n", words[sorted[i]]);
 	}
-	printf("};\nconst unsigned ehc_lex_nwords = %u;\n\nconst uint32_t ehc_lex_classes[] = {\n", nwords);
+	puts("};");
+	print_slots(sorted);
+	puts("\nconst uint32_t ehc_lex_classes[] = {");
 	for (unsigned i = 0; i < nwords; i++)
 		printf("\t%#x,\n", classes[sorted[i]]);
 	puts("};\n\nconst struct ehc_lex_node ehc_lex_nodes[] = {");
@@ -361,7 +411,9 @@ print_tables(unsigned root)
 	for (unsigned i = 0; i < norder; i++)
 		for (unsigned k = 0; k < nodes[order[i]].nedges; k++)
 			printf("\t{ %u, %u },\n", rank[nodes[order[i]].edges[k].word], nodes[nodes[order[i]].edges[k].node].number);
-	puts("};\n\nconst struct ehc_lex_accept ehc_lex_accepts[] = {");
+	puts("};");
+	print_first(&nodes[root], rank);
+	puts("\nconst struct ehc_lex_accept ehc_lex_accepts[] = {");
 	for (unsigned i = 0; i < norder; i++)
 		for (unsigned k = 0; k < nodes[order[i]].naccepts; k++)
 			printf("\t{ %u, %u },\n", nodes[order[i]].accepts[k] >> 16, nodes[order[i]].accepts[k] & 0xFFFF);

@@ -56,13 +56,33 @@ ehc_is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+static inline char
+ehc_lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
 struct ehc_str ehc_str_of(const char *cstring);
-struct ehc_str ehc_str_sub(struct ehc_str s, size_t from, size_t to);
+static inline struct ehc_str
+ehc_str_sub(struct ehc_str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	return from >= to ? EHC_NOSTR : (struct ehc_str){ s.ptr + from, to - from };
+}
 struct ehc_str ehc_str_trim(struct ehc_str s);                     /* blanks, tabs, CR, LF at both ends */
 bool ehc_str_eq(struct ehc_str a, struct ehc_str b);
 bool ehc_str_is(struct ehc_str a, const char *cstring);
 bool ehc_str_eq_nocase(struct ehc_str a, struct ehc_str b);        /* ASCII letters only */
-bool ehc_str_is_nocase(struct ehc_str a, const char *cstring);
+bool ehc_str_same_nocase(struct ehc_str a, const char *cstring);
+/* The first letter settles most of the many comparisons, so it is compared here. */
+static inline bool
+ehc_str_is_nocase(struct ehc_str a, const char *cstring)
+{
+	if (a.len == 0 || ehc_lower(a.ptr[0]) != ehc_lower(cstring[0]))
+		return a.len == 0 && cstring[0] == '\0';
+	return ehc_str_same_nocase(a, cstring);
+}
 bool ehc_str_starts_nocase(struct ehc_str s, const char *prefix);
 bool ehc_str_ends_nocase(struct ehc_str s, const char *suffix);
 bool ehc_str_has_digit(struct ehc_str s);
@@ -86,6 +106,13 @@ ehc_str_has_word(struct ehc_str s, const char *words)
 {
 	return ehc_str_find_word(s, words) != SIZE_MAX;
 }
+/*
+ * Which pairs of letters, in any letter case, stand side by side in a text. Rules look for hundreds of words in every text and seldom
+ * find one: a text that lacks one of the pairs of the words need not be searched for them.
+ */
+struct ehc_pairs { uint64_t bits[16]; };
+struct ehc_pairs ehc_pairs_of(struct ehc_str s);
+bool ehc_pairs_may_hold(const struct ehc_pairs *p, const char *words);
 /* Takes the part before the first `sep` off *rest; false, and an empty part, when *rest was empty to begin with. */
 bool ehc_str_split(struct ehc_str *rest, char sep, struct ehc_str *part);
 uint64_t ehc_str_hash(struct ehc_str s);
@@ -146,6 +173,7 @@ void ehc_buf_cstr(struct ehc_buf *b, const char *s);
 void ehc_buf_bytes(struct ehc_buf *b, const void *p, size_t n);
 void ehc_buf_printf(struct ehc_buf *b, const char *fmt, ...) EHC_PRINTF(2, 3);
 void ehc_buf_vprintf(struct ehc_buf *b, const char *fmt, va_list args) EHC_PRINTF(2, 0);
+void ehc_buf_number(struct ehc_buf *b, size_t n);                  /* in decimal figures; printf costs ten times as much */
 void ehc_buf_fill(struct ehc_buf *b, char c, size_t n);
 /* JSON string with its quotes; bytes that are not UTF-8 become U+FFFD, control characters are escaped. */
 void ehc_buf_json(struct ehc_buf *b, struct ehc_str s);

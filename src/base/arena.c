@@ -139,16 +139,20 @@ ehc_arena_cstr(struct ehc_arena *a, struct ehc_str s)
 struct ehc_str
 ehc_arena_vprintf(struct ehc_arena *a, const char *fmt, va_list args)
 {
+	char most[512];         /* what nearly every message fits in, so that it is written once */
 	va_list again;
-	int n;
 	char *p;
+	int n;
 
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, fmt, args);
+	n = vsnprintf(most, sizeof(most), fmt, args);
 	if (n < 0)
 		EHC_BUG("format \"%s\"", fmt);
 	p = ehc_arena_alloc(a, (size_t)n + 1);
-	vsnprintf(p, (size_t)n + 1, fmt, again);
+	if ((size_t)n < sizeof(most))
+		memcpy(p, most, (size_t)n);
+	else
+		vsnprintf(p, (size_t)n + 1, fmt, again);
 	va_end(again);
 	return (struct ehc_str){ p, (size_t)n };
 }

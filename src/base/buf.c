@@ -74,6 +74,19 @@ ehc_buf_cstr(struct ehc_buf *b, const char *s)
 }
 
 void
+ehc_buf_number(struct ehc_buf *b, size_t n)
+{
+	char figures[24];
+	size_t at = sizeof(figures);
+
+	do {
+		figures[--at] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0);
+	ehc_buf_bytes(b, figures + at, sizeof(figures) - at);
+}
+
+void
 ehc_buf_fill(struct ehc_buf *b, char c, size_t n)
 {
 	reserve(b, n);

@@ -11,16 +11,6 @@ ehc_str_of(const char *cstring)
 	return (struct ehc_str){ cstring, cstring == NULL ? 0 : strlen(cstring) };
 }
 
-struct ehc_str
-ehc_str_sub(struct ehc_str s, size_t from, size_t to)
-{
-	if (to > s.len)
-		to = s.len;
-	if (from >= to)
-		return EHC_NOSTR;
-	return (struct ehc_str){ s.ptr + from, to - from };
-}
-
 static bool
 is_blank(char c)
 {
@@ -53,17 +43,11 @@ ehc_str_is(struct ehc_str a, const char *cstring)
 	return i == a.len && cstring[i] == '\0';
 }
 
-static unsigned char
-lower(char c)
-{
-	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-}
-
 static bool
 same_nocase(const char *a, const char *b, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (lower(a[i]) != lower(b[i]))
+		if (ehc_lower(a[i]) != ehc_lower(b[i]))
 			return false;
 	return true;
 }
@@ -75,11 +59,11 @@ ehc_str_eq_nocase(struct ehc_str a, struct ehc_str b)
 }
 
 bool
-ehc_str_is_nocase(struct ehc_str a, const char *cstring)
+ehc_str_same_nocase(struct ehc_str a, const char *cstring)
 {
 	size_t i = 0;
 
-	while (i < a.len && cstring[i] != '\0' && lower(a.ptr[i]) == lower(cstring[i]))
+	while (i < a.len && cstring[i] != '\0' && ehc_lower(a.ptr[i]) == ehc_lower(cstring[i]))
 		i++;
 	return i == a.len && cstring[i] == '\0';
 }
@@ -89,7 +73,7 @@ ehc_str_starts_nocase(struct ehc_str s, const char *prefix)
 {
 	size_t i = 0;
 
-	while (i < s.len && prefix[i] != '\0' && lower(s.ptr[i]) == lower(prefix[i]))
+	while (i < s.len && prefix[i] != '\0' && ehc_lower(s.ptr[i]) == ehc_lower(prefix[i]))
 		i++;
 	return prefix[i] == '\0';
 }
@@ -125,20 +109,38 @@ static bool
 same_words(const char *text, const char *needle, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (lower(text[i]) != lower(needle[i]) && !(needle[i] == ' ' && (text[i] == '\n' || text[i] == '\t')))
+		if (ehc_lower(text[i]) != ehc_lower(needle[i]) && !(needle[i] == ' ' && (text[i] == '\n' || text[i] == '\t')))
 			return false;
 	return true;
 }
 
-/* How often a letter comes in a hundred thousand letters of English prose. */
+/* How often a letter comes in a hundred thousand letters of English prose, by its place in the alphabet. */
 static unsigned
 commonness(char c)
 {
-	static const unsigned short letters[26] = { 8200, 1500, 2800, 4300, 12700, 2200, 2000, 6100, 7000, 150, 770, 4000, 2400, 6700, 7500, 1900,
-		95, 6000, 6300, 9100, 2800, 980, 2400, 150, 2000, 74 };
-	unsigned char low = lower(c);
+	static const unsigned short letters[27] = { 0, 8200, 1500, 2800, 4300, 12700, 2200, 2000, 6100, 7000, 150, 770, 4000, 2400, 6700, 7500,
+		1900, 95, 6000, 6300, 9100, 2800, 980, 2400, 150, 2000, 74 };
 
-	return low >= 'a' && low <= 'z' ? letters[low - 'a'] : c == ' ' ? 20000 : 1000;
+	return ehc_is_letter(c) ? letters[c & 31] : c == ' ' ? 20000 : 1000;
+}
+
+/* The place of the rarest letter of the words, and their length. */
+static size_t
+rarest(const char *words, size_t *n)
+{
+	unsigned least = UINT32_MAX;
+	size_t rare = 0, i;
+
+	for (i = 0; words[i] != '\0'; i++) {
+		unsigned common = commonness(words[i]);
+
+		if (common < least) {
+			least = common;
+			rare = i;
+		}
+	}
+	*n = i;
+	return rare;
 }
 
 static const char *
@@ -165,7 +167,7 @@ find_blanks(struct ehc_str s, const char *needle, size_t n)
 size_t
 ehc_str_find_nocase(struct ehc_str s, const char *needle)
 {
-	size_t n = strlen(needle), rare = 0;
+	size_t n, rare = rarest(needle, &n);
 	const char *at, *end, *small, *big;
 	char low, high;
 
@@ -173,12 +175,9 @@ ehc_str_find_nocase(struct ehc_str s, const char *needle)
 		return 0;
 	if (n > s.len)
 		return SIZE_MAX;
-	for (size_t i = 1; i < n; i++)
-		if (commonness(needle[i]) < commonness(needle[rare]))
-			rare = i;
 	if (needle[rare] == ' ')
 		return find_blanks(s, needle, n);
-	low = (char)lower(needle[rare]);
+	low = ehc_lower(needle[rare]);
 	high = low >= 'a' && low <= 'z' ? (char)(low - ('a' - 'A')) : low;
 	end = s.ptr + s.len - n + rare + 1;
 	small = next_of(s.ptr + rare, end, low);
@@ -194,10 +193,43 @@ ehc_str_find_nocase(struct ehc_str s, const char *needle)
 	return SIZE_MAX;
 }
 
+/* ---- many words in one text ---- */
+
+static unsigned
+pair_of(const char *at)
+{
+	return ((unsigned)(at[0] & 31) << 5 | (unsigned)(at[1] & 31)) & 1023;
+}
+
+struct ehc_pairs
+ehc_pairs_of(struct ehc_str s)
+{
+	struct ehc_pairs p = { { 0 } };
+
+	for (size_t i = 0; i + 1 < s.len; i++) {
+		unsigned pair = pair_of(s.ptr + i);
+
+		p.bits[pair / 64] |= (uint64_t)1 << pair % 64;
+	}
+	return p;
+}
+
+bool
+ehc_pairs_may_hold(const struct ehc_pairs *p, const char *words)
+{
+	for (; words[0] != '\0' && words[1] != '\0'; words++) {
+		unsigned pair = pair_of(words);
+
+		if (ehc_is_letter(words[0]) && ehc_is_letter(words[1]) && (p->bits[pair / 64] >> pair % 64 & 1) == 0)
+			return false;
+	}
+	return true;
+}
+
 static bool
 is_word(char c)
 {
-	return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+	return (ehc_lower(c) >= 'a' && ehc_lower(c) <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
 
 size_t

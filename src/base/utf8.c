@@ -37,9 +37,14 @@ sequence(const unsigned char *p, size_t left, uint32_t *cp)
 uint32_t
 ehc_utf8_next(struct ehc_str s, size_t *at)
 {
-	uint32_t cp;
-	size_t n = sequence((const unsigned char *)s.ptr + *at, s.len - *at, &cp);
+	uint32_t cp = (unsigned char)s.ptr[*at];
+	size_t n;
 
+	if (cp < 0x80) {
+		(*at)++;
+		return cp;
+	}
+	n = sequence((const unsigned char *)s.ptr + *at, s.len - *at, &cp);
 	if (n == 0) {
 		(*at)++;
 		return 0xFFFD;

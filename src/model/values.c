@@ -113,6 +113,8 @@ placeholder_at(struct ehc_str s, size_t at)
 		return crosses(s, at);
 	case 'C':
 	case 'c':
+		if (here.len < 2 || (ehc_lower(here.ptr[1]) != 'l' && ehc_lower(here.ptr[1]) != 'h'))
+			return 0;
 		for (size_t i = 0; i < EHC_COUNT(prompts) && n == 0; i++)
 			n = ehc_str_starts_nocase(here, prompts[i]) ? strlen(prompts[i]) : 0;
 		return n;

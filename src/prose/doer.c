@@ -40,8 +40,13 @@ ehc_token_joins(const struct ehc_prose *p, size_t i)
 bool
 ehc_token_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
 {
+	struct ehc_str word;
+
+	if (i >= p->ntokens)
+		return false;
+	word = ehc_token_text(p, i);
 	for (size_t k = 0; k < n; k++)
-		if (ehc_token_is(p, i, words[k]))
+		if (ehc_str_is_nocase(word, words[k]))
 			return true;
 	return false;
 }

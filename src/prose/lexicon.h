@@ -4,6 +4,8 @@
 #ifndef EHC_PROSE_LEXICON_H
 #define EHC_PROSE_LEXICON_H
 
+#include "lexicon/hash.h"
+
 #include <stdint.h>
 
 /* What a word can do in a sentence; bits. */
@@ -22,8 +24,10 @@ struct ehc_lex_edge { uint32_t word, node; };
 struct ehc_lex_accept { uint16_t list, row; };
 
 extern const char *const ehc_lex_words[];       /* sorted by bytes */
-extern const unsigned ehc_lex_nwords;
 extern const uint32_t ehc_lex_classes[];        /* of each word, EHC_CLASS_... */
+extern const uint16_t ehc_lex_slots[];          /* open addressing by ehc_lex_hash(): 1 + rank, or 0 */
+extern const size_t ehc_lex_nslots;             /* a power of two */
+extern const uint32_t ehc_lex_first[];          /* of each word, the state that it leads to from the start, or 0 */
 extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start */
 extern const struct ehc_lex_edge ehc_lex_edges[];
 extern const struct ehc_lex_accept ehc_lex_accepts[];

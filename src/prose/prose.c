@@ -105,21 +105,13 @@ word_end(struct ehc_str s, size_t i)
 static uint32_t
 rank_of(const char *word, size_t n)
 {
-	size_t low = 0, high = ehc_lex_nwords;
+	size_t mask = ehc_lex_nslots - 1;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const char *entry = ehc_lex_words[middle];
-		int order = strncmp(entry, word, n);
+	for (size_t i = ehc_lex_hash(word, n) & mask; ehc_lex_slots[i] != 0; i = (i + 1) & mask) {
+		const char *entry = ehc_lex_words[ehc_lex_slots[i] - 1];
 
-		if (order == 0 && entry[n] != '\0')
-			order = 1;
-		if (order == 0)
-			return (uint32_t)middle;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
+		if (strncmp(entry, word, n) == 0 && entry[n] == '\0')
+			return ehc_lex_slots[i] - 1u;
 	}
 	return NO_WORD;
 }
@@ -147,19 +139,6 @@ fold(struct ehc_str word, char out[LONGEST_WORD])
 	return n;
 }
 
-static bool
-is_number_word(const char *w, size_t n)
-{
-	static const char *const numbers[] = { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-		"eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-		"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "half" };
-
-	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
-		if (strlen(numbers[i]) == n && memcmp(numbers[i], w, n) == 0)
-			return true;
-	return false;
-}
-
 static void
 add_token(struct reading *r, size_t at, size_t end, enum ehc_gap before, bool quoted)
 {
@@ -169,9 +148,10 @@ add_token(struct reading *r, size_t at, size_t end, enum ehc_gap before, bool qu
 	size_t n = fold(word, low);
 
 	t.capital = word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
-	t.number = ehc_is_digit(word.ptr[0]) || (mark_at(word, 0, &plain) > 0 && plain == '0') || (n > 0 && is_number_word(low, n));
 	if (n > 0)
 		t.word = rank_of(low, n);
+	t.number = ehc_is_digit(word.ptr[0]) || (mark_at(word, 0, &plain) > 0 && plain == '0') ||
+	    (t.word != NO_WORD && (ehc_lex_classes[t.word] & EHC_CLASS_COUNTS) != 0);
 	t.sentence = (uint32_t)r->sentences.count;
 	EHC_PUSH(r->arena, &r->tokens, t);
 }
@@ -403,7 +383,9 @@ walk_from(struct walk *w, uint32_t state, size_t at)
 	t = &w->r->tokens.items[at];
 	if (at > w->start && (t->before == EHC_GAP_PUNCT || t->before == EHC_GAP_END))
 		return;
-	if (t->word != NO_WORD && (e = edge_of(node, t->word)) != NULL)
+	if (state == 0 && t->word != NO_WORD && ehc_lex_first[t->word] != 0)
+		walk_from(w, ehc_lex_first[t->word], at + 1);
+	if (state != 0 && t->word != NO_WORD && (e = edge_of(node, t->word)) != NULL)
 		walk_from(w, e->node, at + 1);
 	if (t->number && (e = edge_of(node, w->r->wild_number)) != NULL)
 		walk_from(w, e->node, at + 1);

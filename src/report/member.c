@@ -9,7 +9,9 @@ ehc_member(struct ehc_buf *out, const char *name)
 {
 	if (out->ptr[out->len - 1] != '{')
 		ehc_buf_char(out, ',');
-	ehc_buf_printf(out, "\"%s\":", name);
+	ehc_buf_char(out, '"');
+	ehc_buf_cstr(out, name);
+	ehc_buf_bytes(out, "\":", 2);
 }
 
 void
@@ -41,7 +43,7 @@ void
 ehc_member_number(struct ehc_buf *out, const char *name, size_t value)
 {
 	ehc_member(out, name);
-	ehc_buf_printf(out, "%zu", value);
+	ehc_buf_number(out, value);
 }
 
 void

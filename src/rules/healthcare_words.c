@@ -67,18 +67,40 @@ phrase_at(struct ehc_str s, size_t at, struct ehc_str phrase, size_t *end)
 static bool
 same_letter(char a, char b)
 {
-	return a == b || ((a ^ b) == 0x20 && ((a >= 'a' && a <= 'z') || (a >= 'A' && a <= 'Z')));
+	return ehc_lower(a) == ehc_lower(b);
+}
+
+/* A bit for each letter or figure, in either case, that one of the phrases begins with; two may share a bit. */
+static uint32_t
+bit_of(char c)
+{
+	return (uint32_t)1 << (c & 31);
+}
+
+static uint32_t
+first_letters(const char *any)
+{
+	uint32_t bits = bit_of(any[0]);
+
+	for (size_t i = 0; any[i] != '\0'; i++)
+		if (any[i] == '|')
+			bits |= bit_of(any[i + 1]);
+	return bits;
 }
 
 size_t
 ehc_says_at(struct ehc_str s, const char *any, size_t *len)
 {
+	uint32_t letters = first_letters(any);
+
 	for (size_t at = 0;;) {
 		struct ehc_str w = next_word(s, &at), rest = ehc_str_of(any), phrase;
 		size_t start, end;
 
 		if (w.len == 0)
 			return SIZE_MAX;
+		if ((letters & bit_of(w.ptr[0])) == 0)
+			continue;
 		start = (size_t)(w.ptr - s.ptr);
 		while (ehc_str_split(&rest, '|', &phrase))
 			if (same_letter(phrase.ptr[0], w.ptr[0]) && phrase_at(s, start, phrase, &end)) {

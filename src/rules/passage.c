@@ -94,8 +94,10 @@ ehc_find_said(struct ehc_str s, const char *words)
 size_t
 ehc_find_any_said(struct ehc_str s, const char *const *words, size_t n, const char **which)
 {
+	struct ehc_pairs pairs = ehc_pairs_of(s);
+
 	for (size_t i = 0; i < n; i++) {
-		size_t at = ehc_find_said(s, words[i]);
+		size_t at = ehc_pairs_may_hold(&pairs, words[i]) ? ehc_find_said(s, words[i]) : SIZE_MAX;
 
 		if (at == SIZE_MAX)
 			continue;

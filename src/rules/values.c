@@ -111,8 +111,13 @@ look_through(struct ehc_check *c, const struct ehc_item *it, const struct ehc_te
 {
 	for (size_t at = 0; at < t->str.len; ) {
 		size_t start = at;
-		uint32_t character = ehc_utf8_next(t->str, &at);
+		uint32_t character;
 
+		if ((unsigned char)t->str.ptr[at] < 0x80) {
+			at++;
+			continue;
+		}
+		character = ehc_utf8_next(t->str, &at);
 		if (character < 0xA0 || character == 0xFFFD || ehc_document_prints(character) || !is_new(seen, character))
 			continue;
 		ehc_flag_words(c, it, ehc_text_span(t, start, at - start), "No font of the printed plan has the character \"%.*s\" (U+%04X).",

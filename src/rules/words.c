@@ -98,8 +98,10 @@ ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_
 bool
 ehc_has_word(struct ehc_str s, const char *const *words, size_t n)
 {
+	struct ehc_pairs pairs = ehc_pairs_of(s);
+
 	for (size_t i = 0; i < n; i++)
-		if (ehc_str_find_word(s, words[i]) != SIZE_MAX)
+		if (ehc_pairs_may_hold(&pairs, words[i]) && ehc_str_find_word(s, words[i]) != SIZE_MAX)
 			return true;
 	return false;
 }

@@ -121,7 +121,10 @@ ehc_source_place(struct ehc_source *src, uint32_t offset)
 		place.column = src->column;
 	}
 	while (at < offset) {
-		ehc_utf8_next(src->text, &at);
+		if ((unsigned char)src->text.ptr[at] < 0x80)
+			at++;
+		else
+			ehc_utf8_next(src->text, &at);
 		place.column++;
 	}
 	src->counted_line = line;

@@ -68,6 +68,22 @@ START_TEST(test_finding)
 }
 END_TEST
 
+/* A text that lacks a pair of letters holds no such words; one that holds the words is never passed over. */
+START_TEST(test_pairs)
+{
+	struct ehc_pairs p = ehc_pairs_of(EHC_STR("Weekly speech\ntherapy for 45 minutes, by caf\303\251 staff"));
+
+	ck_assert(ehc_pairs_may_hold(&p, "speech therapy"));
+	ck_assert(ehc_pairs_may_hold(&p, "WEEKLY"));
+	ck_assert(ehc_pairs_may_hold(&p, "45 minutes"));
+	ck_assert(ehc_pairs_may_hold(&p, "a"));
+	ck_assert(!ehc_pairs_may_hold(&p, "monthly"));
+	ck_assert(!ehc_pairs_may_hold(&p, "speech quota"));
+	p = ehc_pairs_of(EHC_NOSTR);
+	ck_assert(!ehc_pairs_may_hold(&p, "to"));
+}
+END_TEST
+
 START_TEST(test_interned_names)
 {
 	struct ehc_intern *t = ehc_intern_new(arena);
@@ -209,6 +225,20 @@ START_TEST(test_buffer)
 	ck_assert_uint_eq(b.len, 303);
 	ehc_buf_free(&b);
 	ck_assert_ptr_null(b.ptr);
+}
+END_TEST
+
+START_TEST(test_numbers)
+{
+	struct ehc_buf b = { NULL, 0, 0 };
+
+	ehc_buf_number(&b, 0);
+	ehc_buf_char(&b, ' ');
+	ehc_buf_number(&b, 1070);
+	ehc_buf_char(&b, ' ');
+	ehc_buf_number(&b, SIZE_MAX);
+	ck_assert_str_eq(b.ptr, "0 1070 18446744073709551615");
+	ehc_buf_free(&b);
 }
 END_TEST
 
@@ -541,8 +571,8 @@ END_TEST
 int
 main(void)
 {
-	const TTest *const tests[] = { test_slices, test_finding, test_interned_names, test_utf8_check, test_utf8_round_trip, test_utf8_bad_bytes_one_by_one,
-		test_arena, test_arena_text, test_vectors, test_buffer, test_json, test_html, test_terminal_text, test_write_file, test_full_disk,
+	const TTest *const tests[] = { test_slices, test_finding, test_pairs, test_interned_names, test_utf8_check, test_utf8_round_trip, test_utf8_bad_bytes_one_by_one,
+		test_arena, test_arena_text, test_vectors, test_buffer, test_numbers, test_json, test_html, test_terminal_text, test_write_file, test_full_disk,
 		test_ratio_lowest_terms, test_ratio_laws, test_ratio_unknown, test_ratio_shown, test_every_day_round_trips, test_days_that_do_not_exist,
 		test_months_later, test_age_and_school_year, test_day_reading, test_day_text, test_csv, test_csv_that_is_none };
 	Suite *s = suite_create("base");
