@@ -203,9 +203,15 @@ bool ehc_csv_read(struct ehc_arena *a, struct ehc_str text, struct ehc_csv *out)
 /* ---- files and folders ---- */
 
 /*
- * Writes a file under a temporary name in the same folder, owner-only, syncs it and renames it over `path`: it is
- * whole or not there. False: errno says why, nothing is left behind.
+ * A file that is written piece by piece and is whole or not there: owner-only, under no name or a temporary one in the same
+ * folder, synced and renamed over `path` at the end. A device or a pipe is written as it is.
  */
+struct ehc_output { const char *path; int fd; bool special, good; int why; struct ehc_buf temporary; };
+bool ehc_output_begin(struct ehc_output *o, const char *path);
+bool ehc_output_put(struct ehc_output *o, const void *bytes, size_t n);
+/* To be called whatever begin() and put() gave. Unless `wanted`, `path` stays as it was. False: errno says why, nothing is left behind. */
+bool ehc_output_end(struct ehc_output *o, bool wanted);
+/* All at once. */
 bool ehc_write_file(const char *path, const void *bytes, size_t n);
 /* Folder that holds templates/ and corpus/: beside the program, or where it is installed. NULL when neither is there. */
 const char *ehc_share_dir(struct ehc_arena *a);

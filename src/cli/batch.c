@@ -188,14 +188,17 @@ read_text(struct cli *cli, const char *path, bool may_be_missing, struct ehc_str
 static struct ehc_panel *
 read_plans(struct cli *cli, const struct ehc_panel_options *o)
 {
-	struct cli_files files = cli_walk(cli);
-	struct ehc_panel_file *list = EHC_NEW_ARRAY(cli->arena, struct ehc_panel_file, files.count);
+	struct ehc_arena *scratch = ehc_arena_new();
+	struct cli_files files = cli_walk_in(cli, scratch);
+	size_t n = files.count;
+	struct ehc_panel_file *list = EHC_NEW_ARRAY(cli->arena, struct ehc_panel_file, n);
 	struct ehc_str trouble = EHC_NOSTR;
 	struct ehc_panel *p;
 
-	for (size_t i = 0; i < files.count; i++)
+	for (size_t i = 0; i < n; i++)
 		list[i] = (struct ehc_panel_file){ files.items[i].path, files.items[i].trouble };
-	p = ehc_panel_make(cli->arena, list, files.count, o, &trouble);
+	ehc_arena_free(scratch);
+	p = ehc_panel_make(cli->arena, list, n, o, &trouble);
 	if (((struct progress *)o->progress_self)->shown)
 		fputs("\r\033[K", stderr);
 	if (p == NULL && trouble.len > 0)

@@ -16,6 +16,7 @@ struct run {
 	struct ehc_baseline *found;     /* NULL without --write-baseline */
 	struct ehc_totals totals;
 	struct ehc_buf out;
+	struct ehc_output file;         /* where -o names one */
 	bool begun;
 };
 
@@ -35,25 +36,54 @@ take(struct run *run, const struct ehc_compilation *c, size_t nth)
 	ehc_buf_free(&part);
 }
 
-/* One report over all files. With -o it is written whole at the end, else as it goes. */
 static bool
-report(struct run *run, const struct cli_files *files)
+is_to_file(const struct run *run)
 {
-	struct cli *cli = run->cli;
-	struct cli_ahead *ahead = cli_ahead_new(cli, files);
+	return run->cli->output != NULL && strcmp(run->cli->output, "-") != 0;
+}
+
+/* Passes on what is there of the report: of many files it is larger than memory should hold. */
+static bool
+pass_on(struct run *run)
+{
+	bool good = is_to_file(run) ? ehc_output_put(&run->file, run->out.ptr, run->out.len) : cli_flush(&run->out);
+
+	ehc_buf_clear(&run->out);
+	return good;
+}
+
+static bool
+draw(struct run *run, const struct cli_files *files)
+{
+	struct cli_ahead *ahead = cli_ahead_new(run->cli, files);
 	bool good = true;
 
 	run->reporter->begin(&run->out, &run->options);
 	for (size_t i = 0; i < files->count && good; i++) {
 		take(run, cli_ahead_take(ahead), i);
 		cli_ahead_done(ahead);
-		if (cli->output == NULL)
-			good = cli_flush(&run->out);
+		good = pass_on(run);
 	}
 	cli_ahead_free(ahead);
 	run->reporter->end(&run->out, &run->totals, &run->options);
-	good = good && cli_write(cli->output, &run->out);
+	good = good && pass_on(run);
 	ehc_buf_free(&run->out);
+	return good;
+}
+
+/* One report over all files. With -o it is whole or not there, else it is written as it goes. */
+static bool
+report(struct run *run, const struct cli_files *files)
+{
+	const char *path = run->cli->output;
+	bool good;
+
+	if (!is_to_file(run))
+		return draw(run, files);
+	good = ehc_output_begin(&run->file, path) && draw(run, files);
+	good = ehc_output_end(&run->file, good) && good;
+	if (!good)
+		cli_say("%s: cannot be written: %s", path, strerror(errno));
 	return good;
 }
 

@@ -91,6 +91,7 @@ struct cli_file {
 struct cli_files { struct cli_file *items; size_t count, cap; };
 /* The files that the paths name: a folder stands for the .ehc files in it and below, sorted. */
 struct cli_files cli_walk(struct cli *cli);
+struct cli_files cli_walk_in(struct cli *cli, struct ehc_arena *a);     /* the list is in `a`; paths live as long as `cli` */
 
 /* ---- ahead.c ---- */
 

@@ -92,7 +92,7 @@ walk(struct walk *w, const char *folder)
 }
 
 struct cli_files
-cli_walk(struct cli *cli)
+cli_walk_in(struct cli *cli, struct ehc_arena *a)
 {
 	struct walk w = { cli, ehc_arena_new(), { NULL, 0, 0 } };
 	struct cli_files files;
@@ -108,9 +108,15 @@ cli_walk(struct cli *cli)
 		if (w.found.count == before)
 			add(&w, cli->paths[i], "holds no .ehc file", true);
 	}
-	files = (struct cli_files){ EHC_NEW_ARRAY(cli->arena, struct cli_file, w.found.count), w.found.count, w.found.count };
+	files = (struct cli_files){ EHC_NEW_ARRAY(a, struct cli_file, w.found.count), w.found.count, w.found.count };
 	if (files.count > 0)
 		memcpy(files.items, w.found.items, files.count * sizeof(*files.items));
 	ehc_arena_free(w.scratch);
 	return files;
+}
+
+struct cli_files
+cli_walk(struct cli *cli)
+{
+	return cli_walk_in(cli, cli->arena);
 }

@@ -62,7 +62,7 @@ meet_profile(struct batch *b, const struct ehc_compilation *c)
 	if (panel_label(b->chains, chain) == panel_labels_count(b->chains) - 1 && panel_labels_count(b->chains) > b->met) {
 		b->met = panel_labels_count(b->chains);
 		if (c->profile->plan != NULL)
-			panel_sentences_given(b->arena, c->profile->plan->tree, &b->given);
+			panel_sentences_given(b->kept, c->profile->plan->tree, &b->given);
 	}
 	pthread_mutex_unlock(&b->lock);
 }
@@ -72,7 +72,7 @@ static void
 meet_template(struct batch *b, const struct ehc_compilation *c)
 {
 	pthread_mutex_lock(&b->lock);
-	panel_sentences_given(b->arena, c->tree, &b->given);
+	panel_sentences_given(b->kept, c->tree, &b->given);
 	pthread_mutex_unlock(&b->lock);
 }
 
@@ -258,7 +258,8 @@ open_batch(struct batch *b, struct ehc_str *trouble)
 	pthread_mutex_init(&b->lock, NULL);
 	b->met = 1;
 	panel_places(&b->places);
-	b->records = EHC_NEW_ARRAY(b->arena, struct record, b->n);
+	b->kept = ehc_arena_new();
+	b->records = EHC_NEW_ARRAY(b->kept, struct record, b->n);
 	b->sums = new_sums();
 	b->spill = panel_spill_new(b->arena, trouble);
 	meet_templates(b);
@@ -274,6 +275,7 @@ close_batch(struct batch *b)
 	pthread_mutex_destroy(&b->lock);
 	panel_spill_free(b->spill);
 	panel_sums_free(b->sums);
+	ehc_arena_free(b->kept);
 }
 
 static bool

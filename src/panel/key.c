@@ -56,9 +56,9 @@ compare_entries(const void *a, const void *b)
 }
 
 static bool
-read_key(struct ehc_arena *a, struct ehc_str key, struct entries *out, uint32_t *last, struct ehc_str *trouble)
+read_key(struct batch *b, struct entries *out, uint32_t *last, struct ehc_str *trouble)
 {
-	struct ehc_str line;
+	struct ehc_str key = b->options->key, line;
 	size_t n = 0;
 
 	while (ehc_str_split(&key, '\n', &line)) {
@@ -68,10 +68,10 @@ read_key(struct ehc_arena *a, struct ehc_str key, struct entries *out, uint32_t 
 		if (line.len == 0 || line.ptr[0] == '#')
 			continue;
 		if (!read_line(line, &e)) {
-			*trouble = ehc_arena_printf(a, "line %zu of the key is not understood: it should say P, a number, a blank and a path", n);
+			*trouble = ehc_arena_printf(b->arena, "line %zu of the key is not understood: it should say P, a number, a blank and a path", n);
 			return false;
 		}
-		EHC_PUSH(a, out, e);
+		EHC_PUSH(b->kept, out, e);
 		*last = e.number > *last ? e.number : *last;
 	}
 	if (out->count > 0)
@@ -81,73 +81,80 @@ read_key(struct ehc_arena *a, struct ehc_str key, struct entries *out, uint32_t 
 
 /* ---- numbering ---- */
 
-struct place { uint64_t order; uint32_t file; };
-
 static int
-compare_places(const void *a, const void *b)
+compare_places(const void *a, const void *b, void *batch)
 {
-	const struct place *x = a, *y = b;
+	const struct record *records = ((const struct batch *)batch)->records;
+	uint32_t one = *(const uint32_t *)a, other = *(const uint32_t *)b;
+	uint64_t x = records[one].order, y = records[other].order;
 
-	if (x->order != y->order)
-		return x->order < y->order ? -1 : 1;
-	return x->file < y->file ? -1 : x->file > y->file;
+	if (x != y)
+		return x < y ? -1 : 1;
+	return one < other ? -1 : one > other;
 }
 
-static struct ehc_str
-key_path(struct ehc_arena *a, const char *path)
+static const struct entry *
+find(const struct entries *known, const char *path, struct ehc_buf *scratch)
+{
+	struct entry wanted = { .number = 0 };
+
+	if (known->count == 0)
+		return NULL;
+	ehc_buf_clear(scratch);
+	escape(scratch, ehc_str_of(path));
+	wanted.path = (struct ehc_str){ scratch->ptr, scratch->len };
+	return bsearch(&wanted, known->items, known->count, sizeof(wanted), compare_paths);
+}
+
+/* Those that the key knows keep their numbers; the others follow, in an order that says nothing of them. */
+static void
+number_all(struct batch *b, const struct entries *known, uint32_t last, struct ehc_buf *fresh)
+{
+	struct ehc_buf scratch = { NULL, 0, 0 };
+	uint32_t *places = panel_order(b->kept, b, compare_places);
+
+	for (size_t i = 0; i < b->n; i++) {
+		const char *path = b->files[places[i]].path;
+		const struct entry *found = find(known, path, &scratch);
+
+		b->records[places[i]].number = found != NULL ? found->number : ++last;
+		if (found == NULL && b->options->keyed) {
+			ehc_buf_printf(fresh, "P%u ", last);
+			escape(fresh, ehc_str_of(path));
+			ehc_buf_char(fresh, '\n');
+		}
+	}
+	ehc_buf_free(&scratch);
+}
+
+/* What was in the key, and what is new. */
+static void
+write_key(struct batch *b, struct entries *known, const struct ehc_buf *fresh)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str copy;
 
-	escape(&out, ehc_str_of(path));
-	copy = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
+	if (known->count > 0)
+		qsort(known->items, known->count, sizeof(*known->items), compare_entries);
+	ehc_buf_cstr(&out, "# Which plan is which. Keep this apart from the reports: with it, their pseudonyms are names again.\n");
+	for (size_t i = 0; i < known->count; i++)
+		ehc_buf_printf(&out, "P%u %.*s\n", known->items[i].number, EHC_ARG(known->items[i].path));
+	ehc_buf_bytes(&out, fresh->ptr, fresh->len);
+	b->panel->key = ehc_arena_copy(b->arena, (struct ehc_str){ out.ptr, out.len });
 	ehc_buf_free(&out);
-	return copy;
-}
-
-static void
-number_all(struct batch *b, struct entries *known, uint32_t last)
-{
-	struct ehc_arena *scratch = ehc_arena_new();
-	struct place *places = EHC_NEW_ARRAY(scratch, struct place, b->n);
-	size_t before = known->count;
-
-	for (size_t i = 0; i < b->n; i++)
-		places[i] = (struct place){ b->records[i].order, (uint32_t)i };
-	if (b->n > 0)
-		qsort(places, b->n, sizeof(*places), compare_places);
-	for (size_t i = 0; i < b->n; i++) {
-		struct record *r = &b->records[places[i].file];
-		struct entry wanted = { .number = 0 }, *found = NULL;
-
-		if (before > 0) {
-			wanted.path = key_path(scratch, b->files[places[i].file].path);
-			found = bsearch(&wanted, known->items, before, sizeof(wanted), compare_paths);
-		}
-		r->number = found != NULL ? found->number : ++last;
-		if (found == NULL && b->options->keyed)
-			EHC_PUSH(b->arena, known, (struct entry){ key_path(b->arena, b->files[places[i].file].path), r->number });
-	}
-	ehc_arena_free(scratch);
 }
 
 bool
 panel_number(struct batch *b, struct ehc_str *trouble)
 {
 	struct entries known = { NULL, 0, 0 };
-	struct ehc_buf out = { NULL, 0, 0 };
+	struct ehc_buf fresh = { NULL, 0, 0 };
 	uint32_t last = 0;
 
-	if (!read_key(b->arena, b->options->key, &known, &last, trouble))
+	if (!read_key(b, &known, &last, trouble))
 		return false;
-	number_all(b, &known, last);
-	if (!b->options->keyed)
-		return true;
-	qsort(known.items, known.count, sizeof(*known.items), compare_entries);
-	ehc_buf_cstr(&out, "# Which plan is which. Keep this apart from the reports: with it, their pseudonyms are names again.\n");
-	for (size_t i = 0; i < known.count; i++)
-		ehc_buf_printf(&out, "P%u %.*s\n", known.items[i].number, EHC_ARG(known.items[i].path));
-	b->panel->key = ehc_arena_copy(b->arena, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
+	number_all(b, &known, last, &fresh);
+	if (b->options->keyed)
+		write_key(b, &known, &fresh);
+	ehc_buf_free(&fresh);
 	return true;
 }

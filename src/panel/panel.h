@@ -139,14 +139,15 @@ void panel_sentences(struct ehc_arena *a, const struct ehc_plan *p, uint32_t pla
 /* Sentences of a profile or a template: whoever uses it may hold them. */
 void panel_sentences_given(struct ehc_arena *a, const struct ehc_tree *tree, struct marks *out);
 
-/* ---- the batch (engine.c) ---- */
+/* ---- the batch (engine.c, order.c) ---- */
 
 struct batch {
 	const struct ehc_panel_file *files;
 	size_t n;
 	const struct ehc_panel_options *options;
 	struct ehc_panel *panel;
-	struct ehc_arena *arena;
+	struct ehc_arena *arena;        /* the panel's: what is drawn */
+	struct ehc_arena *kept;         /* what is kept while plans are read and counted: freed before anything is drawn */
 	struct record *records;         /* one a file */
 	struct sums *sums;
 	struct places places;
@@ -158,6 +159,12 @@ struct batch {
 	struct marks given;             /* sentences that are nobody's own; sorted once all are read */
 };
 
+/*
+ * The files in an order, as places in the list: 4 bytes a plan, and as many again while they are sorted. `compare` gets two
+ * places and the batch; it must leave no two of them equal.
+ */
+uint32_t *panel_order(struct ehc_arena *a, const struct batch *b, int (*compare)(const void *one, const void *other, void *batch));
+int panel_compare_numbers(const void *one, const void *other, void *batch);     /* P1, P2 ... */
 bool panel_compile(const struct batch *b, size_t i, struct ehc_compilation *c);
 bool panel_read_all(struct batch *b);                   /* threads; false where it was stopped or the disk is full */
 bool panel_shared(struct batch *b);                     /* shared.c: fills panel->shared and records; false: the temporary file failed */

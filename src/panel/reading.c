@@ -156,40 +156,25 @@ panel_look(const struct batch *b, size_t i, struct ehc_panel_plan *p)
 
 /* ---- lists ---- */
 
-struct ranked { uint32_t score, number, file; };
-
 static int
-compare_scores(const void *a, const void *b)
+compare_scores(const void *a, const void *b, void *batch)
 {
-	const struct ranked *x = a, *y = b;
+	const struct record *records = ((const struct batch *)batch)->records;
+	uint32_t x = records[*(const uint32_t *)a].score, y = records[*(const uint32_t *)b].score;
 
-	if (x->score != y->score)
-		return x->score > y->score ? -1 : 1;
-	return x->number < y->number ? -1 : x->number > y->number;
+	return x != y ? (x > y ? -1 : 1) : panel_compare_numbers(a, b, batch);
 }
 
-static int
-compare_numbers(const void *a, const void *b)
+/* Whether anything of it lapses, or hangs on one person. */
+static bool
+is_due(const struct record *r)
 {
-	const struct ranked *x = a, *y = b;
-
-	return x->number < y->number ? -1 : x->number > y->number;
-}
-
-static void
-list_due(struct batch *b, size_t i)
-{
-	const struct record *r = &b->records[i];
-	struct ehc_panel_due due = { .number = r->number, .alone = r->alone };
-	unsigned all = r->alone;
+	bool any = r->alone > 0;
 
 	for (size_t l = 0; l < EHC_LAPSES; l++)
-		for (size_t w = 0; w < EHC_WHENS; w++) {
-			due.counts[l][w] = r->due[l][w];
-			all += r->due[l][w];
-		}
-	if (all > 0)
-		EHC_PUSH(b->arena, &b->panel->due, due);
+		for (size_t w = 0; w < EHC_WHENS; w++)
+			any = any || r->due[l][w] > 0;
+	return any;
 }
 
 static int
@@ -207,34 +192,59 @@ compare_due(const void *a, const void *b)
 	return x->number < y->number ? -1 : x->number > y->number;
 }
 
+static void
+list_due(struct batch *b)
+{
+	struct ehc_panel *p = b->panel;
+	size_t n = 0;
+
+	for (size_t i = 0; i < b->n; i++)
+		n += is_due(&b->records[i]);
+	p->due.items = EHC_NEW_ARRAY(b->arena, struct ehc_panel_due, n);
+	p->due.cap = n;
+	for (size_t i = 0; i < b->n; i++) {
+		const struct record *r = &b->records[i];
+		struct ehc_panel_due *due = &p->due.items[p->due.count];
+
+		if (!is_due(r))
+			continue;
+		*due = (struct ehc_panel_due){ .number = r->number, .alone = r->alone };
+		memcpy(due->counts, r->due, sizeof(due->counts));
+		p->due.count++;
+	}
+	if (n > 0)
+		qsort(p->due.items, n, sizeof(*p->due.items), compare_due);
+}
+
+/* The gravest first; those that could not be read stand at their head, and are listed all. */
+static void
+list_reading(struct batch *b, const uint32_t *places)
+{
+	for (size_t i = 0; i < b->n && i < EHC_PANEL_READING && b->records[places[i]].score > 0; i++) {
+		struct ehc_panel_plan one = panel_plan_of(b, places[i]);
+
+		panel_look(b, places[i], &one);
+		EHC_PUSH(b->arena, &b->panel->reading, one);
+	}
+	for (size_t i = 0; i < b->n; i++)
+		if (b->records[places[i]].kind == KIND_FAILED)
+			EHC_PUSH(b->arena, &b->panel->failures, panel_plan_of(b, places[i]));
+}
+
 void
 panel_lists(struct batch *b)
 {
-	struct ehc_panel *p = b->panel;
 	struct ehc_arena *scratch = ehc_arena_new();
-	struct ranked *all = EHC_NEW_ARRAY(scratch, struct ranked, b->n);
 
-	for (size_t i = 0; i < b->n; i++) {
-		all[i] = (struct ranked){ b->records[i].score, b->records[i].number, (uint32_t)i };
-		list_due(b, i);
-	}
-	if (p->due.count > 0)
-		qsort(p->due.items, p->due.count, sizeof(*p->due.items), compare_due);
-	if (b->n > 0)
-		qsort(all, b->n, sizeof(*all), compare_scores);
-	for (size_t i = 0; i < b->n && i < EHC_PANEL_READING && all[i].score > 0; i++) {
-		struct ehc_panel_plan one = panel_plan_of(b, all[i].file);
+	list_due(b);
+	list_reading(b, panel_order(scratch, b, compare_scores));
+	ehc_arena_reset(scratch);
+	if (b->panel->identify) {
+		const uint32_t *places = panel_order(scratch, b, panel_compare_numbers);
 
-		panel_look(b, all[i].file, &one);
-		EHC_PUSH(b->arena, &p->reading, one);
+		for (size_t i = 0; i < b->n; i++)
+			EHC_PUSH(b->arena, &b->panel->plans, panel_plan_of(b, places[i]));
 	}
-	for (size_t i = 0; i < b->n; i++)
-		if (b->records[all[i].file].kind == KIND_FAILED)
-			EHC_PUSH(b->arena, &p->failures, panel_plan_of(b, all[i].file));
-	if (b->n > 0)
-		qsort(all, b->n, sizeof(*all), compare_numbers);
-	for (size_t i = 0; i < b->n && p->identify; i++)
-		EHC_PUSH(b->arena, &p->plans, panel_plan_of(b, all[i].file));
 	ehc_arena_free(scratch);
 	panel_sample(b);
 }

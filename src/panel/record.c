@@ -53,7 +53,8 @@ record_about(struct worker *w, struct record *r, const struct ehc_plan *p, ehc_d
 	r->age = (uint8_t)panel_age(p->child.born.node != NULL ? p->child.born.day : EHC_NODATE,
 	    as_of != EHC_NODATE ? as_of : ehc_document_day(p));
 	r->locality = panel_label(w->batch->localities, p->locality.text.str);
-	r->writer = panel_label(w->batch->writers, p->kind == EHC_DOC_HEALTH_PLAN ? p->written_by.text.str : p->plan_writer.text.str);
+	if (w->batch->options->by_writer)
+		r->writer = panel_label(w->batch->writers, p->kind == EHC_DOC_HEALTH_PLAN ? p->written_by.text.str : p->plan_writer.text.str);
 	r->school = panel_label(w->batch->schools, school);
 	r->g_not_nil = p->sections[EHC_G].items > 0;
 	r->looked_after = ehc_value_yes(&p->child.looked_after) == 1;

@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct drawn { uint64_t stratum, luck; uint32_t file; };
-
 /* splitmix64: a well-mixed number from any. */
 static uint64_t
 mix(uint64_t x)
@@ -32,16 +30,22 @@ stratum_of(const struct record *r)
 	return s;
 }
 
+/* What is no plan stands behind the plans. */
 static int
-compare_drawn(const void *a, const void *b)
+compare_drawn(const void *a, const void *b, void *batch)
 {
-	const struct drawn *x = a, *y = b;
+	const struct batch *all = batch;
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	const struct record *one = &all->records[x], *other = &all->records[y];
+	uint64_t left = stratum_of(one), right = stratum_of(other);
 
-	if (x->stratum != y->stratum)
-		return x->stratum < y->stratum ? -1 : 1;
-	if (x->luck != y->luck)
-		return x->luck < y->luck ? -1 : 1;
-	return x->file < y->file ? -1 : x->file > y->file;
+	if (left == right) {
+		left = mix(one->order ^ mix(all->options->seed));
+		right = mix(other->order ^ mix(all->options->seed));
+	}
+	if (left != right)
+		return left < right ? -1 : 1;
+	return x < y ? -1 : x > y;
 }
 
 static int
@@ -63,29 +67,25 @@ void
 panel_sample(struct batch *b)
 {
 	struct ehc_arena *scratch;
-	struct drawn *all;
+	const uint32_t *all;
 	size_t n = 0, want = b->options->sample;
 
 	if (want == 0)
 		return;
-	scratch = ehc_arena_new();
-	all = EHC_NEW_ARRAY(scratch, struct drawn, b->n);
 	for (size_t i = 0; i < b->n; i++) {
-		const struct record *r = &b->records[i];
+		bool is_plan = b->records[i].kind <= KIND_HEALTH_PLAN;
 
-		if (r->kind > KIND_HEALTH_PLAN)
-			continue;
-		all[n++] = (struct drawn){ stratum_of(r), mix(r->order ^ mix(b->options->seed)), (uint32_t)i };
-		if (r->waived)
+		n += is_plan;
+		if (is_plan && b->records[i].waived)
 			EHC_PUSH(b->arena, &b->panel->waived, panel_plan_of(b, i));
 	}
 	want = want < n ? want : n;
-	if (n > 0)
-		qsort(all, n, sizeof(*all), compare_drawn);
+	scratch = ehc_arena_new();
+	all = panel_order(scratch, b, compare_drawn);
 	for (size_t k = 0; k < want; k++) {
 		size_t from = k * n / want, to = (k + 1) * n / want;
 
-		EHC_PUSH(b->arena, &b->panel->sample, panel_plan_of(b, all[from + mix(b->options->seed + k) % (to - from)].file));
+		EHC_PUSH(b->arena, &b->panel->sample, panel_plan_of(b, all[from + mix(b->options->seed + k) % (to - from)]));
 	}
 	ehc_arena_free(scratch);
 	sort(&b->panel->sample);

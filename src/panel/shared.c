@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Plans that hold one sentence: the marks of one hash, in the order of plans. */
-struct run { struct mark *items; size_t count; };
+/* Plans that hold one sentence, in their order, and where the first of them has it. */
+struct run { uint32_t *plans; size_t count; struct mark first; };
 
 struct best { struct ehc_panel_shared shared; struct mark first; uint32_t *plans; };
 struct bests { struct best *items; size_t count, cap; };
@@ -30,25 +30,22 @@ is_given(const struct batch *b, uint64_t hash)
 }
 
 static int
-compare_children(const void *a, const void *b, void *records)
-{
-	const struct mark *one = a, *other = b;
-	uint64_t x = ((const struct record *)records)[one->plan].child, y = ((const struct record *)records)[other->plan].child;
-
-	if (x != y)
-		return x < y ? -1 : 1;
-	return one->plan < other->plan ? -1 : one->plan > other->plan;
-}
-
-static int
 compare_plans(const void *a, const void *b)
 {
-	uint32_t x = ((const struct mark *)a)->plan, y = ((const struct mark *)b)->plan;
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
 
 	return x < y ? -1 : x > y;
 }
 
-/* One mark a child, that of its first plan; a plan that does not name its child is a child of its own. */
+static int
+compare_children(const void *a, const void *b, void *records)
+{
+	uint64_t x = ((const struct record *)records)[*(const uint32_t *)a].child, y = ((const struct record *)records)[*(const uint32_t *)b].child;
+
+	return x != y ? (x < y ? -1 : 1) : compare_plans(a, b);
+}
+
+/* The first plan of each child; a plan that does not name its child is a child of its own. */
 static size_t
 distinct(const struct batch *b, struct run *run)
 {
@@ -56,15 +53,14 @@ distinct(const struct batch *b, struct run *run)
 
 	if (run->count == 1)
 		return 1;
-	qsort_r(run->items, run->count, sizeof(*run->items), compare_children, b->records);
+	qsort_r(run->plans, run->count, sizeof(*run->plans), compare_children, b->records);
 	for (size_t i = 0; i < run->count; i++) {
-		const struct mark *last = n > 0 ? &run->items[n - 1] : NULL;
-		uint64_t child = b->records[run->items[i].plan].child;
+		uint64_t child = b->records[run->plans[i]].child;
 
-		if (last == NULL || child == 0 || child != b->records[last->plan].child)
-			run->items[n++] = run->items[i];
+		if (n == 0 || child == 0 || child != b->records[run->plans[n - 1]].child)
+			run->plans[n++] = run->plans[i];
 	}
-	qsort(run->items, n, sizeof(*run->items), compare_plans);
+	qsort(run->plans, n, sizeof(*run->plans), compare_plans);
 	return n;
 }
 
@@ -93,13 +89,13 @@ static void
 end_run(struct batch *b, struct run *run, struct bests *bests)
 {
 	size_t n = distinct(b, run);
-	struct best one = { .first = run->items[0] };
+	struct best one = { .first = run->first };
 
-	if (n < 2 || is_given(b, run->items[0].hash))
+	if (n < 2 || is_given(b, run->first.hash))
 		return;
 	b->panel->shared_in_all++;
 	for (size_t i = 0; i < n; i++) {
-		struct record *r = &b->records[run->items[i].plan];
+		struct record *r = &b->records[run->plans[i]];
 
 		r->shared++;
 		r->reasons |= EHC_READ_COPIED;
@@ -110,7 +106,7 @@ end_run(struct batch *b, struct run *run, struct bests *bests)
 	one.shared.nnumbers = n < EHC_PANEL_NAMED ? n : EHC_PANEL_NAMED;
 	one.plans = EHC_NEW_ARRAY(b->arena, uint32_t, one.shared.nnumbers);
 	for (size_t i = 0; i < one.shared.nnumbers; i++)
-		one.plans[i] = run->items[i].plan;
+		one.plans[i] = run->plans[i];
 	keep(b, bests, &one);
 }
 
@@ -118,16 +114,18 @@ static void
 find(struct batch *b, struct bests *bests)
 {
 	struct ehc_arena *scratch = ehc_arena_new();
-	struct run run = { EHC_NEW_ARRAY(scratch, struct mark, b->n), 0 };
+	struct run run = { .plans = EHC_NEW_ARRAY(scratch, uint32_t, b->n) };
 	struct mark m;
 
 	while (panel_spill_next(b->spill, &m)) {
-		if (run.count > 0 && run.items[0].hash != m.hash) {
+		if (run.count > 0 && run.first.hash != m.hash) {
 			end_run(b, &run, bests);
 			run.count = 0;
 		}
-		if (run.count == 0 || run.items[run.count - 1].plan != m.plan)         /* once a plan: it may say it twice */
-			run.items[run.count++] = m;
+		if (run.count == 0)
+			run.first = m;
+		if (run.count == 0 || run.plans[run.count - 1] != m.plan)       /* once a plan: it may say it twice */
+			run.plans[run.count++] = m.plan;
 	}
 	if (run.count > 0)
 		end_run(b, &run, bests);

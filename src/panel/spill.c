@@ -10,7 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { CHUNK = 128 * 1024, READ_AHEAD = 1024 };
+/* Marks in memory; how many of a run are read ahead at most and at least. */
+enum { CHUNK = 128 * 1024, MOST_AHEAD = 1024, FEWEST_AHEAD = 16 };
 
 struct run { off_t at; size_t left; struct mark *ahead; size_t n, i; };
 
@@ -22,6 +23,7 @@ struct spill {
 	size_t n;
 	off_t end;
 	EHC_VEC(struct run) runs;
+	size_t each;                    /* marks of a run that are read ahead: all runs share the chunk's room */
 	struct run **heap;              /* by their next mark, the least first */
 	size_t nheap;
 	bool failed;
@@ -115,7 +117,7 @@ panel_spill_add(struct spill *s, const struct mark *marks, size_t n)
 static bool
 refill(struct spill *s, struct run *r)
 {
-	size_t want = r->left < READ_AHEAD ? r->left : READ_AHEAD, got = 0;
+	size_t want = r->left < s->each ? r->left : s->each, got = 0;
 
 	while (got < want * sizeof(struct mark)) {
 		ssize_t n = pread(s->fd, (char *)r->ahead + got, want * sizeof(struct mark) - got, r->at + (off_t)got);
@@ -164,11 +166,13 @@ panel_spill_begin(struct spill *s)
 	if (s->failed || !write_run(s))
 		return false;
 	s->heap = EHC_NEW_ARRAY(s->arena, struct run *, s->runs.count);
+	s->each = s->runs.count > 0 ? CHUNK / s->runs.count : MOST_AHEAD;
+	s->each = s->each > MOST_AHEAD ? MOST_AHEAD : s->each < FEWEST_AHEAD ? FEWEST_AHEAD : s->each;
 	for (size_t i = 0; i < s->runs.count; i++) {
 		struct run *r = &s->runs.items[i];
 
-		/* the chunk is done with: the runs read ahead into its place as long as it has room */
-		r->ahead = (i + 1) * READ_AHEAD <= CHUNK ? s->chunk + i * READ_AHEAD : EHC_NEW_ARRAY(s->arena, struct mark, READ_AHEAD);
+		/* the chunk is done with: the runs read ahead into its place, but for more runs than any machine has plans for */
+		r->ahead = (i + 1) * s->each <= CHUNK ? s->chunk + i * s->each : EHC_NEW_ARRAY(s->arena, struct mark, s->each);
 		if (!refill(s, r))
 			return false;
 		s->heap[s->nheap++] = r;

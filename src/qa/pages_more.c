@@ -137,18 +137,25 @@ put_lapses(struct pages *g, const struct ehc_panel_due *due, size_t lapse)
 		qa_put(&g->q, "<span class=\"light\">none</span>");
 }
 
+/* More rows than that nobody reads on a page. */
+enum { MOST_DUE = 200 };
+
 static void
 put_due(struct pages *g)
 {
 	static const char *const heads[] = { "Plan", "Training", "Medicines", "Consent", "Review", "Tasks on one person" };
+	size_t listed = g->p->due.count < MOST_DUE ? g->p->due.count : MOST_DUE;
 	struct qa_table t;
 
 	if (g->p->due.count == 0) {
 		qa_put(&g->q, "<p>Nothing has lapsed, and nothing lapses within 60 days.</p>\n");
 		return;
 	}
+	if (listed < g->p->due.count)
+		qa_printf(&g->q, "<p>The first %zu of %zu, by how much has lapsed. <a href=\"lapsing-plans.csv\">All of them, as CSV</a>.</p>\n",
+		    listed, g->p->due.count);
 	qa_table(&g->q, &t, "Plans in which something has lapsed or lapses soon; each plan has its dates", heads, EHC_COUNT(heads));
-	for (size_t i = 0; i < g->p->due.count; i++) {
+	for (size_t i = 0; i < listed; i++) {
 		const struct ehc_panel_due *due = &g->p->due.items[i];
 
 		qa_row(&g->q, &t);
