@@ -45,6 +45,7 @@ struct ehc_finding {
 	const struct ehc_item *item;    /* may be NULL */
 	int section;                    /* enum ehc_section, EHC_NO_SECTION when none */
 	struct ehc_str message;         /* what is wrong */
+	struct ehc_str missing;         /* "how often" where the message is that its item "does not say how often."; else empty */
 	struct ehc_str why;             /* why it matters to the child; empty: the rule's own */
 	struct ehc_str help;            /* what to do */
 	struct ehc_str suggestion;      /* words to write instead, with <blanks>; never an invented figure */

@@ -100,8 +100,6 @@ struct ehc_str ehc_finding_why(const struct ehc_finding *f);
 struct ehc_str ehc_finding_help_text(const struct ehc_finding *f);
 struct ehc_str ehc_finding_help_to_read(const struct ehc_finding *f);   /* for people: empty where the suggestion beside it says the same */
 bool ehc_finding_is_clock(const struct ehc_finding *f);                 /* another day may give another answer */
-/* "how often" where the message says of its item no more than that it "does not say how often."; else empty. */
-struct ehc_str ehc_finding_missing(const struct ehc_finding *f);
 /* The acceptance written in the plan for this finding; NULL when it is not accepted by one. */
 const struct ehc_accept *ehc_finding_accept(const struct ehc_finding *f);
 const char *ehc_doc_kind_name(const struct ehc_plan *p);                /* "EHC plan", "template of a health care plan"; NULL for none */

@@ -96,7 +96,7 @@ put_words(struct qa *q, const struct ehc_group *g)
 static bool
 is_further(const struct ehc_group *g, const struct ehc_finding *f, bool missing)
 {
-	return f != g->lead && f->accepted.len == 0 && (ehc_finding_missing(f).len > 0) == missing;
+	return f != g->lead && f->accepted.len == 0 && (f->missing.len > 0) == missing;
 }
 
 /* What the item does not say, in one line. */
@@ -109,7 +109,7 @@ put_missing(struct qa *q, const struct ehc_group *g)
 		if (!is_further(g, g->findings[i], true))
 			continue;
 		qa_put(q, n++ == 0 ? "<p><b>Missing:</b> " : "; ");
-		qa_prose(q, ehc_finding_missing(g->findings[i]));
+		qa_prose(q, g->findings[i]->missing);
 		qa_printf(q, " <span class=\"light\">%s</span>", g->findings[i]->rule->id);
 	}
 	if (n > 0)

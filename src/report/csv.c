@@ -80,13 +80,13 @@ ehc_csv_begin(struct ehc_buf *out, const struct ehc_report_options *o)
 
 /* A file that could not be checked is a row too, without a rule. */
 static void
-put_failure(struct ehc_buf *out, struct ehc_str path, const struct ehc_result *r)
+put_failure(struct ehc_buf *out, struct ehc_str path, struct ehc_str why)
 {
 	for (size_t i = 0; i < EHC_COUNT(columns); i++) {
 		if (strcmp(columns[i], "path") == 0)
 			put_cell(out, path);
 		else if (strcmp(columns[i], "message") == 0)
-			put_cell(out, r->failure);
+			put_cell(out, why);
 		else
 			put_cstr(out, strcmp(columns[i], "severity") == 0 ? "error" : strcmp(columns[i], "state") == 0 ? "failed" :
 			    strcmp(columns[i], "fails") == 0 ? "yes" : "");
@@ -97,18 +97,13 @@ put_failure(struct ehc_buf *out, struct ehc_str path, const struct ehc_result *r
 void
 ehc_csv_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth)
 {
-	struct ehc_str path = ehc_path_shown(r->findings->arena, r->source->name, o->base);
-	struct ehc_fact *facts;
-	size_t n;
+	struct ehc_facts facts = ehc_facts_of(r, o);
 
 	(void)nth;
-	if (r->failure.len > 0) {
-		put_failure(out, path, r);
-		return;
-	}
-	facts = ehc_facts(r, o, &n);
-	for (size_t i = 0; i < n; i++)
-		put_row(out, path, &facts[i]);
+	if (facts.failure.len > 0)
+		put_failure(out, facts.path, facts.failure);
+	for (size_t i = 0; i < facts.count; i++)
+		put_row(out, facts.path, &facts.items[i]);
 }
 
 void

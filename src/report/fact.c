@@ -81,24 +81,23 @@ fill(struct ehc_fact *fact, const struct ehc_result *r, const struct ehc_finding
 		fact->also = others_of(r->findings->arena, g);
 }
 
-struct ehc_fact *
-ehc_facts(const struct ehc_result *r, const struct ehc_report_options *o, size_t *n)
+struct ehc_facts
+ehc_facts_of(const struct ehc_result *r, const struct ehc_report_options *o)
 {
+	struct ehc_facts facts = { .path = ehc_path_shown(r->findings->arena, r->source->name, o->base), .failure = r->failure };
 	struct ehc_group *groups;
-	struct ehc_fact *facts;
 	size_t ngroups;
 
-	*n = 0;
 	if (r->failure.len > 0)
-		return NULL;
+		return facts;
 	groups = ehc_groups(r->findings, &ngroups);
-	facts = EHC_NEW_ARRAY(r->findings->arena, struct ehc_fact, r->findings->list.count);
+	facts.items = EHC_NEW_ARRAY(r->findings->arena, struct ehc_fact, r->findings->list.count);
 	for (size_t i = 0; i < r->findings->list.count; i++) {
 		const struct ehc_finding *f = r->findings->list.items[i];
 		const struct ehc_group *g = &groups[f->group - 1];
 
 		if (!o->grouped || g->lead == f)
-			fill(&facts[(*n)++], r, f, g, o);
+			fill(&facts.items[facts.count++], r, f, g, o);
 	}
 	return facts;
 }

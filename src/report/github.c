@@ -74,25 +74,26 @@ ehc_github_begin(struct ehc_buf *out, const struct ehc_report_options *o)
 	(void)o;
 }
 
+static void
+put_failure(struct ehc_buf *out, struct ehc_str path, struct ehc_str why)
+{
+	ehc_buf_cstr(out, "::error file=");
+	put_escaped(out, path, true);
+	ehc_buf_cstr(out, ",title=not checked::");
+	put_escaped(out, why, false);
+	ehc_buf_char(out, '\n');
+}
+
 void
 ehc_github_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth)
 {
-	struct ehc_str path = ehc_path_shown(r->findings->arena, r->source->name, o->base);
-	struct ehc_fact *facts;
-	size_t n;
+	struct ehc_facts facts = ehc_facts_of(r, o);
 
 	(void)nth;
-	if (r->failure.len > 0) {
-		ehc_buf_cstr(out, "::error file=");
-		put_escaped(out, path, true);
-		ehc_buf_cstr(out, ",title=not checked::");
-		put_escaped(out, r->failure, false);
-		ehc_buf_char(out, '\n');
-		return;
-	}
-	facts = ehc_facts(r, o, &n);
-	for (size_t i = 0; i < n; i++)
-		put_command(out, path, &facts[i]);
+	if (facts.failure.len > 0)
+		put_failure(out, facts.path, facts.failure);
+	for (size_t i = 0; i < facts.count; i++)
+		put_command(out, facts.path, &facts.items[i]);
 }
 
 /* For whoever reads the log. */

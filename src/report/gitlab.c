@@ -106,14 +106,14 @@ put_issue(struct ehc_buf *out, struct ehc_str path, const struct ehc_fact *fact)
 }
 
 static void
-put_failure(struct ehc_buf *out, struct ehc_str path, const struct ehc_result *r)
+put_failure(struct ehc_buf *out, struct ehc_str path, struct ehc_str why)
 {
 	struct ehc_buf words = { NULL, 0, 0 };
 
 	ehc_buf_cstr(out, "\n{");
 	ehc_member_cstr(out, "type", "issue");
 	ehc_buf_cstr(&words, "Not checked: ");
-	ehc_buf_plain(&words, r->failure);
+	ehc_buf_plain(&words, why);
 	put_member_of(out, "description", &words);
 	ehc_member_cstr(out, "check_name", "not-checked");
 	ehc_member_cstr(out, "severity", "blocker");
@@ -134,19 +134,14 @@ ehc_gitlab_begin(struct ehc_buf *out, const struct ehc_report_options *o)
 void
 ehc_gitlab_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth)
 {
-	struct ehc_str path = ehc_path_shown(r->findings->arena, r->source->name, o->base);
-	struct ehc_fact *facts;
-	size_t n;
+	struct ehc_facts facts = ehc_facts_of(r, o);
 
 	(void)nth;
-	if (r->failure.len > 0) {
-		put_failure(out, path, r);
-		return;
-	}
-	facts = ehc_facts(r, o, &n);
-	for (size_t i = 0; i < n; i++) {
+	if (facts.failure.len > 0)
+		put_failure(out, facts.path, facts.failure);
+	for (size_t i = 0; i < facts.count; i++) {
 		ehc_buf_cstr(out, i > 0 ? ",\n" : "\n");
-		put_issue(out, path, &facts[i]);
+		put_issue(out, facts.path, &facts.items[i]);
 	}
 }
 

@@ -183,24 +183,20 @@ ehc_junit_begin(struct ehc_buf *out, const struct ehc_report_options *o)
 void
 ehc_junit_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth)
 {
-	struct ehc_str path = ehc_path_shown(r->findings->arena, r->source->name, o->base);
-	struct ehc_fact *facts;
-	size_t n;
+	struct ehc_facts facts = ehc_facts_of(r, o);
 
 	(void)nth;
-	if (r->failure.len > 0) {
-		put_failure(out, path, r->failure);
+	if (facts.count == 0) {
+		if (facts.failure.len > 0)
+			put_failure(out, facts.path, facts.failure);
+		else
+			put_clean(out, facts.path);
 		return;
 	}
-	facts = ehc_facts(r, o, &n);
-	if (n == 0) {
-		put_clean(out, path);
-		return;
-	}
-	qsort(facts, n, sizeof(*facts), compare);
-	put_suite(out, path, count(facts, n), 0);
-	for (size_t at = 0; at < n;)
-		put_case(out, path, next_rule(facts, n, &at));
+	qsort(facts.items, facts.count, sizeof(*facts.items), compare);
+	put_suite(out, facts.path, count(facts.items, facts.count), 0);
+	for (size_t at = 0; at < facts.count;)
+		put_case(out, facts.path, next_rule(facts.items, facts.count, &at));
 	ehc_buf_cstr(out, "</testsuite>\n");
 }
 

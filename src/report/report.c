@@ -206,23 +206,6 @@ ehc_finding_is_clock(const struct ehc_finding *f)
 	return (f->rule->needs & EHC_NEEDS_AS_OF) != 0;
 }
 
-struct ehc_str
-ehc_finding_missing(const struct ehc_finding *f)
-{
-	static const char words[] = " does not say ";
-	size_t at = f->item == NULL ? SIZE_MAX : ehc_str_find_nocase(f->message, words);
-	struct ehc_str part;
-
-	/* "Provision F1 does not say how often.": the kind and the id alone stand before the words */
-	if (at == SIZE_MAX || at > strlen(ehc_item_kind_name(f->item->kind)) + 1 + f->item->id_written.len ||
-	    !ehc_str_starts_nocase(f->message, ehc_item_kind_name(f->item->kind)))
-		return EHC_NOSTR;
-	part = ehc_str_sub(f->message, at + sizeof(words) - 1, f->message.len);
-	if (part.len > 0 && part.ptr[part.len - 1] == '.')
-		part.len--;
-	return part;
-}
-
 const struct ehc_accept *
 ehc_finding_accept(const struct ehc_finding *f)
 {

@@ -56,8 +56,9 @@ struct ehc_fact {
 	const char *section, *item;
 	struct ehc_str also;            /* grouped: rules of the group's other findings, "QUANT-001, QUANT-002" */
 };
-/* In the order of the list; with `grouped` one for the lead of each group. None for a file that failed. */
-struct ehc_fact *ehc_facts(const struct ehc_result *r, const struct ehc_report_options *o, size_t *n);
+/* Of one file: its path as it is shown; why it was not checked, else its facts in the order of the list, with `grouped` one a group. */
+struct ehc_facts { struct ehc_str path, failure; struct ehc_fact *items; size_t count; };
+struct ehc_facts ehc_facts_of(const struct ehc_result *r, const struct ehc_report_options *o);
 const char *ehc_fact_state(const struct ehc_fact *fact);        /* "open", "missed", "todo", "accepted", "known" */
 /* "SPEC-001 in provision F1" */
 void ehc_fact_title(struct ehc_buf *out, const struct ehc_fact *fact);

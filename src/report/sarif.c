@@ -273,12 +273,12 @@ put_result(struct ehc_buf *out, const struct ehc_result *r, struct ehc_str path,
 }
 
 static void
-put_failure(struct ehc_buf *out, struct ehc_str path, const struct ehc_result *r)
+put_failure(struct ehc_buf *out, struct ehc_str path, struct ehc_str why)
 {
 	ehc_buf_cstr(out, "\n{");
 	ehc_member_cstr(out, "ruleId", NOT_CHECKED);
 	ehc_member_cstr(out, "level", "error");
-	put_text(out, "message", r->failure);
+	put_text(out, "message", why);
 	ehc_member(out, "locations");
 	ehc_buf_cstr(out, "[{");
 	put_place(out, path, (struct ehc_place){ 0, 0 }, (struct ehc_place){ 0, 0 });
@@ -302,19 +302,14 @@ ehc_sarif_begin(struct ehc_buf *out, const struct ehc_report_options *o)
 void
 ehc_sarif_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth)
 {
-	struct ehc_str path = ehc_path_shown(r->findings->arena, r->source->name, o->base);
-	struct ehc_fact *facts;
-	size_t n;
+	struct ehc_facts facts = ehc_facts_of(r, o);
 
 	(void)nth;
-	if (r->failure.len > 0) {
-		put_failure(out, path, r);
-		return;
-	}
-	facts = ehc_facts(r, o, &n);
-	for (size_t i = 0; i < n; i++) {
+	if (facts.failure.len > 0)
+		put_failure(out, facts.path, facts.failure);
+	for (size_t i = 0; i < facts.count; i++) {
 		ehc_buf_cstr(out, i > 0 ? ",\n" : "\n");
-		put_result(out, r, path, &facts[i], o);
+		put_result(out, r, facts.path, &facts.items[i], o);
 	}
 }
 

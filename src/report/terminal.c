@@ -188,7 +188,7 @@ put_words(struct page *p, const struct ehc_group *g)
 static bool
 is_further(const struct ehc_group *g, const struct ehc_finding *f, bool missing)
 {
-	return f != g->lead && f->accepted.len == 0 && (ehc_finding_missing(f).len > 0) == missing;
+	return f != g->lead && f->accepted.len == 0 && (f->missing.len > 0) == missing;
 }
 
 /* What else is wrong for the same cause: one defect, so one block. */
@@ -230,7 +230,7 @@ put_missing(struct page *p, const struct ehc_group *g)
 		if (!is_further(g, g->findings[i], true))
 			continue;
 		ehc_buf_cstr(&text, text.len > 0 ? "; " : "");
-		ehc_buf_str(&text, ehc_finding_missing(g->findings[i]));
+		ehc_buf_str(&text, g->findings[i]->missing);
 		ehc_buf_printf(&ids, "%s%s", ids.len > 0 ? ", " : "", g->findings[i]->rule->id);
 	}
 	if (ids.len > 0)

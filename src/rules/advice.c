@@ -174,7 +174,7 @@ no_author(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 
 		if (!it->missing && it->author.text.str.len == 0)
-			ehc_flag(c, it, it->span, "%.*s does not say who gave it.", EHC_ARG(called));
+			ehc_finding_unsaid(c, ehc_flag(c, it, it->span, "%.*s", EHC_ARG(called)), EHC_STR("who gave it"));
 	}
 }
 

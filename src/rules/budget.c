@@ -45,7 +45,7 @@ direct_payment(struct ehc_check *c, const struct ehc_rule *self)
 		if (n == 0)
 			continue;
 		list = ehc_list_words(c->arena, missing, n, n);
-		ehc_flag_words(c, it, it->text.span, "%.*s does not say %.*s.", EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(list))->cause = it;
+		ehc_finding_unsaid(c, ehc_flag_words(c, it, it->text.span, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), list)->cause = it;
 	}
 }
 
@@ -59,8 +59,8 @@ arrangement(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET))
 		if (!budget_says(it, kinds, EHC_COUNT(kinds)) && it->type.text.str.len == 0 && !it->has_placeholder)
-			ehc_flag_words(c, it, it->text.span, "%.*s does not say whether the family is paid, a third party is, or the money stays with the council.",
-			    EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it;
+			ehc_finding_unsaid(c, ehc_flag_words(c, it, it->text.span, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))),
+			    EHC_STR("whether the family is paid, a third party is, or the money stays with the council"))->cause = it;
 }
 
 /* BUDG-003 */

@@ -111,7 +111,7 @@ delegation_record(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_gap(&g, !has_delegator(c, it), EHC_ERROR, "which registered professional hands it over");
 		ehc_gap(&g, !has_competence_day(it), EHC_ERROR, "when anybody was signed off for it");
 		ehc_gap(&g, !has_review_day(it), EHC_ERROR, "when that is looked at again");
-		f = ehc_flag_gaps(c, it, &g, "%.*s does not say", EHC_ARG(ehc_item_Called(c->arena, it)));
+		f = ehc_flag_unsaid_gaps(c, it, &g);
 		if (f == NULL)
 			continue;
 		ehc_finding_suggest(c, f, "delegated by: <profession, registration>\ncompetent: signed by "
@@ -371,9 +371,8 @@ supervision(struct ehc_check *c, const struct ehc_rule *self)
 	}
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK))
 		if (needs_supervision(c, it) && !is_supervised(it))
-			ehc_finding_suggest(c, ehc_flag_name(c, it,
-			    "%.*s does not say which professional supervises it, and how often.",
-			    EHC_ARG(ehc_item_Called(c->arena, it))),
+			ehc_finding_suggest(c, ehc_finding_unsaid(c, ehc_flag_name(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))),
+			    EHC_STR("which professional supervises it, and how often")),
 			    "supervised by: <profession>, <minutes> minutes each <term>");
 }
 

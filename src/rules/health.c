@@ -53,7 +53,7 @@ agreed(struct ehc_check *c, const struct ehc_rule *self)
 		if (!ehc_is_health_provision(it) || (it->agreed.state == EHC_AGREEMENT_AGREED && it->agreed.body.len > 0 && it->agreed.day != EHC_NODATE))
 			continue;
 		if (it->agreed.state == EHC_AGREEMENT_NONE)
-			f = ehc_flag_item(c, it, "%.*s does not say which health body agreed to it, and when.", EHC_ARG(called));
+			f = ehc_finding_unsaid(c, ehc_flag_item(c, it, "%.*s", EHC_ARG(called)), EHC_STR("which health body agreed to it, and when"));
 		else if (it->agreed.state == EHC_AGREEMENT_AGREED)
 			f = ehc_flag_words(c, it, it->agreed.span, "%.*s is agreed, but the plan does not say %s.", EHC_ARG(called),
 			    it->agreed.body.len > 0 ? "when" : it->agreed.day != EHC_NODATE ? "by which health body" : "by which health body and when");

@@ -136,7 +136,7 @@ clinic_interval(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 
 		if (ehc_is_health_provision(s->item) && s->kind == EHC_PROVISION_CLINIC && ehc_slots_apply(s) && !(s->filled & EHC_SLOT_FREQUENCY))
-			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s does not say how often the clinic sees the child.", EHC_ARG(ehc_item_Called(c->arena, s->item))),
+			ehc_finding_suggest(c, ehc_flag_unsaid(c, s, EHC_STR("how often the clinic sees the child")),
 			    "every <number> months");
 	}
 }

@@ -146,8 +146,7 @@ condition_is_described(struct ehc_check *c, const struct ehc_rule *self)
 		    "usually|triggered|trigger|brought on|caused by|after|when|with a temperature"), EHC_WARNING,
 		    "what brings it on");
 		if (g.n > 0) {
-			struct ehc_finding *f = ehc_flag_gaps(c, it, &g, "%.*s does not say",
-			    EHC_ARG(ehc_item_Called(c->arena, it)));
+			struct ehc_finding *f = ehc_flag_unsaid_gaps(c, it, &g);
 
 			ehc_finding_suggest(c, f, "signs: <what staff see, in this child>\ntriggers: <what brings it on>");
 			f->cause = it;

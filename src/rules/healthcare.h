@@ -57,6 +57,8 @@ void ehc_gap(struct ehc_gaps *g, bool missing, enum ehc_severity severity, const
 struct ehc_finding *ehc_flag_name(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...) EHC_PRINTF(3, 4);
 /* The finding on them, pointing as above; `fmt` is what stands before the list. NULL where nothing is missing. */
 struct ehc_finding *ehc_flag_gaps(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *fmt, ...) EHC_PRINTF(4, 5);
+/* The same for what the item "does not say". */
+struct ehc_finding *ehc_flag_unsaid_gaps(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g);
 
 /* A medicine that the school does not give. */
 bool ehc_is_home_medicine(const struct ehc_item *medicine);

@@ -34,6 +34,15 @@ ehc_flag_name(struct ehc_check *c, const struct ehc_item *it, const char *fmt, .
 	return f;
 }
 
+/* No graver than the gravest gap. */
+static struct ehc_finding *
+at_worst(struct ehc_finding *f, const struct ehc_gaps *g)
+{
+	if (f->severity > g->worst)
+		f->severity = g->worst;
+	return f;
+}
+
 struct ehc_finding *
 ehc_flag_gaps(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *fmt, ...)
 {
@@ -47,9 +56,16 @@ ehc_flag_gaps(struct ehc_check *c, const struct ehc_item *it, const struct ehc_g
 	before = ehc_arena_vprintf(c->arena, fmt, args);
 	va_end(args);
 	f = ehc_flag_name(c, it, "%.*s %.*s.", EHC_ARG(before), EHC_ARG(ehc_list_words(c->arena, g->words, g->n, g->n)));
-	if (f->severity > g->worst)
-		f->severity = g->worst;
-	return f;
+	return at_worst(f, g);
+}
+
+struct ehc_finding *
+ehc_flag_unsaid_gaps(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g)
+{
+	if (g->n == 0)
+		return NULL;
+	return at_worst(ehc_finding_unsaid(c, ehc_flag_name(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))),
+	    ehc_list_words(c->arena, g->words, g->n, g->n)), g);
 }
 
 /* ---- fields ---- */
@@ -166,7 +182,8 @@ void
 ehc_flag_record(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *what,
     const char *suggestion)
 {
-	struct ehc_finding *f = ehc_flag_gaps(c, it, g, "%.*s %s", EHC_ARG(ehc_item_Called(c->arena, it)), what);
+	struct ehc_finding *f = what == NULL ? ehc_flag_unsaid_gaps(c, it, g) :
+	    ehc_flag_gaps(c, it, g, "%.*s %s", EHC_ARG(ehc_item_Called(c->arena, it)), what);
 
 	if (f == NULL)
 		return;

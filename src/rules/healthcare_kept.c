@@ -64,7 +64,7 @@ where_kept(struct ehc_check *c, const struct ehc_rule *self)
 		if (it->kind == EHC_ITEM_FEED && kept.node == NULL)
 			continue;
 		if (kept.text.str.len == 0) {
-			f = ehc_flag_name(c, it, "%.*s does not say where it is kept.", EHC_ARG(ehc_item_Called(c->arena, it)));
+			f = ehc_finding_unsaid(c, ehc_flag_name(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), EHC_STR("where it is kept"));
 			f->severity = EHC_WARNING;
 			f->cause = it;
 			ehc_finding_suggest(c, f, "kept: <room and place>, <locked or not>, <who has the key>");
@@ -118,7 +118,7 @@ controlled_drug(struct ehc_check *c, const struct ehc_rule *self)
 		    !ehc_medicine_says(c, it, "kept|cupboard|safe|box|cabinet"), EHC_ERROR, "how it is stored");
 		ehc_gap(&g, !ehc_medicine_says(c, it, RECORDED), EHC_WARNING,
 		    "that it may be a controlled drug, and where each use of it is recorded");
-		ehc_flag_record(c, it, &g, "does not say", "kept: <place>; a controlled drug, signed in and out in <book>");
+		ehc_flag_record(c, it, &g, NULL, "kept: <place>; a controlled drug, signed in and out in <book>");
 	}
 }
 
@@ -172,7 +172,7 @@ expiry(struct ehc_check *c, const struct ehc_rule *self)
 		    "who checks it, and how often");
 		ehc_gap(&g, checked.node != NULL && !ehc_says(checked.text.str, INTERVAL), EHC_WARNING,
 		    "how often it is checked");
-		ehc_flag_record(c, it, &g, "does not say",
+		ehc_flag_record(c, it, &g, NULL,
 		    "expires: <date> (<place>)\nchecked by: <role>, on <day> of each <month>");
 	}
 }

@@ -129,7 +129,7 @@ side_effects(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_gap(&g, ehc_item_value(it, EHC_L_NOT_WITH).node == NULL &&
 		    !ehc_medicine_says(c, it, "do not give|must not be given|not to be given"), EHC_WARNING,
 		    "when it must not be given");
-		ehc_flag_record(c, it, &g, "does not say",
+		ehc_flag_record(c, it, &g, NULL,
 		    "side effects: <as on the leaflet or in the letter>\ndo not give when: <as in the letter, or none>");
 	}
 }
@@ -193,7 +193,7 @@ who_gives(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_finding *f = NULL;
 
 		if (ehc_field_words(it, EHC_L_GIVEN_BY).len == 0 && !task_gives_it(it) && !steps_say_who(it))
-			f = ehc_flag_name(c, it, "%.*s does not say who gives it.", EHC_ARG(ehc_item_Called(c->arena, it)));
+			f = ehc_finding_unsaid(c, ehc_flag_name(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), EHC_STR("who gives it"));
 		else if (ehc_says(by.text.str, "staff|an adult|adult|first aider|school|office") &&
 		    !ehc_gives_it_alone(c, by.text.str) && !ehc_names_staff(c->plan, by.text.str))
 			f = ehc_flag_words(c, it, by.text.span, "%.*s is given by nobody in particular.",

@@ -90,7 +90,7 @@ check_training(struct ehc_check *c, const struct ehc_item *staff, const struct e
 	} else {
 		ehc_gap(&g, by.text.str.len == 0 && signed_off == NULL, EHC_ERROR, "who trained this person, and when");
 		ehc_gap(&g, staff->renew_by.count == 0, EHC_WARNING, "when the training is due again");
-		f = ehc_flag_gaps(c, staff, &g, "%.*s does not say", EHC_ARG(ehc_item_Called(c->arena, staff)));
+		f = ehc_flag_unsaid_gaps(c, staff, &g);
 	}
 	if (f != NULL)
 		ehc_finding_suggest(c, f, "trained by: <profession>, <date>, <hours> hours, with this child's own plan\nrenew "

@@ -230,7 +230,7 @@ provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0 || nothing_tied || nowhere)
 			continue;
-		ehc_flag_item(c, it, "%.*s does not say which need it meets.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it->node;
+		ehc_finding_unsaid(c, ehc_flag_item(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), EHC_STR("which need it meets"))->cause = it->node;
 	}
 }
 
@@ -266,7 +266,7 @@ provision_without_outcome(struct ehc_check *c, const struct ehc_rule *self)
 		}
 		if (it->optional || lacking || (row != NULL && row->across) || ehc_item_count_links(it, EHC_REL_TOWARDS) > 0)
 			continue;
-		ehc_flag_item(c, it, "%.*s does not say which outcome it works towards.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it->node;
+		ehc_finding_unsaid(c, ehc_flag_item(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), EHC_STR("which outcome it works towards"))->cause = it->node;
 	}
 }
 
@@ -294,7 +294,7 @@ claims_too_much(struct ehc_check *c, const struct ehc_rule *self)
  * `whole` and `single` finish "None of the 4 outcomes in this plan ..." and "Outcome E1 ...".
  */
 static void
-check_outcomes(struct ehc_check *c, bool (*is_tied)(const struct ehc_item *), const char *whole, const char *single, const char *help)
+check_outcomes(struct ehc_check *c, bool (*is_tied)(const struct ehc_item *), const char *whole, const char *unsaid, const char *help)
 {
 	const struct ehc_item *it;
 	struct ehc_finding *f;
@@ -308,7 +308,8 @@ check_outcomes(struct ehc_check *c, bool (*is_tied)(const struct ehc_item *), co
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
 		if (is_tied(it))
 			continue;
-		f = ehc_flag_item(c, it, "%.*s %s.", EHC_ARG(ehc_item_Called(c->arena, it)), single);
+		f = unsaid == NULL ? ehc_flag_item(c, it, "%.*s has no provision that works towards it.", EHC_ARG(ehc_item_Called(c->arena, it))) :
+		    ehc_finding_unsaid(c, ehc_flag_item(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), ehc_str_of(unsaid));
 		ehc_finding_help(c, f, "%s", help);
 	}
 }
@@ -319,8 +320,8 @@ outcome_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_PROVISION].count > 0)
-		check_outcomes(c, outcome_has_provision, "has provision that works towards it",
-		    "has no provision that works towards it", "Add `towards:` with the outcome's id to the provision that works towards it.");
+		check_outcomes(c, outcome_has_provision, "has provision that works towards it", NULL,
+		    "Add `towards:` with the outcome's id to the provision that works towards it.");
 }
 
 /* LINK-007. A plan may tie its outcomes to needs through provision alone; one that also does so itself has left a gap. */
@@ -333,7 +334,7 @@ outcome_without_need(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_NEED].count == 0)
 		return;
-	check_outcomes(c, outcome_has_need, "is tied to a need", "does not say which need it answers",
+	check_outcomes(c, outcome_has_need, "is tied to a need", "which need it answers",
 	    "Add `for:` with the need's id to the outcome.");
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
 		named += outcome_names_need(it);
@@ -353,7 +354,7 @@ outcome_without_aspiration(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_ASPIRATION].count > 0)
-		check_outcomes(c, outcome_has_aspiration, "is tied to an aspiration", "does not say which aspiration it brings nearer",
+		check_outcomes(c, outcome_has_aspiration, "is tied to an aspiration", "which aspiration it brings nearer",
 		    "Add `supports:` with the aspiration's id to the outcome.");
 }
 

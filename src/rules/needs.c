@@ -37,12 +37,17 @@ shows(const struct ehc_prose *p)
 	return p->nnumbers > 0 || ehc_prose_has(p, EHC_LIST_EFFECT);
 }
 
+static struct ehc_span
+place_of(const struct ehc_item *it, const struct ehc_match *m)
+{
+	return m == NULL ? ehc_said_opening(it) : ehc_text_span(&it->text, m->at, m->len);
+}
+
 static struct ehc_finding *
 flag(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, const char *message)
 {
-	struct ehc_span span = m == NULL ? ehc_said_opening(it) : ehc_text_span(&it->text, m->at, m->len);
 	struct ehc_str called = ehc_item_Called(c->arena, it);
-	struct ehc_finding *f = ehc_flag_words(c, it, span, "%.*s %s", EHC_ARG(called), message);
+	struct ehc_finding *f = ehc_flag_words(c, it, place_of(it, m), "%.*s %s", EHC_ARG(called), message);
 
 	f->cause = it;
 	return f;
@@ -105,7 +110,8 @@ not_described(struct ehc_check *c, const struct ehc_rule *self)
 		m = ehc_prose_find(it->said->text, EHC_LIST_VAGUE_NEED, 0);
 		if (shows(it->said->text) || (m == NULL && it->said->text->nwords > 12))
 			continue;
-		flag(c, it, m, "does not say how it shows, how often or how much, or what comes of it.");
+		ehc_finding_unsaid(c, ehc_flag_words(c, it, place_of(it, m), "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))),
+		    EHC_STR("how it shows, how often or how much, or what comes of it"))->cause = it;
 	}
 }
 

@@ -78,17 +78,30 @@ is_judged(const struct ehc_item *it)
 	return it->said != NULL && !it->has_placeholder && it->text.str.len > 0;
 }
 
-/* Flags the words of a match, or the outcome's first words where there is none; findings on one outcome are one defect. */
+/* Findings on one outcome are one defect. */
+static struct ehc_finding *
+of_outcome(struct ehc_check *c, struct ehc_finding *f)
+{
+	f->cause = f->item;
+	ehc_finding_suggest(c, f, "By <date> <child> will <do what, where, with what help>, <how many> of <how many> times");
+	return f;
+}
+
+/* Flags the words of a match, or the outcome's first words where there is none. */
 static struct ehc_finding *
 flag(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, const char *message)
 {
 	struct ehc_span span = m == NULL ? ehc_said_opening(it) : ehc_text_span(&it->text, m->at, m->len);
-	struct ehc_str called = ehc_item_Called(c->arena, it);
-	struct ehc_finding *f = ehc_flag_words(c, it, span, "%.*s %s", EHC_ARG(called), message);
 
-	f->cause = it;
-	ehc_finding_suggest(c, f, "By <date> <child> will <do what, where, with what help>, <how many> of <how many> times");
-	return f;
+	return of_outcome(c, ehc_flag_words(c, it, span, "%.*s %s", EHC_ARG(ehc_item_Called(c->arena, it)), message));
+}
+
+static void
+flag_unsaid(struct ehc_check *c, const struct ehc_item *it, struct ehc_str missing)
+{
+	struct ehc_str called = ehc_item_Called(c->arena, it);
+
+	of_outcome(c, ehc_finding_unsaid(c, ehc_flag_words(c, it, ehc_said_opening(it), "%.*s", EHC_ARG(called)), missing));
 }
 
 /* "... will have a purse: she will pay for her lunch": what stands first is only the means. */
@@ -134,7 +147,7 @@ static void
 ask_deadline(struct ehc_check *c, const struct ehc_item *it, const struct smart *s)
 {
 	if (!s->deadline)
-		flag(c, it, NULL, "does not say by when.");
+		flag_unsaid(c, it, EHC_STR("by when"));
 }
 
 static void
@@ -148,7 +161,7 @@ static void
 ask_measure(struct ehc_check *c, const struct ehc_item *it, const struct smart *s)
 {
 	if (!is_provision(s) && !s->figure && (s->weak != NULL || !(s->observable || s->criterion)))
-		flag(c, it, NULL, "does not say what anyone could see or count.");
+		flag_unsaid(c, it, EHC_STR("what anyone could see or count"));
 }
 
 static void
@@ -284,10 +297,11 @@ each_lacks(struct ehc_check *c, bool (*has)(const struct ehc_item *), const char
 		return;
 	}
 	for (size_t i = 0; i < outcomes->count; i++) {
-		struct ehc_str called = ehc_item_Called(c->arena, outcomes->items[i]);
+		const struct ehc_item *it = outcomes->items[i];
+		struct ehc_str called = ehc_item_Called(c->arena, it);
 
-		if (is_judged(outcomes->items[i]) && !has(outcomes->items[i]))
-			ehc_flag(c, outcomes->items[i], outcomes->items[i]->span, "%.*s %s", EHC_ARG(called), one)->cause = outcomes->items[i];
+		if (is_judged(it) && !has(it))
+			ehc_finding_unsaid(c, ehc_flag(c, it, it->span, "%.*s", EHC_ARG(called)), ehc_str_of(one))->cause = it;
 	}
 }
 
@@ -312,14 +326,14 @@ static void
 baseline(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	each_lacks(c, has_baseline, "does not say where the child is now.", "do not say where the child is now", "No outcome says where the child is now.");
+	each_lacks(c, has_baseline, "where the child is now", "do not say where the child is now", "No outcome says where the child is now.");
 }
 
 static void
 measured_by(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	each_lacks(c, has_measurer, "does not say who measures it, and with what.", "do not say who measures them, and with what",
+	each_lacks(c, has_measurer, "who measures it, and with what", "do not say who measures them, and with what",
 	    "No outcome says who measures it, and with what.");
 }
 

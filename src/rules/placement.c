@@ -119,8 +119,8 @@ check_budget(struct ehc_check *c, const struct ehc_item *budget)
 
 	if ((needs && outcomes) || !is_direct_payment(budget) || !buys_education(budget))
 		return;
-	f = ehc_flag(c, budget, budget->span, "%.*s does not say which %s the direct payment is to meet.",
-	    EHC_ARG(ehc_item_Called(c->arena, budget)), needs ? "outcomes" : outcomes ? "needs" : "needs and outcomes");
+	f = ehc_finding_unsaid(c, ehc_flag(c, budget, budget->span, "%.*s", EHC_ARG(ehc_item_Called(c->arena, budget))),
+	    ehc_arena_printf(c->arena, "which %s the direct payment is to meet", needs ? "outcomes" : outcomes ? "needs" : "needs and outcomes"));
 	f->cause = budget;      /* as LINK-019: a budget that says nothing is one defect */
 	ehc_finding_help(c, f, "Add %s%s%s under %.*s.", needs ? "" : "`for: <needs>`", needs || outcomes ? "" : " and ",
 	    outcomes ? "" : "`towards: <outcomes>`", EHC_ARG(ehc_item_called(c->arena, budget)));

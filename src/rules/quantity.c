@@ -61,8 +61,8 @@ how_much(struct ehc_check *c, const struct ehc_rule *self)
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_AMOUNT)) != NULL) {
 		if (counts_without_length(s) || s->kind == EHC_PROVISION_TRAINING)
 			continue;
-		f = ehc_flag_slot(c, s, s->filled & EHC_SLOT_FREQUENCY ? "%.*s says how often, but not for how long." :
-		    "%.*s does not say how much: no minutes, hours or sessions.", EHC_ARG(called(c, s)));
+		f = s->filled & EHC_SLOT_FREQUENCY ? ehc_flag_slot(c, s, "%.*s says how often, but not for how long.", EHC_ARG(called(c, s))) :
+		    ehc_flag_unsaid(c, s, EHC_STR("how much: no minutes, hours or sessions"));
 		point(f, s, ehc_said_thing(c->plan, s->item));
 		ehc_finding_suggest(c, f, "<minutes> minutes%s", s->filled & EHC_SLOT_FREQUENCY ? " each time" : ", <how often>, <weeks> weeks a year");
 	}
@@ -77,8 +77,9 @@ how_often(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_FREQUENCY)) != NULL) {
-		f = ehc_flag_slot(c, s, s->kind == EHC_PROVISION_ADJUSTMENT ? "%.*s does not say when it is done, or how often." :
-		    s->filled & EHC_SLOT_AMOUNT ? "%.*s says how much, but not how often." : "%.*s does not say how often.", EHC_ARG(called(c, s)));
+		f = s->kind == EHC_PROVISION_ADJUSTMENT ? ehc_flag_unsaid(c, s, EHC_STR("when it is done, or how often")) :
+		    s->filled & EHC_SLOT_AMOUNT ? ehc_flag_slot(c, s, "%.*s says how much, but not how often.", EHC_ARG(called(c, s))) :
+		    ehc_flag_unsaid(c, s, EHC_STR("how often"));
 		point(f, s, ehc_said_act(c->plan, s->item));
 		ehc_finding_suggest(c, f, s->kind == EHC_PROVISION_ADJUSTMENT ? "<at which event or time>" : "<number> times a <week, fortnight or term>");
 	}
@@ -137,7 +138,7 @@ weeks(struct ehc_check *c, const struct ehc_rule *self)
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_WEEKS)) != NULL) {
 		struct ehc_str taken = ehc_ratio_text(c->arena, c->profile->school.weeks);
 
-		f = ehc_flag_slot(c, s, "%.*s does not say for how many weeks of the year; totals take it as %.*s.", EHC_ARG(called(c, s)), EHC_ARG(taken));
+		f = ehc_flag_unsaid(c, s, ehc_arena_printf(c->arena, "for how many weeks of the year; totals take it as %.*s", EHC_ARG(taken)));
 		if (names_weekdays(s))
 			f->severity = EHC_NOTE;
 		ehc_finding_suggest(c, f, "in term time, or <number> weeks a year");
@@ -162,8 +163,9 @@ group(struct ehc_check *c, const struct ehc_rule *self)
 
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_GROUP)) != NULL)
 		if (ehc_found_on(c, &found, s->item, EHC_NOSPAN) == NULL)
-			ehc_finding_suggest(c, ehc_flag_slot(c, s, says_small_group(s) ? "%.*s says a small group, but not how many children at most." :
-		    "%.*s does not say whether it is one-to-one, or in how large a group.", EHC_ARG(called(c, s))), "one-to-one, or in a group of up to <number>");
+			ehc_finding_suggest(c, says_small_group(s) ?
+			    ehc_flag_slot(c, s, "%.*s says a small group, but not how many children at most.", EHC_ARG(called(c, s))) :
+			    ehc_flag_unsaid(c, s, EHC_STR("whether it is one-to-one, or in how large a group")), "one-to-one, or in a group of up to <number>");
 }
 
 /* ---- who ---- */
@@ -176,7 +178,7 @@ who(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_WHO)) != NULL)
-		ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s does not say who provides it.", EHC_ARG(called(c, s))), "<role>, <qualification>");
+		ehc_finding_suggest(c, ehc_flag_unsaid(c, s, EHC_STR("who provides it")), "<role>, <qualification>");
 }
 
 /* "Specialist teacher": the title claims an expertise without saying which. */
@@ -199,7 +201,7 @@ expertise(struct ehc_check *c, const struct ehc_rule *self)
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_EXPERTISE)) != NULL) {
 		if (!(s->filled & EHC_SLOT_WHO) || s->said->organisation)
 			continue;       /* that nobody is named is said elsewhere */
-		f = ehc_flag_slot(c, s, "%.*s does not say what training or qualification is expected of those who provide it.", EHC_ARG(called(c, s)));
+		f = ehc_flag_unsaid(c, s, EHC_STR("what training or qualification is expected of those who provide it"));
 		if (!is_specialist(s->item))
 			f->severity = EHC_WARNING;
 		ehc_finding_suggest(c, f, "<role>, <qualification or level>, trained in <method> by <role>");
@@ -231,6 +233,12 @@ training_and_supervision(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- sections G, H1 and H2 ---- */
 
+static struct ehc_str
+what_or_who(const struct ehc_slots *s)
+{
+	return ehc_slots_missing(s) & EHC_SLOT_CONTENT ? EHC_STR("what kind of help it is") : EHC_STR("who provides it");
+}
+
 static void
 health_who(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -239,16 +247,15 @@ health_who(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	while ((s = next_lacking(c, &n, IN_G, EHC_SLOT_WHO | EHC_SLOT_CONTENT)) != NULL)
-		ehc_finding_suggest(c, ehc_flag_slot(c, s, ehc_slots_missing(s) & EHC_SLOT_CONTENT ? "%.*s does not say what kind of help it is." :
-		    "%.*s does not say who provides it.", EHC_ARG(called(c, s))), "<kind of help>, by <role>, <service>");
+		ehc_finding_suggest(c, ehc_flag_unsaid(c, s, what_or_who(s)), "<kind of help>, by <role>, <service>");
 }
 
-static const char *
+static struct ehc_str
 what_is_open(const struct ehc_slots *s)
 {
 	unsigned missing = ehc_slots_missing(s) & (EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY);
 
-	return missing == EHC_SLOT_AMOUNT ? "how much" : missing == EHC_SLOT_FREQUENCY ? "how often" : "how much or how often";
+	return missing == EHC_SLOT_AMOUNT ? EHC_STR("how much") : missing == EHC_SLOT_FREQUENCY ? EHC_STR("how often") : EHC_STR("how much or how often");
 }
 
 static void
@@ -260,8 +267,8 @@ health_amount(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	while ((s = next_lacking(c, &n, IN_G, EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY)) != NULL)
 		if (s->kind != EHC_PROVISION_TRAINING)
-			ehc_finding_suggest(c, point(ehc_flag_slot(c, s, "%.*s does not say %s.", EHC_ARG(called(c, s)), what_is_open(s)), s,
-			    ehc_said_thing(c->plan, s->item)), "<minutes> minutes, every <weeks> weeks");
+			ehc_finding_suggest(c, point(ehc_flag_unsaid(c, s, what_is_open(s)), s, ehc_said_thing(c->plan, s->item)),
+			    "<minutes> minutes, every <weeks> weeks");
 }
 
 static void
@@ -276,9 +283,9 @@ social_care(struct ehc_check *c, const struct ehc_rule *self)
 		unsigned missing = ehc_slots_missing(s);
 
 		if (missing & (EHC_SLOT_WHO | EHC_SLOT_CONTENT))
-			ehc_flag_slot(c, s, "%.*s does not say %s.", EHC_ARG(called(c, s)), missing & EHC_SLOT_CONTENT ? "what kind of help it is" : "who provides it");
+			ehc_flag_unsaid(c, s, what_or_who(s));
 		if (missing & (EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY)) {
-			f = ehc_flag_slot(c, s, "%.*s does not say %s.", EHC_ARG(called(c, s)), what_is_open(s));
+			f = ehc_flag_unsaid(c, s, what_is_open(s));
 			point(f, s, ehc_said_thing(c->plan, s->item))->severity = EHC_WARNING;
 			ehc_finding_suggest(c, f, "<hours> hours, <number> times a <week or month>, <weeks> weeks a year");
 		}
@@ -312,7 +319,7 @@ holidays(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (((IN_G | IN_H) & 1u << s->item->section) && ehc_slots_apply(s) && recurs_without_weeks(s) &&
 		    !ehc_has_word(s->item->text.str, words, EHC_COUNT(words)))
-			ehc_flag_slot(c, s, "%.*s does not say whether it goes on in the school holidays.", EHC_ARG(called(c, s)));
+			ehc_flag_unsaid(c, s, EHC_STR("whether it goes on in the school holidays"));
 	}
 }
 
@@ -391,7 +398,7 @@ flag_good_practice(struct ehc_check *c, enum ehc_slot slot, const char *item_lac
 		s = ehc_slots_of(c, n);
 		if (!is_judged(s) || !(ehc_slots_missing(s) & slot))
 			continue;
-		f = ehc_flag_slot(c, s, "%.*s does not say %s.", EHC_ARG(called(c, s)), item_lacks);
+		f = ehc_flag_unsaid(c, s, ehc_str_of(item_lacks));
 		if (s->said->complete)
 			f->severity = EHC_NOTE;
 		ehc_finding_suggest(c, f, "%s", suggestion);

@@ -24,8 +24,8 @@ check_advice(struct ehc_check *c, const struct ehc_item *it, bool ask_attached)
 	if (it->attached == -1 && ask_attached)
 		missing[n++] = EHC_STR("whether it is attached");
 	if (n > 0) {
-		f = ehc_flag(c, it, it->span, "%.*s does not say %.*s.", EHC_ARG(ehc_item_Called(c->arena, it)),
-		    EHC_ARG(ehc_list_words(c->arena, missing, n, n)));
+		f = ehc_finding_unsaid(c, ehc_flag(c, it, it->span, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))),
+		    ehc_list_words(c->arena, missing, n, n));
 		f->severity = has_date ? EHC_NOTE : has_author ? EHC_WARNING : f->severity;
 	}
 	if (it->attached == 0) {

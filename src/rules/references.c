@@ -213,7 +213,7 @@ ehc_link_budget(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (ehc_item_count_links(it, EHC_REL_PAYS_FOR) > 0 || names_provision(c->plan, it->text.str))
 			continue;
-		f = ehc_flag(c, it, it->span, "%.*s does not say which provision it pays for.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		f = ehc_finding_unsaid(c, ehc_flag(c, it, it->span, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), EHC_STR("which provision it pays for"));
 		f->cause = it;
 	}
 }

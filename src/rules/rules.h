@@ -24,6 +24,11 @@ struct ehc_str ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, 
 
 /* A finding on the whole item, with its first words as those it is about, so that people see which item is meant. */
 struct ehc_finding *ehc_flag_item(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...) EHC_PRINTF(3, 4);
+/*
+ * Completes a message that names its item and no more: "Provision F1" does not say `missing`. Several such findings on one
+ * item are shown in one line: missing: how long; how often. Returns f.
+ */
+struct ehc_finding *ehc_finding_unsaid(struct ehc_check *c, struct ehc_finding *f, struct ehc_str missing);
 
 /* ---- what the plan says ---- */
 

@@ -428,6 +428,12 @@ ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, .
 	return f;
 }
 
+struct ehc_finding *
+ehc_flag_unsaid(struct ehc_check *c, const struct ehc_slots *s, struct ehc_str missing)
+{
+	return ehc_finding_unsaid(c, ehc_flag_slot(c, s, "%.*s", EHC_ARG(ehc_item_Called(c->arena, s->item))), missing);
+}
+
 struct ehc_found
 ehc_found_phrases(struct ehc_check *c, const struct ehc_rule *self)
 {

@@ -67,6 +67,8 @@ int ehc_slots_index(const struct ehc_slots *s);
  * in it have: people see one defect.
  */
 struct ehc_finding *ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, ...) EHC_PRINTF(3, 4);
+/* The same, for "Provision F1 does not say how often." */
+struct ehc_finding *ehc_flag_unsaid(struct ehc_check *c, const struct ehc_slots *s, struct ehc_str missing);
 
 /*
  * What the lexicon's phrases have made the running rule say, so that an amount which says the same is not told twice. It

@@ -27,7 +27,7 @@ content(struct ehc_check *c, const struct ehc_item *it)
 	struct ehc_str called = ehc_item_Called(c->arena, it);
 
 	if (!it->said->content)
-		ehc_flag_opening(c, it, "%.*s does not say what will be done with the child.", EHC_ARG(called));
+		ehc_finding_unsaid(c, ehc_flag_opening(c, it, "%.*s", EHC_ARG(called)), EHC_STR("what will be done with the child"));
 }
 
 static void
@@ -39,7 +39,7 @@ step_content(struct ehc_check *c, const struct ehc_item *it)
 	if (said->medicine && !said->dose && !said->text->clock && said->text->nwords < 12)
 		ehc_flag_opening(c, it, "%.*s has a medicine given without saying how much, when and by whom, or which medicine record says so.", EHC_ARG(called));
 	else if (!said->complete && !said->definite && !ehc_item_has_phrase(it))
-		ehc_flag_opening(c, it, "%.*s does not say who does what, and when.", EHC_ARG(called));
+		ehc_finding_unsaid(c, ehc_flag_opening(c, it, "%.*s", EHC_ARG(called)), EHC_STR("who does what, and when"));
 }
 
 static void

@@ -76,6 +76,14 @@ ehc_flag_item(struct ehc_check *c, const struct ehc_item *it, const char *fmt, .
 	return ehc_flag_words(c, it, ehc_said_opening(it), "%.*s", EHC_ARG(message));
 }
 
+struct ehc_finding *
+ehc_finding_unsaid(struct ehc_check *c, struct ehc_finding *f, struct ehc_str missing)
+{
+	f->missing = missing;
+	f->message = ehc_arena_printf(c->arena, "%.*s does not say %.*s.", EHC_ARG(f->message), EHC_ARG(missing));
+	return f;
+}
+
 struct ehc_str
 ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_t most)
 {
