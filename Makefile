@@ -35,7 +35,7 @@ LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
-TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils openjdk-17-jdk-headless libjaxb-java npm
+TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils strace openjdk-17-jdk-headless libjaxb-java npm
 # The judges of HTML need a browser, and no test does.
 JUDGE_PACKAGES := chromium nodejs
 

@@ -55,6 +55,7 @@ run import-word "$here/import_word.py" "$ehc"
 run hostile "$here/hostile.py" "$ehc"
 run inert "$here/inert.py" "$ehc"
 run private "$here/private.py" "$ehc"
+run sealed "$here/sealed.py" "$ehc"
 run ready "$here/ready.py" "$ehc"
 run printed "$here/printed.py" "$ehc"
 run wording "$here/bench/wording.py" "$ehc" --hold
