@@ -44,7 +44,7 @@ _ehc_values() {
 }
 _ehc_takes_file() {
 	case $1:$2 in
-	*:--output | *:-o | *:--baseline | check:-b | *:--write-baseline | *:--site-key | *:--key | *:--history | *:--from | *:--report | import:-r) return 0 ;;
+	*:--output | *:-o | *:--annotate | *:--baseline | check:-b | *:--write-baseline | *:--site-key | *:--key | *:--history | *:--from | *:--report | import:-r) return 0 ;;
 	*:--style | build:-s | *:--profile | *:-p) return 0 ;;
 	esac
 	return 1

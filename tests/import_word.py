@@ -160,7 +160,8 @@ def refused(folder, case, data, said, name="x.docx", memory=None):
     verdict(done.returncode == 2, case, f"should be refused, ended with {done.returncode}")
     verdict(said in done.stderr.decode(errors="replace"), case, f"should say {said!r}, says {done.stderr[-200:]!r}")
     verdict(not os.path.exists(out), case, "nothing should be written")
-    verdict(run("check", path).returncode == 2, case, "ehc check should refuse it too")
+    done = run("check", "--annotate", out, path, memory=memory)
+    verdict(done.returncode == 2 and said in done.stderr.decode(errors="replace") and not os.path.exists(out), case, "ehc check should refuse it too, and annotate nothing")
     os.remove(path)
 
 

@@ -67,6 +67,8 @@ struct ehc_draft_left {
 struct ehc_draft {
 	struct ehc_arena *arena;
 	const char *format;             /* "Word", "HTML", "text" */
+	struct ehc_str bytes;           /* the file that was read */
+	bool original;                  /* as it was before the tracked changes */
 	struct ehc_draft_block *first, *last;
 	EHC_VEC(struct ehc_draft_left) left;
 };
@@ -119,12 +121,31 @@ struct ehc_import {
 
 /* Never fails: what is not understood is unplaced. */
 struct ehc_import *ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d);
-/* The block of the draft from which those words of the plan came, or NULL for a line that no block stands behind. */
-const struct ehc_draft_block *ehc_import_block(const struct ehc_import *im, struct ehc_span span, struct ehc_str words);
+/*
+ * Where words of the plan came from: bytes of a block's text, or the whole block (no length) where no more can be told. No block: no
+ * words of the draft stand behind that line. `words`: what is meant is the span's own words, not the line on which it stands.
+ */
+struct ehc_draft_spot { const struct ehc_draft_block *block; size_t at, len; };
+struct ehc_draft_spot ehc_import_spot(const struct ehc_import *im, struct ehc_span span, bool words);
 /* "table 3, row 2, column 1, under \"Section F\"" */
 void ehc_origin_say(struct ehc_buf *out, const struct ehc_origin *o, const char *format);
 /* What a person should know before going on with the plan. `all`: the plain readings too. */
 void ehc_import_report(const struct ehc_import *im, bool all, struct ehc_buf *out);
 void ehc_import_report_html(const struct ehc_import *im, struct ehc_str name, struct ehc_buf *out);
+
+/* ---- back into the draft ---- */
+
+/* A remark in the margin of the draft, a paragraph a line. */
+struct ehc_remark_line { struct ehc_str text; bool strong; };
+struct ehc_remark {
+	struct ehc_draft_spot spot;     /* no block: the draft's first words */
+	EHC_VEC(struct ehc_remark_line) lines;
+};
+/*
+ * The Word file that was read, with the remarks as Word comments and nothing else changed: other members keep their bytes, and the text
+ * differs by marks and by runs cut in two. They bear `day`, or no date. False: nothing usable is in `out`, and *trouble says why.
+ */
+bool ehc_draft_annotate(const struct ehc_draft *d, const struct ehc_remark *remarks, size_t n, ehc_day day, struct ehc_buf *out,
+    struct ehc_str *trouble);
 
 #endif

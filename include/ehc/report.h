@@ -96,6 +96,11 @@ const struct ehc_reporter *ehc_reporter_find(const char *name);         /* NULL 
 const char *ehc_rule_source(const struct ehc_rule *r);                  /* "" where no law or guidance is claimed */
 /* The block of the draft that the finding is about; NULL where there is no draft, or none of its blocks stands behind the line. */
 const struct ehc_draft_block *ehc_finding_draft(const struct ehc_result *r, const struct ehc_finding *f);
+/*
+ * Findings as remarks for the margin of the draft that the plan was read out of, in its order: those that the text report shows, at
+ * the words at fault. Only where there is a draft.
+ */
+struct ehc_remark *ehc_margin_remarks(const struct ehc_result *r, const struct ehc_report_options *o, size_t *n);
 struct ehc_str ehc_finding_why(const struct ehc_finding *f);
 struct ehc_str ehc_finding_help_text(const struct ehc_finding *f);
 struct ehc_str ehc_finding_help_to_read(const struct ehc_finding *f);   /* for people: empty where the suggestion beside it says the same */

@@ -18,7 +18,36 @@ struct run {
 	struct ehc_buf out;
 	struct ehc_output file;         /* where -o names one */
 	bool begun;
+	bool failed;                    /* the annotated draft could not be written; that was said */
 };
+
+/* The draft with the findings as comments in its margin. */
+static bool
+annotate(struct run *run, const struct ehc_compilation *c)
+{
+	struct cli *cli = run->cli;
+	struct ehc_buf out = { NULL, 0, 0 };
+	struct ehc_str trouble = EHC_NOSTR;
+	struct ehc_remark *remarks;
+	size_t n = 0;
+	bool good;
+
+	if (c->result.failure.len > 0)
+		return true;            /* that was said */
+	if (c->result.import == NULL) {
+		cli_say("%.*s: is no Word file (.docx); only such a file has a margin for comments", EHC_ARG(c->source.name));
+		return false;
+	}
+	remarks = ehc_margin_remarks(&c->result, &run->options, &n);
+	good = ehc_draft_annotate(c->result.import->draft, remarks, n, cli->as_of_text != NULL ? cli->as_of : EHC_NODATE, &out, &trouble);
+	if (!good)
+		cli_say("%.*s: %.*s", EHC_ARG(c->source.name), EHC_ARG(trouble));
+	good = good && cli_write(cli->annotate, &out);
+	if (good && !cli->quiet && strcmp(cli->annotate, "-") != 0)
+		cli_say("%s written, with %zu comment%s", cli->annotate, n, n == 1 ? "" : "s");
+	ehc_buf_free(&out);
+	return good;
+}
 
 /* Takes a compiled file into the report. Files come in the order of their paths. */
 static void
@@ -31,6 +60,8 @@ take(struct run *run, const struct ehc_compilation *c, size_t nth)
 	if (run->found != NULL)
 		ehc_baseline_add(run->found, &c->result, run->options.base);
 	ehc_totals_add(&run->totals, &c->result);
+	if (run->cli->annotate != NULL)
+		run->failed = !annotate(run, c);
 	run->reporter->file(&part, &c->result, &run->options, nth);
 	ehc_report_join(run->reporter, &run->out, &run->begun, &part);
 	ehc_buf_free(&part);
@@ -160,6 +191,23 @@ refuse_output(const char *path, const struct cli_files *files)
 	return CLI_CLEAN;
 }
 
+/* Comments go into one draft, and neither into the report nor over the draft itself. */
+static int
+refuse_annotate(const struct cli *cli, const struct cli_files *files)
+{
+	if (cli->annotate == NULL)
+		return CLI_CLEAN;
+	if (files->count != 1)
+		return cli_fail("--annotate takes one Word draft; name it alone");
+	if (strcmp(cli->annotate, "-") == 0 && (cli->output == NULL || strcmp(cli->output, "-") == 0))
+		return cli_fail("the report and the annotated draft cannot share standard output; name a file");
+	if ((cli->output != NULL && strcmp(cli->annotate, cli->output) == 0) || (cli->write_baseline != NULL && strcmp(cli->annotate, cli->write_baseline) == 0))
+		return cli_fail("%s: the annotated draft and what else is written need names of their own", cli->annotate);
+	if (cli_is_folder(cli->annotate))
+		return cli_fail("%s: is a folder; --annotate takes the name of a file", cli->annotate);
+	return refuse_output(cli->annotate, files);
+}
+
 int
 cli_check(struct cli *cli)
 {
@@ -167,13 +215,14 @@ cli_check(struct cli *cli)
 	struct cli_files files = cli_walk(cli);
 
 	run.reporter = ehc_reporter_find(cli->format != NULL ? cli->format : "text");
-	if (refuse_output(cli->output, &files) != CLI_CLEAN || refuse_output(cli->write_baseline, &files) != CLI_CLEAN)
+	if (refuse_output(cli->output, &files) != CLI_CLEAN || refuse_output(cli->write_baseline, &files) != CLI_CLEAN ||
+	    refuse_annotate(cli, &files) != CLI_CLEAN)
 		return CLI_FAILED;
 	if (!read_baseline(&run))
 		return CLI_FAILED;
 	if (cli->write_baseline != NULL)
 		run.found = ehc_baseline_new(cli->arena, cli->site_key);
-	if (!report(&run, &files) || !write_baseline(&run))
+	if (!report(&run, &files) || !write_baseline(&run) || run.failed)
 		return CLI_FAILED;
 	say_baseline(&run);
 	return status(&run);

@@ -27,7 +27,7 @@ struct cli {
 	struct ehc_arena *arena;
 	const struct cli_command *command;
 	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name, *style, *report;
-	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text;
+	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text, *annotate;
 	const char *from;
 	struct cli_list set;
 	const char *jobs_text, *sample_text, *seed_text, *key, *history;

@@ -12,13 +12,15 @@
 const struct cli_command cli_commands[] = {
 	{ "check", CLI_CHECK, "PATH...", "say what would not stand up in plans, and what to write instead",
 	    "Reads plans, health care plans, advice reports, templates and profiles, and says for each which words would not "
-	    "stand up, why that matters to the child, by which source, and what to write instead. A folder stands for the .ehc "
-	    "files in it and below; - is standard input.\n"
+	    "stand up, why that matters to the child, by which source, and what to write instead. A draft in Word (.docx) or a web page "
+	    "is read as `ehc import` reads it, and a form in Word as a template. A folder stands for the .ehc and .docx files in it and "
+	    "below; - is standard input. --annotate puts the findings back into a Word draft, as comments.\n"
 	    "An error is a required part that is missing, or words that nobody could be held to. A warning is poor "
 	    "practice. A note "
 	    "is worth a look. Words that are right for this child can be kept: write `accept: RULE because REASON; ROLE, DATE` "
 	    "under the item.",
 	    "  ehc check draft.ehc                      what is wrong in one plan\n"
+	    "  ehc check draft.docx --annotate out.docx     the findings as comments in it\n"
 	    "  ehc check --read-back draft.ehc          and what each provision was read as\n"
 	    "  ehc check --as-of 2026-05-01 plans/      a folder, as of that day\n"
 	    "  ehc check --format json plans/ -o findings.json\n"

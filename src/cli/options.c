@@ -35,6 +35,9 @@ static const struct option options[] = {
 	    "what makes the exit status 1: error (the default), warning, note, process (errors, and dates already "
 	    "missed) or never" },
 	{ "max-warnings", 0, "N", MEMBER(max_warnings_text), CLI_CHECK, "more warnings than that make the exit status 1 too" },
+	{ "annotate", 0, "FILE", MEMBER(annotate), CLI_CHECK,
+	    "write the one Word draft that is checked again, with each finding as a comment on the words at fault; nothing else in it "
+	    "changes" },
 	{ "baseline", 'b', "FILE", MEMBER(baseline), CLI_CHECK,
 	    "findings that the file holds are known: only others fail the run; says how many are known, and how many are gone" },
 	{ "write-baseline", 0, "FILE", MEMBER(write_baseline), CLI_CHECK,

@@ -78,9 +78,11 @@ blank_at(struct ehc_str s, size_t i)
 }
 
 struct ehc_str
-draft_fold(struct ehc_arena *a, struct ehc_str s)
+draft_fold_traced(struct ehc_arena *a, struct ehc_str s, uint32_t **from)
 {
 	char *to = ehc_arena_alloc(a, s.len + 1);
+	uint32_t *origin = from == NULL ? NULL : EHC_NEW_ARRAY(a, uint32_t, s.len + 1);
+	struct ehc_str folded;
 	size_t n = 0;
 	bool blank = false;
 
@@ -93,14 +95,28 @@ draft_fold(struct ehc_arena *a, struct ehc_str s)
 		step = 1;
 		if (s.ptr[i] == '\n')
 			blank = false;
-		else if (blank && n > 0 && to[n - 1] != '\n')
+		else if (blank && n > 0 && to[n - 1] != '\n') {
+			if (origin != NULL)
+				origin[n] = (uint32_t)i - 1;
 			to[n++] = ' ';
+		}
 		blank = false;
+		if (origin != NULL)
+			origin[n] = (uint32_t)i;
 		/* Control characters have no place in a text that a person goes on writing. */
 		if (s.ptr[i] == '\n' || (unsigned char)s.ptr[i] >= ' ')
 			to[n++] = s.ptr[i];
 	}
-	return ehc_str_trim((struct ehc_str){ to, n });
+	folded = ehc_str_trim((struct ehc_str){ to, n });
+	if (from != NULL)
+		*from = folded.len > 0 ? origin + (folded.ptr - to) : origin;
+	return folded;
+}
+
+struct ehc_str
+draft_fold(struct ehc_arena *a, struct ehc_str s)
+{
+	return draft_fold_traced(a, s, NULL);
 }
 
 size_t

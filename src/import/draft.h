@@ -15,16 +15,20 @@ struct ehc_draft_cell *draft_add_cell(struct ehc_arena *a, struct ehc_draft_tabl
 void draft_leave_out(struct ehc_draft *d, struct ehc_str text, const char *reason, struct ehc_origin origin);
 /* White space folded to single blanks and taken off both ends, line breaks kept. */
 struct ehc_str draft_fold(struct ehc_arena *a, struct ehc_str s);
+/* The same; *from tells of each byte where it stood in s. */
+struct ehc_str draft_fold_traced(struct ehc_arena *a, struct ehc_str s, uint32_t **from);
 /* The number or dot that a paragraph begins with, typed as text: its bytes with the blanks behind it; 0 for none. */
 size_t draft_typed_bullet(struct ehc_str s);
 
 void draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out);
 
-/* ---- the two symbols of ehc-word.so ---- */
+/* ---- the symbols of ehc-word.so ---- */
 
 __attribute__((visibility("default")))
 bool ehc_word_read(struct ehc_arena *a, struct ehc_str bytes, bool original, struct ehc_draft *out, struct ehc_str *trouble);
 __attribute__((visibility("default")))
 bool ehc_html_read(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out, struct ehc_str *trouble);
+__attribute__((visibility("default")))
+bool ehc_word_annotate(const struct ehc_draft *d, const struct ehc_remark *remarks, size_t n, ehc_day day, struct ehc_buf *out, struct ehc_str *trouble);
 
 #endif

@@ -100,7 +100,7 @@ load_and_read(struct ehc_arena *a, struct ehc_str bytes, bool html, bool origina
 bool
 ehc_draft_read(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, bool original, struct ehc_draft *out, struct ehc_str *trouble)
 {
-	*out = (struct ehc_draft){ .arena = a, .format = "text" };
+	*out = (struct ehc_draft){ .arena = a, .format = "text", .bytes = bytes, .original = original };
 	*trouble = EHC_NOSTR;
 	if (bytes.len == 0)
 		*trouble = EHC_STR("is empty");

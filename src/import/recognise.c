@@ -158,28 +158,3 @@ ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d)
 	plan_write(&r);
 	return r.im;
 }
-
-/* ---- from the plan back to the draft ---- */
-
-const struct ehc_draft_block *
-ehc_import_block(const struct ehc_import *im, struct ehc_span span, struct ehc_str words)
-{
-	const struct ehc_import_place *best = NULL;
-	const char *needle;
-
-	for (size_t i = 0; i < im->places.count; i++) {
-		const struct ehc_import_place *p = &im->places.items[i];
-
-		if (p->span.start <= span.start && span.start <= p->span.end && p->nblocks > 0)
-			best = p;       /* the last that holds it: a field stands behind its item's own words */
-	}
-	if (best == NULL)
-		return NULL;
-	if (words.len > 0 && words.len < 4096) {
-		needle = ehc_arena_cstr(im->draft->arena, words);
-		for (size_t i = 0; i < best->nblocks; i++)
-			if (ehc_str_find_nocase(best->blocks[i]->text, needle) != SIZE_MAX)
-				return best->blocks[i];
-	}
-	return best->blocks[0];
-}

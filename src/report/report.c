@@ -260,5 +260,5 @@ ehc_finding_draft(const struct ehc_result *r, const struct ehc_finding *f)
 
 	if (r->import == NULL || nowhere)
 		return NULL;
-	return ehc_import_block(r->import, f->span, f->has_text ? ehc_source_slice(r->source, f->span) : EHC_NOSTR);
+	return ehc_import_spot(r->import, f->span, f->has_text).block;
 }

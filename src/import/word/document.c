@@ -269,19 +269,25 @@ read_text(struct word *w, struct ehc_str bytes, struct ehc_str *trouble)
 }
 
 bool
+word_read(struct word *w, struct package *p, struct ehc_str *main, struct ehc_str *text, struct ehc_str *trouble)
+{
+	*main = package_related(p, EHC_NOSTR, "/officeDocument", 0);
+	if (main->len == 0)
+		*main = EHC_STR("word/document.xml");
+	return package_read(p, *main, text, trouble) && read_tables(w, p, *main, trouble) && read_text(w, *text, trouble) && read_beside(w, p, *main, trouble);
+}
+
+bool
 ehc_word_read(struct ehc_arena *a, struct ehc_str bytes, bool original, struct ehc_draft *out, struct ehc_str *trouble)
 {
 	struct word w = { .a = a, .d = out, .original = original };
-	struct package p;
 	struct ehc_str main, text;
+	struct package p;
 	bool good;
 
 	if (!package_open(&p, a, bytes, trouble))
 		return false;
-	main = package_related(&p, EHC_NOSTR, "/officeDocument", 0);
-	if (main.len == 0)
-		main = EHC_STR("word/document.xml");
-	good = package_read(&p, main, &text, trouble) && read_tables(&w, &p, main, trouble) && read_text(&w, text, trouble) && read_beside(&w, &p, main, trouble);
+	good = word_read(&w, &p, &main, &text, trouble);
 	package_close(&p);
 	return good;
 }

@@ -17,7 +17,17 @@ struct paragraph {
 	struct style style;
 	bool mark_deleted;
 	struct draft_list *boxes;       /* text boxes: blocks of their own behind the paragraph */
+	struct stretches raw;           /* what `text` is made of */
 };
+
+/* Adds to the text a sign that stands for an element, or what is in the element from which the text comes. */
+static void
+add(struct word *w, struct paragraph *p, struct ehc_str s, size_t element, bool whole)
+{
+	if (w->trace != NULL)
+		trace_put(w->trace, &p->raw, p->text.len, s.len, element, whole);
+	ehc_buf_str(&p->text, s);
+}
 
 static void
 leave(struct word *w, struct ehc_buf *what, const char *reason)
@@ -36,16 +46,16 @@ field_now(struct word *w)
 
 /* A box of the form, ticked or not, is printed as one. */
 static void
-show_box(struct paragraph *p, struct field *f)
+show_box(struct word *w, struct paragraph *p, struct field *f)
 {
 	if (f->is_box && !f->shown)
-		ehc_buf_cstr(&p->text, f->checked ? "\xE2\x98\x92 " : "\xE2\x98\x90 ");
+		add(w, p, ehc_str_of(f->checked ? "\xE2\x98\x92 " : "\xE2\x98\x90 "), w->x->elements, true);
 	f->shown = true;
 }
 
 /* A merge field that shows nothing is named, so that it is seen. */
 static void
-show_merge_field(struct paragraph *p, const struct field *f)
+show_merge_field(struct word *w, struct paragraph *p, const struct field *f)
 {
 	struct ehc_str s = ehc_str_trim((struct ehc_str){ f->instruction, f->n }), word;
 
@@ -53,7 +63,7 @@ show_merge_field(struct paragraph *p, const struct field *f)
 		return;
 	s = ehc_str_trim(ehc_str_sub(s, strlen("MERGEFIELD "), s.len));
 	if (ehc_str_split(&s, ' ', &word))
-		ehc_buf_printf(&p->text, "\xC2\xAB%.*s\xC2\xBB", EHC_ARG(word));
+		add(w, p, ehc_arena_printf(w->a, "\xC2\xAB%.*s\xC2\xBB", EHC_ARG(word)), w->x->elements, true);
 }
 
 static void
@@ -67,12 +77,12 @@ field_mark(struct word *w, struct paragraph *p)
 			w->fields[w->nfields] = (struct field){ .n = 0 };
 		w->nfields++;
 	} else if (f != NULL && ehc_str_is(type, "separate")) {
-		show_box(p, f);
+		show_box(w, p, f);
 		f->in_result = true;
 		f->contents = ehc_str_starts_nocase(ehc_str_trim((struct ehc_str){ f->instruction, f->n }), "TOC");
 	} else if (f != NULL && ehc_str_is(type, "end")) {
-		show_box(p, f);
-		show_merge_field(p, f);
+		show_box(w, p, f);
+		show_merge_field(w, p, f);
 		w->nfields--;
 	}
 }
@@ -101,28 +111,38 @@ instruction(struct word *w)
 /* ---- characters ---- */
 
 static void
-put(struct word *w, struct paragraph *p, const struct run *run, struct ehc_str s)
+put_of(struct word *w, struct paragraph *p, const struct run *run, struct ehc_str s, size_t element, bool whole)
 {
 	bool struck = run->struck || run->hidden;
-	struct ehc_buf *to = p->box_prompt ? &p->prompt : struck ? &p->struck : &p->text;
 
 	if (s.len == 0)
 		return;
 	if (field_now(w) != NULL)
 		field_now(w)->has_text = true;
-	ehc_buf_str(to, s);
+	if (p->box_prompt || struck)
+		ehc_buf_str(p->box_prompt ? &p->prompt : &p->struck, s);
+	else
+		add(w, p, s, element, whole);
 	for (size_t i = 0; !struck && i < s.len; i++)
 		if (s.ptr[i] != ' ' && !run->strong)
 			p->plain = true;
+}
+
+/* A sign that the element stands for. */
+static void
+put(struct word *w, struct paragraph *p, const struct run *run, struct ehc_str s)
+{
+	put_of(w, p, run, s, w->x->elements, true);
 }
 
 static void
 put_xml_text(struct word *w, struct paragraph *p, const struct run *run)
 {
 	struct ehc_buf text = { NULL, 0, 0 };
+	size_t element = w->x->elements;
 
 	xml_text(w->x, &text);
-	put(w, p, run, (struct ehc_str){ text.ptr, text.len });
+	put_of(w, p, run, (struct ehc_str){ text.ptr, text.len }, element, false);
 	ehc_buf_free(&text);
 }
 
@@ -348,10 +368,15 @@ typed_bullet(struct ehc_draft_block *b)
 static void
 finish(struct word *w, struct paragraph *p, struct draft_list *to, int num, int level)
 {
-	struct ehc_str text = draft_fold(w->a, (struct ehc_str){ p->text.ptr, p->text.len });
+	uint32_t *from = NULL;
+	struct ehc_str text = draft_fold_traced(w->a, (struct ehc_str){ p->text.ptr, p->text.len }, w->trace == NULL ? NULL : &from);
 	struct ehc_draft_block *b;
 
 	if (w->open != NULL) {
+		size_t end = w->open->text.len + (w->open->text.len > 0 && text.len > 0);
+
+		if (w->trace != NULL)
+			trace_fold(w->trace, w->open->origin.paragraph, &p->raw, from, text.len, end);
 		w->open->text = ehc_arena_printf(w->a, "%.*s%s%.*s", EHC_ARG(w->open->text), w->open->text.len > 0 && text.len > 0 ? " " : "", EHC_ARG(text));
 		if (!p->mark_deleted)
 			w->open = NULL;
@@ -365,12 +390,16 @@ finish(struct word *w, struct paragraph *p, struct draft_list *to, int num, int 
 	b->text = text;
 	b->strong = !p->plain && text.len > 0;
 	b->origin = w->origin;
+	if (w->trace != NULL)
+		trace_fold(w->trace, b->origin.paragraph, &p->raw, from, text.len, 0);
 	if (p->style.outline > 0) {
 		b->kind = EHC_DRAFT_HEADING;
 		b->level = (unsigned)p->style.outline;
 	}
 	listed(w, b, num >= 0 ? num : p->style.num, level >= 0 ? level : p->style.level);
 	typed_bullet(b);
+	if (w->trace != NULL)
+		trace_shift(w->trace, b->origin.paragraph, text.len, b->text.len);
 	if (w->depth == 0 && text.len > 0 && (b->kind == EHC_DRAFT_HEADING || (b->strong && text.len < 120)))
 		w->origin.heading = text;
 	if (p->mark_deleted)
@@ -387,6 +416,8 @@ word_paragraph(struct word *w, struct draft_list *to)
 	int num = -1, level = -1;
 
 	w->origin.paragraph++;
+	if (w->trace != NULL)
+		EHC_PUSH(w->trace->a, w->trace, (struct traced){ .element = w->x->elements });
 	here = w->origin;
 	content(w, &p, xml_depth(w->x), &num, &level);
 	here.heading = w->origin.heading;

@@ -33,6 +33,7 @@ struct xml {
 	xmlTextReaderPtr reader;
 	bool failed, too_deep, too_long;
 	const char *trouble;            /* of failed */
+	size_t elements;                /* begun so far: the number of the one that the reader is on */
 };
 
 bool xml_open(struct xml *x, struct ehc_str bytes);
@@ -75,6 +76,21 @@ void numbering_read(struct numbering *n, struct ehc_arena *a, struct ehc_str byt
 /* The number that the next paragraph of that list bears; empty for a dot. False where there is no such list. */
 bool numbering_next(struct numbering *n, struct ehc_arena *a, int num, int level, struct ehc_str *marker);
 
+/* ---- trace.c: where the text of a block stands in the file, for writing back into it ---- */
+
+/* Bytes of a text that one element gave: its characters from `at`, or, where it is printed as a sign of its own, all of it. */
+struct stretch { size_t text, len, element, at; bool whole; };
+struct stretches { struct stretch *items; size_t count, cap; };
+struct traced { size_t element; struct stretches list; };       /* a paragraph, and what its block's text is made of */
+struct trace { struct ehc_arena *a; struct traced *items; size_t count, cap; };        /* by the number of the paragraph, from 1 */
+
+/* `n` bytes are about to be added to a text that has `len`. */
+void trace_put(struct trace *t, struct stretches *raw, size_t len, size_t n, size_t element, bool whole);
+/* The block of that paragraph has at `to` the text which was folded out of the raw one. */
+void trace_fold(struct trace *t, uint32_t paragraph, const struct stretches *raw, const uint32_t *from, size_t n, size_t to);
+/* Its text was moved: bytes were put before it, or taken away. */
+void trace_shift(struct trace *t, uint32_t paragraph, size_t before, size_t after);
+
 /* ---- document.c, paragraph.c ---- */
 
 enum { FIELDS = 16 };
@@ -100,9 +116,12 @@ struct word {
 	size_t nfields;
 	struct ehc_draft_block *open;   /* a paragraph whose mark was deleted: the next goes on with it */
 	bool open_strong;
+	struct trace *trace;            /* NULL: not wanted */
 };
 
 void word_blocks(struct word *w, struct draft_list *to, int depth);
 void word_paragraph(struct word *w, struct draft_list *to);
+/* Reads the package into w->d; *main and *text get the name and the bytes of the member that holds the text. */
+bool word_read(struct word *w, struct package *p, struct ehc_str *main, struct ehc_str *text, struct ehc_str *trouble);
 
 #endif

@@ -48,6 +48,8 @@ xml_next(struct xml *x)
 	if (x->failed)
 		return false;
 	status = xmlTextReaderRead(x->reader);
+	if (status == 1 && xmlTextReaderNodeType(x->reader) == XML_READER_TYPE_ELEMENT)
+		x->elements++;
 	if (status == 1 && xmlTextReaderNodeType(x->reader) == XML_READER_TYPE_DOCUMENT_TYPE) {
 		x->failed = true;
 		x->trouble = "holds a document type, which no Word file does; it is not read";

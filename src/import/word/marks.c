@@ -1,0 +1,319 @@
+/*
+ * marks.c - the text of a Word file with marks of where remarks stand. Marks stand between runs, so a run that holds only some of the
+ * words is cut in two, each part with the same properties. Everything else keeps its bytes.
+ */
+#include "import/word/splice.h"
+
+/* At one place: a run ends, then remarks, then others begin, then the run goes on. */
+enum { RANK_CLOSE, RANK_END, RANK_REFERENCE, RANK_START, RANK_OPEN };
+
+struct marks {
+	struct ehc_arena *a;
+	const struct elements *e;
+	struct edits edits;
+	EHC_VEC(size_t) cuts;           /* places where a run is cut already */
+	EHC_VEC(size_t) kept;           /* texts whose blanks are kept already */
+};
+
+/* A place between runs, or within one that is to be cut there. */
+struct point {
+	size_t at;
+	size_t run;                     /* to be cut; 0: none */
+	size_t text;                    /* of the run, cut too; 0: between two of its parts */
+	bool cdata;
+	size_t outer;                   /* the run, or what holds it, among the parts of the paragraph */
+};
+
+static struct ehc_str
+bytes_of(const struct marks *m, size_t from, size_t to)
+{
+	return ehc_str_sub(m->e->bytes, from, to);
+}
+
+static size_t
+parent_of(const struct marks *m, size_t number)
+{
+	return element_of(m->e, number)->parent;
+}
+
+static enum element_kind
+kind_of(const struct marks *m, size_t number)
+{
+	const struct element *one = element_of(m->e, number);
+
+	return one == NULL ? ELEMENT_OTHER : one->kind;
+}
+
+static bool
+add_once(struct ehc_arena *a, size_t **items, size_t *count, size_t *cap, size_t value)
+{
+	for (size_t i = 0; i < *count; i++)
+		if ((*items)[i] == value)
+			return false;
+	*items = ehc_arena_grow(a, *items, *count, cap, sizeof(**items));
+	(*items)[(*count)++] = value;
+	return true;
+}
+
+/* ---- cutting a run ---- */
+
+/* The first part of the run that is no property; *properties gets the properties' bytes. */
+static size_t
+first_part(const struct marks *m, size_t run, struct ehc_str *properties)
+{
+	const struct element *first = element_of(m->e, run + 1);
+	size_t next = run + 1;
+
+	*properties = EHC_NOSTR;
+	if (first == NULL || first->parent != run || first->kind != ELEMENT_RUN_PROPERTIES)
+		return next;
+	*properties = bytes_of(m, first->begin, first->end);
+	while (next <= m->e->list.count && element_of(m->e, next)->begin < first->end)
+		next++;
+	return next;
+}
+
+/* The start tag of a text, saying that blanks at its ends count: it may begin or end with one after the cut. */
+static struct ehc_str
+text_tag(struct marks *m, const struct element *text)
+{
+	struct ehc_str tag = bytes_of(m, text->begin, text->inner);
+
+	if (element_attribute(m->e, text, "space").len > 0)
+		return tag;
+	return ehc_arena_printf(m->a, "%.*s xml:space=\"preserve\">", EHC_ARG(ehc_str_sub(tag, 0, tag.len - 1)));
+}
+
+static void
+keep_blanks(struct marks *m, size_t number)
+{
+	const struct element *text = element_of(m->e, number);
+
+	if (element_attribute(m->e, text, "space").len == 0 && add_once(m->a, &m->kept.items, &m->kept.count, &m->kept.cap, number))
+		edit_insert(&m->edits, text->inner - 1, RANK_CLOSE, EHC_STR(" xml:space=\"preserve\""));
+}
+
+static void
+cut(struct marks *m, const struct point *p)
+{
+	const struct element *run = element_of(m->e, p->run), *text = element_of(m->e, p->text);
+	struct ehc_buf close = { NULL, 0, 0 }, open = { NULL, 0, 0 };
+	struct ehc_str properties;
+
+	if (p->run == 0 || !add_once(m->a, &m->cuts.items, &m->cuts.count, &m->cuts.cap, p->at))
+		return;
+	first_part(m, p->run, &properties);
+	if (text != NULL) {
+		keep_blanks(m, p->text);
+		if (p->cdata)
+			ehc_buf_cstr(&close, "]]>");
+		ehc_buf_str(&close, bytes_of(m, text->close, text->end));
+	}
+	ehc_buf_str(&close, bytes_of(m, run->close, run->end));
+	ehc_buf_str(&open, bytes_of(m, run->begin, run->inner));
+	ehc_buf_str(&open, properties);
+	if (text != NULL) {
+		ehc_buf_str(&open, text_tag(m, text));
+		if (p->cdata)
+			ehc_buf_cstr(&open, "<![CDATA[");
+	}
+	edit_insert(&m->edits, p->at, RANK_CLOSE, ehc_arena_copy(m->a, (struct ehc_str){ close.ptr, close.len }));
+	edit_insert(&m->edits, p->at, RANK_OPEN, ehc_arena_copy(m->a, (struct ehc_str){ open.ptr, open.len }));
+	ehc_buf_free(&close);
+	ehc_buf_free(&open);
+}
+
+/* ---- places ---- */
+
+/*
+ * Where an element of a run is at home. `around` is not to be marked inside, 0 for none: a run with a text box, in which Word takes no
+ * comments, or a content control whose words are fetched anew from elsewhere. `outer` is the run, or what holds it, as a part of the paragraph.
+ */
+struct home { size_t run, around, outer; bool boxed; };
+
+static struct home
+home_of(const struct marks *m, size_t element)
+{
+	struct home h = { 0, 0, 0, false };
+	size_t before = 0;
+
+	for (size_t n = element; n != 0; before = n, n = parent_of(m, n))
+		switch (kind_of(m, n)) {
+		case ELEMENT_RUN:
+			h.run = h.run == 0 ? n : h.run;
+			break;
+		case ELEMENT_TEXT_BOX:
+			h = (struct home){ .boxed = true };
+			break;
+		case ELEMENT_BOUND:
+			if (h.run != 0 && h.outer == 0)
+				h.around = n;
+			break;
+		case ELEMENT_PARAGRAPH:
+			if (h.run != 0 && h.outer == 0)
+				h.outer = before;
+			break;
+		default:
+			break;
+		}
+	if (h.boxed && h.around == 0)
+		h.around = h.run;
+	if (h.outer == 0)
+		h.outer = h.run;
+	return h;
+}
+
+/* The part of the run in which the element is. */
+static size_t
+part_of(const struct marks *m, size_t element, size_t run)
+{
+	while (parent_of(m, element) != run)
+		element = parent_of(m, element);
+	return element;
+}
+
+/* Before the character of the stretch with that offset, or where `behind`, after the one before it. */
+static struct point
+point_at(const struct marks *m, const struct stretch *s, size_t offset, bool behind)
+{
+	struct home h = home_of(m, s->element);
+	const struct element *run = element_of(m->e, h.run), *around = element_of(m->e, h.around), *one = element_of(m->e, s->element), *part;
+	struct point p = { .outer = h.outer };
+	struct ehc_str properties;
+	size_t number, at = s->at + offset;
+	bool whole;
+
+	if (around != NULL) {
+		p.at = behind ? around->end : around->begin;
+		return p;
+	}
+	number = part_of(m, s->element, h.run);
+	part = element_of(m->e, number);
+	whole = s->whole || one != part;
+	if (!whole && at > 0 && at < element_length(m->e, one)) {
+		p = (struct point){ .run = h.run, .text = s->element, .outer = h.outer };
+		p.at = element_character(m->e, one, at, &p.cdata);
+	} else if (behind) {
+		p.at = run->last == number ? run->end : part->end;
+		p.run = run->last == number ? 0 : h.run;
+	} else {
+		bool first = first_part(m, h.run, &properties) == number;
+
+		p.at = first ? run->begin : part->begin;
+		p.run = first ? 0 : h.run;
+	}
+	return p;
+}
+
+/* ---- marks ---- */
+
+static struct ehc_str
+range_mark(struct marks *m, const struct element *beside, const char *what, unsigned long id)
+{
+	struct spelling s = element_spelling(m->e, m->a, beside);
+
+	return ehc_arena_printf(m->a, "<%.*scommentRange%s%.*s %.*sid=\"%lu\"/>", EHC_ARG(s.prefix), what, EHC_ARG(s.declared), EHC_ARG(s.prefix), id);
+}
+
+/* The run that names the comment; its sign is small, as Word makes it. */
+static struct ehc_str
+reference(struct marks *m, const struct element *beside, unsigned long id)
+{
+	struct spelling s = element_spelling(m->e, m->a, beside);
+	struct ehc_str w = s.prefix;
+
+	return ehc_arena_printf(m->a, "<%.*sr%.*s><%.*srPr><%.*ssz %.*sval=\"16\"/></%.*srPr><%.*scommentReference %.*sid=\"%lu\"/></%.*sr>", EHC_ARG(w),
+	    EHC_ARG(s.declared), EHC_ARG(w), EHC_ARG(w), EHC_ARG(w), EHC_ARG(w), EHC_ARG(w), EHC_ARG(w), id, EHC_ARG(w));
+}
+
+/* A paragraph without words: the remark stands behind its properties. */
+static void
+mark_empty(struct marks *m, size_t number, unsigned long id)
+{
+	const struct element *p = element_of(m->e, number), *first = element_of(m->e, number + 1);
+	struct ehc_str whole = ehc_arena_printf(m->a, "%.*s%.*s%.*s", EHC_ARG(range_mark(m, p, "Start", id)), EHC_ARG(range_mark(m, p, "End", id)),
+	    EHC_ARG(reference(m, p, id)));
+	struct ehc_str name = bytes_of(m, p->begin + 1, p->begin + 1 + p->prefix);
+	size_t at = p->inner;
+
+	if (first != NULL && first->parent == number && first->kind == ELEMENT_PROPERTIES)
+		at = first->end;
+	if (p->inner == p->end && add_once(m->a, &m->cuts.items, &m->cuts.count, &m->cuts.cap, p->inner - 2)) {
+		edit_replace(&m->edits, p->inner - 2, 2, EHC_STR(">"));
+		edit_insert(&m->edits, p->end, RANK_OPEN, ehc_arena_printf(m->a, "</%.*sp>", EHC_ARG(name)));
+	}
+	edit_insert(&m->edits, at, RANK_START, whole);
+}
+
+static void
+mark(struct marks *m, const struct traced *where, const struct ehc_draft_spot *spot, unsigned long id)
+{
+	const struct stretches *list = &where->list;
+	size_t first = 0, last, from = spot->len > 0 ? spot->at : 0, to = spot->len > 0 ? spot->at + spot->len : SIZE_MAX;
+	struct point start, end;
+	const struct element *run;
+
+	if (list->count == 0) {
+		mark_empty(m, where->element, id);
+		return;
+	}
+	last = list->count - 1;
+	while (first < last && list->items[first].text + list->items[first].len <= from)
+		first++;
+	while (last > first && list->items[last].text >= to)
+		last--;
+	from = from > list->items[first].text ? from - list->items[first].text : 0;
+	to = to - list->items[last].text < list->items[last].len ? to - list->items[last].text : list->items[last].len;
+	start = point_at(m, &list->items[first], from, false);
+	end = point_at(m, &list->items[last], to, true);
+	cut(m, &start);
+	cut(m, &end);
+	run = element_of(m->e, start.outer);
+	edit_insert(&m->edits, start.at, RANK_START, range_mark(m, element_of(m->e, run->parent), "Start", id));
+	run = element_of(m->e, end.outer);
+	edit_insert(&m->edits, end.at, RANK_END, range_mark(m, element_of(m->e, run->parent), "End", id));
+	edit_insert(&m->edits, end.at > run->begin && end.at < run->end && kind_of(m, end.outer) == ELEMENT_RUN ? end.at : run->end, RANK_REFERENCE,
+	    reference(m, element_of(m->e, run->parent), id));
+}
+
+static const struct traced *
+traced_of(const struct trace *t, const struct ehc_draft_spot *spot)
+{
+	if (spot->block != NULL && spot->block->origin.paragraph > 0 && spot->block->origin.paragraph <= t->count)
+		return &t->items[spot->block->origin.paragraph - 1];
+	for (size_t i = 0; i < t->count; i++)
+		if (t->items[i].list.count > 0)
+			return &t->items[i];
+	return t->count > 0 ? &t->items[0] : NULL;
+}
+
+/* What is kept elsewhere is told by a property of the content control. */
+static void
+find_bound(struct elements *e)
+{
+	for (size_t i = 0; i < e->list.count; i++) {
+		const struct element *properties = e->list.items[i].kind == ELEMENT_BOUND ? element_of(e, e->list.items[i].parent) : NULL;
+
+		if (properties != NULL && properties->parent > 0 && e->list.items[properties->parent - 1].kind == ELEMENT_CONTROL)
+			e->list.items[properties->parent - 1].kind = ELEMENT_BOUND;
+	}
+}
+
+bool
+marks_make(struct ehc_arena *a, const struct trace *trace, struct elements *e, const struct ehc_remark *remarks, size_t n, unsigned long first, struct ehc_str *out)
+{
+	struct marks m = { .a = a, .e = e, .edits = { .a = a } };
+
+	find_bound(e);
+	for (size_t i = 0; i < n; i++) {
+		const struct traced *t = traced_of(trace, &remarks[i].spot);
+		const struct element *p = t == NULL ? NULL : element_of(e, t->element);
+
+		/* The two ways of reading the file must agree about what stands where. */
+		if (p == NULL || p->kind != ELEMENT_PARAGRAPH)
+			return false;
+		mark(&m, t, &remarks[i].spot, first + i);
+	}
+	*out = edits_make(&m.edits, e->bytes);
+	return true;
+}
