@@ -59,6 +59,7 @@ run private "$here/private.py" "$ehc"
 run sealed "$here/sealed.py" "$ehc"
 run ready "$here/ready.py" "$ehc"
 run printed "$here/printed.py" "$ehc"
+run whole "$here/whole.py" "$ehc"
 run wording "$here/bench/wording.py" "$ehc" --hold
 run install "$here/install.sh" "$(dirname "$ehc")"
 # The worked examples of docs/architecture.md build a copy of the project: once is enough.
