@@ -72,7 +72,7 @@ struct ehc_block {
 	struct ehc_str label;           /* item: "1." in a list with its own numbers; empty: a bullet */
 	bool blank;                     /* signature: not signed yet */
 	bool sheet;                     /* section: a leaf of its own to tear off or pin up, large, its back blank */
-	bool together;                  /* facts, notice: keep on one page where that fits; paragraph: keep with what follows */
+	bool together;                  /* section, facts, notice: keep on one page where that fits; paragraph: keep with what follows */
 	struct ehc_str caption;         /* table, facts: what it is a table of */
 	bool named;                     /* what stands above shows that already: caption, or question, is told, not shown */
 	struct ehc_column *columns;     /* table; two for facts, without headings */

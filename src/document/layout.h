@@ -1,6 +1,6 @@
 /*
  * layout.h - between the files that lay a plan out: layout.c (front sheet, back matter), sections.c (the lettered
- * sections of an EHC plan), care.c (a health care plan) and part.c (texts, fields and links, for all of them).
+ * sections of an EHC plan), care.c and sheet.c (a health care plan) and part.c (texts, fields and links, for all of them).
  */
 #ifndef EHC_DOCUMENT_LAYOUT_H
 #define EHC_DOCUMENT_LAYOUT_H
@@ -87,10 +87,16 @@ void layout_childs_page(struct layout *l);      /* after everything else */
 /* ---- house.c ---- */
 void layout_letterhead(struct layout *l);       /* with the logo; the house's words, or else the authority's name */
 void layout_family_words(struct layout *l);
-/* ---- care.c ---- */
+/* ---- sheet.c ---- */
 void layout_care_sheets(struct layout *l);      /* an emergency each, before anything else */
+/* ---- care.c ---- */
 void layout_care_front(struct layout *l);
 void layout_care(struct layout *l);
 bool layout_care_agreed(const struct layout *l);
+void layout_not_agreed(struct layout *l, struct ehc_block *parent);     /* a warning, unless the plan is agreed */
+/* A section headed by the item's id and, where its words begin with one, its name; the other words under it. */
+struct ehc_block *layout_named(struct layout *l, struct ehc_block *parent, int level, const struct ehc_item *it, const char *word);
+size_t layout_first_line(const struct ehc_text *t);                     /* its length */
+void layout_id_link(struct layout *l, struct ehc_block *p, const struct ehc_item *to);
 
 #endif

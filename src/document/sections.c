@@ -310,6 +310,7 @@ put_none(struct drawing *d, struct ehc_block *under, const struct ehc_value *bec
 	if (because->text.str.len == 0)
 		return;
 	p->runs.items[0].strong = true;
+	p->together = true;
 	layout_prose_under(d->l, under, &because->text, NULL, d->level);
 }
 

@@ -6,18 +6,17 @@
 
 #include <string.h>
 
+#define LIST_GAP 3.0                    /* between items */
 #define LONGEST_LINE 46                 /* times the size: about 95 letters, beyond which the eye loses the next line */
-
-#define SHEET_SIZE 14.0                 /* read at arm's length, by somebody in a hurry */
-#define SHEET_LEADING 1.25              /* times the size; and how far it reaches into the margins: a sheet should be one page */
-#define SHEET_WIDER 20.0
 
 double
 pdf_size(const struct pdf *p, enum ehc_size s)
 {
 	double size = p->style->sizes[s] / 10.0;
 
-	return p->sheet && size < SHEET_SIZE ? SHEET_SIZE : size;
+	if (p->sheet > 0 && s == EHC_SIZE_TEXT)
+		return p->sheet;
+	return p->sheet > 0 && size < PDF_SHEET_SIZE ? PDF_SHEET_SIZE : size;
 }
 
 double
@@ -40,9 +39,9 @@ heading_style(const struct pdf *p, int level)
 	int last = (int)EHC_COUNT(around), i = (level < 1 ? 1 : level > last ? last : level) - 1;
 	double size = ehc_style_heading(p->style, level) / 10.0;
 
-	if (p->sheet) {
-		size = pdf_size(p, EHC_SIZE_TEXT) + (level == 1 ? 5 : 0.5);
-		return (struct heading_style){ { size, size * SHEET_LEADING, EHC_COLOUR_HEADINGS, true }, 7, level == 1 ? 2 : 0 };
+	if (p->sheet > 0) {
+		size = p->sheet + (level == 1 ? 5 : 0.5);
+		return (struct heading_style){ { size, size * p->sheet_leading, EHC_COLOUR_HEADINGS, true }, p->sheet_gap + 1, level == 1 ? p->sheet_gap + 2 : 0 };
 	}
 	return (struct heading_style){ { size, size * 1.34, EHC_COLOUR_HEADINGS, true }, around[i].before * p->scale, around[i].after * p->scale };
 }
@@ -102,38 +101,43 @@ put_first(struct pdf *p, struct pdf_marks *marks, struct pdf_mark m)
 	marks->items[0] = m;
 }
 
+void
+pdf_set_heading(struct pdf *p, const struct ehc_block *b, const struct ehc_runs *runs, const struct pdf_frame *f, struct pdf_element *element,
+    struct pdf_strips *out)
+{
+	struct pdf_style style = heading_style(p, b->level).style;
+	bool band = b->tone == EHC_TONE_WARNING;
+	size_t from = out->count;
+
+	if (band)
+		style.colour = EHC_COLOUR_PAPER;
+	pdf_set_runs(p, runs, &style, f->x + (band ? 12 : 0), f->width - (band ? 24 : 0), element, out);
+	for (size_t i = from; i < out->count; i++) {
+		struct pdf_mark fill = { .kind = PDF_MARK_FILL, .colour = EHC_COLOUR_WARNINGS, .x = f->x, .y = i == from ? -6 : 0,
+		    .width = f->width, .height = style.leading + (i == from ? 6 : 0) + (i + 1 == out->count ? 8 : 0.2) };
+
+		out->items[i].keep = true;
+		if (band)
+			put_first(p, &out->items[i].marks, fill);
+	}
+}
+
 static void
 flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	static const char *const types[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
 	const struct heading_style h = heading_style(p, b->level);
-	struct pdf_style style = h.style;
 	struct pdf_element *e = pdf_element(p, f->parent, types[b->level < 1 ? 0 : b->level > 6 ? 5 : b->level - 1]);
 	size_t from = out->count;
-	double x = f->x, width = f->width;
 
-	if (b->tone == EHC_TONE_WARNING) {
-		style.colour = EHC_COLOUR_PAPER;
-		x += 12;
-		width -= 24;
-	}
-	pdf_set_runs(p, &b->runs, &style, x, width, e, out);
+	pdf_set_heading(p, b, &b->runs, f, e, out);
 	if (from == out->count)
 		return;
 	out->items[from].before = h.before;
 	PDF_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_HEADING, .heading = p->headings.count });
 	EHC_PUSH(p->arena, &p->headings, (struct pdf_heading){ .words = runs_words(p, &b->runs), .anchor = b->anchor, .level = b->level });
 	put_anchor(p, out, from, b->anchor);
-	for (size_t i = from; i < out->count; i++) {
-		out->items[i].keep = true;
-		if (b->tone == EHC_TONE_WARNING) {
-			struct pdf_mark fill = { .kind = PDF_MARK_FILL, .colour = EHC_COLOUR_WARNINGS, .x = f->x, .y = i == from ? -6 : 0,
-			    .width = f->width, .height = style.leading + (i == from ? 6 : 0) + (i + 1 == out->count ? 8 : 0.2) };
-
-			put_first(p, &out->items[i].marks, fill);
-		}
-	}
-	if (b->level == 2 && b->tone != EHC_TONE_WARNING && !p->sheet) {
+	if (b->level == 2 && b->tone != EHC_TONE_WARNING && p->sheet <= 0) {
 		struct pdf_strip *last = &out->items[out->count - 1];
 
 		PDF_PUSH(p->arena, &last->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_HEADINGS, .x = f->x,
@@ -188,48 +192,97 @@ flow_paragraph(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 			out->items[i].keep = true;
 }
 
-/* The label stands to the left of the item's first line. */
+struct list {
+	struct pdf_element *element;
+	struct pdf_style style;         /* of labels */
+	double indent, gap;             /* before an item's words; between items */
+	size_t columns;
+};
+
+static struct pdf_frame
+item_frame(const struct list *l, const struct pdf_frame *f, size_t column, struct pdf_element *parent, bool lone)
+{
+	double width = f->width / (double)l->columns;
+
+	return (struct pdf_frame){ f->x + width * (double)column + l->indent, width - l->indent, parent, f->size, f->leading, f->strong, f->cell, lone };
+}
+
+/* Whether each item of a list is one line in half the width: on a sheet where room is short they then stand two by two. */
+static bool
+fits_in_two(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, const struct list *l)
+{
+	const size_t elements = p->elements.count;
+	const struct list halves = { .indent = l->indent, .columns = 2 };
+	bool fits = true;
+
+	for (const struct ehc_block *it = b->first; fits && it != NULL; it = it->next) {
+		const struct pdf_frame half = item_frame(&halves, f, 0, f->parent, true);
+		struct pdf_strips trial = { 0 };
+
+		fits = pdf_is_lone(it->first);
+		if (fits)
+			pdf_flow(p, it->first, &half, &trial);
+		fits = fits && trial.count == 1;
+	}
+	p->elements.count = elements;
+	return fits;
+}
+
+/* The label stands to the left of the item's first line, and is read before what it labels. */
+static void
+flow_item(struct pdf *p, const struct ehc_block *it, const struct pdf_frame *f, const struct list *l, size_t column, struct pdf_strips *out)
+{
+	struct pdf_element *li = pdf_element(p, l->element, "LI"), *label = pdf_element(p, li, "Lbl");
+	const struct pdf_frame inner = item_frame(l, f, column, pdf_element(p, li, "LBody"), pdf_is_lone(it->first));
+	double left = inner.x - l->indent, base = f->leading / 2 + f->size * 0.357;
+	struct pdf_marks marks = { 0 };
+	size_t from = out->count;
+
+	if (it->label.len > 0)
+		pdf_set_words(p, it->label, &l->style, left, base, false, label, &marks);
+	else
+		pdf_set_words(p, EHC_STR("\xE2\x80\xA2"), &l->style, left + 5, base, false, label, &marks);
+	pdf_flow(p, it->first, &inner, out);
+	if (from == out->count)
+		return;
+	for (size_t i = 0; i < out->items[from].marks.count; i++)
+		EHC_PUSH(p->arena, &marks, out->items[from].marks.items[i]);
+	out->items[from].marks = marks;
+	put_anchor(p, out, from, it->anchor);
+	if (column > 0) {               /* beside the one before, which is one strip as well */
+		for (size_t i = 0; i < marks.count; i++)
+			EHC_PUSH(p->arena, &out->items[from - 1].marks, marks.items[i]);
+		out->count = from;
+	}
+}
+
 static void
 flow_list(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
-	struct pdf_element *list = pdf_element(p, f->parent, "L");
-	struct pdf_style style = body_style(p, b, f);
 	bool own_labels = b->first != NULL && b->first->label.len > 0;
-	double indent = 18 * p->scale;
+	struct list l = { pdf_element(p, f->parent, "L"), body_style(p, b, f), 18 * p->scale, LIST_GAP, 1 };
+	size_t column = 0;
 
-	list->attributes = own_labels ? "<</O/List/ListNumbering/Decimal>>" : "<</O/List/ListNumbering/Disc>>";
+	l.style.strong = l.style.strong || own_labels;
+	l.element->attributes = own_labels ? "<</O/List/ListNumbering/Decimal>>" : "<</O/List/ListNumbering/Disc>>";
 	for (const struct ehc_block *it = b->first; it != NULL; it = it->next) {
-		struct pdf_marks none = { 0 };
-		double w = it->label.len == 0 ? 0 : pdf_set_words(p, it->label, &(struct pdf_style){ f->size, 0, EHC_COLOUR_TEXT, true }, 0, 0, false, NULL, &none);
+		const struct pdf_style bold = { f->size, 0, EHC_COLOUR_TEXT, true };
+		double w = pdf_words_width(p, it->label, &bold);
 
-		if (w + 10 > indent)
-			indent = w + 10;
+		if (w + 10 > l.indent)
+			l.indent = w + 10;
+	}
+	if (p->sheet > 0 && p->sheet_gap < LIST_GAP) {
+		l.gap = p->sheet_gap;
+		l.columns = !own_labels && fits_in_two(p, b, f, &l) ? 2 : 1;
 	}
 	for (const struct ehc_block *it = b->first; it != NULL; it = it->next) {
-		struct pdf_element *li = pdf_element(p, list, "LI"), *label = pdf_element(p, li, "Lbl");
-		struct pdf_frame inner = { f->x + indent, f->width - indent, pdf_element(p, li, "LBody"), f->size, f->leading, f->strong, f->cell,
-		    pdf_is_lone(it->first) };
-		struct pdf_marks marks = { 0 };
 		size_t from = out->count;
-		struct pdf_strip *s;
 
-		if (it->label.len > 0) {
-			style.strong = true;
-			pdf_set_words(p, it->label, &style, f->x, f->leading / 2 + f->size * 0.357, false, label, &marks);
-		} else {
-			pdf_set_words(p, EHC_STR("\xE2\x80\xA2"), &style, f->x + 5, f->leading / 2 + f->size * 0.357, false, label, &marks);
-		}
-		pdf_flow(p, it->first, &inner, out);
-		if (from == out->count)
-			continue;
-		/* the label is read before what it labels */
-		s = &out->items[from];
-		for (size_t i = 0; i < s->marks.count; i++)
-			EHC_PUSH(p->arena, &marks, s->marks.items[i]);
-		s->marks = marks;
-		put_anchor(p, out, from, it->anchor);
-		if (it != b->first && s->before < 3)
-			s->before = 3;
+		flow_item(p, it, f, &l, column, out);
+		if (it != b->first && from < out->count && out->items[from].before < l.gap)
+			out->items[from].before = l.gap;
+		column = (column + 1) % l.columns;
 	}
 }
 
@@ -245,7 +298,7 @@ flow_notice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f,
 	pdf_flow(p, b->first, &inner, &strips);
 	for (size_t i = 0; i < strips.count; i++) {
 		struct pdf_strip s = strips.items[i], boxed = { 0 };
-		double edge = p->sheet ? 5 : 9, above = i == 0 ? edge : s.before, below = i + 1 == strips.count ? edge + 1 : 0;
+		double edge = p->sheet > 0 ? 4 : 9, above = i == 0 ? edge : s.before, below = i + 1 == strips.count ? edge + 1 : 0;
 
 		boxed.height = above + s.height + below;
 		boxed.keep = s.keep || (b->together && i + 1 < strips.count);
@@ -359,62 +412,14 @@ flow_portrait(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *
 static double
 space_of(const struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 {
-	if (p->sheet)
-		return 5;
+	if (p->sheet > 0)
+		return p->sheet_gap;
 	switch (b->kind) {
 	case EHC_BLOCK_TABLE: case EHC_BLOCK_FACTS: return 8;
 	case EHC_BLOCK_NOTICE: return 12;
 	case EHC_BLOCK_SIGNATURE: return 20;
 	case EHC_BLOCK_LIST: return 4;
 	default: return f->leading * (f->cell ? 0.2 : 0.45);
-	}
-}
-
-/* All lines of a sheet's title as one strip, to be drawn again. */
-static struct pdf_strip *
-title_again(struct pdf *p, const struct pdf_strips *s, size_t from, size_t end)
-{
-	struct pdf_strip *title = EHC_NEW(p->arena, struct pdf_strip);
-	double y = 0;
-
-	for (size_t i = from; i < end; i++) {
-		for (size_t k = 0; k < s->items[i].marks.count; k++) {
-			struct pdf_mark m = s->items[i].marks.items[k];
-
-			m.y += y;
-			EHC_PUSH(p->arena, &title->marks, m);
-		}
-		y += heading_style(p, 1).style.leading;
-	}
-	title->height = y + 12;
-	return title;
-}
-
-/* What goes on from one sheet to the next bears the sheet's title again. Each sheet begins with its title. */
-static void
-flow_sheet(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
-{
-	struct pdf_frame inner = *f;
-	struct pdf_strip *title;
-	size_t from = out->count;
-
-	p->sheet = true;
-	inner.size = pdf_size(p, EHC_SIZE_TEXT);
-	inner.leading = inner.size * SHEET_LEADING;
-	inner.x -= SHEET_WIDER;
-	inner.width += 2 * SHEET_WIDER;
-	inner.parent = pdf_element(p, f->parent, "Sect");
-	flow_heading(p, b->first, &inner, out);
-	title = title_again(p, out, from, out->count);
-	pdf_flow(p, b->first->next, &inner, out);
-	p->sheet = false;
-	if (from == out->count)
-		return;
-	for (size_t i = from; i < out->count; i++) {
-		out->items[i].sheet = true;
-		out->items[i].fresh = i == from;
-		if (i > from && out->items[i].again == NULL)
-			out->items[i].again = title;
 	}
 }
 
@@ -432,12 +437,14 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 		switch (b->kind) {
 		case EHC_BLOCK_SECTION:
 			if (b->sheet) {
-				flow_sheet(p, b, f, out);
+				pdf_flow_sheet(p, b, f, out);
 				fresh = true;
 				continue;
 			}
 			inner.parent = pdf_element(p, f->parent, "Sect");
 			pdf_flow(p, b->first, &inner, out);
+			for (size_t i = from; b->together && i + 1 < out->count; i++)
+				out->items[i].together = true;
 			break;
 		case EHC_BLOCK_HEADING:
 			flow_heading(p, b, f, out);
@@ -485,6 +492,6 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 			space_before(out, from, top, space_of(p, b, f));
 		after_heading = b->kind == EHC_BLOCK_HEADING;
 		space_before(out, from, top, after_box);
-		after_box = b->kind == EHC_BLOCK_TABLE || b->kind == EHC_BLOCK_FACTS || b->kind == EHC_BLOCK_NOTICE ? 12 : 0;
+		after_box = b->kind == EHC_BLOCK_TABLE || b->kind == EHC_BLOCK_FACTS || b->kind == EHC_BLOCK_NOTICE ? (p->sheet > 0 ? p->sheet_gap + 3 : 12) : 0;
 	}
 }

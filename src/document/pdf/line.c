@@ -16,6 +16,7 @@ struct piece {
 	double width;
 	bool blank;                     /* a blank follows */
 	bool may_break;                 /* the line may end behind it */
+	bool loath;                     /* but had better not: "7.5 mg" */
 	bool strong;
 	size_t run;
 };
@@ -90,6 +91,37 @@ cut_run(struct pdf *p, const struct ehc_run *r, size_t nth, bool strong, struct 
 		if (end)
 			break;
 	}
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+#define LONGEST_UNIT 3                  /* mg, ml, kg, pm */
+
+/*
+ * A figure is best read with its unit, a day with its month, a telephone number in one piece, a short value with its label;
+ * and a dot or dash that sets two things apart does not begin a line.
+ */
+static bool
+hold_together(struct ehc_str word, struct ehc_str next)
+{
+	char end = word.ptr[word.len - 1], begin = next.ptr[0];
+
+	if (ehc_str_is(next, "\xC2\xB7") || ehc_str_is(next, "\xE2\x80\x93"))
+		return true;
+	if (is_digit(end))
+		return is_digit(begin) || next.len <= LONGEST_UNIT || (word.len <= 2 && begin >= 'A' && begin <= 'Z');
+	return end == ':' && next.len <= LONGEST_UNIT;
+}
+
+static void
+hold_pieces(struct pieces *all)
+{
+	for (size_t i = 0; i + 1 < all->count; i++)
+		all->items[i].loath = all->items[i].blank && hold_together(all->items[i].word->text, all->items[i + 1].word->text);
 }
 
 /* ---- lines ---- */
@@ -216,6 +248,13 @@ cut_piece(struct piece *piece, size_t at)
 	return head;
 }
 
+/* Whether piece j and the next stand in one line; `group` is the width of what ends with piece j. */
+static bool
+holds(const struct pieces *all, size_t j, double group, double room)
+{
+	return !all->items[j].may_break || (all->items[j].loath && group + all->items[j + 1].width <= room);
+}
+
 /* First fit: each line takes what it can hold. Left-aligned lines of uneven length are the easiest to read. */
 static void
 break_lines(struct setting *s, struct pieces *all)
@@ -230,7 +269,7 @@ break_lines(struct setting *s, struct pieces *all)
 
 		do
 			group += all->items[j].width;
-		while (!all->items[j].may_break && ++j < all->count);
+		while (holds(all, j, group, room) && ++j < all->count);
 		j = j < all->count ? j + 1 : j;
 		if (used + group > room && line.count > 0) {
 			put_line(s, line.items, line.count);
@@ -284,9 +323,29 @@ pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style 
 		cut_run(p, &runs->items[i], i, style->strong || runs->items[i].strong, &pieces);
 	if (pieces.count > 0)
 		pieces.items[pieces.count - 1].blank = false;
+	hold_pieces(&pieces);
 	break_lines(&s, &pieces);
 	keep_ends(out, from);
 	p->nlines += out->count - from;
+}
+
+double
+pdf_runs_width(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style *style, double most)
+{
+	double width = 0;
+
+	for (size_t i = 0; i < runs->count && width < most; i++) {
+		bool strong = style->strong || runs->items[i].strong;
+		struct pieces pieces = { 0 };
+
+		cut_run(p, &runs->items[i], i, strong, &pieces);
+		for (size_t k = 0; k < pieces.count; k++) {
+			width += pieces.items[k].width * style->size / 1000;
+			if (pieces.items[k].blank || pieces.items[k].may_break)
+				width += pdf_shape(p, strong, EHC_STR(" "), EHC_NOSPAN)->width * style->size / 1000;
+		}
+	}
+	return width;
 }
 
 double

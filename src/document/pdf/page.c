@@ -4,7 +4,7 @@
  */
 #include "pdf.h"
 
-#define EMPTY_SHARE 0.38                /* of a page that may stay empty for the sake of keeping something together */
+#define EMPTY_SHARE 0.38                /* of a page that may stay empty for the sake of keeping something together; of a sheet, all */
 
 /* ---- anchors ---- */
 
@@ -93,8 +93,6 @@ place(struct pdf *p, const struct pdf_strip *s, double y, bool again)
 	}
 }
 
-#define SHEET_MARGIN 30.0               /* above and below: nothing else stands there */
-
 /* A sheet stands on a right-hand page, and nothing is printed on its back. */
 static void
 new_page(struct pdf *p, const struct pdf_page_size *usual, bool sheet)
@@ -108,24 +106,33 @@ new_page(struct pdf *p, const struct pdf_page_size *usual, bool sheet)
 	p->page = *usual;
 	if (!sheet)
 		return;
-	p->page.top = SHEET_MARGIN;
-	p->page.bottom = p->page.height - SHEET_MARGIN;
+	p->page.top = PDF_SHEET_MARGIN;
+	p->page.bottom = p->page.height - PDF_SHEET_MARGIN;
 	p->page.depth = p->page.bottom - p->page.top;
 }
 
-/*
- * Index after the last strip that stands with strip i; `soft`: also where that is only wished for. What is very long
- * is not kept together as a whole, but its beginning is, so that no heading is left behind.
- */
+/* As much of a strip as must stand on one page. */
+static double
+least_height(const struct pdf_strip *s)
+{
+	return s->row != NULL ? pdf_row_least(s->row) : s->height;
+}
+
+#define BEGINNING 0.3                   /* of a page: as much of what is longer than a page stands together, so that no heading is left behind */
+
+/* Index after the last strip that stands with strip i; `soft`: also where that is only wished for. */
 static size_t
 chain_end(const struct pdf *p, const struct pdf_strips *s, size_t i, bool soft)
 {
-	double height = 0, limit = p->page.depth * (soft ? 1.0 : 0.8);
+	double height = least_height(&s->items[i]);
+	size_t beginning = i + 1;
 
 	for (; i + 1 < s->count && (s->items[i].keep || (soft && s->items[i].together)) && !s->items[i + 1].fresh; i++) {
-		height += s->items[i].height + s->items[i].before;
-		if (height > limit)
-			break;
+		if (height < p->page.depth * BEGINNING)
+			beginning = i + 1;
+		height += least_height(&s->items[i + 1]) + s->items[i + 1].before;
+		if (height > p->page.depth && !soft)
+			return beginning;
 	}
 	return i + 1;
 }
@@ -136,7 +143,7 @@ chain_height(const struct pdf *p, const struct pdf_strips *s, size_t i, size_t e
 	double h = 0;
 
 	for (size_t k = i; k < end; k++)
-		h += s->items[k].height + (k > i || y > p->page.top ? s->items[k].before : 0);
+		h += least_height(&s->items[k]) + (k > i || y > p->page.top ? s->items[k].before : 0);
 	return h;
 }
 
@@ -145,6 +152,40 @@ static bool
 should_move(const struct pdf *p, const struct pdf_strips *s, size_t i, size_t end, double y)
 {
 	return y + chain_height(p, s, i, end, y) > p->page.bottom && chain_height(p, s, i, end, p->page.top) <= p->page.depth;
+}
+
+/* Opens a page for a strip; returns where it begins, below a table's head or a sheet's title where that is drawn again. */
+static double
+turn_page(struct pdf *p, const struct pdf_page_size *usual, const struct pdf_strip *next)
+{
+	new_page(p, usual, next->sheet);
+	if (next->again == NULL || next->fresh)
+		return p->page.top;
+	place(p, next->again, p->page.top, true);
+	return p->page.top + next->again->height;
+}
+
+/* Places a tall row from y on, on as many pages as it takes; returns where it ends. Not too little of it is on any. */
+static double
+place_row(struct pdf *p, const struct pdf_page_size *usual, const struct pdf_strip *strip, double y)
+{
+	double left = strip->height, least = pdf_row_least(strip->row);
+	struct pdf_strip part;
+	bool more = true;
+
+	while (more) {
+		double room = p->page.bottom - y;
+
+		if (left > room && left - room < least)
+			room = left - least;
+		more = pdf_row_take(strip->row, room, &part);
+		place(p, &part, y, false);
+		y += part.height;
+		left -= part.height;
+		if (more)
+			y = turn_page(p, usual, strip);
+	}
+	return y;
 }
 
 void
@@ -159,24 +200,23 @@ pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 	for (size_t i = 0; i < s->count; i++) {
 		const struct pdf_strip *strip = &s->items[i];
 		double before = y > p->page.top ? strip->before : 0;
-		bool over = y + before + strip->height > p->page.bottom;
+		bool over = y + before + least_height(strip) > p->page.bottom;
 
 		if (i >= soft) {
 			soft = chain_end(p, s, i, true);
-			over = over || (p->page.bottom - y < p->page.depth * EMPTY_SHARE && should_move(p, s, i, soft, y));
+			over = over || ((strip->sheet || p->page.bottom - y < p->page.depth * EMPTY_SHARE) && should_move(p, s, i, soft, y));
 		}
 		if (i >= hard) {
 			hard = chain_end(p, s, i, false);
 			over = over || should_move(p, s, i, hard, y);
 		}
 		if (y > p->page.top && (strip->fresh || over)) {
-			new_page(p, &usual, strip->sheet);
-			y = p->page.top;
+			y = turn_page(p, &usual, strip);
 			before = 0;
-			if (strip->again != NULL && !strip->fresh) {
-				place(p, strip->again, y, true);
-				y += strip->again->height;
-			}
+		}
+		if (strip->row != NULL && y + before + strip->height > p->page.bottom) {
+			y = place_row(p, &usual, strip, y + before);
+			continue;
 		}
 		place(p, strip, y + before, false);
 		y += before + strip->height;

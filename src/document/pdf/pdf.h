@@ -3,9 +3,10 @@
  *
  *   font.c    faces built into the back end; words to glyphs; what is embedded
  *   line.c    runs to lines
- *   flow.c    blocks to strips: horizontal bands that no page break cuts
+ *   flow.c    blocks to strips: horizontal bands that no page break cuts, tall rows of tables apart
  *   table.c   tables and labelled facts to strips
  *   answer.c  places to fill in, to strips
+ *   sheet.c   leaves to tear off to strips
  *   page.c    strips to pages: where pages break, running heads, watermark
  *   running.c the head and foot of every page
  *   tag.c     the structure tree, and pages to content streams
@@ -105,6 +106,7 @@ struct pdf_strip {
 	bool fresh;                     /* opens a page */
 	bool sheet;                     /* part of a sheet: on a right-hand page whose back stays blank */
 	struct pdf_marks marks;
+	struct pdf_row *row;            /* a tall row, which is taken apart where it does not fit; else NULL */
 	const struct pdf_strip *again;  /* table head, or title of a sheet, to draw once more above it where it opens a page */
 };
 struct pdf_strips { struct pdf_strip *items; size_t count, cap; };
@@ -161,7 +163,9 @@ struct pdf {
 	const struct ehc_document *doc;
 	const struct ehc_style *style;
 	struct pdf_page_size page;
-	bool sheet;                     /* a sheet is being set: no letter on it is smaller than 14 points */
+	double sheet;                   /* size of the text of the sheet that is being set; 0: none is */
+	double sheet_leading;           /* its leading, times the size */
+	double sheet_gap;               /* and the space between its blocks */
 	double scale;                   /* of body text against that of the national style, for the space around it */
 	HPDF_Doc haru;
 	struct pdf_font fonts[PDF_FACES];
@@ -234,6 +238,8 @@ void pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_s
 /* One line of words at x; `right`: ending at x. Appends the mark and returns the width. */
 double pdf_set_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style, double x, double y, bool right,
     struct pdf_element *element, struct pdf_marks *out);
+/* Of runs on one line; it is not told exactly beyond `most`. */
+double pdf_runs_width(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style *style, double most);
 double pdf_words_width(struct pdf *p, struct ehc_str words, const struct pdf_style *style);
 
 /* ---- flow.c ---- */
@@ -245,6 +251,9 @@ struct pdf_frame {
 	bool cell;                      /* of a table: paragraphs stand closer */
 	bool lone;                      /* one paragraph is all that stands here: its words are the parent's own */
 };
+/* The lines of a heading, in its band where it is a warning. */
+void pdf_set_heading(struct pdf *p, const struct ehc_block *b, const struct ehc_runs *runs, const struct pdf_frame *f,
+    struct pdf_element *element, struct pdf_strips *out);
 void pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f, struct pdf_strips *out);
 bool pdf_is_lone(const struct ehc_block *first);                        /* one paragraph, and nothing else */
 double pdf_strips_height(const struct pdf_strips *s, size_t from);
@@ -252,9 +261,19 @@ double pdf_size(const struct pdf *p, enum ehc_size s);                  /* in po
 double pdf_leading(double size);                                        /* from line to line, for text of that size */
 /* ---- table.c ---- */
 void pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out);
+/*
+ * Takes what fits into `room`, and something in any case, off a tall row as a strip; false once nothing is left. The
+ * first time at least pdf_row_least() should be taken, and be left.
+ */
+bool pdf_row_take(struct pdf_row *row, double room, struct pdf_strip *part);
+double pdf_row_least(const struct pdf_row *row);
 /* ---- answer.c ---- */
 void pdf_flow_choice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out);
 void pdf_flow_answer(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out);
+/* ---- sheet.c ---- */
+#define PDF_SHEET_SIZE 14.0             /* the least: a sheet is read at arm's length, by somebody in a hurry */
+#define PDF_SHEET_MARGIN 21.0           /* on all sides: nothing else stands there */
+void pdf_flow_sheet(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out);
 /* ---- page.c ---- */
 void pdf_anchors_declare(struct pdf *p);                                /* every anchor that the document has */
 struct pdf_anchor *pdf_anchor_find(struct pdf *p, struct ehc_str name); /* NULL when there is none */

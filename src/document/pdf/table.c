@@ -1,13 +1,18 @@
 /*
- * table.c - tables and labelled facts. A row stands on one page where that can be; a row too tall for that goes on,
- * line by line, on the next. The heads of columns are drawn again on each page, as decoration: a screen reader has
+ * table.c - tables and labelled facts. A row stands on one page unless it is tall: then it goes on, line by line, on the
+ * next. The heads of columns are drawn again on each page, as decoration: a screen reader has
  * them from the table itself.
  */
 #include "pdf.h"
 
+#include <math.h>
+#include <string.h>
+
 #define PAD_X 6.0
 #define PAD_Y 3.6
 #define SHORT_ROW 60.0                  /* less than four lines: it would look lost */
+#define TALL_ROW 0.33                   /* of a page: to keep such a row whole would leave too much of a page empty */
+#define FEWEST 5                        /* lines of a tall row on either side of a page break */
 
 struct grid {
 	struct pdf *p;
@@ -16,6 +21,62 @@ struct grid {
 	double *lefts, *widths;         /* by column */
 	struct pdf_element *element;
 };
+
+/* What a column's content would take on one line, but no more than `most`. */
+static double
+content_width(const struct grid *g, size_t column, double most)
+{
+	const struct pdf_style style = { g->size, g->leading, EHC_COLOUR_TEXT, column == 0 };
+	double widest = 0;
+
+	for (const struct ehc_table_row *r = g->table->rows; r != NULL && widest < most; r = r->next)
+		for (const struct ehc_block *b = r->cells[column].first; b != NULL && widest < most; b = b->next) {
+			double w = b->kind == EHC_BLOCK_PARAGRAPH ? pdf_runs_width(g->p, &b->runs, &style, most) : most;
+
+			widest = w > widest ? w : widest;
+		}
+	return widest < most ? widest : most;
+}
+
+/* The longest word of a column's head: it is not to be cut. */
+static double
+head_width(const struct grid *g, size_t column)
+{
+	const struct pdf_style style = { g->size, g->leading, EHC_COLOUR_TABLE_HEAD_TEXT, true };
+	struct ehc_str rest = g->table->columns[column].heading, word;
+	double widest = 0;
+
+	while (ehc_str_split(&rest, ' ', &word)) {
+		double w = pdf_words_width(g->p, word, &style);
+
+		widest = w > widest ? w : widest;
+	}
+	return widest;
+}
+
+/* Columns take what they need up to their share; what they leave goes to those that could use more, in proportion. */
+static void
+fit_columns(struct grid *g)
+{
+	double left = g->width, full = 0;
+	bool *wants = EHC_NEW_ARRAY(g->p->arena, bool, g->table->ncolumns);
+
+	for (size_t i = 0; i < g->table->ncolumns; i++) {
+		double share = g->widths[i], least = head_width(g, i) + 2 * PAD_X + 0.1, need = content_width(g, i, share) + 2 * PAD_X + 0.1;
+
+		wants[i] = need > share;
+		g->widths[i] = wants[i] ? share : need;
+		if (g->widths[i] < least)
+			g->widths[i] = least;
+		left -= g->widths[i];
+		full += wants[i] ? g->widths[i] : 0;
+	}
+	for (size_t i = 0; i < g->table->ncolumns; i++)
+		if (wants[i])
+			g->widths[i] += left * g->widths[i] / full;
+	if (full <= 0)                  /* nothing is long: the last column takes the rest, so that rules and heads reach across */
+		g->widths[g->table->ncolumns - 1] += left;
+}
 
 static struct grid
 grid_of(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
@@ -26,7 +87,7 @@ grid_of(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 
 	if (b->tone == EHC_TONE_QUIET && g.size > pdf_size(p, EHC_SIZE_SMALL))
 		g.size = pdf_size(p, EHC_SIZE_SMALL);
-	g.leading = p->sheet ? f->leading : pdf_leading(g.size);
+	g.leading = p->sheet > 0 ? f->leading : pdf_leading(g.size);
 	g.lefts = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
 	g.widths = EHC_NEW_ARRAY(p->arena, double, b->ncolumns);
 	/* labels in cards are large, and need a third of the width */
@@ -34,9 +95,12 @@ grid_of(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 		b->columns[0].weight = b->columns[1].weight / 2;
 	for (size_t i = 0; i < b->ncolumns; i++)
 		total += b->columns[i].weight;
+	for (size_t i = 0; i < b->ncolumns; i++)
+		g.widths[i] = f->width * b->columns[i].weight / (total > 0 ? total : 1);
+	if (b->kind == EHC_BLOCK_TABLE)
+		fit_columns(&g);
 	for (size_t i = 0; i < b->ncolumns; i++) {
 		g.lefts[i] = x;
-		g.widths[i] = f->width * b->columns[i].weight / (total > 0 ? total : 1);
 		x += g.widths[i];
 	}
 	return g;
@@ -124,68 +188,106 @@ flow_cells(struct grid *g, const struct ehc_table_row *r, struct pdf_element *ro
 	return cells;
 }
 
-/* Takes strips off each cell until they fill `room`; *taken by cell. Returns the height of the band. */
-static double
-take_band(struct grid *g, struct pdf_strips *cells, size_t *taken, double room, double top, struct pdf_strip *band)
+/* A row, which may be taken off part by part. */
+struct pdf_row {
+	struct grid g;
+	struct pdf_strips *cells;
+	size_t *taken;                  /* by column: how many of its strips */
+	const struct pdf_strip *head;
+	struct ehc_str anchor;
+	bool begun;
+};
+
+/* Index after the last strip of a cell that fits; one at least is taken, and lines that keep together are not parted. */
+static size_t
+fitting_strips(const struct pdf_strips *cell, size_t first, double room)
 {
-	double tallest = top;
+	size_t end = first;
+	double y = 0;
 
-	for (size_t i = 0; i < g->table->ncolumns; i++) {
-		double y = top;
-		size_t first = taken[i];
-
-		while (taken[i] < cells[i].count) {
-			const struct pdf_strip *s = &cells[i].items[taken[i]];
-			double before = taken[i] == first ? 0 : s->before;
-
-			if (taken[i] > first && y + before + s->height > room)
-				break;
-			add_marks(g, band, s, y + before);
-			y += before + s->height;
-			taken[i]++;
-		}
-		if (y > tallest)
-			tallest = y;
+	for (; end < cell->count; end++) {
+		y += (end == first ? 0 : cell->items[end].before) + cell->items[end].height;
+		if (end > first && y > room)
+			break;
 	}
-	return tallest;
+	for (size_t i = end; i < cell->count && i > first + 1; i--)
+		if (!cell->items[i - 1].keep)
+			return i;
+	return end;
 }
 
-static bool
-all_taken(struct grid *g, const struct pdf_strips *cells, const size_t *taken)
+/* What goes on from the page before says of what: the row's own head again, as decoration, where it is one line. */
+static void
+put_head_again(const struct pdf_row *row, struct pdf_strip *part)
 {
-	for (size_t i = 0; i < g->table->ncolumns; i++)
-		if (taken[i] < cells[i].count)
-			return false;
-	return true;
+	const struct pdf_strips *cell = &row->cells[0];
+
+	if (cell->count != 1 || row->g.table->kind != EHC_BLOCK_TABLE)
+		return;
+	for (size_t i = 0; i < cell->items[0].marks.count; i++) {
+		struct pdf_mark m = cell->items[0].marks.items[i];
+
+		m.element = NULL;
+		if (m.kind == PDF_MARK_TEXT)
+			PDF_PUSH(row->g.p->arena, &part->marks, m);
+	}
+}
+
+bool
+pdf_row_take(struct pdf_row *row, double room, struct pdf_strip *part)
+{
+	struct grid *g = &row->g;
+	double top = PAD_Y, tallest = top;
+	bool left = false;
+
+	*part = (struct pdf_strip){ .again = row->head };
+	if (row->begun)
+		put_head_again(row, part);
+	if (!row->begun && row->anchor.len > 0)
+		PDF_PUSH(g->p->arena, &part->marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = row->anchor });
+	for (size_t i = 0; i < g->table->ncolumns; i++) {
+		const struct pdf_strips *cell = &row->cells[i];
+		size_t first = row->taken[i], end = first < cell->count ? fitting_strips(cell, first, room - top - PAD_Y) : first;
+		double y = top;
+
+		for (size_t k = first; k < end; k++) {
+			y += k == first ? 0 : cell->items[k].before;
+			add_marks(g, part, &cell->items[k], y);
+			y += cell->items[k].height;
+		}
+		row->taken[i] = end;
+		left = left || end < cell->count;
+		tallest = y > tallest ? y : tallest;
+	}
+	row->begun = true;
+	part->height = tallest + (left ? 0 : PAD_Y);
+	if (!left)
+		rule_below(g, part);
+	return left;
+}
+
+double
+pdf_row_least(const struct pdf_row *row)
+{
+	return row->g.leading * FEWEST + PAD_Y;
 }
 
 static void
 put_row(struct grid *g, const struct ehc_table_row *r, struct pdf_element *body, const struct pdf_strip *head, struct pdf_strips *out)
 {
 	struct pdf *p = g->p;
-	struct pdf_strips *cells = flow_cells(g, r, pdf_element(p, body, "TR"));
-	size_t *taken = EHC_NEW_ARRAY(p->arena, size_t, g->table->ncolumns);
-	double whole = 0, page = p->page.depth - (head == NULL ? 0 : head->height) - 2 * PAD_Y - 1;
+	struct pdf_row *row = EHC_NEW(p->arena, struct pdf_row);
+	struct pdf_strip whole;
 
-	for (size_t i = 0; i < g->table->ncolumns; i++) {
-		double h = pdf_strips_height(&cells[i], 0);
-
-		if (h > whole)
-			whole = h;
+	*row = (struct pdf_row){ *g, flow_cells(g, r, pdf_element(p, body, "TR")), EHC_NEW_ARRAY(p->arena, size_t, g->table->ncolumns), head,
+	    r->anchor, false };
+	pdf_row_take(row, INFINITY, &whole);
+	if (whole.height > p->page.depth * TALL_ROW) {
+		memset(row->taken, 0, g->table->ncolumns * sizeof(*row->taken));
+		row->begun = false;
+		whole.row = row;
 	}
-	for (bool first = true; !all_taken(g, cells, taken); first = false) {
-		struct pdf_strip band = { .again = head };
-		double room = whole <= page ? whole + PAD_Y + 0.01 : g->leading * 3;        /* rounding must not cut a row */
-
-		if (first && r->anchor.len > 0)
-			PDF_PUSH(p->arena, &band.marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = r->anchor });
-		band.height = take_band(g, cells, taken, room, first ? PAD_Y : 0, &band);
-		if (all_taken(g, cells, taken)) {
-			band.height += PAD_Y;
-			rule_below(g, &band);
-		}
-		EHC_PUSH(p->arena, out, band);
-	}
+	EHC_PUSH(p->arena, out, whole);
 }
 
 /* In cards a table's rows stand one under the other, each as facts labelled by the columns' names. */
