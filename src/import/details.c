@@ -38,6 +38,7 @@ static const struct detail details[] = {
 	{ "date of decision to assess", EHC_L_DECIDED }, { "amendment date", EHC_L_AMEND_NOTICE }, { "date of amendment notice", EHC_L_AMEND_NOTICE },
 	{ "plan coordinator", EHC_L_PLAN_WRITER }, { "plan co-ordinator", EHC_L_PLAN_WRITER }, { "ehc coordinator", EHC_L_PLAN_WRITER }, { "ehc co-ordinator", EHC_L_PLAN_WRITER }, { "sen officer", EHC_L_PLAN_WRITER },
 	{ "send officer", EHC_L_PLAN_WRITER }, { "case officer", EHC_L_PLAN_WRITER }, { "sen case officer", EHC_L_PLAN_WRITER }, { "completed by", EHC_L_PLAN_WRITER }, { "lead officer", EHC_L_PLAN_WRITER },
+	{ "review due by", EHC_L_REVIEW_DUE }, { "nhs body", EHC_L_ICB }, { "how services work together", EHC_L_MONITORED_BY },
 	{ "name of local authority", EHC_L_AUTHORITY }, { "clinical commissioning group", EHC_L_ICB }, { "integrated care board (icb)", EHC_L_ICB },
 	/* health care plans */
 	{ "name of school", EHC_L_SCHOOL }, { "name of school/setting", EHC_L_SCHOOL }, { "group/class/form", EHC_L_CLASS }, { "class/form", EHC_L_CLASS }, { "weight", EHC_L_WEIGHT }, { "known allergies", EHC_L_ALLERGIES },
@@ -57,8 +58,8 @@ bare(struct ehc_str f)
 	return f;
 }
 
-static unsigned
-document_bit(const struct reader *r)
+unsigned
+label_documents(const struct reader *r)
 {
 	return r->kind == EHC_DOC_HEALTH_PLAN ? EHC_IN_H : EHC_IN_P;
 }
@@ -79,12 +80,12 @@ find(struct reader *r, struct ehc_str f)
 	const struct ehc_spelling *all = ehc_spellings(&n);
 
 	for (size_t i = 0; i < EHC_COUNT(details); i++)
-		if (ehc_str_is_nocase(f, details[i].words) && (ehc_keyword(details[i].label)->docs & document_bit(r)) != 0)
+		if (ehc_str_is_nocase(f, details[i].words) && (ehc_keyword(details[i].label)->docs & label_documents(r)) != 0)
 			return details[i].label;
 	if (ehc_str_is_nocase(f, "role") || ehc_str_is_nocase(f, "author"))
 		return EHC_L_NONE;
 	for (size_t i = 0; i < n; i++)
-		if ((all[i].docs & document_bit(r)) != 0 && ehc_str_is_nocase(f, all[i].spelling) && is_detail(all[i].label))
+		if ((all[i].docs & label_documents(r)) != 0 && ehc_str_is_nocase(f, all[i].spelling) && is_detail(all[i].label))
 			return all[i].label;
 	return EHC_L_NONE;
 }

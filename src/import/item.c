@@ -1,109 +1,9 @@
 /*
- * item.c - needs, outcomes, provision, advice and the like: the number, the words, and the fields that stand in the same
- * sentences ("Who: school. How often: weekly.").
+ * item.c - needs, outcomes, provision, advice and the like: the number and the words of each.
  */
 #include "import/recognise.h"
 
 #include <string.h>
-
-bool
-item_label_known(struct reader *r, struct ehc_str label, struct meaning *m)
-{
-	if (line_words(label) > 8)
-		return false;
-	*m = label_column(r, label, r->open);
-	return m->label != EHC_L_NONE;
-}
-
-struct ehc_str
-take_ticked(struct reader *r, struct ehc_str value, const struct ehc_draft_block *b)
-{
-	struct ehc_str ticked = line_ticked(value);
-
-	if (ticked.len != value.len)
-		note_left(r, b, value, "boxes to tick: the plan has the words of the one that is ticked");
-	return ticked;
-}
-
-static bool
-takes(const struct part *item, enum ehc_label field)
-{
-	const struct ehc_keyword *k = ehc_keyword(field);
-
-	return k->level == EHC_LEVEL_FIELD && (k->on & ehc_keyword(item->label)->on) != 0;
-}
-
-void
-item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	text = take_ticked(r, ehc_str_trim(text), b);
-	if (text.len == 0)
-		return;
-	/* What a form calls by one name belongs under another where the item has no such field. */
-	if (m.label == EHC_L_REVIEW && item->label == EHC_L_OUTCOME)
-		m.label = EHC_L_MEASURED_BY;
-	if (m.label == EHC_L_BY && item->label == EHC_L_PROVISION)
-		m.label = EHC_L_REVIEW;
-	if (m.label == EHC_L_ATTACHED && ehc_str_is_nocase(text, "YES/ NO")) {
-		note_left(r, b, text, "a choice that nobody has made");
-		return;
-	}
-	if (!takes(item, m.label)) {
-		unplaced(r, b, ehc_arena_printf(r->a, "%s: %.*s", ehc_keyword(m.label)->spelling, EHC_ARG(text)));
-		return;
-	}
-	part_field(r, item, m.label, text, b);
-	part_block(r, item, b);
-}
-
-/* Where the next "Label: " begins behind the end of a sentence, and what it means; SIZE_MAX for none. */
-static size_t
-next_label(struct reader *r, struct ehc_str s, size_t from, struct meaning *m, size_t *value)
-{
-	for (size_t i = from; i < s.len; i++) {
-		size_t at = i, colon;
-		struct ehc_str label;
-
-		if (i > 0 && !(s.ptr[i - 1] == '\n' || (s.ptr[i - 1] == ' ' && i > 1 && strchr(".;!?)\"/|", s.ptr[i - 2]) != NULL)))
-			continue;
-		if (s.ptr[i] < 'A' || s.ptr[i] > 'Z')
-			continue;
-		for (colon = at; colon < s.len && colon - at < 60 && strchr(":.;\n", s.ptr[colon]) == NULL; colon++)
-			;
-		if (colon >= s.len || s.ptr[colon] != ':' || (colon + 1 < s.len && s.ptr[colon + 1] != ' ' && s.ptr[colon + 1] != '\n'))
-			continue;
-		label = ehc_str_sub(s, at, colon);
-		if (line_words(label) <= 6 && item_label_known(r, label, m)) {
-			*value = colon + 1;
-			return at;
-		}
-	}
-	return SIZE_MAX;
-}
-
-/* The item's own words in s, and each "Who: ..." as a field. */
-static void
-take_fields(struct reader *r, struct part *item, struct ehc_str s, const struct ehc_draft_block *b)
-{
-	struct meaning m, next;
-	size_t value, at = next_label(r, s, 0, &m, &value);
-	struct ehc_str own = ehc_str_trim(ehc_str_sub(s, 0, at == SIZE_MAX ? s.len : at));
-
-	part_text(r, item, own, b);
-	while (at != SIZE_MAX) {
-		size_t next_value = 0, end = next_label(r, s, value, &next, &next_value);
-		struct ehc_str text = ehc_str_trim(ehc_str_sub(s, value, end == SIZE_MAX ? s.len : end));
-
-		note_left(r, b, ehc_str_trim(ehc_str_sub(s, at, value)), "a label: the plan has its own");
-		if (m.label == item->label || ehc_keyword(m.label)->level != EHC_LEVEL_FIELD)
-			part_text(r, item, text, b);
-		else
-			item_field(r, item, m, text, b);
-		at = end;
-		m = next;
-		value = next_value;
-	}
-}
 
 /* "F2. text / Job coach / Weekly / Progress notes", where the plan has said what the columns are. */
 static bool
@@ -136,7 +36,7 @@ take_columns(struct reader *r, struct part *item, struct ehc_str s, const struct
 static const char *
 prefix_of(enum ehc_section s)
 {
-	static const char *const prefixes[EHC_SECTION_COUNT] = { "", "A", "B", "C", "D", "E", "F", "G", "H1.", "H2.", "I", "J", "K" };
+	static const char *const prefixes[EHC_SECTION_COUNT] = { "Y", "A", "B", "C", "D", "E", "F", "G", "H1.", "H2.", "I", "J", "K" };
 
 	return prefixes[s];
 }
@@ -181,16 +81,13 @@ budget_links(struct reader *r, struct part *p, struct ehc_str text, const struct
 	}
 }
 
-/* The same outcome may be printed again beside the provision for it. */
+/* The same outcome may be printed again beside the provision for it: it is entered where it is new. */
 static struct part *
-outcome_before(struct reader *r, struct ehc_str text)
+outcome_before(struct reader *r, struct ehc_str text, struct part *p)
 {
-	struct ehc_str folded = label_fold(r->a, text);
+	struct ehc_str key = label_fold(r->a, text);
 
-	for (struct part *p = r->first; p != NULL; p = p->next)
-		if (p->label == EHC_L_OUTCOME && folded.len > 12 && ehc_str_eq(label_fold(r->a, p->text), folded))
-			return p;
-	return NULL;
+	return key.len > 12 ? part_index(r, &r->outcomes, key, p) : NULL;
 }
 
 struct part *
@@ -209,7 +106,7 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 			note_look(r, b, r->lead, NULL, "These words stand once above a list; they were written into each item of it.");
 		r->lead_block = NULL;
 	}
-	if (m.label == EHC_L_OUTCOME && id.len == 0 && (p = outcome_before(r, text)) != NULL) {
+	if (m.label == EHC_L_OUTCOME && id.len == 0 && (p = outcome_before(r, text, NULL)) != NULL) {
 		note_left(r, b, text, "an outcome that stands above already");
 		r->item = NULL;
 		return p;
@@ -218,7 +115,9 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 	p->section = m.section;
 	set_id(r, p, id, m.section);
 	if (!take_columns(r, p, text, b))
-		take_fields(r, p, text, b);
+		field_take(r, p, text, b);
+	if (m.label == EHC_L_OUTCOME)
+		outcome_before(r, p->text, p);
 	if (r->area.len > 0 && (m.label == EHC_L_NEED || m.label == EHC_L_STRENGTHS) && m.section == EHC_B && r->row == NULL)
 		part_field(r, p, EHC_L_CATEGORY, r->area, b);
 	if (m.label == EHC_L_BUDGET)
@@ -259,6 +158,18 @@ is_person(struct ehc_str s)
 		if (ehc_str_starts_nocase(s, titles[i]))
 			return true;
 	return s.len > 3 && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && (s.ptr[1] == ' ' || (s.ptr[1] == '.' && s.ptr[2] == ' ')) && line_words(s) <= 4;
+}
+
+/* Words that can stand for a report by themselves, so that what follows a comma is who wrote it. */
+static bool
+is_report(struct ehc_str s)
+{
+	static const char *const words[] = { "advice", "report", "views", "assessment", "evidence", "letter", "statement", "information", "contribution" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_has_word(s, words[i]))
+			return true;
+	return false;
 }
 
 /* Takes what stands behind the last parting mark off *s. */
@@ -327,7 +238,8 @@ item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const stru
 		else
 			text = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(text), EHC_ARG(tail));
 	}
-	if (!dashed && reply.len == 0 && (at = ehc_str_find_nocase(text, ", ")) != SIZE_MAX && is_person(ehc_str_sub(text, at + 2, text.len))) {
+	if (!dashed && reply.len == 0 && (at = ehc_str_find_nocase(text, ", ")) != SIZE_MAX &&
+	    (is_person(ehc_str_sub(text, at + 2, text.len)) || is_report(ehc_str_sub(text, 0, at)))) {
 		author = ehc_str_sub(text, at + 2, text.len);
 		text = ehc_str_sub(text, 0, at);
 	}

@@ -7,8 +7,6 @@
 #include <ctype.h>
 #include <string.h>
 
-#define BIT(s) (1u << (s))
-
 struct ehc_str
 label_fold(struct ehc_arena *a, struct ehc_str s)
 {
@@ -359,10 +357,15 @@ static const struct column_word columns[] = {
 	{ "measured by", EHC_L_MEASURED_BY, 0, false }, { "success criteria", EHC_L_MEASURED_BY, 0, false }, { "baseline", EHC_L_BASELINE, 0, false },
 	{ "starting point", EHC_L_BASELINE, 0, false }, { "to be reached by", EHC_L_BY, 0, false }, { "steps on the way", EHC_L_OUTCOME_STEP, 0, false },
 	{ "how it is measured", EHC_L_MEASURED_BY, 0, false }, { "supports", EHC_L_SUPPORTS, 0, true }, { "evidence", EHC_L_EVIDENCE, 0, true }, { "for", EHC_L_FOR, 0, true },
-	{ "based on", EHC_L_INFORMED_BY, 0, true }, { "outcomes and provision", EHC_L_NOTE, 0, true },
+	{ "based on", EHC_L_INFORMED_BY, 0, true }, 
 	{ "by when", EHC_L_BY, 0, false }, { "timescale", EHC_L_BY, 0, false }, { "target date", EHC_L_BY, 0, false }, { "deadline", EHC_L_BY, 0, false }, { "to be achieved by", EHC_L_BY, 0, false },
 	{ "funding", EHC_L_FUNDED_BY, 0, false }, { "funded by", EHC_L_FUNDED_BY, 0, false }, { "medium-term", EHC_L_OUTCOME_STEP, 0, false }, { "medium term", EHC_L_OUTCOME_STEP, 0, false },
 	{ "short-term", EHC_L_OUTCOME_STEP, 0, false }, { "short term", EHC_L_OUTCOME_STEP, 0, false }, { "steps towards", EHC_L_OUTCOME_STEP, 0, false },
+	{ "start date", EHC_L_FROM, 0, false }, { "starting", EHC_L_FROM, 0, true }, { "start", EHC_L_FROM, 0, true }, { "from when", EHC_L_FROM, 0, true }, { "end date", EHC_L_UNTIL, 0, false },
+	{ "dosage", EHC_L_HOW_OFTEN, 0, true }, { "times per week", EHC_L_HOW_OFTEN, 0, false }, { "ratio", EHC_L_HOW_OFTEN, 0, true }, { "intensity", EHC_L_HOW_OFTEN, 0, true },
+	{ "delivered", EHC_L_WHO, 0, true }, { "provider", EHC_L_WHO, 0, true }, { "agency", EHC_L_WHO, 0, true }, { "service", EHC_L_WHO, 0, true }, { "role", EHC_L_WHO, 0, true },
+	{ "cost", EHC_L_FUNDED_BY, 0, true }, { "resources", EHC_L_EQUIPMENT, 0, true }, { "location", EHC_L_WHERE, 0, true }, { "setting", EHC_L_WHERE, 0, true },
+	{ "targets", EHC_L_OUTCOME_STEP, 0, true }, { "small steps", EHC_L_OUTCOME_STEP, 0, false }, { "steps", EHC_L_OUTCOME_STEP, 0, true }, { "what we will see", EHC_L_MEASURED_BY, 0, false },
 	{ "training", EHC_L_TRAINED_BY, 0, true }, { "trained by", EHC_L_TRAINED_BY, 0, false }, { "equipment", EHC_L_EQUIPMENT, 0, true }, { "where", EHC_L_WHERE, 0, true },
 	{ "strengths", EHC_L_STRENGTHS, 0, true }, { "what i am good at", EHC_L_STRENGTHS, 0, false }, { "what i can do well", EHC_L_STRENGTHS, 0, false }, { "what is going well", EHC_L_STRENGTHS, 0, false },
 	{ "diagnosis", EHC_L_DIAGNOSIS, 0, true }, { "diagnoses", EHC_L_DIAGNOSIS, 0, true }, { "monitoring", EHC_L_MONITORING, 0, true }, { "short-term targets", EHC_L_MONITORING, 0, true },
@@ -370,6 +373,8 @@ static const struct column_word columns[] = {
 	{ "health care provision", EHC_L_PROVISION, EHC_G, false }, { "health provision", EHC_L_PROVISION, EHC_G, false }, { "social care provision", EHC_L_PROVISION, EHC_H1, false },
 	{ "provision", EHC_L_PROVISION, EHC_F, false }, { "the help i will get", EHC_L_PROVISION, EHC_F, false }, { "support", EHC_L_PROVISION, EHC_F, true },
 	{ "help", EHC_L_PROVISION, EHC_F, true }, { "what will be provided", EHC_L_PROVISION, EHC_F, false }, { "what will be done", EHC_L_PROVISION, EHC_F, false },
+	{ "what support", EHC_L_PROVISION, EHC_F, false }, { "what help", EHC_L_PROVISION, EHC_F, false }, { "help do i need", EHC_L_PROVISION, EHC_F, false },
+	{ "what will happen", EHC_L_PROVISION, EHC_F, false }, { "what i need help with", EHC_L_NEED, EHC_B, false }, { "what i find difficult", EHC_L_NEED, EHC_B, false },
 	{ "support required", EHC_L_PROVISION, EHC_F, false }, { "item", EHC_L_PROVISION, EHC_F, true }, { "health care need", EHC_L_NEED, EHC_C, false }, { "health need", EHC_L_NEED, EHC_C, false },
 	{ "social care need", EHC_L_NEED, EHC_D, false }, { "difficulties", EHC_L_NEED, EHC_B, true }, { "need", EHC_L_NEED, EHC_B, false }, { "needs", EHC_L_NEED, EHC_B, true },
 };
@@ -381,14 +386,37 @@ static const struct column_word advice_columns[] = {
 	{ "report", EHC_L_ADVICE, EHC_K, false }, { "document", EHC_L_ADVICE, EHC_K, false }, { "type", EHC_L_ADVICE, EHC_K, false }, { "source", EHC_L_ADVICE, EHC_K, false },
 };
 
+static size_t
+column_word_at(const struct column_word *w, struct ehc_str folded)
+{
+	size_t at;
+
+	if (w->whole)
+		return ehc_str_is_nocase(folded, w->words) ? 0 : SIZE_MAX;
+	at = ehc_str_find_word(folded, w->words);
+	if (at == SIZE_MAX && ehc_str_ends_nocase(folded, "s"))
+		at = ehc_str_find_word(ehc_str_sub(folded, 0, folded.len - 1), w->words);
+	return at;
+}
+
+/* The first that matches; among needs, outcomes and provision the one that is named first: "Provision to achieve the outcome". */
 static struct meaning
 find_column(const struct column_word *list, size_t n, struct ehc_str folded)
 {
-	for (size_t i = 0; i < n; i++)
-		if (list[i].whole ? ehc_str_is_nocase(folded, list[i].words) : ehc_str_find_word(folded, list[i].words) != SIZE_MAX ||
-		    (ehc_str_ends_nocase(folded, "s") && ehc_str_find_word(ehc_str_sub(folded, 0, folded.len - 1), list[i].words) != SIZE_MAX))
-			return (struct meaning){ list[i].label, list[i].section };
-	return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+	struct meaning found = { EHC_L_NONE, EHC_NO_SECTION };
+	size_t best = SIZE_MAX;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t at = column_word_at(&list[i], folded);
+
+		if (at == SIZE_MAX || (best != SIZE_MAX && (at >= best || !is_item(list[i].label))))
+			continue;
+		found = (struct meaning){ list[i].label, list[i].section };
+		if (!is_item(list[i].label))
+			return found;
+		best = at;
+	}
+	return found;
 }
 
 /* The plural of a word within, "outcomes sought", is found by its singular. */
@@ -457,7 +485,7 @@ label_column(struct reader *r, struct ehc_str text, unsigned sections)
 		return section_meaning(first_section(label.sections));
 	if (text.len == 1 && ehc_section_read(text, &m.section))
 		return section_meaning(m.section);
-	if (line_words(text) > 14)
+	if (line_words(text) > 20)
 		return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	m = own_label(folded);
 	if (m.label != EHC_L_NONE)
@@ -466,11 +494,27 @@ label_column(struct reader *r, struct ehc_str text, unsigned sections)
 	/* A table of its own in section G or H1 has columns without a letter. */
 	if (m.label == EHC_L_PROVISION && m.section == EHC_F)
 		for (int s = EHC_G; s <= EHC_H2; s++)
-			if (sections == BIT(s))
+			if (sections == BIT(s) || ((sections & BIT(s)) != 0 && (sections & (BIT(EHC_F) | BIT(EHC_B))) == 0))
 				m.section = (enum ehc_section)s;
 	if (m.label == EHC_L_NEED && m.section == EHC_B)
 		for (int s = EHC_C; s <= EHC_D; s++)
 			if ((sections & BIT(s)) != 0 && (sections & BIT(EHC_B)) == 0)
 				m.section = (enum ehc_section)s;
+	return m;
+}
+
+struct meaning
+label_heading(struct reader *r, struct ehc_str text, unsigned sections)
+{
+	static const char *const monitoring[] = { "monitor", "short-term target", "short term target", "shorter-term", "shorter term", NULL };
+	struct meaning m = { EHC_L_NONE, EHC_NO_SECTION };
+
+	if (line_words(text) > 20)
+		return m;
+	if (has_any(label_fold(r->a, text), monitoring))
+		return (struct meaning){ EHC_L_MONITORING, EHC_NO_SECTION };
+	m = label_column(r, text, sections);
+	if (m.label != EHC_L_NONE && ehc_keyword(m.label)->level == EHC_LEVEL_FIELD)
+		m.label = EHC_L_NONE;
 	return m;
 }

@@ -3,6 +3,8 @@
  */
 #include "import/recognise.h"
 
+#include <string.h>
+
 struct part *
 part_new(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b)
 {
@@ -36,7 +38,19 @@ part_block(struct reader *r, struct part *p, const struct ehc_draft_block *b)
 static void
 join(struct reader *r, struct part *p, const char *between, struct ehc_str text)
 {
-	p->text = p->text.len == 0 ? text : ehc_arena_printf(r->a, "%.*s%s%.*s", EHC_ARG(p->text), between, EHC_ARG(text));
+	size_t gap = strlen(between), need = p->text.len + gap + text.len;
+
+	if (p->text.len == 0)
+		p->text = text;
+	else {
+		if (p->text.ptr != p->grown || need > p->room) {
+			p->room = need * 2;
+			p->grown = memcpy(ehc_arena_alloc(r->a, p->room), p->text.ptr, p->text.len);
+		}
+		memcpy(p->grown + p->text.len, between, gap);
+		memcpy(p->grown + p->text.len + gap, text.ptr, text.len);
+		p->text = (struct ehc_str){ p->grown, need };
+	}
 	p->unfinished = text.len > 0 && text.ptr[text.len - 1] == ':';
 }
 
@@ -114,6 +128,47 @@ part_field(struct reader *r, struct part *p, enum ehc_label label, struct ehc_st
 	p->last_field = f;
 	part_text(r, f, text, b);
 	return f;
+}
+
+/* ---- an index ---- */
+
+static size_t
+slot_of(const struct part_index *x, struct ehc_str key)
+{
+	size_t i = (size_t)ehc_str_hash(key) & (x->cap - 1);
+
+	while (x->slots[i].part != NULL && !ehc_str_eq(x->slots[i].key, key))
+		i = (i + 1) & (x->cap - 1);
+	return i;
+}
+
+static void
+grow_index(struct reader *r, struct part_index *x)
+{
+	struct part_index wider = { NULL, x->count, x->cap == 0 ? 64 : x->cap * 2 };
+
+	wider.slots = ehc_arena_array(r->a, wider.cap, sizeof(*wider.slots));
+	for (size_t i = 0; i < x->cap; i++)
+		if (x->slots[i].part != NULL)
+			wider.slots[slot_of(&wider, x->slots[i].key)] = x->slots[i];
+	*x = wider;
+}
+
+struct part *
+part_index(struct reader *r, struct part_index *x, struct ehc_str key, struct part *p)
+{
+	struct ehc_str folded = label_fold(r->a, key);
+	size_t i;
+
+	if (x->count * 2 >= x->cap)
+		grow_index(r, x);
+	i = slot_of(x, folded);
+	if (x->slots[i].part == NULL && p != NULL) {
+		x->slots[i].key = folded;
+		x->slots[i].part = p;
+		x->count++;
+	}
+	return x->slots[i].part;
 }
 
 /* ---- notes ---- */

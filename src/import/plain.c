@@ -12,16 +12,27 @@ struct plain {
 	struct draft_list list;
 	struct ehc_draft_block *table;          /* open, or NULL */
 	struct ehc_draft_block *open;           /* a paragraph that the next line may go on with, or NULL */
+	size_t hang;                            /* blanks before the lines that go on with the item that is open; 0 for none */
 	size_t width;                           /* at which the lines were broken; 0 where they were not */
 	uint32_t tables;
 };
 
-/* A text whose lines all end before a column that many of them reach was broken there. */
+static size_t
+indent_of(struct ehc_str line)
+{
+	size_t n = 0;
+
+	while (n < line.len && (line.ptr[n] == ' ' || line.ptr[n] == '\t'))
+		n++;
+	return n;
+}
+
+/* A text was broken at a width where its lines all end before a column, and many either reach it or go on with a small letter. */
 static size_t
 broken_at(struct ehc_str text)
 {
-	struct ehc_str line;
-	size_t longest = 0, lines = 0, near = 0;
+	struct ehc_str line, before = EHC_NOSTR;
+	size_t longest = 0, lines = 0, near = 0, pairs = 0, small = 0;
 
 	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line);) {
 		if (line.len > longest)
@@ -30,9 +41,25 @@ broken_at(struct ehc_str text)
 	}
 	if (longest < 60 || longest > 120)
 		return 0;
-	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line);)
+	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line); before = line) {
+		size_t at = indent_of(line);
+
 		near += line.len + 14 > longest;
-	return near * 4 > lines ? longest : 0;
+		pairs += before.len > 0 && line.len > 0;
+		small += before.len > 0 && at < line.len && line.ptr[at] >= 'a' && line.ptr[at] <= 'z' && strchr(".:;!?", before.ptr[before.len - 1]) == NULL;
+	}
+	return near * 4 > lines || (small >= 2 && small * 20 > pairs) ? longest : 0;
+}
+
+/* "=====" below a line: it is a heading. */
+static bool
+is_rule(struct ehc_str line)
+{
+	size_t n = 0;
+
+	while (n < line.len && line.ptr[n] == line.ptr[0])
+		n++;
+	return n >= 3 && n == line.len && strchr("=-_*~#", line.ptr[0]) != NULL;
 }
 
 static void
@@ -69,11 +96,34 @@ has_bars(struct ehc_str line)
 	return ehc_str_find_nocase(line, " | ") != SIZE_MAX;
 }
 
-/* The line before was broken here: it was nearly full, and this one does not begin anything. */
+/* The line before was broken here: the first word of this one would not have gone on it, and it does not begin anything; or it hangs below one. */
 static bool
-goes_on(const struct plain *p, struct ehc_str before, struct ehc_str line)
+goes_on(const struct plain *p, struct ehc_str before, struct ehc_str line, struct ehc_str text)
 {
-	return p->open != NULL && p->width > 0 && before.len + 20 > p->width && draft_typed_bullet(line) == 0 && !has_bars(line);
+	const char *end = memchr(text.ptr, ' ', text.len);
+	size_t word = end == NULL ? text.len : (size_t)(end - text.ptr);
+
+	if (p->open == NULL || draft_typed_bullet(text) > 0 || has_bars(line))
+		return false;
+	if (p->hang > 0 && indent_of(line) == p->hang)
+		return true;
+	return p->width > 0 && before.len + word >= p->width;
+}
+
+/* Blanks in front of the words behind a dot or a number: lines that go on with it stand below them. 0 where the line begins with words. */
+static size_t
+hanging(struct ehc_str line, struct ehc_str text, size_t dot)
+{
+	size_t at = indent_of(line), n = dot;
+
+	while (dot == 0 && n < text.len && (ehc_is_digit(text.ptr[n]) || ehc_is_letter(text.ptr[n]) || text.ptr[n] == '(') && n < 4)
+		n++;
+	if (dot == 0) {
+		if (n == 0 || n + 1 >= text.len || strchr(".)", text.ptr[n]) == NULL || text.ptr[n + 1] != ' ' || !ehc_str_has_digit(ehc_str_sub(text, 0, n)))
+			return 0;
+		n += 2;
+	}
+	return at + n;
 }
 
 static void
@@ -92,12 +142,22 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, uint32_t n
 		return;
 	}
 	p->table = NULL;
-	if (goes_on(p, before, text)) {
+	if (is_rule(text) && text.ptr[0] != '#') {
+		if (p->open != NULL && p->open->kind == EHC_DRAFT_PARAGRAPH && before.len > 0) {
+			p->open->kind = EHC_DRAFT_HEADING;
+			p->open->level = text.ptr[0] == '=' ? 1 : 2;
+		}
+		draft_leave_out(p->d, text, "a line that is drawn", (struct ehc_origin){ .paragraph = number });
+		p->open = NULL;
+		return;
+	}
+	if (goes_on(p, before, line, text)) {
 		p->open->text = ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(p->open->text), EHC_ARG(text));
 		return;
 	}
 	p->open = draft_add(p->a, &p->list, dot > 0 ? EHC_DRAFT_BULLET : EHC_DRAFT_PARAGRAPH);
 	p->open->level = dot > 0 ? 1 : 0;
+	p->hang = hanging(line, text, dot);
 	p->open->text = ehc_str_sub(text, dot, text.len);
 	p->open->origin.paragraph = number;
 }
@@ -114,6 +174,8 @@ draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out)
 	p.width = broken_at(bytes);
 	while (ehc_str_split(&bytes, '\n', &line)) {
 		add_line(&p, line, before, ++number);
-		before = ehc_str_trim(line);
+		before = line;
+		while (before.len > 0 && strchr(" \t\r", before.ptr[before.len - 1]) != NULL)
+			before.len--;
 	}
 }

@@ -6,378 +6,71 @@
 
 #include <string.h>
 
-#define BIT(s) (1u << (s))
-#define ITEM_SECTIONS (BIT(EHC_B) | BIT(EHC_C) | BIT(EHC_D) | BIT(EHC_E) | BIT(EHC_F) | BIT(EHC_G) | BIT(EHC_H1) | BIT(EHC_H2))
-
-static bool
-is_single(unsigned sections)
-{
-	return sections != 0 && (sections & (sections - 1)) == 0;
-}
-
-static bool
-is_item(enum ehc_label label)
-{
-	return label == EHC_L_NEED || label == EHC_L_OUTCOME || label == EHC_L_PROVISION;
-}
-
-/* The section that is open with a line of its own; NULL among sections that are printed together. */
-static struct part *
-section_part(const struct reader *r)
-{
-	struct part *found = NULL;
-
-	for (struct part *p = r->first; p != NULL; p = p->next)
-		if (p->label == EHC_L_SECTION)
-			found = p;
-	return found != NULL && is_single(r->open) && (r->open & BIT(found->section)) != 0 ? found : NULL;
-}
-
-/* ---- texts at the margin ---- */
-
-static struct part *
-text_open(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b)
-{
-	if (r->text != NULL && r->text->label == label && r->text == r->last)
-		return r->text;
-	r->text = part_add(r, label, b);
-	if (label == EHC_L_STRENGTHS && r->area.len > 0 && (r->open & BIT(EHC_B)) != 0 && r->row == NULL)
-		part_field(r, r->text, EHC_L_CATEGORY, r->area, b);
-	r->item = NULL;
-	return r->text;
-}
-
-static void
-text_add(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct part *p = text_open(r, label, b);
-
-	if (b->kind == EHC_DRAFT_BULLET)
-		part_bullet(r, p, text, b);
-	else
-		part_text(r, p, text, b);
-	note_read(r, b, text, p);
-}
-
-void
-plan_flush_title(struct reader *r)
-{
-	struct ehc_str title = r->title;
-
-	r->title = EHC_NOSTR;
-	if (title.len > 0)
-		detail_title(r, title, r->title_block);
-}
-
-/* "Who decides" about the plan of a young person is said in the child block. */
-static bool
-decision(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	if (ehc_str_find_nocase(r->title, "decide") == SIZE_MAX && ehc_str_find_nocase(r->title, "decision maker") == SIZE_MAX)
-		return false;
-	note_read(r, b, text, part_field(r, r->child, EHC_L_DECISION_MAKER, text, b));
-	note_left(r, r->title_block, r->title, "a heading: the plan has its own");
-	r->title = EHC_NOSTR;
-	return true;
-}
-
-static void
-standard_text(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	if (decision(r, text, b))
-		return;
-	if (r->title.len > 0) {
-		r->text = NULL;
-		part_text(r, text_open(r, EHC_L_STANDARD_TEXT, r->title_block), r->title, r->title_block);
-		r->title = EHC_NOSTR;
-	}
-	text_add(r, EHC_L_STANDARD_TEXT, text, b);
-}
-
-/* ---- sections ---- */
-
-static void
-open_sections(struct reader *r, const struct section_label *label, struct ehc_str words, const struct ehc_draft_block *b)
-{
-	struct part *p;
-
-	plan_flush_title(r);
-	r->open = label->sections;
-	r->seen |= label->sections;
-	r->mode = is_single(label->sections) ? section_meaning(first_section(label->sections)) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
-	r->mode_is_said = false;
-	r->row = r->item = r->text = r->titled = NULL;
-	r->area = r->lead = EHC_NOSTR;
-	r->ncolumns = 0;
-	if (!is_single(label->sections)) {
-		note_left(r, b, words, "a heading of several sections: each item says by its number where it belongs");
-		return;
-	}
-	p = part_add(r, EHC_L_SECTION, b);
-	p->section = first_section(label->sections);
-	p->words = ehc_str_of(ehc_section_name(p->section));
-	p->text = draft_fold(r->a, label->title);
-	r->titled = label->title.len == 0 ? p : NULL;
-	if (!label->lettered)
-		note_look(r, b, words, p, "The heading has no section letter; it was taken by its words.");
-	else
-		note_read(r, b, words, p);
-	note_left(r, b, words, "a heading: the plan has its own");
-}
-
-/* Where sections are printed together, "Section E outcomes" says only what the lines below it are. */
-static bool
-is_within(const struct reader *r, const struct section_label *label)
-{
-	return is_single(label->sections) && !is_single(r->open) && (r->open & label->sections) != 0 && (r->row != NULL || r->mode_is_said);
-}
-
-static bool
-section_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool is_title)
-{
-	struct section_label label;
-	struct ehc_str id;
-
-	if (is_title && line_id(text, "BEF", &id) > 0 && label_area(ehc_str_sub(text, id.len, text.len)))
-		return false;
-	if (!label_section(r, text, is_title, &label))
-		return false;
-	/* Words alone open no section that has its letter elsewhere, nor one within the area that is open. */
-	if (!label.lettered && ((r->lettered & label.sections) != 0 || (r->seen & label.sections) != 0))
-		return false;
-	if (is_within(r, &label)) {
-		r->mode = section_meaning(first_section(label.sections));
-		r->mode_is_said = true;
-		r->item = r->text = NULL;
-		note_left(r, b, text, "a heading: each item says by its number where it belongs");
-		return true;
-	}
-	if (is_single(label.sections) && r->open == label.sections && label.title.len == 0 && label.content.len == 0 && r->titled == NULL && section_part(r) != NULL) {
-		note_left(r, b, text, "the section's heading, again");
-		return true;
-	}
-	open_sections(r, &label, text, b);
-	if (label.content.len > 0)
-		plan_content(r, label.content, b);
-	return true;
-}
-
-/* ---- nothing at all ---- */
-
-static void
-say_none(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct part *p = section_part(r);
-	bool bare = line_words(text) == 1;
-
-	if (p != NULL && r->area.len == 0) {
-		note_left(r, b, p->text, "the title of a section that says that it is empty");
-		p->text = EHC_STR("none");
-	} else {
-		p = part_add(r, EHC_L_AREA, b);
-		p->words = r->area;
-		p->text = EHC_STR("none");
-		r->item = r->text = NULL;
-	}
-	if (!bare)
-		part_field(r, p, EHC_L_BECAUSE, text, b);
-	else
-		note_left(r, b, text, "the plan says none");
-	part_block(r, p, b);
-	note_read(r, b, text, p);
-}
-
-static bool
-may_be_none(const struct reader *r, struct ehc_str text)
-{
-	struct part *p = section_part(r);
-
-	if (!label_nil(text))
-		return false;
-	if (r->area.len > 0 && (r->open & (BIT(EHC_B) | BIT(EHC_E) | BIT(EHC_F))) != 0)
-		return r->item == NULL;
-	return p != NULL && p == r->last && !ehc_str_is(p->text, "none");
-}
-
-/* ---- lines without a label ---- */
-
-static bool
-definition_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	size_t at = ehc_str_find_nocase(text, " means ");
-	struct ehc_str words;
-	struct part *p;
-
-	if (at == SIZE_MAX || at > 40)
-		return false;
-	words = ehc_str_sub(text, 0, at);
-	while (words.len > 0 && strchr("\"'", words.ptr[0]) != NULL)
-		words = ehc_str_sub(words, 1, words.len);
-	while (words.len > 0 && strchr("\"'", words.ptr[words.len - 1]) != NULL)
-		words.len--;
-	if (words.len == 0 || line_words(words) > 4 || (words.ptr[0] & 0x80) != 0 || memchr(words.ptr, ':', words.len) != NULL)
-		return false;
-	p = part_add(r, EHC_L_DEFINITION, b);
-	p->words = words;
-	part_text(r, p, ehc_str_sub(text, at + 7, text.len), b);
-	note_look(r, b, text, p, "Read as a definition: wherever the word stands, this is what it means.");
-	note_left(r, b, EHC_STR("means"), "a label: the plan has its own");
-	r->item = r->text = NULL;
-	return true;
-}
-
-static void
-voice_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	enum ehc_label label = r->mode.label;
-
-	if (!r->mode_is_said && ehc_str_starts_nocase(text, "this section w"))
-		label = EHC_L_VIEWS_METHOD;
-	else if (!r->mode_is_said && (ehc_str_find_word(text, "likes") != SIZE_MAX || ehc_str_find_word(text, "enjoys") != SIZE_MAX || ehc_str_find_word(text, "loves") != SIZE_MAX))
-		label = EHC_L_INTERESTS;
-	if (label == EHC_L_ASPIRATION) {
-		item_add(r, (struct meaning){ EHC_L_ASPIRATION, EHC_A }, EHC_NOSTR, text, b);
-		return;
-	}
-	text_add(r, label, text, b);
-}
-
-static void
-placement_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct part *p = section_part(r);
-	bool is_type = ehc_str_starts_nocase(text, "a ") || ehc_str_starts_nocase(text, "an ");
-
-	if (p == NULL) {
-		unplaced(r, b, text);
-		return;
-	}
-	part_field(r, p, is_type ? EHC_L_TYPE : EHC_L_NAME, text, b);
-	note_read(r, b, text, p);
-}
-
-/* What a paragraph is among sections that are printed together, by its words. */
-static struct meaning
-guess(const struct reader *r, struct ehc_str text)
-{
-	static const enum ehc_section order[] = { EHC_F, EHC_G, EHC_H1, EHC_H2, EHC_B, EHC_C, EHC_D, EHC_E };
-
-	if ((r->open & BIT(EHC_E)) != 0 && ehc_str_starts_nocase(text, "by "))
-		return section_meaning(EHC_E);
-	for (size_t i = 0; i < EHC_COUNT(order); i++)
-		if ((r->open & BIT(order[i])) != 0)
-			return section_meaning(order[i]);
-	return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
-}
-
-/* "Staff will:" above a list: its words go into each item of it, unless they hold an amount that is said once. */
-static bool
-lead_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	if (text.ptr[text.len - 1] != ':' || b->next == NULL || b->next->kind != EHC_DRAFT_BULLET || b->kind == EHC_DRAFT_BULLET)
-		return false;
-	if (r->mode.label == EHC_L_PROVISION && ehc_str_has_digit(text))
-		return false;
-	r->lead = ehc_str_sub(text, 0, text.len - 1);
-	r->lead_block = b;
-	r->item = r->text = NULL;
-	return true;
-}
-
-static void
-item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct meaning m = r->mode;
-	bool bullet = b->kind == EHC_DRAFT_BULLET, numbered = r->item != NULL && r->item->id.len > 0;
-	struct part *p;
-
-	if (bullet && r->item != NULL && r->lead.len == 0 && (r->item->unfinished || r->item->in_list || b->level > 1 || numbered)) {
-		part_bullet(r, r->item, text, b);
-		note_read(r, b, text, r->item);
-		return;
-	}
-	if (!bullet)
-		r->lead = EHC_NOSTR;
-	if (lead_line(r, text, b))
-		return;
-	if (!is_item(m.label))
-		m = guess(r, text);
-	if (m.label == EHC_L_NONE) {
-		unplaced(r, b, text);
-		return;
-	}
-	p = item_add(r, m, EHC_NOSTR, text, b);
-	if (numbered)
-		note_look(r, b, text, p, "A paragraph without a number below numbered ones: read as an item of its own.");
-}
-
-void
-plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	r->titled = NULL;
-	if (text.len == 0 || definition_line(r, text, b))
-		return;
-	if (r->open != 0 && may_be_none(r, text)) {
-		say_none(r, text, b);
-		return;
-	}
-	if (r->mode_is_said && r->mode.label != EHC_L_NONE && ehc_keyword(r->mode.label)->level == EHC_LEVEL_TEXT)
-		text_add(r, r->mode.label, text, b);
-	else if (r->open == 0)
-		standard_text(r, text, b);
-	else if (r->open == BIT(EHC_A))
-		voice_content(r, text, b);
-	else if (r->open == BIT(EHC_I))
-		placement_content(r, text, b);
-	else if (r->open == BIT(EHC_J))
-		item_add(r, r->mode, EHC_NOSTR, text, b);
-	else if (r->open == BIT(EHC_K)) {
-		if (line_words(text) > 40)
-			text_add(r, EHC_L_STANDARD_TEXT, text, b);
-		else
-			item_advice(r, EHC_NOSTR, text, b);
-	} else
-		item_content(r, text, b);
-}
-
 /* ---- lines with a label ---- */
+
+/* Under a heading of signatures each paragraph is one; before it, a line that begins with "Signed". */
+static void
+signed_add(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	r->text = part_add(r, EHC_L_SIGNED, b);
+	part_text(r, r->text, text, b);
+	note_read(r, b, text, r->text);
+}
+
+static bool
+is_line_to_sign(struct reader *r, struct ehc_str text)
+{
+	static const char *const blank[] = { "signature", "signature date", "signed", "signed date", "date", "name signature date", "print name" };
+	struct ehc_str folded = label_fold(r->a, text);
+	bool empty = true;
+
+	for (size_t i = 0; i < text.len; i++)
+		empty = empty && strchr("_. -/", text.ptr[i]) != NULL;
+	for (size_t i = 0; i < EHC_COUNT(blank); i++)
+		empty = empty || ehc_str_is(folded, blank[i]);
+	return empty;
+}
 
 static bool
 signature_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const words[] = { "signed", "signature" };
+	bool headed = r->mode_is_said && r->mode.label == EHC_L_SIGNED && r->open == 0;
+	bool among = headed || (r->text != NULL && r->text->label == EHC_L_SIGNED);
 	struct ehc_str label, value;
 
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_starts_nocase(text, words[i]) && line_words(text) <= 20 && (r->open == 0 || (r->open & ITEM_SECTIONS) == 0)) {
-			size_t n = strlen(words[i]);
+	for (size_t i = 0; i < EHC_COUNT(words); i++) {
+		size_t n = strlen(words[i]);
 
-			if (n < text.len && ehc_is_letter(text.ptr[n]))
-				continue;
-			plan_flush_title(r);
-			r->open = 0;
-			r->mode_is_said = false;
-			r->text = part_add(r, EHC_L_SIGNED, b);
-			value = ehc_str_sub(text, n, text.len);
-			while (value.len > 0 && strchr(": ", value.ptr[0]) != NULL)
-				value = ehc_str_sub(value, 1, value.len);
-			part_text(r, r->text, value, b);
-			note_left(r, b, ehc_str_sub(text, 0, n), "a label: the plan has its own");
-			note_read(r, b, text, r->text);
-			return true;
-		}
-	if (r->text == NULL || r->text->label != EHC_L_SIGNED || r->open != 0 || line_words(text) > 14)
-		return false;
-	if (line_split(text, &label, &value) && ehc_str_is_nocase(label, "date")) {
-		note_left(r, b, label, "a label: the plan has its own");
-		text = value;
+		if (!ehc_str_starts_nocase(text, words[i]) || line_words(text) > 20 || (r->open & ITEM_SECTIONS) != 0 || (among && is_line_to_sign(r, text)) || (n < text.len && ehc_is_letter(text.ptr[n])))
+			continue;
+		plan_flush_title(r);
+		r->open = 0;
+		r->mode_is_said = false;
+		value = ehc_str_sub(text, n, text.len);
+		while (value.len > 0 && strchr(": ", value.ptr[0]) != NULL)
+			value = ehc_str_sub(value, 1, value.len);
+		note_left(r, b, ehc_str_sub(text, 0, n), "a label: the plan has its own");
+		signed_add(r, value, b);
+		return true;
 	}
-	if (text.len > 0) {
-		r->text->text = r->text->text.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->text->text), EHC_ARG(text));
+	if (among && is_line_to_sign(r, text) && !ehc_str_starts_nocase(text, "date")) {
+		note_left(r, b, text, "a line to sign on");
+		return true;
+	}
+	if (r->text != NULL && r->text->label == EHC_L_SIGNED && r->open == 0 && line_words(text) <= 14 && (!headed || ehc_str_starts_nocase(text, "date:"))) {
+		if (line_split(text, &label, &value) && ehc_str_is_nocase(label, "date")) {
+			note_left(r, b, label, "a label: the plan has its own");
+			text = value;
+		}
+		r->text->text = ehc_arena_printf(r->a, "%.*s%s%.*s", EHC_ARG(r->text->text), r->text->text.len > 0 && text.len > 0 ? ", " : "", EHC_ARG(text));
 		part_block(r, r->text, b);
 		note_read(r, b, text, r->text);
+		return true;
 	}
-	return true;
+	if (headed)
+		signed_add(r, text, b);
+	return headed;
 }
 
 static bool
@@ -395,25 +88,6 @@ placement_label(struct reader *r, struct ehc_str label, struct ehc_str value, co
 	return true;
 }
 
-/* "F1, F2 and G1". */
-static bool
-only_ids(struct ehc_str value)
-{
-	struct ehc_str word, id;
-	bool any = false;
-
-	while (ehc_str_split(&value, ' ', &word)) {
-		while (word.len > 0 && strchr(",;", word.ptr[word.len - 1]) != NULL)
-			word.len--;
-		if (word.len == 0 || ehc_str_is(word, "and"))
-			continue;
-		if (line_id(word, "ABCDEFGHJK", &id) == 0 || id.len != word.len)
-			return false;
-		any = true;
-	}
-	return any;
-}
-
 static bool
 known_label(struct reader *r, struct meaning m, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
 {
@@ -421,8 +95,9 @@ known_label(struct reader *r, struct meaning m, struct ehc_str label, struct ehc
 
 	if (level == EHC_LEVEL_FIELD && (r->item == NULL || value.len == 0))
 		return false;
-	if (is_item(m.label) && r->item != NULL && only_ids(value)) {
-		note_left(r, b, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label), EHC_ARG(value)), "the numbers of items that name this one themselves");
+	if (is_item(m.label) && r->item != NULL && field_only_ids(value)) {
+		note_left(r, b, label, "a label: the plan has its own");
+		field_tie(r, r->item, value, b);
 		return true;
 	}
 	note_left(r, b, label, "a label: the plan has its own");
@@ -451,6 +126,8 @@ label_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	enum ehc_label voice;
 	struct meaning m;
 
+	if (r->item != NULL && field_line(r, r->item, text, b))
+		return true;
 	if (!line_split(text, &label, &value))
 		return false;
 	if (placement_label(r, label, value, b))
@@ -521,50 +198,118 @@ voice_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 	note_left(r, b, text, "a heading: the plan has its own");
 }
 
-static void
-area_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+static bool
+is_bare_number(struct ehc_str s)
 {
-	struct ehc_str id;
-	size_t n = line_id(text, "BEFG", &id);
+	size_t n = 0;
 
-	if (n == 0)
-		n = line_number(text);
-	if (n > 0)
-		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "the number of a heading");
-	r->area = draft_fold(r->a, ehc_str_sub(text, n, text.len));
-	if (line_is_capitals(r->area)) {
-		char *small = (char *)(uintptr_t)ehc_arena_cstr(r->a, r->area);
-
-		for (size_t i = 1; i < r->area.len; i++)
-			small[i] = small[i] >= 'A' && small[i] <= 'Z' ? (char)(small[i] - 'A' + 'a') : small[i];
-		r->area.ptr = small;
-	}
-	r->item = r->text = NULL;
-	r->lead = EHC_NOSTR;
-	r->mode_is_said = false;
-	if (is_single(r->open))
-		r->mode = section_meaning(first_section(r->open));
-	if (r->open == BIT(EHC_B)) {
-		r->row = NULL;
-		note_read(r, b, text, NULL);
-	} else {
-		row_add(r, r->area, b);
-		note_read(r, b, text, r->row);
-	}
+	while (n < s.len && (ehc_is_digit(s.ptr[n]) || s.ptr[n] == '.'))
+		n++;
+	while (n > 0 && n < s.len && strchr(":.) ", s.ptr[n]) != NULL)
+		n++;
+	return n > 0 && n == s.len;
 }
 
-/* "Outcome E5": the next paragraph is that item. */
+/* "Outcome E5", "Item 1:", "Personal budget J1": the next paragraph is that item. */
 static bool
 names_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct ehc_str word, id, rest = text;
+	static const char *const kinds[] = { "aspiration", "need", "outcome", "provision", "item", "personal budget", "advice", "comment" };
+	struct ehc_str folded = label_fold(r->a, text), id;
 
-	if (line_words(text) != 2 || !ehc_str_split(&rest, ' ', &word) || rest.len == 0 || line_id(rest, "ABCDEFGHJK", &id) != rest.len || id.len != rest.len)
+	for (size_t k = 0; k < EHC_COUNT(kinds); k++) {
+		size_t n = strlen(kinds[k]);
+
+		if (!ehc_str_starts_nocase(folded, kinds[k]) || folded.len < n + 2 || folded.ptr[n] != ' ')
+			continue;
+		id = ehc_str_sub(ehc_str_trim(text), n + 1, folded.len);
+		if (line_id(id, "ABCDEFGHJKY", &id) == id.len && id.len > 0 && r->seen != 0) {
+			note_left(r, b, text, "a heading: the item below it has the number");
+			if (r->item != NULL && ehc_str_eq_nocase(r->item->id, id))
+				return true;    /* the caption of its table says it again */
+			r->named = id;
+			if (id.ptr[0] == 'Y')
+				r->mode = (struct meaning){ EHC_L_COMMENT, EHC_NO_SECTION };
+		} else if (!is_bare_number(id) || (r->open & (ITEM_SECTIONS | BIT(EHC_J) | BIT(EHC_A))) == 0)
+			continue;
+		else
+			note_left(r, b, text, "a heading: the plan gives each item its own number");
+		r->item = r->text = NULL;
+		return true;
+	}
+	return false;
+}
+
+/* Headings behind the sections: what the lines below them are. */
+static enum ehc_label
+back_matter(struct reader *r, struct ehc_str text)
+{
+	static const struct { const char *words; enum ehc_label label; } known[] = {
+		{ "signature", EHC_L_SIGNED }, { "signatures", EHC_L_SIGNED }, { "sign-off", EHC_L_SIGNED }, { "sign off", EHC_L_SIGNED },
+		{ "who has a copy", EHC_L_COPIED_TO }, { "copies sent to", EHC_L_COPIED_TO }, { "plan sent to", EHC_L_COPIED_TO }, { "distribution list", EHC_L_COPIED_TO },
+		{ "words used in this plan", EHC_L_DEFINITION }, { "definitions", EHC_L_DEFINITION }, { "glossary", EHC_L_DEFINITION },
+		{ "standard wording", EHC_L_STANDARD_TEXT }, { "what was asked for, and the answers", EHC_L_COMMENT },
+	};
+	struct ehc_str folded = label_fold(r->a, text), name = part_find_field(r->child, EHC_L_KNOWN_AS) != NULL ? part_find_field(r->child, EHC_L_KNOWN_AS)->text : r->child->text;
+
+	for (size_t i = 0; i < EHC_COUNT(known); i++)
+		if (ehc_str_is(folded, known[i].words))
+			return known[i].label;
+	/* "For Noor" */
+	return name.len > 0 && folded.len > 4 && ehc_str_starts_nocase(folded, "for ") && ehc_str_starts_nocase(name, ehc_arena_cstr(r->a, ehc_str_sub(folded, 4, folded.len))) ?
+	    EHC_L_CHILDS_PAGE : EHC_L_NONE;
+}
+
+static bool
+back_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	enum ehc_label label = back_matter(r, text);
+
+	if (label == EHC_L_NONE || (r->open & ITEM_SECTIONS) != 0 || r->seen == 0)
 		return false;
-	r->named = rest;
-	note_left(r, b, text, "a heading: the item below it has the number");
+	plan_flush_title(r);
+	r->open = 0;
+	r->text = r->item = r->nothing = NULL;
+	r->mode = (struct meaning){ label, EHC_NO_SECTION };
+	r->mode_is_said = true;
+	note_left(r, b, text, "a heading: the plan has its own");
 	return true;
 }
+
+/* The child's page gives again what stands in the plan, below the writer's own words. */
+static bool
+childs_page_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool is_title)
+{
+	static const char checked[] = "This page was checked by: ";
+
+	if (r->open != 0 || !r->mode_is_said || r->mode.label != EHC_L_CHILDS_PAGE)
+		return false;
+	if (ehc_str_starts_nocase(text, checked) && r->text != NULL) {
+		note_read(r, b, text, part_field(r, r->text, EHC_L_CHECKED_BY, ehc_str_sub(text, sizeof(checked) - 1, text.len), b));
+		note_left(r, b, ehc_str_of(checked), "a label: the plan has its own");
+	} else if ((r->repeated = r->repeated || is_title))
+		note_left(r, b, text, "printed for the child, and stands in the plan itself");
+	else
+		return false;
+	return true;
+}
+
+/* Sentences of the printed page itself, which `ehc build` writes anew. */
+static bool
+printed_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const starts[] = { "This plan says what the child or young person", "This plan is not finished yet.", "A1 history and communication, A2",
+		"The rest of this section is set out beside the needs", "This section is set out beside the needs" };
+
+	for (size_t i = 0; i < EHC_COUNT(starts); i++)
+		if (ehc_str_starts_nocase(text, starts[i])) {
+			note_left(r, b, text, "a sentence that is printed on every plan");
+			return true;
+		}
+	return false;
+}
+
+/* ---- headings that say what the lines below are ---- */
 
 static void
 title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
@@ -583,20 +328,23 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 		return;
 	}
 	if ((r->open & ITEM_SECTIONS) != 0) {
-		if (names_item(r, text, b))
-			return;
-		if (!label_area(text) && item_label_known(r, text, &m) && ehc_keyword(m.label)->level != EHC_LEVEL_FIELD && m.label != EHC_L_ADVICE) {
+		m = label_heading(r, text, r->open);
+		if (!label_area(text) && m.label != EHC_L_NONE && m.label != EHC_L_ADVICE) {
 			r->mode = m;
 			r->mode_is_said = true;
 			r->item = r->text = NULL;
 			note_left(r, b, text, "a heading: the plan has its own");
 		} else
-			area_title(r, text, b);
+			section_area(r, text, b);
 		return;
 	}
 	if (r->seen == 0 && detail_is_owner(r, text)) {
 		plan_flush_title(r);
 		detail_title(r, text, b);
+		return;
+	}
+	if (is_single(r->open) && b->next != NULL && b->next->kind == EHC_DRAFT_TABLE) {
+		note_left(r, b, text, "the title of a table");
 		return;
 	}
 	/* Behind the sections, or before them, a heading belongs to standard text or to nothing. */
@@ -614,7 +362,7 @@ static bool
 item_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool is_title)
 {
 	struct ehc_str id;
-	size_t n = line_id(text, "ABCDEFGHJK", &id);
+	size_t n = line_id(text, r->mode.label == EHC_L_COMMENT ? "ABCDEFGHJKY" : "ABCDEFGHJK", &id);
 	enum ehc_section s;
 	char letter[3] = { 0, 0, 0 };
 
@@ -622,6 +370,10 @@ item_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b
 		return false;
 	if (is_title && label_area(ehc_str_sub(text, n, text.len)))
 		return false;
+	if (id.ptr[0] == 'Y') {
+		item_add(r, (struct meaning){ EHC_L_COMMENT, EHC_NO_SECTION }, id, ehc_str_sub(text, n, text.len), b);
+		return true;
+	}
 	letter[0] = id.ptr[0];
 	if (id.ptr[0] == 'H' && id.len >= 4 && id.ptr[2] == '.')
 		letter[1] = id.ptr[1];
@@ -667,7 +419,8 @@ plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	is_title = may_be_title && line_is_title(b, text);
 	if (text.len == 0)
 		return;
-	if (signature_line(r, text, b) || section_line(r, text, b, is_title) || columns_line(r, text, b) || item_line(r, text, b, is_title))
+	if (printed_line(r, text, b) || childs_page_line(r, text, b, is_title) || names_item(r, text, b) || (is_title && back_title(r, text, b)) || signature_line(r, text, b) ||
+	    section_line(r, text, b, is_title) || columns_line(r, text, b) || item_line(r, text, b, is_title))
 		return;
 	if (is_title && heads_something(r, text, b)) {
 		title_line(r, text, b);

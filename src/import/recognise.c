@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#define BIT(s) (1u << (s))
 
 /* A function for each paragraph of the draft, those in tables among them. */
 typedef void each_block(struct reader *r, const struct ehc_draft_block *b, void *data);
@@ -155,6 +154,8 @@ ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d)
 		b->origin = d->left.items[i].origin;
 		note_left(&r, b, d->left.items[i].text, d->left.items[i].reason);
 	}
+	give_ids(&r);
+	field_resolve(&r);
 	plan_write(&r);
 	return r.im;
 }

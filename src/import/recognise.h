@@ -20,6 +20,8 @@ struct part {
 	enum ehc_section section;       /* where it belongs */
 	bool in_list;                   /* the last line of the text is one of a list */
 	bool unfinished;                /* ends in a colon: what follows belongs to it */
+	char *grown;                    /* where `text` has room to grow, so that a long one is not copied for each line; or NULL */
+	size_t room;
 	EHC_VEC(const struct ehc_draft_block *) blocks;
 	struct part *fields, *last_field;
 	struct part *next;
@@ -29,6 +31,19 @@ struct part {
 struct meaning {
 	enum ehc_label label;           /* EHC_L_NONE: not known */
 	enum ehc_section section;       /* for needs, provisions and outcomes */
+};
+
+/* Numbers of items that stand beside another: what they name is tied to it, where their own fields do not say so. */
+struct tie {
+	struct ehc_str ids;
+	struct part *beside;
+	const struct ehc_draft_block *block;
+};
+
+/* Parts by what they say, so that each is found at once however many there are. */
+struct part_index {
+	struct { struct ehc_str key; struct part *part; } *slots;
+	size_t count, cap;
 };
 
 struct reader {
@@ -56,7 +71,15 @@ struct reader {
 	struct meaning columns[16];             /* declared for lines that are split by " / " */
 	size_t ncolumns;
 	bool blank_takes_above;                 /* the plan says that a blank cell takes the row above */
+	struct part *section;                   /* the last line that opened one */
+	struct part *nothing;                   /* a section or an area that has just been said to be empty: its reason may follow */
+	struct part_index outcomes;             /* by their words */
+	EHC_VEC(struct tie) ties;
 	struct part *condition, *emergency;     /* health care plan */
+	unsigned condition_level;               /* of the heading that named it */
+	enum ehc_label step_label;              /* what the lines of an emergency are: signs, steps, what must not be done */
+	bool repeated;                          /* a part of the print that says again what stands elsewhere in it */
+	size_t numbered[EHC_L_COUNT];           /* items of a kind that were given a number at once */
 };
 
 /* ---- part.c ---- */
@@ -68,6 +91,8 @@ void part_text(struct reader *r, struct part *p, struct ehc_str text, const stru
 void part_bullet(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b);
 struct part *part_field(struct reader *r, struct part *p, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
 struct part *part_find_field(const struct part *p, enum ehc_label label);
+/* The part of that key, or NULL; where `p` is not NULL it is entered first unless the key is known already. Keys fold their letter case. */
+struct part *part_index(struct reader *r, struct part_index *x, struct ehc_str key, struct part *p);
 void note_read(struct reader *r, const struct ehc_draft_block *b, struct ehc_str words, const struct part *p);
 void note_look(struct reader *r, const struct ehc_draft_block *b, struct ehc_str words, const struct part *p, const char *message);
 void note_left(struct reader *r, const struct ehc_draft_block *b, struct ehc_str words, const char *reason);
@@ -86,6 +111,10 @@ enum ehc_section first_section(unsigned sections);
 bool label_area(struct ehc_str text);
 /* The meaning of a column's heading or of a label before a colon; `sections` are those that are open. */
 struct meaning label_column(struct reader *r, struct ehc_str text, unsigned sections);
+/* What a heading says of the lines below it. */
+struct meaning label_heading(struct reader *r, struct ehc_str text, unsigned sections);
+/* The kinds of document whose labels count: EHC_IN_P or EHC_IN_H. */
+unsigned label_documents(const struct reader *r);
 /* A label of the head, the child or the timeline. */
 enum ehc_label label_detail(struct reader *r, struct ehc_str text);
 /* A heading within section A. */
@@ -113,6 +142,20 @@ struct ehc_str line_ticked(struct ehc_str value);
 /* A date at the end of the words: its offset, or SIZE_MAX. */
 size_t line_last_date(struct ehc_str s);
 
+/* ---- field.c: what belongs to an item ---- */
+
+/* The field of that item which the label names; EHC_L_NONE. */
+enum ehc_label field_named(struct reader *r, const struct part *item, struct ehc_str label);
+/* "Who: school · How often: weekly", or a line each: true when the text begins with such a label, and all of it was taken. */
+bool field_line(struct reader *r, struct part *item, struct ehc_str text, const struct ehc_draft_block *b);
+/* The item's own words in s, and each "Who: ..." behind the end of a sentence as a field. */
+void field_take(struct reader *r, struct part *item, struct ehc_str s, const struct ehc_draft_block *b);
+/* "F1, F2 and G1". */
+bool field_only_ids(struct ehc_str value);
+void field_tie(struct reader *r, struct part *beside, struct ehc_str ids, const struct ehc_draft_block *b);
+/* Writes the ties that no item says itself. */
+void field_resolve(struct reader *r);
+
 /* ---- item.c ---- */
 
 struct ehc_str take_ticked(struct reader *r, struct ehc_str value, const struct ehc_draft_block *b);
@@ -131,7 +174,30 @@ bool detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, co
 bool detail_is_owner(const struct reader *r, struct ehc_str text);
 void detail_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
-/* ---- plan.c ---- */
+/* ---- section.c, content.c, plan.c ---- */
+
+#define BIT(s) (1u << (s))
+#define ITEM_SECTIONS (BIT(EHC_B) | BIT(EHC_C) | BIT(EHC_D) | BIT(EHC_E) | BIT(EHC_F) | BIT(EHC_G) | BIT(EHC_H1) | BIT(EHC_H2))
+/* Several sections are printed together. */
+static inline bool
+is_several(unsigned sections)
+{
+	return (sections & (sections - 1)) != 0;
+}
+static inline bool
+is_single(unsigned sections)
+{
+	return sections != 0 && !is_several(sections);
+}
+bool is_item(enum ehc_label label);
+/* The section that is open with a line of its own; NULL among sections that are printed together. */
+struct part *section_part(const struct reader *r);
+bool section_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool is_title);
+bool section_is_nothing(const struct reader *r, struct ehc_str text);
+void section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+void section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+struct part *text_open(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b);
+void text_add(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
 
 void plan_block(struct reader *r, const struct ehc_draft_block *b);
 void plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool may_be_title);
@@ -139,13 +205,19 @@ void plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_
 void plan_flush_title(struct reader *r);
 struct meaning section_meaning(enum ehc_section s);
 
-/* ---- table.c, care.c, write.c ---- */
+/* ---- cell.c, table.c, care.c, write.c ---- */
 
 void table_read(struct reader *r, const struct ehc_draft_block *b);
 void care_block(struct reader *r, const struct ehc_draft_block *b);
 void care_table(struct reader *r, const struct ehc_draft_block *b);
-/* All words of a cell, paragraphs parted by a blank. */
+/* All words of a cell, a line each paragraph. */
 struct ehc_str cell_text(struct ehc_arena *a, const struct ehc_draft_cell *c);
+/* The first block of a cell that holds anything; NULL in an empty cell. */
+const struct ehc_draft_block *cell_block(const struct ehc_draft_cell *c);
+bool cell_is_strong(const struct ehc_draft_cell *c);
+size_t row_cells(const struct ehc_draft_row *row);
+size_t row_filled(struct ehc_arena *a, const struct ehc_draft_row *row);
+void give_ids(struct reader *r);
 void plan_write(struct reader *r);
 
 #endif

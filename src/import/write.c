@@ -13,21 +13,16 @@ struct order { EHC_VEC(const struct part *) parts; };
 
 /* ---- ids ---- */
 
-static bool
-is_taken(const struct reader *r, struct ehc_str id)
-{
-	for (const struct part *p = r->first; p != NULL; p = p->next)
-		if (ehc_keyword(p->label)->level == EHC_LEVEL_ITEM && ehc_str_eq_nocase(p->id, id))
-			return true;
-	return false;
-}
-
 /* An item without a number of its own takes the next that is free. */
-static void
+void
 give_ids(struct reader *r)
 {
 	struct { char prefix[4]; unsigned next; } made[32] = { { "", 0 } };
+	struct part_index taken = { NULL, 0, 0 };
 
+	for (struct part *p = r->first; p != NULL; p = p->next)
+		if (ehc_keyword(p->label)->level == EHC_LEVEL_ITEM && p->id.len > 0)
+			part_index(r, &taken, p->id, p);
 	for (struct part *p = r->first; p != NULL; p = p->next) {
 		struct ehc_str id;
 		size_t i = 0;
@@ -39,7 +34,7 @@ give_ids(struct reader *r)
 		memcpy(made[i].prefix, p->prefix, sizeof(p->prefix));
 		do
 			id = ehc_arena_printf(r->a, "%s%u", p->prefix, ++made[i].next);
-		while (is_taken(r, id));
+		while (part_index(r, &taken, id, NULL) != NULL);
 		p->id = id;
 	}
 }
@@ -79,7 +74,11 @@ put_part(struct reader *r, const struct part *p, bool is_field, struct ehc_buf *
 	if (has_nothing(p))
 		return;
 	EHC_PUSH(r->a, &order->parts, p);
-	ehc_buf_printf(out, "%s%s", is_field ? "  " : "", k->spelling);
+	ehc_buf_cstr(out, is_field ? "  " : "");
+	if (p->label == EHC_L_CANNOT_GIVE && p->words.len > 0)
+		ehc_buf_str(out, p->words);     /* "If R1 cannot be given" */
+	else
+		ehc_buf_cstr(out, k->spelling);
 	if (k->form == EHC_FORM_ID && p->id.len > 0)
 		ehc_buf_printf(out, " %.*s", EHC_ARG(p->id));
 	else if (k->form == EHC_FORM_WORDS && p->words.len > 0)
@@ -217,7 +216,6 @@ plan_write(struct reader *r)
 	struct order order = { { NULL, 0, 0 } };
 
 	keep_empty_sections(r);
-	give_ids(r);
 	put_all(r, &raw, &order);
 	ehc_format(parse(r, (struct ehc_str){ raw.ptr, raw.len }), &out);
 	r->im->text = ehc_arena_copy(r->a, (struct ehc_str){ out.ptr, out.len });

@@ -1,0 +1,79 @@
+/*
+ * cell.c - what stands in a cell of a table, and in a row of cells.
+ */
+#include "import/recognise.h"
+
+/* The words of a cell; those of a table within it too. */
+static void
+put_cell(const struct ehc_draft_cell *c, struct ehc_buf *out)
+{
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
+		for (const struct ehc_draft_row *r = b->table == NULL ? NULL : b->table->first; r != NULL; r = r->next)
+			for (const struct ehc_draft_cell *in = r->first; in != NULL; in = in->next)
+				put_cell(in, out);
+		if (b->text.len == 0)
+			continue;
+		if (out->len > 0)
+			ehc_buf_char(out, '\n');
+		if (b->marker.len > 0)
+			ehc_buf_printf(out, "%.*s ", EHC_ARG(b->marker));
+		else if (b->kind == EHC_DRAFT_BULLET)
+			ehc_buf_cstr(out, "- ");
+		ehc_buf_str(out, b->text);
+	}
+}
+
+struct ehc_str
+cell_text(struct ehc_arena *a, const struct ehc_draft_cell *c)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	struct ehc_str made;
+
+	/* Most cells hold one paragraph, whose words need no copy. */
+	if (c->first == NULL)
+		return EHC_NOSTR;
+	if (c->first->next == NULL && c->first->kind == EHC_DRAFT_PARAGRAPH && c->first->marker.len == 0)
+		return c->first->text;
+	put_cell(c, &out);
+	made = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
+	ehc_buf_free(&out);
+	return made;
+}
+
+const struct ehc_draft_block *
+cell_block(const struct ehc_draft_cell *c)
+{
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
+		if (b->text.len > 0 || b->table != NULL)
+			return b;
+	return c->first;
+}
+
+bool
+cell_is_strong(const struct ehc_draft_cell *c)
+{
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
+		if (b->text.len > 0 && !b->strong && b->kind != EHC_DRAFT_HEADING)
+			return false;
+	return true;
+}
+
+size_t
+row_filled(struct ehc_arena *a, const struct ehc_draft_row *row)
+{
+	size_t n = 0;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		n += cell_text(a, c).len > 0;
+	return n;
+}
+
+size_t
+row_cells(const struct ehc_draft_row *row)
+{
+	size_t n = 0;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		n++;
+	return n;
+}

@@ -1,0 +1,227 @@
+/*
+ * columns.c - a row of headings: what stands below each of them.
+ */
+#include "import/table.h"
+
+#include <string.h>
+
+bool
+column_is_item(struct meaning m)
+{
+	return is_item(m.label) || m.label == EHC_L_ADVICE || m.label == EHC_L_BUDGET || m.label == EHC_L_ASPIRATION;
+}
+
+/* ---- what the cells below a heading look like ---- */
+
+static const struct ehc_draft_cell *
+cell_in(const struct ehc_draft_row *row, uint32_t column)
+{
+	const struct ehc_draft_cell *c = row == NULL ? NULL : row->first;
+
+	while (c != NULL && c->column + c->width <= column)
+		c = c->next;
+	return c;
+}
+
+static bool
+is_number(struct ehc_str text)
+{
+	struct ehc_str id;
+	size_t n = 0;
+
+	while (n < text.len && (ehc_is_digit(text.ptr[n]) || text.ptr[n] == '.' || text.ptr[n] == ')'))
+		n++;
+	return text.len > 0 && ((n == text.len && text.len <= 4) || (line_id(text, "ABCDEFGHJK", &id) == text.len && id.len == text.len));
+}
+
+enum { LOOK_AHEAD = 30 };       /* rows that tell what a column holds */
+
+/* All filled cells of that column below the row, up to the next heading across the table, are of that kind; and there are such. */
+static bool
+below_are(struct reader *r, const struct ehc_draft_row *row, uint32_t column, bool (*kind)(struct ehc_str))
+{
+	size_t ahead = 0;
+	bool any = false;
+
+	for (row = row->next; row != NULL && row_cells(row) > 1 && ahead++ < LOOK_AHEAD; row = row->next) {
+		const struct ehc_draft_cell *c = cell_in(row, column);
+		struct ehc_str text = c == NULL ? EHC_NOSTR : cell_text(r->a, c);
+
+		if (text.len == 0)
+			continue;
+		if (!kind(text))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* ---- headings ---- */
+
+static bool
+names_numbers(struct ehc_str folded)
+{
+	static const char *const words[] = { "ref", "ref no", "reference", "no", "number", "item no", "item number", "#", "outcome no", "need no", "provision no", "id" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_is(folded, words[i]))
+			return true;
+	return false;
+}
+
+static bool
+names_area(struct ehc_str folded)
+{
+	static const char *const words[] = { "area", "area of need", "areas of need", "broad area", "broad area of need", "category", "category of need", "primary area" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_is(folded, words[i]))
+			return true;
+	return false;
+}
+
+static struct column
+column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft_cell *c)
+{
+	struct column found = { COLUMN_OTHER, { EHC_L_NONE, EHC_NO_SECTION }, cell_text(r->a, c) };
+	struct ehc_str folded = label_fold(r->a, found.heading);
+
+	found.meaning = label_column(r, found.heading, r->open);
+	if (line_words(found.heading) <= 3 && (names_numbers(folded) || column_is_item(found.meaning) || found.meaning.label == EHC_L_NONE) && below_are(r, row, c->column, is_number))
+		found.kind = c->column == 0 || names_numbers(folded) ? COLUMN_NUMBER : COLUMN_TIES;
+	else if (names_numbers(folded))
+		found.kind = COLUMN_NUMBER;
+	else if (c->column > 0 && (column_is_item(found.meaning) || found.meaning.label == EHC_L_NONE) && below_are(r, row, c->column, field_only_ids))
+		found.kind = COLUMN_TIES;
+	else if (names_area(folded) && c->next != NULL)
+		found.kind = COLUMN_AREA;
+	else if (found.meaning.label != EHC_L_NONE)
+		found.kind = COLUMN_MEANT;
+	return found;
+}
+
+/* Short, all of them, and no sentences; the heading of a column hardly ever is more. */
+static bool
+looks_like_headings(struct reader *r, const struct ehc_draft_row *row)
+{
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		struct ehc_str text = cell_text(r->a, c);
+
+		if (line_words(text) > 12 || (ehc_str_ends_nocase(text, ".") && line_words(text) > 2) || line_last_date(text) != SIZE_MAX || line_is_blank_to_fill(text))
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_marked(const struct ehc_draft_row *row)
+{
+	bool strong = true;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		strong = strong && cell_is_strong(c);
+	return row->header || strong;
+}
+
+/* The same headings again, on the next page. */
+static bool
+same_columns(const struct table *t, const struct column *found)
+{
+	for (size_t i = 0; i < COLUMNS; i++)
+		if (t->columns[i].kind != found[i].kind || t->columns[i].meaning.label != found[i].meaning.label)
+			return false;
+	return true;
+}
+
+/* A column whose heading says nothing to us holds the items where no other does, and only one kind of item can be meant. */
+static void
+find_items(struct reader *r, const struct ehc_draft_row *row, struct column *found, bool *by_number)
+{
+	enum ehc_section section = is_single(r->open) ? first_section(r->open) : EHC_NO_SECTION;
+	bool number = false;
+	const struct ehc_draft_cell *first = NULL;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		const struct column *k = c->column < COLUMNS ? &found[c->column] : NULL;
+
+		if (k == NULL)
+			continue;
+		if (k->kind == COLUMN_MEANT && column_is_item(k->meaning))
+			return;
+		if (k->kind == COLUMN_NUMBER) {
+			struct ehc_str id, text = row->next == NULL || cell_in(row->next, c->column) == NULL ? EHC_NOSTR : cell_text(r->a, cell_in(row->next, c->column));
+
+			number = number || line_id(text, "ABCDEFGHJK", &id) > 0;
+		}
+		if (k->kind == COLUMN_OTHER && first == NULL && cell_text(r->a, c).len > 0)
+			first = c;
+	}
+	if (first == NULL || !(number || (section != EHC_NO_SECTION && section != EHC_A && section != EHC_I)))
+		return;
+	*by_number = number && section == EHC_NO_SECTION;
+	found[first->column].kind = COLUMN_MEANT;
+	found[first->column].meaning = section == EHC_A || *by_number ? (struct meaning){ EHC_L_ASPIRATION, EHC_A } : section_meaning(section);
+}
+
+static void
+open_columns(struct reader *r, struct table *t, unsigned letters)
+{
+	t->added |= letters & ~r->open;
+	r->seen |= letters;
+	r->open |= letters;
+	if ((letters & ~BIT(EHC_K)) != 0)
+		r->open &= ~BIT(EHC_K);
+}
+
+/* A row whose cells name columns: two at least are known, and the others look like headings. */
+bool
+columns_read(struct reader *r, struct table *t, const struct ehc_draft_row *row)
+{
+	struct column found[COLUMNS];
+	size_t known = 0, unknown = 0, by_content = 0;
+	unsigned letters = 0;
+	bool by_number = false, numbered = row->next != NULL && row_number(r, row->next).len > 0, marked = is_marked(row);
+
+	memset(found, 0, sizeof(found));
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		struct ehc_str text = cell_text(r->a, c);
+		struct column one;
+
+		if (text.len == 0 || c->column >= COLUMNS)
+			continue;
+		/* "Review:" is a label with its value in the next cell, and "therapy · Funded by: ..." is such a value. */
+		if ((text.ptr[text.len - 1] == ':' && c->next != NULL && row_cells(row) <= 2) || field_only_ids(text) || ehc_str_has(text, " \xC2\xB7 "))
+			return false;
+		one = column_of(r, row, c);
+		known += one.kind != COLUMN_OTHER;
+		unknown += one.kind == COLUMN_OTHER;
+		by_content += one.kind == COLUMN_NUMBER || one.kind == COLUMN_TIES;
+		for (uint32_t i = c->column; i < c->column + c->width && i < COLUMNS; i++)
+			found[i] = one;
+		if (one.kind == COLUMN_MEANT && one.meaning.section != EHC_NO_SECTION)
+			letters |= BIT(one.meaning.section);
+	}
+	if (known + unknown < 2 || known == 0 || row->next == NULL)
+		return false;
+	if (by_content > 0 && (!looks_like_headings(r, row) || (!marked && known + unknown < 3)))
+		return false;
+	if (unknown > 0 && !(looks_like_headings(r, row) && (numbered || (marked && known + 1 >= unknown) || (known >= 2 && unknown <= 1 + known / 3 && !t->has_columns))))
+		return false;
+	if (known < 2 && !numbered && !(marked && unknown > 0))
+		return false;
+	if (t->has_columns && !marked && !same_columns(t, found))
+		return false;           /* what stands in it may well sound like headings */
+	find_items(r, row, found, &by_number);
+	memcpy(t->columns, found, sizeof(found));
+	t->has_columns = true;
+	t->by_number = by_number;
+	t->has_item = letters != 0 && letters != BIT(EHC_K);
+	if (letters != 0)
+		open_columns(r, t, letters);
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
+			note_left(r, b, b->text, "the heading of a column: the plan has a label for it");
+	r->item = r->text = NULL;
+	r->mode_is_said = false;
+	return true;
+}

@@ -1,0 +1,233 @@
+/*
+ * content.c - lines of an EHC plan without a label: what they are is said by the section that is open, by the heading above
+ * them, or by their own words.
+ */
+#include "import/recognise.h"
+
+#include <string.h>
+
+bool
+is_item(enum ehc_label label)
+{
+	return label == EHC_L_NEED || label == EHC_L_OUTCOME || label == EHC_L_PROVISION;
+}
+
+/* ---- texts at the margin ---- */
+
+struct part *
+text_open(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b)
+{
+	if (r->text != NULL && r->text->label == label && r->text == r->last)
+		return r->text;
+	r->text = part_add(r, label, b);
+	if (label == EHC_L_STRENGTHS && r->area.len > 0 && (r->open & BIT(EHC_B)) != 0 && r->row == NULL)
+		part_field(r, r->text, EHC_L_CATEGORY, r->area, b);
+	r->item = NULL;
+	return r->text;
+}
+
+void
+text_add(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *p = text_open(r, label, b);
+
+	if (b->kind == EHC_DRAFT_BULLET)
+		part_bullet(r, p, text, b);
+	else
+		part_text(r, p, text, b);
+	note_read(r, b, text, p);
+}
+
+void
+plan_flush_title(struct reader *r)
+{
+	struct ehc_str title = r->title;
+
+	r->title = EHC_NOSTR;
+	if (title.len > 0)
+		detail_title(r, title, r->title_block);
+}
+
+/* "Who decides" about the plan of a young person is said in the child block. */
+static bool
+decision(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (ehc_str_find_nocase(r->title, "decide") == SIZE_MAX && ehc_str_find_nocase(r->title, "decision maker") == SIZE_MAX)
+		return false;
+	note_read(r, b, text, part_field(r, r->child, EHC_L_DECISION_MAKER, text, b));
+	note_left(r, r->title_block, r->title, "a heading: the plan has its own");
+	r->title = EHC_NOSTR;
+	return true;
+}
+
+static void
+standard_text(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (decision(r, text, b))
+		return;
+	if (r->title.len > 0) {
+		r->text = NULL;
+		part_text(r, text_open(r, EHC_L_STANDARD_TEXT, r->title_block), r->title, r->title_block);
+		r->title = EHC_NOSTR;
+	}
+	text_add(r, EHC_L_STANDARD_TEXT, text, b);
+}
+
+/* ---- lines without a label ---- */
+
+static bool
+definition_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	size_t at = ehc_str_find_nocase(text, " means ");
+	struct ehc_str words;
+	struct part *p;
+
+	if (at == SIZE_MAX || at > 40)
+		return false;
+	words = ehc_str_sub(text, 0, at);
+	while (words.len > 0 && strchr("\"'", words.ptr[0]) != NULL)
+		words = ehc_str_sub(words, 1, words.len);
+	while (words.len > 0 && strchr("\"'", words.ptr[words.len - 1]) != NULL)
+		words.len--;
+	if (words.len == 0 || line_words(words) > 4 || (words.ptr[0] & 0x80) != 0 || memchr(words.ptr, ':', words.len) != NULL)
+		return false;
+	p = part_add(r, EHC_L_DEFINITION, b);
+	p->words = words;
+	part_text(r, p, ehc_str_sub(text, at + 7, text.len), b);
+	note_look(r, b, text, p, "Read as a definition: wherever the word stands, this is what it means.");
+	note_left(r, b, EHC_STR("means"), "a label: the plan has its own");
+	r->item = r->text = NULL;
+	return true;
+}
+
+static void
+voice_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	enum ehc_label label = r->mode.label;
+
+	if (!r->mode_is_said && ehc_str_starts_nocase(text, "this section w"))
+		label = EHC_L_VIEWS_METHOD;
+	else if (!r->mode_is_said && (ehc_str_find_word(text, "likes") != SIZE_MAX || ehc_str_find_word(text, "enjoys") != SIZE_MAX || ehc_str_find_word(text, "loves") != SIZE_MAX))
+		label = EHC_L_INTERESTS;
+	if (label == EHC_L_ASPIRATION) {
+		item_add(r, (struct meaning){ EHC_L_ASPIRATION, EHC_A }, EHC_NOSTR, text, b);
+		return;
+	}
+	text_add(r, label, text, b);
+}
+
+static void
+placement_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *p = section_part(r);
+	bool is_type = ehc_str_starts_nocase(text, "a ") || ehc_str_starts_nocase(text, "an ");
+
+	if (p == NULL) {
+		unplaced(r, b, text);
+		return;
+	}
+	part_field(r, p, is_type ? EHC_L_TYPE : EHC_L_NAME, text, b);
+	note_read(r, b, text, p);
+}
+
+/* What a paragraph is among sections that are printed together, by its words. */
+static struct meaning
+guess(const struct reader *r, struct ehc_str text)
+{
+	static const enum ehc_section order[] = { EHC_F, EHC_G, EHC_H1, EHC_H2, EHC_B, EHC_C, EHC_D, EHC_E };
+
+	if ((r->open & BIT(EHC_E)) != 0 && ehc_str_starts_nocase(text, "by "))
+		return section_meaning(EHC_E);
+	for (size_t i = 0; i < EHC_COUNT(order); i++)
+		if ((r->open & BIT(order[i])) != 0)
+			return section_meaning(order[i]);
+	return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+}
+
+/* "Staff will:" above a list: its words go into each item of it, unless they hold an amount that is said once. */
+static bool
+lead_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (text.ptr[text.len - 1] != ':' || b->next == NULL || b->next->kind != EHC_DRAFT_BULLET || b->kind == EHC_DRAFT_BULLET)
+		return false;
+	if (r->mode.label == EHC_L_PROVISION && ehc_str_has_digit(text))
+		return false;
+	r->lead = ehc_str_sub(text, 0, text.len - 1);
+	r->lead_block = b;
+	r->item = r->text = NULL;
+	return true;
+}
+
+static void
+item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct meaning m = r->mode;
+	bool bullet = b->kind == EHC_DRAFT_BULLET, numbered = r->item != NULL && r->item->id.len > 0;
+	struct part *p;
+
+	if (bullet && r->item != NULL && r->lead.len == 0 && (r->item->unfinished || r->item->in_list || b->level > 1 || numbered)) {
+		part_bullet(r, r->item, text, b);
+		note_read(r, b, text, r->item);
+		return;
+	}
+	if (!bullet)
+		r->lead = EHC_NOSTR;
+	if (lead_line(r, text, b))
+		return;
+	if (!is_item(m.label))
+		m = guess(r, text);
+	if (m.label == EHC_L_NONE) {
+		unplaced(r, b, text);
+		return;
+	}
+	p = item_add(r, m, EHC_NOSTR, text, b);
+	if (numbered)
+		note_look(r, b, text, p, "A paragraph without a number below numbered ones: read as an item of its own.");
+}
+
+/* What stands below "None." says why. */
+static bool
+reason_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *p = r->nothing;
+
+	r->nothing = NULL;
+	if (p == NULL || p != r->last || p->fields != NULL || b->kind == EHC_DRAFT_BULLET || label_nil(text))
+		return false;
+	part_field(r, p, EHC_L_BECAUSE, text, b);
+	note_read(r, b, text, p);
+	return true;
+}
+
+void
+plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	r->titled = NULL;
+	if (text.len == 0 || definition_line(r, text, b) || reason_line(r, text, b))
+		return;
+	if (r->open != 0 && section_is_nothing(r, text)) {
+		section_say_nothing(r, text, b);
+		return;
+	}
+	if (r->mode_is_said && r->mode.label != EHC_L_NONE && ehc_keyword(r->mode.label)->level == EHC_LEVEL_TEXT) {
+		if (r->mode.label == EHC_L_COPIED_TO)
+			r->text = NULL;         /* each is one of its own */
+		text_add(r, r->mode.label, text, b);
+	} else if (r->open == 0 && r->mode_is_said && r->mode.label == EHC_L_COMMENT)
+		item_add(r, r->mode, EHC_NOSTR, text, b);
+	else if (r->open == 0)
+		standard_text(r, text, b);
+	else if (r->open == BIT(EHC_A))
+		voice_content(r, text, b);
+	else if (r->open == BIT(EHC_I))
+		placement_content(r, text, b);
+	else if (r->open == BIT(EHC_J))
+		item_add(r, r->mode, EHC_NOSTR, text, b);
+	else if (r->open == BIT(EHC_K)) {
+		if (line_words(text) > 40)
+			text_add(r, EHC_L_STANDARD_TEXT, text, b);
+		else
+			item_advice(r, EHC_NOSTR, text, b);
+	} else
+		item_content(r, text, b);
+}

@@ -1,0 +1,99 @@
+/*
+ * pairs.c - rows without headings: labels beside their values.
+ */
+#include "import/table.h"
+
+/* A label of the item that is open, and its value; or the numbers of items that are tied to it. */
+static bool
+fact(struct reader *r, struct part *item, struct ehc_str name, struct ehc_str words, const struct ehc_draft_cell *value)
+{
+	struct meaning m;
+
+	if (name.len == 0 || words.len == 0)
+		return false;
+	if (field_only_ids(words) && field_named(r, item, name) == EHC_L_NONE && item_label_known(r, name, &m) && (is_item(m.label) || m.label == EHC_L_BUDGET)) {
+		note_left(r, cell_block(value), name, "a label: the plan has its own");
+		field_tie(r, item, words, cell_block(value));
+		return true;
+	}
+	return field_line(r, item, ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(words)), cell_block(value));
+}
+
+static void
+define(struct reader *r, struct ehc_str words, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *p = part_add(r, EHC_L_DEFINITION, b);
+
+	p->words = words;
+	part_text(r, p, text, b);
+	note_read(r, b, text, p);
+}
+
+static void
+pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
+{
+	struct ehc_str name = cell_text(r->a, label), words = value == NULL ? EHC_NOSTR : cell_text(r->a, value);
+	const struct ehc_draft_block *b = cell_block(label);
+	struct section_label section;
+
+	if (name.len == 0 && words.len == 0)
+		return;
+	/* The letter of a section in a cell of its own, its title or its words in the next. */
+	if (b != NULL && name.len > 0 && label_section(r, name, true, &section) && (section.lettered || (r->seen & section.sections) == 0)) {
+		plan_paragraph(r, name, b, true);
+		if (value != NULL)
+			for (const struct ehc_draft_block *v = value->first; v != NULL; v = v->next)
+				plan_block(r, v);
+		return;
+	}
+	if ((r->open == 0 || r->seen == BIT(EHC_A)) && name.len > 0 && label_detail(r, name) != EHC_L_NONE) {
+		plan_flush_title(r);
+		detail_add(r, name, words, value == NULL ? b : cell_block(value) != NULL ? cell_block(value) : b);
+		return;
+	}
+	if (r->open == 0 && r->seen == 0) {
+		if (words.len > 0)
+			unplaced(r, cell_block(value), name.len == 0 ? words :
+			    ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(words)));
+		else
+			note_left(r, b, name, "a label without a value");
+		return;
+	}
+	if (r->item != NULL && fact(r, r->item, name, words, value))
+		return;
+	if (r->open == 0 && r->mode_is_said && r->mode.label == EHC_L_DEFINITION && words.len > 0) {
+		define(r, name, words, cell_block(value));
+		return;
+	}
+	if (r->open == BIT(EHC_I) && name.len > 0 && words.len == 0 && line_words(name) <= 8) {
+		note_left(r, b, name, "a label without a value");
+		return;
+	}
+	if (name.len > 0 && line_words(name) <= 16 && words.len > 0) {
+		struct ehc_str plain = ehc_str_sub(name, 0, name.ptr[name.len - 1] == ':' ? name.len - 1 : name.len);
+		struct meaning m;
+
+		if (r->open == BIT(EHC_I) || item_label_known(r, plain, &m)) {
+			plan_paragraph(r, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(plain), EHC_ARG(words)), cell_block(value), false);
+			return;
+		}
+	}
+	for (const struct ehc_draft_block *x = label->first; x != NULL; x = x->next)
+		plan_block(r, x);
+	if (value != NULL)
+		for (const struct ehc_draft_block *x = value->first; x != NULL; x = x->next)
+			plan_block(r, x);
+}
+
+void
+pairs_read(struct reader *r, struct ehc_draft_row *row)
+{
+	struct ehc_draft_cell *c = row->first;
+
+	while (c != NULL) {
+		struct ehc_draft_cell *value = c->next;
+
+		pair(r, c, value);
+		c = value == NULL ? NULL : value->next;
+	}
+}

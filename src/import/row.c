@@ -1,0 +1,308 @@
+/*
+ * row.c - a row below headings: the items in it, and the fields that its other cells hold.
+ */
+#include "import/table.h"
+
+#include <string.h>
+
+static struct column
+column_at(const struct table *t, const struct ehc_draft_cell *c)
+{
+	return c->column < COLUMNS ? t->columns[c->column] : (struct column){ COLUMN_OTHER, { EHC_L_NONE, EHC_NO_SECTION }, EHC_NOSTR };
+}
+
+static bool
+holds_items(const struct table *t, const struct ehc_draft_cell *c)
+{
+	struct column k = column_at(t, c);
+
+	return k.kind == COLUMN_MEANT && column_is_item(k.meaning);
+}
+
+struct ehc_str
+row_number(struct reader *r, const struct ehc_draft_row *row)
+{
+	struct ehc_str text = row->first == NULL ? EHC_NOSTR : cell_text(r->a, row->first), id;
+
+	if (r->seen == 0 || text.len == 0 || row->first->next == NULL || line_id(text, "ABCDEFGHJK", &id) != text.len || id.len != text.len || cell_text(r->a, row->first->next).len == 0)
+		return EHC_NOSTR;
+	return text;
+}
+
+/* ---- items ---- */
+
+/* Which section a number says: "H1.2" is of H1. */
+static struct meaning
+meaning_of(struct ehc_str id)
+{
+	enum ehc_section s;
+
+	if (!ehc_section_read(ehc_str_sub(id, 0, id.len > 2 && id.ptr[0] == 'H' ? 2 : 1), &s))
+		return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+	return s == EHC_A ? (struct meaning){ EHC_L_ASPIRATION, EHC_A } : section_meaning(s);
+}
+
+static bool
+has_author(const struct table *t)
+{
+	for (size_t i = 0; i < COLUMNS; i++)
+		if (t->columns[i].kind == COLUMN_MEANT && t->columns[i].meaning.label == EHC_L_AUTHOR)
+			return true;
+	return false;
+}
+
+/*
+ * The paragraphs of one cell as items: one each, a list below a line that ends in a colon being a part of it. Where the row has a number
+ * all of them are that item.
+ */
+static struct part *
+cell_items(struct reader *r, const struct table *t, struct meaning m, const struct ehc_draft_cell *c, struct ehc_str id)
+{
+	struct part *first = NULL;
+
+	r->item = r->text = NULL;
+	r->lead = EHC_NOSTR;
+	r->mode = m;
+	r->mode_is_said = true;
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
+		struct part *before = r->last;
+
+		if (b->kind == EHC_DRAFT_TABLE) {
+			table_read(r, b);
+			continue;
+		}
+		if (b->text.len == 0)
+			continue;
+		if (first != NULL && id.len > 0 && r->item == first) {
+			if (field_line(r, first, b->text, b))
+				continue;
+			if (b->kind == EHC_DRAFT_BULLET)
+				part_bullet(r, first, b->text, b);
+			else
+				part_text(r, first, b->text, b);
+			note_read(r, b, b->text, first);
+		} else if (m.label == EHC_L_ADVICE && !has_author(t))
+			item_advice(r, id, b->text, b);
+		else if (id.len > 0 || (m.label == EHC_L_ADVICE && r->item == NULL))
+			item_add(r, m, id, b->text, b);
+		else
+			plan_paragraph(r, b->text, b, b->strong && line_words(b->text) <= 8 && b->next != NULL && m.label != EHC_L_NEED);
+		if (first == NULL && r->last != before)
+			first = r->item;
+	}
+	return first != NULL ? first : r->item;
+}
+
+/* The part that a field's column belongs to: provision before outcome before need. */
+static struct part *
+main_of(struct part *now, struct part *made)
+{
+	if (made == NULL || (now != NULL && now->label == EHC_L_PROVISION) || (now != NULL && now->label == EHC_L_OUTCOME && made->label == EHC_L_NEED))
+		return now;
+	return made;
+}
+
+/* ---- fields ---- */
+
+/* The cell whose words hold for this one: itself, the one that it is merged with, or the row above where the plan says so. */
+static const struct ehc_draft_cell *
+standing(struct reader *r, struct table *t, struct ehc_draft_cell *c)
+{
+	struct ehc_draft_cell *above = c->column < COLUMNS ? t->above[c->column] : NULL;
+	bool empty = cell_text(r->a, c).len == 0;
+
+	if (!empty || above == NULL || (!c->continued && !r->blank_takes_above)) {
+		if (c->column < COLUMNS && !c->continued)
+			t->above[c->column] = c;
+		return c;
+	}
+	return above;
+}
+
+/* As many paragraphs as there are items beside them: one each. */
+static bool
+shared_out(struct reader *r, struct table *t, const struct ehc_draft_cell *c, struct meaning m, struct part *from)
+{
+	const struct ehc_draft_block *b = c->first;
+	size_t items = 0, blocks = 0;
+
+	for (struct part *p = from; p != NULL; p = p->next)
+		items += p->label == t->main->label;
+	for (; b != NULL; b = b->next)
+		blocks += b->text.len > 0;
+	if (items < 2 || blocks != items)
+		return false;
+	b = c->first;
+	for (struct part *p = from; p != NULL; p = p->next) {
+		if (p->label != t->main->label)
+			continue;
+		while (b->text.len == 0)
+			b = b->next;
+		item_field(r, p, m, b->text, b);
+		note_look(r, b, b->text, p, "As many paragraphs stand here as items beside them: each was given to one, in their order.");
+		b = b->next;
+	}
+	return true;
+}
+
+/* All in one cell for all items beside it. */
+static void
+put_field(struct reader *r, struct table *t, struct meaning m, struct ehc_str text, const struct ehc_draft_block *b, struct part *from)
+{
+	size_t several = 0;
+
+	for (struct part *p = from; p != NULL; p = p->next)
+		if (p->label == t->main->label) {
+			item_field(r, p, m, text, b);
+			several++;
+		}
+	if (several > 1)
+		note_look(r, b, text, t->main, "One cell beside several items: its words were written into each of them.");
+	else
+		note_read(r, b, text, t->main);
+}
+
+static void
+field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct part *from)
+{
+	struct column k = column_at(t, c);
+	const struct ehc_draft_cell *s = standing(r, t, c);
+	struct ehc_str text = cell_text(r->a, s);
+	const struct ehc_draft_block *b = cell_block(s);
+
+	if (text.len == 0 || holds_items(t, c) || k.kind == COLUMN_AREA || k.kind == COLUMN_NUMBER)
+		return;
+	if (k.meaning.label == EHC_L_ATTACHED && t->main == NULL && ehc_str_starts_nocase(text, "yes/")) {
+		note_left(r, b, text, "a choice that nobody has made");
+		return;
+	}
+	if (t->main != NULL && k.kind == COLUMN_TIES) {
+		field_tie(r, t->main, text, b);
+		return;
+	}
+	if (t->main != NULL && field_line(r, t->main, text, b))
+		return;
+	if (k.kind != COLUMN_MEANT || t->main == NULL || ehc_keyword(k.meaning.label)->level != EHC_LEVEL_FIELD) {
+		unplaced(r, b, k.heading.len > 0 && k.kind == COLUMN_OTHER ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(k.heading), EHC_ARG(text)) : text);
+		return;
+	}
+	if (s != c)
+		note_look(r, b, text, t->main, c->continued ? "The cell is merged with the row above; its words were written into this row too." :
+		    "The cell is blank; the plan says that it then takes the row above.");
+	if (!shared_out(r, t, s, k.meaning, from))
+		put_field(r, t, k.meaning, text, b, from);
+}
+
+/* ---- a row ---- */
+
+static bool
+has_item_cell(struct reader *r, const struct table *t, const struct ehc_draft_row *row)
+{
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		if (holds_items(t, c) && cell_text(r->a, c).len > 0)
+			return true;
+	return false;
+}
+
+/* A merged first cell goes on over this row: it belongs to the row of the plan that is open. */
+static bool
+goes_on(const struct table *t, const struct ehc_draft_row *row)
+{
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		if (c->continued && holds_items(t, c))
+			return true;
+	return false;
+}
+
+static size_t
+item_columns(const struct table *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < COLUMNS; i++)
+		n += t->columns[i].kind == COLUMN_MEANT && column_is_item(t->columns[i].meaning) && (i == 0 || t->columns[i].meaning.section != t->columns[i - 1].meaning.section);
+	return n;
+}
+
+/* The number that the row gives its item, and the area of need that it names. */
+static struct ehc_str
+read_sides(struct reader *r, const struct table *t, const struct ehc_draft_row *row)
+{
+	struct ehc_str id = EHC_NOSTR, found;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		struct column k = column_at(t, c);
+		struct ehc_str text = cell_text(r->a, c);
+
+		if (text.len == 0)
+			continue;
+		if (k.kind == COLUMN_AREA && !ehc_str_eq_nocase(label_fold(r->a, r->area), label_fold(r->a, text)))
+			section_area(r, text, cell_block(c));
+		if (k.kind != COLUMN_NUMBER)
+			continue;
+		if (line_id(text, "ABCDEFGHJK", &found) == text.len && found.len == text.len)
+			id = found;
+		else
+			note_left(r, cell_block(c), text, "a number: the plan gives each item its own");
+	}
+	return id;
+}
+
+static void
+open_row(struct reader *r, const struct ehc_draft_row *row)
+{
+	struct ehc_str name = r->area;
+
+	if (name.len == 0)
+		name = (r->open & BIT(EHC_C)) != 0 && (r->open & BIT(EHC_B)) == 0 ? EHC_STR("health") :
+		    (r->open & BIT(EHC_D)) != 0 && (r->open & BIT(EHC_B)) == 0 ? EHC_STR("social care") : EHC_STR("across all areas");
+	row_add(r, name, cell_block(row->first));
+}
+
+void
+row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
+{
+	struct ehc_str id = read_sides(r, t, row);
+	struct part *before = r->last;
+	bool any = has_item_cell(r, t, row);
+
+	if (any && t->has_item && item_columns(t) > 1 && !goes_on(t, row)) {
+		open_row(r, row);
+		before = r->last;
+	}
+	if (any || !goes_on(t, row))
+		t->main = NULL;         /* what stands in it belongs to nothing above */
+	for (struct ehc_draft_cell *c = any ? row->first : NULL; c != NULL; c = c->next) {
+		struct meaning m = column_at(t, c).meaning;
+		struct ehc_str text = cell_text(r->a, c);
+
+		if (!holds_items(t, c) || text.len == 0)
+			continue;
+		if (id.len > 0 && t->by_number)
+			m = meaning_of(id);
+		if (label_nil(text)) {
+			note_left(r, cell_block(c), text, "a cell that says that there is nothing");
+			continue;
+		}
+		t->main = main_of(t->main, cell_items(r, t, m, c, id.len > 0 && meaning_of(id).section == m.section ? id : EHC_NOSTR));
+	}
+	for (struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		field_cell(r, t, c, before == NULL ? r->first : before->next);
+	r->mode_is_said = false;
+	r->lead = EHC_NOSTR;
+}
+
+/* A row with a number under no headings: the item, then what its cells say by labels of their own. */
+void
+row_read_numbered(struct reader *r, struct table *t, const struct ehc_draft_row *row, struct ehc_str id)
+{
+	const struct ehc_draft_block *b = cell_block(row->first->next);
+	struct part *before = r->last;
+
+	plan_paragraph(r, ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(id), EHC_ARG(b->text)), b, false);
+	for (b = b->next; b != NULL; b = b->next)
+		plan_block(r, b);
+	t->main = r->item;
+	for (struct ehc_draft_cell *c = row->first->next->next; c != NULL; c = c->next)
+		field_cell(r, t, c, before == NULL ? r->first : before->next);
+}

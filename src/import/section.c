@@ -1,0 +1,172 @@
+/*
+ * section.c - which section, and which area of need in it, is open; and sections that say that they hold nothing.
+ */
+#include "import/recognise.h"
+
+#include <string.h>
+
+struct part *
+section_part(const struct reader *r)
+{
+	return r->section != NULL && is_single(r->open) && (r->open & BIT(r->section->section)) != 0 ? r->section : NULL;
+}
+
+static void
+open_sections(struct reader *r, const struct section_label *label, struct ehc_str words, const struct ehc_draft_block *b)
+{
+	struct part *p;
+
+	plan_flush_title(r);
+	r->open = label->sections;
+	r->seen |= label->sections;
+	r->mode = is_single(label->sections) ? section_meaning(first_section(label->sections)) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+	r->mode_is_said = false;
+	r->row = r->item = r->text = r->titled = r->nothing = NULL;
+	r->area = r->lead = EHC_NOSTR;
+	r->ncolumns = 0;
+	if (!is_single(label->sections)) {
+		note_left(r, b, words, "a heading of several sections: each item says by its number where it belongs");
+		return;
+	}
+	r->section = p = part_add(r, EHC_L_SECTION, b);
+	p->section = first_section(label->sections);
+	p->words = ehc_str_of(ehc_section_name(p->section));
+	p->text = draft_fold(r->a, label->title);
+	r->titled = label->title.len == 0 ? p : NULL;
+	if (!label->lettered)
+		note_look(r, b, words, p, "The heading has no section letter; it was taken by its words.");
+	else
+		note_read(r, b, words, p);
+	note_left(r, b, words, "a heading: the plan has its own");
+}
+
+/* Where sections are printed together, "Section E outcomes" says only what the lines below it are. */
+static bool
+is_within(const struct reader *r, const struct section_label *label)
+{
+	return is_single(label->sections) && !is_single(r->open) && (r->open & label->sections) != 0 && (r->row != NULL || r->mode_is_said);
+}
+
+/* "C1", "D2" under section C or D: parts of it that a few forms have. */
+static bool
+is_subsection(const struct reader *r, struct ehc_str text)
+{
+	return text.len == 2 && ehc_is_digit(text.ptr[1]) && r->section != NULL && is_single(r->open) && (r->section->section == EHC_C || r->section->section == EHC_D) &&
+	    text.ptr[0] == ehc_section_name(r->section->section)[0];
+}
+
+bool
+section_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool is_title)
+{
+	struct section_label label;
+	struct ehc_str id;
+
+	if (is_title && line_id(text, "BEF", &id) > 0 && label_area(ehc_str_sub(text, id.len, text.len)))
+		return false;
+	if (is_subsection(r, text)) {
+		note_left(r, b, text, "a part of the section");
+		return true;
+	}
+	if (!label_section(r, text, is_title, &label))
+		return false;
+	/* Words alone open no section that has its letter elsewhere, nor one within the area that is open. */
+	if (!label.lettered && ((r->lettered & label.sections) != 0 || (r->seen & label.sections) != 0))
+		return false;
+	if (is_within(r, &label)) {
+		r->mode = section_meaning(first_section(label.sections));
+		r->mode_is_said = true;
+		r->item = r->text = NULL;
+		note_left(r, b, text, "a heading: each item says by its number where it belongs");
+		return true;
+	}
+	if (is_single(label.sections) && r->open == label.sections && label.content.len == 0 && section_part(r) != NULL &&
+	    ((label.title.len == 0 && r->titled == NULL) || ehc_str_eq_nocase(label.title, r->section->text))) {
+		note_left(r, b, text, "the section's heading, again");
+		return true;
+	}
+	open_sections(r, &label, text, b);
+	if (label.content.len > 0)
+		plan_content(r, label.content, b);
+	return true;
+}
+
+/* ---- areas of need ---- */
+
+void
+section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str id;
+	size_t n = line_id(text, "BEFG", &id);
+
+	if (n == 0)
+		n = line_number(text);
+	if (n > 0)
+		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "the number of a heading");
+	r->area = draft_fold(r->a, ehc_str_sub(text, n, text.len));
+	if (line_is_capitals(r->area)) {
+		char *small = (char *)(uintptr_t)ehc_arena_cstr(r->a, r->area);
+
+		for (size_t i = 1; i < r->area.len; i++)
+			small[i] = small[i] >= 'A' && small[i] <= 'Z' ? (char)(small[i] - 'A' + 'a') : small[i];
+		r->area.ptr = small;
+	}
+	r->item = r->text = r->nothing = NULL;
+	r->lead = EHC_NOSTR;
+	r->mode_is_said = false;
+	if (is_single(r->open))
+		r->mode = section_meaning(first_section(r->open));
+	if (r->open == BIT(EHC_B)) {
+		r->row = NULL;
+		note_read(r, b, text, NULL);
+	} else {
+		row_add(r, r->area, b);
+		note_read(r, b, text, r->row);
+	}
+}
+
+/* ---- nothing at all ---- */
+
+/* Section I holds no school in a draft, and a few forms say so in a sentence. */
+static bool
+is_left_open(const struct reader *r, struct ehc_str text)
+{
+	static const char *const words[] = { "left blank", "is blank", "be blank", "to be confirmed", "be completed", "be named", "be specified", "draft plan", NULL };
+
+	return r->open == BIT(EHC_I) && line_words(text) <= 30 && has_any(text, words);
+}
+
+void
+section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *p = section_part(r);
+	bool bare = line_words(text) == 1;
+
+	if (p != NULL && r->area.len == 0) {
+		note_left(r, b, p->text, "the title of a section that says that it is empty");
+		p->text = EHC_STR("none");
+	} else {
+		p = part_add(r, EHC_L_AREA, b);
+		p->words = r->area;
+		p->text = EHC_STR("none");
+		r->item = r->text = NULL;
+	}
+	if (!bare)
+		part_field(r, p, EHC_L_BECAUSE, text, b);
+	else
+		note_left(r, b, text, "the plan says none");
+	part_block(r, p, b);
+	note_read(r, b, text, p);
+	r->nothing = bare ? p : NULL;
+}
+
+bool
+section_is_nothing(const struct reader *r, struct ehc_str text)
+{
+	struct part *p = section_part(r);
+
+	if (!label_nil(text) && !is_left_open(r, text))
+		return false;
+	if (r->area.len > 0 && (r->open & (BIT(EHC_B) | BIT(EHC_E) | BIT(EHC_F))) != 0)
+		return r->item == NULL;
+	return p != NULL && p == r->last && !ehc_str_is(p->text, "none");
+}

@@ -1,0 +1,48 @@
+/*
+ * table.h - shared by the files that read tables of an EHC plan.
+ */
+#ifndef EHC_IMPORT_TABLE_H
+#define EHC_IMPORT_TABLE_H
+
+#include "import/recognise.h"
+
+enum { COLUMNS = 64 };
+enum column_kind {
+	COLUMN_OTHER,           /* its heading is not known */
+	COLUMN_MEANT,           /* items or fields */
+	COLUMN_NUMBER,          /* the numbers of the items beside it */
+	COLUMN_AREA,            /* the area of need */
+	COLUMN_TIES,            /* numbers of items that name this one */
+};
+struct column {
+	enum column_kind kind;
+	struct meaning meaning;
+	struct ehc_str heading;
+};
+
+struct table {
+	struct column columns[COLUMNS];         /* by grid column */
+	bool has_columns, has_item;             /* a need, outcome or provision among them */
+	bool by_number;                         /* which section an item belongs to is said by its number alone */
+	unsigned added;                         /* bits of the sections that headings of columns opened */
+	struct ehc_draft_cell *above[COLUMNS];  /* the last cell of each column that was not a part of one above */
+	struct part *main;                      /* of the last row: what fields belong to */
+};
+
+/* ---- columns.c ---- */
+
+bool columns_read(struct reader *r, struct table *t, const struct ehc_draft_row *row);
+bool column_is_item(struct meaning m);
+
+/* ---- row.c ---- */
+
+/* The number of an item in a cell of its own: "B1", and its words in the next. Empty where the row is none such. */
+struct ehc_str row_number(struct reader *r, const struct ehc_draft_row *row);
+void row_read_numbered(struct reader *r, struct table *t, const struct ehc_draft_row *row, struct ehc_str id);
+void row_read(struct reader *r, struct table *t, struct ehc_draft_row *row);
+
+/* ---- pairs.c ---- */
+
+void pairs_read(struct reader *r, struct ehc_draft_row *row);
+
+#endif
