@@ -50,17 +50,19 @@ GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(
 LIB_SRC := $(filter-out src/document/pdf/% src/cli/%,$(wildcard src/*.c src/*/*.c))
 PDF_SRC := $(wildcard src/document/pdf/*.c)
 WORD_SRC := $(wildcard src/import/word/*.c)
+XML_SRC := $(wildcard src/import/xml/*.c)
 HISTORY_SRC := $(wildcard src/qa/history/*.c)
 CLI_SRC := $(wildcard src/cli/*.c)
 TEST_SRC := $(wildcard tests/unit/test_*.c)
 LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o) $(GENERATED:$(G)/%.c=$(B)/gen/%.o)
 PDF_OBJ := $(PDF_SRC:%.c=$(B)/%.o)
 WORD_OBJ := $(WORD_SRC:%.c=$(B)/%.o)
+XML_OBJ := $(XML_SRC:%.c=$(B)/%.o)
 HISTORY_OBJ := $(HISTORY_SRC:%.c=$(B)/%.o)
 CLI_OBJ := $(CLI_SRC:%.c=$(B)/%.o)
 TESTS := $(TEST_SRC:tests/unit/%.c=$(B)/tests/%)
 
-all: $(B)/ehc $(B)/ehc-pdf.so $(B)/ehc-word.so $(B)/ehc-history.so
+all: $(B)/ehc $(B)/ehc-pdf.so $(B)/ehc-word.so $(B)/ehc-xml.so $(B)/ehc-history.so
 
 # ---- generated: scanner and parser of the language and of amounts, the phrase tables ----
 $(G):
@@ -94,6 +96,7 @@ PDF_FILES := REGULAR=$(FONTS)/noto/NotoSans-Regular.ttf BOLD=$(FONTS)/noto/NotoS
 	REGULAR_MORE=$(FONTS)/dejavu/DejaVuSans.ttf BOLD_MORE=$(FONTS)/dejavu/DejaVuSans-Bold.ttf COLOUR=/usr/share/color/icc/sRGB.icc
 $(B)/src/document/pdf/bytes.o: CPPFLAGS += $(foreach f,$(PDF_FILES),-DPDF_FILE_$(subst =,='",$(f))"')
 $(B)/src/import/word/%.o: CPPFLAGS += $(shell pkg-config --cflags libxml-2.0 libzip 2>/dev/null)
+$(B)/src/import/xml/%.o: CPPFLAGS += $(shell pkg-config --cflags libxml-2.0 2>/dev/null)
 $(B)/src/qa/style.o: templates/report.css templates/report.js $(G)/report_hashes.h
 $(B)/%.o: %.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
@@ -111,6 +114,10 @@ $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
 # The same for Word files and web pages.
 $(B)/ehc-word.so: $(WORD_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(WORD_OBJ) $(B)/libehc.a -lzip -lxml2 -lm
+
+# The same for interchange XML.
+$(B)/ehc-xml.so: $(XML_OBJ) $(B)/libehc.a
+	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(XML_OBJ) $(B)/libehc.a -lxml2 -lm
 
 # The same for the history of reports on many plans.
 $(B)/ehc-history.so: $(HISTORY_OBJ) $(B)/libehc.a
@@ -139,6 +146,8 @@ panel: all
 docs: all
 	@tests/manual.sh $(B)/ehc
 	@tests/docs.sh $(B)/ehc
+exchange: all
+	@tests/exchange.py $(B)/ehc
 # How well vague wording is told from specific wording, on the labelled statements of corpus/statements.
 bench-wording: all
 	@tests/bench/wording.py $(B)/ehc --misses
@@ -194,6 +203,7 @@ bless: all
 	@tests/manual.sh --bless $(B)/ehc
 	@tests/docs.sh --bless $(B)/ehc
 	@tests/panel.py --bless $(B)/ehc
+	@tests/exchange.py --bless $(B)/ehc
 
 # ---- installed: PREFIX is where it will run, DESTDIR a folder to put the tree into instead of / ----
 PREFIX ?= /usr/local
@@ -206,7 +216,7 @@ DOCDIR ?= $(PREFIX)/share/doc/ehc
 BASH_DIR ?= $(PREFIX)/share/bash-completion/completions
 ZSH_DIR ?= $(PREFIX)/share/zsh/site-functions
 VERSION := $(shell sed -n 's/^.define EHC_VERSION "\(.*\)"/\1/p' include/ehc/report.h)
-BACK_ENDS := $(B)/ehc-pdf.so $(B)/ehc-word.so $(B)/ehc-history.so
+BACK_ENDS := $(B)/ehc-pdf.so $(B)/ehc-word.so $(B)/ehc-xml.so $(B)/ehc-history.so
 MANUAL := $(wildcard docs/man/*.[1-8])
 # Lists of files with a path of their own below the folder that they go to.
 SHARED := find templates corpus/rules -type f ! -name expect.txt
@@ -287,7 +297,7 @@ help:
 	@echo "make demo         installs what is missing, builds, checks a plan, writes its report and PDF"
 	@echo "make test         installs what is missing, builds, passes every test"
 	@echo "make check        every test, without set-up"
-	@echo "make unit | rules | golden | cli | schema | panel | docs    one kind of test"
+	@echo "make unit | rules | golden | cli | schema | panel | exchange | docs    one kind of test"
 	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
 	@echo "make install | uninstall    below PREFIX (/usr/local), in DESTDIR where that is given"
@@ -303,7 +313,7 @@ help:
 	@echo "make setup        installs the Debian packages that are missing"
 	@echo "make clean        takes $(BUILD)/ away"
 
--include $(LIB_OBJ:.o=.d) $(PDF_OBJ:.o=.d) $(WORD_OBJ:.o=.d) $(HISTORY_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(TESTS:=.d)
+-include $(LIB_OBJ:.o=.d) $(PDF_OBJ:.o=.d) $(WORD_OBJ:.o=.d) $(XML_OBJ:.o=.d) $(HISTORY_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(TESTS:=.d)
 
 # ---- set-up: nothing to do when every package is there ----
 $(BUILD)/.setup-build: Makefile
@@ -327,6 +337,6 @@ debug asan ubsan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
+.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -31,9 +31,9 @@ _ehc_shipped() {
 # What an option of a command takes; nothing where only its user can know.
 _ehc_values() {
 	case $1:$2 in
-	rules:--format | rules:-f) echo text json markdown ;;
+	rules:--format | rules:-f) echo text json markdown relaxng ;;
 	*:--format | check:-f) echo text html json sarif junit github gitlab csv ;;
-	*:--to | build:-t) echo pdf html text ;;
+	*:--to | build:-t) echo pdf html text xml ;;
 	*:--as-of) echo none ;;
 	*:--fail-on) echo error warning note process never ;;
 	*:--color) echo auto always never ;;

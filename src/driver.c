@@ -3,6 +3,7 @@
  * a file and reporting on it.
  */
 #include "ehc/ehc.h"
+#include "ehc/exchange.h"
 #include "ehc/prose.h"
 
 #include <errno.h>
@@ -90,6 +91,21 @@ import(struct ehc_compilation *c, const struct ehc_options *o)
 	return true;
 }
 
+/* The same with interchange XML. */
+static bool
+read_exchange(struct ehc_compilation *c)
+{
+	struct ehc_str trouble;
+
+	c->result.import = ehc_exchange_read(c->arena, c->source.text, &trouble);
+	if (c->result.import == NULL) {
+		c->result.failure = trouble;
+		return false;
+	}
+	ehc_source_from(&c->source, c->arena, c->source.name, c->result.import->text);
+	return true;
+}
+
 bool
 ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
 {
@@ -108,7 +124,10 @@ ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_option
 		c->result.failure = ehc_arena_printf(c->arena, "is larger than %zu bytes; a plan is never that long", limit);
 		return false;
 	}
-	if (ehc_draft_is(c->source.name, c->source.text) && !import(c, o))
+	if (ehc_exchange_is(c->source.name, c->source.text)) {
+		if (!read_exchange(c))
+			return false;
+	} else if (ehc_draft_is(c->source.name, c->source.text) && !import(c, o))
 		return false;
 	run(c, is_stdin ? o->stdin_name : path, o);
 	return c->result.failure.len == 0;

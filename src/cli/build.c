@@ -22,7 +22,9 @@ ending_of(const char *to)
 {
 	if (to == NULL || strcmp(to, "pdf") == 0)
 		return ".pdf";
-	return strcmp(to, "html") == 0 ? ".html" : ".txt";
+	if (strcmp(to, "html") == 0)
+		return ".html";
+	return strcmp(to, "xml") == 0 ? ".xml" : ".txt";
 }
 
 /* Where one plan goes: -o, a file in the folder that -o names, or beside the plan. NULL: that was complained of. */
@@ -66,15 +68,13 @@ can_be_printed(const struct ehc_plan *p)
 	return p->kind == EHC_DOC_EHC_PLAN || p->kind == EHC_DOC_HEALTH_PLAN || p->kind == EHC_DOC_ADVICE;
 }
 
-/* What must not go out, all of it said at once. */
+/* What must not go out to those who act on it, all of it said at once. */
 static int
 refuse_unsafe(struct cli *cli, struct ehc_compilation *c)
 {
 	struct ehc_stops stops = ehc_care_stops(c->arena, c->plan, c->profile, &c->findings, cli->as_of);
-	int status = cli_refuse_lost(c);
+	int status = CLI_CLEAN;
 
-	if (status != CLI_CLEAN)
-		return status;
 	for (size_t i = 0; i < stops.count; i++)
 		status = cli_refuse(c, stops.items[i].where, stops.items[i].why);
 	if (stops.count > 0 && !cli->quiet)
@@ -84,19 +84,26 @@ refuse_unsafe(struct cli *cli, struct ehc_compilation *c)
 }
 
 static int
+print(struct cli *cli, struct ehc_compilation *c, const struct cli_file *file, struct ehc_buf *out)
+{
+	const struct ehc_style *style;
+
+	if (refuse_unsafe(cli, c) != CLI_CLEAN)
+		return CLI_FAILED;
+	style = cli_choose_style(cli, c, file);
+	return style != NULL ? draw(cli, c, style, out) : CLI_FAILED;
+}
+
+static int
 write_one(struct cli *cli, struct ehc_compilation *c, const struct cli_file *file, const char *path)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
 	struct ehc_totals t = { .files = 0 };
-	const struct ehc_style *style;
-	int status = refuse_unsafe(cli, c);
+	int status = cli_refuse_lost(c);
 
 	if (status != CLI_CLEAN)
 		return status;
-	style = cli_choose_style(cli, c, file);
-	if (style == NULL)
-		return CLI_FAILED;
-	status = draw(cli, c, style, &out);
+	status = cli_is_exchange(cli) ? cli_exchange(cli, c, &out) : print(cli, c, file, &out);
 	if (status == CLI_CLEAN && !cli_write(path, &out))
 		status = CLI_FAILED;
 	ehc_buf_free(&out);
@@ -114,7 +121,7 @@ one(struct cli *cli, const struct cli_file *file, const char *path)
 	int status = CLI_FAILED;
 
 	if (cli_compile(cli, file, &c)) {
-		if (can_be_printed(c.plan))
+		if (can_be_printed(c.plan) || cli_is_exchange(cli))
 			status = write_one(cli, &c, file, path);
 		else if (file->walked)
 			status = CLI_CLEAN;     /* a profile or a style among the plans of a folder */

@@ -93,6 +93,13 @@ struct cli_files { struct cli_file *items; size_t count, cap; };
 struct cli_files cli_walk(struct cli *cli);
 struct cli_files cli_walk_in(struct cli *cli, struct ehc_arena *a);     /* the list is in `a`; paths live as long as `cli` */
 
+/* ---- exchange.c ---- */
+
+/* --to names a form for other systems, not for people. */
+bool cli_is_exchange(const struct cli *cli);
+/* Writes the document in that form. */
+int cli_exchange(struct cli *cli, struct ehc_compilation *c, struct ehc_buf *out);
+
 /* ---- ahead.c ---- */
 
 /* Compiles the files by --jobs threads, ahead of who takes them in their order. */

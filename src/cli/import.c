@@ -3,33 +3,38 @@
  * became of its words.
  */
 #include "cli/cli.h"
-#include "ehc/import.h"
+#include "ehc/exchange.h"
 
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
-/* The bytes of the draft. False: that was said. */
-static bool
-read_draft(struct cli *cli, const char *path, const char *name, struct ehc_draft *d)
+/* The plan in the draft. NULL: why there is none was said. */
+static struct ehc_import *
+read_draft(struct cli *cli, const char *path, const char *name)
 {
+	struct ehc_draft *d = EHC_NEW(cli->arena, struct ehc_draft);
+	struct ehc_import *im = NULL;
 	struct ehc_source src;
 	struct ehc_str trouble = EHC_NOSTR;
 
 	switch (ehc_source_read(&src, cli->arena, path, name, EHC_DRAFT_LIMIT)) {
 	case EHC_READ_FAILED:
 		cli_say("%s: cannot be read: %s", name, strerror(errno));
-		return false;
+		return NULL;
 	case EHC_READ_TOO_LARGE:
 		cli_say("%s: is larger than %d bytes; a plan is never that long", name, EHC_DRAFT_LIMIT);
-		return false;
+		return NULL;
 	case EHC_READ_OK:
 		break;
 	}
-	if (ehc_draft_read(cli->arena, ehc_str_of(name), src.text, cli->original, d, &trouble))
-		return true;
-	cli_say("%s: %.*s", name, EHC_ARG(trouble));
-	return false;
+	if (ehc_exchange_is(ehc_str_of(name), src.text))
+		im = ehc_exchange_read(cli->arena, src.text, &trouble);
+	else if (ehc_draft_read(cli->arena, ehc_str_of(name), src.text, cli->original, d, &trouble))
+		im = ehc_import_recognise(cli->arena, d);
+	if (im == NULL)
+		cli_say("%s: %.*s", name, EHC_ARG(trouble));
+	return im;
 }
 
 /* "draft" of "draft.docx". */
@@ -85,7 +90,8 @@ say_report(struct cli *cli, const struct ehc_import *im, const char *to)
 	struct ehc_buf out = { NULL, 0, 0 };
 
 	if (!cli->quiet) {
-		ehc_import_report(im, cli->all, &out);
+		if (im->notes.count > 0)        /* of XML every word is in the plan */
+			ehc_import_report(im, cli->all, &out);
 		fwrite(out.ptr, 1, out.len, stderr);
 		if (strcmp(to, "-") != 0)
 			cli_say("%s written; `ehc check %s` says what it lacks", to, to);
@@ -99,16 +105,15 @@ cli_import(struct cli *cli)
 	const char *path = cli->paths[0], *to;
 	const char *name = strcmp(path, "-") != 0 ? path : cli->stdin_name != NULL ? cli->stdin_name : "<stdin>";
 	struct ehc_buf text = { NULL, 0, 0 };
-	struct ehc_draft draft;
 	struct ehc_import *im;
 	bool good;
 
 	if (cli_is_folder(path))
 		return cli_fail("%s: is a folder; ehc import reads one draft", path);
 	to = destination(cli, path, name);
-	if (to == NULL || !read_draft(cli, path, name, &draft))
+	im = to == NULL ? NULL : read_draft(cli, path, name);
+	if (im == NULL)
 		return CLI_FAILED;
-	im = ehc_import_recognise(cli->arena, &draft);
 	ehc_buf_str(&text, im->text);
 	good = cli_write(to, &text) && write_report(cli, im, name);
 	ehc_buf_free(&text);

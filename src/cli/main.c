@@ -26,16 +26,19 @@ const struct cli_command cli_commands[] = {
 	    "  ehc check --format json plans/ -o findings.json\n"
 	    "  ehc check --as-of none --baseline ehc.baseline --format sarif templates/\n",
 	    "findings at or above --fail-on, or more warnings than --max-warnings", 1, SIZE_MAX, cli_check },
-	{ "build", CLI_BUILD, "PATH...", "write the plan as an accessible PDF, HTML page or text",
+	{ "build", CLI_BUILD, "PATH...", "write the plan as an accessible PDF, HTML page or text, or as XML",
 	    "Checks each plan and writes it in the layout that is sent to the family: x.pdf beside x.ehc, unless -o says "
 	    "otherwise. What is printed is the plan's own words; findings, notes and acceptances are not. A plan with lines that "
 	    "could not be understood is not written, so that nothing is dropped unseen. Nor is an agreed health care plan with "
 	    "two doses for one medicine, a medicine or a review out of date, an unconfirmed entry, or an emergency medicine "
-	    "that nobody in date may give; each place is named.",
+	    "that nobody in date may give; each place is named.\n"
+	    "With --to xml the whole document, notes and acceptances too, is written for other systems; `ehc import` reads it back "
+	    "without loss.",
 	    "  ehc build draft.ehc                      writes draft.pdf\n"
 	    "  ehc build --to html draft.ehc            writes draft.html\n"
 	    "  ehc build plans/ -o print/               a PDF for every plan in the folder\n"
-	    "  ehc build --to text draft.ehc -o -       to standard output\n",
+	    "  ehc build --to text draft.ehc -o -       to standard output\n"
+	    "  ehc build --to xml draft.ehc             for a case-management system: writes draft.xml\n",
 	    "findings at or above --fail-on (the document is written all the same)", 1, SIZE_MAX, cli_build },
 	{ "qa", CLI_QA, "PATH...", "write the quality report on a plan, or on many",
 	    "On one plan, a page for those who hold it: grades by section, agency and quality standard with the findings that set each, "
@@ -69,14 +72,16 @@ const struct cli_command cli_commands[] = {
 	    "  ehc new national-ehc --set 'child name=Amira Example' -o draft.ehc\n"
 	    "  ehc new hcp-epilepsy --from children.csv -o drafts/\n",
 	    NULL, 0, 1, cli_new },
-	{ "import", CLI_IMPORT, "DRAFT", "read a plan out of a Word file, a web page or text",
+	{ "import", CLI_IMPORT, "DRAFT", "read a plan out of a Word file, a web page, text or XML",
 	    "Reads a plan that was written in Word (.docx), as a web page or as text, and writes it in the plan language: x.ehc beside "
 	    "x.docx, unless -o says otherwise; - is standard input. Sections are found by their letters, rows and columns by their "
 	    "headings, in whatever layout. Then says what a person should look at, which words found no place (they are kept under "
 	    "`unplaced:`) and what was left out, such as page headers and struck-through words. Nothing is dropped unsaid.\n"
-	    "Medicines, feeds and the steps of an emergency stand under `unconfirmed:` until somebody who may has confirmed each.",
+	    "Medicines, feeds and the steps of an emergency stand under `unconfirmed:` until somebody who may has confirmed each.\n"
+	    "Interchange XML (.xml) is read back whole, or refused with the line at fault.",
 	    "  ehc import draft.docx                    writes draft.ehc\n"
 	    "  ehc import draft.docx -o plan.ehc --report plan.html\n"
+	    "  ehc import plan.xml                      from a case-management system\n"
 	    "  ehc check draft.docx                     checks it without writing a plan\n",
 	    "words were kept under `unplaced:` (the plan is written all the same)", 1, 1, cli_import },
 	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
@@ -93,7 +98,8 @@ const struct cli_command cli_commands[] = {
 	    "  ehc rules\n"
 	    "  ehc rules --profile example-county\n"
 	    "  ehc rules --format markdown > rules.md\n"
-	    "  ehc rules --labels                       the labels of the plan language\n",
+	    "  ehc rules --labels                       the labels of the plan language\n"
+	    "  ehc rules --labels --format relaxng      the schema of interchange XML\n",
 	    NULL, 0, 0, cli_rules },
 	{ NULL, 0, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL },
 };

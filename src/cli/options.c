@@ -24,8 +24,8 @@ enum { MANY = 1 << 30 };                /* the member is a struct cli_list */
 static const struct option options[] = {
 	{ "format", 'f', "FORMAT", MEMBER(format), CLI_CHECK | CLI_RULES,
 	    "text (the default) or html for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
-	    "plan's own words; `ehc rules` knows text, json and markdown" },
-	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text" },
+	    "plan's own words; `ehc rules` knows text, json and markdown; of the labels text, markdown and relaxng, the schema of interchange XML" },
+	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text, for people; xml, all of the document for other systems" },
 	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT,
 	    "write there; - is standard output; a folder where several files come out" },
 	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
@@ -389,11 +389,15 @@ is_one_of(const struct cli *cli, const char *option, const char *value, const ch
 static bool
 read_format(const struct cli *cli)
 {
-	static const char *const rules[] = { "text", "json", "markdown" };
+	static const char *const rules[] = { "text", "json", "markdown", "relaxng" };
 	const char *names[16];
 	size_t n;
 	const struct ehc_reporter *reporters = ehc_reporters(&n);
 
+	if (cli->command->bit == CLI_RULES && cli->format != NULL && !cli->labels && strcmp(cli->format, "relaxng") == 0)
+		return complain(cli, "--format relaxng is a schema of the labels: it goes with --labels");
+	if (cli->command->bit == CLI_RULES && cli->format != NULL && cli->labels && strcmp(cli->format, "json") == 0)
+		return complain(cli, "--labels are listed as text, markdown or relaxng");
 	if (cli->command->bit == CLI_RULES)
 		return is_one_of(cli, "format", cli->format, rules, EHC_COUNT(rules));
 	for (size_t i = 0; i < n && i < EHC_COUNT(names); i++)
@@ -434,7 +438,7 @@ static bool
 read_values(struct cli *cli)
 {
 	static const char *const whens[] = { "auto", "always", "never" };
-	static const char *const kinds[] = { "pdf", "html", "text" };
+	static const char *const kinds[] = { "pdf", "html", "text", "xml" };
 
 	if (!read_as_of(cli) || !read_fail_on(cli) || !read_format(cli) || !read_packs(cli) || !read_paths(cli))
 		return false;

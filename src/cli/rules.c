@@ -3,6 +3,7 @@
  * language.
  */
 #include "cli/cli.h"
+#include "ehc/exchange.h"
 
 #include <string.h>
 
@@ -197,7 +198,11 @@ cli_rules(struct cli *cli)
 	struct ehc_buf out = { NULL, 0, 0 };
 	int status = CLI_CLEAN;
 
-	if (cli->labels)
+	if (cli->labels && cli->format != NULL && strcmp(cli->format, "relaxng") == 0)
+		ehc_exchange_schema(&out);
+	else if (cli->labels && cli->format != NULL && strcmp(cli->format, "markdown") == 0)
+		ehc_exchange_elements(&out);
+	else if (cli->labels)
 		list_labels(&out);
 	else
 		status = list_rules(cli, &out);

@@ -25,7 +25,7 @@ ehc_origin_say(struct ehc_buf *out, const struct ehc_origin *o, const char *form
 		if (o->column > 0)
 			ehc_buf_printf(out, ", column %u", o->column);
 	} else if (o->paragraph > 0)
-		ehc_buf_printf(out, "%s %u", strcmp(format, "text") == 0 ? "line" : "paragraph", o->paragraph);
+		ehc_buf_printf(out, "%s %u", strcmp(format, "text") == 0 || strcmp(format, "XML") == 0 ? "line" : "paragraph", o->paragraph);
 	else
 		ehc_buf_cstr(out, "outside the text");
 	if (o->heading.len > 0) {

@@ -255,9 +255,8 @@ bind_area(struct ehc_binder *b, const struct ehc_node *node)
 
 /* ---- prose at the margin ---- */
 
-/* These stand outside the sections wherever they are written, and end one. */
-static bool
-stands_outside(enum ehc_label label)
+bool
+ehc_stands_outside(enum ehc_label label)
 {
 	switch (label) {
 	case EHC_L_CHILD:
@@ -315,7 +314,7 @@ gather_definitions(struct ehc_binder *b)
 static void
 bind_entry(struct ehc_binder *b, const struct ehc_node *node)
 {
-	if (stands_outside(node->label)) {
+	if (ehc_stands_outside(node->label)) {
 		b->section = EHC_NO_SECTION;
 		b->row = NULL;
 	}

@@ -99,6 +99,11 @@ enum ehc_area ehc_area_read(struct ehc_str s);          /* a name, or a heading 
 enum ehc_theme ehc_theme_read(struct ehc_str s);
 bool ehc_is_nil(struct ehc_str s);                      /* "none", "nil", "not applicable" */
 
+/* ---- bind.c ---- */
+
+/* These stand outside the sections wherever they are written, and end one. */
+bool ehc_stands_outside(enum ehc_label label);
+
 /* ---- items.c; link.c, rows.c and mention.c after the walk over the tree ---- */
 
 /* True when s is an id; `section` is that of its letter, with a figure for H1 and H2, or none. */

@@ -168,9 +168,8 @@ is_section(struct ehc_str s)
 	return false;
 }
 
-/* "H", "D and E", "H1/H2": sections that ought to stand apart. The rules on structure say so, with their source. */
-static bool
-is_several_sections(struct ehc_str s)
+bool
+ehc_names_sections(struct ehc_str s)
 {
 	size_t i = 0;
 
@@ -193,7 +192,7 @@ ehc_fault_section(struct ehc_parser *p, const struct ehc_node *section)
 {
 	if (section->words.len == 0)
 		ehc_fault(p, EHC_SYN_SECTION_LETTER, section->head_span, "the section has no letter");
-	else if (p->tree->kind == EHC_DOC_EHC_PLAN ? !is_several_sections(section->words) : !is_section(section->words))
+	else if (p->tree->kind == EHC_DOC_EHC_PLAN ? !ehc_names_sections(section->words) : !is_section(section->words))
 		ehc_fault(p, EHC_SYN_SECTION_LETTER, section->id_span, "there is no section \"%.*s\"", EHC_ARG(section->words));
 }
 

@@ -97,19 +97,15 @@ is_too_early(const struct ehc_tree *tree, const struct ehc_node *node)
 	return node->label != EHC_L_TEMPLATE && (tree->head == NULL || node->span.start < tree->head->span.start);
 }
 
-/* Label with its id or words, up to the colon; returns its columns. */
-static size_t
-put_head(const struct ehc_tree *tree, const struct ehc_node *node, struct ehc_buf *out)
+size_t
+ehc_format_head(const struct ehc_keyword *k, struct ehc_str rest, struct ehc_buf *out)
 {
-	struct ehc_str rest = node->id.len > 0 ? node->id : node->words;
 	const char *dotted, *dots;
 	size_t columns;
 
-	if (node->keyword == NULL || is_too_early(tree, node) || is_misspelt(node))
-		return put_words(node->head, out);
 	if (rest.len == 0)
-		return put_words(ehc_str_of(node->keyword->spelling), out);
-	dotted = spelling_with_dots(node->label);
+		return put_words(ehc_str_of(k->spelling), out);
+	dotted = spelling_with_dots(k->label);
 	if (dotted != NULL) {
 		dots = strstr(dotted, "...");
 		columns = put_words((struct ehc_str){ dotted, (size_t)(dots - dotted) }, out) + 2;
@@ -118,9 +114,18 @@ put_head(const struct ehc_tree *tree, const struct ehc_node *node, struct ehc_bu
 		ehc_buf_char(out, ' ');
 		return columns + put_words(ehc_str_trim(ehc_str_of(dots + 3)), out);
 	}
-	columns = put_words(ehc_str_of(node->keyword->spelling), out) + 1;
+	columns = put_words(ehc_str_of(k->spelling), out) + 1;
 	ehc_buf_char(out, ' ');
 	return columns + put_words(rest, out);
+}
+
+/* Label with its id or words, up to the colon; returns its columns. */
+static size_t
+put_head(const struct ehc_tree *tree, const struct ehc_node *node, struct ehc_buf *out)
+{
+	if (node->keyword == NULL || is_too_early(tree, node) || is_misspelt(node))
+		return put_words(node->head, out);
+	return ehc_format_head(node->keyword, node->id.len > 0 ? node->id : node->words, out);
 }
 
 static bool

@@ -22,4 +22,7 @@ struct ehc_layout {
 /* Writes the text after a label and its colon, and ends the line. */
 void ehc_layout_text(const struct ehc_layout *l, struct ehc_str text, struct ehc_buf *out);
 
+/* Writes a label, as `fmt` spells it, with its id or words, up to the colon; returns its columns. */
+size_t ehc_format_head(const struct ehc_keyword *k, struct ehc_str rest, struct ehc_buf *out);
+
 #endif
