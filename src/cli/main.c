@@ -38,7 +38,7 @@ const struct cli_command cli_commands[] = {
 	    "  ehc build --to html draft.ehc            writes draft.html\n"
 	    "  ehc build plans/ -o print/               a PDF for every plan in the folder\n"
 	    "  ehc build --to text draft.ehc -o -       to standard output\n"
-	    "  ehc build --to xml draft.ehc             for a case-management system: writes draft.xml\n",
+	    "  ehc build --to xml draft.ehc             for other systems: writes draft.xml\n",
 	    "findings at or above --fail-on (the document is written all the same)", 1, SIZE_MAX, cli_build },
 	{ "qa", CLI_QA, "PATH...", "write the quality report on a plan, or on many",
 	    "On one plan, a page for those who hold it: grades by section, agency and quality standard with the findings that set each, "
