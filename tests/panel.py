@@ -6,10 +6,10 @@ The example is corpus/panel: sixty made-up plans, and the report on them (panel.
 """
 import copy
 import csv
-import fractions
 import glob
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -26,6 +26,7 @@ PANEL = os.path.join(ROOT, "corpus/panel")
 SCHEMA = json.load(open(os.path.join(ROOT, "templates/schema/panel.schema.json"), encoding="utf-8"))
 EXPECTED = os.path.join(PANEL, "report")
 MONTHS = "January February March April May June July August September October November December".split()
+BATCHES = 20
 passed = failed = 0
 
 
@@ -146,80 +147,130 @@ def holds_nobody(ehc, work):
 
 # ---- hidden counts ----
 
-def solved(equations, unknowns):
-    """Unknowns that the equations settle, by elimination: {unknown: coefficient} = value."""
-    rows = [[fractions.Fraction(e.get(u, 0)) for u in unknowns] for e, _ in equations]
-    lead = 0
-    pivots = []
-    for column in range(len(unknowns)):
-        pivot = next((r for r in range(lead, len(rows)) if rows[r][column] != 0), None)
-        if pivot is None:
+PRIME = (1 << 61) - 1
+
+
+def solved(equations):
+    """Unknowns that the equations settle, by elimination: each is {unknown: coefficient}, its value known. Modulo a prime: what is settled is the same."""
+    rows = {}                           # pivot: its equation, with no other pivot in it
+    for equation in equations:
+        row = {u: k % PRIME for u, k in equation.items() if k}
+        for u in [u for u in row if u in rows]:
+            k = row[u]
+            for v, m in rows[u].items():
+                row[v] = (row.get(v, 0) - k * m) % PRIME
+        row = {u: k for u, k in row.items() if k}
+        if not row:
             continue
-        rows[lead], rows[pivot] = rows[pivot], rows[lead]
-        rows[lead] = [x / rows[lead][column] for x in rows[lead]]
-        for r, row in enumerate(rows):
-            if r != lead and row[column] != 0:
-                rows[r] = [x - row[column] * y for x, y in zip(row, rows[lead])]
-        pivots.append(column)
-        lead += 1
-    return [unknowns[c] for r, c in enumerate(pivots) if sum(x != 0 for x in rows[r]) == 1]
+        pivot = next(iter(row))
+        inverse = pow(row[pivot], -1, PRIME)
+        row = {u: k * inverse % PRIME for u, k in row.items()}
+        for other in [r for r in rows.values() if pivot in r]:
+            k = other[pivot]
+            for v, m in row.items():
+                other[v] = (other.get(v, 0) - k * m) % PRIME
+            for v in [v for v in other if not other[v]]:
+                del other[v]
+        rows[pivot] = row
+    return sorted(u for u, r in rows.items() if len(r) == 1)
 
 
-def equations_of(table):
-    """What a reader knows: the cells of a row add up to its plans, the rows to the last row."""
-    cells, equations, unknowns = {}, [], []
-    n, columns = len(table["rows"]), len(table["columns"])
-    for r, row in enumerate(table["rows"]):
-        for c, cell in enumerate(row["cells"] + ([row["plans"]] if row["plans"] else [])):
-            cells[r, c] = cell
-            if cell["hidden"] is not None:
-                unknowns.append((r, c))
-    sums = []
+def cells_of(table):
+    """Cells by row and column; what a row's plans are stands behind its columns."""
+    return {(table["id"], r, c): cell for r, row in enumerate(table["rows"])
+            for c, cell in enumerate(row["cells"] + ([row["plans"]] if row["plans"] else []))}
+
+
+def sums_of(table):
+    """What a reader knows of one table: the cells of a row add up to its plans, the rows to the last row."""
+    name, n, columns = table["id"], len(table["rows"]), len(table["columns"])
     if table["columns_are_parts"]:
-        sums += [([(r, c) for c in range(columns)], (r, columns)) for r in range(n)]
+        yield from ([((name, r, columns), 1)] + [((name, r, c), -1) for c in range(columns)] for r in range(n))
     if table["rows_are_parts"]:
-        sums += [([(r, c) for r in range(n - 1)], (n - 1, c)) for c in range(columns + bool(table["rows"][0]["plans"] and table["columns_are_parts"]))]
-    for parts, total in sums:
-        e = {p: 1 for p in parts if cells[p]["hidden"] is not None}
-        if cells[total]["hidden"] is not None:
-            e[total] = e.get(total, 0) - 1
-        if e:
-            equations.append((e, None))
-    return equations, unknowns, cells
+        for c in range(columns + bool(table["rows"][0]["plans"] and table["columns_are_parts"])):
+            yield [((name, n - 1, c), 1)] + [((name, r, c), -1) for r in range(n - 1)]
 
 
-def across(panel, what):
-    """A figure that one table hides is not one step away in another: sums of ages and of services, of days and of schools."""
-    tables = {t["id"]: {r["id"]: r["cells"] for r in t["rows"]} for t in panel["tables"]}
-    by_age = tables.get("hours-by-age", {})
-    ids = [c["id"] for t in panel["tables"] if t["id"] == "hours-by-service-and-age" for c in t["columns"]]
-    for row, cells in tables.get("hours-by-service-and-age", {}).items():
-        verdict(sum(c["hidden"] is not None for c in cells) != 1, f"{what}: the hours of {row} by age have one hidden figure, and their sum is shown")
-    for age, cell in zip(ids, tables.get("hours-by-service-and-age", {}).get("all", [])):
-        verdict(age not in by_age or cell["hidden"] is not None or by_age[age][1]["hidden"] != "few", f"{what}: the hours of {age} are hidden in one table alone")
-    for row, cells in tables.get("lapsing", {}).items():
-        verdict(sum(c["hidden"] is not None for c in cells) != 1, f"{what}: what lapses of {row} has one hidden figure, and its sum is shown")
+def sums_across(tables):  # the same sums are in src/panel/settle.c
+    """What a reader knows of several: hours by service and age add up to those by service and by age; what all provisions are is one figure."""
+    def row(table, name):
+        return next((r for r, one in enumerate(tables[table]["rows"]) if one["id"] == name), None)
+
+    hours = [t for t in ("hours-by-service", "hours-by-age", "hours-by-locality", "hours-by-provider") if t in tables]
+    for other in hours[1:]:
+        for c in range(len(tables[other]["columns"])):
+            yield [((hours[0], row(hours[0], "all"), c), 1), ((other, row(other, "all"), c), -1)]
+    both = tables.get("hours-by-service-and-age")
+    for r, one in enumerate(both["rows"] if both else []):
+        yield [(("hours-by-service", row("hours-by-service", one["id"]), 1), 1)] + [((both["id"], r, c), -1) for c in range(len(both["columns"]))]
+    for c, column in enumerate(both["columns"] if both else []):
+        if row("hours-by-age", column["id"]) is not None:
+            yield [(("hours-by-age", row("hours-by-age", column["id"]), 1), 1), ((both["id"], row(both["id"], "all"), c), -1)]
+    if "quantified" in tables:
+        every = row("hours-by-service", "all")
+        yield [(("hours-by-service", every, 0), 1)] + [(("quantified", row("quantified", "all"), c), -1) for c in range(4)]
+        yield [(("hours-by-service", every, 2), 1)] + [(("quantified", row("quantified", "all"), c), -1) for c in range(1, 4)]
+    for c in range(6) if "timeliness" in tables else ():
+        yield [(("timeliness", row("timeliness", "final"), c), 1), (("final-by-kind", len(tables["final-by-kind"]["rows"]) - 1, c), -1)]
+    if "lapsing-by-school" in tables:
+        for r in range(4):
+            yield [(("lapsing-by-school", row("lapsing-by-school", "all"), r), 1)] + [(("lapsing", r, c), -1) for c in range(3)]
+    for question in ("drafting", "grade", "final"):
+        same = [t for t in tables if t.startswith(question + "-by-")]
+        for other in same[1:]:
+            for c in range(len(tables[other]["columns"]) + 1):
+                yield [((same[0], len(tables[same[0]]["rows"]) - 1, c), 1), ((other, len(tables[other]["rows"]) - 1, c), -1)]
+
+
+def can_be_worked_out(panel):
+    """Hidden cells that the figures which are shown settle."""
+    tables = {t["id"]: t for t in panel["tables"] if t["rows"]}
+    cells = {k: v for t in tables.values() for k, v in cells_of(t).items()}
+    equations = []
+    for parts in [p for t in tables.values() for p in sums_of(t)] + list(sums_across(tables)):
+        equation = {}
+        for cell, k in parts:
+            if cells[cell]["hidden"] is not None:
+                equation[cell] = equation.get(cell, 0) + k
+        equations.append(equation)
+        if not equation:                # nothing is hidden, so that it must be true
+            verdict(abs(sum(k * cells[c]["value"] for c, k in parts)) < 0.005, f"{parts[0][0]} is not what its parts add up to")
+    # where some provisions have no hours, the others are those that have: a figure too
+    for t in tables.values():
+        if t["id"].startswith("hours-by-") and t["id"] != "hours-by-service-and-age" or t["id"] == "jointly-funded":
+            for r in range(len(t["rows"])):
+                if cells[t["id"], r, 1]["hidden"] == "few" and cells[t["id"], r, 0]["hidden"] is None and cells[t["id"], r, 2]["hidden"] is None:
+                    equations.append({(t["id"], r, 1): 1})
+    return solved(equations)
 
 
 def hides_what_is_small(document, what):
     hidden = 0
     for table in document["tables"]:
-        equations, unknowns, cells = equations_of(table) if table["rows"] else ([], [], {})
-        hidden += len(unknowns)
+        cells = cells_of(table)
+        hidden += sum(cell["hidden"] is not None for cell in cells.values())
         small = [k for k, cell in cells.items() if cell["hidden"] is None and 0 < cell["plans"] < 5]
         verdict(not small, f"{what}: {table['id']} shows a count under five at {small[:3]}")
-        known = solved(equations, unknowns)
-        verdict(not known, f"{what}: {table['id']} hides what can be worked out: {known[:3]}")
+    known = can_be_worked_out(document)
+    verdict(not known, f"{what}: what is hidden can be worked out: {known[:3]}")
     verdict(hidden > 0, f"{what}: nothing is hidden")
-    across(document, what)
 
 
 def check_is_sharp():
     """A table that hides one cell beside its total is caught."""
     shown, hidden = {"value": 9, "plans": 9, "hidden": None}, {"value": None, "plans": None, "hidden": "few"}
-    table = {"columns": [0, 0], "columns_are_parts": True, "rows_are_parts": False, "rows": [{"cells": [shown, hidden], "plans": shown}]}
-    equations, unknowns, _ = equations_of(table)
-    verdict(solved(equations, unknowns) == [(0, 1)], "a count that can be worked out is not noticed")
+    table = {"id": "t", "columns": [0, 0], "columns_are_parts": True, "rows_are_parts": False, "rows": [{"id": "r", "cells": [shown, hidden], "plans": shown}]}
+    verdict(can_be_worked_out({"tables": [table]}) == [("t", 0, 1)], "a count that can be worked out is not noticed")
+    verdict(solved([{"a": 1, "b": 1}, {"b": 1, "c": 1}]) == [] and solved([{"a": 1, "b": 1}, {"a": 1, "b": -1}]) == ["a", "b"], "sums are not solved")
+
+
+def small_batches_hide_enough(ehc, work):
+    """Few plans are where counts are small: batches of every size from the example, drawn by a seed."""
+    plans = sorted(glob.glob(os.path.join(PANEL, "plans", "**", "*.ehc"), recursive=True))
+    for n in range(BATCHES):
+        some = random.Random(n).sample(plans, 5 + n * 2)
+        run(ehc, os.path.join(work, "few"), paths=some)
+        hides_what_is_small(report(os.path.join(work, "few")), f"batch {n} of {len(some)} plans")
 
 
 # ---- other promises ----
@@ -330,6 +381,7 @@ def main():
         hides_what_is_small(document, "corpus/panel")
         run(ehc, os.path.join(work, "writers"), "--by-writer")
         hides_what_is_small(report(os.path.join(work, "writers")), "by writer")
+        small_batches_hide_enough(ehc, work)
         same_for_all_threads(ehc, work)
         cells_are_no_formulas(work)
         sample_is_repeatable(ehc, work)

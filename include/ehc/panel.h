@@ -103,6 +103,7 @@ struct ehc_panel_table {
 	bool rows_are_parts;            /* the rows add up to the last row, "All plans" */
 	bool rows_overlap, columns_overlap;     /* a plan may stand in several rows, in several columns */
 	bool sums_elsewhere;            /* what the cells of a row add up to is a figure of another table */
+	bool linked;                    /* the first column less another is a figure too: the others are shown together or not at all */
 	bool has_totals;                /* each row has `plans` */
 	const struct ehc_panel_column *columns;
 	size_t ncolumns;

@@ -103,11 +103,26 @@ hide_nearly_all(struct ehc_panel_table *t, size_t all)
 		}
 }
 
-static void
-hide(struct ehc_arena *scratch, struct ehc_panel_table *t, size_t all)
+/* "12 provisions, 9 of them without hours" says that three have hours: what hides the one must hide the other. */
+static bool
+link_row(struct ehc_panel_table *t, size_t r)
 {
-	bool changed = true;
+	bool any = false, changed = false;
 
+	for (size_t c = 1; c < t->ncolumns; c++)
+		any = any || t->rows[r].cells[c].hidden != EHC_PANEL_SHOWN;
+	for (size_t c = 1; c < t->ncolumns && any; c++)
+		if (t->rows[r].cells[c].hidden == EHC_PANEL_SHOWN) {
+			t->rows[r].cells[c].hidden = EHC_PANEL_WITH_IT;
+			changed = true;
+		}
+	return changed;
+}
+
+/* By what stands in the table alone. */
+static void
+hide_first(struct ehc_arena *scratch, struct ehc_panel_table *t, size_t all)
+{
 	for (size_t r = 0; r < t->nrows; r++) {
 		for (size_t c = 0; c < t->ncolumns; c++)
 			hide_small(&t->rows[r].cells[c]);
@@ -118,8 +133,17 @@ hide(struct ehc_arena *scratch, struct ehc_panel_table *t, size_t all)
 	/* totals first, by themselves: every table of the same groups then hides the same ones */
 	if (t->rows_are_parts && t->has_totals)
 		protect_column(scratch, t, t->ncolumns);
+}
+
+static void
+protect_table(struct ehc_arena *scratch, struct ehc_panel_table *t)
+{
+	bool changed = true;
+
 	while (changed) {
 		changed = false;
+		for (size_t r = 0; r < t->nrows && t->linked; r++)
+			changed = link_row(t, r) || changed;
 		for (size_t r = 0; r < t->nrows && (t->columns_are_parts || t->sums_elsewhere); r++)
 			changed = protect_row(scratch, t, r) || changed;
 		for (size_t c = 0; c < t->ncolumns && t->rows_are_parts; c++)
@@ -136,19 +160,30 @@ wipe(struct ehc_panel_cell *c)
 	}
 }
 
+static void
+wipe_table(struct ehc_panel_table *t)
+{
+	for (size_t r = 0; r < t->nrows; r++) {
+		for (size_t c = 0; c < t->ncolumns; c++)
+			wipe(&t->rows[r].cells[c]);
+		wipe(&t->rows[r].plans);
+	}
+}
+
 void
 panel_hide(struct ehc_panel *p)
 {
 	struct ehc_arena *scratch = ehc_arena_new();
 
-	for (struct ehc_panel_table *t = p->tables; t != NULL && !p->identify; t = t->next) {
+	for (struct ehc_panel_table *t = p->tables; t != NULL && !p->identify; t = t->next)
 		if (t->nrows > 0)
-			hide(scratch, t, p->plans_counted);
-		for (size_t r = 0; r < t->nrows; r++) {
-			for (size_t c = 0; c < t->ncolumns; c++)
-				wipe(&t->rows[r].cells[c]);
-			wipe(&t->rows[r].plans);
-		}
-	}
+			hide_first(scratch, t, p->plans_counted);
+	do {
+		for (struct ehc_panel_table *t = p->tables; t != NULL && !p->identify; t = t->next)
+			if (t->nrows > 0)
+				protect_table(scratch, t);
+	} while (!p->identify && panel_settle(p));
+	for (struct ehc_panel_table *t = p->tables; t != NULL; t = t->next)
+		wipe_table(t);
 	ehc_arena_free(scratch);
 }

@@ -66,7 +66,8 @@ _Static_assert(sizeof(struct record) <= 160, "a record is all that is kept of a 
 
 /* ---- sums ---- */
 
-struct sum { uint32_t plans; uint32_t items; int64_t hours, pence; uint32_t open; };  /* open: items without hours */
+/* `open` are items without hours; behind each figure stand plans of its own, because each is hidden by its own. */
+struct sum { uint32_t plans, plans_counted, plans_open, items, open; int64_t hours, pence; };
 
 enum { MOST_RULES = 800, MOST_FAMILIES = 80, MOST_PHRASES = 1200, PHRASE_WORDS = 48 };
 
@@ -78,7 +79,7 @@ struct sums {
 	struct sum heat[MOST_FAMILIES][EHC_SECTION_COUNT];
 	struct sum phrases[MOST_PHRASES];
 	char words[MOST_PHRASES][PHRASE_WORDS];  /* the first of its spellings in the alphabet, in words of the lexicon */
-	struct sum parts[EHC_SECTION_COUNT][PARTS];     /* provision, by what can be counted of it */
+	struct sum parts[EHC_SECTION_COUNT][PARTS];     /* provision, by what can be counted of it; the first row is of all sections */
 	struct sum joint[EHC_SECTION_COUNT];
 	struct sum services[MOST_KINDS][AGES];
 	struct sum service[MOST_KINDS];
@@ -177,6 +178,7 @@ void panel_tables_health(struct batch *b);
 void panel_lists(struct batch *b);                      /* reading.c, sample.c */
 void panel_sample(struct batch *b);
 void panel_hide(struct ehc_panel *p);                   /* hide.c */
+bool panel_settle(struct ehc_panel *p);                 /* settle.c: hides more where sums settle what is hidden; true where it did */
 struct ehc_panel_plan panel_plan_of(const struct batch *b, size_t i);
 /* Fills in where to look first. */
 void panel_look(const struct batch *b, size_t i, struct ehc_panel_plan *p);

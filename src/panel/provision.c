@@ -79,9 +79,12 @@ is_joint(struct ehc_str funded_by)
 
 /* ---- one plan ---- */
 
+/* Whether the plan stands in a sum already: at all, with hours, without. */
+enum { MET = 1 << 0, MET_COUNTED = 1 << 1, MET_OPEN = 1 << 2 };
+
 struct tally {
-	uint32_t parts[EHC_SECTION_COUNT][PARTS], joint[EHC_SECTION_COUNT], services[MOST_KINDS];
-	uint32_t providers[MOST_KINDS];         /* labels met so far */
+	uint8_t parts[EHC_SECTION_COUNT][PARTS], joint[EHC_SECTION_COUNT], services[MOST_KINDS], any;
+	struct { uint32_t label; uint8_t met; } providers[MOST_KINDS];
 	size_t nproviders;
 	struct ehc_service_table house;         /* the services that the house rules know */
 	struct worker *w;
@@ -89,28 +92,36 @@ struct tally {
 };
 
 static void
-add(struct sum *s, bool first, int64_t hours, int64_t pence)
+add(struct sum *s, uint8_t *met, int64_t hours, int64_t pence)
 {
-	s->plans += first;
+	s->plans += (*met & MET) == 0;
 	s->items++;
-	if (hours < 0)
+	if (hours < 0) {
+		s->plans_open += (*met & MET_OPEN) == 0;
 		s->open++;
-	else {
+		*met |= MET | MET_OPEN;
+	} else {
+		s->plans_counted += (*met & MET_COUNTED) == 0;
 		s->hours += hours;
 		s->pence += pence;
+		*met |= MET | MET_COUNTED;
 	}
 }
 
 /* A plan with more providers than there is room for counts twice with the last of them. */
-static bool
-is_new_provider(struct tally *t, uint32_t label)
+static uint8_t *
+met_provider(struct tally *t, uint32_t label)
 {
-	for (size_t i = 0; i < t->nproviders; i++)
-		if (t->providers[i] == label)
-			return false;
-	if (t->nproviders < MOST_KINDS)
-		t->providers[t->nproviders++] = label;
-	return true;
+	size_t i = 0;
+
+	while (i < t->nproviders && t->providers[i].label != label)
+		i++;
+	if (i == MOST_KINDS)
+		t->providers[--i].met = 0;
+	else if (i == t->nproviders)
+		t->nproviders++;
+	t->providers[i].label = label;
+	return &t->providers[i].met;
 }
 
 /* Of so many hundredths of an hour; 0 where the house rules have no hourly rate for the service. */
@@ -123,7 +134,7 @@ cost_of(const struct ehc_service *s, int64_t hours)
 }
 
 static void
-count(struct tally *t, const struct ehc_item *it, bool first)
+count(struct tally *t, const struct ehc_item *it)
 {
 	struct sums *s = t->w->sums;
 	const struct ehc_service *known = ehc_service_find(&t->house, it);
@@ -133,15 +144,17 @@ count(struct tally *t, const struct ehc_item *it, bool first)
 	uint32_t provider = panel_label(t->w->batch->providers, known != NULL && known->provider.len > 0 ? known->provider :
 	    ehc_item_value(it, EHC_L_PROVIDER).text.str);
 
-	s->parts[it->section][part].items++;
-	s->parts[it->section][part].plans += t->parts[it->section][part]++ == 0;
-	add(&s->service[service], t->services[service] == 0, hours, pence);
-	add(&s->services[service][t->r->age], t->services[service]++ == 0, hours, pence);
-	add(&s->ages[t->r->age], first, hours, pence);
-	add(panel_sum_of(&s->localities, &s->nlocalities, t->r->locality), first, hours, pence);
-	add(panel_sum_of(&s->providers, &s->nproviders, provider), is_new_provider(t, provider), hours, pence);
+	uint8_t any = t->any, met = t->services[service];
+
+	add(&s->parts[it->section][part], &t->parts[it->section][part], hours, pence);
+	add(&s->parts[EHC_NO_SECTION][part], &t->parts[EHC_NO_SECTION][part], hours, pence);
+	add(&s->service[service], &met, hours, pence);
+	add(&s->services[service][t->r->age], &t->services[service], hours, pence);
+	add(panel_sum_of(&s->localities, &s->nlocalities, t->r->locality), &any, hours, pence);
+	add(&s->ages[t->r->age], &t->any, hours, pence);
+	add(panel_sum_of(&s->providers, &s->nproviders, provider), met_provider(t, provider), hours, pence);
 	if (is_joint(it->funded_by.text.str))
-		add(&s->joint[it->section], t->joint[it->section]++ == 0, hours, pence);
+		add(&s->joint[it->section], &t->joint[it->section], hours, pence);
 }
 
 void
@@ -149,15 +162,11 @@ panel_record_provision(struct worker *w, struct record *r, const struct ehc_comp
 {
 	struct tally *t = EHC_NEW(c->arena, struct tally);
 	const struct ehc_item *it;
-	bool first = true;
 
 	*t = (struct tally){ .house = ehc_service_table(c->arena, c->profile, ehc_document_day(c->plan)), .w = w, .r = r };
 	if (c->plan->status == EHC_CEASED)
 		return;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		if (!is_provided_in(it->section))
-			continue;
-		count(t, it, first);
-		first = false;
-	}
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
+		if (is_provided_in(it->section))
+			count(t, it);
 }

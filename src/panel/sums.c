@@ -45,6 +45,8 @@ add(struct sum *into, const struct sum *from, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		into[i].plans += from[i].plans;
+		into[i].plans_counted += from[i].plans_counted;
+		into[i].plans_open += from[i].plans_open;
 		into[i].items += from[i].items;
 		into[i].hours += from[i].hours;
 		into[i].pence += from[i].pence;

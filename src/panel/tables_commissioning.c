@@ -26,39 +26,53 @@ has_cost(const struct batch *b)
 static struct ehc_panel_table *
 hours_table(struct batch *b, const char *id, const char *title, const char *about, const char *first)
 {
-	return panel_table(b, id, EHC_PANEL_COMMISSIONING, title, about, first, columns, has_cost(b) ? EHC_COUNT(columns) : WITHOUT_COST);
+	struct ehc_panel_table *t = panel_table(b, id, EHC_PANEL_COMMISSIONING, title, about, first, columns,
+	    has_cost(b) ? EHC_COUNT(columns) : WITHOUT_COST);
+
+	t->linked = true;
+	return t;
 }
 
 static void
 fill(struct ehc_panel_table *t, struct ehc_panel_row *row, const struct sum *s)
 {
 	panel_cell_items(&row->cells[0], s->items, s->plans);
-	panel_cell_items(&row->cells[1], s->hours, s->plans);
-	panel_cell_items(&row->cells[2], s->open, s->plans);
+	panel_cell_items(&row->cells[1], s->hours, s->plans_counted);
+	panel_cell_items(&row->cells[2], s->open, s->plans_open);
 	if (t->ncolumns > WITHOUT_COST)
-		panel_cell_items(&row->cells[3], s->pence, s->plans);
+		panel_cell_items(&row->cells[3], s->pence, s->plans_counted);
 }
 
-static size_t
-plans_with_provision(const struct batch *b)
+static void
+add(struct sum *into, const struct sum *s)
 {
-	size_t n = 0;
+	into->plans += s->plans;
+	into->plans_counted += s->plans_counted;
+	into->plans_open += s->plans_open;
+	into->items += s->items;
+	into->hours += s->hours;
+	into->pence += s->pence;
+	into->open += s->open;
+}
+
+/* Each plan has one age, so that plans add up. */
+static struct sum
+of_all_ages(const struct batch *b)
+{
+	struct sum all = { .plans = 0 };
 
 	for (size_t i = 0; i < AGES; i++)
-		n += b->sums->ages[i].plans;
-	return n;
+		add(&all, &b->sums->ages[i]);
+	return all;
 }
 
-/* Of a table in which a plan may stand in several rows: the plans behind its sums are those that provide anything. */
 static void
 total_of_all(struct batch *b, struct ehc_panel_table *t, const char *name)
 {
-	size_t plans = plans_with_provision(b);
+	struct sum all = of_all_ages(b);
 
-	t->rows_overlap = true;
-	panel_total_row(b, t, name, plans);
-	for (size_t c = 0; c < t->ncolumns; c++)
-		t->rows[t->nrows - 1].cells[c].plans = (uint32_t)plans;
+	panel_total_row(b, t, name, all.plans);
+	fill(t, &t->rows[t->nrows - 1], &all);
 }
 
 static void
@@ -73,6 +87,7 @@ services(struct batch *b)
 		if (b->sums->service[k].items > 0)
 			fill(t, panel_row(b, t, ehc_str_of(panel_kind_id(&panel_services, k)), ehc_str_of(panel_kind_name(&panel_services, k))),
 			    &b->sums->service[k]);
+	t->rows_overlap = true;
 	total_of_all(b, t, "All services");
 }
 
@@ -95,11 +110,11 @@ services_by_age(struct batch *b)
 			continue;
 		row = panel_row(b, t, ehc_str_of(panel_kind_id(&panel_services, k)), ehc_str_of(panel_kind_name(&panel_services, k)));
 		for (size_t a = 0; a < AGES; a++)
-			panel_cell_items(&row->cells[a], b->sums->services[k][a].hours, b->sums->services[k][a].plans);
+			panel_cell_items(&row->cells[a], b->sums->services[k][a].hours, b->sums->services[k][a].plans_counted);
 	}
-	panel_total_row(b, t, "All services", plans_with_provision(b));
+	panel_total_row(b, t, "All services", of_all_ages(b).plans);
 	for (size_t a = 0; a < AGES; a++)
-		t->rows[t->nrows - 1].cells[a].plans = b->sums->ages[a].plans;
+		t->rows[t->nrows - 1].cells[a].plans = b->sums->ages[a].plans_counted;
 }
 
 static void
@@ -113,7 +128,7 @@ ages(struct batch *b)
 		if (b->sums->ages[a].items > 0)
 			fill(t, panel_row(b, t, ehc_str_of(panel_age_ids[a]), ehc_str_of(panel_age_names[a])), &b->sums->ages[a]);
 	}
-	panel_total_row(b, t, "All ages", plans_with_provision(b));
+	total_of_all(b, t, "All ages");
 }
 
 /* ---- by names in the plans' own words ---- */
@@ -126,14 +141,24 @@ compare_named(const void *a, const void *b)
 	return ehc_str_cmp(((const struct named *)a)->name, ((const struct named *)b)->name);
 }
 
-static void
-add(struct sum *into, const struct sum *s)
+static uint32_t
+more(uint32_t a, uint32_t b)
 {
-	into->plans += s->plans;
-	into->items += s->items;
-	into->hours += s->hours;
-	into->pence += s->pence;
-	into->open += s->open;
+	return a > b ? a : b;
+}
+
+/* Where one plan may name them all, no more plans are sure to stand behind several than behind one. */
+static void
+pool_in(struct sum *pool, const struct sum *s, bool overlap)
+{
+	struct sum before = *pool;
+
+	add(pool, s);
+	if (!overlap)
+		return;
+	pool->plans = more(before.plans, s->plans);
+	pool->plans_counted = more(before.plans_counted, s->plans_counted);
+	pool->plans_open = more(before.plans_open, s->plans_open);
 }
 
 static void
@@ -149,11 +174,7 @@ labelled(struct batch *b, struct ehc_panel_table *t, const struct labels *labels
 		if (sums[i].plans >= EHC_PANEL_FEWEST || b->options->identify)
 			rows[count++] = (struct named){ panel_label_name(labels, i), &sums[i] };
 		else {
-			uint32_t plans = overlap && pool.plans > sums[i].plans ? pool.plans : sums[i].plans;
-
-			add(&pool, &sums[i]);
-			if (overlap)            /* one plan may name them all */
-				pool.plans = plans;
+			pool_in(&pool, &sums[i], overlap);
 			t->pooled++;
 		}
 	}
@@ -168,10 +189,8 @@ labelled(struct batch *b, struct ehc_panel_table *t, const struct labels *labels
 		fill(t, panel_row(b, t, EHC_STR("others"), EHC_STR("Others, each named in fewer than 5 plans")), &pool);
 	if (n > 0 && sums[0].items > 0)
 		fill(t, panel_row(b, t, EHC_STR("not-said"), EHC_STR("Not said")), &sums[0]);
-	if (overlap)
-		total_of_all(b, t, "All");
-	else
-		panel_total_row(b, t, "All", plans_with_provision(b));
+	t->rows_overlap = overlap;
+	total_of_all(b, t, "All");
 }
 
 /* ---- what can be counted ---- */
@@ -197,14 +216,16 @@ quantified(struct batch *b)
 	    "Provisions by what can be counted of them.", "Section", parts, PARTS);
 
 	t->chart = EHC_PANEL_STACK;
-	t->rows_overlap = true;
+	t->rows_overlap = t->columns_overlap = t->sums_elsewhere = true;
 	for (size_t i = 0; i < EHC_COUNT(provides); i++) {
 		struct ehc_panel_row *row = panel_row(b, t, ehc_str_of(ehc_section_name(provides[i])), section_name(b, provides[i]));
 
 		for (size_t k = 0; k < PARTS; k++)
 			panel_cell_items(&row->cells[k], b->sums->parts[provides[i]][k].items, b->sums->parts[provides[i]][k].plans);
 	}
-	panel_total_row(b, t, "All provision", plans_with_provision(b));
+	panel_total_row(b, t, "All provision", of_all_ages(b).plans);
+	for (size_t k = 0; k < PARTS; k++)
+		t->rows[t->nrows - 1].cells[k].plans = b->sums->parts[EHC_NO_SECTION][k].plans;
 }
 
 static void
@@ -216,7 +237,7 @@ joint(struct batch *b)
 	t->rows_overlap = true;
 	for (size_t i = 0; i < EHC_COUNT(provides); i++)
 		fill(t, panel_row(b, t, ehc_str_of(ehc_section_name(provides[i])), section_name(b, provides[i])), &b->sums->joint[provides[i]]);
-	panel_total_row(b, t, "All provision", plans_with_provision(b));
+	panel_total_row(b, t, "All provision", of_all_ages(b).plans);
 }
 
 void
