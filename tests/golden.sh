@@ -7,7 +7,8 @@
 #   check.json      ehc check --format json
 #   read-back.txt   ehc check --read-back --quiet, from "Read back" on
 #   plan.html       ehc build --to html    plan.txt        ehc build --to text
-#   qa.html         ehc qa                 fmt.txt         ehc fmt --stdout
+#   qa.html         ehc qa, without its style sheet and its script, which every page carries: tests/pages.py looks at those
+#   fmt.txt         ehc fmt --stdout
 #   structure.txt   ehc build, as a screen reader is told of the PDF: its structure and words, in reading order
 #   rows.txt        the same in the style example-county
 #
@@ -31,6 +32,14 @@ structure() {
 	"$ehc" build --as-of "$day" --fail-on never --quiet --style "$1" plan.ehc -o "$work/plan.pdf" && pdfinfo -struct-text "$work/plan.pdf"
 }
 
+without_sheets() {
+	awk '
+		/^<style>/ { print "<style>templates/report.css</style>"; skip = 1 }
+		/^<script>/ { print "<script>templates/report.js</script>"; skip = 1 }
+		!skip { gsub(/sha256-[A-Za-z0-9+\/]+=*/, "sha256-(its own)"); print }
+		/<\/(style|script)>$/ { skip = 0 }'
+}
+
 # The output of one kind for the plan in the current folder.
 make() {
 	case $1 in
@@ -40,7 +49,7 @@ make() {
 	read-back.txt) "$ehc" check --as-of "$day" --read-back plan.ehc | sed -n '/^== Read back/,$p' ;;
 	plan.html) "$ehc" build --as-of "$day" --fail-on never --quiet --to html plan.ehc -o - ;;
 	plan.txt) "$ehc" build --as-of "$day" --fail-on never --quiet --to text plan.ehc -o - ;;
-	qa.html) "$ehc" qa --as-of "$day" --fail-on never --quiet plan.ehc -o - ;;
+	qa.html) "$ehc" qa --as-of "$day" --fail-on never --quiet plan.ehc -o - >"$work/page" && without_sheets <"$work/page" ;;
 	fmt.txt) "$ehc" fmt --stdout plan.ehc ;;
 	structure.txt) structure national ;;
 	rows.txt) structure example-county ;;

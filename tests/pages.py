@@ -94,6 +94,27 @@ def shown(out, panel):
                     verdict(False, f"{table['id']}, {row['name']}: {cells[i]} on the page, {cell} in panel.json")
 
 
+def carries_its_sheets(ehc, work):
+    """Other tests leave the style sheet and the script out; here they are, byte for byte."""
+    css, js = read(ROOT, "templates/report.css"), read(ROOT, "templates/report.js")
+    verdict(f"<style>{css}</style>" in read(work, "report/index.html"), "a page of the report carries the whole style sheet")
+    one = os.path.join(work, "one.html")
+    run(ehc, sorted(glob.glob(f"{PLANS}/**/*.ehc", recursive=True))[0], "-o", one)
+    verdict(f"<style>{css}</style>" in read(one), "the page on one plan carries the whole style sheet")
+    verdict(f"<script>{js}</script>" in read(one), "the page on one plan carries the whole script")
+
+
+def says_what_is_hidden(ehc, work):
+    """Few plans: no answer of the dashboard is left out, and the page on health care plans says once why so much is hidden."""
+    out = os.path.join(work, "few")
+    run(ehc, *sorted(glob.glob(f"{PLANS}/**/*.ehc", recursive=True))[:9], "-o", out)
+    text = words_of(read(out, "index.html"))
+    for words in ("no error of wording, missing parts or safety", "within 20 weeks", "hours that can be worked out"):
+        verdict(words in text, f"few plans: the dashboard says {words!r}, or that it is hidden")
+    verdict("fewer than 5 plans" in text, "few plans: the dashboard says why a figure is hidden")
+    verdict(read(out, "health-care-plans.html").count("Why so much is hidden") == 1, "few plans: why so much is hidden is said once")
+
+
 def dashboard(out, panel):
     text = words_of(read(out, "index.html"))
     for plan in panel["sample"] + panel["reading"]:
@@ -242,6 +263,8 @@ def main():
     ehc = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as work:
         pages(ehc, os.path.join(work, "report"))
+        carries_its_sheets(ehc, work)
+        says_what_is_hidden(ehc, work)
         history(ehc, work)
         killed(ehc, work)
     print(f"pages: {passed} passed, {failed} failed")

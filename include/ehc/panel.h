@@ -131,7 +131,7 @@ enum {
 	EHC_READ_REASONS = 11
 };
 const char *ehc_panel_reason_name(unsigned bit);        /* of one bit: "safety" */
-const char *ehc_panel_reason_words(unsigned bit);       /* "A child could come to harm: a finding of the class safety." */
+const char *ehc_panel_reason_words(unsigned bit);       /* "A child could come to harm: a safety finding." */
 
 enum { EHC_PANEL_STANDARDS = 20 };
 

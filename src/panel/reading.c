@@ -12,7 +12,7 @@ enum { MOST_LOOKS = 5 };
 
 static const struct { const char *name, *words; } reasons[EHC_READ_REASONS] = {         /* ORDER REASON */
 	{ "unreadable", "It could not be read." },
-	{ "safety", "A child could come to harm: a finding of the class safety." },
+	{ "safety", "A child could come to harm: a safety finding." },
 	{ "other-child", "It may hold another child's name or particulars." },
 	{ "not-understood", "It holds lines that could not be understood." },
 	{ "no-provision", "A need or an outcome has no provision." },

@@ -232,7 +232,7 @@ static void
 joint(struct batch *b)
 {
 	struct ehc_panel_table *t = hours_table(b, "jointly-funded", "Provision that several bodies pay for",
-	    "Provisions whose `funded by:` names more than one kind of body, or says that it is joint.", "Section");
+	    "Provisions that name more than one kind of body as funding them, or say that the funding is joint.", "Section");
 
 	t->rows_overlap = true;
 	for (size_t i = 0; i < EHC_COUNT(provides); i++)
@@ -251,7 +251,7 @@ panel_tables_commissioning(struct batch *b)
 	t = hours_table(b, "hours-by-locality", "Hours a year by locality", "As in the table by service.", "Locality");
 	labelled(b, t, b->localities, b->sums->localities, b->sums->nlocalities, false);
 	t = hours_table(b, "hours-by-provider", "Hours a year by provider",
-	    "As in the table by service; the provider is what `provider:` names.", "Provider");
+	    "As in the table by service; the provider that the plan names, or the house rules for that service.", "Provider");
 	labelled(b, t, b->providers, b->sums->providers, b->sums->nproviders, true);
 	quantified(b);
 	joint(b);

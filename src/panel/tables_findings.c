@@ -11,6 +11,9 @@ enum { MOST_ROWS = 25 };
 static const struct ehc_panel_column columns[] = {
 	{ "plans", "Plans", EHC_PANEL_PLANS, false }, { "findings", "Findings", EHC_PANEL_ITEMS, false },
 };
+static const struct ehc_panel_column short_of[] = {
+	{ "plans", "Plans that fall short", EHC_PANEL_PLANS, false }, { "findings", "Findings", EHC_PANEL_ITEMS, false },
+};
 
 struct ranked { const struct sum *sum; size_t place; };
 
@@ -52,8 +55,8 @@ static void
 rules(struct batch *b)
 {
 	struct ehc_panel_table *t = panel_table(b, "commonest-findings", EHC_PANEL_FINDINGS, "Commonest findings",
-	    "Errors and warnings, by how many plans hold at least one. What a plan accepts with a reason is left out.", "Rule", columns,
-	    EHC_COUNT(columns));
+	    "Each line is what a rule asks for, and how many plans fall short of it, by an error or a warning. What a plan accepts with a "
+	    "reason is left out.", "What is asked for", short_of, EHC_COUNT(short_of));
 	size_t n;
 	struct ranked *r = rank(b, b->sums->rules, MOST_RULES, &n);
 

@@ -15,6 +15,7 @@ static const struct ehc_panel_column columns[] = {
 };
 #define ABOUT "What has lapsed, or lapses within 60 days of the day of this report: training, medicines, consent given more than a " \
 	"year ago, reviews. Then tasks, and those for which the plan names one trained person alone."
+#define ABOUT_WHEN "Training, medicines, consent given more than a year ago, and reviews."
 
 static void
 fill(struct ehc_panel_row *row, const struct due_sums *s)
@@ -108,7 +109,7 @@ whens(struct batch *b)
 	static const struct ehc_panel_column when[EHC_WHENS] = {
 		{ "lapsed", "Lapsed", ITEMS, false }, { "within-30", "Within 30 days", ITEMS, false }, { "within-60", "Within 60 days", ITEMS, false },
 	};
-	struct ehc_panel_table *t = panel_table(b, "lapsing", EHC_PANEL_HEALTH, "Health care plans: what lapses when", ABOUT, "What", when, EHC_WHENS);
+	struct ehc_panel_table *t = panel_table(b, "lapsing", EHC_PANEL_HEALTH, "Health care plans: what lapses when", ABOUT_WHEN, "What", when, EHC_WHENS);
 
 	t->columns_overlap = t->sums_elsewhere = true;
 	for (int l = 0; l < EHC_LAPSES; l++) {

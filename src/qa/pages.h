@@ -36,6 +36,7 @@ void pages_put_plan(struct pages *g, unsigned number);
 /* ---- what stands on each page ---- */
 
 void pages_put_dashboard(struct pages *g);      /* pages_dashboard.c */
+void pages_put_answers(struct pages *g);        /* pages_answers.c */
 void pages_put_trend(struct pages *g);          /* pages_trend.c: nothing where no history is kept */
 void pages_put_findings(struct pages *g);       /* pages_more.c */
 void pages_put_groups(struct pages *g);

@@ -7,10 +7,13 @@
 #include <string.h>
 
 enum {                          /* units of the picture */
-	LABEL = 330, BAR = 600, AFTER = 150, PITCH = 28, HEIGHT = 20, TOP = 6,
-	WIDTH = LABEL + BAR + AFTER,
+	WIDTH = 1080, AFTER = 110, PITCH = 28, HEIGHT = 20, TOP = 6,
+	LETTER = 8, LEAST_LABEL = 120, MOST_LABEL = 600,
 	DIGIT = 9,              /* width of a figure inside a bar */
 };
+
+/* Bars stand right of the longest label. */
+struct chart { struct pages *g; const struct ehc_panel_table *table; const struct pages_part *part; int label, bar; };
 
 static bool
 is_sum(const struct ehc_panel_row *row)
@@ -28,6 +31,32 @@ count_rows(const struct ehc_panel_table *t, const struct pages_part *part, bool 
 	return n;
 }
 
+static int
+letters(struct ehc_str name)
+{
+	int n = 0;
+
+	for (size_t at = 0; at < name.len; n++)
+		ehc_utf8_next(name, &at);
+	return n;
+}
+
+static struct chart
+chart_of(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part)
+{
+	struct chart c = { .g = g, .table = t, .part = part, .label = LEAST_LABEL };
+
+	for (size_t r = 0; r < t->nrows; r++) {
+		int wide = letters(t->rows[r].name) * LETTER + 16;
+
+		if (pages_row_is_in(part, &t->rows[r]) && wide > c.label)
+			c.label = wide;
+	}
+	c.label = c.label < MOST_LABEL ? c.label : MOST_LABEL;
+	c.bar = WIDTH - AFTER - c.label;
+	return c;
+}
+
 static void
 begin(struct pages *g, const struct ehc_panel_table *t, size_t rows)
 {
@@ -36,11 +65,11 @@ begin(struct pages *g, const struct ehc_panel_table *t, size_t rows)
 }
 
 static void
-put_label(struct pages *g, struct ehc_str name, int y)
+put_label(const struct chart *c, struct ehc_str name, int y)
 {
-	qa_printf(&g->q, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">", LABEL - 10, y + HEIGHT - 5);
-	qa_short(&g->q, name, 44);
-	qa_put(&g->q, "</text>");
+	qa_printf(&c->g->q, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">", c->label - 10, y + HEIGHT - 5);
+	qa_short(&c->g->q, name, MOST_LABEL / LETTER);
+	qa_put(&c->g->q, "</text>");
 }
 
 static void
@@ -68,8 +97,11 @@ bar_column(const struct ehc_panel_table *t)
 }
 
 static void
-put_bars(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part)
+put_bars(const struct chart *chart)
 {
+	struct pages *g = chart->g;
+	const struct ehc_panel_table *t = chart->table;
+	const struct pages_part *part = chart->part;
 	size_t at = bar_column(t);
 	int64_t most = 1;
 	int y = TOP;
@@ -80,13 +112,13 @@ put_bars(struct pages *g, const struct ehc_panel_table *t, const struct pages_pa
 	begin(g, t, count_rows(t, part, false));
 	for (size_t r = 0; r < t->nrows; r++) {
 		const struct ehc_panel_cell *cell = &t->rows[r].cells[at];
-		int width = (int)((double)cell->value / (double)most * BAR);
+		int width = (int)((double)cell->value / (double)most * chart->bar);
 
 		if (is_sum(&t->rows[r]) || !pages_row_is_in(part, &t->rows[r]))
 			continue;
-		put_label(g, t->rows[r].name, y);
-		qa_printf(&g->q, "<rect class=\"bar\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>", (int)LABEL, y, width, (int)HEIGHT);
-		put_after(g, LABEL + width, y, &t->columns[at], cell);
+		put_label(chart, t->rows[r].name, y);
+		qa_printf(&g->q, "<rect class=\"bar\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>", chart->label, y, width, (int)HEIGHT);
+		put_after(g, chart->label + width, y, &t->columns[at], cell);
 		y += PITCH;
 	}
 	qa_put(&g->q, "</svg>\n</div>\n");
@@ -134,15 +166,17 @@ put_piece(struct pages *g, const char *tone, int x, int end, int y, int64_t valu
 }
 
 static void
-put_stack(struct pages *g, const struct ehc_panel_table *t, const struct ehc_panel_row *row, int y)
+put_stack(const struct chart *chart, const struct ehc_panel_row *row, int y)
 {
 	static const struct ehc_panel_column plans = { .measure = EHC_PANEL_PLANS };
+	struct pages *g = chart->g;
+	const struct ehc_panel_table *t = chart->table;
 	int64_t whole = whole_of(t, row), before = 0;
-	int x = LABEL;
+	int x = chart->label, last = chart->label + chart->bar;
 
-	put_label(g, row->name, y);
+	put_label(chart, row->name, y);
 	if (whole == 0) {
-		qa_printf(&g->q, "<text x=\"%d\" y=\"%d\">%s</text>\n", (int)LABEL, y + HEIGHT - 5,
+		qa_printf(&g->q, "<text x=\"%d\" y=\"%d\">%s</text>\n", chart->label, y + HEIGHT - 5,
 		    t->has_totals && row->plans.hidden != EHC_PANEL_SHOWN ? "hidden: too few plans" : "none");
 		return;
 	}
@@ -153,16 +187,16 @@ put_stack(struct pages *g, const struct ehc_panel_table *t, const struct ehc_pan
 		if (cell->hidden != EHC_PANEL_SHOWN || cell->value == 0)
 			continue;
 		before += cell->value;
-		end = LABEL + (int)(before * BAR / whole);
+		end = chart->label + (int)(before * chart->bar / whole);
 		put_piece(g, tone_of(t, c), x, end, y, cell->value);
 		x = end;
 	}
 	if (before < whole)
-		put_piece(g, "sx", x, LABEL + BAR, y, 0);
+		put_piece(g, "sx", x, last, y, 0);
 	if (t->has_totals)
-		put_after(g, LABEL + BAR, y, &plans, &row->plans);
+		put_after(g, last, y, &plans, &row->plans);
 	else
-		qa_printf(&g->q, "<text x=\"%d\" y=\"%d\">%lld</text>\n", LABEL + BAR + 8, y + HEIGHT - 5, (long long)whole);
+		qa_printf(&g->q, "<text x=\"%d\" y=\"%d\">%lld</text>\n", last + 8, y + HEIGHT - 5, (long long)whole);
 }
 
 static bool
@@ -191,14 +225,17 @@ put_legend(struct pages *g, const struct ehc_panel_table *t, bool hidden)
 }
 
 static void
-put_stacks(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part)
+put_stacks(const struct chart *chart)
 {
+	struct pages *g = chart->g;
+	const struct ehc_panel_table *t = chart->table;
+	const struct pages_part *part = chart->part;
 	int y = TOP;
 
 	begin(g, t, count_rows(t, part, true));
 	for (size_t r = 0; r < t->nrows; r++)
 		if (pages_row_is_in(part, &t->rows[r])) {
-			put_stack(g, t, &t->rows[r], y);
+			put_stack(chart, &t->rows[r], y);
 			y += PITCH;
 		}
 	qa_put(&g->q, "</svg>\n</div>\n");
@@ -208,8 +245,10 @@ put_stacks(struct pages *g, const struct ehc_panel_table *t, const struct pages_
 void
 pages_put_chart(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part)
 {
+	struct chart chart = chart_of(g, t, part);
+
 	if (t->chart == EHC_PANEL_BARS && count_rows(t, part, false) > 0)
-		put_bars(g, t, part);
+		put_bars(&chart);
 	else if (t->chart == EHC_PANEL_STACK && count_rows(t, part, true) > 0)
-		put_stacks(g, t, part);
+		put_stacks(&chart);
 }

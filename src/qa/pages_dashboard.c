@@ -1,97 +1,8 @@
 /*
- * pages_dashboard.c - the first page: how good the plans are at a glance, which to read first and why, what the panel is to
- * sample, grades, and timeliness apart from them.
+ * pages_dashboard.c - the first page, below its answers: which plans to read first and why, what the panel is to sample, grades,
+ * and timeliness apart from them.
  */
 #include "qa/pages.h"
-
-#include <string.h>
-
-/* ---- at a glance ---- */
-
-/* NULL where no plan made such a row. */
-static const struct ehc_panel_cell *
-cell_of(const struct pages *g, const char *table, const char *row, const char *column)
-{
-	const struct ehc_panel_table *t = pages_find(g, table);
-	const struct ehc_panel_row *r = ehc_panel_row_find(t, row);
-	size_t c = pages_column(t, column);
-
-	return r != NULL ? &r->cells[c] : NULL;
-}
-
-static bool
-is_shown(const struct ehc_panel_cell *cell)
-{
-	return cell != NULL && cell->hidden == EHC_PANEL_SHOWN;
-}
-
-static void
-put_share(struct pages *g, int64_t part, int64_t whole, const char *words)
-{
-	if (whole > 0)
-		qa_printf(&g->q, "<li><b>%lld%%</b> %s <span class=\"light\">%lld of %lld</span></li>\n",
-		    (long long)((200 * part + whole) / (2 * whole)), words, (long long)part, (long long)whole);
-}
-
-static void
-put_clean(struct pages *g)
-{
-	const struct ehc_panel_cell *clean = cell_of(g, "drafting-by-kind", "all", "clean");
-
-	if (is_shown(clean))
-		put_share(g, clean->value, (int64_t)g->p->plans_counted, "of plans have no error of wording, missing parts or safety");
-}
-
-/* With and without exceptions that are claimed; those not due yet are left out. */
-static void
-put_in_time(struct pages *g)
-{
-	static const char *const columns[] = { "in-time", "excused", "late", "missing" };
-	int64_t values[EHC_COUNT(columns)], whole = 0;
-
-	for (size_t i = 0; i < EHC_COUNT(columns); i++) {
-		const struct ehc_panel_cell *cell = cell_of(g, "timeliness", "final", columns[i]);
-
-		if (!is_shown(cell))
-			return;
-		values[i] = cell->value;
-		whole += cell->value;
-	}
-	put_share(g, values[0], whole, "of final plans that were due came within 20 weeks");
-	if (values[1] > 0)
-		put_share(g, values[0] + values[1], whole, "with those for which an exception is claimed");
-}
-
-static void
-put_quantified(struct pages *g)
-{
-	const struct ehc_panel_table *t = pages_find(g, "quantified");
-	const struct ehc_panel_row *row = ehc_panel_row_find(t, "F");
-	int64_t whole = 0;
-
-	for (size_t c = 0; row != NULL && c < t->ncolumns; c++) {
-		if (!is_shown(&row->cells[c]))
-			return;
-		whole += row->cells[c].value;
-	}
-	if (whole > 0)
-		put_share(g, row->cells[0].value, whole, "of provisions in section F have hours that can be worked out");
-}
-
-static void
-put_glance(struct pages *g)
-{
-	qa_put(&g->q, "<ul class=\"counts\" aria-label=\"At a glance\">\n");
-	qa_printf(&g->q, "<li><b>%zu</b> plan%s counted</li>\n", g->p->plans_counted, g->p->plans_counted == 1 ? "" : "s");
-	if (g->p->failed > 0)
-		qa_printf(&g->q, "<li class=\"error\"><b>%zu</b> not read</li>\n", g->p->failed);
-	put_clean(g);
-	put_in_time(g);
-	put_quantified(g);
-	qa_put(&g->q, "</ul>\n<p class=\"notice\"><strong>Grades here are advice to a panel, never a verdict.</strong> A program has read the words. "
-	    "How many plans are wanting says nothing about who wrote them under what pressure; what the family found and whether the "
-	    "provision is given are in no figure.</p>\n");
-}
 
 /* ---- lists of plans ---- */
 
@@ -157,11 +68,12 @@ put_look(struct pages *g, const struct ehc_panel_plan *plan)
 		const struct ehc_panel_quote *one = &plan->look.items[i];
 
 		qa_put(&g->q, i == 0 ? "" : plan->look.items[i - 1].words.len > 0 ? "<br>" : ", ");
-		qa_words(&g->q, one->rule);
+		qa_printf(&g->q, "<span class=\"code\">%s", one->rule);
 		if (one->item.len > 0) {
 			qa_put(&g->q, " ");
 			qa_text(&g->q, one->item);
 		}
+		qa_put(&g->q, "</span>");
 		if (one->words.len > 0) {
 			qa_put(&g->q, ": &ldquo;");
 			qa_short(&g->q, one->words, 200);
@@ -263,7 +175,7 @@ put_failures(struct pages *g)
 void
 pages_put_dashboard(struct pages *g)
 {
-	put_glance(g);
+	pages_put_answers(g);
 	pages_put_trend(g);
 	qa_section(&g->q, "agencies", "Each agency");
 	pages_put_table(g, pages_find(g, "grades-by-agency"), NULL);

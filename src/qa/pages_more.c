@@ -172,14 +172,29 @@ put_due(struct pages *g)
 	qa_end_table(&g->q);
 }
 
+static bool
+hides_anything(const struct pages *g, enum ehc_panel_part part)
+{
+	for (const struct ehc_panel_table *t = g->p->tables; t != NULL; t = t->next)
+		for (size_t r = 0; r < t->nrows && t->part == part; r++)
+			for (size_t c = 0; c < t->ncolumns; c++)
+				if (t->rows[r].cells[c].hidden != EHC_PANEL_SHOWN)
+					return true;
+	return false;
+}
+
+/* The list comes first: it says what to do, and hides nothing. */
 void
 pages_put_health_plans(struct pages *g)
 {
-	qa_section(&g->q, "lapsing", "What lapses");
-	put_part(g, EHC_PANEL_HEALTH);
-	qa_end_section(&g->q);
-	qa_section(&g->q, "plans", "Which plans");
+	qa_section(&g->q, "plans", "Which plans need something done");
 	put_due(g);
+	qa_end_section(&g->q);
+	qa_section(&g->q, "lapsing", "What lapses");
+	if (hides_anything(g, EHC_PANEL_HEALTH))
+		qa_put(&g->q, "<p class=\"notice\"><strong>Why so much is hidden below:</strong> a count of fewer than five plans could tell who a child is, "
+		    "and few plans make few counts that are larger. Nothing is wrong with the plans or the report. The list above is whole.</p>\n");
+	put_part(g, EHC_PANEL_HEALTH);
 	qa_end_section(&g->q);
 	qa_section(&g->q, "grades", "Grades");
 	pages_put_table(g, pages_find(g, "health-grades-by-standard"), NULL);

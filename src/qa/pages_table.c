@@ -98,6 +98,22 @@ rows_in(const struct ehc_panel_table *t, const struct pages_part *part)
 	return n;
 }
 
+/* The id of a rule, where the name begins with it, does not break across lines. */
+static void
+put_name(struct pages *g, const struct ehc_panel_row *row)
+{
+	size_t n = row->id.len;
+
+	if (n == 0 || n >= row->name.len || !ehc_str_starts_nocase(row->name, ehc_arena_cstr(g->q.arena, row->id)) || row->name.ptr[n] != ':') {
+		qa_text(&g->q, row->name);
+		return;
+	}
+	qa_put(&g->q, "<span class=\"code\">");
+	qa_text(&g->q, row->id);
+	qa_put(&g->q, ":</span> ");
+	qa_text(&g->q, ehc_str_sub(row->name, n + 1, row->name.len));
+}
+
 static void
 put_row(struct pages *g, struct qa_table *table, const struct ehc_panel_table *t, const struct pages_part *part, const struct ehc_panel_row *row)
 {
@@ -106,7 +122,7 @@ put_row(struct pages *g, struct qa_table *table, const struct ehc_panel_table *t
 
 	qa_row_of(&g->q, table, ehc_str_is(row->id, "all") ? "sum" : "part");
 	qa_cell(&g->q, table);
-	qa_text(&g->q, row->name);
+	put_name(g, row);
 	for (size_t c = 0; c < t->ncolumns; c++) {
 		if (!pages_column_is_in(part, &t->columns[c]))
 			continue;
