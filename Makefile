@@ -143,6 +143,8 @@ schema: all
 panel: all
 	@tests/panel.py $(B)/ehc
 	@tests/pages.py $(B)/ehc
+versions: all
+	@tests/versions.py $(B)/ehc
 docs: all
 	@tests/manual.sh $(B)/ehc
 	@tests/docs.sh $(B)/ehc
@@ -297,7 +299,7 @@ help:
 	@echo "make demo         installs what is missing, builds, checks a plan, writes its report and PDF"
 	@echo "make test         installs what is missing, builds, passes every test"
 	@echo "make check        every test, without set-up"
-	@echo "make unit | rules | golden | cli | schema | panel | exchange | docs    one kind of test"
+	@echo "make unit | rules | golden | cli | schema | panel | exchange | versions | docs    one kind of test"
 	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
 	@echo "make install | uninstall    below PREFIX (/usr/local), in DESTDIR where that is given"
@@ -337,6 +339,6 @@ debug asan ubsan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema docs test asan-test ubsan-test tsan-test warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
+.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema versions docs test asan-test ubsan-test tsan-test warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -562,6 +562,35 @@ run 2 new national-ehc --from bad.csv -o made2; err_has "not as many cells"
 printf 'forename,surname\nA,Example\n' >bad.csv
 run 2 new national-ehc --from bad.csv -o made2; err_has "no column is headed"
 
+# ---- diff ----
+
+case_ diff
+pair=$top/corpus/versions/therapy-handed-down
+run 1 diff "$pair/old.ehc" "$pair/new.ehc"; out_has "Less: 28.5 hours a year before, 19 now"; out_has "Larger group: one-to-one before, in a group of 4 now"; err_empty
+run 0 diff "$pair/old.ehc" "$pair/old.ehc"; out_has "Nothing changed in meaning"
+run 1 diff --quiet "$pair/old.ehc" "$pair/new.ehc"; is "$(grep -c . out)" 1 "lines of a quiet diff"
+run 1 diff --color always "$pair/old.ehc" "$pair/new.ehc"; grep -q "$(printf '\033')" out; verdict $? "colour where it is asked for"
+run 1 diff "$pair/old.ehc" "$pair/new.ehc"; ! grep -q "$(printf '\033')" out; verdict $? "no colour in a pipe"
+is "$(awk 'length > 80' out | wc -l)" 0 "lines over 80 columns"
+run 1 diff --format json "$pair/old.ehc" "$pair/new.ehc" -o d.json; mode_is d.json 600; is "$(jq -r '.changed[0].changes[0].before.hours_a_year.exact' d.json)" 57/2 "exact hours"
+run 1 diff --format html "$pair/old.ehc" "$pair/new.ehc" -o d.html; "$top/tests/page.py" d.html >out 2>err; verdict $? "the page of a diff should be sound"
+"$ehc" diff - "$pair/new.ehc" <"$pair/old.ehc" >out 2>err; is $? 1 "status of a diff from standard input"; out_has "<stdin>"
+cp "$pair/new.ehc" amended.ehc
+run 0 diff --to pdf "$pair/old.ehc" amended.ehc; exists amended.notice.pdf; mode_is amended.notice.pdf 600; err_has "amended.notice.pdf written"; out_empty
+cp amended.notice.pdf first.pdf; run 0 diff --to pdf -q "$pair/old.ehc" amended.ehc; err_empty; cmp -s amended.notice.pdf first.pdf; verdict $? "the same plans should give the same notice"
+run 0 diff --to text "$pair/old.ehc" amended.ehc -o -; out_has "45 minutes, once a week, 38 weeks a year, one-to-one"; ! grep -q "hours a year" out; verdict $? "nothing that was worked out stands in a notice"
+run 0 diff --to html "$pair/old.ehc" amended.ehc; "$top/tests/page.py" amended.notice.html >out 2>err; verdict $? "the page of a notice should be sound"
+run 2 diff --to pdf "$pair/old.ehc" "$pair/old.ehc" -o none.pdf; err_has "nothing changed"; absent none.pdf
+run 2 diff --to pdf --format json "$pair/old.ehc" amended.ehc; err_has "one of them"
+run 2 diff "$pair/old.ehc" amended.ehc -o amended.ehc; cmp -s amended.ehc "$pair/new.ehc"; verdict $? "a plan must not be written over"
+run 2 diff "$pair/old.ehc"; err_has "OLD NEW"
+run 2 diff "$pair/old.ehc" gone.ehc; err_has "cannot be read"
+run 2 diff "$pair/old.ehc" "$top/corpus/plans/hcp-epilepsy-good/plan.ehc"; err_has "two versions of one plan"
+run 2 diff "$pair/old.ehc" "$top/templates/plans/national-ehc/template.ehc"; err_has "is no plan"
+run 2 diff --to pdf "$pair/old.ehc" "$mixed" -o two.pdf; err_has "two children"; absent two.pdf
+run 1 diff "$pair/old.ehc" "$mixed"; err_has "are they of one child"
+run 2 diff --format sarif "$pair/old.ehc" amended.ehc; err_has "text, json or html"
+
 # ---- explain and rules ----
 
 case_ explain

@@ -15,7 +15,7 @@ enum { CLI_CLEAN = 0, CLI_FINDINGS = 1, CLI_FAILED = 2 };
 /* Commands as bits, for the options that belong to them. */
 enum {
 	CLI_CHECK = 1, CLI_BUILD = 2, CLI_QA = 4, CLI_FMT = 8, CLI_EXPLAIN = 16, CLI_RULES = 32, CLI_NEW = 64,
-	CLI_IMPORT = 1024,
+	CLI_IMPORT = 1024, CLI_DIFF = 256,
 	CLI_ANY = 0xFFFF,
 };
 
@@ -67,6 +67,7 @@ int cli_explain(struct cli *cli);
 int cli_rules(struct cli *cli);
 int cli_new(struct cli *cli);
 int cli_import(struct cli *cli);
+int cli_diff(struct cli *cli);
 
 /* ---- options.c ---- */
 

@@ -84,6 +84,17 @@ const struct cli_command cli_commands[] = {
 	    "  ehc import plan.xml                      from a case-management system\n"
 	    "  ehc check draft.docx                     checks it without writing a plan\n",
 	    "words were kept under `unplaced:` (the plan is written all the same)", 1, 1, cli_import },
+	{ "diff", CLI_DIFF, "OLD NEW", "say what changed in meaning between two versions of a plan",
+	    "Compares two versions of an EHC plan or of a health care plan: needs and outcomes that came or went, dates that moved, provision "
+	    "with more or fewer hours a year, another person or a larger group, who answers for it, medicines and steps. Items are found "
+	    "again by what they say, so that new numbers and another order are no change. What was only said in other words stands "
+	    "apart; what became vaguer is called out. No change is judged.\n"
+	    "With --to it writes the notice of proposed amendments instead: the words of the plan as it stands beside those that are proposed, "
+	    "with the reason (`amendment F1: ...` in the new plan) and the evidence that each cites. Hours a year are never in it.",
+	    "  ehc diff old.ehc new.ehc\n"
+	    "  ehc diff --format json old.ehc new.ehc -o diff.json\n"
+	    "  ehc diff --to pdf old.ehc new.ehc        writes new.notice.pdf\n",
+	    "something changed in meaning (with --to: never)", 2, 2, cli_diff },
 	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
 	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good "
 	    "example, and how "

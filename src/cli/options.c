@@ -22,11 +22,12 @@ enum { MANY = 1 << 30 };                /* the member is a struct cli_list */
 #define MEMBER(m) offsetof(struct cli, m)
 
 static const struct option options[] = {
-	{ "format", 'f', "FORMAT", MEMBER(format), CLI_CHECK | CLI_RULES,
+	{ "format", 'f', "FORMAT", MEMBER(format), CLI_CHECK | CLI_RULES | CLI_DIFF,
 	    "text (the default) or html for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
-	    "plan's own words; `ehc rules` knows text, json and markdown; of the labels text, markdown and relaxng, the schema of interchange XML" },
-	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD, "pdf (the default), html or text, for people; xml, all of the document for other systems" },
-	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT,
+	    "plan's own words; `ehc rules` knows text, json and markdown, `ehc diff` text, json and html; of the labels text, markdown and relaxng, the schema of interchange XML" },
+	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD | CLI_DIFF,
+	    "pdf (the default), html or text, for people; xml, all of the document for other systems; of `ehc diff` the notice of proposed amendments, not as xml" },
+	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT | CLI_DIFF,
 	    "write there; - is standard output; a folder where several files come out" },
 	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
 	    "the day on which dates are judged, such as 2026-05-01; today when not given; none leaves out whatever "
@@ -61,21 +62,21 @@ static const struct option options[] = {
 	    "write which plan P17 is, for its owner alone and outside the report; read it first, so that plans keep their numbers" },
 	{ "history", 0, "FILE", MEMBER(history), CLI_QA,
 	    "keep the figures of each report on many plans, and draw earlier ones beside it; nothing in it tells of one child" },
-	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
+	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_DIFF | CLI_QA | CLI_RULES | CLI_EXPLAIN,
 	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
-	{ "style", 's', "NAME", MEMBER(style), CLI_BUILD,
+	{ "style", 's', "NAME", MEMBER(style), CLI_BUILD | CLI_DIFF,
 	    "house style by name or file; else the one that the house rules name, or national" },
 	{ "packs", 0, "PACKS", MEMBER(packs), CLI_CHECK | CLI_BUILD | CLI_QA,
 	    "pin the packs of rules, such as national-2014@1.0" },
 	{ "read-back", 0, NULL, MEMBER(read_back), CLI_CHECK,
 	    "also show what was understood of each provision, so that a misreading is seen at once" },
-	{ "all", 'a', NULL, MEMBER(all), CLI_CHECK | CLI_IMPORT,
-	    "also show notes, and findings that the plan accepts with a reason; of an import every reading" },
-	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_NEW | CLI_IMPORT,
+	{ "all", 'a', NULL, MEMBER(all), CLI_CHECK | CLI_IMPORT | CLI_DIFF,
+	    "also show notes, and findings that the plan accepts with a reason; of an import every reading; of a diff long texts whole" },
+	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_NEW | CLI_IMPORT | CLI_DIFF,
 	    "say no more than must be: `ehc check` only counts" },
-	{ "color", 0, "WHEN", MEMBER(color), CLI_CHECK,
+	{ "color", 0, "WHEN", MEMBER(color), CLI_CHECK | CLI_DIFF,
 	    "auto (the default: on a terminal, unless NO_COLOR is set), always or never" },
-	{ "stdin-name", 0, "NAME", MEMBER(stdin_name), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_IMPORT,
+	{ "stdin-name", 0, "NAME", MEMBER(stdin_name), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_IMPORT | CLI_DIFF,
 	    "name for standard input in what is reported; house rules are looked for near it" },
 	{ "check", 'c', NULL, MEMBER(check), CLI_FMT, "change nothing: name the files that would change, exit status 1 if any" },
 	{ "set", 's', "'NAME=VALUE'", MEMBER(set), CLI_NEW | MANY,
@@ -389,7 +390,7 @@ is_one_of(const struct cli *cli, const char *option, const char *value, const ch
 static bool
 read_format(const struct cli *cli)
 {
-	static const char *const rules[] = { "text", "json", "markdown", "relaxng" };
+	static const char *const rules[] = { "text", "json", "markdown", "relaxng" }, *const diff[] = { "text", "json", "html" };
 	const char *names[16];
 	size_t n;
 	const struct ehc_reporter *reporters = ehc_reporters(&n);
@@ -400,6 +401,8 @@ read_format(const struct cli *cli)
 		return complain(cli, "--labels are listed as text, markdown or relaxng");
 	if (cli->command->bit == CLI_RULES)
 		return is_one_of(cli, "format", cli->format, rules, EHC_COUNT(rules));
+	if (cli->command->bit == CLI_DIFF)
+		return is_one_of(cli, "format", cli->format, diff, EHC_COUNT(diff));
 	for (size_t i = 0; i < n && i < EHC_COUNT(names); i++)
 		names[i] = reporters[i].name;
 	return is_one_of(cli, "format", cli->format, names, n);

@@ -1,0 +1,52 @@
+/*
+ * names.c - the names of changes, for programs and for people.
+ */
+#include "diff/diff.h"
+
+static const char *const change_names[EHC_CHANGE_KINDS] = {     /* ORDER CHANGE */
+	"added", "removed", "met", "split", "merged", "moved",
+	"increased", "reduced", "amount", "larger group", "smaller group", "group",
+	"who", "responsibility", "later", "earlier", "tied", "untied", "given", "lost", "changed", "order", "wording", "reworded",
+};
+
+const char *
+ehc_change_name(enum ehc_change_kind k)
+{
+	return change_names[k];
+}
+
+const char *
+ehc_precision_name(enum ehc_precision p)
+{
+	return p == EHC_VAGUER ? "vaguer" : p == EHC_MORE_SPECIFIC ? "more specific" : "";
+}
+
+const char *
+ehc_diff_part_name(enum ehc_diff_part p)
+{
+	static const char *const names[] = { "item", "text", "placement", "section", "child", "plan" };
+
+	return names[p];
+}
+
+struct ehc_str
+diff_label_name(struct ehc_arena *a, enum ehc_label label)
+{
+	struct ehc_str s = ehc_str_of(label == EHC_L_NONE ? "what it says" : label == EHC_L_BY ? "to be reached by" : ehc_keyword(label)->spelling);
+	char *copy = ehc_arena_alloc(a, s.len + 1);
+
+	for (size_t i = 0; i < s.len; i++)
+		copy[i] = i == 0 && s.ptr[i] >= 'a' && s.ptr[i] <= 'z' ? (char)(s.ptr[i] - 'a' + 'A') : s.ptr[i];
+	return (struct ehc_str){ copy, s.len };
+}
+
+struct ehc_str
+diff_ids(struct ehc_arena *a, const struct ehc_diff_items *items)
+{
+	struct ehc_str out = EHC_NOSTR;
+
+	for (size_t i = 0; i < items->count; i++)
+		out = ehc_arena_printf(a, "%.*s%s%.*s", EHC_ARG(out), i == 0 ? "" : i + 1 < items->count ? ", " : " and ",
+		    EHC_ARG(items->items[i]->id_written));
+	return out;
+}
