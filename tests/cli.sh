@@ -590,6 +590,7 @@ run 2 diff "$pair/old.ehc" "$top/templates/plans/national-ehc/template.ehc"; err
 run 2 diff --to pdf "$pair/old.ehc" "$mixed" -o two.pdf; err_has "two children"; absent two.pdf
 run 1 diff "$pair/old.ehc" "$mixed"; err_has "are they of one child"
 run 2 diff --format sarif "$pair/old.ehc" amended.ehc; err_has "text, json or html"
+run 2 diff --to xml "$pair/old.ehc" amended.ehc; err_has "pdf, html or text"
 
 # ---- explain and rules ----
 

@@ -441,7 +441,7 @@ static bool
 read_values(struct cli *cli)
 {
 	static const char *const whens[] = { "auto", "always", "never" };
-	static const char *const kinds[] = { "pdf", "html", "text", "xml" };
+	static const char *const kinds[] = { "pdf", "html", "text", "xml" };     /* the last for plans alone */
 
 	if (!read_as_of(cli) || !read_fail_on(cli) || !read_format(cli) || !read_packs(cli) || !read_paths(cli))
 		return false;
@@ -449,7 +449,7 @@ read_values(struct cli *cli)
 		return false;
 	if (!is_one_of(cli, "color", cli->color, whens, EHC_COUNT(whens)))
 		return false;
-	if (!is_one_of(cli, "to", cli->to, kinds, EHC_COUNT(kinds)))
+	if (!is_one_of(cli, "to", cli->to, kinds, EHC_COUNT(kinds) - (cli->command->bit == CLI_BUILD ? 0 : 1)))
 		return false;
 	if (cli->read_back && cli->format != NULL && strcmp(cli->format, "text") != 0)
 		return complain(cli, "--read-back is for people: it goes with --format text alone");
