@@ -1,239 +1,215 @@
 /*
- * care.c - a child's health care plan: conditions, daily care, emergencies, who is trained. Medicines, feeds and the steps of an
- * emergency are never taken apart: their words stay together under `unconfirmed:` until a person has confirmed each.
+ * care.c - a child's health care plan, paragraph by paragraph: what a heading or a question says of the lines below it, and
+ * what each line then is.
  */
-#include "import/recognise.h"
+#include "import/care.h"
 
 #include <string.h>
 
-enum part_of_plan { PART_HEAD, PART_CONDITION, PART_LIFE, PART_STAFF, PART_CONTACTS, PART_WISHES, PART_CARD, PART_SIGNED, PART_TRIPS, PART_LEARNING, PART_KNOW, PART_MEDICINE, PART_EMERGENCY };
+/* ---- headings and questions ---- */
 
-static enum part_of_plan
-part_by_title(struct ehc_str f)
+enum care_part
+care_part_of(struct ehc_str f)
 {
-	static const struct { enum part_of_plan part; const char *words[8]; } known[] = {
+	static const struct { enum care_part part; const char *words[9]; } known[] = {
+		{ PART_RECORDS, { "who agreed, who stands in", NULL } },
 		{ PART_CARD, { "summary card", "copy for", NULL } },
-		{ PART_CONTACTS, { "contact", NULL } },
-		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", NULL } },
+		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
+		{ PART_CONTACTS, { "contact", "whom to ring", "who to ring", NULL } },
+		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", NULL } },
+		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
+		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", NULL } },
+		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
+		{ PART_CONDITIONS, { "medical condition", "medical need", "symptoms", "diagnosis", "diagnoses", "about my condition", "about the condition", NULL } },
+		{ PART_EMERGENCY, { "emergency", "emergencies", NULL } },
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
-		{ PART_WISHES, { "wants", "wishes", "views", "how i want", NULL } },
-		{ PART_TRIPS, { "trips", "residential", "visits", NULL } },
-		{ PART_LEARNING, { "learning", "absence", NULL } },
-		{ PART_KNOW, { "who needs to know", "sharing", NULL } },
-		{ PART_EMERGENCY, { "emergency", NULL } },
-		{ PART_MEDICINE, { "medicine", "medication", NULL } },
-		{ PART_LIFE, { "school life", "daily", "school day", "personal care", "activities", "routine", NULL } },
-		{ PART_HEAD, { "details", "healthcare plan", "health care plan", NULL } },
+		{ PART_TASKS, { "tasks", NULL } },
+		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", NULL } },
+		{ PART_MEDICINE, { "medicine", "medication", "tube feed", NULL } },
+		{ PART_LIFE, { "school life", "daily", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", NULL } },
+		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", NULL } },
 	};
 
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (has_any(f, known[i].words))
 			return known[i].part;
-	return PART_CONDITION;
+	return PART_UNKNOWN;
 }
 
-/* The part that is open stands in the reader's mode: its label, and which part it is. */
+/* A heading that names an illness or a treatment is that of a condition. */
+static bool
+is_medical(struct ehc_str f)
+{
+	static const char *const words[] = { "epilep", "seizure", "asthma", "diabet", "allerg", "anaphyla", "gastrostomy", "tube", "catheter", "stoma", "tracheostomy", "ventilat", "oxygen",
+		"cystic", "sickle", "arthritis", "migraine", "eczema", "heart", "kidney", "bowel", "bladder", "continence", "haemophil", "syndrome", "disease", "disorder", "cancer", "leukaemia",
+		"condition", NULL };
+
+	return has_any(f, words);
+}
+
+static bool
+in_emergency(const struct reader *r)
+{
+	return r->emergency != NULL && (r->seen == PART_EMERGENCY || r->seen == PART_RECORDS);
+}
+
+/* A heading within an emergency: what the lines below it are. */
+static enum ehc_label
+part_of_emergency(struct ehc_str f)
+{
+	static const struct { const char *words; enum ehc_label label; } known[] = {
+		{ "signs", EHC_L_SIGN }, { "signs and symptoms", EHC_L_SIGN }, { "symptoms", EHC_L_SIGN }, { "signs to watch for", EHC_L_SIGN }, { "what it looks like", EHC_L_SIGN },
+		{ "what to do", EHC_L_STEP }, { "action", EHC_L_STEP }, { "actions", EHC_L_STEP }, { "action to take", EHC_L_STEP }, { "steps", EHC_L_STEP },
+		{ "do not", EHC_L_DO_NOT }, { "don't", EHC_L_DO_NOT }, { "then", EHC_L_THEN }, { "afterwards", EHC_L_THEN }, { "aftercare", EHC_L_THEN },
+	};
+
+	for (size_t i = 0; i < EHC_COUNT(known); i++)
+		if (ehc_str_is(f, known[i].words))
+			return known[i].label;
+	return EHC_L_NONE;
+}
+
 static void
-set_part(struct reader *r, enum part_of_plan part)
+open_part(struct reader *r, enum care_part part, const struct ehc_draft_block *b)
 {
 	r->seen = (unsigned)part;
 	r->item = r->text = r->emergency = NULL;
-	if (part != PART_CONDITION && part != PART_EMERGENCY && part != PART_MEDICINE)
+	r->mode_is_said = r->repeated = false;
+	r->step_label = EHC_L_NONE;
+	/* A part below a condition's heading is about it; one beside it is about the child. */
+	if (b->level <= r->condition_level || (part != PART_CONDITION && part != PART_EMERGENCY && part != PART_MEDICINE && part != PART_LIFE))
+		r->condition = NULL;
+	if (r->condition_level == 0 && part != PART_CONDITION && part != PART_EMERGENCY && part != PART_MEDICINE)
 		r->condition = NULL;
 }
 
-static struct part *
-care_item(struct reader *r, enum ehc_label label, const char *prefix, struct ehc_str text, const struct ehc_draft_block *b)
+/* "Medicine R1: ibuprofen": what stands below belongs to it. */
+static bool
+card_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct part *p = part_add(r, label, b);
+	enum ehc_label kind;
+	struct ehc_str id, title;
 
-	memcpy(p->prefix, prefix, strlen(prefix) + 1);
-	if (label == EHC_L_CONDITION || label == EHC_L_EMERGENCY || label == EHC_L_TASK || r->condition != NULL) {
-		size_t n = 1;
-
-		/* Ties need ids at once, so these are numbered as they come. */
-		for (struct part *q = r->first; q != NULL; q = q->next)
-			n += q->label == label && q != p;
-		if (label == EHC_L_CONDITION || label == EHC_L_TASK)
-			p->id = ehc_arena_printf(r->a, "%s%zu", prefix, n);
+	if (!care_card(text, &kind, &id, &title))
+		return false;
+	if (care_find(r, id) != NULL) {
+		note_left(r, b, text, "a heading: the item that it names stands above");
+		return true;
 	}
-	part_text(r, p, text, b);
-	if (r->condition != NULL && p != r->condition && (ehc_keyword(label)->docs & EHC_IN_H) != 0 && (ehc_keyword(EHC_L_FOR)->on & ehc_keyword(label)->on) != 0)
-		part_field(r, p, EHC_L_FOR, r->condition->id, b);
-	r->item = p;
-	r->text = NULL;
-	note_read(r, b, text, p);
-	return p;
+	open_part(r, kind == EHC_L_EMERGENCY ? PART_EMERGENCY : PART_CONDITION, b);
+	r->condition = NULL;
+	care_item(r, kind, id, title, b);
+	note_left(r, b, ehc_str_sub(text, 0, text.len - title.len), "a heading: the plan has its own");
+	r->mode_is_said = true;
+	if (kind == EHC_L_EMERGENCY)
+		r->emergency = r->item;
+	if (kind == EHC_L_EMERGENCY || kind == EHC_L_MEDICINE || kind == EHC_L_FEED)
+		care_unconfirmed(r, r->item, b);
+	return true;
 }
 
-static void
-care_text(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b)
+/* The child's name by itself, below the title of the plan. */
+static bool
+is_name(const struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	if (r->text == NULL || r->text->label != label || r->text != r->last)
-		r->text = part_add(r, label, b);
-	part_text(r, r->text, text, b);
-	note_read(r, b, text, r->text);
-	r->item = NULL;
+	static const char *const not[] = { "school", "academy", "college", "nursery", "plan", "council", "trust", "nhs", NULL };
+	size_t words = line_words(text);
+
+	if (r->child->text.len > 0)
+		return ehc_str_eq_nocase(r->child->text, text);
+	if (words < 2 || words > 4 || !b->strong || has_any(text, not) || ehc_str_has_digit(text) || line_is_capitals(text))
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if ((i == 0 || text.ptr[i - 1] == ' ') && text.ptr[i] >= 'a' && text.ptr[i] <= 'z')
+			return false;
+	return r->seen == PART_EMERGENCY || r->seen == PART_HEAD;
 }
 
-/* ---- headings ---- */
+static void
+take_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (r->child->text.len > 0) {
+		note_left(r, b, text, "the child's name, again");
+		return;
+	}
+	r->child->text = text;
+	part_block(r, r->child, b);
+	note_look(r, b, text, r->child, "Taken as the child's name, because it stands by itself below a title.");
+}
 
 static void
-heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+condition_heading(struct reader *r, struct ehc_str text, struct ehc_str title, const struct ehc_draft_block *b)
+{
+	open_part(r, PART_CONDITION, b);
+	r->condition = NULL;
+	r->condition = care_item(r, EHC_L_CONDITION, EHC_NOSTR, draft_fold(r->a, title), b);
+	r->condition_level = b->level;
+	if (title.ptr != text.ptr)
+		note_left(r, b, ehc_str_sub(text, 0, (size_t)(title.ptr - text.ptr)), "a heading: the plan has its own");
+}
+
+/* "3. Medication": without its number. */
+static struct ehc_str
+without_number(struct reader *r, struct ehc_str text, bool *lettered)
 {
 	struct section_label label;
-	struct ehc_str title = text;
-	enum part_of_plan part;
+	size_t n = line_number(text);
 
-	if (label_section(r, text, true, &label) && label.lettered && label.title.len > 0)
-		title = label.title;
-	part = part_by_title(label_fold(r->a, title));
-	if (part == PART_CONDITION && r->first == NULL && part_find_field(r->head, EHC_L_SCHOOL) == NULL) {
+	*lettered = label_section(r, text, true, &label) && label.lettered && label.title.len > 0;
+	return *lettered ? label.title : ehc_str_sub(text, n, text.len);
+}
+
+void
+care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	bool lettered;
+	struct ehc_str title = without_number(r, text, &lettered), folded = label_fold(r->a, title);
+	enum care_part part = care_part_of(folded);
+	enum ehc_label within = in_emergency(r) ? part_of_emergency(folded) : EHC_L_NONE;
+	bool below = r->seen == PART_EMERGENCY && (b->level > r->ncolumns || (b->kind != EHC_DRAFT_HEADING && r->ncolumns > 0));
+
+	if (card_heading(r, text, b))
+		return;
+	if (is_name(r, text, b)) {
+		take_name(r, text, b);
+		return;
+	}
+	if (within != EHC_L_NONE) {
+		r->step_label = within;
+		note_left(r, b, text, "a heading: the plan has its own");
+		return;
+	}
+	if (in_emergency(r) && ehc_str_is(folded, "what, who and where")) {
+		r->repeated = true;
+		note_left(r, b, text, "a heading: the plan has its own");
+		return;
+	}
+	if (part == PART_UNKNOWN && r->first == NULL && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !is_medical(folded)) {
 		detail_title(r, text, b);
 		return;
 	}
 	/* Before any label the headings are those of the title page. */
-	if (part == PART_CONDITION && r->child->text.len == 0) {
+	if ((part == PART_UNKNOWN || part == PART_CONDITIONS) && r->child->text.len == 0) {
 		note_left(r, b, text, "a heading of the title page");
 		return;
 	}
-	set_part(r, part);
-	if (part == PART_CONDITION) {
-		r->condition = NULL;
-		r->condition = care_item(r, EHC_L_CONDITION, "M", draft_fold(r->a, title), b);
-		r->item = r->condition;
-		if (title.ptr != text.ptr)
-			note_left(r, b, ehc_str_sub(text, 0, (size_t)(title.ptr - text.ptr)), "a heading: the plan has its own");
-	} else
-		note_left(r, b, text, "a heading: the plan has its own");
-}
-
-/* ---- what a condition's lines say ---- */
-
-static bool
-speaks_of(struct ehc_str text, const char *const *words)
-{
-	return has_any(text, words);
-}
-
-static bool
-is_emergency(struct ehc_str text)
-{
-	static const char *const sure[] = { "999", "ambulance", "a&e", "comes out", "resuscitat", "put anything in", "emergency", NULL };
-	static const char *const not[] = { "no medicine", "warning sign", "trips", NULL };
-
-	return speaks_of(text, sure) && !speaks_of(text, not);
-}
-
-static bool
-is_medicine(struct ehc_str text)
-{
-	static const char *const words[] = { "medicine", "medication", "tablet", "inhaler", "injector", "insulin", " mg", "buccal", NULL };
-
-	return speaks_of(text, words);
-}
-
-/* The name that a medicine's own sentence gives it cannot be told from its other words, so the whole of them stands for it. */
-static void
-medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct part *p = care_item(r, EHC_L_MEDICINE, "R", text, b);
-
-	part_field(r, p, EHC_L_UNCONFIRMED, EHC_STR("name, dose, route and times stand in one text; write each into its field and have it confirmed"), b);
-	note_look(r, b, text, p, "A medicine: its words are kept together until somebody who may has confirmed each of them.");
-}
-
-static void
-step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	part_field(r, r->emergency, EHC_L_UNCONFIRMED, text, b);
-	part_block(r, r->emergency, b);
-	note_look(r, b, text, r->emergency, "A step of an emergency: kept under `unconfirmed:` until somebody who may has confirmed it.");
-}
-
-/* "Type 2, what to do. Nearest adult: ..." : the first sentence names the emergency, the rest are its steps. */
-static void
-emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	static const char *const ends[] = { ". ", ": " };
-	size_t at = SIZE_MAX, n = 0;
-
-	for (size_t i = 0; i < EHC_COUNT(ends); i++) {
-		size_t found = ehc_str_find_nocase(text, ends[i]);
-
-		if (found < at) {
-			at = found;
-			n = text.ptr[found] == '.' ? 1 : 0;
-		}
-	}
-	if (at == SIZE_MAX || at > 120) {
-		r->emergency = care_item(r, EHC_L_EMERGENCY, "X", EHC_NOSTR, b);
-		step(r, text, b);
+	if (below && part == PART_UNKNOWN) {
+		r->emergency = NULL;
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, draft_fold(r->a, title), b);
+		r->step_label = EHC_L_STEP;
 		return;
 	}
-	r->emergency = care_item(r, EHC_L_EMERGENCY, "X", ehc_str_sub(text, 0, at + n), b);
-	text = ehc_str_trim(ehc_str_sub(text, at + 1, text.len));
-	if (text.len > 0)
-		step(r, text, b);
-}
-
-/* Daily care; a feed is no more to be relied on than a medicine. */
-static void
-daily(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	static const char *const feeds[] = { " ml ", "ml/", "pump rate", NULL };
-	struct part *p = care_item(r, EHC_L_CARE, "S", text, b);
-
-	if (!speaks_of(text, feeds))
+	if (part == PART_UNKNOWN && (lettered || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION || is_medical(folded))) {
+		condition_heading(r, text, title, b);
 		return;
-	part_field(r, p, EHC_L_UNCONFIRMED, EHC_STR("the volumes, rates and times in this text"), b);
-	note_look(r, b, text, p, "A feed: have its volumes, rates and times confirmed by somebody who may.");
-}
-
-static void
-condition_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	static const char *const signs[] = { "look like", "signs and symptoms", "signs of", "symptoms", NULL };
-	static const char *const triggers[] = { "triggers", "brought on by", NULL };
-	static const char *const steps[] = { "rescue medicine", "after the ", "call 999", "do not give more", "adrenaline", NULL };
-	struct ehc_str start = ehc_str_sub(text, 0, text.len < 60 ? text.len : 60), label, value;
-
-	if (r->condition != NULL && speaks_of(start, signs)) {
-		size_t at = ehc_str_find_nocase(text, ". ");
-
-		if (at != SIZE_MAX && at < 60) {
-			note_left(r, b, ehc_str_sub(text, 0, at), "a heading: the plan has its own");
-			text = ehc_str_trim(ehc_str_sub(text, at + 1, text.len));
-		} else if (line_split(text, &label, &value)) {
-			note_left(r, b, label, "a label: the plan has its own");
-			text = value;
-		}
-		note_read(r, b, text, part_field(r, r->condition, EHC_L_SIGNS, text, b));
-		part_block(r, r->condition, b);
-	} else if (r->condition != NULL && speaks_of(start, triggers) && line_split(text, &label, &value)) {
-		note_left(r, b, label, "a label: the plan has its own");
-		note_read(r, b, value, part_field(r, r->condition, EHC_L_TRIGGERS, value, b));
-	} else if (r->emergency != NULL && ehc_str_starts_nocase(text, "afterwards")) {
-		step(r, text, b);
-		r->emergency = NULL;
-	} else if (r->emergency != NULL && (speaks_of(text, steps) || b->kind == EHC_DRAFT_BULLET))
-		step(r, text, b);
-	else if (is_emergency(text))
-		emergency(r, text, b);
-	else if (is_medicine(text) && !speaks_of(text, (const char *const[]){ "no medicine", "warning", NULL })) {
-		r->emergency = NULL;
-		medicine(r, text, b);
-	} else if (r->condition != NULL && r->item == r->condition && r->condition->fields == NULL && line_id(text, "ABCDEFGHIJ", &label) == 0 && r->last == r->condition &&
-	    ehc_str_find_nocase(text, " has ") != SIZE_MAX) {
-		part_text(r, r->condition, text, b);
-		note_read(r, b, text, r->condition);
-	} else {
-		r->emergency = NULL;
-		daily(r, text, b);
 	}
+	open_part(r, part, b);
+	r->ncolumns = b->level;
+	r->area = part == PART_UNKNOWN ? text : title;
+	note_left(r, b, text, "a heading: the plan has its own");
 }
 
-/* ---- lines of the other parts ---- */
+/* ---- lines of the parts ---- */
 
 static struct part *
 staff_named(struct reader *r, struct ehc_str text)
@@ -242,9 +218,8 @@ staff_named(struct reader *r, struct ehc_str text)
 		if (p->label == EHC_L_STAFF) {
 			size_t comma = ehc_str_find_nocase(p->text, ",");
 			struct ehc_str name = ehc_str_sub(p->text, 0, comma == SIZE_MAX ? p->text.len : comma);
-			size_t does = ehc_str_find_nocase(text, ehc_arena_printf(r->a, "%.*s does", EHC_ARG(name)).ptr);
 
-			if (does != SIZE_MAX)
+			if (name.len > 0 && ehc_str_find_nocase(text, ehc_arena_printf(r->a, "%.*s does", EHC_ARG(name)).ptr) != SIZE_MAX)
 				return p;
 		}
 	return NULL;
@@ -265,11 +240,10 @@ life_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b
 			care_text(r, known[i].label, ehc_str_trim(ehc_str_sub(text, n, text.len)), b);
 			return;
 		}
-	if (ehc_str_starts_nocase(text, "absence")) {
+	if (ehc_str_starts_nocase(text, "absence"))
 		care_text(r, EHC_L_LEARNING, text, b);
-		return;
-	}
-	care_item(r, EHC_L_CARE, "S", text, b);
+	else
+		care_item(r, EHC_L_CARE, EHC_NOSTR, text, b);
 }
 
 static void
@@ -280,35 +254,142 @@ staff_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	if (p != NULL)
 		note_read(r, b, text, part_field(r, p, EHC_L_COVERS, text, b));
 	else
-		care_item(r, EHC_L_TRAINING, "Q", text, b);
+		care_item(r, EHC_L_TRAINING, EHC_NOSTR, text, b);
+}
+
+/* Below the question for symptoms stand those of the conditions named before it. */
+static void
+symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const asked[] = { "symptom", "signs", "describe", NULL };
+	struct part *condition = care_find(r, EHC_STR("M1"));
+
+	if (condition == NULL || !has_any(label_fold(r->a, r->area), asked)) {
+		care_item(r, EHC_L_CONDITION, EHC_NOSTR, text, b);
+		return;
+	}
+	part_field(r, condition, EHC_L_SIGNS, text, b);
+	part_block(r, condition, b);
+	if (care_find(r, EHC_STR("M2")) != NULL)
+		note_look(r, b, text, condition, "Several conditions are named, and these words may be about another of them.");
+	else
+		note_read(r, b, text, condition);
+}
+
+/* A line below the heading of an emergency: a sign, a step, what must not be done. */
+static void
+emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str folded = label_fold(r->a, text);
+	enum ehc_label within = line_words(text) <= 4 ? part_of_emergency(folded) : EHC_L_NONE;
+	size_t n = 0;
+
+	if (within != EHC_L_NONE) {
+		r->step_label = within;
+		note_left(r, b, text, "a heading: the plan has its own");
+		return;
+	}
+	while (n < text.len && ehc_is_digit(text.ptr[n]))
+		n++;
+	if (n > 0 && n == text.len) {
+		r->named = text;        /* the number of the next step */
+		return;
+	}
+	if (field_line(r, r->emergency, text, b))
+		return;
+	if (r->step_label == EHC_L_NONE)
+		part_text(r, r->emergency, text, b);
+	else if (r->step_label != EHC_L_STEP)
+		part_field(r, r->emergency, r->step_label, text, b);
+	else if (r->mode_is_said && r->named.len > 0) {
+		struct part *step = part_field(r, r->emergency, EHC_L_STEP, text, b);
+
+		step->id = r->named;
+		note_left(r, b, r->named, "the number of a step");
+	} else {
+		care_step(r, text, b);
+		return;
+	}
+	r->named = EHC_NOSTR;
+	part_block(r, r->emergency, b);
+	note_read(r, b, text, r->emergency);
+}
+
+/* ---- labels with a value ---- */
+
+/* "Known as: Leila · Class: Year 3": details on one line. True when the first is one, and all of them were taken. */
+static bool
+details(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char dot[] = " \xC2\xB7 ";
+	struct ehc_str label, value;
+
+	if (ehc_str_find_nocase(text, dot) == SIZE_MAX || !line_split(text, &label, &value) || label_detail(r, label) == EHC_L_NONE)
+		return false;
+	while (text.len > 0) {
+		size_t at = ehc_str_find_nocase(text, dot);
+		struct ehc_str one = ehc_str_trim(ehc_str_sub(text, 0, at == SIZE_MAX ? text.len : at));
+
+		if (!line_split(one, &label, &value) || !detail_add(r, label, value, b))
+			note_left(r, b, one, "printed beside the details of the plan");
+		text = at == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(text, at + sizeof(dot) - 1, text.len);
+	}
+	return true;
+}
+
+static bool
+is_condition_label(struct ehc_str f)
+{
+	static const char *const words[] = { "medical diagnosis or condition", "medical diagnosis", "medical condition", "medical conditions", "medical condition(s)", "condition", "conditions",
+		"condition(s)", "diagnosis" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_is(f, words[i]))
+			return true;
+	return false;
+}
+
+static bool
+written_by(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
+{
+	size_t at = ehc_str_find_nocase(value, " by "), with = ehc_str_find_nocase(value, ", with ");
+
+	if (label_detail(r, label) != EHC_L_WRITTEN || at == SIZE_MAX)
+		return false;
+	part_field(r, r->head, EHC_L_WRITTEN, ehc_str_sub(value, 0, at), b);
+	part_field(r, r->head, EHC_L_WRITTEN_BY, ehc_str_sub(value, at + 4, with != SIZE_MAX && with > at ? with : value.len), b);
+	if (with != SIZE_MAX && with > at)
+		part_field(r, r->head, EHC_L_TOOK_PART, ehc_str_sub(value, with + 7, value.len), b);
+	note_left(r, b, label, "a label: the plan has its own");
+	note_left(r, b, EHC_STR("by, with"), "words between two values");
+	note_read(r, b, value, r->head);
+	return true;
 }
 
 static bool
 labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct ehc_str label, value, by;
+	struct ehc_str label, value, line;
 	size_t at;
 
+	if (details(r, text, b))
+		return true;
 	if (!line_split(text, &label, &value))
 		return false;
-	if (ehc_str_starts_nocase(label, "weight") && value.len > 0) {
+	if (ehc_str_starts_nocase(label, "weight") && value.len > 0 && part_find_field(r->child, EHC_L_WEIGHT) == NULL) {
 		at = line_last_date(label);
 		part_field(r, r->child, EHC_L_WEIGHT, at == SIZE_MAX ? value : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(value), EHC_ARG(ehc_str_sub(label, at, label.len))), b);
 		note_left(r, b, label, "a label: the plan has its own");
 		note_read(r, b, value, r->child);
 		return true;
 	}
-	if (label_detail(r, label) == EHC_L_WRITTEN && (at = ehc_str_find_nocase(value, " by ")) != SIZE_MAX) {
-		size_t with = ehc_str_find_nocase(value, ", with ");
-
-		by = ehc_str_sub(value, at + 4, with != SIZE_MAX && with > at ? with : value.len);
-		part_field(r, r->head, EHC_L_WRITTEN, ehc_str_sub(value, 0, at), b);
-		part_field(r, r->head, EHC_L_WRITTEN_BY, by, b);
-		if (with != SIZE_MAX && with > at)
-			part_field(r, r->head, EHC_L_TOOK_PART, ehc_str_sub(value, with + 7, value.len), b);
+	if (written_by(r, label, value, b))
+		return true;
+	if (r->seen == PART_HEAD && value.len > 0 && is_condition_label(label_fold(r->a, label))) {
 		note_left(r, b, label, "a label: the plan has its own");
-		note_left(r, b, EHC_STR("by, with"), "words between two values");
-		note_read(r, b, value, r->head);
+		while (ehc_str_split(&value, '\n', &line))
+			if (ehc_str_trim(line).len > 0)
+				care_item(r, EHC_L_CONDITION, EHC_NOSTR, ehc_str_trim(line), b);
 		return true;
 	}
 	if (has_any(label_fold(r->a, label), (const char *const[]){ " wants", "wishes", NULL }) && line_words(label) <= 5 && value.len > 0) {
@@ -316,29 +397,26 @@ labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		care_text(r, EHC_L_CHILD_WISHES, value, b);
 		return true;
 	}
-	return r->seen == PART_HEAD && detail_add(r, label, value, b);
+	return (r->seen == PART_HEAD || (r->seen == PART_UNKNOWN && r->item == NULL)) && detail_add(r, label, value, b);
 }
 
-static void
-content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct ehc_str id;
-	size_t n = line_id(text, "ABCDEFGHIJ", &id);
+/* ---- a line ---- */
 
-	if (labelled_line(r, text, b))
-		return;
-	if (n == 0)
-		n = line_number(text);
-	if (n > 0) {
-		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
-		text = ehc_str_sub(text, n, text.len);
-	}
-	switch ((enum part_of_plan)r->seen) {
-	case PART_CONDITION: case PART_EMERGENCY:
-		condition_line(r, text, b);
+static void
+by_part(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	switch ((enum care_part)r->seen) {
+	case PART_CONDITION:
+		care_condition_line(r, text, b);
+		break;
+	case PART_CONDITIONS:
+		symptoms(r, text, b);
+		break;
+	case PART_EMERGENCY:
+		care_emergency(r, text, b);
 		break;
 	case PART_MEDICINE:
-		medicine(r, text, b);
+		care_medicine(r, text, b);
 		break;
 	case PART_LIFE:
 		life_line(r, text, b);
@@ -346,8 +424,11 @@ content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	case PART_STAFF:
 		staff_line(r, text, b);
 		break;
+	case PART_TASKS:
+		care_item(r, EHC_L_TASK, EHC_NOSTR, text, b);
+		break;
 	case PART_CONTACTS:
-		care_item(r, EHC_L_CONTACT, "P", text, b);
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
 		break;
 	case PART_WISHES:
 		care_text(r, EHC_L_CHILD_WISHES, text, b);
@@ -368,16 +449,86 @@ content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	case PART_KNOW:
 		care_text(r, EHC_L_STAFF_TO_KNOW, text, b);
 		break;
-	case PART_HEAD:
-		unplaced(r, b, text);
+	case PART_COPIES:
+		note_read(r, b, text, part_field(r, r->head, EHC_L_COPIES, text, b));
+		break;
+	case PART_HEAD: case PART_RECORDS: case PART_UNKNOWN:
+		unplaced(r, b, r->seen == PART_UNKNOWN && r->area.len > 0 ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(r->area), EHC_ARG(text)) : text);
 		break;
 	}
+}
+
+static bool
+is_line_to_sign(struct reader *r, struct ehc_str text)
+{
+	static const char *const blank[] = { "signed", "signature", "signature date", "date", "print name", "name signature date" };
+	struct ehc_str f = label_fold(r->a, text);
+
+	for (size_t i = 0; i < EHC_COUNT(blank); i++)
+		if (ehc_str_is(f, blank[i]))
+			return true;
+	return f.len > 0 && f.ptr[0] == '_';
+}
+
+void
+care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str id;
+	size_t n = line_id(text, "ABCDEFGHIJ", &id);
+
+	if (r->repeated && !ehc_str_starts_nocase(text, "source:")) {
+		note_left(r, b, text, "printed here again for an emergency; it stands in the plan itself");
+		return;
+	}
+	if (is_name(r, text, b)) {
+		take_name(r, text, b);
+		return;
+	}
+	if (r->seen == PART_SIGNED && is_line_to_sign(r, text)) {
+		note_left(r, b, text, "a line to sign on");
+		return;
+	}
+	if (in_emergency(r) && (r->mode_is_said || r->step_label != EHC_L_NONE)) {
+		if (!details(r, text, b))
+			emergency_line(r, text, b);
+		return;
+	}
+	if (r->mode_is_said && r->item != NULL) {
+		if (field_line(r, r->item, text, b))
+			return;
+		if (b->kind == EHC_DRAFT_BULLET)
+			part_bullet(r, r->item, text, b);
+		else
+			part_text(r, r->item, text, b);
+		note_read(r, b, text, r->item);
+		return;
+	}
+	if (labelled_line(r, text, b))
+		return;
+	if (n == 0)
+		n = line_number(text);
+	if (n > 0) {
+		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
+		text = ehc_str_sub(text, n, text.len);
+	}
+	if (label_nil(text) && r->seen != PART_CONDITION)
+		note_left(r, b, text, "a cell that says that there is nothing");
+	else
+		by_part(r, text, b);
+}
+
+/* A question above the box for its answer. */
+static bool
+asks(const struct ehc_draft_block *b)
+{
+	return b->kind == EHC_DRAFT_PARAGRAPH && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && line_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
 }
 
 void
 care_block(struct reader *r, const struct ehc_draft_block *b)
 {
 	struct ehc_str text = b->text, id;
+	bool marked = b->kind == EHC_DRAFT_HEADING || b->strong || line_is_capitals(text);
 
 	if (b->kind == EHC_DRAFT_TABLE) {
 		care_table(r, b);
@@ -388,9 +539,9 @@ care_block(struct reader *r, const struct ehc_draft_block *b)
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));
 	/* Under contacts and signatures every line is one, however short. */
-	if (line_is_title(b, text) && line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0 &&
-	    !((r->seen == PART_CONTACTS || r->seen == PART_SIGNED) && b->kind != EHC_DRAFT_HEADING && !b->strong && !line_is_capitals(text)))
-		heading(r, text, b);
+	if (asks(b) || (line_is_title(b, text) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0)) &&
+	    !(r->repeated && !marked) && !((r->seen == PART_CONTACTS || r->seen == PART_SIGNED || in_emergency(r)) && !marked)))
+		care_heading(r, text, b);
 	else
-		content(r, text, b);
+		care_content(r, text, b);
 }

@@ -1,161 +1,372 @@
 /*
- * care_table.c - tables of a health care plan: who is trained for what, whom to ring, labels beside values.
+ * care_table.c - tables of a health care plan: who is trained for what, medicines, emergencies, whom to ring, labels beside values.
  */
-#include "import/recognise.h"
+#include "import/care.h"
 
 #include <string.h>
 
 enum { COLUMNS = 16 };
-enum column { COLUMN_OTHER, COLUMN_NAME, COLUMN_POST, COLUMN_TASK, COLUMN_SIGNED_OFF, COLUMN_RENEW };
 
-static enum column
-column_of(struct ehc_str f)
-{
-	if (has_any(f, (const char *const[]){ "renew", "refresher", "valid until", "expires", NULL }))
-		return COLUMN_RENEW;
-	if (has_any(f, (const char *const[]){ "signed off", "trained by", "assessed by", "trainer", NULL }))
-		return COLUMN_SIGNED_OFF;
-	if (has_any(f, (const char *const[]){ "role", "post", "job", NULL }))
-		return COLUMN_POST;
-	if (has_any(f, (const char *const[]){ "name", "staff", "who", NULL }))
-		return COLUMN_NAME;
-	return COLUMN_TASK;
-}
-
-struct staff_table {
-	enum column kinds[COLUMNS];
-	struct part *tasks[COLUMNS];
+/* The kind of thing a row is, and what each column says of it. */
+struct heads {
+	enum ehc_label kind;                    /* EHC_L_NONE: rows without headings */
+	bool numbered;                          /* the first column holds the numbers of the items */
+	struct ehc_str words[COLUMNS];
+	enum ehc_label fields[COLUMNS];         /* EHC_L_NONE for the item's own words, and for what is not known */
+	struct part *tasks[COLUMNS];            /* a column of dates on which each was trained for it */
 	size_t n;
 };
 
-static const struct ehc_draft_block *
-block_of(const struct ehc_draft_cell *c)
+static struct ehc_str
+word_at(struct reader *r, const struct ehc_draft_row *row, size_t column)
 {
-	return c->first;
+	const struct ehc_draft_cell *c = row->first;
+
+	for (size_t i = 0; c != NULL && i < column; i++)
+		c = c->next;
+	return c == NULL ? EHC_NOSTR : cell_text(r->a, c);
+}
+
+/* ---- a row of headings ---- */
+
+static enum ehc_label
+kind_of(struct reader *r, const struct heads *h)
+{
+	static const char *const medicine[] = { "medicine", "medication", "name of drug", NULL };
+	static const char *const more_medicine[] = { "dose", "route", "kept", "expir", "how it is given", "given", "strength", NULL };
+	static const char *const person[] = { "name", "staff", "member of staff", NULL };
+	static const char *const trained[] = { "train", "competen", "renew", "signed off", "refresher", "valid until", "assessed by", NULL };
+	static const char *const ring[] = { "phone", "telephone", "number", "relationship", "mobile", NULL };
+	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", NULL };
+	static const char *const action[] = { "action", "what to do", "do this", "steps", NULL };
+	bool name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
+
+	for (size_t i = 0; i < h->n; i++) {
+		struct ehc_str f = label_fold(r->a, h->words[i]);
+
+		if (line_words(f) > 8 || ehc_str_has(h->words[i], ": "))
+			return EHC_L_NONE;
+		med = med || has_any(f, medicine);
+		dose = dose || has_any(f, more_medicine);
+		name = name || (i < 2 && has_any(f, person));
+		train = train || has_any(f, trained);
+		phone = phone || (i > 0 && has_any(f, ring));
+		sign = sign || has_any(f, signs);
+		act = act || has_any(f, action);
+	}
+	if (h->n < 2)
+		return EHC_L_NONE;
+	if (sign && act)
+		return EHC_L_EMERGENCY;
+	if (h->n >= 3 && name && train)
+		return EHC_L_STAFF;
+	if (h->n >= 3 && med && dose)
+		return EHC_L_MEDICINE;
+	return h->n >= 3 && name && phone ? EHC_L_CONTACT : EHC_L_NONE;
 }
 
 static bool
-is_staff_table(struct reader *r, const struct ehc_draft_row *head, struct staff_table *t)
+read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 {
-	bool name = false, signed_off = false;
+	struct heads found = { .kind = EHC_L_NONE };
+	struct part probe = { .label = EHC_L_NONE };
 
-	memset(t, 0, sizeof(*t));
-	for (const struct ehc_draft_cell *c = head->first; c != NULL && t->n < COLUMNS; c = c->next) {
-		enum column k = column_of(label_fold(r->a, cell_text(r->a, c)));
+	for (const struct ehc_draft_cell *c = row->first; c != NULL && found.n < COLUMNS; c = c->next)
+		found.words[found.n++] = cell_text(r->a, c);
+	if (row->next == NULL || row_cells(row->next) < 2)
+		return false;
+	found.numbered = care_kind(word_at(r, row->next, 0)) != EHC_L_NONE && care_kind(found.words[0]) == EHC_L_NONE && row->header;
+	found.kind = found.numbered ? care_kind(word_at(r, row->next, 0)) : kind_of(r, &found);
+	if (found.kind == EHC_L_NONE)
+		return false;
+	probe.label = found.kind;
+	for (size_t i = 0; i < found.n; i++) {
+		struct ehc_str f = label_fold(r->a, found.words[i]);
 
-		t->kinds[t->n++] = k;
-		name = name || k == COLUMN_NAME;
-		signed_off = signed_off || k == COLUMN_RENEW || k == COLUMN_SIGNED_OFF;
+		if (found.kind != EHC_L_EMERGENCY)
+			found.fields[i] = field_named(r, &probe, found.words[i]);
+		else
+			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
+		/* A heading that is no field of a member of staff, and no part of who that is, names a task. */
+		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && found.words[i].len > 0 &&
+		    !has_any(f, (const char *const[]){ "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", NULL }))
+			found.tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, found.words[i], row->first->first);
+		if (found.kind == EHC_L_STAFF && has_any(f, (const char *const[]){ "renew", "refresher", "valid until", NULL }))
+			found.fields[i] = EHC_L_RENEW_BY;
 	}
-	return name && signed_off && t->n >= 3;
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
+	*h = found;
+	return true;
 }
 
-static struct part *
-add(struct reader *r, enum ehc_label label, const char *prefix, size_t nth, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct part *p = part_add(r, label, b);
+/* ---- rows below them ---- */
 
-	p->id = ehc_arena_printf(r->a, "%s%zu", prefix, nth);
-	part_text(r, p, text, b);
-	note_read(r, b, text, p);
+/* Name, post and whatever else no field takes: the item's own words. */
+static struct ehc_str
+own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
+{
+	struct ehc_str all = EHC_NOSTR;
+
+	for (size_t i = h->numbered ? 1 : 0; i < h->n; i++) {
+		struct ehc_str text = word_at(r, row, i);
+
+		if (h->fields[i] != EHC_L_NONE || h->tasks[i] != NULL || text.len == 0)
+			continue;
+		all = all.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(all), EHC_ARG(text));
+		if (h->numbered)
+			break;
+	}
+	return all;
+}
+
+/* Dates under the tasks: trained for each, and who signed. Where several signed, the first is of the first task. */
+static void
+competence(struct reader *r, const struct heads *h, const struct ehc_draft_row *row, struct part *p, const struct ehc_draft_block *b)
+{
+	struct ehc_str by = EHC_NOSTR, one, competent = EHC_NOSTR;
+	bool any = false;
+
+	for (size_t i = 0; i < h->n; i++)
+		if (h->fields[i] == EHC_L_COMPETENT || h->fields[i] == EHC_L_TRAINED_BY)
+			by = word_at(r, row, i);
+	for (size_t i = 0; i < h->n; i++) {
+		struct ehc_str date = word_at(r, row, i);
+		struct part *trained = part_find_field(p, EHC_L_TRAINED_FOR);
+
+		if (h->tasks[i] == NULL || date.len == 0 || ehc_str_is(date, "-"))
+			continue;
+		any = true;
+		if (trained != NULL)
+			trained->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(trained->text), EHC_ARG(h->tasks[i]->id));
+		else
+			part_field(r, p, EHC_L_TRAINED_FOR, h->tasks[i]->id, b);
+		if (!ehc_str_split(&by, ';', &one))
+			one = EHC_NOSTR;
+		one = ehc_str_trim(one);
+		competent = ehc_arena_printf(r->a, "%.*s%s%.*s%s%.*s, %.*s", EHC_ARG(competent), competent.len > 0 ? "; " : "", EHC_ARG(h->tasks[i]->id), one.len > 0 ? ", " : "",
+		    EHC_ARG(one), EHC_ARG(date));
+	}
+	if (!any)
+		return;
+	part_field(r, p, EHC_L_COMPETENT, competent, b);
+	note_look(r, b, competent, p, "Who signed off which task was taken in the order of the columns.");
+}
+
+static bool
+has_tasks(const struct heads *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->tasks[i] != NULL)
+			return true;
+	return false;
+}
+
+/* What the cells of a row say of its item, under the headings that name a field. */
+static void
+row_fields(struct reader *r, const struct heads *h, const struct ehc_draft_row *row, struct part *p)
+{
+	size_t i = 0;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < h->n; c = c->next, i++) {
+		struct ehc_str text = cell_text(r->a, c);
+
+		if (text.len == 0 || h->fields[i] == EHC_L_NONE)
+			continue;
+		if (has_tasks(h) && (h->fields[i] == EHC_L_COMPETENT || h->fields[i] == EHC_L_TRAINED_BY)) {
+			part_field(r, p, EHC_L_NOTE, text, cell_block(c));
+			continue;
+		}
+		item_field(r, p, (struct meaning){ h->fields[i], EHC_NO_SECTION }, text, cell_block(c));
+		note_read(r, cell_block(c), text, p);
+	}
+}
+
+static void
+emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
+{
+	size_t i = 0;
+
+	if (r->emergency == NULL)
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, EHC_NOSTR, cell_block(row->first));
+	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < h->n; c = c->next, i++)
+		for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
+			if (b->text.len == 0)
+				continue;
+			if (h->fields[i] == EHC_L_STEP)
+				care_step(r, b->text, b);
+			else
+				note_read(r, b, b->text, part_field(r, r->emergency, EHC_L_SIGN, b->text, b));
+		}
+}
+
+/* A numbered row: the first paragraph is the item, what follows in its cell belongs to it. */
+static struct part *
+numbered_item(struct reader *r, const struct ehc_draft_cell *c, enum ehc_label kind, struct ehc_str id)
+{
+	const struct ehc_draft_block *b = cell_block(c);
+	struct part *p = care_item(r, kind, id, b == NULL ? EHC_NOSTR : b->text, b);
+
+	for (b = b == NULL ? NULL : b->next; b != NULL; b = b->next) {
+		if (b->text.len == 0 || field_line(r, p, b->text, b))
+			continue;
+		if (b->kind == EHC_DRAFT_BULLET)
+			part_bullet(r, p, b->text, b);
+		else
+			part_text(r, p, b->text, b);
+		note_read(r, b, b->text, p);
+	}
 	return p;
 }
 
 static void
-staff_row(struct reader *r, struct staff_table *t, const struct ehc_draft_row *row, size_t nth)
+headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
-	struct ehc_str name = EHC_NOSTR, post = EHC_NOSTR, by = EHC_NOSTR, one, competent = EHC_NOSTR, renew = EHC_NOSTR;
-	const struct ehc_draft_block *b = block_of(row->first);
+	struct ehc_str id = h->numbered ? word_at(r, row, 0) : EHC_NOSTR, own;
+	const struct ehc_draft_block *b = cell_block(row->first);
 	struct part *p;
-	size_t i = 0;
 
-	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < t->n; c = c->next, i++) {
-		struct ehc_str text = cell_text(r->a, c);
-
-		if (t->kinds[i] == COLUMN_NAME)
-			name = text;
-		else if (t->kinds[i] == COLUMN_POST)
-			post = text;
-		else if (t->kinds[i] == COLUMN_SIGNED_OFF)
-			by = text;
-		else if (t->kinds[i] == COLUMN_RENEW)
-			renew = text;
+	if (h->kind == EHC_L_EMERGENCY && !h->numbered) {
+		emergency_row(r, h, row);
+		return;
 	}
-	p = add(r, EHC_L_STAFF, "N", nth, post.len == 0 ? name : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(name), EHC_ARG(post)), b);
-	i = 0;
-	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < t->n; c = c->next, i++) {
-		struct ehc_str date = cell_text(r->a, c);
-		struct part *trained;
+	if (h->numbered && care_kind(id) != EHC_L_NONE && row->first->next != NULL)
+		p = numbered_item(r, row->first->next, h->kind, id);
+	else {
+		own = own_words(r, h, row);
+		if (own.len == 0 && word_at(r, row, 0).len == 0)
+			return;
+		p = care_item(r, h->kind, EHC_NOSTR, own, b);
+	}
+	if (h->kind == EHC_L_STAFF)
+		competence(r, h, row, p, b);
+	row_fields(r, h, row, p);
+	if (h->kind == EHC_L_MEDICINE || h->kind == EHC_L_FEED)
+		care_unconfirmed(r, p, b);
+}
 
-		if (t->kinds[i] != COLUMN_TASK || date.len == 0 || ehc_str_is(date, "-") || t->tasks[i] == NULL)
-			continue;
-		trained = part_find_field(p, EHC_L_TRAINED_FOR);
-		if (trained != NULL)
-			trained->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(trained->text), EHC_ARG(t->tasks[i]->id));
+/* ---- rows without headings ---- */
+
+static void
+cell_content(struct reader *r, const struct ehc_draft_cell *c)
+{
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
+		if (b->kind == EHC_DRAFT_TABLE)
+			care_table(r, b);
+		else if (b->text.len > 0)
+			care_content(r, b->text, b);
+	}
+}
+
+/* The label of a fact of the item that is open, of a detail, or a question with its answer beside it. */
+static void
+pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
+{
+	struct ehc_str name = cell_text(r->a, label), words = cell_text(r->a, value), id, title;
+	const struct ehc_draft_block *b = cell_block(value);
+	enum ehc_label kind;
+	struct ehc_str line = ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.len > 0 && name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(words));
+
+	if (care_kind(name) != EHC_L_NONE) {
+		numbered_item(r, value, care_kind(name), name);
+		return;
+	}
+	if (care_card(name, &kind, &id, &title) && care_find(r, id) != NULL && field_line(r, care_find(r, id), words, b))
+		return;
+	if (r->mode_is_said && r->item != NULL && field_line(r, r->item, line, b))
+		return;
+	if (label_detail(r, name) != EHC_L_NONE && detail_add(r, name, words, b))
+		return;
+	if (r->condition != NULL && r->seen == PART_CONDITION && field_line(r, r->condition, line, b))
+		return;
+	if (care_part_of(label_fold(r->a, name)) != PART_UNKNOWN && care_part_of(label_fold(r->a, name)) != PART_HEAD && line_words(words) > 0) {
+		struct ehc_draft_block *asked = EHC_NEW(r->a, struct ehc_draft_block);
+
+		*asked = *cell_block(label);
+		if (r->seen == PART_HEAD && ehc_str_ends_nocase(label_fold(r->a, name), "condition") && line_words(name) <= 5) {
+			care_content(r, line, b);
+			return;
+		}
+		if (care_part_of(label_fold(r->a, name)) == PART_CONTACTS && r->seen == PART_CONTACTS)
+			note_left(r, asked, name, "a label: the plan has its own");
 		else
-			part_field(r, p, EHC_L_TRAINED_FOR, t->tasks[i]->id, b);
-		/* Where several signed, the first is of the first task. */
-		if (!ehc_str_split(&by, ';', &one))
-			one = EHC_NOSTR;
-		one = ehc_str_trim(one);
-		competent = ehc_arena_printf(r->a, "%.*s%s%.*s%s%.*s, %.*s", EHC_ARG(competent), competent.len > 0 ? "; " : "", EHC_ARG(t->tasks[i]->id), one.len > 0 ? ", " : "",
-		    EHC_ARG(one), EHC_ARG(date));
+			care_heading(r, name, asked);
+		cell_content(r, value);
+		return;
 	}
-	part_field(r, p, EHC_L_COMPETENT, competent, b);
-	if (by.len > 0)
-		part_field(r, p, EHC_L_NOTE, by, b);
-	part_field(r, p, EHC_L_RENEW_BY, renew, b);
-	note_look(r, b, name, p, "Who signed off which task was taken in the order of the columns.");
+	if (r->seen == PART_CONTACTS) {
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(name), EHC_ARG(words)), b);
+		return;
+	}
+	care_content(r, line, b);
 }
 
 static void
-staff_table(struct reader *r, struct staff_table *t, const struct ehc_draft_table *table)
+plain_row(struct reader *r, const struct ehc_draft_row *row)
 {
-	size_t i = 0, nth = 0, tasks = 0;
+	const struct ehc_draft_cell *c = row->first;
 
-	for (const struct ehc_draft_cell *c = table->first->first; c != NULL && i < t->n; c = c->next, i++) {
-		if (t->kinds[i] == COLUMN_TASK)
-			t->tasks[i] = add(r, EHC_L_TASK, "T", ++tasks, cell_text(r->a, c), block_of(c));
+	while (c != NULL) {
+		struct ehc_str label = cell_text(r->a, c);
+
+		if (c->next != NULL && label.len > 0 && line_words(label) <= 30 && cell_text(r->a, c->next).len > 0) {
+			pair(r, c, c->next);
+			c = c->next->next;
+			continue;
+		}
+		if (c->next != NULL && label.len > 0 && cell_text(r->a, c->next).len == 0 && (label_detail(r, label) != EHC_L_NONE || care_part_of(label_fold(r->a, label)) != PART_UNKNOWN))
+			note_left(r, cell_block(c), label, "a label without a value");
 		else
-			note_left(r, block_of(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
+			for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
+				care_block(r, b);
+		c = c->next;
 	}
-	for (const struct ehc_draft_row *row = table->first->next; row != NULL; row = row->next)
-		if (row->first != NULL && cell_text(r->a, row->first).len > 0)
-			staff_row(r, t, row, ++nth);
+}
+
+/* A cell across the table: the name of the emergency where the signs and the steps stand below it. */
+static void
+wide_row(struct reader *r, const struct ehc_draft_row *row)
+{
+	struct heads below = { .kind = EHC_L_NONE };
+	const struct ehc_draft_block *b = cell_block(row->first);
+
+	for (const struct ehc_draft_cell *c = row->next == NULL ? NULL : row->next->first; c != NULL && below.n < COLUMNS; c = c->next)
+		below.words[below.n++] = cell_text(r->a, c);
+	if (b != NULL && b->table == NULL && b->next == NULL && kind_of(r, &below) == EHC_L_EMERGENCY) {
+		r->seen = PART_EMERGENCY;
+		r->condition = NULL;
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, b->text, b);
+		return;
+	}
+	plain_row(r, row);
 }
 
 void
 care_table(struct reader *r, const struct ehc_draft_block *block)
 {
-	struct staff_table t;
+	struct heads h = { .kind = EHC_L_NONE };
 
-	if (block->table->first == NULL)
-		return;
-	if (is_staff_table(r, block->table->first, &t)) {
-		staff_table(r, &t, block->table);
-		return;
-	}
 	for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next) {
-		struct ehc_draft_cell *c = row->first;
+		size_t n = row_filled(r->a, row);
 
-		/* A label and its value stand side by side; a cell alone is a page of its own. */
-		while (c != NULL) {
-			struct ehc_str label = cell_text(r->a, c), value;
-
-			if (c->next != NULL && label.len > 0 && line_words(label) <= 12 && (value = cell_text(r->a, c->next)).len > 0) {
-				struct ehc_draft_block *pair = EHC_NEW(r->a, struct ehc_draft_block);
-
-				*pair = *c->next->first;
-				pair->next = NULL;
-				pair->text = ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(label), label.ptr[label.len - 1] == ':' ? "" : ":", EHC_ARG(value));
-				pair->marker = EHC_NOSTR;
-				care_block(r, pair);
-				c = c->next->next;
-				continue;
-			}
-			for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
-				care_block(r, b);
-			c = c->next;
+		if (n == 0)
+			continue;
+		if (r->repeated) {
+			for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+				note_left(r, cell_block(c), cell_text(r->a, c), "printed here again for an emergency; it stands in the plan itself");
+			continue;
 		}
+		if (row_cells(row) == 1) {
+			h.kind = EHC_L_NONE;
+			wide_row(r, row);
+		} else if (n >= 2 && h.kind == EHC_L_NONE && read_heads(r, &h, row))
+			continue;
+		else if (h.kind != EHC_L_NONE)
+			headed_row(r, &h, row);
+		else
+			plain_row(r, row);
 	}
+	/* What stands behind a table of emergencies belongs to none of them. */
+	if (h.kind == EHC_L_EMERGENCY)
+		r->emergency = NULL;
 }

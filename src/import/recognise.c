@@ -1,7 +1,7 @@
 /*
  * recognise.c - a plan in a draft: which kind of plan it is, which letters label its sections, and then every block in turn.
  */
-#include "import/recognise.h"
+#include "import/care.h"
 
 #include <string.h>
 
@@ -25,18 +25,35 @@ walk(struct reader *r, const struct ehc_draft_block *first, each_block *f, void 
 
 /* ---- which document ---- */
 
+enum { LOOK_AT = 40 };          /* paragraphs of the first pages */
+
+struct title { enum ehc_doc_kind named, spoken; size_t seen; };
+
+/* The title names the kind of document; where none does, a paragraph of the first pages may speak of it. */
 static void
 look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 {
-	static const char *const health[] = { "healthcare plan", "health care plan", "ihcp", "allergy action plan", "care plan for school", "medical plan", NULL };
-	size_t *seen = data;
+	static const char *const health[] = { "healthcare plan", "health care plan", "health plan", "ihcp", "individual care plan", "care plan for school", "medical plan", "medical care plan", NULL };
+	static const char *const action[] = { "action plan", "management plan", "emergency plan", NULL };
+	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", NULL };
+	struct title *t = data;
+	enum ehc_label kind;
+	struct ehc_str id, rest;
+	bool whole;
 
-	if (r->kind != EHC_DOC_NONE || b->text.len == 0 || ++*seen > 40)
+	(void)r;
+	if (b->text.len == 0 || t->named != EHC_DOC_NONE)
 		return;
-	if (ehc_str_find_nocase(b->text, "education") != SIZE_MAX || ehc_str_find_word(b->text, "EHCP") != SIZE_MAX || ehc_str_find_word(b->text, "EHC plan") != SIZE_MAX)
-		r->kind = EHC_DOC_EHC_PLAN;
-	else if (line_words(b->text) <= 20 && has_any(b->text, health))
-		r->kind = EHC_DOC_HEALTH_PLAN;
+	t->seen++;
+	whole = line_words(b->text) <= 20 && !ehc_str_ends_nocase(b->text, ".") && (!line_split(b->text, &id, &rest) || b->kind == EHC_DRAFT_HEADING);
+	if (whole && ((ehc_str_has(b->text, "education") && ehc_str_has(b->text, "health") && ehc_str_has(b->text, "care")) || ehc_str_has_word(b->text, "EHCP") || ehc_str_has_word(b->text, "EHC plan")))
+		t->named = EHC_DOC_EHC_PLAN;
+	else if ((whole && (has_any(b->text, health) || (has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
+		t->named = EHC_DOC_HEALTH_PLAN;
+	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_has(b->text, "education"))
+		t->spoken = EHC_DOC_EHC_PLAN;
+	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && line_words(b->text) <= 20 && has_any(b->text, health))
+		t->spoken = EHC_DOC_HEALTH_PLAN;
 }
 
 static void
@@ -119,13 +136,12 @@ is_contents(struct reader *r, const struct ehc_draft_block **b)
 static void
 begin(struct reader *r, struct ehc_arena *a, const struct ehc_draft *d)
 {
-	size_t seen = 0;
+	struct title title = { EHC_DOC_NONE, EHC_DOC_NONE, 0 };
 
 	*r = (struct reader){ .a = a, .d = d, .im = EHC_NEW(a, struct ehc_import) };
 	r->im->draft = d;
-	walk(r, d->first, look_for_kind, &seen);
-	if (r->kind == EHC_DOC_NONE)
-		r->kind = EHC_DOC_EHC_PLAN;
+	walk(r, d->first, look_for_kind, &title);
+	r->kind = title.named != EHC_DOC_NONE ? title.named : title.spoken != EHC_DOC_NONE ? title.spoken : EHC_DOC_EHC_PLAN;
 	if (r->kind == EHC_DOC_EHC_PLAN)
 		walk(r, d->first, look_for_letters, NULL);
 	r->im->kind = r->kind;

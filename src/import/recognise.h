@@ -73,7 +73,7 @@ struct reader {
 	bool blank_takes_above;                 /* the plan says that a blank cell takes the row above */
 	struct part *section;                   /* the last line that opened one */
 	struct part *nothing;                   /* a section or an area that has just been said to be empty: its reason may follow */
-	struct part_index outcomes;             /* by their words */
+	struct part_index outcomes;             /* by their words; in a health care plan, items by their numbers */
 	EHC_VEC(struct tie) ties;
 	struct part *condition, *emergency;     /* health care plan */
 	unsigned condition_level;               /* of the heading that named it */

@@ -1,0 +1,38 @@
+/*
+ * care.h - shared by the files that recognise a child's health care plan.
+ */
+#ifndef EHC_IMPORT_CARE_H
+#define EHC_IMPORT_CARE_H
+
+#include "import/recognise.h"
+
+/* What the lines below a heading, or beside a question, are. The one that is open stands in the reader's `seen`. */
+enum care_part {
+	PART_HEAD, PART_CONDITION, PART_CONDITIONS, PART_LIFE, PART_STAFF, PART_CONTACTS, PART_WISHES, PART_CARD, PART_SIGNED, PART_TRIPS, PART_LEARNING, PART_KNOW,
+	PART_COPIES, PART_MEDICINE, PART_EMERGENCY, PART_RECORDS, PART_TASKS, PART_UNKNOWN,
+};
+
+/* ---- care.c ---- */
+
+/* By the words of a heading or a question; PART_UNKNOWN where they say nothing. */
+enum care_part care_part_of(struct ehc_str folded);
+void care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+void care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+
+/* ---- care_item.c ---- */
+
+struct part *care_item(struct reader *r, enum ehc_label label, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b);
+/* The kind that a number is of: "R1" is a medicine. EHC_L_NONE for none; the whole of `s` is the number. */
+enum ehc_label care_kind(struct ehc_str s);
+/* "Medicine R1: ibuprofen": the kind, its number, and what follows. */
+bool care_card(struct ehc_str text, enum ehc_label *kind, struct ehc_str *id, struct ehc_str *title);
+struct part *care_find(struct reader *r, struct ehc_str id);
+void care_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+void care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+void care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* Words of a condition's part, told apart by what they speak of. */
+void care_condition_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+void care_text(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
+void care_unconfirmed(struct reader *r, struct part *p, const struct ehc_draft_block *b);
+
+#endif
