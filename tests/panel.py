@@ -115,10 +115,10 @@ def pdf_text(data):
 def leaks(folder, secrets):
     out = []
     for name, data in files_of(folder).items():
-        text = (pdf_text(data) if name.endswith(".pdf") else data).decode("utf-8", "replace")
+        text = (pdf_text(data) if name.endswith(".pdf") else data).decode("utf-8", "replace").lower()
         words = set(re.findall(r"\w+", text))
         for secret in secrets:
-            if (secret in words if re.fullmatch(r"\w+", secret) else secret in text) or secret in name:
+            if (secret.lower() in words if re.fullmatch(r"\w+", secret) else secret.lower() in text) or secret.lower() in re.findall(r"\w+", name):
                 out.append(f"{name} holds {secret!r}")
     return out
 
@@ -130,15 +130,22 @@ def holds_nobody(ehc, work):
         with open(path, encoding="utf-8-sig", newline="") as f:
             secrets |= secrets_of(f.read())
     secrets |= {os.path.basename(p) for p in plans} | {"corpus/panel/plans"}
-    for options in ([], ["--quotes"], ["--quotes", "--by-writer", "--sample", "30"]):
+    key, kept = os.path.join(work, "nobody.key"), os.path.join(work, "history")
+    os.makedirs(kept)
+    history = ["--history", os.path.join(kept, "h.db")]
+    for options in (history, ["--quotes"], ["--quotes", "--by-writer", "--sample", "30", "--key", key, *history, "--as-of", "2031-01-15"]):
         folder = os.path.join(work, "nobody")
         run(ehc, folder, *options, paths=["corpus/panel/plans", "corpus/plans"])
+        found = leaks(kept, secrets)
+        verdict(not found, f"the history of {options}: {'; '.join(found[:5])}")
         found = leaks(folder, secrets)
         verdict(not found, f"with {options}: {'; '.join(found[:5])}")
         warned = [name for name, data in files_of(folder).items() if name.endswith((".html", ".json", ".pdf")) and
                   b"special-category personal data" not in b" ".join((pdf_text(data) if name.endswith(".pdf") else data).split())]
         verdict(not warned, f"no warning in {warned}")
-    # the check can fail: an identified report names everybody
+    verdict(len(os.listdir(kept)) == 1, "the history is one file")
+    # the check can fail: an identified report names everybody, and the key says which plan is which
+    verdict("corpus/panel/plans" in open(key, encoding="utf-8").read(), "the key names the plans")
     folder = os.path.join(work, "somebody")
     run(ehc, folder, "--identify", paths=["corpus/panel/plans", "corpus/plans"])
     verdict(len(leaks(folder, secrets)) > 100, "an identified report should name people")
