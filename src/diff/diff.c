@@ -16,6 +16,19 @@ push(struct ehc_diff *d, struct ehc_diff_items *list, const struct ehc_item *it)
 	EHC_PUSH(d->arena, list, it);
 }
 
+/* In the plan's order, whichever of them was found first. */
+static void
+sort_by_place(struct ehc_diff_items *list)
+{
+	for (size_t i = 1; i < list->count; i++)
+		for (size_t k = i; k > 0 && list->items[k - 1]->nth > list->items[k]->nth; k--) {
+			const struct ehc_item *it = list->items[k];
+
+			list->items[k] = list->items[k - 1];
+			list->items[k - 1] = it;
+		}
+}
+
 /* Every item of the plan before that this one comes from, and every one that those became. */
 static void
 gather(struct ehc_diff *d, const struct ehc_item *new, struct ehc_diff_entry *e)
@@ -36,6 +49,8 @@ gather(struct ehc_diff *d, const struct ehc_item *new, struct ehc_diff_entry *e)
 		if (d->was[it->nth] == was)
 			push(d, &e->after, it);
 	}
+	sort_by_place(&e->before);
+	sort_by_place(&e->after);
 }
 
 /* Which items have more than one counterpart; few do. */

@@ -7,6 +7,13 @@
 
 /* ---- words ---- */
 
+/* Another word there may be another person, or another dose. */
+static bool
+is_exact_kind(enum ehc_item_kind k)
+{
+	return k == EHC_ITEM_MEDICINE || k == EHC_ITEM_FEED || k == EHC_ITEM_STAFF || k == EHC_ITEM_CONTACT || k == EHC_ITEM_CARE;
+}
+
 /* The text without the amounts in it, which are compared as amounts. */
 static struct ehc_str
 without_amount(struct ehc_arena *a, const struct ehc_item *it)
@@ -14,17 +21,10 @@ without_amount(struct ehc_arena *a, const struct ehc_item *it)
 	struct ehc_str text = it->text.str, amount = it->sentence == NULL ? EHC_NOSTR : it->sentence->text;
 	size_t at;
 
-	if (amount.len == 0 || amount.ptr < text.ptr || amount.ptr + amount.len > text.ptr + text.len)
+	if (amount.len == 0 || is_exact_kind(it->kind) || amount.ptr < text.ptr || amount.ptr + amount.len > text.ptr + text.len)
 		return text;
 	at = (size_t)(amount.ptr - text.ptr);
 	return ehc_arena_printf(a, "%.*s %.*s", EHC_ARG(ehc_str_sub(text, 0, at)), EHC_ARG(ehc_str_sub(text, at + amount.len, text.len)));
-}
-
-/* Another word there may be another person, or another dose. */
-static bool
-is_exact_kind(enum ehc_item_kind k)
-{
-	return k == EHC_ITEM_MEDICINE || k == EHC_ITEM_FEED || k == EHC_ITEM_STAFF || k == EHC_ITEM_CONTACT || k == EHC_ITEM_CARE;
 }
 
 static void
@@ -188,11 +188,27 @@ compare_who(struct diff_at *at, const struct ehc_item *before, const struct ehc_
 
 /* ---- ties ---- */
 
+/* Is the one of the plan before, or a part of it, what the other has become, or a part of that? */
 static bool
-is_tied(const struct ehc_item *it, enum ehc_relation r, const struct ehc_item *to)
+is_same(const struct ehc_diff *d, const struct ehc_item *old, const struct ehc_item *new)
 {
-	for (size_t i = 0; i < it->out.count; i++)
-		if (it->out.items[i]->relation == r && it->out.items[i]->to == to)
+	return d->now[old->nth] == new || d->was[new->nth] == old;
+}
+
+static bool
+was_tied(const struct ehc_diff *d, const struct ehc_item *before, enum ehc_relation r, const struct ehc_item *new)
+{
+	for (size_t i = 0; i < before->out.count; i++)
+		if (before->out.items[i]->relation == r && before->out.items[i]->to != NULL && is_same(d, before->out.items[i]->to, new))
+			return true;
+	return false;
+}
+
+static bool
+is_tied(const struct ehc_diff *d, const struct ehc_item *after, enum ehc_relation r, const struct ehc_item *old)
+{
+	for (size_t i = 0; i < after->out.count; i++)
+		if (after->out.items[i]->relation == r && after->out.items[i]->to != NULL && is_same(d, old, after->out.items[i]->to))
 			return true;
 	return false;
 }
@@ -242,7 +258,7 @@ compare_ties(struct diff_at *at, const struct ehc_item *before, const struct ehc
 		const struct ehc_item *was = is_firm(l) ? at->d->was[l->to->nth] : NULL;
 
 		if (!is_firm(l) || !is_compared(l->relation) || (was == NULL && l->to->kind != EHC_ITEM_STAFF) ||
-		    (was != NULL && is_tied(before, l->relation, was)))
+		    was_tied(at->d, before, l->relation, l->to))
 			continue;
 		side.words = l->to->id_written;
 		side.span = l->span;
@@ -253,7 +269,7 @@ compare_ties(struct diff_at *at, const struct ehc_item *before, const struct ehc
 		const struct ehc_item *now = is_firm(l) ? at->d->now[l->to->nth] : NULL;
 
 		if (!is_firm(l) || !is_compared(l->relation) || (now == NULL && l->to->kind != EHC_ITEM_STAFF) ||
-		    (now != NULL && is_tied(after, l->relation, now)))
+		    is_tied(at->d, after, l->relation, l->to))
 			continue;
 		side.words = l->to->id_written;
 		side.span = l->span;
@@ -329,7 +345,8 @@ diff_items(struct diff_at *at, const struct ehc_item *before, const struct ehc_i
 
 		diff_add(at, EHC_CHANGE_MET, EHC_L_PROGRESS, diff_side_of_text(NULL), diff_side_of_text(&progress.text));
 	}
-	diff_amounts(at, &was, &is);
+	if (!is_exact_kind(after->kind) || before->amount != NULL || after->amount != NULL)
+		diff_amounts(at, &was, &is);
 	compare_who(at, before, after);
 	compare_words(at, before, after);
 	if (wants_precision(after))
