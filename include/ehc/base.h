@@ -26,6 +26,8 @@
 
 /* A mistake of ours, never of the plan or of the machine: says where and aborts. */
 #define EHC_BUG(...) ehc_bug(__FILE__, __LINE__, __VA_ARGS__)
+/* The machine has no memory left: says so and ends the run with status 2. Whatever was being written is not there. */
+EHC_NORETURN void ehc_out_of_memory(void);
 EHC_NORETURN void ehc_bug(const char *file, int line, const char *fmt, ...) EHC_PRINTF(3, 4);
 
 #define EHC_COUNT(array) (sizeof(array) / sizeof((array)[0]))

@@ -25,10 +25,8 @@ must_alloc(size_t size)
 {
 	void *p = calloc(1, size);
 
-	if (p == NULL) {
-		fputs("ehc: out of memory\n", stderr);
-		exit(2);
-	}
+	if (p == NULL)
+		ehc_out_of_memory();
 	return p;
 }
 
@@ -167,6 +165,13 @@ ehc_arena_printf(struct ehc_arena *a, const char *fmt, ...)
 	s = ehc_arena_vprintf(a, fmt, args);
 	va_end(args);
 	return s;
+}
+
+void
+ehc_out_of_memory(void)
+{
+	fputs("ehc: out of memory\n", stderr);
+	exit(2);
 }
 
 void

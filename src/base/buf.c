@@ -19,10 +19,8 @@ reserve(struct ehc_buf *b, size_t n)
 	while (cap < b->len + n + 1)
 		cap *= 2;
 	p = realloc(b->ptr, cap);
-	if (p == NULL) {
-		fputs("ehc: out of memory\n", stderr);
-		exit(2);
-	}
+	if (p == NULL)
+		ehc_out_of_memory();
 	b->ptr = p;
 	b->cap = cap;
 }

@@ -66,6 +66,19 @@ is_read(const struct cli *cli, const char *name)
 	return ehc_str_ends_nocase(n, ".ehc") || (cli->command->bit == CLI_CHECK && ehc_str_ends_nocase(n, ".docx") && name[0] != '~');
 }
 
+/* A pipe or a device that lies about in a folder could be read for ever; one that the user names is read. */
+static const char *
+trouble_with(const char *path, const struct stat *st)
+{
+	struct stat target;
+
+	if (S_ISLNK(st->st_mode) && stat(path, &target) == 0)
+		st = &target;
+	if (S_ISREG(st->st_mode) || S_ISLNK(st->st_mode) || S_ISDIR(st->st_mode))
+		return NULL;    /* what is wrong with a link is said on opening it */
+	return "is not a file: a pipe or a device in a folder is not read";
+}
+
 /* A link to a folder is not followed: it could lead back to where we are. */
 static void
 walk(struct walk *w, const char *folder)
@@ -86,7 +99,7 @@ walk(struct walk *w, const char *folder)
 		if (S_ISDIR(st.st_mode))
 			walk(w, path);
 		else if (is_read(w->cli, names.items[i]))
-			add(w, path, NULL, true);
+			add(w, path, trouble_with(path, &st), true);
 	}
 	ehc_arena_free(a);
 }

@@ -154,10 +154,8 @@ new_sums(void)
 {
 	struct sums *s = calloc(1, sizeof(*s));
 
-	if (s == NULL) {
-		fputs("ehc: out of memory\n", stderr);
-		exit(2);
-	}
+	if (s == NULL)
+		ehc_out_of_memory();
 	return s;
 }
 

@@ -15,10 +15,8 @@ grow(void *rows, size_t *n, size_t want, size_t size)
 	while (room <= want)
 		room *= 2;
 	p = realloc(rows, room * size);
-	if (p == NULL) {
-		fputs("ehc: out of memory\n", stderr);
-		exit(2);
-	}
+	if (p == NULL)
+		ehc_out_of_memory();
 	memset(p + *n * size, 0, (room - *n) * size);
 	*n = room;
 	return p;

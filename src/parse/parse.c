@@ -10,6 +10,30 @@
 #define YYLTYPE EHC_PLAN_LTYPE
 #include "plan_lex.h"
 
+/* The scanner's state goes with the arena of the compilation, which answers for memory running out. */
+void *
+ehc_plan_alloc(size_t size, yyscan_t scanner)
+{
+	struct ehc_parser *p = ehc_plan_get_extra(scanner);
+
+	return ehc_arena_alloc(p->arena, size);
+}
+
+void *
+ehc_plan_realloc(void *old, size_t size, yyscan_t scanner)
+{
+	(void)old;
+	(void)scanner;
+	EHC_BUG("the scanner asks for a buffer of %zu bytes, though it has the whole file", size);
+}
+
+void
+ehc_plan_free(void *old, yyscan_t scanner)
+{
+	(void)old;
+	(void)scanner;
+}
+
 /* Runs the generated scanner and parser over a copy of the text. */
 static void
 run(struct ehc_parser *p)

@@ -13,12 +13,19 @@
 #include <math.h>
 #include <string.h>
 
+/*
+ * HarfBuzz says nothing when memory runs out: it hands out objects that are empty and goes on, which would draw other
+ * pages. So each is looked at.
+ */
+
 #define LONGEST_WORD 1024               /* code points shaped at once; a longer word is shaped in parts */
 
 void
 pdf_fonts_open(struct pdf *p)
 {
 	p->shaper = hb_buffer_create();
+	if (p->shaper == hb_buffer_get_empty() || hb_unicode_funcs_get_default() == hb_unicode_funcs_get_empty())
+		ehc_out_of_memory();
 	hb_buffer_set_cluster_level(p->shaper, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
 	for (int i = 0; i < PDF_FACES; i++) {
 		struct pdf_font *f = &p->fonts[i];
@@ -28,6 +35,8 @@ pdf_fonts_open(struct pdf *p)
 		f->face = hb_face_create(blob, 0);
 		hb_blob_destroy(blob);
 		f->font = hb_font_create(f->face);
+		if (f->face == hb_face_get_empty() || f->font == hb_font_get_empty())
+			ehc_out_of_memory();
 		f->units = hb_face_get_upem(f->face);
 		f->nglyphs = hb_face_get_glyph_count(f->face);
 	}
@@ -193,6 +202,8 @@ plan_for(struct pdf_font *f, hb_buffer_t *b)
 	if (f->plan == NULL || !hb_segment_properties_equal(&script, &f->script)) {
 		hb_shape_plan_destroy(f->plan);
 		f->plan = hb_shape_plan_create(f->face, &script, features, EHC_COUNT(features), NULL);
+		if (f->plan == hb_shape_plan_get_empty())
+			ehc_out_of_memory();
 		f->script = script;
 	}
 	return f->plan;
@@ -218,7 +229,8 @@ shape_segment(struct segment *s)
 	hb_buffer_add_codepoints(b, s->points, (int)s->n, 0, (int)s->n);
 	hb_buffer_set_direction(b, HB_DIRECTION_LTR);
 	hb_buffer_guess_segment_properties(b);
-	hb_shape_plan_execute(plan_for(f, b), f->font, b, features, EHC_COUNT(features));
+	if (!hb_shape_plan_execute(plan_for(f, b), f->font, b, features, EHC_COUNT(features)) || !hb_buffer_allocation_successful(b))
+		ehc_out_of_memory();
 	info = hb_buffer_get_glyph_infos(b, &n);
 	at = hb_buffer_get_glyph_positions(b, NULL);
 	for (unsigned i = 0; i < n; i++) {
@@ -330,6 +342,9 @@ subset_program(struct pdf *p, const struct pdf_font *f)
 		hb_set_add(hb_subset_input_set(in, HB_SUBSET_SETS_DROP_TABLE_TAG), drop[i]);
 	hb_set_clear(hb_subset_input_set(in, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
 	hb_subset_input_set_flags(in, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
+	if (!hb_set_allocation_successful(hb_subset_input_glyph_set(in)) ||
+	    !hb_set_allocation_successful(hb_subset_input_set(in, HB_SUBSET_SETS_DROP_TABLE_TAG)))
+		ehc_out_of_memory();
 	subset = hb_subset_or_fail(f->face, in);
 	if (subset == NULL) {
 		pdf_fail(p, EHC_NOSPAN, "a font could not be cut down");

@@ -30,10 +30,8 @@ must_alloc(HPDF_UINT size)
 {
 	void *m = malloc(size > 0 ? size : 1);
 
-	if (m == NULL) {
-		fputs("ehc: out of memory\n", stderr);
-		exit(2);
-	}
+	if (m == NULL)
+		ehc_out_of_memory();
 	return m;
 }
 
