@@ -25,8 +25,11 @@ find_photo(struct layout *l)
 	l->hidden[EHC_L_PHOTO] = true;
 }
 
-/* Who the child is, and what a stranger must know before acting. What hangs on a wall says no more than that. */
-static void
+/*
+ * Who the child is, and what a stranger must know before acting. What hangs on a wall says no more than that. Returns what
+ * the signs go under: the photograph stands beside them too.
+ */
+static struct ehc_block *
 put_identity(struct layout *l, struct ehc_block *parent)
 {
 	static layout_labels wanted = { EHC_L_KNOWN_AS, EHC_L_BORN, EHC_L_CLASS, EHC_L_WEIGHT, EHC_L_ALLERGIES, EHC_L_NONE };
@@ -34,7 +37,7 @@ put_identity(struct layout *l, struct ehc_block *parent)
 	struct ehc_block *p;
 
 	if (c->node == NULL)
-		return;
+		return parent;
 	if (l->photo.type != EHC_PICTURE_NONE) {
 		parent = ehc_block_add(l->d, parent, EHC_BLOCK_PORTRAIT);
 		parent->picture = l->photo;
@@ -53,6 +56,7 @@ put_identity(struct layout *l, struct ehc_block *parent)
 		ehc_run_words(l->d, p, layout_printf(l, "%.*s: ", EHC_ARG(layout_label(l, f))))->strong = true;
 		layout_text(l, p, &f->text, 0, f->text.str.len, NULL);
 	}
+	return parent;
 }
 
 /* All fields of one label as a list, under a heading. */
@@ -338,8 +342,7 @@ put_emergency(struct layout *l, const struct ehc_item *it)
 	s->first->tone = EHC_TONE_WARNING;
 	layout_not_agreed(l, s);
 	put_unconfirmed(l, s, it);
-	put_identity(l, s);
-	put_list_of(l, s, it, EHC_L_SIGN, "Signs");
+	put_list_of(l, put_identity(l, s), it, EHC_L_SIGN, "Signs");
 	put_steps(l, s, it);
 	put_do_not(l, s, it);
 	put_cannot_give(l, s, it);

@@ -248,11 +248,28 @@ cut_piece(struct piece *piece, size_t at)
 	return head;
 }
 
-/* Whether piece j and the next stand in one line; `group` is the width of what ends with piece j. */
-static bool
-holds(const struct pieces *all, size_t j, double group, double room)
+/* Of a piece with the blank behind it. */
+static double
+full_width(struct pdf *p, const struct piece *piece)
 {
-	return !all->items[j].may_break || (all->items[j].loath && group + all->items[j + 1].width <= room);
+	return piece->width + (piece->blank ? pdf_shape(p, piece->strong, EHC_STR(" "), EHC_NOSPAN)->width : 0);
+}
+
+/* Index after the last piece that stands in one line with piece i; *width is that of all of them. */
+static size_t
+group_end(struct pdf *p, const struct pieces *all, size_t i, double room, double *width)
+{
+	double so_far = 0;
+
+	for (*width = 0; i < all->count; i++) {
+		const struct piece *piece = &all->items[i];
+
+		*width = so_far + piece->width;
+		so_far += full_width(p, piece);
+		if (piece->may_break && !(piece->loath && so_far + all->items[i + 1].width <= room))
+			return i + 1;
+	}
+	return i;
 }
 
 /* First fit: each line takes what it can hold. Left-aligned lines of uneven length are the easiest to read. */
@@ -264,13 +281,9 @@ break_lines(struct setting *s, struct pieces *all)
 	double used = 0;
 
 	for (size_t i = 0; i < all->count; ) {
-		size_t j = i;
-		double group = 0;
+		double group;
+		size_t j = group_end(s->p, all, i, room, &group);
 
-		do
-			group += all->items[j].width;
-		while (holds(all, j, group, room) && ++j < all->count);
-		j = j < all->count ? j + 1 : j;
 		if (used + group > room && line.count > 0) {
 			put_line(s, line.items, line.count);
 			line.count = 0;
@@ -289,7 +302,7 @@ break_lines(struct setting *s, struct pieces *all)
 				continue;
 			}
 			EHC_PUSH(s->p->arena, &line, *piece);
-			used += piece->width + (piece->blank ? pdf_shape(s->p, piece->strong, EHC_STR(" "), EHC_NOSPAN)->width : 0);
+			used += full_width(s->p, piece);
 			i++;
 		}
 	}
