@@ -66,6 +66,19 @@ def derived_figures(ehc, path):
     return set(re.findall(r"= (?:at least |up to )?([\d.]+) hours a\s+year", run(ehc, "check", "--read-back", "--as-of", "none", path).stdout))
 
 
+OWN_FIGURES = {"999", "1970", "24"}     # whom to ring; the Act that a section is named after; the label "Most in 24 hours"
+
+
+def figures_of(words):
+    return set(re.findall(r"\d+(?:[.,:]\d+)*", words))
+
+
+def foreign_figures(source, words):
+    """Figures in print that the author did not write: the numbers of steps that the plan leaves unnumbered are the layout's."""
+    steps = {str(n) for n in range(1, source.count("\n  step") + 1)}
+    return figures_of(words) - figures_of(source) - OWN_FIGURES - steps - {re.sub(r"\D", "", s) for s in ("H1", "H2")}
+
+
 def check_plan(ehc, path, folder):
     name = os.path.basename(os.path.dirname(path))
     source = open(path, encoding="utf-8").read()
@@ -79,6 +92,10 @@ def check_plan(ehc, path, folder):
         words = words_of(form, to)
         expect("zqnote" not in words, f"{name}: a note is in the {form}")
         expect("zqaccept" not in words, f"{name}: an acceptance is in the {form}")
+        if form == "text":
+            house = "".join(open(p, encoding="utf-8").read() for p in glob.glob(os.path.join(os.path.dirname(path), "*.ehc")))
+            foreign = foreign_figures(house, words)
+            expect(not foreign, f"{name}: figures that neither the plan nor its house rules hold: {sorted(foreign)}")
         for figure in figures:
             said = figure + " hours a year"
             expect(said not in words or said in re.sub(r"\s+", " ", source), f"{name}: {said} was worked out, and is in the {form}")

@@ -75,7 +75,7 @@ static const char style_fold[] =
 	"table.wide td:empty{display:none}\n";
 
 static const char style_narrow[] =
-	"@media screen and (max-width:40rem){h1{font-size:1.7rem}h2{font-size:1.3rem}}\n"
+	"@media screen and (max-width:40rem){h1{font-size:1.7rem}h2{font-size:1.3rem}.portrait>img{order:-1}}\n"
 	"@media screen and (max-width:24rem){.facts th,.facts td{display:block;width:auto}.facts th{border:0;padding-bottom:0}.facts td{padding-top:0}}\n";
 
 static const char style_print[] =

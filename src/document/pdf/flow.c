@@ -122,6 +122,13 @@ pdf_set_heading(struct pdf *p, const struct ehc_block *b, const struct ehc_runs 
 	}
 }
 
+/* Headings of sections have a line below them. */
+static bool
+is_ruled(const struct pdf *p, const struct ehc_block *b)
+{
+	return b->kind == EHC_BLOCK_HEADING && b->level == 2 && b->tone != EHC_TONE_WARNING && p->sheet <= 0;
+}
+
 static void
 flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
@@ -137,7 +144,7 @@ flow_heading(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 	PDF_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_HEADING, .heading = p->headings.count });
 	EHC_PUSH(p->arena, &p->headings, (struct pdf_heading){ .words = runs_words(p, &b->runs), .anchor = b->anchor, .level = b->level });
 	put_anchor(p, out, from, b->anchor);
-	if (b->level == 2 && b->tone != EHC_TONE_WARNING && p->sheet <= 0) {
+	if (is_ruled(p, b)) {
 		struct pdf_strip *last = &out->items[out->count - 1];
 
 		PDF_PUSH(p->arena, &last->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_HEADINGS, .x = f->x,
@@ -429,8 +436,9 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 	size_t top = out->count;
 	bool fresh = false, after_heading = false;
 	double after_box = 0;
+	const struct ehc_block *before = NULL;
 
-	for (const struct ehc_block *b = first; b != NULL; b = b->next) {
+	for (const struct ehc_block *b = first; b != NULL; before = b, b = b->next) {
 		size_t from = out->count;
 		struct pdf_frame inner = *f;
 
@@ -456,6 +464,7 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 			flow_list(p, b, f, out);
 			break;
 		case EHC_BLOCK_TABLE: case EHC_BLOCK_FACTS:
+			p->ruled = before != NULL && is_ruled(p, before);
 			pdf_flow_table(p, b, f, out);
 			break;
 		case EHC_BLOCK_NOTICE:

@@ -166,6 +166,7 @@ struct pdf {
 	double sheet;                   /* size of the text of the sheet that is being set; 0: none is */
 	double sheet_leading;           /* its leading, times the size */
 	double sheet_gap;               /* and the space between its blocks */
+	bool ruled;                     /* the heading of the table that is being set has a line below it, which serves the table too */
 	double scale;                   /* of body text against that of the national style, for the space around it */
 	HPDF_Doc haru;
 	struct pdf_font fonts[PDF_FACES];

@@ -318,7 +318,7 @@ void
 pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	struct grid g;
-	bool headed = b->kind == EHC_BLOCK_TABLE;
+	bool headed = b->kind == EHC_BLOCK_TABLE, ruled = p->ruled && (b->caption.len == 0 || b->named);
 	struct pdf_strip *head = NULL;
 	struct pdf_element *body;
 	size_t from = out->count, rows;
@@ -355,7 +355,8 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	} else {
 		struct pdf_strip top = { .height = 0.6, .keep = true };
 
-		rule_below(&g, &top);
+		if (!ruled)
+			rule_below(&g, &top);
 		EHC_PUSH(p->arena, out, top);
 	}
 	rows = out->count;
