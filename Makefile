@@ -37,7 +37,7 @@ LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils strace openjdk-17-jdk-headless libjaxb-java npm
 # The judges of HTML need a browser, and no test does.
-JUDGE_PACKAGES := chromium nodejs
+JUDGE_PACKAGES := chromium nodejs jing
 
 # What makes and looks at the Debian packages.
 DEB_PACKAGES := binutils debhelper dpkg-dev lintian
@@ -150,6 +150,7 @@ docs: all
 	@tests/docs.sh $(B)/ehc
 exchange: all
 	@tests/exchange.py $(B)/ehc
+	@tests/fhir.py $(B)/ehc
 # How well vague wording is told from specific wording, on the labelled statements of corpus/statements.
 bench-wording: all
 	@tests/bench/wording.py $(B)/ehc --misses
@@ -190,6 +191,8 @@ judges: all $(BUILD)/.setup-judge
 	@JUDGE=$(BUILD)/judge tests/judges/pdf.sh $(BUILD)/judge/pdf/*.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.national.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/formats.sh $(B)/ehc
+	@JUDGE=$(BUILD)/judge tests/judges/interchange.sh $(B)/ehc
+	@JUDGE=$(BUILD)/judge tests/judges/fhir.sh $(B)/ehc
 	@JUDGE=$(BUILD)/judge tests/judges/html.sh $(BUILD)/judge/html/*.html
 	@rm -rf $(BUILD)/judge/qa && mkdir -p $(BUILD)/judge/qa
 	@for p in $(wildcard corpus/plans/*/plan.ehc); do \
@@ -305,7 +308,7 @@ help:
 	@echo "make install | uninstall    below PREFIX (/usr/local), in DESTDIR where that is given"
 	@echo "make deb          the Debian packages, in $(BUILD)/deb, looked at by lintian and tried"
 	@echo "make reproducible   builds twice in different folders and compares the bytes"
-	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, axe-core, a browser; fetches them from npm"
+	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, interchange XML, FHIR, axe-core, a browser; fetches them from npm"
 	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
 	@echo "make tsan-test    the report on many plans under the thread sanitizer"

@@ -35,7 +35,7 @@ _ehc_values() {
 	diff:--format | diff:-f) echo text json html ;;
 	*:--format | check:-f) echo text html json sarif junit github gitlab csv ;;
 	diff:--to | diff:-t) echo pdf html text ;;
-	*:--to | build:-t) echo pdf html text xml ;;
+	*:--to | build:-t) echo pdf html text xml fhir ;;
 	*:--as-of) echo none ;;
 	*:--fail-on) echo error warning note process never ;;
 	*:--color) echo auto always never ;;

@@ -384,7 +384,7 @@ run 2 build $day --to html "$good" "$mixed" -o named.txt; err_has "need a folder
 run 2 build $day --to html draft.ehc "$good" -o -; err_has "cannot share"
 run 2 build $day draft.ehc -o draft.ehc; cmp -s draft.ehc "$mixed"; verdict $? "a plan must not be written over"
 run 2 build -; err_has "-o"
-run 2 build --to word draft.ehc; err_has "pdf, html, text or xml"
+run 2 build --to word draft.ehc; err_has "pdf, html, text, xml or fhir"
 printf 'profile: p\n' >p.ehc
 run 2 build p.ehc; err_has "nothing to print"
 printf 'EHC plan: X\nthis line belongs nowhere\n' >stray.ehc

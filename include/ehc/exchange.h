@@ -33,4 +33,15 @@ void ehc_exchange_schema(struct ehc_buf *out);
 /* The table of elements for docs/interchange.md. */
 void ehc_exchange_elements(struct ehc_buf *out);
 
+/* ---- FHIR R4 ---- */
+
+/* What FHIR has no element for: told in notes, and left out. */
+struct ehc_fhir_losses { size_t in_notes, left_out; };
+/*
+ * Writes section G of an EHC plan, or a health care plan, as a bundle: a CarePlan with its Goals and Conditions, and an OperationOutcome
+ * that lists what FHIR cannot say. `identify`: with the child's name, numbers and address, and the names of staff. False: the document
+ * is no plan.
+ */
+bool ehc_exchange_fhir(struct ehc_arena *a, const struct ehc_plan *plan, bool identify, struct ehc_buf *out, struct ehc_fhir_losses *losses);
+
 #endif

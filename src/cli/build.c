@@ -24,6 +24,8 @@ ending_of(const char *to)
 		return ".pdf";
 	if (strcmp(to, "html") == 0)
 		return ".html";
+	if (strcmp(to, "fhir") == 0)
+		return ".fhir.json";
 	return strcmp(to, "xml") == 0 ? ".xml" : ".txt";
 }
 
@@ -88,8 +90,6 @@ print(struct cli *cli, struct ehc_compilation *c, const struct cli_file *file, s
 {
 	const struct ehc_style *style;
 
-	if (refuse_unsafe(cli, c) != CLI_CLEAN)
-		return CLI_FAILED;
 	style = cli_choose_style(cli, c, file);
 	return style != NULL ? draw(cli, c, style, out) : CLI_FAILED;
 }
@@ -101,6 +101,9 @@ write_one(struct cli *cli, struct ehc_compilation *c, const struct cli_file *fil
 	struct ehc_totals t = { .files = 0 };
 	int status = cli_refuse_lost(c);
 
+	/* Of XML nothing is acted on before it is read back: it must hold a plan as it stands. */
+	if (status == CLI_CLEAN && !(cli->to != NULL && strcmp(cli->to, "xml") == 0))
+		status = refuse_unsafe(cli, c);
 	if (status != CLI_CLEAN)
 		return status;
 	status = cli_is_exchange(cli) ? cli_exchange(cli, c, &out) : print(cli, c, file, &out);

@@ -33,7 +33,7 @@ const struct cli_command cli_commands[] = {
 	    "two doses for one medicine, a medicine or a review out of date, an unconfirmed entry, or an emergency medicine "
 	    "that nobody in date may give; each place is named.\n"
 	    "With --to xml the whole document, notes and acceptances too, is written for other systems; `ehc import` reads it back "
-	    "without loss.",
+	    "without loss. --to fhir is section G, or a health care plan, for a health system; it lists what FHIR cannot say.",
 	    "  ehc build draft.ehc                      writes draft.pdf\n"
 	    "  ehc build --to html draft.ehc            writes draft.html\n"
 	    "  ehc build plans/ -o print/               a PDF for every plan in the folder\n"

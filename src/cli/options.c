@@ -26,7 +26,7 @@ static const struct option options[] = {
 	    "text (the default) or html for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
 	    "plan's own words; `ehc rules` knows text, json and markdown, `ehc diff` text, json and html; of the labels text, markdown and relaxng, the schema of interchange XML" },
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD | CLI_DIFF,
-	    "pdf (the default), html or text, for people; xml, all of the document for other systems; of `ehc diff` the notice of proposed amendments, not as xml" },
+	    "pdf (the default), html or text, for people; xml, all of the document, or fhir, section G or a health care plan, for other systems; of `ehc diff` the notice of proposed amendments, for people alone" },
 	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT | CLI_DIFF,
 	    "write there; - is standard output; a folder where several files come out" },
 	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
@@ -47,9 +47,9 @@ static const struct option options[] = {
 	    "make fingerprints with the secret in that file, so that nobody without it can tell what they stand for" },
 	{ "group", 'g', NULL, MEMBER(grouped), CLI_CHECK,
 	    "one entry for findings of one cause, in the formats for CI; text always shows them so" },
-	{ "identify", 0, NULL, MEMBER(identify), CLI_CHECK | CLI_QA,
+	{ "identify", 0, NULL, MEMBER(identify), CLI_CHECK | CLI_QA | CLI_BUILD,
 	    "let the formats for CI show the plan's words, its reference and the reasons of acceptances; let a report on many plans "
-	    "name them and show small counts" },
+	    "name them and show small counts; let FHIR name the child and the staff" },
 	{ "jobs", 'j', "N", MEMBER(jobs_text), CLI_CHECK | CLI_QA,
 	    "threads for many plans; as many as there are processors when not given; the result is the same" },
 	{ "sample", 0, "N", MEMBER(sample_text), CLI_QA, "draw so many plans for the panel to read, with a sheet for their marks" },
@@ -441,7 +441,7 @@ static bool
 read_values(struct cli *cli)
 {
 	static const char *const whens[] = { "auto", "always", "never" };
-	static const char *const kinds[] = { "pdf", "html", "text", "xml" };     /* the last for plans alone */
+	static const char *const kinds[] = { "pdf", "html", "text", "xml", "fhir" };     /* the last two for plans alone */
 
 	if (!read_as_of(cli) || !read_fail_on(cli) || !read_format(cli) || !read_packs(cli) || !read_paths(cli))
 		return false;
@@ -449,7 +449,7 @@ read_values(struct cli *cli)
 		return false;
 	if (!is_one_of(cli, "color", cli->color, whens, EHC_COUNT(whens)))
 		return false;
-	if (!is_one_of(cli, "to", cli->to, kinds, EHC_COUNT(kinds) - (cli->command->bit == CLI_BUILD ? 0 : 1)))
+	if (!is_one_of(cli, "to", cli->to, kinds, EHC_COUNT(kinds) - (cli->command->bit == CLI_BUILD ? 0 : 2)))
 		return false;
 	if (cli->read_back && cli->format != NULL && strcmp(cli->format, "text") != 0)
 		return complain(cli, "--read-back is for people: it goes with --format text alone");

@@ -349,7 +349,7 @@ ehc_exchange_elements(struct ehc_buf *out)
 	static const char *const titles[] = { "What a document is made of", "Fields" };
 
 	for (int part = 0; part < 2; part++) {
-		ehc_buf_printf(out, "### %s\n\n| element | attributes | %s | meaning |\n| --- | --- | --- | --- |\n", titles[part], part == 0 ? "holds" : "stands in");
+		ehc_buf_printf(out, "#### %s\n\n| element | attributes | %s | meaning |\n| --- | --- | --- | --- |\n", titles[part], part == 0 ? "holds" : "stands in");
 		for (int label = EHC_L_NONE + 1; label < EHC_L_COUNT; label++) {
 			const struct ehc_keyword *k = ehc_keyword((enum ehc_label)label);
 
