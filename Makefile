@@ -127,10 +127,14 @@ $(B)/ehc-history.so: $(HISTORY_OBJ) $(B)/libehc.a
 $(B)/tests/%: tests/unit/%.c $(B)/libehc.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -o $@ $< $(LDFLAGS) $(B)/libehc.a $$(pkg-config --cflags --libs check) -ldl -lm -pthread
+# Writes the model of a plan, for tests that compare two.
+$(B)/tests/dump: tests/dump.c $(B)/libehc.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(B)/libehc.a -lm -ldl -pthread
 unit: $(TESTS) $(B)/ehc-pdf.so
 	@for t in $(TESTS); do $$t || exit 1; done
 # Everything that needs no set-up, with one count at the end; rules, golden, cli, schema and docs run alone too.
-check: all $(TESTS)
+check: all $(TESTS) $(B)/tests/dump
 	@tests/all.sh $(B)/ehc $(TESTS)
 rules: all
 	@tests/rules.py --complete $(B)/ehc
@@ -181,7 +185,7 @@ tsan-test:
 warnings:
 	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
 	@echo "warnings: none from gcc or clang"
-tests: $(TESTS)
+tests: $(TESTS) $(B)/tests/dump
 # Outside judges on the PDF and the HTML of every plan of the corpus in every style and on the formats for CI, and the judges tried on broken
 # copies. They come from the npm registry, so this is no part of `make test`.
 judges: all $(BUILD)/.setup-judge

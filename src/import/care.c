@@ -12,6 +12,7 @@ enum care_part
 care_part_of(struct ehc_str f)
 {
 	static const struct { enum care_part part; const char *words[9]; } known[] = {
+		{ PART_STANDARD, { "standard wording", NULL } },
 		{ PART_RECORDS, { "who agreed, who stands in", NULL } },
 		{ PART_CARD, { "summary card", "copy for", NULL } },
 		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
@@ -137,6 +138,19 @@ take_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b
 	note_look(r, b, text, r->child, "Taken as the child's name, because it stands by itself below a title.");
 }
 
+/* "Medicine", as the table of a medicine is called. */
+static bool
+is_kind(struct ehc_str folded)
+{
+	size_t n;
+	const struct ehc_spelling *all = ehc_spellings(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if ((all[i].docs & EHC_IN_H) != 0 && ehc_keyword(all[i].label)->level == EHC_LEVEL_ITEM && ehc_str_is(folded, all[i].spelling))
+			return true;
+	return false;
+}
+
 static void
 condition_heading(struct reader *r, struct ehc_str text, struct ehc_str title, const struct ehc_draft_block *b)
 {
@@ -170,6 +184,10 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 
 	if (card_heading(r, text, b))
 		return;
+	if (r->mode_is_said && is_kind(folded)) {
+		note_left(r, b, text, "the title of a table");
+		return;
+	}
 	if (is_name(r, text, b)) {
 		take_name(r, text, b);
 		return;
@@ -322,9 +340,19 @@ static bool
 details(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char dot[] = " \xC2\xB7 ";
-	struct ehc_str label, value;
+	struct ehc_str label, value, line;
 
-	if (ehc_str_find_nocase(text, dot) == SIZE_MAX || !line_split(text, &label, &value) || label_detail(r, label) == EHC_L_NONE)
+	if (ehc_str_find_nocase(text, dot) == SIZE_MAX)
+		return false;
+	/* The child's name may stand before them. */
+	value = ehc_str_sub(text, ehc_str_find_nocase(text, dot) + sizeof(dot) - 1, text.len);
+	if (memchr(text.ptr, ':', text.len - value.len) == NULL && line_split(value, &label, &line) && label_detail(r, label) != EHC_L_NONE && line_words(text) > 3) {
+		struct ehc_str name = ehc_str_trim(ehc_str_sub(text, 0, text.len - value.len - (sizeof(dot) - 1)));
+
+		take_name(r, name, b);
+		text = value;
+	}
+	if (!line_split(text, &label, &value) || label_detail(r, label) == EHC_L_NONE)
 		return false;
 	while (text.len > 0) {
 		size_t at = ehc_str_find_nocase(text, dot);
@@ -449,6 +477,9 @@ by_part(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	case PART_KNOW:
 		care_text(r, EHC_L_STAFF_TO_KNOW, text, b);
 		break;
+	case PART_STANDARD:
+		care_text(r, EHC_L_STANDARD_TEXT, text, b);
+		break;
 	case PART_COPIES:
 		note_read(r, b, text, part_field(r, r->head, EHC_L_COPIES, text, b));
 		break;
@@ -534,7 +565,7 @@ care_block(struct reader *r, const struct ehc_draft_block *b)
 		care_table(r, b);
 		return;
 	}
-	if (text.len == 0)
+	if (text.len == 0 || printed_line(r, text, b))
 		return;
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));

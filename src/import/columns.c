@@ -203,6 +203,9 @@ columns_read(struct reader *r, struct table *t, const struct ehc_draft_row *row)
 	}
 	if (known + unknown < 2 || known == 0 || row->next == NULL)
 		return false;
+	/* "Supervised by | special needs co-ordinator" below an item is one of its fields. */
+	if (!marked && !t->has_columns && row_cells(row) == 2 && r->item != NULL && field_named(r, r->item, cell_text(r->a, row->first)) != EHC_L_NONE)
+		return false;
 	if (by_content > 0 && (!looks_like_headings(r, row) || (!marked && known + unknown < 3)))
 		return false;
 	if (unknown > 0 && !(looks_like_headings(r, row) && (numbered || (marked && known + 1 >= unknown) || (known >= 2 && unknown <= 1 + known / 3 && !t->has_columns))))

@@ -192,7 +192,7 @@ reason_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 	struct part *p = r->nothing;
 
 	r->nothing = NULL;
-	if (p == NULL || p != r->last || p->fields != NULL || b->kind == EHC_DRAFT_BULLET || label_nil(text))
+	if (p == NULL || p != r->last || p->fields != NULL || b->kind == EHC_DRAFT_BULLET || (label_nil(text) && line_words(text) == 1))
 		return false;
 	part_field(r, p, EHC_L_BECAUSE, text, b);
 	note_read(r, b, text, p);
@@ -210,9 +210,12 @@ plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	if (r->mode_is_said && r->mode.label != EHC_L_NONE && ehc_keyword(r->mode.label)->level == EHC_LEVEL_TEXT) {
-		if (r->mode.label == EHC_L_COPIED_TO)
-			r->text = NULL;         /* each is one of its own */
-		text_add(r, r->mode.label, text, b);
+		if (r->mode.label == EHC_L_COPIED_TO) {
+			r->text = part_add(r, EHC_L_COPIED_TO, b);      /* each is one of its own */
+			part_text(r, r->text, text, b);
+			note_read(r, b, text, r->text);
+		} else
+			text_add(r, r->mode.label, text, b);
 	} else if (r->open == 0 && r->mode_is_said && r->mode.label == EHC_L_COMMENT)
 		item_add(r, r->mode, EHC_NOSTR, text, b);
 	else if (r->open == 0)

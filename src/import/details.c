@@ -82,6 +82,8 @@ find(struct reader *r, struct ehc_str f)
 	for (size_t i = 0; i < EHC_COUNT(details); i++)
 		if (ehc_str_is_nocase(f, details[i].words) && (ehc_keyword(details[i].label)->docs & label_documents(r)) != 0)
 			return details[i].label;
+		else if (details[i].label == EHC_L_EHC_PLAN && r->kind == EHC_DOC_HEALTH_PLAN && ehc_str_is_nocase(f, details[i].words) && !ehc_str_has(f, "ehc"))
+			return EHC_L_HEALTH_PLAN;
 	if (ehc_str_is_nocase(f, "role") || ehc_str_is_nocase(f, "author"))
 		return EHC_L_NONE;
 	for (size_t i = 0; i < n; i++)
@@ -148,7 +150,7 @@ detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const s
 	note_left(r, b, label, "a label: the plan has its own");
 	if (value.len == 0)
 		return true;
-	if (l == EHC_L_CHILD || l == EHC_L_EHC_PLAN) {
+	if (l == EHC_L_CHILD || l == EHC_L_EHC_PLAN || l == EHC_L_HEALTH_PLAN) {
 		to = l == EHC_L_CHILD ? r->child : r->head;
 		if (to->text.len > 0 && !ehc_str_eq_nocase(to->text, value)) {
 			unplaced(r, b, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label), EHC_ARG(value)));

@@ -148,6 +148,14 @@ label_at(struct reader *r, const struct part *item, struct ehc_str s, size_t at,
 	return *label != EHC_L_NONE;
 }
 
+static bool
+is_detail_at(struct reader *r, struct ehc_str s, size_t at)
+{
+	struct ehc_str label, value;
+
+	return line_split(ehc_str_sub(s, at, s.len), &label, &value) && line_words(label) <= 6 && label_detail(r, label) != EHC_L_NONE;
+}
+
 /* Where the value that begins at `from` ends: before the next label of the item, or where a line of details goes on with another. */
 static size_t
 value_end(struct reader *r, const struct part *item, struct ehc_str s, size_t from, size_t *next)
@@ -162,7 +170,7 @@ value_end(struct reader *r, const struct part *item, struct ehc_str s, size_t fr
 			at = i + strlen(DOT);
 		else
 			continue;
-		if (!label_at(r, item, s, at, &label, &value))
+		if (!label_at(r, item, s, at, &label, &value) && (s.ptr[i] == '\n' || !is_detail_at(r, s, at)))
 			continue;
 		*next = at;
 		return i;
@@ -182,6 +190,22 @@ put_field(struct reader *r, struct part *item, enum ehc_label label, struct ehc_
 		item->last_field->words = name;
 }
 
+/* "Version: 2 · Review due by: 29 January 2027" behind the fields of an item: details of the plan. */
+static void
+details_beside(struct reader *r, struct ehc_str rest, const struct ehc_draft_block *b)
+{
+	struct ehc_str label, value;
+
+	while (rest.len > 0) {
+		size_t at = ehc_str_find_nocase(rest, DOT);
+		struct ehc_str one = ehc_str_trim(ehc_str_sub(rest, 0, at == SIZE_MAX ? rest.len : at));
+
+		if (!line_split(one, &label, &value) || !detail_add(r, label, value, b))
+			note_left(r, b, one, "printed beside the details of the plan");
+		rest = at == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(rest, at + strlen(DOT), rest.len);
+	}
+}
+
 bool
 field_line(struct reader *r, struct part *item, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -199,6 +223,7 @@ field_line(struct reader *r, struct part *item, struct ehc_str text, const struc
 		at = next;
 	}
 	note_read(r, b, text, item);
+	details_beside(r, ehc_str_sub(text, at, text.len), b);
 	return true;
 }
 

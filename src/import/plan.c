@@ -255,6 +255,8 @@ back_matter(struct reader *r, struct ehc_str text)
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (ehc_str_is(folded, known[i].words))
 			return known[i].label;
+	if (ehc_str_starts_nocase(folded, "appendix ") && line_words(folded) <= 3)
+		return EHC_L_APPENDIX;
 	/* "For Noor" */
 	return name.len > 0 && folded.len > 4 && ehc_str_starts_nocase(folded, "for ") && ehc_str_starts_nocase(name, ehc_arena_cstr(r->a, ehc_str_sub(folded, 4, folded.len))) ?
 	    EHC_L_CHILDS_PAGE : EHC_L_NONE;
@@ -270,6 +272,10 @@ back_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	plan_flush_title(r);
 	r->open = 0;
 	r->text = r->item = r->nothing = NULL;
+	if (label == EHC_L_APPENDIX) {
+		r->text = part_add(r, label, b);
+		r->text->words = ehc_str_trim(ehc_str_sub(text, strlen("appendix"), text.len));
+	}
 	r->mode = (struct meaning){ label, EHC_NO_SECTION };
 	r->mode_is_said = true;
 	note_left(r, b, text, "a heading: the plan has its own");
@@ -295,18 +301,24 @@ childs_page_line(struct reader *r, struct ehc_str text, const struct ehc_draft_b
 }
 
 /* Sentences of the printed page itself, which `ehc build` writes anew. */
-static bool
+bool
 printed_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const starts[] = { "This plan says what the child or young person", "This plan is not finished yet.", "A1 history and communication, A2",
-		"The rest of this section is set out beside the needs", "This section is set out beside the needs" };
+		"The rest of this section is set out beside the needs", "This section is set out beside the needs", "Nothing is recorded in this section",
+		"This health care plan has not been agreed.", "NOT AGREED \xE2\x80\x93 DO NOT USE", "This is a draft for comment." };
+	struct part *authority = part_find_field(r->head, EHC_L_AUTHORITY);
 
 	for (size_t i = 0; i < EHC_COUNT(starts); i++)
 		if (ehc_str_starts_nocase(text, starts[i])) {
-			note_left(r, b, text, "a sentence that is printed on every plan");
+			note_left(r, b, text, "a sentence of the printed page itself");
 			return true;
 		}
-	return false;
+	/* "For Exampleshire Council" above the line to sign on. */
+	if (r->open != 0 || !r->mode_is_said || r->mode.label != EHC_L_SIGNED || authority == NULL || !ehc_str_starts_nocase(text, "for ") || !ehc_str_eq_nocase(ehc_str_sub(text, 4, text.len), authority->text))
+		return false;
+	note_left(r, b, text, "whom the signature is for");
+	return true;
 }
 
 /* ---- headings that say what the lines below are ---- */
@@ -336,6 +348,13 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 			note_left(r, b, text, "a heading: the plan has its own");
 		} else
 			section_area(r, text, b);
+		return;
+	}
+	if (r->seen == 0 && ehc_status_of_words(label_fold(r->a, text)) != EHC_STATUS_NONE && line_words(text) <= 3) {
+		plan_flush_title(r);
+		if (part_find_field(r->head, EHC_L_STATUS) == NULL)
+			note_look(r, b, text, part_field(r, r->head, EHC_L_STATUS, label_fold(r->a, text), b), "The status was read out of a heading.");
+		note_left(r, b, text, "the status as a heading");
 		return;
 	}
 	if (r->seen == 0 && detail_is_owner(r, text)) {

@@ -203,6 +203,8 @@ void plan_block(struct reader *r, const struct ehc_draft_block *b);
 void plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool may_be_title);
 void plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void plan_flush_title(struct reader *r);
+/* A sentence that `ehc build` writes anew: left out. */
+bool printed_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 struct meaning section_meaning(enum ehc_section s);
 
 /* ---- cell.c, table.c, care.c, write.c ---- */

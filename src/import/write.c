@@ -3,10 +3,9 @@
  * line to the draft.
  */
 #include "import/recognise.h"
+#include "parse/keywords.h"
 
 #include <string.h>
-
-enum { HEAD_LIMIT = 32 };       /* characters of a label's own words; a longer head would be taken for prose */
 
 /* The parts in the order in which they are written, fields behind what they belong to. */
 struct order { EHC_VEC(const struct part *) parts; };
@@ -106,11 +105,11 @@ static void
 shorten_head(struct reader *r, struct part *p)
 {
 	static const struct { const char *words, *name; } areas[] = {
-		{ "communication", "communication and interaction" }, { "cognition", "cognition and learning" }, { "social", "social, emotional" },
+		{ "communication", "communication and interaction" }, { "cognition", "cognition and learning" }, { "social", "social, emotional and mental health" },
 		{ "sensory", "sensory and physical" }, { "physical", "sensory and physical" },
 	};
 
-	if (ehc_keyword(p->label)->form != EHC_FORM_WORDS || p->words.len <= HEAD_LIMIT)
+	if (ehc_keyword(p->label)->form != EHC_FORM_WORDS || strlen(ehc_keyword(p->label)->spelling) + 1 + p->words.len <= EHC_HEAD_LIMIT)
 		return;
 	for (size_t i = 0; p->label == EHC_L_AREA && i < EHC_COUNT(areas); i++)
 		if (ehc_str_find_nocase(p->words, areas[i].words) != SIZE_MAX) {

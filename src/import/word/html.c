@@ -208,6 +208,18 @@ term(struct page *p, xmlNode *n, struct draft_list *to, const struct context *in
 		ehc_buf_cstr(&p->text, p->text.ptr[p->text.len - 1] == ':' ? " " : ": ");
 }
 
+/* "Skip to the plan": a link within the page, for those who do not use a mouse. */
+static bool
+is_skip(xmlNode *n)
+{
+	xmlChar *to = xmlGetProp(n, (const xmlChar *)"href"), *text = xmlNodeGetContent(n);
+	bool skip = to != NULL && to[0] == '#' && text != NULL && ehc_str_starts_nocase(ehc_str_of((const char *)text), "skip ");
+
+	xmlFree(to);
+	xmlFree(text);
+	return skip;
+}
+
 static void
 element(struct page *p, xmlNode *n, struct draft_list *to, struct context in)
 {
@@ -223,6 +235,8 @@ element(struct page *p, xmlNode *n, struct draft_list *to, struct context in)
 	if (is_one_of(n, nothing))
 		return;
 	if (is_one_of(n, beside))
+		leave(p, n, "in the head, the foot or the navigation of the page");
+	else if (strcmp(name, "a") == 0 && is_skip(n))
 		leave(p, n, "in the head, the foot or the navigation of the page");
 	else if (is_one_of(n, struck))
 		leave(p, n, "struck through or hidden");
