@@ -361,6 +361,39 @@ def interruption_leaves_the_last_report(ehc, work):
     verdict(sorted(n for n in os.listdir(work) if n.startswith("kept")) == ["kept"], "something was left beside the report")
 
 
+def most_memory(pid):
+    """What the process took at most since it began to run: what its maker took is no part of it."""
+    try:
+        with open(f"/proc/{pid}/status", encoding="ascii") as f:
+            return max([int(line.split()[1]) * 1024 for line in f if line.startswith("VmHWM")], default=0)
+    except OSError:
+        return 0
+
+
+def reports_of_many_files_stream(ehc, work):
+    """A report far larger than the memory it takes; and one that is killed leaves no part of itself."""
+    many, out = os.path.join(work, "many"), os.path.join(work, "all.json")
+    with open(ehc, "rb") as f:
+        watched = b"__asan_init" in f.read()    # a sanitizer keeps what is freed
+    arguments = [ehc, "check", "-q", many, "--format", "json", "-o", out, "--fail-on", "never", "-j", "2"]
+    process = subprocess.Popen(arguments)
+    memory = 0
+    while process.poll() is None:
+        memory = max(memory, most_memory(process.pid))
+        time.sleep(0.02)
+    size = os.path.getsize(out)
+    verdict(process.returncode == 0 and memory > 0 and size > 60e6, f"a report on 2,400 plans is written: {size} bytes")
+    verdict(watched or memory < 32e6, f"a report of {size / 1e6:.0f} MB takes {memory / 1e6:.0f} MB of memory")
+    verdict(len(json.load(open(out, encoding="utf-8"))["files"]) == 2400, "the report is whole")
+    os.remove(out)
+    for sig in (signal.SIGINT, signal.SIGKILL):
+        process = subprocess.Popen(arguments, stderr=subprocess.DEVNULL)
+        time.sleep(0.3)
+        process.send_signal(sig)
+        process.wait()
+        verdict(not glob.glob(out + "*"), f"signal {sig}: {glob.glob(out + '*')} is left of a report")
+
+
 def matches_what_is_expected(ehc, work, bless):
     folder = os.path.join(work, "expected")
     run(ehc, folder, "--sample", "12", "--seed", "7")
@@ -396,6 +429,7 @@ def main():
         copies_are_found(ehc, work)
         bad_files_are_rows(ehc, work)
         interruption_leaves_the_last_report(ehc, work)
+        reports_of_many_files_stream(ehc, work)
     print(f"panel: {passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -110,7 +110,7 @@ put_missing(struct qa *q, const struct ehc_group *g)
 			continue;
 		qa_put(q, n++ == 0 ? "<p><b>Missing:</b> " : "; ");
 		qa_prose(q, g->findings[i]->missing);
-		qa_printf(q, " <span class=\"light\">%s</span>", g->findings[i]->rule->id);
+		qa_printf(q, " <span class=\"light code\">%s</span>", g->findings[i]->rule->id);
 	}
 	if (n > 0)
 		qa_put(q, "</p>\n");
@@ -126,7 +126,7 @@ put_also(struct qa *q, const struct ehc_group *g)
 			continue;
 		qa_put(q, n == 1 ? "<ul>\n<li>" : "<li>");
 		qa_prose(q, g->findings[i]->message);
-		qa_printf(q, " <span class=\"light\">%s</span></li>\n", g->findings[i]->rule->id);
+		qa_printf(q, " <span class=\"light code\">%s</span></li>\n", g->findings[i]->rule->id);
 	}
 	if (n > ALSO_SHOWN)
 		qa_printf(q, "<li>and %zu more of the same cause</li>\n", n - ALSO_SHOWN);

@@ -209,13 +209,13 @@ qa_item_link(struct qa *q, const struct ehc_item *it)
 void
 qa_rule_link(struct qa *q, const struct ehc_group *g)
 {
-	qa_printf(q, "<a href=\"#g%u\">%s</a>", g->lead->group, g->lead->rule->id);
+	qa_printf(q, "<a class=\"code\" href=\"#g%u\">%s</a>", g->lead->group, g->lead->rule->id);
 }
 
 void
 qa_group_link(struct qa *q, const struct ehc_group *g)
 {
-	qa_printf(q, "<a href=\"#g%u\">%s", g->lead->group, g->lead->rule->id);
+	qa_printf(q, "<a class=\"code\" href=\"#g%u\">%s", g->lead->group, g->lead->rule->id);
 	if (g->lead->item != NULL) {
 		qa_put(q, " ");
 		qa_item_name(q, g->lead->item);
