@@ -4,7 +4,7 @@
 N generated plans of 30 kB (20,000): plans a second on one thread and on two, in turns, the median of the rounds, with the processor's time beside
 the clock's, because a machine has other work too; the most memory; and whether 1, 2 and 8 threads write the same bytes.
 
-What each plan more takes in memory is measured on 2,000, 20,000 and 100,000 (--most) plans of 3 kB: what is kept of a plan has one size however
+What each plan more takes in memory is measured on 2,000, 20,000 and 100,000 (--most) small plans: what is kept of a plan has one size however
 long the plan is, and so many of 30 kB would take 3 GB of disk. The list of paths is what the paths take, and 40 bytes for each.
 
 Plans stand in a temporary folder beside the program and are taken away at the end.
