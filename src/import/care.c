@@ -180,7 +180,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	struct ehc_str title = without_number(r, text, &lettered), folded = label_fold(r->a, title);
 	enum care_part part = care_part_of(folded);
 	enum ehc_label within = in_emergency(r) ? part_of_emergency(folded) : EHC_L_NONE;
-	bool below = r->seen == PART_EMERGENCY && (b->level > r->ncolumns || (b->kind != EHC_DRAFT_HEADING && r->ncolumns > 0));
+	bool below = r->seen == PART_EMERGENCY && (b->level > r->ncolumns || b->kind != EHC_DRAFT_HEADING);
 
 	if (card_heading(r, text, b))
 		return;

@@ -80,6 +80,13 @@ names_area(struct ehc_str folded)
 	return false;
 }
 
+/* "Outcome" above numbers in a table of section F: those of other items. */
+static bool
+names_others(const struct reader *r, struct meaning m)
+{
+	return is_item(m.label) && is_single(r->open) && m.section != EHC_NO_SECTION && m.section != first_section(r->open);
+}
+
 static struct column
 column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft_cell *c)
 {
@@ -88,10 +95,10 @@ column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_dr
 
 	found.meaning = label_column(r, found.heading, r->open);
 	if (line_words(found.heading) <= 3 && (names_numbers(folded) || column_is_item(found.meaning) || found.meaning.label == EHC_L_NONE) && below_are(r, row, c->column, is_number))
-		found.kind = c->column == 0 || names_numbers(folded) ? COLUMN_NUMBER : COLUMN_TIES;
+		found.kind = names_numbers(folded) || (c->column == 0 && !names_others(r, found.meaning)) ? COLUMN_NUMBER : COLUMN_TIES;
 	else if (names_numbers(folded))
 		found.kind = COLUMN_NUMBER;
-	else if (c->column > 0 && (column_is_item(found.meaning) || found.meaning.label == EHC_L_NONE) && below_are(r, row, c->column, field_only_ids))
+	else if ((c->column > 0 || (is_single(r->open) && found.meaning.section != first_section(r->open))) && (column_is_item(found.meaning) || found.meaning.label == EHC_L_NONE) && below_are(r, row, c->column, field_only_ids))
 		found.kind = COLUMN_TIES;
 	else if (names_area(folded) && c->next != NULL)
 		found.kind = COLUMN_AREA;

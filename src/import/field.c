@@ -237,6 +237,11 @@ next_label(struct reader *r, const struct part *item, struct ehc_str s, size_t f
 		enum ehc_label label;
 		size_t colon;
 
+		/* Behind one label the next may follow without the end of a sentence: "By whom: a teacher Frequency: weekly". */
+		if (from > 0 && i > from && s.ptr[i - 1] == ' ' && s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' && label_at(r, item, s, i, &label, value) && line_words(ehc_str_sub(s, i, *value)) <= 3) {
+			*m = (struct meaning){ label, EHC_NO_SECTION };
+			return i;
+		}
 		if (i > 0 && !(s.ptr[i - 1] == '\n' || (s.ptr[i - 1] == ' ' && i > 1 && strchr(".;!?)\"/|", s.ptr[i - 2]) != NULL)))
 			continue;
 		if (s.ptr[i] < 'A' || s.ptr[i] > 'Z')

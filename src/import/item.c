@@ -232,6 +232,12 @@ item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const stru
 			else
 				author = author.len == 0 ? tail : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(tail), EHC_ARG(author));
 		}
+	/* "Medical advice (Dr A Example)" */
+	if (!dashed && ehc_str_ends_nocase(text, ")") && (at = ehc_str_find_nocase(text, " (")) != SIZE_MAX && is_report(ehc_str_sub(text, 0, at))) {
+		author = ehc_str_sub(text, at + 2, text.len - 1);
+		text = ehc_str_sub(text, 0, at);
+		dashed = true;
+	}
 	if (!dashed && take_tail(&text, ": ", &tail)) {
 		if (is_reply(tail))
 			reply = tail;

@@ -381,7 +381,7 @@ static const struct column_word columns[] = {
 };
 
 static const struct column_word advice_columns[] = {
-	{ "date", EHC_L_DATED, EHC_K, false }, { "who from", EHC_L_AUTHOR, EHC_K, false }, { "author", EHC_L_AUTHOR, EHC_K, false }, { "written by", EHC_L_AUTHOR, EHC_K, false },
+	{ "date", EHC_L_DATED, EHC_K, false }, { "dated", EHC_L_DATED, EHC_K, false }, { "who from", EHC_L_AUTHOR, EHC_K, false }, { "author", EHC_L_AUTHOR, EHC_K, false }, { "written by", EHC_L_AUTHOR, EHC_K, false },
 	{ "provided by", EHC_L_AUTHOR, EHC_K, false }, { "name", EHC_L_AUTHOR, EHC_K, false }, { "by whom", EHC_L_AUTHOR, EHC_K, false }, { "from", EHC_L_AUTHOR, EHC_K, true }, { "role", EHC_L_ROLE, EHC_K, false },
 	{ "appended", EHC_L_ATTACHED, EHC_K, false }, { "attached", EHC_L_ATTACHED, EHC_K, false }, { "advice", EHC_L_ADVICE, EHC_K, false },
 	{ "report", EHC_L_ADVICE, EHC_K, false }, { "document", EHC_L_ADVICE, EHC_K, false }, { "type", EHC_L_ADVICE, EHC_K, false }, { "source", EHC_L_ADVICE, EHC_K, false },

@@ -65,6 +65,13 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		define(r, name, words, cell_block(value));
 		return;
 	}
+	if (r->open == BIT(EHC_A) && words.len > 0 && line_words(name) <= 16 && label_voice(label_fold(r->a, name)) != EHC_L_NONE) {
+		voice_title(r, name, b);
+		for (const struct ehc_draft_block *x = value->first; x != NULL; x = x->next)
+			if (x->table != NULL || x->text.len > 0)
+				plan_paragraph(r, x->text, x, false);
+		return;
+	}
 	if (r->open == BIT(EHC_I) && name.len > 0 && words.len == 0 && line_words(name) <= 8) {
 		note_left(r, b, name, "a label without a value");
 		return;

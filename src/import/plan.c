@@ -182,7 +182,7 @@ columns_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 /* ---- headings ---- */
 
 /* A heading within section A says whose words follow, and about what. */
-static void
+void
 voice_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	struct ehc_str f = label_fold(r->a, text);
@@ -328,6 +328,7 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 {
 	struct meaning m;
 
+	r->nothing = NULL;
 	if (r->titled != NULL) {
 		r->titled->text = draft_fold(r->a, text);
 		part_block(r, r->titled, b);

@@ -206,6 +206,8 @@ void plan_flush_title(struct reader *r);
 /* A sentence that `ehc build` writes anew: left out. */
 bool printed_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 struct meaning section_meaning(enum ehc_section s);
+/* A heading within section A. */
+void voice_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
 /* ---- cell.c, table.c, care.c, write.c ---- */
 

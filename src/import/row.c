@@ -182,6 +182,11 @@ field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct p
 	}
 	if (t->main != NULL && field_line(r, t->main, text, b))
 		return;
+	if (k.kind == COLUMN_MEANT && ehc_keyword(k.meaning.label)->level == EHC_LEVEL_TEXT) {
+		r->text = NULL;
+		text_add(r, k.meaning.label, text, b);
+		return;
+	}
 	if (k.kind != COLUMN_MEANT || t->main == NULL || ehc_keyword(k.meaning.label)->level != EHC_LEVEL_FIELD) {
 		unplaced(r, b, k.heading.len > 0 && k.kind == COLUMN_OTHER ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(k.heading), EHC_ARG(text)) : text);
 		return;
