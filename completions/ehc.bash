@@ -34,20 +34,21 @@ _ehc_values() {
 	rules:--format | rules:-f) echo text json markdown relaxng ;;
 	diff:--format | diff:-f) echo text json html ;;
 	*:--format | check:-f) echo text html json sarif junit github gitlab csv ;;
+	review:--to | review:-t) echo pdf html text ics ;;
 	diff:--to | diff:-t) echo pdf html text ;;
 	*:--to | build:-t) echo pdf html text xml fhir ;;
 	*:--as-of) echo none ;;
 	*:--fail-on) echo error warning note process never ;;
 	*:--color) echo auto always never ;;
 	*:--packs) ehc rules 2>/dev/null | sed -n 's/^Pack: *\([a-z0-9-]*\) \([0-9.]*\),.*/\1@\2/p' ;;
-	*:--style | build:-s | diff:-s | diff:-s) _ehc_shipped styles ;;
+	*:--style | build:-s | diff:-s | review:-s) _ehc_shipped styles ;;
 	*:--profile | *:-p) _ehc_shipped profiles ;;
 	esac
 }
 _ehc_takes_file() {
 	case $1:$2 in
-	*:--output | *:-o | *:--annotate | *:--baseline | check:-b | *:--write-baseline | *:--site-key | *:--key | *:--history | *:--from | *:--report | import:-r) return 0 ;;
-	*:--style | build:-s | diff:-s | *:--profile | *:-p) return 0 ;;
+	*:--output | *:-o | *:--annotate | *:--baseline | check:-b | *:--write-baseline | *:--site-key | *:--key | *:--history | *:--from | *:--report | import:-r | *:--calendar) return 0 ;;
+	*:--style | build:-s | diff:-s | review:-s | *:--profile | *:-p) return 0 ;;
 	esac
 	return 1
 }

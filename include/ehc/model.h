@@ -24,6 +24,7 @@ enum ehc_status {
 const char *ehc_status_name(enum ehc_status s);         /* "amended final"; "" for none */
 /* The status that a profile's `words for the family on a draft:` are for; EHC_STATUS_NONE where the words name none. */
 enum ehc_status ehc_status_of_words(struct ehc_str words);
+bool ehc_words_are_for_review(struct ehc_str words);    /* "on a review": for the review form */
 bool ehc_status_is_final(enum ehc_status s);            /* final or amended final; an agreed health care plan */
 
 /* The four broad areas of need (SEND Code of Practice 6.28-6.35), and a fifth for the rest. */

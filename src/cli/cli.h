@@ -15,7 +15,7 @@ enum { CLI_CLEAN = 0, CLI_FINDINGS = 1, CLI_FAILED = 2 };
 /* Commands as bits, for the options that belong to them. */
 enum {
 	CLI_CHECK = 1, CLI_BUILD = 2, CLI_QA = 4, CLI_FMT = 8, CLI_EXPLAIN = 16, CLI_RULES = 32, CLI_NEW = 64,
-	CLI_IMPORT = 1024, CLI_DIFF = 256,
+	CLI_IMPORT = 1024, CLI_DIFF = 256, CLI_REVIEW = 4096,
 	CLI_ANY = 0xFFFF,
 };
 
@@ -28,7 +28,7 @@ struct cli {
 	const struct cli_command *command;
 	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name, *style, *report;
 	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text, *annotate;
-	const char *from;
+	const char *from, *meeting, *calendar;
 	struct cli_list set;
 	const char *jobs_text, *sample_text, *seed_text, *key, *history;
 	bool quiet, all, read_back, grouped, identify, quotes, by_writer, marks, check, to_stdout, labels, original, help, version;
@@ -68,6 +68,7 @@ int cli_rules(struct cli *cli);
 int cli_new(struct cli *cli);
 int cli_import(struct cli *cli);
 int cli_diff(struct cli *cli);
+int cli_review(struct cli *cli);
 
 /* ---- options.c ---- */
 

@@ -95,6 +95,18 @@ const struct cli_command cli_commands[] = {
 	    "  ehc diff --format json old.ehc new.ehc -o diff.json\n"
 	    "  ehc diff --to pdf old.ehc new.ehc        writes new.notice.pdf\n",
 	    "something changed in meaning (with --to: never)", 2, 2, cli_diff },
+	{ "review", CLI_REVIEW, "PLAN", "write the form for a plan's annual review, and a calendar of what falls due",
+	    "Makes the form that the review of an EHC plan or a health care plan is held with: x.review.pdf beside x.ehc, unless -o says "
+	    "otherwise. Beside each question stand the plan's own words; no answer is filled in. With --to html it is a page to fill in on "
+	    "screen: nothing that is typed goes anywhere, so print it or save it as PDF before it is closed.\n"
+	    "The days that fall due are counted from the dates in the plan: the meeting and what comes before and after it, moves, outcomes, "
+	    "medicines, training. Where the law can be read in two ways, the earlier day is shown. The calendar holds the days from --as-of "
+	    "on.",
+	    "  ehc review plan.ehc                      writes plan.review.pdf\n"
+	    "  ehc review --to html plan.ehc            writes plan.review.html, to fill in on screen\n"
+	    "  ehc review --meeting 2027-05-12 --calendar review.ics plan.ehc\n"
+	    "  ehc review --to ics plan.ehc             writes plan.review.ics alone\n",
+	    NULL, 1, 1, cli_review },
 	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
 	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good "
 	    "example, and how "

@@ -25,11 +25,11 @@ static const struct option options[] = {
 	{ "format", 'f', "FORMAT", MEMBER(format), CLI_CHECK | CLI_RULES | CLI_DIFF,
 	    "text (the default) or html for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
 	    "plan's own words; `ehc rules` knows text, json and markdown, `ehc diff` text, json and html; of the labels text, markdown and relaxng, the schema of interchange XML" },
-	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD | CLI_DIFF,
-	    "pdf (the default), html or text, for people; xml, all of the document, or fhir, section G or a health care plan, for other systems; of `ehc diff` the notice of proposed amendments, for people alone" },
-	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT | CLI_DIFF,
+	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD | CLI_DIFF | CLI_REVIEW,
+	    "pdf (the default), html or text, for people; xml, all of the document, or fhir, section G or a health care plan, for other systems; of `ehc diff` the notice of proposed amendments, for people alone; of `ehc review` also ics, the calendar alone" },
+	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT | CLI_DIFF | CLI_REVIEW,
 	    "write there; - is standard output; a folder where several files come out" },
-	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN,
+	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN | CLI_REVIEW,
 	    "the day on which dates are judged, such as 2026-05-01; today when not given; none leaves out whatever "
 	    "depends on the day" },
 	{ "fail-on", 0, "LEVEL", MEMBER(fail_on_text), CLI_CHECK | CLI_BUILD | CLI_QA,
@@ -62,21 +62,24 @@ static const struct option options[] = {
 	    "write which plan P17 is, for its owner alone and outside the report; read it first, so that plans keep their numbers" },
 	{ "history", 0, "FILE", MEMBER(history), CLI_QA,
 	    "keep the figures of each report on many plans, and draw earlier ones beside it; nothing in it tells of one child" },
-	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_DIFF | CLI_QA | CLI_RULES | CLI_EXPLAIN,
+	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_DIFF | CLI_QA | CLI_RULES | CLI_EXPLAIN | CLI_REVIEW,
 	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
-	{ "style", 's', "NAME", MEMBER(style), CLI_BUILD | CLI_DIFF,
+	{ "style", 's', "NAME", MEMBER(style), CLI_BUILD | CLI_DIFF | CLI_REVIEW,
 	    "house style by name or file; else the one that the house rules name, or national" },
+	{ "meeting", 0, "DATE", MEMBER(meeting), CLI_REVIEW, "the day planned for the review meeting; else the one in the plan's timeline" },
+	{ "calendar", 0, "FILE", MEMBER(calendar), CLI_REVIEW,
+	    "also write the days that fall due as a calendar (.ics); it holds the plan's reference and no other word of it" },
 	{ "packs", 0, "PACKS", MEMBER(packs), CLI_CHECK | CLI_BUILD | CLI_QA,
 	    "pin the packs of rules, such as national-2014@1.0" },
 	{ "read-back", 0, NULL, MEMBER(read_back), CLI_CHECK,
 	    "also show what was understood of each provision, so that a misreading is seen at once" },
 	{ "all", 'a', NULL, MEMBER(all), CLI_CHECK | CLI_IMPORT | CLI_DIFF,
 	    "also show notes, and findings that the plan accepts with a reason; of an import every reading; of a diff long texts whole" },
-	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_NEW | CLI_IMPORT | CLI_DIFF,
+	{ "quiet", 'q', NULL, MEMBER(quiet), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_NEW | CLI_IMPORT | CLI_DIFF | CLI_REVIEW,
 	    "say no more than must be: `ehc check` only counts" },
 	{ "color", 0, "WHEN", MEMBER(color), CLI_CHECK | CLI_DIFF,
 	    "auto (the default: on a terminal, unless NO_COLOR is set), always or never" },
-	{ "stdin-name", 0, "NAME", MEMBER(stdin_name), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_IMPORT | CLI_DIFF,
+	{ "stdin-name", 0, "NAME", MEMBER(stdin_name), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_FMT | CLI_IMPORT | CLI_DIFF | CLI_REVIEW,
 	    "name for standard input in what is reported; house rules are looked for near it" },
 	{ "check", 'c', NULL, MEMBER(check), CLI_FMT, "change nothing: name the files that would change, exit status 1 if any" },
 	{ "set", 's', "'NAME=VALUE'", MEMBER(set), CLI_NEW | MANY,
@@ -441,7 +444,9 @@ static bool
 read_values(struct cli *cli)
 {
 	static const char *const whens[] = { "auto", "always", "never" };
-	static const char *const kinds[] = { "pdf", "html", "text", "xml", "fhir" };     /* the last two for plans alone */
+	/* the first for reviews alone, the last two for plans alone */
+	static const char *const kinds[] = { "ics", "pdf", "html", "text", "xml", "fhir" };
+	size_t first = cli->command->bit == CLI_REVIEW ? 0 : 1, end = EHC_COUNT(kinds) - (cli->command->bit == CLI_BUILD ? 0 : 2);
 
 	if (!read_as_of(cli) || !read_fail_on(cli) || !read_format(cli) || !read_packs(cli) || !read_paths(cli))
 		return false;
@@ -449,7 +454,7 @@ read_values(struct cli *cli)
 		return false;
 	if (!is_one_of(cli, "color", cli->color, whens, EHC_COUNT(whens)))
 		return false;
-	if (!is_one_of(cli, "to", cli->to, kinds, EHC_COUNT(kinds) - (cli->command->bit == CLI_BUILD ? 0 : 2)))
+	if (!is_one_of(cli, "to", cli->to, kinds + first, end - first))
 		return false;
 	if (cli->read_back && cli->format != NULL && strcmp(cli->format, "text") != 0)
 		return complain(cli, "--read-back is for people: it goes with --format text alone");

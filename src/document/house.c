@@ -95,3 +95,15 @@ layout_family_words(struct layout *l)
 	if (t != NULL)
 		put_words(l, ehc_block_add(l->d, NULL, EHC_BLOCK_NOTICE), &t->text, EHC_TONE_PLAIN);
 }
+
+void
+layout_review_words(struct layout *l)
+{
+	const struct ehc_prose_entry *t;
+
+	for (size_t n = 0; l->house != NULL && (t = ehc_plan_text(l->house, EHC_L_FAMILY_WORDS, n)) != NULL; n++)
+		if (ehc_words_are_for_review(t->words)) {
+			put_words(l, ehc_block_add(l->d, NULL, EHC_BLOCK_NOTICE), &t->text, EHC_TONE_PLAIN);
+			return;
+		}
+}

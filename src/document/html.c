@@ -107,7 +107,12 @@ static const char style_form[] =
 	"td .answer,td fieldset{margin:0}\n"
 	"td fieldset>label{display:flex;margin:.15rem 0}\n"
 	"legend.told,label.told{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
-	"@media print{fieldset,.answer{break-inside:avoid}textarea{resize:none}}\n";
+	"@media print{.on-screen{display:none}fieldset,.answer{break-inside:avoid}textarea{resize:none}}\n";
+
+/* A form has no script and is sent to nobody, so the page itself cannot keep what is typed. */
+static const char screen_note[] =
+	"<p class=\"notice on-screen\">What you type stays on this screen: it is sent nowhere and kept nowhere. Print the page, or save it as PDF, before you close it. "
+	"If a box does not grow with your words, pull it open at its corner first.</p>\n";
 
 struct html {
 	const struct ehc_document *d;
@@ -508,6 +513,7 @@ ehc_document_html(const struct ehc_document *d, struct ehc_buf *out)
 	put(&h, d->warn ? "</p>\n<p class=\"state warning\">" : "</p>\n<p class=\"state\">");
 	ehc_buf_html(out, d->state);
 	put(&h, "</p>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n");
+	put(&h, d->form ? screen_note : "");
 	draw_blocks(&h, d->first);
 	put_foot(&h);
 }

@@ -61,6 +61,8 @@ void layout_fact_value(struct layout *l, struct ehc_block *facts, struct ehc_str
  */
 void layout_fields(struct layout *l, struct ehc_block *facts, const struct ehc_node *entry, const struct ehc_item *it,
     layout_labels order, layout_labels skip);
+/* The fields of an entry that are wanted, a row each, and no others. */
+void layout_some_fields(struct layout *l, struct ehc_block *facts, const struct ehc_node *entry, const struct ehc_item *it, layout_labels wanted);
 /* A row of facts, appended to a paragraph as "Label: words". */
 void layout_inline(struct layout *l, struct ehc_block *p, const struct ehc_table_row *r);
 /* The fields of one label appended to a paragraph, after the label. */
@@ -78,6 +80,8 @@ void layout_trim_tables(struct ehc_block *first);
 void layout_sections(struct layout *l);         /* EHC plan: A to K */
 void layout_advice(struct layout *l);           /* advice report: what it holds */
 void layout_comments(struct layout *l);
+/* What the family asked for beside what was done about it, as a table; false where the plan holds no comment. */
+bool layout_said_and_done(struct layout *l, struct ehc_block *parent);
 /* ---- rows.c ---- */
 bool layout_in_rows(const struct layout *l);    /* needs, provision and outcomes side by side? */
 /* Rows of a table of four columns: the need's number, the need, provision, outcomes. */
@@ -87,8 +91,11 @@ void layout_childs_page(struct layout *l);      /* after everything else */
 /* ---- house.c ---- */
 void layout_letterhead(struct layout *l);       /* with the logo; the house's words, or else the authority's name */
 void layout_family_words(struct layout *l);
+void layout_review_words(struct layout *l);     /* those for the review form */
 /* ---- sheet.c ---- */
 void layout_care_sheets(struct layout *l);      /* an emergency each, before anything else */
+/* What to do in an emergency, in its steps, under a heading. */
+void layout_steps(struct layout *l, struct ehc_block *parent, const struct ehc_item *it, int level);
 /* ---- care.c ---- */
 void layout_care_front(struct layout *l);
 void layout_care(struct layout *l);

@@ -441,6 +441,19 @@ layout_fields(struct layout *l, struct ehc_block *facts, const struct ehc_node *
 }
 
 void
+layout_some_fields(struct layout *l, struct ehc_block *facts, const struct ehc_node *entry, const struct ehc_item *it, layout_labels wanted)
+{
+	bool done[EHC_L_COUNT];
+
+	for (size_t i = 0; i < EHC_COUNT(done); i++)
+		done[i] = true;
+	for (size_t i = 0; wanted[i] != EHC_L_NONE; i++)
+		done[wanted[i]] = false;
+	for (size_t i = 0; wanted[i] != EHC_L_NONE; i++)
+		put_field(l, facts, entry, ehc_node_field(entry, wanted[i]), it, done);
+}
+
+void
 layout_rest(struct layout *l, struct ehc_cell *cell, const struct ehc_item *it, layout_labels order, layout_labels skip)
 {
 	struct ehc_block gathered = { .ncolumns = 2 }, *p = NULL;

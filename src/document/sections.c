@@ -458,17 +458,58 @@ layout_advice(struct layout *l)
 			put_section(l, (enum ehc_section)s);
 }
 
-/* What the family asked for, and what they were answered. */
+/* ---- what the family asked for, and what was done about it ---- */
+
+/* Who asked and when, under what was asked. */
+static void
+put_said(struct layout *l, struct ehc_cell *cell, const struct ehc_item *it)
+{
+	static const enum ehc_label labels[] = { EHC_L_FROM, EHC_L_RECEIVED };
+	struct ehc_block *p = NULL;
+
+	layout_prose(l, cell, &it->text, it, 0);
+	for (size_t i = 0; i < EHC_COUNT(labels); i++) {
+		if (ehc_node_field(it->node, labels[i]) == NULL)
+			continue;
+		if (p == NULL)
+			p = ehc_cell_paragraph(l->d, cell, EHC_NOSTR);
+		else
+			ehc_run_words(l->d, p, EHC_STR("  ·  "));
+		layout_labelled(l, p, it->node, labels[i], it);
+	}
+}
+
+bool
+layout_said_and_done(struct layout *l, struct ehc_block *parent)
+{
+	static layout_labels skip = { EHC_L_FROM, EHC_L_RECEIVED, EHC_L_ANSWER, EHC_L_CHANGED, EHC_L_NONE };
+	const struct ehc_column columns[] = { { EHC_STR("Ref"), 8 }, { EHC_STR("You said"), 42 }, { EHC_STR("We did"), 50 } };
+	const struct ehc_items *comments = &l->plan->kinds[EHC_ITEM_COMMENT];
+	struct ehc_block *table;
+
+	if (comments->count == 0)
+		return false;
+	table = ehc_block_table(l->d, parent, EHC_STR("You said, we did"), columns, EHC_COUNT(columns));
+	table->named = true;
+	for (size_t i = 0; i < comments->count; i++) {
+		const struct ehc_item *it = comments->items[i];
+		struct ehc_table_row *r = ehc_block_row(l->d, table, layout_anchor(it));
+
+		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, &r->cells[0], EHC_NOSTR), l->plan->source, layout_id(it));
+		put_said(l, &r->cells[1], it);
+		layout_field(l, &r->cells[2], it->node, EHC_L_ANSWER, it);
+		if (ehc_node_field(it->node, EHC_L_ANSWER) == NULL)
+			ehc_cell_paragraph(l->d, &r->cells[2], EHC_STR("Not answered yet."));
+		if (ehc_node_field(it->node, EHC_L_CHANGED) != NULL)
+			layout_labelled(l, ehc_cell_paragraph(l->d, &r->cells[2], EHC_NOSTR), it->node, EHC_L_CHANGED, it);
+		layout_rest(l, &r->cells[2], it, NULL, skip);
+	}
+	return true;
+}
+
 void
 layout_comments(struct layout *l)
 {
-	static layout_labels order = { EHC_L_FROM, EHC_L_RECEIVED, EHC_L_ANSWER, EHC_L_CHANGED, EHC_L_NONE };
-	struct drawing d = { .l = l, .level = 3 };
-	const struct ehc_items *comments = &l->plan->kinds[EHC_ITEM_COMMENT];
-
-	if (comments->count == 0)
-		return;
-	d.block = d.group = ehc_block_section(l->d, NULL, 2, EHC_STR("comments"), EHC_STR("What was asked for, and the answers"));
-	for (size_t i = 0; i < comments->count; i++)
-		put_card(&d, comments->items[i], "Comment", order);
+	if (l->plan->kinds[EHC_ITEM_COMMENT].count > 0)
+		layout_said_and_done(l, ehc_block_section(l->d, NULL, 2, EHC_STR("comments"), EHC_STR("You said, we did")));
 }

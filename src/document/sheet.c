@@ -88,14 +88,14 @@ put_part(struct layout *l, struct ehc_block *b, const struct ehc_step *step, con
 		b->runs.items[i].strong = strong;
 }
 
-static void
-put_steps(struct layout *l, struct ehc_block *parent, const struct ehc_item *it)
+void
+layout_steps(struct layout *l, struct ehc_block *parent, const struct ehc_item *it, int level)
 {
 	struct ehc_block *list;
 
 	if (it->nsteps == 0)
 		return;
-	parent = ehc_block_section(l->d, parent, 2, EHC_NOSTR, EHC_STR("What to do"));
+	parent = ehc_block_section(l->d, parent, level, EHC_NOSTR, EHC_STR("What to do"));
 	parent->together = true;
 	list = ehc_block_add(l->d, parent, EHC_BLOCK_LIST);
 	for (size_t i = 0; i < it->nsteps; i++) {
@@ -343,7 +343,7 @@ put_emergency(struct layout *l, const struct ehc_item *it)
 	layout_not_agreed(l, s);
 	put_unconfirmed(l, s, it);
 	put_list_of(l, put_identity(l, s), it, EHC_L_SIGN, "Signs");
-	put_steps(l, s, it);
+	layout_steps(l, s, it, 2);
 	put_do_not(l, s, it);
 	put_cannot_give(l, s, it);
 	put_list_of(l, s, it, EHC_L_THEN, "Then");

@@ -68,8 +68,9 @@ static const struct { const char *words; enum ehc_status status; } statuses[] = 
 	{ "agreed", EHC_AGREED_PLAN },
 };
 
-enum ehc_status
-ehc_status_of_words(struct ehc_str words)
+/* What "on a draft plan" is about: "draft". */
+static struct ehc_str
+words_are_on(struct ehc_str words)
 {
 	static const char *const leads[] = { "on an ", "on a ", "on ", "" };
 
@@ -81,10 +82,24 @@ ehc_status_of_words(struct ehc_str words)
 		}
 	if (ehc_str_ends_nocase(words, " plan"))
 		words = ehc_str_trim(ehc_str_sub(words, 0, words.len - 5));
+	return words;
+}
+
+enum ehc_status
+ehc_status_of_words(struct ehc_str words)
+{
+	words = words_are_on(words);
 	for (size_t i = 0; i < EHC_COUNT(statuses); i++)
 		if (ehc_str_is_nocase(words, statuses[i].words))
 			return statuses[i].status;
 	return EHC_STATUS_NONE;
+}
+
+bool
+ehc_words_are_for_review(struct ehc_str words)
+{
+	words = words_are_on(words);
+	return ehc_str_is_nocase(words, "review") || ehc_str_is_nocase(words, "review form");
 }
 
 const char *

@@ -47,9 +47,8 @@ is_not_recorded(const struct ehc_plan *p, const struct ehc_date *start, ehc_day 
 	    ehc_day_add_months(start->day, 24) <= before;
 }
 
-/* The day from which this review's 12 months run: the last review, or the making of the plan, before that day. */
-static const struct ehc_date *
-year_start(const struct ehc_plan *p, ehc_day before)
+const struct ehc_date *
+ehc_review_year_start(const struct ehc_plan *p, ehc_day before)
 {
 	static const enum ehc_label labels[] = { EHC_L_LAST_REVIEW, EHC_L_FIRST_PLAN, EHC_L_FINAL_ISSUED, EHC_L_REASSESS_FINAL };
 	const struct ehc_date *start = NULL;
@@ -78,7 +77,7 @@ review_in_a_year(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_day anniversary;
 
 	(void)self;
-	if (decision == NULL || (start = year_start(c->plan, meeting_of(c->plan) != NULL && meeting_of(c->plan)->day <= decision->day ?
+	if (decision == NULL || (start = ehc_review_year_start(c->plan, meeting_of(c->plan) != NULL && meeting_of(c->plan)->day <= decision->day ?
 	    meeting_of(c->plan)->day : decision->day)) == NULL)
 		return;
 	anniversary = ehc_day_add_months(start->day, 12);
@@ -103,7 +102,7 @@ meeting_leaves_time(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_day limit;
 
 	(void)self;
-	if (meeting == NULL || (start = year_start(c->plan, meeting->day)) == NULL)
+	if (meeting == NULL || (start = ehc_review_year_start(c->plan, meeting->day)) == NULL)
 		return;
 	limit = ehc_day_add_months(start->day, 12);
 	if (limit == EHC_NODATE || meeting->day + EHC_DECISION_DAYS <= limit)
@@ -375,7 +374,7 @@ under_five(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_day last;
 
 	(void)self;
-	if (!ehc_date_known(&p->review_due) || !ehc_date_known(&p->child.born) || (start = year_start(p, p->review_due.day)) == NULL)
+	if (!ehc_date_known(&p->review_due) || !ehc_date_known(&p->child.born) || (start = ehc_review_year_start(p, p->review_due.day)) == NULL)
 		return;
 	last = start->day + EHC_UNDER_FIVE_DAYS;
 	if (p->review_due.day <= last || ehc_day_age(p->child.born.day, last) >= 5)

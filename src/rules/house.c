@@ -194,7 +194,7 @@ unknown_name(struct ehc_check *c, const struct ehc_rule *self)
 		if (!ehc_limit_bounds(ehc_str_trim(n->words), &least, &most))
 			ehc_flag_words(c, NULL, n->head_span, "No limit is called \"%.*s\".", EHC_ARG(n->words));
 	for (const struct ehc_node *n = first_entry(c, EHC_L_FAMILY_WORDS); n != NULL; n = next_entry(n))
-		if (ehc_status_of_words(n->words) == EHC_STATUS_NONE)
+		if (ehc_status_of_words(n->words) == EHC_STATUS_NONE && !ehc_words_are_for_review(n->words))
 			ehc_flag_words(c, NULL, n->head_span, "No plan is ever \"%.*s\", so these words are never printed.", EHC_ARG(n->words));
 	unknown_section(c, EHC_L_PHRASE);
 	unknown_section(c, EHC_L_RULE);
@@ -455,7 +455,7 @@ const struct ehc_rule ehc_rules_profile[] = {
 	  .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = unknown_name,
 	  .why = "A mistyped name sets nothing.",
 	  .fix = "Packs are listed by `ehc rules`; sections are A to K; words for the family are `on a` working plan, draft, final and the "
-	      "like. The limits are `needs in one provision`, `outcomes in one plan`, "
+	      "like, or `on a review`. The limits are `needs in one provision`, `outcomes in one plan`, "
 	      "`age of advice in months`, `midazolam training in months`, `words in one part of section A`, `words in one plan` and `reading age`." },
 	{ .id = "PROF-007", .title = "The profile that is extended can be used",
 	  .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_PROFILE, .source = "",

@@ -56,6 +56,16 @@ ehc_end_of_year_turning_25(ehc_day born)
 	return ehc_day_of(ehc_day_school_year(born) + 26, 8, 31);
 }
 
+ehc_day
+ehc_end_of_compulsory_school_age(ehc_day born)
+{
+	ehc_day last = ehc_day_of(ehc_day_school_year(born) + 17, 6, 30);
+
+	while (ehc_day_weekday(last) != 4)
+		last--;
+	return last;
+}
+
 /* A child starts Reception in the September after the fourth birthday. */
 int
 ehc_expected_year_group(ehc_day born, ehc_day on)

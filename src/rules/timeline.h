@@ -53,6 +53,8 @@ bool ehc_closure_covers(ehc_day closed, ehc_day reopens, ehc_day asked);
 ehc_day ehc_appeal_limit(ehc_day letter, ehc_day certificate);
 /* 31 August of the school year in which the young person turns 25. */
 ehc_day ehc_end_of_year_turning_25(ehc_day born);
+/* The last Friday in June of the school year in which the child turns 16. */
+ehc_day ehc_end_of_compulsory_school_age(ehc_day born);
 /* 0 for Reception; below 0 before it. For a child taught with the usual year. */
 int ehc_expected_year_group(ehc_day born, ehc_day on);
 
@@ -82,6 +84,8 @@ const struct ehc_date *ehc_clock_start(const struct ehc_plan *p);
 const struct ehc_date *ehc_issue_date(const struct ehc_plan *p);
 /* The day after which the provision no longer runs: stated, or its first day and the weeks that it is to last; EHC_NODATE. (dates_plan.c) */
 ehc_day ehc_provision_ends(const struct ehc_item *it);
+/* The day from which a review's 12 months run: the last review, or the making of the plan, before that day; NULL. (dates_review.c) */
+const struct ehc_date *ehc_review_year_start(const struct ehc_plan *p, ehc_day before);
 /* The day of the document as it stands, final or not: the date that it bears, else that of its last step; never the day of the run. */
 ehc_day ehc_document_day(const struct ehc_plan *p);
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# corpus.sh EHC FOLDER FORM... - every plan of the corpus in FOLDER, in each form and each installed style. An agreed health
-# care plan that may not go out as it stands is built as the draft that it then is.
+# corpus.sh EHC FOLDER FORM... - every plan of the corpus in FOLDER, in each form and each installed style, and beside it the
+# form for its review. An agreed health care plan that may not go out as it stands is built as the draft that it then is.
 set -eu
 ehc=$1 folder=$2
 shift 2
@@ -15,6 +15,7 @@ for plan in "$top"/corpus/plans/*/plan.ehc; do
 			options="build -q --as-of none --fail-on never --style $style --to $form -o $to"
 			"$ehc" $options "$plan" 2>/dev/null || sed 's/^  status: agreed$/  status: draft/' "$plan" |
 			    "$ehc" $options --stdin-name "$plan" -
+			"$ehc" review -q --as-of 2026-05-01 --style "$style" --to "$form" -o "$folder/$name.$style.review.$form" "$plan"
 		done
 	done
 done

@@ -47,14 +47,15 @@ put_square(struct pdf *p, struct pdf_strip *s, double x, double y, double side)
 	put_line(p, s, EHC_COLOUR_TEXT, x + side - EDGE, y, EDGE, side);
 }
 
-/* Side by side where they fit, else one under the other. */
+/* Side by side where they fit, else one under the other; with the room to say more that follows. */
 void
 pdf_flow_choice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	const struct pdf_style style = style_of(f, false);
 	double side = f->size * 1.05, indent = side + f->size * 0.55, gap = f->size * 2.2, wide = 0, x = f->x;
 	struct pdf_element *list;
-	struct pdf_strip row = { .height = f->leading + 3 };
+	bool with_next = b->next != NULL && b->next->kind == EHC_BLOCK_ANSWER;
+	struct pdf_strip row = { .height = f->leading + 3, .keep = with_next };
 	bool abreast;
 
 	put_question(p, b, f, out);
@@ -80,7 +81,7 @@ pdf_flow_choice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame
 		put_square(p, &out->items[from], f->x, (f->leading - side) / 2, side);
 		out->items[out->count - 1].height += 2;
 		for (size_t i = from; i < out->count; i++)
-			out->items[i].keep = i + 1 < out->count || o[1] != NULL;
+			out->items[i].keep = i + 1 < out->count || o[1] != NULL || with_next;
 	}
 	if (abreast)
 		EHC_PUSH(p->arena, out, row);
