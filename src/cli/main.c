@@ -95,7 +95,7 @@ const struct cli_command cli_commands[] = {
 	    "  ehc diff --format json old.ehc new.ehc -o diff.json\n"
 	    "  ehc diff --to pdf old.ehc new.ehc        writes new.notice.pdf\n",
 	    "something changed in meaning (with --to: never)", 2, 2, cli_diff },
-	{ "review", CLI_REVIEW, "PLAN", "write the form for a plan's annual review, and a calendar of what falls due",
+	{ "review", CLI_REVIEW, "PLAN", "write the form for a plan's annual review, and a calendar",
 	    "Makes the form that the review of an EHC plan or a health care plan is held with: x.review.pdf beside x.ehc, unless -o says "
 	    "otherwise. Beside each question stand the plan's own words; no answer is filled in. With --to html it is a page to fill in on "
 	    "screen: nothing that is typed goes anywhere, so print it or save it as PDF before it is closed.\n"

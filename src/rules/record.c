@@ -333,3 +333,34 @@ ehc_sect_amendments(struct ehc_check *c, const struct ehc_rule *self)
 	if (changed == 0)
 		ehc_flag(c, NULL, ehc_plan_place(c->plan), "The proposed amendments are not listed: no item says that it changes, or why.");
 }
+
+/* ---- what the family asked for ---- */
+
+static bool
+refuses(struct ehc_str answer)
+{
+	return ehc_str_has_word(answer, "not accepted") || ehc_str_has_word(answer, "not agreed") || ehc_str_has_word(answer, "declined") ||
+	    ehc_str_has_word(answer, "refused") || ehc_str_starts_nocase(answer, "no,") || ehc_str_is_nocase(answer, "no");
+}
+
+/* SECT-033. Words beyond the refusal are its reason: whether they are a good one is for the family to judge. */
+void
+ehc_sect_answered(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_COMMENT)) {
+		struct ehc_value answer = ehc_item_value(it, EHC_L_ANSWER);
+		struct ehc_str words = ehc_str_trim(answer.text.str), called = ehc_item_Called(c->arena, it);
+		struct ehc_finding *f;
+
+		if (words.len == 0)
+			f = ehc_flag_item(c, it, "%.*s has no answer.", EHC_ARG(called));
+		else if (refuses(words) && ehc_item_value(it, EHC_L_BECAUSE).node == NULL && words.len < sizeof("not accepted because x"))
+			f = ehc_flag_words(c, it, answer.text.span, "%.*s is turned down without a reason.", EHC_ARG(called));
+		else
+			continue;
+		ehc_finding_suggest(c, f, words.len == 0 ? "answer: accepted; <what was done>\nchanged: <item>" : "answer: not accepted because <reason>");
+	}
+}

@@ -564,5 +564,11 @@ const struct ehc_rule ehc_rules_structure[] = {
 	  .run = ehc_sect_amendments,
 	  .why = "The family can only answer changes that they can see, with the evidence in hand.",
 	  .fix = "Add `because: <what changes and why>` and `informed by: <advice>` to each item that is to change." },
+	{ .id = "SECT-033", .title = "The family is answered",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_FINAL,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .run = ehc_sect_answered,
+	  .why = "A family that asks and hears nothing cannot tell whether anybody read it, and need not believe the next form that asks.",
+	  .fix = "Add `answer:` under the comment: accepted, with the items that were `changed:`, or not accepted because of what." },
 	EHC_NO_MORE_RULES
 };
