@@ -131,7 +131,7 @@ $(B)/tests/%: tests/unit/%.c $(B)/libehc.a
 $(B)/tests/dump: tests/dump.c $(B)/libehc.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(B)/libehc.a -lm -ldl -pthread
-unit: $(TESTS) $(B)/ehc-pdf.so
+unit: $(TESTS) $(B)/ehc-pdf.so $(B)/ehc-xml.so
 	@for t in $(TESTS); do $$t || exit 1; done
 # Everything that needs no set-up, with one count at the end; rules, golden, cli, schema and docs run alone too.
 check: all $(TESTS) $(B)/tests/dump

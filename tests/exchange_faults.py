@@ -296,6 +296,11 @@ def amount_that_the_words_do_not_say(r, x):
     return swap(x, pick(r, r' minutes="[^"]*"', x), ' minutes="999"')
 
 
+@kind(in_schema=False)
+def more_attributes_than_any_element_has(r, x):
+    return x.replace("<child>", "<child " + " ".join(f'a{i}=">"' for i in range(3000)) + ">", 1)
+
+
 @kind()
 def answer_that_is_none(r, x):
     return swap(x, pick(r, r' answer="[^"]*"', x), ' answer="perhaps"')

@@ -19,7 +19,8 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def faults(ehc, path, seconds):
-    lines = open(path, "rb").read().count(b"\n") + 1
+    # Findings on XML are numbered by the lines of the plan in it, which a file of one line may hold many of.
+    lines = open(path, "rb").read().count(b"\n") + 1 if path.endswith(".ehc") else 1 << 30
     for format in ("text", "json"):
         try:
             run = subprocess.run([ehc, "check", "--as-of", "2026-05-01", "--format", format, path], capture_output=True, timeout=seconds)
@@ -51,7 +52,7 @@ def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as made:
         subprocess.run([sys.executable, os.path.join(ROOT, "tests", "make-hostile.py"), made], check=True, stdout=subprocess.DEVNULL)
-        paths = sorted(glob.glob(os.path.join(ROOT, "corpus", "hostile", "*.ehc")) + glob.glob(os.path.join(made, "*.ehc")))
+        paths = sorted(glob.glob(os.path.join(ROOT, "corpus", "hostile", "*.[ex][hm][cl]")) + glob.glob(os.path.join(made, "*.[ex][hm][cl]")))
         for path in paths:
             wrong = list(faults(ehc, path, a.seconds))
             passed, failed = passed + (not wrong), failed + bool(wrong)

@@ -3,7 +3,7 @@
 
     make-hostile.py FOLDER [--plan FILE] [--seed N] [--only NAME ...]
 
-Every case is a file NAME.ehc in FOLDER, which is made if it is not there. The same arguments give the same bytes on
+Every case is a file NAME.ehc or NAME.xml in FOLDER, which is made if it is not there. The same arguments give the same bytes on
 every machine: the only chance in it comes from a generator that is seeded. A case that needs a plan to damage takes
 the one that --plan names, by default the good epilepsy plan of the corpus.
 """
@@ -158,13 +158,39 @@ def bytes_of_chance(options):
     yield random.Random(options.seed).randbytes(100_000)
 
 
+def xml_many_items(_):
+    """150,000 items in XML, all tied to one need."""
+    yield '<ehc-plan xmlns="urn:ehc:interchange:1" version="1.0"><section name="F"><provision id="F0"/>'
+    for n in range(1, 150_001):
+        yield f'<provision id="F{n}"><text>x</text><for refs="F0">F0</for></provision>'
+    yield "</section></ehc-plan>"
+
+
+def xml_deep(_):
+    """A million elements, one in the other."""
+    yield '<ehc-plan xmlns="urn:ehc:interchange:1" version="1.0">' + "<row>" * 1_000_000
+
+
+def xml_long_words(_):
+    """Five million characters in one element, and an attribute of a million."""
+    yield '<ehc-plan xmlns="urn:ehc:interchange:1" version="1.0" reference="' + "r" * 1_000_000 + '"><section name="B"><need id="B1"><text>'
+    yield "word &amp; " * 500_000 + "</text></need></section></ehc-plan>"
+
+
+def xml_many_attributes(_):
+    """An element with a hundred thousand attributes."""
+    yield '<ehc-plan xmlns="urn:ehc:interchange:1" version="1.0"><child '
+    yield " ".join(f'a{n}="x"' for n in range(100_000)) + "/></ehc-plan>"
+
+
 CASES = {f.__name__.replace("_", "-"): f for f in (
     many_items, long_field, long_words, long_text, deep_list, many_faults, many_references, one_id, many_rows, long_labels,
-    long_amount, blank_lines, over_limit, mangled, shuffled, bytes_of_chance)}
+    long_amount, blank_lines, over_limit, mangled, shuffled, bytes_of_chance,
+    xml_many_items, xml_deep, xml_long_words, xml_many_attributes)}
 
 
 def write(folder, name, options):
-    with open(folder / f"{name}.ehc", "wb") as out:
+    with open(folder / f"{name}.{'xml' if name.startswith('xml-') else 'ehc'}", "wb") as out:
         for part in CASES[name](options):
             # A lone surrogate stands for a byte that is not UTF-8.
             out.write(part if isinstance(part, bytes) else part.encode("utf-8", "surrogateescape"))

@@ -176,6 +176,16 @@ check_id(struct checker *c, const struct exchange_node *n, const struct exchange
 	return true;
 }
 
+static size_t
+columns(struct ehc_str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+	return n;
+}
+
 /* What stands between a label and its colon. */
 static bool
 check_rest(struct checker *c, const struct exchange_node *n)
@@ -192,6 +202,9 @@ check_rest(struct checker *c, const struct exchange_node *n)
 		return true;
 	if (ehc_str_trim(one->value).len == 0)
 		return wrong(c, n, "%.*s of <%.*s> is empty", EHC_ARG(one->name), EHC_ARG(n->name));
+	if (strlen(n->keyword->spelling) + 1 + columns(exchange_fold(c->a, one->value)) > EHC_HEAD_LIMIT)
+		return wrong(c, n, "%.*s of <%.*s> is too long: with the label's own words it may have %d characters", EHC_ARG(one->name), EHC_ARG(n->name),
+		    EHC_HEAD_LIMIT);
 	if (memchr(one->value.ptr, ':', one->value.len) != NULL)
 		return wrong(c, n, "%.*s of <%.*s> holds a colon, which ends a label", EHC_ARG(one->name), EHC_ARG(n->name));
 	if (again != NULL && ehc_index_get(c->ids, again->value) == NULL)

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { DEEPEST = 12, MOST = 1000000, CHUNK = 65536 };
+enum { DEEPEST = 12, MOST = 1000000, CHUNK = 65536, ATTRIBUTES = 64 };
 
 struct reading {
 	struct ehc_arena *a;
@@ -190,12 +190,12 @@ on_error(void *data, xmlErrorPtr error)
 		return;
 	switch (error->code) {
 	case XML_ERR_DOCUMENT_EMPTY:
-		stop(r, EHC_STR("holds no element"));
-		break;
 	case XML_ERR_TAG_NOT_FINISHED:
 	case XML_ERR_GT_REQUIRED:
 	case XML_ERR_DOCUMENT_END:
-		stop(r, ehc_arena_printf(r->a, "breaks off, or an element is left open (%.*s)", EHC_ARG(why)));
+		stop(r, r->root == NULL ? EHC_STR("holds no element") :
+		    r->open != NULL ? ehc_arena_printf(r->a, "breaks off within <%.*s>, or leaves it open", EHC_ARG(r->open->name)) :
+		    EHC_STR("goes on behind the end of the document"));
 		break;
 	case XML_ERR_TAG_NAME_MISMATCH:
 		stop(r, ehc_arena_printf(r->a, "an element ends that is not the one that began (%.*s)", EHC_ARG(why)));
@@ -228,6 +228,58 @@ parse(struct reading *r, struct ehc_str bytes)
 		stop(r, EHC_STR("breaks off before its end"));
 }
 
+/* The end of the tag, comment or section that begins at `at`; *attributes gets the signs of equality outside quotation marks. */
+static size_t
+end_of_tag(struct ehc_str s, size_t at, size_t *attributes)
+{
+	static const struct { const char *begin, *end; } wholes[] = { { "<!--", "-->" }, { "<![CDATA[", "]]>" } };
+	char quote = '\0';
+
+	*attributes = 0;
+	for (size_t i = 0; i < EHC_COUNT(wholes); i++) {
+		size_t n = strlen(wholes[i].begin);
+		const char *end;
+
+		if (s.len - at < n || memcmp(s.ptr + at, wholes[i].begin, n) != 0)
+			continue;
+		end = memmem(s.ptr + at, s.len - at, wholes[i].end, strlen(wholes[i].end));
+		return end != NULL ? (size_t)(end - s.ptr) : s.len;
+	}
+	for (; at < s.len && (quote != '\0' || s.ptr[at] != '>'); at++) {
+		if (quote != '\0')
+			quote = s.ptr[at] == quote ? '\0' : quote;
+		else if (s.ptr[at] == '"' || s.ptr[at] == '\'')
+			quote = s.ptr[at];
+		else
+			*attributes += s.ptr[at] == '=';
+	}
+	return at;
+}
+
+/* libxml2 compares each attribute of an element with all others, so it must never see many. */
+static bool
+has_too_many_attributes(struct ehc_str s, struct exchange_fault *fault)
+{
+	uint32_t lines = 1;
+	size_t n;
+
+	for (size_t i = 0; i < s.len; i++) {
+		size_t end;
+
+		lines += s.ptr[i] == '\n';
+		if (s.ptr[i] != '<')
+			continue;
+		end = end_of_tag(s, i, &n);
+		if (n > ATTRIBUTES) {
+			*fault = (struct exchange_fault){ EHC_STR("an element has more attributes than any of this format"), lines };
+			return true;
+		}
+		for (; i + 1 < end; i++)
+			lines += s.ptr[i + 1] == '\n';
+	}
+	return false;
+}
+
 struct exchange_node *
 ehc_xml_read(struct ehc_arena *a, struct ehc_str bytes, struct exchange_fault *fault)
 {
@@ -237,6 +289,8 @@ ehc_xml_read(struct ehc_arena *a, struct ehc_str bytes, struct exchange_fault *f
 	struct reading r = { .a = a, .fault = fault };
 
 	*fault = (struct exchange_fault){ EHC_NOSTR, 0 };
+	if (has_too_many_attributes(bytes, fault))
+		return NULL;
 	xmlInitParser();
 	r.parser = xmlCreatePushParserCtxt(&sax, &r, NULL, 0, NULL);
 	if (r.parser == NULL) {
