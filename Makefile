@@ -36,8 +36,8 @@ LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils strace openjdk-17-jdk-headless libjaxb-java npm
-# The judges of HTML need a browser, and no test does.
-JUDGE_PACKAGES := chromium nodejs jing
+# The judges of HTML need a browser, those of calendars a library that reads them; no test does.
+JUDGE_PACKAGES := chromium nodejs python3-icalendar jing
 
 # What makes and looks at the Debian packages.
 DEB_PACKAGES := binutils debhelper dpkg-dev lintian
@@ -195,6 +195,7 @@ judges: all $(BUILD)/.setup-judge
 	@JUDGE=$(BUILD)/judge tests/judges/pdf.sh $(BUILD)/judge/pdf/*.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.national.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/formats.sh $(B)/ehc
+	@tests/review.py $(B)/ehc --judge
 	@JUDGE=$(BUILD)/judge tests/judges/interchange.sh $(B)/ehc
 	@JUDGE=$(BUILD)/judge tests/judges/fhir.sh $(B)/ehc
 	@JUDGE=$(BUILD)/judge tests/judges/html.sh $(BUILD)/judge/html/*.html

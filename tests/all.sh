@@ -63,6 +63,7 @@ run private "$here/private.py" "$ehc"
 run sealed "$here/sealed.py" "$ehc"
 run ready "$here/ready.py" "$ehc"
 run printed "$here/printed.py" "$ehc"
+run review "$here/review.py" "$ehc"
 run whole "$here/whole.py" "$ehc"
 run wording "$here/bench/wording.py" "$ehc" --hold
 run install "$here/install.sh" "$(dirname "$ehc")"

@@ -93,6 +93,9 @@ static const struct { const char *name; ehc_day (*limit)(ehc_day); const char *f
 	{ "15 working days from a bank holiday", fifteen_working, "25 May 2026", "15 June 2026" },
 	{ "25 and born in August", ehc_end_of_year_turning_25, "31 August 2000", "31 August 2025" },
 	{ "25 and born in September", ehc_end_of_year_turning_25, "1 September 2000", "31 August 2026" },
+	{ "16 in spring", ehc_end_of_compulsory_school_age, "14 May 2010", "26 June 2026" },
+	{ "16 on the last day of August", ehc_end_of_compulsory_school_age, "31 August 2010", "26 June 2026" },
+	{ "16 on the first of September", ehc_end_of_compulsory_school_age, "1 September 2010", "25 June 2027" },
 	{ "25 in spring", ehc_end_of_year_turning_25, "11 April 2007", "31 August 2032" },
 };
 
