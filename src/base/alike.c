@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PLAIN = 12, SOFT = 3, FIGURE = 2, LONGEST_STEM = 48 };
+enum { PLAIN = 12, SOFT = 3, FIGURE = 2, LONGEST_STEM = 48, FEW_TEXTS = 8 };
 
 /* ---- words ---- */
 
@@ -60,14 +60,17 @@ is_listed(const char *word, const char *const *list, size_t n)
 static bool
 is_empty(const char *word)
 {
-	static const char *const words[] = { "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "before", "being", "between", "both", "but", "by",
-		"can", "daily", "day", "days", "do", "does", "during", "each", "ensure", "every", "five", "for", "fortnight", "fortnightly", "four", "from", "given", "had", "half", "has",
-		"have", "he", "her", "him", "his", "hour", "hours", "how", "if", "in", "including", "into", "is", "it", "its", "least", "like", "made", "make", "may", "minimum",
-		"minute", "minutes", "month", "monthly", "months", "more", "must", "need", "needs", "no", "not", "of", "on", "once", "one", "or", "other", "our", "out", "over", "own",
-		"per", "provide", "provided", "provides", "receive", "receives", "recommend", "recommended", "session", "sessions", "shall", "she", "should", "six", "so", "some",
-		"such", "ten", "term", "termly", "terms", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "three", "through",
-		"time", "times", "to", "twice", "two", "under", "until", "up", "use", "used", "using", "was", "we", "week", "weekly", "weeks", "were", "what", "when", "where",
-		"which", "while", "who", "will", "with", "within", "would", "year", "yearly", "years" };
+	static const char *const words[] = { "a", "about", "after", "all", "alone", "also", "an", "and", "any", "are", "as", "at", "attend",
+		"attends", "be", "because", "been", "before", "being", "between", "both", "but", "by", "can", "daily", "day", "days", "deliver",
+		"delivered", "delivers", "do", "does", "during", "each", "ensure", "every", "five", "for", "fortnight", "fortnightly", "four",
+		"from", "given", "had", "half", "has", "have", "he", "her", "him", "his", "hour", "hours", "how", "if", "in", "including", "into",
+		"is", "it", "its", "lead", "leads", "least", "led", "like", "made", "make", "may", "minimum", "minute", "minutes", "month",
+		"monthly", "months", "more", "must", "need", "needs", "no", "not", "of", "on", "once", "one", "or", "other", "our", "out", "over",
+		"own", "per", "provide", "provided", "provides", "receive", "receives", "recommend", "recommended", "run", "runs", "session",
+		"sessions", "shall", "she", "should", "six", "so", "some", "such", "take", "takes", "ten", "term", "termly", "terms", "than", "that",
+		"the", "their", "them", "then", "there", "these", "they", "this", "those", "three", "through", "time", "times", "to", "together",
+		"twice", "two", "under", "until", "up", "use", "used", "using", "was", "we", "week", "weekly", "weeks", "were", "what", "when",
+		"where", "which", "while", "who", "whom", "whose", "will", "with", "within", "would", "year", "yearly", "years" };
 
 	return is_listed(word, words, EHC_COUNT(words));
 }
@@ -211,12 +214,12 @@ find(const struct ehc_topics *t, struct ehc_str stem)
 	return NULL;
 }
 
-/* A word in one text of n keeps its weight; one that is in all of them has a quarter of it. */
+/* A word in one text of n keeps its weight; one that is in all of them has a quarter of it. Of a few texts that tells less. */
 static unsigned
 weighed(unsigned weight, size_t holds, size_t n)
 {
-	size_t parts = 4 * n - (n > 1 ? 3 * n * (holds - 1) / (n - 1) : 0);
-	size_t w = (size_t)weight * parts / (4 * n);
+	size_t others = (n < FEW_TEXTS ? FEW_TEXTS : n) - 1;
+	size_t w = (size_t)weight * (4 * others - 3 * (holds - 1)) / (4 * others);
 
 	return w > 0 ? (unsigned)w : 1;
 }

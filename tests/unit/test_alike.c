@@ -85,10 +85,15 @@ END_TEST
 
 START_TEST(rare_words_weigh_more)
 {
-	struct ehc_topics t[3] = { topics("vocabulary phonics"), topics("vocabulary cutlery"), topics("vocabulary braille") };
+	const char *const texts[] = { "phonics", "cutlery", "braille", "stairs", "zips", "friends", "money", "hoist" };
+	struct ehc_topics t[8];
 
+	for (size_t i = 0; i < 8; i++)
+		t[i] = ehc_topics_of(arena, ehc_arena_printf(arena, "vocabulary %s", texts[i]));
 	ck_assert_uint_eq(ehc_topics_alike(&t[0], &t[1]), 500);
-	ehc_topics_weigh(arena, t, 3);
+	ehc_topics_weigh(arena, t, 2);
+	ck_assert_uint_gt(ehc_topics_alike(&t[0], &t[1]), 450);
+	ehc_topics_weigh(arena, t, 8);
 	ck_assert_uint_lt(ehc_topics_alike(&t[0], &t[1]), 250);
 	ck_assert_uint_gt(ehc_topics_alike(&t[0], &t[1]), 0);
 }
