@@ -149,6 +149,8 @@ panel: all
 	@tests/pages.py $(B)/ehc
 versions: all
 	@tests/versions.py $(B)/ehc
+advice: all
+	@tests/advice.py $(B)/ehc
 docs: all
 	@tests/manual.sh $(B)/ehc
 	@tests/docs.sh $(B)/ehc

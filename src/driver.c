@@ -1,10 +1,11 @@
 /*
- * driver.c - the pipeline: bytes -> tree -> plan -> what its prose says -> findings: everything between reading
- * a file and reporting on it.
+ * driver.c - the pipeline: bytes -> tree -> plan -> what its prose says, beside its advice -> findings: everything between
+ * reading a file and reporting on it.
  */
 #include "ehc/ehc.h"
 #include "ehc/exchange.h"
 #include "ehc/prose.h"
+#include "reports.h"
 
 #include <errno.h>
 #include <string.h>
@@ -60,8 +61,9 @@ run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
 	c->profile = ehc_profile_on(c->arena, c->profile, day_of(c->tree, o->as_of));
 	c->plan = ehc_bind(c->arena, c->tree, &c->profile->school, &c->profile->year);
 	ehc_prose_attach(c->plan);
+	c->result.against = ehc_advice_compare(c->arena, c->plan, ehc_reports_of(c, path, o));
 	check = (struct ehc_check){ .plan = c->plan, .profile = c->profile, .out = &c->findings, .arena = c->arena,
-		.as_of = o->as_of, .packs = o->packs };
+		.as_of = o->as_of, .packs = o->packs, .against = c->result.against };
 	ehc_check_run(&check);
 	c->result.plan = c->plan;
 	c->result.profile = c->profile;
@@ -144,6 +146,7 @@ ehc_compile_text(struct ehc_compilation *c, struct ehc_str name, struct ehc_str 
 void
 ehc_compilation_free(struct ehc_compilation *c)
 {
+	ehc_reports_free(&c->reports);
 	ehc_arena_free(c->arena);
 	*c = (struct ehc_compilation){ .arena = NULL };
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# docs.sh [--bless] EHC [FILE...] - checks the examples that documents show (docs/language.md, docs/printed-plan.md and docs/review.md unless others are named).
+# docs.sh [--bless] EHC [FILE...] - checks the examples that documents show (docs/language.md, docs/advice.md, docs/printed-plan.md and docs/review.md unless others are named).
 #
 # In fences:
 #   ```ehc           a whole document: no finding of the families SYN and VAL, and no link that leads nowhere
@@ -16,7 +16,7 @@ bless=no
 ehc=$(realpath "$1")
 shift
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- docs/language.md docs/printed-plan.md docs/review.md
+[ $# -gt 0 ] || set -- docs/language.md docs/printed-plan.md docs/advice.md docs/review.md
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0

@@ -29,6 +29,14 @@ struct ehc_related {
 	struct ehc_str message;
 };
 
+/* Words that a finding compares: of the plan itself, or of a document beside it, such as advice. */
+struct ehc_beside {
+	struct ehc_str document;        /* the file; empty for the plan */
+	size_t line;                    /* in it */
+	struct ehc_str words;
+	struct ehc_str figure;          /* what they come to, "28.5 hours a year"; empty where nothing is counted */
+};
+
 struct ehc_rule;
 struct ehc_item;
 
@@ -50,6 +58,7 @@ struct ehc_finding {
 	struct ehc_str help;            /* what to do */
 	struct ehc_str suggestion;      /* words to write instead, with <blanks>; never an invented figure */
 	EHC_VEC(struct ehc_related) related;
+	EHC_VEC(struct ehc_beside) beside;      /* both sides of a comparison; none elsewhere */
 	struct ehc_str accepted;        /* "reason; role, date" when somebody accepted it, else empty */
 	bool known;                     /* the baseline holds it: it is not new */
 	char fingerprint[17];           /* hex of rule, item id, words of the lexicon and ordinal; stable when lines move */

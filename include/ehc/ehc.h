@@ -18,8 +18,20 @@ struct ehc_options {
 	size_t size_limit;              /* 0: EHC_SOURCE_LIMIT */
 	const char *stdin_name;         /* NULL: "<stdin>" */
 	bool original;                  /* a Word file as it was before its tracked changes */
+	const struct ehc_advice *advice;        /* to compare plans with, besides the reports that a plan names itself; NULL for none */
 	const char *share_dir;          /* where templates/ is installed; NULL: found beside the program */
 };
+
+/* Advice reports that were compiled, and the set of them that plans are compared with. */
+struct ehc_compilation;
+struct ehc_reports {
+	struct ehc_advice advice;
+	EHC_VEC(struct ehc_compilation *) compiled;
+};
+void ehc_reports_begin(struct ehc_reports *r);
+/* False, and why in *trouble (which lies in r's arena), where the file cannot be read or is no advice report. */
+bool ehc_reports_add(struct ehc_reports *r, const char *path, const struct ehc_options *o, struct ehc_str *trouble);
+void ehc_reports_free(struct ehc_reports *r);
 
 struct ehc_compilation {
 	struct ehc_arena *arena;
@@ -29,6 +41,7 @@ struct ehc_compilation {
 	const struct ehc_profile *profile;
 	struct ehc_findings findings;
 	struct ehc_result result;
+	struct ehc_reports reports;     /* those that the plan names in section K */
 };
 
 /* Reads, parses, binds and checks one file ("-" is standard input). Always fills `c`; false when the file could not be read (result.failure says why). */

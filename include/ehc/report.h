@@ -19,6 +19,7 @@ struct ehc_result {
 	const struct ehc_profile *profile;
 	struct ehc_findings *findings;
 	struct ehc_str failure;         /* why it could not be read; empty otherwise */
+	const struct ehc_comparison *against;   /* the plan beside its advice; NULL where there is none to compare with */
 	const struct ehc_import *import;        /* what the plan was read out of; NULL where the file is the plan itself */
 };
 

@@ -8,6 +8,7 @@
 #ifndef EHC_RULE_H
 #define EHC_RULE_H
 
+#include "ehc/advice.h"
 #include "ehc/house.h"
 
 /* How sure the project is of what a source says. Only CONFIRMED and SECONDARY may be cited to a user as what it says. */
@@ -149,6 +150,7 @@ struct ehc_check {
 	const struct ehc_rule *running;
 	size_t reported;                /* by the running rule, those beyond EHC_RULE_LIMIT included */
 	const char *packs;              /* "national-2014@1.2 ..." to pin, or NULL */
+	const struct ehc_comparison *against;   /* the plan beside its advice; NULL where there is none to compare with */
 	const struct ehc_slots *slots;  /* one a provision: made when first asked for, by rules/slots.c alone */
 	const struct ehc_task_table *tasks;     /* those in force: made when first asked for, by rules/tasks.c alone */
 	const struct ehc_lines *lines;  /* texts of a health care plan: made when first asked for, by rules/healthcare_words.c alone */

@@ -213,6 +213,8 @@ cli_check(struct cli *cli)
 {
 	struct run run = { .cli = cli, .options = cli_report_options(cli) };
 	struct cli_files files = cli_walk(cli);
+	struct ehc_reports reports;
+	bool good;
 
 	run.reporter = ehc_reporter_find(cli->format != NULL ? cli->format : "text");
 	if (refuse_output(cli->output, &files) != CLI_CLEAN || refuse_output(cli->write_baseline, &files) != CLI_CLEAN ||
@@ -222,7 +224,9 @@ cli_check(struct cli *cli)
 		return CLI_FAILED;
 	if (cli->write_baseline != NULL)
 		run.found = ehc_baseline_new(cli->arena, cli->site_key);
-	if (!report(&run, &files) || !write_baseline(&run) || run.failed)
+	good = cli_advice_read(cli, files.count, &reports) && report(&run, &files) && write_baseline(&run) && !run.failed;
+	ehc_reports_free(&reports);
+	if (!good)
 		return CLI_FAILED;
 	say_baseline(&run);
 	return status(&run);

@@ -32,6 +32,8 @@ struct cli {
 	struct cli_list set;
 	const char *jobs_text, *sample_text, *seed_text, *key, *history;
 	bool quiet, all, read_back, grouped, identify, quotes, by_writer, marks, check, to_stdout, labels, original, help, version;
+	struct cli_list advice;
+	const struct ehc_advice *beside;        /* the reports of --advice, once they are read; NULL for none */
 	const char **paths;
 	size_t npaths;
 	/* read from the texts above */
@@ -122,6 +124,11 @@ int cli_refuse_lost(const struct ehc_compilation *c);
 const struct ehc_style *cli_choose_style(struct cli *cli, const struct ehc_compilation *c, const struct cli_file *file);
 /* Draws a document of that plan as html, text or, for anything else and NULL, pdf. CLI_FAILED: it was said why not. */
 int cli_draw(const struct ehc_compilation *c, const struct ehc_document *d, const char *to, struct ehc_buf *out);
+
+/* ---- advice.c ---- */
+
+/* Reads the reports of --advice, for so many plans; ehc_reports_free() follows. False when one cannot be had: that was said. */
+bool cli_advice_read(struct cli *cli, size_t nplans, struct ehc_reports *reports);
 
 /* ---- output.c ---- */
 

@@ -35,6 +35,8 @@ static const struct option options[] = {
 	{ "fail-on", 0, "LEVEL", MEMBER(fail_on_text), CLI_CHECK | CLI_BUILD | CLI_QA,
 	    "what makes the exit status 1: error (the default), warning, note, process (errors, and dates already "
 	    "missed) or never" },
+	{ "advice", 0, "PATH", MEMBER(advice), CLI_CHECK | CLI_QA | MANY,
+	    "an advice report, or a folder of them, to compare the plan with; may be given several times" },
 	{ "max-warnings", 0, "N", MEMBER(max_warnings_text), CLI_CHECK, "more warnings than that make the exit status 1 too" },
 	{ "annotate", 0, "FILE", MEMBER(annotate), CLI_CHECK,
 	    "write the one Word draft that is checked again, with each finding as a comment on the words at fault; nothing else in it "
@@ -502,7 +504,7 @@ struct ehc_options
 cli_compile_options(const struct cli *cli)
 {
 	return (struct ehc_options){ .as_of = cli->as_of, .profile = cli->profile, .packs = cli->packs,
-	    .stdin_name = cli->stdin_name, .original = cli->original, .site_key = cli->site_key };
+	    .stdin_name = cli->stdin_name, .original = cli->original, .site_key = cli->site_key, .advice = cli->beside };
 }
 
 /* Colour belongs on a terminal that wants it, never in a file. */

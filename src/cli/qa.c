@@ -57,12 +57,13 @@ cli_qa(struct cli *cli)
 	const char *name = strcmp(file.path, "-") != 0 ? file.path : cli->stdin_name;
 	const char *path = cli->output;
 	struct ehc_compilation c;
+	struct ehc_reports reports;
 	int status = CLI_FAILED;
 
 	if (cli->marks)
 		return cli_marks(cli);
 	if (cli->npaths > 1 || cli_is_folder(file.path))
-		return cli_batch(cli);
+		return cli->advice.count > 0 ? cli_fail("--advice is for a report on one plan; `ehc check` compares many") : cli_batch(cli);
 	if (batch_option(cli) != NULL)
 		return cli_fail("--%s is for a report on many plans: name a folder, or several", batch_option(cli));
 	if (path == NULL && name == NULL)
@@ -71,6 +72,10 @@ cli_qa(struct cli *cli)
 		path = cli_path_beside(cli, name != NULL ? name : "plan.ehc", path, ".qa.html");
 	if (strcmp(path, "-") != 0 && cli_same_file(path, file.path))
 		return cli_fail("%s: is the plan itself; the report needs another name", path);
+	if (!cli_advice_read(cli, 1, &reports)) {
+		ehc_reports_free(&reports);
+		return CLI_FAILED;
+	}
 	if (cli_compile(cli, &file, &c)) {
 		if (is_plan(&c))
 			status = write_page(cli, &c, path);
@@ -78,5 +83,6 @@ cli_qa(struct cli *cli)
 			refuse(&c);
 	}
 	ehc_compilation_free(&c);
+	ehc_reports_free(&reports);
 	return status;
 }

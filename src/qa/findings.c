@@ -160,6 +160,28 @@ put_suggestion(struct qa *q, struct ehc_str lines)
 	qa_put(q, "</p>\n");
 }
 
+/* Both sides of a comparison with advice, the file and line of each. */
+static void
+put_beside(struct qa *q, const struct ehc_finding *f)
+{
+	for (size_t i = 0; i < f->beside.count; i++) {
+		const struct ehc_beside *b = &f->beside.items[i];
+
+		qa_put(q, b->document.len > 0 ? "<p><b>Advice:</b> " : "<p><b>Plan:</b> ");
+		qa_prose(q, b->words);
+		if (b->figure.len > 0) {
+			qa_put(q, " = ");
+			qa_prose(q, b->figure);
+		}
+		qa_put(q, " <span class=\"light\">(");
+		if (b->document.len > 0) {
+			qa_prose(q, b->document);
+			qa_put(q, ", ");
+		}
+		qa_printf(q, "line %zu)</span></p>\n", b->line);
+	}
+}
+
 static void
 put_why(struct qa *q, const struct ehc_finding *f)
 {
@@ -210,6 +232,7 @@ put_group(struct qa *q, const struct ehc_group *g)
 	put_words(q, g);
 	put_also(q, g);
 	put_missing(q, g);
+	put_beside(q, f);
 	put_why(q, f);
 	put_line(q, "Help:", ehc_finding_help_to_read(f));
 	put_suggestion(q, f->suggestion);
@@ -223,6 +246,7 @@ put_note(struct qa *q, const struct ehc_group *g)
 	put_opening(q, g->lead, " brief");
 	if (g->lead->has_text)
 		put_words(q, g);
+	put_beside(q, g->lead);
 	qa_put(q, "</article>\n");
 }
 

@@ -46,6 +46,7 @@ fill_words(struct ehc_fact *fact, const struct ehc_result *r)
 	fact->text = f->has_text ? ehc_source_slice(r->source, f->span) : EHC_NOSTR;
 	fact->accepted = f->accepted;
 	fact->reference = r->plan->reference;
+	fact->beside = true;
 }
 
 static void
@@ -159,6 +160,8 @@ ehc_fact_details(struct ehc_buf *out, const struct ehc_fact *fact)
 	if (!ehc_str_eq(fact->suggestion, fact->help))
 		put_detail(out, "Instead", fact->suggestion, "");
 	put_detail(out, "Words", fact->text, "");
+	for (size_t i = 0; fact->beside && i < f->beside.count; i++)
+		put_detail(out, f->beside.items[i].document.len > 0 ? "Advice" : "Plan", f->beside.items[i].words, "");
 	put_detail(out, "Of the same cause", fact->also, "");
 	put_detail(out, "Standing", ehc_str_of(standing(fact)), "");
 	put_detail(out, "Accepted", fact->accepted, "");

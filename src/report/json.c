@@ -50,6 +50,27 @@ put_related(struct ehc_buf *out, struct ehc_source *src, const struct ehc_findin
 	ehc_buf_char(out, ']');
 }
 
+/* Both sides of a comparison; other findings have none. */
+static void
+put_beside(struct ehc_buf *out, const struct ehc_finding *f)
+{
+	if (f->beside.count == 0)
+		return;
+	ehc_member(out, "beside");
+	ehc_buf_char(out, '[');
+	for (size_t i = 0; i < f->beside.count; i++) {
+		const struct ehc_beside *b = &f->beside.items[i];
+
+		ehc_buf_cstr(out, i > 0 ? ",{" : "{");
+		ehc_member_str(out, "document", b->document);
+		ehc_member_number(out, "line", b->line);
+		ehc_member_str(out, "words", b->words);
+		ehc_member_str(out, "figure", b->figure);
+		ehc_buf_char(out, '}');
+	}
+	ehc_buf_char(out, ']');
+}
+
 static void
 put_accepted(struct ehc_buf *out, const struct ehc_finding *f)
 {
@@ -91,6 +112,7 @@ put_finding(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_fi
 	ehc_member_str(out, "help", ehc_finding_help_text(f));
 	ehc_member_str(out, "suggestion", f->suggestion);
 	put_related(out, r->source, f);
+	put_beside(out, f);
 	ehc_member_cstr(out, "fingerprint", f->fingerprint);
 	ehc_member_bool(out, "known", f->known);
 	put_accepted(out, f);

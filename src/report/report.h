@@ -54,6 +54,7 @@ struct ehc_fact {
 	struct ehc_place from, to;      /* line 0: the file as a whole */
 	struct ehc_str message, why, help, suggestion, text, accepted, reference;
 	const char *section, *item;
+	bool beside;                    /* whether the words of a comparison may be shown */
 	struct ehc_str also;            /* grouped: rules of the group's other findings, "QUANT-001, QUANT-002" */
 };
 /* Of one file: its path as it is shown; why it was not checked, else its facts in the order of the list, with `grouped` one a group. */

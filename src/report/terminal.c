@@ -262,6 +262,27 @@ put_related(struct page *p, const struct ehc_finding *f)
 	}
 }
 
+/* "  advice:  salt.ehc:12: words = 28.5 hours a year": both sides of a comparison. */
+static void
+put_beside(struct page *p, const struct ehc_finding *f)
+{
+	for (size_t i = 0; i < f->beside.count; i++) {
+		const struct ehc_beside *b = &f->beside.items[i];
+		struct ehc_buf text = { NULL, 0, 0 };
+
+		if (b->document.len > 0) {
+			ehc_buf_plain(&text, b->document);
+			ehc_buf_printf(&text, ":%zu: ", b->line);
+		} else {
+			ehc_buf_printf(&text, "line %zu: ", b->line);
+		}
+		ehc_buf_plain(&text, b->words);
+		if (b->figure.len > 0)
+			ehc_buf_printf(&text, " = %.*s", EHC_ARG(b->figure));
+		put_labelled_buf(p, b->document.len > 0 ? "advice" : "plan", &text);
+	}
+}
+
 /* What was said of the rule before; NULL the first time, which is remembered. */
 static const struct explained *
 said_before(struct page *p, const struct ehc_finding *f)
@@ -314,6 +335,7 @@ put_block(struct page *p, const struct ehc_group *g)
 	put_also(p, g);
 	put_missing(p, g);
 	put_related(p, g->lead);
+	put_beside(p, g->lead);
 	put_reasons(p, g->lead);
 	if (!ehc_str_ends_nocase((struct ehc_str){ p->out->ptr, p->out->len }, "\n\n"))
 		ehc_buf_char(p->out, '\n');

@@ -41,6 +41,8 @@ bool ehc_has_word(struct ehc_str s, const char *const *words, size_t n);
 
 /* ---- steps of running, each over all findings ---- */
 
+/* Fills what the plan leaves open from the advice that it rests on, in the advice's exact words; what that leaves open too is its author's. */
+void ehc_findings_advise(struct ehc_check *c);
 /* Leaves out what another finding makes idle, and what cannot be judged while a placeholder stands in the item. */
 void ehc_findings_silence(struct ehc_check *c);
 /* Puts acceptances in force and reports on those that are not as they should be. */

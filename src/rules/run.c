@@ -1,8 +1,8 @@
 /*
  * run.c - runs every rule that applies to a document and puts stage, profile and acceptances in force.
  *
- * The order is fixed: all rules; then what one finding makes idle in another; then severities; then acceptances; then
- * sorting. So a rule that a profile switches off still silences what hangs on it, and the order of rules never shows.
+ * The order is fixed: all rules; then what the advice says of what the plan leaves open; then what one finding makes idle in
+ * another; then severities; then acceptances; then sorting. So a rule that a profile switches off still silences what hangs on it, and the order of rules never shows.
  */
 #include "rules/house.h"
 
@@ -165,6 +165,7 @@ ehc_check_run(struct ehc_check *c)
 	size_t judged;
 
 	run_rules(c);
+	ehc_findings_advise(c);
 	ehc_findings_silence(c);
 	put_in_force(c, 0);
 	judged = c->out->list.count;
