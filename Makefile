@@ -5,7 +5,7 @@
 #   make test     installs what is missing, builds, passes every test
 #   make install  the program, its manual and the library, below PREFIX (/usr/local)
 #
-# A mode has its own folder under build/: release, debug, asan, ubsan, tsan, cover. `make MODE=asan check` runs the tests in it.
+# A mode has its own folder under build/: release, debug, asan, ubsan, tsan, cover, fuzz. `make MODE=asan check` runs the tests in it.
 
 comma := ,
 MODE ?= release
@@ -26,8 +26,9 @@ FLAGS_asan := -O1 -g -fsanitize=address -fno-omit-frame-pointer
 FLAGS_ubsan := -O1 -g -fsanitize=undefined -fno-sanitize-recover=undefined
 FLAGS_tsan := -O1 -g -fsanitize=thread
 FLAGS_cover := -O0 -g --coverage
+FLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 ifeq ($(FLAGS_$(MODE)),)
-$(error MODE is release, debug, asan, ubsan, tsan or cover, not "$(MODE)")
+$(error MODE is release, debug, asan, ubsan, tsan, cover or fuzz, not "$(MODE)")
 endif
 # Where the sources lie leaves no trace in what is built from them. -fPIC serves the shared objects, and -pie as -fPIE would.
 CFLAGS += -std=c11 -fPIC -ffile-prefix-map=$(CURDIR)=. $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
@@ -183,6 +184,15 @@ tsan-test:
 		corpus/plans corpus/panel/plans corpus/rules -o $(BUILD)/tsan/report; status=$$?; [ $$status -lt 66 ]
 	@TSAN_OPTIONS="halt_on_error=1 exitcode=66" $(BUILD)/tsan/ehc check -q -j 8 --as-of 2026-05-01 --fail-on never corpus/plans corpus/rules \
 		>/dev/null; status=$$?; [ $$status -lt 66 ] && echo "tsan: no race"
+# Each target for so long; what an hour finds and a minute does not is for people: make fuzz FUZZ_SECONDS=3600 FUZZ="plan draft".
+FUZZ_SECONDS ?= 60
+fuzz: all
+	@$(MAKE) -s --no-print-directory MODE=fuzz CC=clang fuzz-targets
+	@EHC=$(B)/ehc tests/fuzz/run.sh $(BUILD)/fuzz $(FUZZ_SECONDS) $(FUZZ)
+fuzz-targets: $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c))
+$(B)/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.h $(B)/libehc.a $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(LDFLAGS) $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ) $(B)/libehc.a \
+		-lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lzip -lxml2 -ldl -lm -pthread
 # Every source through both compilers, each warning an error.
 warnings:
 	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
@@ -317,6 +327,7 @@ help:
 	@echo "make reproducible   builds twice in different folders and compares the bytes"
 	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, interchange XML, FHIR, axe-core, a browser; fetches them from npm"
 	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
+	@echo "make fuzz         bytes of a fuzzer's making through plans, amounts, drafts, XML and PDF; FUZZ_SECONDS each"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
 	@echo "make tsan-test    the report on many plans under the thread sanitizer"
 	@echo "make warnings     every source through gcc and clang, each warning an error"
@@ -349,6 +360,6 @@ debug asan ubsan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema versions docs test asan-test ubsan-test tsan-test warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
+.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema versions docs test asan-test ubsan-test tsan-test fuzz fuzz-targets warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

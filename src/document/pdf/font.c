@@ -238,8 +238,8 @@ shape_segment(struct segment *s)
 
 		note_meaning(s, info, n, i);
 		EHC_PUSH(s->p->arena, s->out, (struct pdf_glyph){ .id = (uint16_t)info[i].codepoint, .face = (uint8_t)s->face,
-		    .advance = (float)(at[i].x_advance * scale), .dx = (int16_t)dx, .dy = (int16_t)(at[i].y_offset * scale),
-		    .after = (int16_t)lround(own - at[i].x_advance * scale + dx) });
+		    .advance = (float)(at[i].x_advance * scale), .dx = (int32_t)dx, .dy = (int32_t)(at[i].y_offset * scale),
+		    .after = (int32_t)lround(own - at[i].x_advance * scale + dx) });
 	}
 }
 

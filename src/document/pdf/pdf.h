@@ -39,8 +39,8 @@ enum pdf_face { PDF_REGULAR, PDF_BOLD, PDF_REGULAR_MORE, PDF_BOLD_MORE, PDF_FACE
 struct pdf_glyph {
 	uint16_t id;
 	uint8_t face;
-	int16_t dx, dy;                 /* thousandths of the size, as the advance */
-	int16_t after;                  /* by how much the face's own advance, and dx, go beyond this one */
+	int32_t dx, dy;                 /* thousandths of the size, as the advance; a mark may stand far from the letter that bears it */
+	int32_t after;                  /* by how much the face's own advance, and dx, go beyond this one */
 	float advance;
 };
 struct pdf_glyphs { struct pdf_glyph *items; size_t count, cap; };
