@@ -7,6 +7,7 @@ left out. Then, case by case, what a reader of that draft would expect to find.
 import html
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -164,6 +165,57 @@ Special Educational Provision | By Whom | Frequency | Which Need Does This Provi
 Reading taught in a group of 3 | Teacher | 20 minutes daily | B1
 Typing taught one-to-one | | 10 minutes daily | B2
 """, ["provision F1: Reading taught in a group of 3\n  who: Teacher\n  how often: 20 minutes daily\n  for: B1", "provision F2: Typing taught one-to-one\n  how often: 10 minutes daily\n  for: B2"], []),
+    "headings that are underlined, lines that hang below their number": ("""Education, Health and Care Plan
+
+Section F. Special educational provision
+========================================
+
+Cognition and learning
+----------------------
+
+  1. A teacher reads with Ada every morning and
+     writes down the words that she did not
+     know.
+
+     Who: Teacher
+
+  2. A volunteer listens to her on Mondays.
+""", ["row: Cognition and learning\nprovision F1: A teacher reads with Ada every morning and writes down the words that she did not know.\n  who: Teacher", "provision F2: A volunteer listens"], ["F3"]),
+    "numbers beside an item tie the two": ("""Education, Health and Care Plan
+SECTION E - OUTCOMES
+E1 By July 2027 Ada will read 60 words.
+Provision: F1
+SECTION F - SPECIAL EDUCATIONAL PROVISION
+F1 Reading taught each day.
+F2 Sums taught each day.
+""", ["provision F1: Reading taught each day.\n  towards: E1"], ["F2: Sums taught each day.\n  towards"]),
+    "a number, an area and an unknown heading in columns": ("""Education, Health and Care Plan
+SECTION F - SPECIAL EDUCATIONAL PROVISION
+Area | Ref | What happens | Staffing | Frequency
+Cognition and learning | F1.1 | Reading in a group of 3 | Teacher | 20 minutes daily
+Cognition and learning | F1.2 | Typing one-to-one | Assistant | 10 minutes daily
+Sensory and physical | F2.1 | Stretches | Physiotherapist | weekly
+""", ["row: Cognition and learning\nprovision F1.1: Reading in a group of 3\n  who: Teacher\n  how often: 20 minutes daily\nprovision F1.2: Typing", "row: Sensory and physical\nprovision F2.1: Stretches"], []),
+    "a school's form for a health care plan": ("""INDIVIDUAL HEALTHCARE PLAN
+Name of school | Elm Example School
+Child's name | Ed Example
+Medical diagnosis or condition | Asthma
+Daily care requirements | Ed warms up before PE.
+Name of medication, dose, method of administration | Salbutamol, 2 puffs through the spacer.
+Describe what constitutes an emergency, and the action to take | He cannot speak. Call 999 and give 10 puffs.
+Arrangements for school visits/trips etc | The inhaler goes too.
+Shoe size | 3
+""", ["child: Ed Example", "school: Elm Example School", "condition M1: Asthma", "care S1: Ed warms up before PE.", "medicine R1: Salbutamol, 2 puffs", "unconfirmed: name, dose",
+      "emergency X1: He cannot speak.\n  unconfirmed: Call 999", "trips: The inhaler goes too."], ["dose: "]),
+    "medicines and staff in tables": ("""INDIVIDUAL HEALTHCARE PLAN
+Child's name: Ed Example
+MEDICATION
+Medicine | Dose | Route | Where it is kept
+Salbutamol | 2 puffs | by inhaler | in his bag
+STAFF TRAINING
+Name | Trained in | Renewal date
+Jo Example | inhalers | 3 May 2027
+""", ["medicine R1: Salbutamol\n  dose: 2 puffs\n  route: by inhaler\n  kept: in his bag\n  unconfirmed:", "staff N1: Jo Example\n  trained for: inhalers\n  renew by: 3 May 2027"], []),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example
@@ -182,6 +234,34 @@ Mrs Example | SENCO | 3 September 2026 | Nurse | 3 September 2027
 """, ["child: Ed Example", "contact P1: Mother 01632 960001", "condition M1: EPILEPSY\n  signs: He stares", "emergency X1: Seizure with jerking.\n  for: M1\n  unconfirmed: Note the time. At 5 minutes",
       "medicine R1: Tablets are medicine given at home.\n  for: M1\n  unconfirmed:", "care S1: He rests", "staff N1: Mrs Example, SENCO\n  trained for: T1\n  competent: T1, Nurse, 3 September 2026"], ["step 1:"]),
 }
+
+
+def table_draft(rows):
+    """A long draft of each kind: rows of a table, paragraphs of one text, numbered lines."""
+    lines = ["Education, Health and Care Plan", "SECTION A - VIEWS", "My views"]
+    lines += [f"This is sentence {n} of what I want to say." for n in range(rows)]
+    lines += ["SECTION E - OUTCOMES"] + [f"By July 2027 Ada will read {n} words in a minute." for n in range(rows)]
+    lines += ["SECTION F - SPECIAL EDUCATIONAL PROVISION", "Special Educational Provision | By Whom | Frequency | Which Need Does This Provision Meet"]
+    lines += [f"Reading taught in a group of {n} | Teacher {n} | 20 minutes daily | B1" for n in range(rows)]
+    return "\n".join(lines)
+
+
+def seconds(folder, rows):
+    path = os.path.join(folder, f"rows{rows}.txt")
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(table_draft(rows))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = run("import", "-q", "-o", "-", path)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    found = done.stdout.decode().count("\nprovision F"), done.stdout.decode().count("\noutcome E")
+    verdict(found == (rows, rows), "a long draft", f"{rows} rows and as many outcomes should be read, not {found}")
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def long_cases(folder):
+    """Ten times the rows take about ten times as long."""
+    short, long = seconds(folder, 1000), seconds(folder, 10000)
+    verdict(long < 30 * max(short, 0.02), "a long draft", f"1,000 rows took {short:.2f} s and 10,000 took {long:.2f} s")
 
 
 def text_cases(folder):
@@ -217,5 +297,6 @@ def command_cases(folder):
 with tempfile.TemporaryDirectory() as work:
     text_cases(work)
     command_cases(work)
+    long_cases(work)
 print(f"import: {passed} passed, {failed} failed")
 sys.exit(failed != 0 or passed == 0)

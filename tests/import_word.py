@@ -81,6 +81,10 @@ CASES = {
                     tr("Ada cannot yet read.", "- A teacher reads with Ada.\n- A volunteer listens.", "By July 2027 Ada will read."), tr("Ada cannot yet write.", "", "")),
         ["row: Cognition and learning\nneed B1: Ada cannot yet read.\nprovision F1: A teacher reads with Ada.\nprovision F2: A volunteer listens.\noutcome E1: By July 2027",
          "row: Cognition and learning\nneed B2: Ada cannot yet write.", "strengths: Ada counts well.", "standard text: Some children learn"], ["provision F3"], []),
+    "a list typed with dashes in one paragraph of a cell": (
+        TITLE + tbl(tr("B – Special Educational Needs", "F – Special Educational Provision", "E – Outcomes"),
+                    tr("Ada cannot yet read.", tc(p("<w:r>" + t("- A teacher reads with Ada.") + "<w:br/>" + t("- A volunteer listens.") + "</w:r>")), "By July 2027 Ada will read.")),
+        ["provision F1: A teacher reads with Ada.\nprovision F2: A volunteer listens."], [], []),
     "cells merged downwards": (
         TITLE + F + tbl(tr("Special Educational Provision", "By whom", "Frequency"), tr("Reading aloud", tc("Teacher", 1, "restart"), "daily"), tr("Writing", tc("", 1, "continue"), "weekly"),
                         tr("Sums", "", "monthly")),

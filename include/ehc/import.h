@@ -37,6 +37,7 @@ struct ehc_draft_block {
 	struct ehc_str text;            /* as it is read, white space folded, its line breaks kept as '\n' */
 	bool strong;                    /* all of it bold or underlined: it may be a heading */
 	struct ehc_draft_table *table;  /* EHC_DRAFT_TABLE */
+	const struct ehc_draft_block *whole;    /* the recogniser's own: the block of the draft of which this is a line; NULL for itself */
 	struct ehc_origin origin;
 	struct ehc_draft_block *next;
 };

@@ -25,6 +25,9 @@ static const struct detail details[] = {
 	{ "current school or setting", EHC_L_SETTING }, { "current educational setting", EHC_L_SETTING }, { "education setting", EHC_L_SETTING }, { "name of setting", EHC_L_SETTING }, { "school/setting", EHC_L_SETTING },
 	{ "gp and key health professional (where applicable)", EHC_L_GP }, { "gp name", EHC_L_GP }, { "gp surgery", EHC_L_GP }, { "gp practice", EHC_L_GP }, { "known to social care", EHC_L_SOCIAL_CARE },
 	{ "known to social services", EHC_L_SOCIAL_CARE }, { "social worker", EHC_L_SOCIAL_CARE }, { "is there is a one page profile received (append)", EHC_L_ONE_PAGE_PROFILE }, { "one page profile", EHC_L_ONE_PAGE_PROFILE },
+	{ "has been a looked after child", EHC_L_LOOKED_AFTER }, { "previously looked after", EHC_L_LOOKED_AFTER },
+	{ "other professionals involved with this child/ young person family", EHC_L_MONITORED_BY }, { "other professionals involved", EHC_L_MONITORED_BY },
+	{ "professionals involved", EHC_L_MONITORED_BY }, { "child or young person moving to area with ehcp from a different la", EHC_L_MOVED }, { "moved into area with an ehcp", EHC_L_MOVED },
 	{ "interpreter needed", EHC_L_INTERPRETER }, { "interpreter required", EHC_L_INTERPRETER },
 	{ "plan reference", EHC_L_EHC_PLAN }, { "reference", EHC_L_EHC_PLAN }, { "reference number", EHC_L_EHC_PLAN }, { "plan number", EHC_L_EHC_PLAN }, { "ehcp number", EHC_L_EHC_PLAN }, { "ehc plan number", EHC_L_EHC_PLAN },
 	{ "case number", EHC_L_EHC_PLAN }, { "ehcp reference", EHC_L_EHC_PLAN }, { "ehc reference", EHC_L_EHC_PLAN }, { "our reference", EHC_L_EHC_PLAN }, { "case reference", EHC_L_EHC_PLAN },
@@ -108,6 +111,34 @@ label_detail(struct reader *r, struct ehc_str text)
 	return label;
 }
 
+/* What forms ask about a parent below the parent's name: it belongs to that name. */
+static bool
+is_about_parent(struct reader *r, struct ehc_str label)
+{
+	static const char *const words[] = { "relationship", "email", "e-mail", "telephone", "phone", "mobile", "contact number", "if different", "parent or carer first language", NULL };
+
+	return r->seen == 0 && (part_find_field(r->child, EHC_L_PARENTS) != NULL || ehc_str_starts_nocase(label, "parent")) && line_words(label) <= 12 && has_any(label_fold(r->a, label), words);
+}
+
+bool
+detail_about_parent(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
+{
+	struct part *parents = part_find_field(r->child, EHC_L_PARENTS);
+
+	if (!is_about_parent(r, label) || value.len == 0)
+		return false;
+	while (label.len > 0 && strchr(": ", label.ptr[label.len - 1]) != NULL)
+		label.len--;
+	value = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label_fold(r->a, label)), EHC_ARG(value));
+	if (parents == NULL)
+		parents = part_field(r, r->child, EHC_L_PARENTS, value, b);
+	else
+		parents->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(parents->text), EHC_ARG(value));
+	part_block(r, parents, b);
+	note_look(r, b, value, parents, "Said of a parent below the name, and written behind it.");
+	return true;
+}
+
 /* Where in the head, the child or the timeline the label stands. */
 static struct part *
 owner(struct reader *r, enum ehc_label label)
@@ -163,6 +194,10 @@ detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const s
 	}
 	to = owner(r, l);
 	/* A second answer to a label that takes one is another person's: of the second parent, say. */
+	if (part_find_field(to, l) != NULL && !ehc_keyword(l)->many && l == EHC_L_LOOKED_AFTER && ehc_str_has(label, "has been")) {
+		note_read(r, b, value, part_field(r, to, l, ehc_arena_printf(r->a, "has been: %.*s", EHC_ARG(value)), b));
+		return true;
+	}
 	if (part_find_field(to, l) != NULL && !ehc_keyword(l)->many && l != EHC_L_PARENTS) {
 		if (!ehc_str_eq_nocase(part_find_field(to, l)->text, value))
 			unplaced(r, b, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label), EHC_ARG(value)));

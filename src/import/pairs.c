@@ -46,12 +46,16 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 				plan_block(r, v);
 		return;
 	}
+	if (r->open == 0 && r->seen == 0 && value != NULL && ehc_str_has(name, "if different") && detail_about_parent(r, name, words, cell_block(value)))
+		return;
 	if ((r->open == 0 || r->seen == BIT(EHC_A)) && name.len > 0 && label_detail(r, name) != EHC_L_NONE) {
 		plan_flush_title(r);
 		detail_add(r, name, words, value == NULL ? b : cell_block(value) != NULL ? cell_block(value) : b);
 		return;
 	}
 	if (r->open == 0 && r->seen == 0) {
+		if (value != NULL && name.len > 0 && detail_about_parent(r, name, words, cell_block(value)))
+			return;
 		if (words.len > 0)
 			unplaced(r, cell_block(value), name.len == 0 ? words :
 			    ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(words)));

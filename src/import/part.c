@@ -31,6 +31,8 @@ part_add(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b
 void
 part_block(struct reader *r, struct part *p, const struct ehc_draft_block *b)
 {
+	if (b != NULL && b->whole != NULL)
+		b = b->whole;
 	if (b != NULL && (p->blocks.count == 0 || p->blocks.items[p->blocks.count - 1] != b))
 		EHC_PUSH(r->a, &p->blocks, b);
 }

@@ -12,9 +12,10 @@ struct plain {
 	struct draft_list list;
 	struct ehc_draft_block *table;          /* open, or NULL */
 	struct ehc_draft_block *open;           /* a paragraph that the next line may go on with, or NULL */
+	struct ehc_buf words;                   /* of it, where it has several lines */
 	size_t hang;                            /* blanks before the lines that go on with the item that is open; 0 for none */
 	size_t width;                           /* at which the lines were broken; 0 where they were not */
-	uint32_t tables;
+	uint32_t tables, rows;                  /* of the text, and of the table that is open */
 };
 
 static size_t
@@ -27,28 +28,25 @@ indent_of(struct ehc_str line)
 	return n;
 }
 
-/* A text was broken at a width where its lines all end before a column, and many either reach it or go on with a small letter. */
+/* A text was broken at a width where its lines all end before a column, and some go on with a small letter. */
 static size_t
 broken_at(struct ehc_str text)
 {
 	struct ehc_str line, before = EHC_NOSTR;
-	size_t longest = 0, lines = 0, near = 0, pairs = 0, small = 0;
+	size_t longest = 0, pairs = 0, small = 0;
 
-	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line);) {
+	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line);)
 		if (line.len > longest)
 			longest = line.len;
-		lines += line.len > 0;
-	}
 	if (longest < 60 || longest > 120)
 		return 0;
 	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line); before = line) {
 		size_t at = indent_of(line);
 
-		near += line.len + 14 > longest;
 		pairs += before.len > 0 && line.len > 0;
 		small += before.len > 0 && at < line.len && line.ptr[at] >= 'a' && line.ptr[at] <= 'z' && strchr(".:;!?", before.ptr[before.len - 1]) == NULL;
 	}
-	return near * 4 > lines || (small >= 2 && small * 20 > pairs) ? longest : 0;
+	return small >= 2 && small * 20 > pairs ? longest : 0;
 }
 
 /* "=====" below a line: it is a heading. */
@@ -71,9 +69,11 @@ add_cells(struct plain *p, struct ehc_str line, uint32_t number)
 	if (p->table == NULL) {
 		p->table = draft_add(p->a, &p->list, EHC_DRAFT_TABLE);
 		p->table->table = EHC_NEW(p->a, struct ehc_draft_table);
+		p->rows = 0;
 		p->table->origin = (struct ehc_origin){ .table = ++p->tables, .paragraph = number };
 	}
 	r = draft_add_row(p->a, p->table->table);
+	p->rows++;
 	while (ehc_str_split(&line, '|', &cell)) {
 		struct ehc_draft_cell *c = draft_add_cell(p->a, p->table->table, r, 1);
 		struct draft_list in = { &c->first, &c->last };
@@ -85,8 +85,7 @@ add_cells(struct plain *p, struct ehc_str line, uint32_t number)
 		b = draft_add(p->a, &in, EHC_DRAFT_PARAGRAPH);
 		b->text = cell;
 		b->origin = (struct ehc_origin){ .table = p->tables, .paragraph = number, .column = c->column + 1 };
-		for (const struct ehc_draft_row *q = p->table->table->first; q != NULL; q = q->next)
-			b->origin.row++;
+		b->origin.row = p->rows;
 	}
 }
 
@@ -126,6 +125,15 @@ hanging(struct ehc_str line, struct ehc_str text, size_t dot)
 	return at + n;
 }
 
+/* Gives the open paragraph all of its lines. */
+static void
+end_paragraph(struct plain *p)
+{
+	if (p->open != NULL && p->words.len > 0)
+		p->open->text = ehc_arena_copy(p->a, (struct ehc_str){ p->words.ptr, p->words.len });
+	ehc_buf_clear(&p->words);
+}
+
 static void
 add_line(struct plain *p, struct ehc_str line, struct ehc_str before, uint32_t number)
 {
@@ -133,6 +141,7 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, uint32_t n
 	size_t dot = draft_typed_bullet(text);
 
 	if (text.len == 0) {
+		end_paragraph(p);
 		p->open = NULL;
 		p->table = NULL;
 		return;
@@ -147,14 +156,19 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, uint32_t n
 			p->open->kind = EHC_DRAFT_HEADING;
 			p->open->level = text.ptr[0] == '=' ? 1 : 2;
 		}
+		end_paragraph(p);
 		draft_leave_out(p->d, text, "a line that is drawn", (struct ehc_origin){ .paragraph = number });
 		p->open = NULL;
 		return;
 	}
 	if (goes_on(p, before, line, text)) {
-		p->open->text = ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(p->open->text), EHC_ARG(text));
+		if (p->words.len == 0)
+			ehc_buf_str(&p->words, p->open->text);
+		ehc_buf_char(&p->words, ' ');
+		ehc_buf_str(&p->words, text);
 		return;
 	}
+	end_paragraph(p);
 	p->open = draft_add(p->a, &p->list, dot > 0 ? EHC_DRAFT_BULLET : EHC_DRAFT_PARAGRAPH);
 	p->open->level = dot > 0 ? 1 : 0;
 	p->hang = hanging(line, text, dot);
@@ -178,4 +192,6 @@ draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out)
 		while (before.len > 0 && strchr(" \t\r", before.ptr[before.len - 1]) != NULL)
 			before.len--;
 	}
+	end_paragraph(&p);
+	ehc_buf_free(&p.words);
 }

@@ -424,10 +424,39 @@ heads_something(const struct reader *r, struct ehc_str text, const struct ehc_dr
 	return true;
 }
 
+/* Lines typed with a dash each, in one paragraph: a list, where each is one item. */
+static bool
+typed_list(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str rest = text, line;
+	size_t lines = 0;
+
+	if ((r->open & ITEM_SECTIONS) == 0 || memchr(text.ptr, '\n', text.len) == NULL || b->kind != EHC_DRAFT_PARAGRAPH)
+		return false;
+	for (; ehc_str_split(&rest, '\n', &line); lines++)
+		if (draft_typed_bullet(ehc_str_trim(line)) == 0)
+			return false;
+	for (rest = text; ehc_str_split(&rest, '\n', &line);) {
+		struct ehc_draft_block *one = EHC_NEW(r->a, struct ehc_draft_block);
+
+		*one = *b;
+		one->whole = b->whole != NULL ? b->whole : b;
+		line = ehc_str_trim(line);
+		one->kind = EHC_DRAFT_BULLET;
+		one->level = 1;
+		one->text = ehc_str_sub(line, draft_typed_bullet(line), line.len);
+		plan_paragraph(r, one->text, one, false);
+	}
+	return lines > 0;
+}
+
 void
 plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool may_be_title)
 {
 	bool is_title;
+
+	if (text.len > 0 && typed_list(r, text, b))
+		return;
 
 	if (r->named.len > 0 && b->kind == EHC_DRAFT_PARAGRAPH && text.len > 0) {
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->named), EHC_ARG(text));

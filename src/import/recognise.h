@@ -170,6 +170,8 @@ void row_add(struct reader *r, struct ehc_str name, const struct ehc_draft_block
 /* ---- details.c ---- */
 
 bool detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b);
+/* "Relationship", "Email": what a form asks about a parent below the name. */
+bool detail_about_parent(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b);
 /* The council that makes the plan, or the school, where it is not known yet. */
 bool detail_is_owner(const struct reader *r, struct ehc_str text);
 void detail_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);

@@ -33,6 +33,7 @@ headed_line(struct reader *r, const struct ehc_draft_block *b, struct ehc_str *r
 		return false;
 	part = EHC_NEW(r->a, struct ehc_draft_block);
 	*part = *b;
+	part->whole = b->whole != NULL ? b->whole : b;
 	part->text = ehc_str_trim(*line);
 	part->kind = EHC_DRAFT_HEADING;
 	plan_paragraph(r, part->text, part, true);
@@ -88,6 +89,7 @@ single(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft
 			struct ehc_draft_block *part = EHC_NEW(r->a, struct ehc_draft_block);
 
 			*part = *b;
+			part->whole = b->whole != NULL ? b->whole : b;
 			part->text = rest;
 			plan_block(r, part);
 		}
