@@ -19,6 +19,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 PLANS = f"{ROOT}/corpus/plans"
 PLAN = "plan.ehc"
 POOR = f"{PLANS}/autism-year5-poor/plan.ehc"
+XML = f"{os.path.dirname(PLANS)}/hostile/xml-label-in-a-text.xml"
 GOOD = f"{PLANS}/early-years-hearing-near-perfect/plan.ehc"
 
 # Of a call: its name, what it was asked, and what came of it.
@@ -160,11 +161,12 @@ def commands():
     yield "check baseline", ["check", "--write-baseline", "known", PLAN], ["known"], plan, (0, 1), None
     yield "check Word", ["check", "draft.docx"], [], draft, (0, 1), None
     yield "import", ["import", "draft.docx", "-o", "new.ehc", "--report", "new.html"], ["new.ehc", "new.html"], draft, (0, 1), None
-    for kind in ("pdf", "html", "text"):
+    for kind in ("pdf", "html", "text", "xml", "fhir"):
         yield f"build {kind}", ["build", "--to", kind, "-o", "printed", PLAN], ["printed"], plan, (0, 1), None
     yield "build a folder", ["build", "-o", "printed", "plans"], ["printed"], plans, (0, 1), None
     # There is no such folder: nothing may be made in another.
     yield "build refused", ["build", "-o", "none/printed.pdf", PLAN], ["none/printed.pdf"], plan, (2,), None
+    yield "import XML", ["import", "--stdin-name", "plan.xml", "-", "-o", "new.ehc"], ["new.ehc"], nothing, (0,), XML
     yield "fmt", ["fmt", PLAN], [PLAN], untidy, (0,), None
     yield "fmt --check", ["fmt", "--check", PLAN], [], untidy, (1,), None
     yield "qa", ["qa", "-o", "report.html", PLAN], ["report.html"], plan, (0, 1), None

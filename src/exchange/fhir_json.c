@@ -36,9 +36,8 @@ fhir_close(struct fhir *f, char bracket)
 	f->fresh = false;
 }
 
-/* Lines of running prose are joined; a list, and a paragraph behind an empty line, keep theirs. */
-static struct ehc_str
-joined(struct fhir *f, struct ehc_str s)
+struct ehc_str
+fhir_joined(struct fhir *f, struct ehc_str s)
 {
 	char *to = ehc_arena_alloc(f->a, s.len + 1);
 
@@ -60,11 +59,10 @@ fhir_str(struct fhir *f, const char *name, struct ehc_str value)
 	ehc_buf_json(f->out, value);
 }
 
-/* The plan's own words. */
 void
 fhir_prose(struct fhir *f, const char *name, struct ehc_str words)
 {
-	fhir_str(f, name, joined(f, words));
+	fhir_str(f, name, fhir_joined(f, words));
 }
 
 void

@@ -65,7 +65,8 @@ labelled(struct fhir *f, const struct ehc_node *n)
 {
 	struct ehc_str rest = n->id.len > 0 ? n->id : n->words;
 
-	return ehc_arena_printf(f->a, "%s%s%.*s: %.*s", n->keyword->spelling, rest.len > 0 ? " " : "", EHC_ARG(rest), EHC_ARG(n->text.str));
+	return ehc_arena_printf(f->a, "%s%s%.*s: %.*s", n->keyword->spelling, rest.len > 0 ? " " : "", EHC_ARG(rest),
+	    EHC_ARG(fhir_joined(f, n->text.str)));
 }
 
 static bool
@@ -80,7 +81,7 @@ fhir_words(struct fhir *f, const struct ehc_item *it)
 	struct ehc_buf out = { NULL, 0, 0 };
 	struct ehc_str words;
 
-	ehc_buf_str(&out, it->text.str);
+	ehc_buf_str(&out, fhir_joined(f, it->text.str));
 	for (const struct ehc_node *n = it->node->fields; n != NULL; n = n->next)
 		if (has_words(n) && fhir_place(it->kind, n->label) == FHIR_WORDS) {
 			if (out.len > 0)
