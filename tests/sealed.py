@@ -171,6 +171,7 @@ def commands():
     yield "fmt --check", ["fmt", "--check", PLAN], [], untidy, (1,), None
     yield "qa", ["qa", "-o", "report.html", PLAN], ["report.html"], plan, (0, 1), None
     yield "qa of a folder", ["qa", "-o", "panel", "--sample", "3", "--key", "key", "--history", "panel.db", "plans"], ["panel", "key", "panel.db"], plans, (0, 1), None
+    yield "review", ["review", "-o", "form.pdf", "--calendar", "review.ics", PLAN], ["form.pdf", "review.ics"], plan, (0,), None
     yield "new", ["new", "national-ehc", "-o", "new.ehc"], ["new.ehc"], nothing, (0, 1), None
     yield "explain", ["explain", "SPEC-001"], [], nothing, (0,), None
     yield "rules", ["rules"], [], nothing, (0,), None

@@ -374,7 +374,7 @@ draw_answer(struct html *h, const struct ehc_block *b)
 	draw_runs(h, &b->runs);
 	put(h, "</label>");
 	if (b->lines > 1)
-		ehc_buf_printf(h->out, "<textarea id=\"q%zu\" rows=\"%d\"></textarea></div>\n", n, b->lines);
+		ehc_buf_printf(h->out, "<textarea id=\"q%zu\" rows=\"%d\" style=\"min-height:%gem\"></textarea></div>\n", n, b->lines, 1.6 * b->lines + 1);
 	else
 		ehc_buf_printf(h->out, "<input type=\"text\" id=\"q%zu\"></div>\n", n);
 }

@@ -178,8 +178,8 @@ source_of(const struct ehc_due *due)
 static void
 put_ahead(struct form *f, struct ehc_block *part)
 {
-	const struct ehc_column columns[] = { { EHC_STR("Day"), 21 }, { EHC_STR("What falls due"), 40 }, { EHC_STR("Whose step"), 14 },
-	    { EHC_STR("What sets the day"), 25 } };
+	const struct ehc_column columns[] = { { EHC_STR("Day"), 20 }, { EHC_STR("What falls due"), 38 }, { EHC_STR("Whose step"), 18 },
+	    { EHC_STR("What sets the day"), 24 } };
 	struct ehc_block *table = ehc_block_table(f->d, part, EHC_STR("What falls due"), columns, EHC_COUNT(columns));
 
 	table->named = true;

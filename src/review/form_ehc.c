@@ -211,7 +211,6 @@ put_outcomes(struct form *f)
 		form_choose(f, entry, "What next?", next);
 		form_ask(f, entry, "What it should say, and by when", 2);
 	}
-	form_ask(f, part, "Outcomes that are new, for which need, and how they will be measured", 4);
 }
 
 /* ---- provision ---- */
@@ -348,6 +347,7 @@ put_recommendation(struct form *f)
 	form_say(f, part, "The meeting recommends; the council decides, and tells the family.");
 	form_choose(f, part, "The plan should", plan);
 	form_ask(f, part, "Which sections should change, and why", 4);
+	form_ask(f, part, "Outcomes that are new: for which need, by when, and how they will be measured", 4);
 	form_ask(f, part, "Who sees it differently, and what they say", 3);
 }
 
