@@ -37,8 +37,8 @@ LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils strace openjdk-17-jdk-headless libjaxb-java npm
-# The judges of HTML need a browser, those of calendars a library that reads them; no test does.
-JUDGE_PACKAGES := chromium nodejs python3-icalendar jing
+# The judges of HTML need a browser, those of calendars and of Word files other readers of them; no test does.
+JUDGE_PACKAGES := chromium nodejs python3-icalendar jing libreoffice-writer-nogui python3-docx
 
 # What makes and looks at the Debian packages.
 DEB_PACKAGES := binutils debhelper dpkg-dev lintian
@@ -50,7 +50,7 @@ BENCH_PACKAGES := weasyprint texlive-latex-base poppler-utils
 GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
 LIB_SRC := $(filter-out src/document/pdf/% src/cli/%,$(wildcard src/*.c src/*/*.c))
 PDF_SRC := $(wildcard src/document/pdf/*.c)
-WORD_SRC := $(wildcard src/import/word/*.c)
+WORD_SRC := $(wildcard src/import/word/*.c src/document/word/*.c)
 XML_SRC := $(wildcard src/import/xml/*.c)
 HISTORY_SRC := $(wildcard src/qa/history/*.c)
 CLI_SRC := $(wildcard src/cli/*.c)
@@ -200,6 +200,7 @@ warnings:
 tests: $(TESTS) $(B)/tests/dump
 # Outside judges on the PDF and the HTML of every plan of the corpus in every style and on the formats for CI, and the judges tried on broken
 # copies. They come from the npm registry, so this is no part of `make test`.
+# WORD_DRAFTS="FILE.docx ..." are annotated and judged too.
 judges: all $(BUILD)/.setup-judge
 	@rm -rf $(BUILD)/judge/pdf $(BUILD)/judge/html
 	@tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/pdf pdf
@@ -211,6 +212,8 @@ judges: all $(BUILD)/.setup-judge
 	@JUDGE=$(BUILD)/judge tests/judges/interchange.sh $(B)/ehc
 	@JUDGE=$(BUILD)/judge tests/judges/fhir.sh $(B)/ehc
 	@JUDGE=$(BUILD)/judge tests/judges/html.sh $(BUILD)/judge/html/*.html
+	@rm -rf $(BUILD)/judge/docx && tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/docx docx
+	@tests/judges/word.py $(B)/ehc $(BUILD)/judge/word --plans $(BUILD)/judge/docx/*.docx --drafts $(BUILD)/judge/docx/*.national.docx $(WORD_DRAFTS)
 	@rm -rf $(BUILD)/judge/qa && mkdir -p $(BUILD)/judge/qa
 	@for p in $(wildcard corpus/plans/*/plan.ehc); do \
 		$(B)/ehc qa -q --as-of 2026-05-01 --fail-on never -o $(BUILD)/judge/qa/$$(basename $$(dirname $$p)).html $$p || exit 1; done
@@ -325,7 +328,7 @@ help:
 	@echo "make install | uninstall    below PREFIX (/usr/local), in DESTDIR where that is given"
 	@echo "make deb          the Debian packages, in $(BUILD)/deb, looked at by lintian and tried"
 	@echo "make reproducible   builds twice in different folders and compares the bytes"
-	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, interchange XML, FHIR, axe-core, a browser; fetches them from npm"
+	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, interchange XML, FHIR, axe-core, a browser, LibreOffice; fetches them from npm and Debian"
 	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
 	@echo "make fuzz         bytes of a fuzzer's making through plans, amounts, drafts, XML and PDF; FUZZ_SECONDS each"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"

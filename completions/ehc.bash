@@ -34,9 +34,9 @@ _ehc_values() {
 	rules:--format | rules:-f) echo text json markdown relaxng ;;
 	diff:--format | diff:-f) echo text json html ;;
 	*:--format | check:-f) echo text html json sarif junit github gitlab csv ;;
-	review:--to | review:-t) echo pdf html text ics ;;
-	diff:--to | diff:-t) echo pdf html text ;;
-	*:--to | build:-t) echo pdf html text xml fhir ;;
+	review:--to | review:-t) echo pdf html docx text ics ;;
+	diff:--to | diff:-t) echo pdf html docx text ;;
+	*:--to | build:-t) echo pdf html docx text xml fhir ;;
 	*:--as-of) echo none ;;
 	*:--fail-on) echo error warning note process never ;;
 	*:--color) echo auto always never ;;

@@ -25,6 +25,14 @@ def members(path):
         return {i.filename: z.read(i) for i in z.infolist()}
 
 
+def can_be_read(path):
+    """Whether this reader takes the file at all: its members whole, its text where it usually is."""
+    try:
+        return MAIN in members(path)
+    except (AssertionError, OSError, zipfile.BadZipFile):
+        return False
+
+
 def packed(path):
     """Each member's bytes as they are packed."""
     out = {}

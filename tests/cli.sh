@@ -384,7 +384,7 @@ run 2 build $day --to html "$good" "$mixed" -o named.txt; err_has "need a folder
 run 2 build $day --to html draft.ehc "$good" -o -; err_has "cannot share"
 run 2 build $day draft.ehc -o draft.ehc; cmp -s draft.ehc "$mixed"; verdict $? "a plan must not be written over"
 run 2 build -; err_has "-o"
-run 2 build --to word draft.ehc; err_has "pdf, html, text, xml or fhir"
+run 2 build --to word draft.ehc; err_has "pdf, html, docx, text, xml or fhir"
 printf 'profile: p\n' >p.ehc
 run 2 build p.ehc; err_has "nothing to print"
 printf 'EHC plan: X\nthis line belongs nowhere\n' >stray.ehc
@@ -590,7 +590,7 @@ run 2 diff "$pair/old.ehc" "$top/templates/plans/national-ehc/template.ehc"; err
 run 2 diff --to pdf "$pair/old.ehc" "$mixed" -o two.pdf; err_has "two children"; absent two.pdf
 run 1 diff "$pair/old.ehc" "$mixed"; err_has "are they of one child"
 run 2 diff --format sarif "$pair/old.ehc" amended.ehc; err_has "text, json or html"
-run 2 diff --to xml "$pair/old.ehc" amended.ehc; err_has "pdf, html or text"
+run 2 diff --to xml "$pair/old.ehc" amended.ehc; err_has "pdf, html, docx or text"
 
 # ---- explain and rules ----
 

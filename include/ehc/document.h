@@ -1,5 +1,5 @@
 /*
- * document.h - the printed plan: laid out once as blocks, drawn by three devices (PDF, HTML, plain text).
+ * document.h - the printed plan: laid out once as blocks, drawn by four devices (PDF, HTML, Word, plain text).
  *
  * src/document/layout.c makes the blocks from the plan model; a device knows blocks alone and nothing of plans.
  * What the family reads is the author's own words and figures, and the layout's own labels. Nothing derived is
@@ -158,6 +158,11 @@ void ehc_document_text(const struct ehc_document *d, struct ehc_buf *out);
  * printed. The environment's SOURCE_DATE_EPOCH, where set, dates the file; else the document's own day does.
  */
 bool ehc_document_pdf(const struct ehc_document *d, struct ehc_buf *out, struct ehc_str *trouble, struct ehc_span *where);
+/*
+ * A Word file, for those who go on writing or need it read out by Word. The back end (ehc-word.so) is loaded from beside the running program;
+ * the rest is as for PDF, but for characters: Word takes any.
+ */
+bool ehc_document_docx(const struct ehc_document *d, struct ehc_buf *out, struct ehc_str *trouble);
 /* Whether the PDF back end has a shape for this character, or needs none; known without loading it. */
 bool ehc_document_prints(uint32_t character);
 

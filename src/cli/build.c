@@ -24,6 +24,8 @@ ending_of(const char *to)
 		return ".pdf";
 	if (strcmp(to, "html") == 0)
 		return ".html";
+	if (strcmp(to, "docx") == 0)
+		return ".docx";
 	if (strcmp(to, "fhir") == 0)
 		return ".fhir.json";
 	return strcmp(to, "xml") == 0 ? ".xml" : ".txt";

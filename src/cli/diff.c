@@ -78,7 +78,8 @@ report(struct cli *cli, struct pair *p, const struct ehc_diff *d)
 static const char *
 destination(struct cli *cli, const struct pair *p)
 {
-	const char *ending = strcmp(cli->to, "html") == 0 ? ".notice.html" : strcmp(cli->to, "text") == 0 ? ".notice.txt" : ".notice.pdf";
+	const char *ending = strcmp(cli->to, "html") == 0 ? ".notice.html" : strcmp(cli->to, "text") == 0 ? ".notice.txt" :
+	    strcmp(cli->to, "docx") == 0 ? ".notice.docx" : ".notice.pdf";
 	const char *name = strcmp(p->file[1].path, "-") != 0 ? p->file[1].path : cli->stdin_name;
 
 	if (cli->output != NULL && !cli_is_folder(cli->output))

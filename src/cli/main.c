@@ -26,7 +26,7 @@ const struct cli_command cli_commands[] = {
 	    "  ehc check --format json plans/ -o findings.json\n"
 	    "  ehc check --as-of none --baseline ehc.baseline --format sarif templates/\n",
 	    "findings at or above --fail-on, or more warnings than --max-warnings", 1, SIZE_MAX, cli_check },
-	{ "build", CLI_BUILD, "PATH...", "write the plan as an accessible PDF, HTML page or text, or as XML",
+	{ "build", CLI_BUILD, "PATH...", "write the plan as accessible PDF, HTML, Word or text, or as XML",
 	    "Checks each plan and writes it in the layout that is sent to the family: x.pdf beside x.ehc, unless -o says "
 	    "otherwise. What is printed is the plan's own words; findings, notes and acceptances are not. A plan with lines that "
 	    "could not be understood is not written, so that nothing is dropped unseen. Nor is an agreed health care plan with "
@@ -36,6 +36,7 @@ const struct cli_command cli_commands[] = {
 	    "without loss. --to fhir is section G, or a health care plan, for a health system; it lists what FHIR cannot say.",
 	    "  ehc build draft.ehc                      writes draft.pdf\n"
 	    "  ehc build --to html draft.ehc            writes draft.html\n"
+	    "  ehc build --to docx draft.ehc            writes draft.docx, for Word\n"
 	    "  ehc build plans/ -o print/               a PDF for every plan in the folder\n"
 	    "  ehc build --to text draft.ehc -o -       to standard output\n"
 	    "  ehc build --to xml draft.ehc             for other systems: writes draft.xml\n",

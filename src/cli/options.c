@@ -26,7 +26,7 @@ static const struct option options[] = {
 	    "text (the default) or html for people; json for programs; sarif, junit, github, gitlab or csv for CI, without the "
 	    "plan's own words; `ehc rules` knows text, json and markdown, `ehc diff` text, json and html; of the labels text, markdown and relaxng, the schema of interchange XML" },
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD | CLI_DIFF | CLI_REVIEW,
-	    "pdf (the default), html or text, for people; xml, all of the document, or fhir, section G or a health care plan, for other systems; of `ehc diff` the notice of proposed amendments, for people alone; of `ehc review` also ics, the calendar alone" },
+	    "pdf (the default), html, docx (Word) or text, for people; xml, all of the document, or fhir, section G or a health care plan, for other systems; of `ehc diff` the notice of proposed amendments, for people alone; of `ehc review` also ics, the calendar alone" },
 	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT | CLI_DIFF | CLI_REVIEW,
 	    "write there; - is standard output; a folder where several files come out" },
 	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN | CLI_REVIEW,
@@ -447,7 +447,7 @@ read_values(struct cli *cli)
 {
 	static const char *const whens[] = { "auto", "always", "never" };
 	/* the first for reviews alone, the last two for plans alone */
-	static const char *const kinds[] = { "ics", "pdf", "html", "text", "xml", "fhir" };
+	static const char *const kinds[] = { "ics", "pdf", "html", "docx", "text", "xml", "fhir" };
 	size_t first = cli->command->bit == CLI_REVIEW ? 0 : 1, end = EHC_COUNT(kinds) - (cli->command->bit == CLI_BUILD ? 0 : 2);
 
 	if (!read_as_of(cli) || !read_fail_on(cli) || !read_format(cli) || !read_packs(cli) || !read_paths(cli))

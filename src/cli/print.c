@@ -81,7 +81,7 @@ cli_draw(const struct ehc_compilation *c, const struct ehc_document *d, const ch
 		ehc_document_html(d, out);
 	else if (to != NULL && strcmp(to, "text") == 0)
 		ehc_document_text(d, out);
-	else if (!ehc_document_pdf(d, out, &trouble, &where))
+	else if (to != NULL && strcmp(to, "docx") == 0 ? !ehc_document_docx(d, out, &trouble) : !ehc_document_pdf(d, out, &trouble, &where))
 		return cli_refuse(c, where, trouble);
 	return CLI_CLEAN;
 }

@@ -18,6 +18,8 @@ ending_of(const char *to)
 {
 	if (to == NULL || strcmp(to, "pdf") == 0)
 		return ".review.pdf";
+	if (strcmp(to, "docx") == 0)
+		return ".review.docx";
 	return strcmp(to, "html") == 0 ? ".review.html" : strcmp(to, "ics") == 0 ? ".review.ics" : ".review.txt";
 }
 

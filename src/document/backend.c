@@ -1,6 +1,6 @@
 /*
- * backend.c - the PDF back end, loaded when a PDF is asked for. Checking a plan needs the C library alone; fonts, libharu
- * and the rest come with ehc-pdf.so.
+ * backend.c - the back ends, loaded when a PDF or a Word file is asked for. Checking a plan needs the C library alone; fonts, libharu
+ * and the rest come with ehc-pdf.so, libzip with ehc-word.so.
  */
 #include "backend.h"
 #include "ehc/module.h"
@@ -11,7 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef bool write_function(const struct ehc_document *, long long, struct ehc_buf *, struct ehc_str *, struct ehc_span *);
+typedef bool pdf_function(const struct ehc_document *, long long, struct ehc_buf *, struct ehc_str *, struct ehc_span *);
+typedef bool docx_function(const struct ehc_document *, long long, struct ehc_buf *, struct ehc_str *);
 
 /* The moment that the file bears. */
 static bool
@@ -32,11 +33,30 @@ moment(const struct ehc_document *d, long long *made, struct ehc_str *trouble)
 	return true;
 }
 
+/* A symbol of a back end, to be closed again; NULL: *trouble says why there is none. */
+static void *
+load(const struct ehc_document *d, const char *file, const char *what, const char *name, void **handle, struct ehc_str *trouble)
+{
+	void *symbol;
+
+	*handle = ehc_module_open(d->arena, file, what, trouble);
+	if (*handle == NULL) {
+		*trouble = ehc_arena_printf(d->arena, "%.*s, or make HTML instead", EHC_ARG(*trouble));
+		return NULL;
+	}
+	symbol = dlsym(*handle, name);
+	if (symbol == NULL) {
+		*trouble = ehc_arena_printf(d->arena, "%s is not the back end that this program was built with", file);
+		dlclose(*handle);
+	}
+	return symbol;
+}
+
 bool
 ehc_document_pdf(const struct ehc_document *d, struct ehc_buf *out, struct ehc_str *trouble, struct ehc_span *where)
 {
 	void *handle, *symbol;
-	write_function *write;
+	pdf_function *write;
 	long long made;
 	bool ok;
 
@@ -44,19 +64,31 @@ ehc_document_pdf(const struct ehc_document *d, struct ehc_buf *out, struct ehc_s
 	*trouble = EHC_NOSTR;
 	if (!moment(d, &made, trouble))
 		return false;
-	handle = ehc_module_open(d->arena, "ehc-pdf.so", "the PDF back end", trouble);
-	if (handle == NULL) {
-		*trouble = ehc_arena_printf(d->arena, "%.*s, or make HTML instead", EHC_ARG(*trouble));
+	symbol = load(d, "ehc-pdf.so", "the PDF back end", "ehc_pdf_write", &handle, trouble);
+	if (symbol == NULL)
 		return false;
-	}
-	symbol = dlsym(handle, "ehc_pdf_write");
-	if (symbol == NULL) {
-		*trouble = EHC_STR("ehc-pdf.so is not the back end that this program was built with");
-		dlclose(handle);
-		return false;
-	}
 	memcpy(&write, &symbol, sizeof(write));         /* ISO C has no cast from an object to a function */
 	ok = write(d, made, out, trouble, where);
+	dlclose(handle);
+	return ok;
+}
+
+bool
+ehc_document_docx(const struct ehc_document *d, struct ehc_buf *out, struct ehc_str *trouble)
+{
+	void *handle, *symbol;
+	docx_function *write;
+	long long made;
+	bool ok;
+
+	*trouble = EHC_NOSTR;
+	if (!moment(d, &made, trouble))
+		return false;
+	symbol = load(d, "ehc-word.so", "the writer of Word files", "ehc_docx_write", &handle, trouble);
+	if (symbol == NULL)
+		return false;
+	memcpy(&write, &symbol, sizeof(write));
+	ok = write(d, made, out, trouble);
 	dlclose(handle);
 	return ok;
 }
