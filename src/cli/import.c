@@ -93,7 +93,9 @@ say_report(struct cli *cli, const struct ehc_import *im, const char *to)
 		if (im->notes.count > 0)        /* of XML every word is in the plan */
 			ehc_import_report(im, cli->all, &out);
 		fwrite(out.ptr, 1, out.len, stderr);
-		if (strcmp(to, "-") != 0)
+		if (im->is_form)
+			cli_say("this is a form with placeholders to fill in, and no child's plan; `ehc check` on the form itself checks it as a template");
+		else if (strcmp(to, "-") != 0)
 			cli_say("%s written; `ehc check %s` says what it lacks", to, to);
 	}
 	ehc_buf_free(&out);
