@@ -6,31 +6,23 @@
 #include "diff/diff.h"
 
 #include "diff/assign.h"
-#include "ehc/alike.h"
+#include "diff/candidates.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-	CANDIDATES = 24,        /* looked at for one item, those that share the rarest words */
-	COMMON = 64,            /* items that hold a word for it to tell nothing any more */
 	ENOUGH = 300,           /* topics in common, in thousandths, for two items to be one */
 	ENOUGH_WITH_ID = 180,   /* where number and role agree too */
 	PART = 550,             /* of a part's topics that stand in the whole */
 	GAIN = 150,             /* of the whole's topics that a further part accounts for */
 };
 
-/* Items of one kind in one of the plans. */
-struct pool {
-	struct ehc_item **items;
-	struct ehc_topics *topics;
-	size_t count;
-};
 struct matching {
 	struct ehc_diff *d;
 	struct ehc_arena *scratch;
 	enum ehc_item_kind kind;
-	struct pool old, new;
+	struct diff_pool old, new;
 	const struct ehc_item **now, **was;     /* as in the diff, while they are being found */
 };
 
@@ -127,135 +119,6 @@ fit(const struct matching *m, size_t i, size_t j)
 	    (both_are(a->category, b->category) ? 20 : 0) + (a->by.day == b->by.day ? 20 : 0) + (both_are(a->text.str, b->text.str) ? 60 : 0);
 }
 
-/* ---- candidates ---- */
-
-/* Items of the new plan that hold a stem, by the stem. */
-struct posting { struct ehc_str stem; uint32_t item; };
-
-static int
-by_stem(const void *x, const void *y)
-{
-	const struct posting *a = x, *b = y;
-	int order = ehc_str_cmp(a->stem, b->stem);
-
-	return order != 0 ? order : (a->item > b->item) - (a->item < b->item);
-}
-
-struct postings { struct posting *items; size_t count; };
-
-static struct postings
-index_new(struct matching *m)
-{
-	struct postings out = { NULL, 0 };
-	size_t n = 0;
-
-	for (size_t j = 0; j < m->new.count; j++)
-		n += m->new.topics[j].count;
-	out.items = EHC_NEW_ARRAY(m->scratch, struct posting, n + 1);
-	for (size_t j = 0; j < m->new.count; j++)
-		for (size_t k = 0; k < m->new.topics[j].count; k++)
-			out.items[out.count++] = (struct posting){ m->new.topics[j].items[k].stem, (uint32_t)j };
-	qsort(out.items, out.count, sizeof(*out.items), by_stem);
-	return out;
-}
-
-/* The first posting of that stem; *n gets how many there are. */
-static size_t
-find_stem(const struct postings *p, struct ehc_str stem, size_t *n)
-{
-	size_t low = 0, high = p->count, end;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (ehc_str_cmp(p->items[mid].stem, stem) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (end = low; end < p->count && end - low <= COMMON && ehc_str_eq(p->items[end].stem, stem); end++)
-		;
-	*n = end - low;
-	return low;
-}
-
-struct candidate { uint32_t item; unsigned weight; };
-struct candidates { struct candidate *items; size_t count, cap; };
-
-static int
-by_item(const void *x, const void *y)
-{
-	const struct candidate *a = x, *b = y;
-
-	return (a->item > b->item) - (a->item < b->item);
-}
-
-static int
-by_weight(const void *x, const void *y)
-{
-	const struct candidate *a = x, *b = y;
-
-	return a->weight != b->weight ? (a->weight < b->weight) - (a->weight > b->weight) : by_item(x, y);
-}
-
-/* One entry an item, the heaviest first. */
-static void
-gather(struct candidates *c)
-{
-	size_t n = 0;
-
-	if (c->count == 0)
-		return;
-	qsort(c->items, c->count, sizeof(*c->items), by_item);
-	for (size_t i = 0; i < c->count; i++)
-		if (n > 0 && c->items[n - 1].item == c->items[i].item)
-			c->items[n - 1].weight += c->items[i].weight;
-		else
-			c->items[n++] = c->items[i];
-	c->count = n;
-	qsort(c->items, c->count, sizeof(*c->items), by_weight);
-	if (c->count > CANDIDATES)
-		c->count = CANDIDATES;
-}
-
-static bool
-is_pooled(const struct matching *m, size_t j, const struct ehc_item *it)
-{
-	return j < m->new.count && m->new.items[j] == it;
-}
-
-/* The item of the new plan with the same number, which tells something where the words were all rewritten. */
-static void
-add_same_id(struct matching *m, const struct ehc_item *old, const size_t *place, struct candidates *c)
-{
-	const struct ehc_item *it = old->id_made ? NULL : ehc_plan_find(m->d->after, ehc_str_of(old->id));
-
-	if (it != NULL && it->kind == m->kind && is_pooled(m, place[it->nth], it))
-		EHC_PUSH(m->scratch, c, (struct candidate){ (uint32_t)place[it->nth], 1 });
-}
-
-static struct candidates
-candidates_of(struct matching *m, size_t i, const struct postings *index, const size_t *place)
-{
-	const struct ehc_topics *t = &m->old.topics[i];
-	struct candidates c = { NULL, 0, 0 };
-	bool few = m->new.count <= COMMON;
-
-	for (size_t j = 0; few && j < m->new.count; j++)
-		EHC_PUSH(m->scratch, &c, (struct candidate){ (uint32_t)j, 0 });
-	if (few)
-		return c;
-	for (size_t k = 0; k < t->count; k++) {
-		size_t n, first = find_stem(index, t->items[k].stem, &n);
-
-		for (size_t p = first; n <= COMMON && p < first + n; p++)
-			EHC_PUSH(m->scratch, &c, (struct candidate){ index->items[p].item, t->items[k].weight });
-	}
-	add_same_id(m, m->old.items[i], place, &c);
-	gather(&c);
-	return c;
-}
-
 /* ---- items that say exactly the same ---- */
 
 static int
@@ -268,7 +131,7 @@ by_text(const void *x, const void *y)
 }
 
 static struct ehc_item **
-sorted_by_text(struct matching *m, const struct pool *pool)
+sorted_by_text(struct matching *m, const struct diff_pool *pool)
 {
 	struct ehc_item **out = EHC_NEW_ARRAY(m->scratch, struct ehc_item *, pool->count + 1);
 
@@ -332,16 +195,21 @@ piece(struct matching *m, const struct ehc_topics *part, const struct ehc_topics
 
 /* For each item without a partner, the whole that it is a piece of. `parts` are in one plan, `wholes` in the other. */
 static void
-find_pieces(struct matching *m, const struct pool *parts, const struct pool *wholes, const struct ehc_item **of_part,
+find_pieces(struct matching *m, const struct diff_pool *parts, const struct diff_pool *wholes, const struct ehc_item **of_part,
     const struct ehc_item **of_whole, const size_t *place)
 {
+	struct diff_index *index = diff_index_of(m->scratch, wholes);
+
 	for (size_t i = 0; i < parts->count; i++) {
 		const struct ehc_item *best = NULL;
+		struct diff_candidates c;
 		unsigned most = 0;
 
 		if (of_part[parts->items[i]->nth] != NULL)
 			continue;
-		for (size_t j = 0; j < wholes->count; j++) {
+		c = diff_candidates_in(m->scratch, index, &parts->topics[i]);
+		for (size_t k = 0; k < c.count; k++) {
+			size_t j = c.items[k].item;
 			const struct ehc_item *kept = of_whole[wholes->items[j]->nth];
 			unsigned how = kept == NULL ? 0 : piece(m, &parts->topics[i], &wholes->topics[j], &parts->topics[place[kept->nth]]);
 
@@ -356,15 +224,20 @@ find_pieces(struct matching *m, const struct pool *parts, const struct pool *who
 
 /* A whole without a partner of which several items without one are pieces: none of them alone was like it enough. */
 static void
-find_halves(struct matching *m, const struct pool *parts, const struct pool *wholes, const struct ehc_item **of_part,
+find_halves(struct matching *m, const struct diff_pool *parts, const struct diff_pool *wholes, const struct ehc_item **of_part,
     const struct ehc_item **of_whole)
 {
+	struct diff_index *index = diff_index_of(m->scratch, parts);
+
 	for (size_t j = 0; j < wholes->count; j++) {
 		size_t first = SIZE_MAX, second = SIZE_MAX;
+		struct diff_candidates c;
 
 		if (of_whole[wholes->items[j]->nth] != NULL)
 			continue;
-		for (size_t i = 0; i < parts->count && second == SIZE_MAX; i++) {
+		c = diff_candidates_in(m->scratch, index, &wholes->topics[j]);
+		for (size_t k = 0; k < c.count && second == SIZE_MAX; k++) {
+			size_t i = c.items[k].item;
 			const struct ehc_topics *kept = first == SIZE_MAX ? NULL : &parts->topics[first];
 
 			if (of_part[parts->items[i]->nth] != NULL || piece(m, &parts->topics[i], &wholes->topics[j], kept) == 0)
@@ -394,10 +267,10 @@ diff_count_items(const struct ehc_plan *p)
 }
 
 /* Those that have no partner yet. */
-static struct pool
-open_of(struct matching *m, const struct pool *all, const struct ehc_item *const *partner)
+static struct diff_pool
+open_of(struct matching *m, const struct diff_pool *all, const struct ehc_item *const *partner)
 {
-	struct pool out = { EHC_NEW_ARRAY(m->scratch, struct ehc_item *, all->count + 1), EHC_NEW_ARRAY(m->scratch, struct ehc_topics,
+	struct diff_pool out = { EHC_NEW_ARRAY(m->scratch, struct ehc_item *, all->count + 1), EHC_NEW_ARRAY(m->scratch, struct ehc_topics,
 	    all->count + 1), 0 };
 
 	for (size_t i = 0; i < all->count; i++)
@@ -408,10 +281,10 @@ open_of(struct matching *m, const struct pool *all, const struct ehc_item *const
 	return out;
 }
 
-static struct pool
+static struct diff_pool
 pool_of(struct matching *m, const struct ehc_plan *plan)
 {
-	struct pool p = { NULL, NULL, plan->kinds[m->kind].count };
+	struct diff_pool p = { NULL, NULL, plan->kinds[m->kind].count };
 
 	p.items = EHC_NEW_ARRAY(m->scratch, struct ehc_item *, p.count + 1);
 	if (p.count > 0)
@@ -420,7 +293,7 @@ pool_of(struct matching *m, const struct ehc_plan *plan)
 }
 
 static size_t *
-places(struct matching *m, const struct ehc_plan *plan, const struct pool *pool)
+places(struct matching *m, const struct ehc_plan *plan, const struct diff_pool *pool)
 {
 	size_t *out = EHC_NEW_ARRAY(m->scratch, size_t, diff_count_items(plan) + 1);
 
@@ -429,17 +302,35 @@ places(struct matching *m, const struct ehc_plan *plan, const struct pool *pool)
 	return out;
 }
 
+/* The item of the new plan with the same number, which tells something where the words were all rewritten. */
+static void
+add_same_id(struct matching *m, size_t i, const size_t *place, struct diff_assign *fits)
+{
+	const struct ehc_item *old = m->old.items[i], *it = old->id_made ? NULL : ehc_plan_find(m->d->after, ehc_str_of(old->id));
+	size_t j = it == NULL || it->kind != m->kind ? SIZE_MAX : place[it->nth];
+	unsigned how;
+
+	if (j >= m->new.count || m->new.items[j] != it)
+		return;
+	for (size_t k = fits->count; k > 0 && fits->items[k - 1].old == i; k--)
+		if (fits->items[k - 1].new == j)
+			return;
+	how = fit(m, i, j);
+	if (how > 0)
+		EHC_PUSH(m->scratch, fits, (struct diff_fit){ i, j, how });
+}
+
 /* The best pairs of those that are open. */
 static void
 match_alike(struct matching *m)
 {
 	size_t *place = places(m, m->d->after, &m->new);
-	struct postings index = index_new(m);
+	struct diff_index *index = diff_index_of(m->scratch, &m->new);
 	struct diff_assign fits = { NULL, 0, 0 };
 	size_t *partner;
 
 	for (size_t i = 0; i < m->old.count; i++) {
-		struct candidates c = candidates_of(m, i, &index, place);
+		struct diff_candidates c = diff_candidates_in(m->scratch, index, &m->old.topics[i]);
 
 		for (size_t k = 0; k < c.count; k++) {
 			unsigned how = fit(m, i, c.items[k].item);
@@ -447,6 +338,7 @@ match_alike(struct matching *m)
 			if (how > 0)
 				EHC_PUSH(m->scratch, &fits, (struct diff_fit){ i, c.items[k].item, how });
 		}
+		add_same_id(m, i, place, &fits);
 	}
 	partner = diff_assign_best(m->scratch, &fits, m->old.count, m->new.count);
 	for (size_t i = 0; i < m->old.count; i++)
@@ -457,7 +349,7 @@ match_alike(struct matching *m)
 static void
 match_kind(struct matching *m)
 {
-	struct pool old, new;
+	struct diff_pool old, new;
 
 	m->old = pool_of(m, m->d->before);
 	m->new = pool_of(m, m->d->after);
