@@ -205,6 +205,8 @@ judges: all $(BUILD)/.setup-judge
 	@rm -rf $(BUILD)/judge/pdf $(BUILD)/judge/html
 	@tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/pdf pdf
 	@tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/html html
+	@tests/judges/notices.sh $(B)/ehc $(BUILD)/judge/pdf pdf
+	@tests/judges/notices.sh $(B)/ehc $(BUILD)/judge/html html
 	@JUDGE=$(BUILD)/judge tests/judges/pdf.sh $(BUILD)/judge/pdf/*.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.national.pdf
 	@JUDGE=$(BUILD)/judge tests/judges/formats.sh $(B)/ehc

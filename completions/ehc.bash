@@ -47,7 +47,7 @@ _ehc_values() {
 }
 _ehc_takes_file() {
 	case $1:$2 in
-	*:--output | *:-o | *:--annotate | *:--baseline | check:-b | *:--write-baseline | *:--site-key | *:--key | *:--history | *:--from | *:--report | import:-r | *:--calendar) return 0 ;;
+	*:--output | *:-o | *:--annotate | *:--baseline | *:--previous | check:-b | *:--write-baseline | *:--site-key | *:--key | *:--history | *:--from | *:--report | import:-r | *:--calendar) return 0 ;;
 	*:--style | build:-s | diff:-s | review:-s | *:--profile | *:-p) return 0 ;;
 	check:--advice | qa:--advice) return 0 ;;
 	esac

@@ -2,6 +2,7 @@
  * driver.c - the pipeline: bytes -> tree -> plan -> what its prose says, beside its advice -> findings: everything between
  * reading a file and reporting on it.
  */
+#include "ehc/diff.h"
 #include "ehc/ehc.h"
 #include "ehc/exchange.h"
 #include "ehc/prose.h"
@@ -48,28 +49,6 @@ day_of(const struct ehc_tree *tree, ehc_day as_of)
 }
 
 static void
-run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
-{
-	struct ehc_check check;
-
-	c->tree = ehc_parse(c->arena, &c->source, &c->findings);
-	if (c->result.import != NULL && c->result.import->is_form)
-		c->tree->is_template = true;
-	c->profile = choose_profile(c, path, o);
-	if (c->profile == NULL)
-		c->profile = ehc_profile_national();
-	c->profile = ehc_profile_on(c->arena, c->profile, day_of(c->tree, o->as_of));
-	c->plan = ehc_bind(c->arena, c->tree, &c->profile->school, &c->profile->year);
-	ehc_prose_attach(c->plan);
-	c->result.against = ehc_advice_compare(c->arena, c->plan, ehc_reports_of(c, path, o));
-	check = (struct ehc_check){ .plan = c->plan, .profile = c->profile, .out = &c->findings, .arena = c->arena,
-		.as_of = o->as_of, .packs = o->packs, .against = c->result.against };
-	ehc_check_run(&check);
-	c->result.plan = c->plan;
-	c->result.profile = c->profile;
-}
-
-static void
 start(struct ehc_compilation *c, const struct ehc_options *o)
 {
 	*c = (struct ehc_compilation){ .arena = ehc_arena_new() };
@@ -108,14 +87,12 @@ read_exchange(struct ehc_compilation *c)
 	return true;
 }
 
-bool
-ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
+/* The bytes of a plan, whatever it was written with. False: c->result.failure says why there are none. */
+static bool
+read_text(struct ehc_compilation *c, const char *path, const char *name, const struct ehc_options *o)
 {
 	size_t limit = o->size_limit == 0 ? EHC_SOURCE_LIMIT : o->size_limit;
-	bool is_stdin = strcmp(path, "-") == 0;
-	const char *name = !is_stdin ? path : o->stdin_name != NULL ? o->stdin_name : "<stdin>";
 
-	start(c, o);
 	switch (ehc_source_read(&c->source, c->arena, path, name, limit)) {
 	case EHC_READ_OK:
 		break;
@@ -126,10 +103,67 @@ ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_option
 		c->result.failure = ehc_arena_printf(c->arena, "is larger than %zu bytes; a plan is never that long", limit);
 		return false;
 	}
-	if (ehc_exchange_is(c->source.name, c->source.text)) {
-		if (!read_exchange(c))
-			return false;
-	} else if (ehc_draft_is(c->source.name, c->source.text) && !import(c, o))
+	if (ehc_exchange_is(c->source.name, c->source.text))
+		return read_exchange(c);
+	return !ehc_draft_is(c->source.name, c->source.text) || import(c, o);
+}
+
+/* What changed since the version that the caller names; it is read, not checked. NULL: none was named, or c->result.failure says why not. */
+static const struct ehc_diff *
+compare_previous(struct ehc_compilation *c, const struct ehc_options *o)
+{
+	struct ehc_compilation *old;
+
+	if (o->previous == NULL)
+		return NULL;
+	old = EHC_NEW(c->arena, struct ehc_compilation);
+	old->arena = old->findings.arena = c->arena;
+	if (!read_text(old, o->previous, o->previous, o)) {
+		c->result.failure = ehc_arena_printf(c->arena, "the version before, %s, %.*s", o->previous, EHC_ARG(old->result.failure));
+		return NULL;
+	}
+	old->tree = ehc_parse(c->arena, &old->source, &old->findings);
+	if (old->tree->kind != c->tree->kind || old->tree->is_template || c->tree->is_template ||
+	    (c->tree->kind != EHC_DOC_EHC_PLAN && c->tree->kind != EHC_DOC_HEALTH_PLAN)) {
+		c->result.failure = ehc_arena_printf(c->arena, "is not compared with %s: the two are no versions of one plan", o->previous);
+		return NULL;
+	}
+	old->plan = ehc_bind(c->arena, old->tree, &c->profile->school, &c->profile->year);
+	ehc_prose_attach(old->plan);
+	return ehc_diff_of(c->arena, old->plan, c->plan);
+}
+
+static void
+run(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
+{
+	struct ehc_check check;
+
+	c->tree = ehc_parse(c->arena, &c->source, &c->findings);
+	if (c->result.import != NULL && c->result.import->is_form)
+		c->tree->is_template = true;
+	c->profile = choose_profile(c, path, o);
+	if (c->profile == NULL)
+		c->profile = ehc_profile_national();
+	c->profile = ehc_profile_on(c->arena, c->profile, day_of(c->tree, o->as_of));
+	c->plan = ehc_bind(c->arena, c->tree, &c->profile->school, &c->profile->year);
+	ehc_prose_attach(c->plan);
+	c->result.against = ehc_advice_compare(c->arena, c->plan, ehc_reports_of(c, path, o));
+	check = (struct ehc_check){ .plan = c->plan, .profile = c->profile, .out = &c->findings, .arena = c->arena,
+		.as_of = o->as_of, .packs = o->packs, .against = c->result.against,
+		.previous = compare_previous(c, o) };
+	ehc_check_run(&check);
+	c->result.plan = c->plan;
+	c->result.profile = c->profile;
+}
+
+bool
+ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_options *o)
+{
+	bool is_stdin = strcmp(path, "-") == 0;
+	const char *name = !is_stdin ? path : o->stdin_name != NULL ? o->stdin_name : "<stdin>";
+
+	start(c, o);
+	if (!read_text(c, path, name, o))
 		return false;
 	run(c, is_stdin ? o->stdin_name : path, o);
 	return c->result.failure.len == 0;

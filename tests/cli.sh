@@ -592,6 +592,26 @@ run 1 diff "$pair/old.ehc" "$mixed"; err_has "are they of one child"
 run 2 diff --format sarif "$pair/old.ehc" amended.ehc; err_has "text, json or html"
 run 2 diff --to xml "$pair/old.ehc" amended.ehc; err_has "pdf, html, docx or text"
 
+case_ previous
+sect() { json '[.files[0].findings[] | select(.rule == "SECT-028") | .item // .section] | join(" ")'; }
+run 1 check --as-of none --format json "$pair/new.ehc" --previous "$pair/old.ehc"; is "$(json '[.files[0].findings[] | select(.rule == "OUTC-017")] | length')" 3 "outcomes carried over"
+run 1 check --as-of none --format json "$pair/new.ehc"; is "$(json '[.files[0].findings[] | select(.rule == "OUTC-017")] | length')" 0 "nothing is known of a plan before"
+sed -e 's/^  status: final/  status: proposed amendments/' -e '/^  informed by: K1/d' "$pair/new.ehc" >proposed.ehc
+run 1 check --as-of none --format json proposed.ehc --previous "$pair/old.ehc"; is "$(sect)" "F1" "a change without evidence"
+printf 'amendment F1: The review heard why.\n  evidence: K1\n' >>proposed.ehc
+run 0 check --as-of none --format json proposed.ehc --previous "$pair/old.ehc"; is "$(sect)" "" "an amendment with evidence"
+run 0 diff --to text "$pair/old.ehc" proposed.ehc -o -; out_has "The review heard why."; out_has "K1: Speech and language therapy advice"
+sed 's/^  status: final/  status: proposed amendments/' "$pair/old.ehc" >same.ehc
+run 1 check --as-of none same.ehc --previous "$pair/old.ehc"; out_has "differs in nothing from the plan before"
+sed -e '/^provision F4:/,/^  informed by: K3/d' -e 's/^  status: final/  status: proposed amendments/' "$pair/old.ehc" >shorter.ehc
+run 1 check --as-of none shorter.ehc --previous "$pair/old.ehc"; out_has "Provision F4 of the plan before is taken out"; out_has "amendment F4: <why it is taken out>"
+hcp=$top/corpus/rules/IHP-054
+sed -e 's/5 mg/10 mg/' -e 's/1 September 2025/2 March 2026/' "$hcp/previous.ehc" >other.ehc
+run 1 check --as-of none "$hcp/bad.ehc" --previous other.ehc; out_has "has medicine R1 as of 2 March 2026"
+run 2 check "$pair" --previous "$pair/old.ehc"; err_has "name one plan"
+run 2 check "$pair/new.ehc" --previous gone.ehc; err_has "the version before, gone.ehc, cannot be read"
+run 2 check "$pair/new.ehc" --previous "$top/corpus/plans/hcp-epilepsy-good/plan.ehc"; err_has "no versions of one plan"
+
 # ---- explain and rules ----
 
 case_ explain

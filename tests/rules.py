@@ -4,7 +4,7 @@
 bad.ehc must be found by the rule that the folder is named after, good.ehc must not; and good.ehc, which differs from it
 only at the fault, gives no finding that bad.ehc does not give. expect.txt lists all that bad.ehc gives, one a line: rule,
 item (or -), severity or "accepted". Its first line may be "# as of 2026-07-20" for rules that depend on the day. A folder
-with examples.sh instead makes both files in the folder that it is given, and lists the rule's own findings alone.
+with previous.ehc has the plan before: both are checked beside it. A folder with examples.sh instead makes both files in the folder that it is given, and lists the rule's own findings alone.
 --complete also fails where a rule has no folder, or where docs/rules.md is not what `ehc rules` writes.
 --bless writes expect.txt anew, and docs/rules.md with --complete.
 """
@@ -28,11 +28,12 @@ def day_of(folder):
     return first[len("# as of "):].strip() if first.startswith("# as of ") else "none"
 
 
-def findings(ehc, day, paths):
-    """{path: sorted lines} of what the program finds; many files a run, since each run has a price."""
+def findings(ehc, day, paths, previous=None):
+    """{path: sorted lines} of what the program finds; many files a run, since each run has a price. Beside a plan before it one at a time."""
     found = {}
-    for i in range(0, len(paths), AT_ONCE):
-        run = subprocess.run([ehc, "check", "--format", "json", "--as-of", day, *paths[i:i + AT_ONCE]],
+    at_once, beside = (1, ["--previous", previous]) if previous else (AT_ONCE, [])
+    for i in range(0, len(paths), at_once):
+        run = subprocess.run([ehc, "check", "--format", "json", "--as-of", day, *beside, *paths[i:i + at_once]],
                              capture_output=True, check=False)
         if run.returncode > 1:
             sys.exit(f"rules: the run failed ({run.returncode}): {run.stderr.decode(errors='replace')[:500]}")
@@ -51,6 +52,8 @@ class Example:
             self.folder = os.path.join(work, rule)
             os.mkdir(self.folder)
             subprocess.run([os.path.join(".", rule, "examples.sh"), self.folder], check=True)
+        before = os.path.join(self.folder, "previous.ehc")
+        self.previous = before if os.path.exists(before) else None
         self.bad, self.good = (os.path.join(self.folder, name + ".ehc") for name in ("bad", "good"))
 
     def is_there(self):
@@ -118,12 +121,12 @@ def main():
             example = Example(rule, work)
             if example.is_there():
                 examples.append(example)
-                by_day.setdefault(example.day, []).extend([example.bad, example.good])
+                by_day.setdefault((example.day, example.previous), []).extend([example.bad, example.good])
             else:
                 print(f"{rule}: bad.ehc or good.ehc is missing")
                 wrong += 1
-        for day, paths in by_day.items():
-            found.update(findings(ehc, day, paths))
+        for (day, previous), paths in by_day.items():
+            found.update(findings(ehc, day, paths, previous))
         for example in examples:
             faults = list(example.faults(found, bless))
             for title, lines in faults:

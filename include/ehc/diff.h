@@ -9,8 +9,7 @@
 #ifndef EHC_DIFF_H
 #define EHC_DIFF_H
 
-#include "ehc/document.h"
-#include "ehc/report.h"
+#include "ehc/model.h"
 
 enum ehc_change_kind {                  /* ORDER CHANGE: names in src/diff/names.c */
 	/* of an item, a text at the margin or a step as a whole */
@@ -82,7 +81,7 @@ struct ehc_diff_entry {
 	struct ehc_changes changes;     /* at least one */
 	struct ehc_diff_items evidence; /* ITEM: the advice that it cites now: the items of the new plan */
 	struct ehc_diff_items evidence_before;  /* of an item that is gone: what it cited, in the plan before */
-	struct ehc_str because;         /* `amendment:` of the new plan that names it, why; empty where there is none */
+	struct ehc_str because;         /* why: `amendment:` of the new plan that names it, or its own `because:` where that is new; or empty */
 };
 struct ehc_diff_pair { const struct ehc_item *before, *after; };
 
@@ -103,25 +102,6 @@ struct ehc_diff {
 struct ehc_diff *ehc_diff_of(struct ehc_arena *a, const struct ehc_plan *before, const struct ehc_plan *after);
 /* The item's `progress:`, where it has any, says that the outcome was met (and not that it was partly or not met). */
 bool ehc_outcome_is_met(const struct ehc_item *it);
-
-/* ---- drawn ---- */
-
-/* One line on what the change is, in words for people, without the plan's own: "Less: 28.5 hours a year before, 19 now". */
-struct ehc_str ehc_change_say(struct ehc_arena *a, const struct ehc_change *c);
-/* Does that line tell the whole change, so that the words before and after need not be shown? */
-bool ehc_change_says_all(const struct ehc_change *c);
 bool ehc_entry_is_vaguer(const struct ehc_diff_entry *e);       /* in any of its changes */
-void ehc_diff_text(const struct ehc_diff *d, const struct ehc_report_options *o, struct ehc_buf *out);
-/* After templates/schema/diff.schema.json. */
-void ehc_diff_json(const struct ehc_diff *d, struct ehc_buf *out);
-/*
- * For those who work on the plan: every change with hours a year. Drawn by the devices of document.h.
- */
-struct ehc_document *ehc_diff_document(struct ehc_arena *a, const struct ehc_diff *d, const struct ehc_style *style);
-/*
- * The notice of proposed amendments, for the family: each change in the authors' own words, before and after, with the
- * evidence that it cites. Nothing derived stands in it. `house` and `style` as in ehc_document_in_house().
- */
-struct ehc_document *ehc_diff_notice(struct ehc_arena *a, const struct ehc_diff *d, const struct ehc_plan *house, const struct ehc_style *style);
 
 #endif

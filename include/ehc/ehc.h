@@ -19,6 +19,7 @@ struct ehc_options {
 	const char *stdin_name;         /* NULL: "<stdin>" */
 	bool original;                  /* a Word file as it was before its tracked changes */
 	const struct ehc_advice *advice;        /* to compare plans with, besides the reports that a plan names itself; NULL for none */
+	const char *previous;           /* the version of the plan before, to compare it with; NULL for none */
 	const char *share_dir;          /* where templates/ is installed; NULL: found beside the program */
 };
 

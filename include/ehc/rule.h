@@ -35,6 +35,7 @@ enum {
 };
 
 struct ehc_check;
+struct ehc_diff;
 struct ehc_slots;
 struct ehc_lines;
 struct ehc_rule {
@@ -151,6 +152,7 @@ struct ehc_check {
 	size_t reported;                /* by the running rule, those beyond EHC_RULE_LIMIT included */
 	const char *packs;              /* "national-2014@1.2 ..." to pin, or NULL */
 	const struct ehc_comparison *against;   /* the plan beside its advice; NULL where there is none to compare with */
+	const struct ehc_diff *previous;        /* from the version before (--previous) to this plan; NULL where none was named */
 	const struct ehc_slots *slots;  /* one a provision: made when first asked for, by rules/slots.c alone */
 	const struct ehc_task_table *tasks;     /* those in force: made when first asked for, by rules/tasks.c alone */
 	const struct ehc_lines *lines;  /* texts of a health care plan: made when first asked for, by rules/healthcare_words.c alone */

@@ -220,6 +220,8 @@ cli_check(struct cli *cli)
 	if (refuse_output(cli->output, &files) != CLI_CLEAN || refuse_output(cli->write_baseline, &files) != CLI_CLEAN ||
 	    refuse_annotate(cli, &files) != CLI_CLEAN)
 		return CLI_FAILED;
+	if (cli->previous != NULL && files.count > 1)
+		return cli_fail("--previous is the version before one plan: name one plan to check");
 	if (!read_baseline(&run))
 		return CLI_FAILED;
 	if (cli->write_baseline != NULL)

@@ -28,7 +28,7 @@ struct cli {
 	const struct cli_command *command;
 	const char *format, *to, *output, *as_of_text, *fail_on_text, *profile, *packs, *color, *stdin_name, *style, *report;
 	const char *baseline, *write_baseline, *site_key_file, *max_warnings_text, *annotate;
-	const char *from, *meeting, *calendar;
+	const char *from, *meeting, *calendar, *previous;
 	struct cli_list set;
 	const char *jobs_text, *sample_text, *seed_text, *key, *history;
 	bool quiet, all, read_back, grouped, identify, quotes, by_writer, marks, check, to_stdout, labels, original, help, version;

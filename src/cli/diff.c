@@ -2,7 +2,7 @@
  * diff.c - ehc diff: what changed in meaning between two versions of a plan; with --to, the notice of it for the family.
  */
 #include "cli/cli.h"
-#include "ehc/diff.h"
+#include "ehc/notice.h"
 
 #include <string.h>
 

@@ -64,6 +64,8 @@ static const struct option options[] = {
 	    "write which plan P17 is, for its owner alone and outside the report; read it first, so that plans keep their numbers" },
 	{ "history", 0, "FILE", MEMBER(history), CLI_QA,
 	    "keep the figures of each report on many plans, and draw earlier ones beside it; nothing in it tells of one child" },
+	{ "previous", 0, "FILE", MEMBER(previous), CLI_CHECK,
+	    "the version of the plan before this one, or the child's other health care plan: asks what can be asked only beside it" },
 	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_DIFF | CLI_QA | CLI_RULES | CLI_EXPLAIN | CLI_REVIEW,
 	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },
 	{ "style", 's', "NAME", MEMBER(style), CLI_BUILD | CLI_DIFF | CLI_REVIEW,
@@ -504,7 +506,8 @@ struct ehc_options
 cli_compile_options(const struct cli *cli)
 {
 	return (struct ehc_options){ .as_of = cli->as_of, .profile = cli->profile, .packs = cli->packs,
-	    .stdin_name = cli->stdin_name, .original = cli->original, .site_key = cli->site_key, .advice = cli->beside };
+	    .stdin_name = cli->stdin_name, .original = cli->original, .site_key = cli->site_key, .advice = cli->beside,
+	    .previous = cli->previous };
 }
 
 /* Colour belongs on a terminal that wants it, never in a file. */

@@ -164,6 +164,16 @@ tell_parts(struct ehc_diff *d, struct ehc_diff_entry *e)
 	diff_phrases(&at, &e->before, &e->after);
 }
 
+/* `because:` of the item, where the plan before had not the same. */
+static struct ehc_str
+new_reason(const struct ehc_diff_entry *e)
+{
+	struct ehc_str now = ehc_item_value(e->after.items[0], EHC_L_BECAUSE).text.str;
+	struct ehc_str was = e->before.count == 1 ? ehc_item_value(e->before.items[0], EHC_L_BECAUSE).text.str : EHC_NOSTR;
+
+	return ehc_str_eq(now, was) ? EHC_NOSTR : now;
+}
+
 /* `amendment F3: ...` in the new plan, by its id there, or by the one that it had. */
 static struct ehc_str
 reason_for(struct ehc_diff *d, const struct ehc_diff_entry *e, struct ehc_diff_items *evidence)
@@ -177,7 +187,7 @@ reason_for(struct ehc_diff *d, const struct ehc_diff_entry *e, struct ehc_diff_i
 				collect_cited(d, t->node, evidence);
 				return t->text.str;
 			}
-	return EHC_NOSTR;
+	return e->after.count == 1 ? new_reason(e) : EHC_NOSTR;
 }
 
 static void

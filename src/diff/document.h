@@ -5,6 +5,7 @@
 #define EHC_DIFF_DOCUMENT_H
 
 #include "diff/diff.h"
+#include "ehc/notice.h"
 #include "document/layout.h"
 
 /* Words of either plan, in paragraphs and lists as they were written. */

@@ -282,7 +282,7 @@ compare_ties(struct diff_at *at, const struct ehc_item *before, const struct ehc
 /* What is compared above, what nobody is promised, and what says how the item came about. */
 static const enum ehc_label compared[] = { EHC_L_WHO, EHC_L_HOW_MUCH, EHC_L_HOW_OFTEN, EHC_L_FOR, EHC_L_TOWARDS, EHC_L_SUPPORTS, EHC_L_EVIDENCE,
     EHC_L_INFORMED_BY, EHC_L_PAYS_FOR, EHC_L_CHANGED, EHC_L_USES, EHC_L_TRAINED_FOR, EHC_L_DELEGATED_TO, EHC_L_COVER, EHC_L_COVERS, EHC_L_CATEGORY,
-    EHC_L_TYPE, EHC_L_PROGRESS, EHC_L_ACCEPT, EHC_L_NOTE, EHC_L_REPEAT, EHC_L_ASKED, EHC_L_RECEIVED, EHC_L_ATTACHED, EHC_L_NONE };
+    EHC_L_TYPE, EHC_L_BECAUSE, EHC_L_PROGRESS, EHC_L_ACCEPT, EHC_L_NOTE, EHC_L_REPEAT, EHC_L_ASKED, EHC_L_RECEIVED, EHC_L_ATTACHED, EHC_L_NONE };
 
 static bool
 is_vague_if_lost(enum ehc_label label)

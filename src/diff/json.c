@@ -2,6 +2,7 @@
  * json.c - a diff for programs: templates/schema/diff.schema.json says what stands where.
  */
 #include "diff/diff.h"
+#include "ehc/notice.h"
 
 /* ---- members ---- */
 

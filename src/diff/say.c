@@ -2,6 +2,7 @@
  * say.c - a change in words for people. None of it judges: it says what was, what is, and what is no longer said.
  */
 #include "diff/diff.h"
+#include "ehc/notice.h"
 
 /* "28.5", or "28.5 to 38" where the amount is a range. */
 static struct ehc_str

@@ -382,9 +382,8 @@ weight_and_allergies(struct ehc_check *c, const struct ehc_rule *self)
 		    "it, date>");
 }
 
-/* The first day after `made` that stands in the text, or EHC_NODATE. */
-static ehc_day
-later_day(struct ehc_str s, ehc_day made, size_t *at, size_t *len)
+ehc_day
+ehc_later_day(struct ehc_str s, ehc_day made, size_t *at, size_t *len)
 {
 	for (size_t i = 0; i < s.len; i++) {
 		bool starts = i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\n' || s.ptr[i - 1] == '(';
@@ -416,7 +415,7 @@ older_than_its_letter(struct ehc_check *c, const struct ehc_rule *self)
 		for (size_t i = 0; i < EHC_COUNT(labels); i++) {
 			struct ehc_value v = ehc_item_value(it, labels[i]);
 			size_t at, len;
-			ehc_day day = later_day(v.text.str, made, &at, &len);
+			ehc_day day = ehc_later_day(v.text.str, made, &at, &len);
 
 			if (day == EHC_NODATE)
 				continue;
@@ -427,6 +426,7 @@ older_than_its_letter(struct ehc_check *c, const struct ehc_rule *self)
 			    "`written:`.");
 			break;
 		}
+	ehc_care_older_than_other(c);
 }
 
 const struct ehc_rule ehc_rules_healthcare[] = {

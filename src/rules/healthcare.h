@@ -119,6 +119,12 @@ bool ehc_has_lapsed(const struct ehc_check *c, const struct ehc_item *staff);
 /* Those who do the task and those who cover it, each once; their number. */
 size_t ehc_task_people(const struct ehc_item *task, const struct ehc_item **people, size_t most);
 
+/* ---- days ---- */
+
+/* IHP-055 beside another plan of the child (healthcare_versions.c), and the first day after `made` that stands in a text, or EHC_NODATE. */
+void ehc_care_older_than_other(struct ehc_check *c);
+ehc_day ehc_later_day(struct ehc_str s, ehc_day made, size_t *at, size_t *len);
+
 /* ---- rows ---- */
 
 #define EHC_HCP .documents = EHC_FOR_HEALTH_PLAN, .pack = "med-2015"

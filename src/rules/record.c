@@ -316,6 +316,10 @@ ehc_sect_amendments(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	if (c->plan->status != EHC_PROPOSED)
 		return;
+	if (c->previous != NULL) {
+		ehc_sect_amended(c);
+		return;
+	}
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
 		struct ehc_finding *f;
 

@@ -21,5 +21,6 @@ void ehc_sect_copies(struct ehc_check *c, const struct ehc_rule *self);
 void ehc_sect_appeal_notice(struct ehc_check *c, const struct ehc_rule *self);
 void ehc_sect_amendments(struct ehc_check *c, const struct ehc_rule *self);
 void ehc_sect_answered(struct ehc_check *c, const struct ehc_rule *self);
+void ehc_sect_amended(struct ehc_check *c);      /* SECT-028, where there is a plan before: amended.c */
 
 #endif
