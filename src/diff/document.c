@@ -65,14 +65,22 @@ name_of(const struct ehc_item *advice)
 struct ehc_str
 diff_heading(struct layout *l, const struct ehc_diff_entry *e)
 {
-	struct ehc_str was = diff_ids(l->d->arena, &e->before), is = diff_ids(l->d->arena, &e->after), kind;
+	return capital(l, diff_title(l->d->arena, e));
+}
 
-	if (e->part != EHC_DIFF_ITEM)
-		return e->name;
-	kind = ehc_str_of(ehc_item_kind_name(e->kind));
-	if (is.len == 0 || was.len == 0 || ehc_str_eq(was, is))
-		return capital(l, layout_printf(l, "%.*s %.*s", EHC_ARG(kind), EHC_ARG(is.len > 0 ? is : was)));
-	return capital(l, layout_printf(l, "%.*s %.*s (before: %.*s)", EHC_ARG(kind), EHC_ARG(is), EHC_ARG(was)));
+void
+diff_put_item(struct layout *l, struct ehc_block *section, const struct ehc_diff_entry *e)
+{
+	struct ehc_cell words = { NULL, NULL };
+
+	if (diff_shows_words(e) || e->after.count != 1)
+		return;
+	diff_put_words(l, &words, e->after.items[0]->text.str);
+	section->last->next = words.first;
+	if (words.first != NULL)
+		section->last = words.last;
+	for (struct ehc_block *b = words.first; b != NULL; b = b->next)
+		b->together = b->kind == EHC_BLOCK_PARAGRAPH;
 }
 
 struct ehc_str
@@ -155,7 +163,7 @@ diff_put_renumbered(struct layout *l, const struct ehc_diff *d)
 	if (d->renumbered.count == 0)
 		return;
 	s = ehc_block_section(l->d, NULL, 2, EHC_NOSTR, EHC_STR("New numbers"));
-	p = ehc_block_paragraph(l->d, s, EHC_STR("These say what they said, under another number: "));
+	p = ehc_block_paragraph(l->d, s, EHC_STR("What has another number now: "));
 	for (size_t i = 0; i < d->renumbered.count; i++)
 		ehc_run_words(l->d, p, layout_printf(l, "%s%.*s is now %.*s", i > 0 ? "; " : "", EHC_ARG(d->renumbered.items[i].before->id_written),
 		    EHC_ARG(d->renumbered.items[i].after->id_written)));
@@ -164,15 +172,29 @@ diff_put_renumbered(struct layout *l, const struct ehc_diff *d)
 
 /* ---- for those who work on the plan ---- */
 
+/* Two changes of one amount share a row: its words are told once. */
+static void
+put_change(struct layout *l, struct ehc_block *table, const struct ehc_diff_entry *e, size_t i)
+{
+	const struct ehc_change *c = &e->changes.items[i];
+	struct ehc_str says = ehc_change_say(l->d->arena, c);
+
+	if (i > 0 && c->label == EHC_L_HOW_MUCH && c[-1].label == EHC_L_HOW_MUCH)
+		ehc_cell_paragraph(l->d, &table->last_row->cells[0], says);
+	else
+		diff_row(l, table, says, c->before.words, c->after.words);
+}
+
 static void
 put_entry(struct layout *l, struct ehc_block *section, const struct ehc_diff_entry *e)
 {
 	struct ehc_str heading = diff_heading(l, e);
 	struct ehc_block *s = ehc_block_section(l->d, section, 3, EHC_NOSTR, heading), *t, *facts;
 
+	diff_put_item(l, s, e);
 	t = diff_table(l, s, layout_printf(l, "Changes to %.*s", EHC_ARG(heading)), "What changed", "Before", "Now");
 	for (size_t i = 0; i < e->changes.count; i++)
-		diff_row(l, t, ehc_change_say(l->d->arena, &e->changes.items[i]), e->changes.items[i].before.words, e->changes.items[i].after.words);
+		put_change(l, t, e, i);
 	if (e->because.len == 0 && e->evidence.count == 0 && (e->after.count > 0 || e->evidence_before.count == 0))
 		return;
 	facts = ehc_block_facts(l->d, s, layout_printf(l, "Reason and evidence for %.*s", EHC_ARG(heading)));

@@ -12,6 +12,8 @@
 void diff_put_words(struct layout *l, struct ehc_cell *cell, struct ehc_str words);
 /* "Provision F2 (before: F1)" */
 struct ehc_str diff_heading(struct layout *l, const struct ehc_diff_entry *e);
+/* The item's words, where its changes do not show them. */
+void diff_put_item(struct layout *l, struct ehc_block *section, const struct ehc_diff_entry *e);
 struct ehc_str diff_section_heading(struct layout *l, enum ehc_section s);
 /* A fact for the advice of the list, where there is any: number, name, author, day. */
 void diff_put_advice(struct layout *l, struct ehc_block *facts, struct ehc_str label, const struct ehc_diff_items *list);

@@ -262,7 +262,7 @@ compare_ties(struct diff_at *at, const struct ehc_item *before, const struct ehc
 			continue;
 		side.words = l->to->id_written;
 		side.span = l->span;
-		diff_add(at, EHC_CHANGE_TIED, label_of(l->relation), none, side);
+		diff_add(at, EHC_CHANGE_TIED, label_of(l->relation), none, side)->about = l->to->name;
 	}
 	for (size_t i = 0; i < before->out.count; i++) {
 		const struct ehc_link *l = before->out.items[i];
@@ -273,7 +273,7 @@ compare_ties(struct diff_at *at, const struct ehc_item *before, const struct ehc
 			continue;
 		side.words = l->to->id_written;
 		side.span = l->span;
-		diff_add(at, EHC_CHANGE_UNTIED, label_of(l->relation), side, none);
+		diff_add(at, EHC_CHANGE_UNTIED, label_of(l->relation), side, none)->about = l->to->name;
 	}
 }
 

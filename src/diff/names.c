@@ -40,6 +40,40 @@ diff_label_name(struct ehc_arena *a, enum ehc_label label)
 	return (struct ehc_str){ copy, s.len };
 }
 
+/* "Buccal midazolam": what people call it, beside its number. */
+static struct ehc_str
+called(const struct ehc_diff_items *items)
+{
+	return items->count == 1 ? items->items[0]->name : EHC_NOSTR;
+}
+
+struct ehc_str
+diff_title(struct ehc_arena *a, const struct ehc_diff_entry *e)
+{
+	struct ehc_str was = diff_ids(a, &e->before), is = diff_ids(a, &e->after), out;
+	struct ehc_str name = called(e->after.count > 0 ? &e->after : &e->before);
+
+	if (e->part != EHC_DIFF_ITEM)
+		return e->name;
+	out = ehc_arena_printf(a, "%s %.*s", ehc_item_kind_name(e->kind), EHC_ARG(is.len > 0 ? is : was));
+	if (name.len > 0)
+		out = ehc_arena_printf(a, "%.*s, %.*s", EHC_ARG(out), EHC_ARG(name));
+	if (is.len > 0 && was.len > 0 && !ehc_str_eq(was, is))
+		out = ehc_arena_printf(a, "%.*s (before: %.*s)", EHC_ARG(out), EHC_ARG(was));
+	return out;
+}
+
+bool
+diff_shows_words(const struct ehc_diff_entry *e)
+{
+	if (e->part != EHC_DIFF_ITEM || ehc_str_eq(called(&e->after), e->after.count == 1 ? e->after.items[0]->text.str : EHC_NOSTR))
+		return true;
+	for (size_t i = 0; i < e->changes.count; i++)
+		if (e->changes.items[i].label == EHC_L_NONE && e->changes.items[i].kind != EHC_CHANGE_WORDING)
+			return true;
+	return false;
+}
+
 struct ehc_str
 diff_ids(struct ehc_arena *a, const struct ehc_diff_items *items)
 {

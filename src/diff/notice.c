@@ -66,7 +66,7 @@ put_change(struct layout *l, struct ehc_block *table, const struct ehc_diff_entr
 	    part ? field_of(&e->after, c->label, c->after.words) : c->after.words);
 }
 
-/* Of an item that came or went: everything that the plan says of it. */
+/* Told apart from the rest, or never. */
 static const enum ehc_label told_apart[] = { EHC_L_INFORMED_BY, EHC_L_EVIDENCE, EHC_L_NOTE, EHC_L_ACCEPT, EHC_L_REPEAT, EHC_L_NONE };
 
 static bool
@@ -78,43 +78,46 @@ is_left_out(enum ehc_label label)
 	return label == EHC_L_NONE;
 }
 
+/* Everything that the plan says of an item that came or went. */
 static void
-put_fields_of(struct layout *l, struct ehc_block *table, const struct ehc_item *it, bool is_new)
+put_whole(struct layout *l, struct ehc_block *s, const struct ehc_item *it, struct ehc_str heading)
 {
-	for (const struct ehc_node *f = it->node->fields; f != NULL; f = f->next) {
-		struct ehc_str words = f->text.str;
+	struct ehc_block *facts = ehc_block_facts(l->d, s, heading);
 
-		if (f->kind == EHC_NODE_FIELD && !is_left_out(f->label) && words.len > 0)
-			diff_row(l, table, layout_label(l, f), is_new ? EHC_NOSTR : words, is_new ? words : EHC_NOSTR);
-	}
+	diff_put_words(l, layout_fact(l, facts, EHC_STR("What it says")), it->text.str);
+	for (const struct ehc_node *f = it->node->fields; f != NULL; f = f->next)
+		if (f->kind == EHC_NODE_FIELD && !is_left_out(f->label) && f->text.str.len > 0)
+			diff_put_words(l, layout_fact(l, facts, layout_label(l, f)), f->text.str);
 }
 
 static void
 put_changes(struct layout *l, struct ehc_block *s, const struct ehc_diff_entry *e, struct ehc_str heading)
 {
 	bool health = is_health_plan(l);
-	struct ehc_block *table = diff_table(l, s, layout_printf(l, "Changes to %.*s", EHC_ARG(heading)), "Part",
-	    health ? "Before" : "As the plan stands", health ? "Now" : "As proposed");
+	struct ehc_block *table;
 
+	if (e->part == EHC_DIFF_ITEM && (e->before.count == 0 || e->after.count == 0)) {
+		put_whole(l, s, e->after.count > 0 ? e->after.items[0] : e->before.items[0], heading);
+		return;
+	}
+	diff_put_item(l, s, e);
+	table = diff_table(l, s, layout_printf(l, "Changes to %.*s", EHC_ARG(heading)), "Part", health ? "Before" : "As the plan stands",
+	    health ? "Now" : "As proposed");
 	for (size_t i = 0; i < e->changes.count; i++)
 		if (is_told(e, i))
 			put_change(l, table, e, &e->changes.items[i]);
-	if (e->part == EHC_DIFF_ITEM && e->before.count == 0)
-		put_fields_of(l, table, e->after.items[0], true);
-	if (e->part == EHC_DIFF_ITEM && e->after.count == 0)
-		put_fields_of(l, table, e->before.items[0], false);
 }
 
 /* What happens to it, in a few plain words. */
 static const char *
-in_brief(const struct ehc_diff_entry *e)
+in_brief(const struct ehc_diff_entry *e, bool is_health)
 {
 	if (e->part != EHC_DIFF_ITEM)
 		return NULL;
 	if (e->before.count == 0)
-		return "New.";
+		return is_health ? "New." : "Proposed: new.";
 	if (e->after.count == 0)
-		return e->changes.items[0].kind == EHC_CHANGE_MET ? "Reached, and no longer in the plan." : "No longer in the plan.";
+		return e->changes.items[0].kind == EHC_CHANGE_MET ? "Reached, and no longer in the plan." : is_health ? "No longer in the plan." : "Proposed: to be taken out.";
 	if (e->after.count > 1)
 		return "One before, several now.";
 	return e->before.count > 1 ? "Several before, one now." : NULL;
@@ -127,8 +130,8 @@ put_entry(struct layout *l, struct ehc_block *section, const struct ehc_diff_ent
 	struct ehc_block *s = ehc_block_section(l->d, section, 3, EHC_NOSTR, heading), *facts, *p;
 	bool cites = e->because.len > 0 || e->evidence.count > 0 || e->part == EHC_DIFF_ITEM;
 
-	if (in_brief(e) != NULL) {
-		p = ehc_block_paragraph(l->d, s, ehc_str_of(in_brief(e)));
+	if (in_brief(e, is_health_plan(l)) != NULL) {
+		p = ehc_block_paragraph(l->d, s, ehc_str_of(in_brief(e, is_health_plan(l))));
 		p->together = true;
 	}
 	put_changes(l, s, e, heading);

@@ -81,8 +81,10 @@ plain_say(struct ehc_arena *a, const struct ehc_change *c)
 	case EHC_CHANGE_RESPONSIBILITY: return ehc_arena_printf(a, "Responsibility: %.*s", EHC_ARG(field));
 	case EHC_CHANGE_LATER: return ehc_arena_printf(a, "%.*s: later%.*s", EHC_ARG(field), EHC_ARG(days_say(a, c)));
 	case EHC_CHANGE_EARLIER: return ehc_arena_printf(a, "%.*s: earlier%.*s", EHC_ARG(field), EHC_ARG(days_say(a, c)));
-	case EHC_CHANGE_TIED: return ehc_arena_printf(a, "%.*s: now also %.*s", EHC_ARG(field), EHC_ARG(c->after.words));
-	case EHC_CHANGE_UNTIED: return ehc_arena_printf(a, "%.*s: no longer %.*s", EHC_ARG(field), EHC_ARG(c->before.words));
+	case EHC_CHANGE_TIED: return ehc_arena_printf(a, "%.*s: now also %.*s%s%.*s", EHC_ARG(field), EHC_ARG(c->after.words), about.len > 0 ? ", " : "",
+		    EHC_ARG(about));
+	case EHC_CHANGE_UNTIED: return ehc_arena_printf(a, "%.*s: no longer %.*s%s%.*s", EHC_ARG(field), EHC_ARG(c->before.words),
+		    about.len > 0 ? ", " : "", EHC_ARG(about));
 	case EHC_CHANGE_ORDER: return ehc_arena_printf(a, "%.*ss in another order", EHC_ARG(field));
 	case EHC_CHANGE_WORDING: return c->after.words.len > 0 ? EHC_STR("Vague words came in") : EHC_STR("Vague words went out");
 	case EHC_CHANGE_REWORDED: return ehc_arena_printf(a, "%.*s: said in other words", EHC_ARG(field));

@@ -91,27 +91,34 @@ put_advice(struct page *p, const char *label, const struct ehc_diff_items *list)
 		put_wrapped(p, label, p->ink->quiet, words);
 }
 
-/* "provision F2, F1 before" */
-static struct ehc_str
-title_of(struct ehc_arena *a, const struct ehc_diff_entry *e)
+/* How the item begins, where its changes do not show it. */
+static void
+put_item(struct page *p, const struct ehc_diff_entry *e)
 {
-	struct ehc_str was = diff_ids(a, &e->before), is = diff_ids(a, &e->after);
+	struct ehc_str words;
+	size_t room = p->width - 8, end;
 
-	if (e->part != EHC_DIFF_ITEM)
-		return e->name;
-	if (is.len == 0)
-		return ehc_arena_printf(a, "%s %.*s", ehc_item_kind_name(e->kind), EHC_ARG(was));
-	if (was.len == 0 || ehc_str_eq(was, is))
-		return ehc_arena_printf(a, "%s %.*s", ehc_item_kind_name(e->kind), EHC_ARG(is));
-	return ehc_arena_printf(a, "%s %.*s, before: %.*s", ehc_item_kind_name(e->kind), EHC_ARG(is), EHC_ARG(was));
+	if (diff_shows_words(e) || e->after.count != 1)
+		return;
+	words = e->after.items[0]->text.str;
+	end = words.len;
+	for (size_t i = 0; i < words.len && end == words.len; i++)
+		if (words.ptr[i] == '\n' || i >= room)
+			end = i;
+	while (end < words.len && end > 0 && words.ptr[end] != ' ' && words.ptr[end] != '\n')
+		end--;
+	ehc_buf_printf(p->out, "    %s", p->ink->quiet);
+	ehc_buf_plain(p->out, ehc_str_sub(words, 0, end));
+	ehc_buf_printf(p->out, "%s%s\n", end < words.len ? " ..." : "", p->ink->off);
 }
 
 static void
 put_entry(struct page *p, const struct ehc_diff_entry *e)
 {
 	ehc_buf_printf(p->out, "\n  %s", p->ink->bold);
-	ehc_buf_plain(p->out, title_of(p->d->arena, e));
+	ehc_buf_plain(p->out, diff_title(p->d->arena, e));
 	ehc_buf_printf(p->out, "%s\n", p->ink->off);
+	put_item(p, e);
 	for (size_t i = 0; i < e->changes.count; i++)
 		put_change(p, &e->changes.items[i]);
 	if (e->because.len > 0)

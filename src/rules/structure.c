@@ -563,7 +563,8 @@ const struct ehc_rule ehc_rules_structure[] = {
 	  .basis = EHC_BASIS_REGULATIONS,
 	  .run = ehc_sect_amendments,
 	  .why = "The family can only answer changes that they can see, with the evidence in hand.",
-	  .fix = "Add `because: <what changes and why>` and `informed by: <advice>` to each item that is to change; for one that is taken out, `amendment <ID>: <why>` with `evidence: <advice>`. Beside the plan as it stands (`ehc check --previous`) every change is asked." },
+	  .fix = "Add `because: <what changes and why>` and `informed by: <advice>` to each item that is to change; for one that is "
+	  "taken out, `amendment <ID>: <why>` with `evidence: <advice>`. Beside the plan as it stands (`ehc check --previous`) every change is asked." },
 	{ .id = "SECT-033", .title = "The family is answered",
 	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .needs = EHC_NEEDS_FINAL,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
