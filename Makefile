@@ -36,7 +36,7 @@ LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
-TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils strace openjdk-17-jdk-headless libjaxb-java npm
+TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils strace cppcheck openjdk-17-jdk-headless libjaxb-java npm
 # The judges of HTML need a browser, those of calendars and of Word files other readers of them; no test does.
 JUDGE_PACKAGES := chromium nodejs python3-icalendar jing libreoffice-writer-nogui python3-docx
 
@@ -193,6 +193,10 @@ fuzz-targets: $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c))
 $(B)/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.h $(B)/libehc.a $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(LDFLAGS) $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ) $(B)/libehc.a \
 		-lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lzip -lxml2 -ldl -lm -pthread
+# What a reader of the code alone can find; tests/cppcheck.supp says where it is mistaken.
+analyse: $(GENERATED_HEADERS)
+	@cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --suppressions-list=tests/cppcheck.supp \
+		-D_GNU_SOURCE -D__GNUC__ -Iinclude -Igrammar -I$(G) -Isrc src && echo "analyse: cppcheck finds nothing"
 # Every source through both compilers, each warning an error.
 warnings:
 	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
@@ -332,6 +336,7 @@ help:
 	@echo "make reproducible   builds twice in different folders and compares the bytes"
 	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, interchange XML, FHIR, axe-core, a browser, LibreOffice; fetches them from npm and Debian"
 	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
+	@echo "make analyse      cppcheck over the sources"
 	@echo "make fuzz         bytes of a fuzzer's making through plans, amounts, drafts, XML and PDF; FUZZ_SECONDS each"
 	@echo "make asan-test | ubsan-test    every test under a sanitizer"
 	@echo "make tsan-test    the report on many plans under the thread sanitizer"
@@ -365,6 +370,6 @@ debug asan ubsan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema versions docs test asan-test ubsan-test tsan-test fuzz fuzz-targets warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
+.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema versions docs test asan-test ubsan-test tsan-test fuzz fuzz-targets analyse warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

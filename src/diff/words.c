@@ -77,7 +77,7 @@ static uint64_t
 stem_hash(struct ehc_str w)
 {
 	static const char *const endings[] = { "'s", "ies", "ing", "ed", "es", "s", "e", "y" };
-	char low[64];
+	char low[64] = "";
 	size_t n = w.len < sizeof(low) ? w.len : sizeof(low);
 
 	for (size_t i = 0; i < n; i++)

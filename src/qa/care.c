@@ -204,8 +204,10 @@ struct dues { struct due *items; size_t count, cap; };
 static void
 add_due(struct qa *q, struct dues *all, ehc_day day, const struct ehc_item *it, const char *what)
 {
+	size_t nth = all->count;
+
 	if (day != EHC_NODATE)
-		EHC_PUSH(q->arena, all, (struct due){ day, it, what, all->count });
+		EHC_PUSH(q->arena, all, (struct due){ day, it, what, nth });
 }
 
 static int

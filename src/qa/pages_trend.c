@@ -240,7 +240,7 @@ put_moved(struct pages *g, const struct trend *t)
 	size_t n = find_moved(g, t, &all), shown = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		bool worse = all[i].now - all[i].before >= 1 && i < SHOWN, better = all[i].before - all[i].now >= 1 && i + SHOWN >= n;
+		bool worse = i < SHOWN && all[i].now - all[i].before >= 1, better = all[i].before - all[i].now >= 1 && i + SHOWN >= n;
 
 		if (!worse && !better)
 			continue;
