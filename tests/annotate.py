@@ -76,7 +76,7 @@ CASES = {
     "over a tab": (F + p(f'<w:r>{t("Ada will sit near the front where")}<w:tab/>{t("possible each day.")}</w:r>'), ["where possible"]),
     "behind letters that are written as references": (F + p(f'<w:r><w:t>Ada &amp; B&#xE9;a &lt;both&gt; sit near the front where possible.</w:t></w:r>'), ["where possible"]),
     "in a section of characters": (F + p("<w:r><w:t><![CDATA[Ada & Bea sit near the front where possible each day.]]></w:t></w:r>"), ["where possible"]),
-    "in the result of a field": (F + p(r("Ada will sit near the front ") + field("MERGEFIELD x", "where possible each day.")), ["where possible"]),
+    "in the result of a field: around it": (F + p(r("Ada will sit near the front ") + field("MERGEFIELD x", "where possible each day.")), []),
     "the second of two alike": (F + p("F1 Ada will have 10 minutes of help, one-to-one, by a teacher, each day, where possible.") + p("F2 Ada will sit where possible and move where possible."), ["where possible"] * 2),
     "in a text box: on what holds it": (F + p(r("F1 Ada has help.") + shape(LONG)), []),
     "behind a bullet that was typed": (F + p("•\tAda will sit near the front where possible each day."), ["where possible"]),
@@ -93,6 +93,8 @@ def cases(folder):
         words = [re.sub(r"\s+", " ", at).strip() for at, _ in found]
         for one in set(wanted):
             verdict(words.count(one) == wanted.count(one), case, f"{wanted.count(one)} comments should stand on {one!r}: {words}")
+        if "of a field" in case:
+            verdict("where possible each day." in words and "where possible" not in words, case, f"a comment should stand around the field: {words}")
         if "kept elsewhere" in case:
             verdict(words[2:] and set(words[2:]) == {LONG}, case, f"comments should stand around the control: {words}")
         verdict(any("Section A is missing" in line for _, lines in found for line in lines), case, "what is missing should be said too")

@@ -99,7 +99,7 @@ kind_of(struct ehc_str name)
 	static const struct { const char *name; enum element_kind kind; } kinds[] = {
 		{ "p", ELEMENT_PARAGRAPH }, { "pPr", ELEMENT_PROPERTIES }, { "r", ELEMENT_RUN }, { "rPr", ELEMENT_RUN_PROPERTIES }, { "t", ELEMENT_TEXT },
 		{ "delText", ELEMENT_TEXT }, { "txbxContent", ELEMENT_TEXT_BOX }, { "sdt", ELEMENT_CONTROL }, { "dataBinding", ELEMENT_BOUND },
-		{ "comments", ELEMENT_COMMENTS }, { "comment", ELEMENT_COMMENT }, { "commentReference", ELEMENT_COMMENT },
+		{ "comments", ELEMENT_COMMENTS }, { "fldChar", ELEMENT_FIELD }, { "comment", ELEMENT_COMMENT }, { "commentReference", ELEMENT_COMMENT },
 		{ "commentRangeStart", ELEMENT_COMMENT },
 	};
 

@@ -7,10 +7,14 @@
 /* At one place: a run ends, then remarks, then others begin, then the run goes on. */
 enum { RANK_CLOSE, RANK_END, RANK_REFERENCE, RANK_START, RANK_OPEN };
 
+/* A field, from the run in which it begins to that in which it ends. */
+struct field_runs { size_t from, to; };
+
 struct marks {
 	struct ehc_arena *a;
 	const struct elements *e;
 	struct edits edits;
+	EHC_VEC(struct field_runs) fields;
 	EHC_VEC(size_t) cuts;           /* places where a run is cut already */
 	EHC_VEC(size_t) kept;           /* texts whose blanks are kept already */
 };
@@ -163,6 +167,16 @@ home_of(const struct marks *m, size_t element)
 	return h;
 }
 
+/* The field of which the run is a part, where all of it stands side by side; NULL for none. Its result is made anew, so marks stand around it. */
+static const struct field_runs *
+field_of(const struct marks *m, size_t run)
+{
+	for (size_t i = 0; i < m->fields.count; i++)
+		if (m->fields.items[i].from <= run && run <= m->fields.items[i].to)
+			return &m->fields.items[i];
+	return NULL;
+}
+
 /* The part of the run in which the element is. */
 static size_t
 part_of(const struct marks *m, size_t element, size_t run)
@@ -178,6 +192,7 @@ point_at(const struct marks *m, const struct stretch *s, size_t offset, bool beh
 {
 	struct home h = home_of(m, s->element);
 	const struct element *run = element_of(m->e, h.run), *around = element_of(m->e, h.around), *one = element_of(m->e, s->element), *part;
+	const struct field_runs *field = field_of(m, h.run);
 	struct point p = { .outer = h.outer };
 	struct ehc_str properties;
 	size_t number, at = s->at + offset;
@@ -185,6 +200,11 @@ point_at(const struct marks *m, const struct stretch *s, size_t offset, bool beh
 
 	if (around != NULL) {
 		p.at = behind ? around->end : around->begin;
+		return p;
+	}
+	if (field != NULL) {
+		p.outer = behind ? field->to : field->from;
+		p.at = behind ? element_of(m->e, field->to)->end : element_of(m->e, field->from)->begin;
 		return p;
 	}
 	number = part_of(m, s->element, h.run);
@@ -253,7 +273,8 @@ mark(struct marks *m, const struct traced *where, const struct ehc_draft_spot *s
 	struct point start, end;
 	const struct element *run;
 
-	if (list->count == 0) {
+	/* A name that no Word file has may hide a run. */
+	if (list->count == 0 || home_of(m, list->items[0].element).run == 0 || home_of(m, list->items[list->count - 1].element).run == 0) {
 		mark_empty(m, where->element, id);
 		return;
 	}
@@ -299,12 +320,30 @@ find_bound(struct elements *e)
 	}
 }
 
+/* Fields within fields belong to the outermost. */
+static void
+find_fields(struct marks *m)
+{
+	size_t depth = 0, from = 0;
+
+	for (size_t i = 0; i < m->e->list.count; i++) {
+		const struct element *one = &m->e->list.items[i];
+		struct ehc_str type = one->kind == ELEMENT_FIELD ? element_attribute(m->e, one, "fldCharType") : EHC_NOSTR;
+
+		if (ehc_str_is(type, "begin") && depth++ == 0)
+			from = one->parent;
+		else if (ehc_str_is(type, "end") && depth > 0 && --depth == 0 && from > 0 && one->parent > 0 && parent_of(m, from) == parent_of(m, one->parent))
+			EHC_PUSH(m->a, &m->fields, (struct field_runs){ from, one->parent });
+	}
+}
+
 bool
 marks_make(struct ehc_arena *a, const struct trace *trace, struct elements *e, const struct ehc_remark *remarks, size_t n, unsigned long first, struct ehc_str *out)
 {
 	struct marks m = { .a = a, .e = e, .edits = { .a = a } };
 
 	find_bound(e);
+	find_fields(&m);
 	for (size_t i = 0; i < n; i++) {
 		const struct traced *t = traced_of(trace, &remarks[i].spot);
 		const struct element *p = t == NULL ? NULL : element_of(e, t->element);

@@ -13,6 +13,7 @@ enum element_kind {
 	ELEMENT_OTHER, ELEMENT_PARAGRAPH, ELEMENT_PROPERTIES, ELEMENT_RUN, ELEMENT_RUN_PROPERTIES, ELEMENT_TEXT, ELEMENT_TEXT_BOX, ELEMENT_CONTROL,
 	ELEMENT_BOUND,                  /* says that a content control shows what is kept elsewhere */
 	ELEMENT_COMMENTS, ELEMENT_COMMENT,
+	ELEMENT_FIELD,                  /* where a field begins, has its result, or ends */
 };
 /* Bytes of the member: `inner` is behind the start tag, `close` before the end tag; both are `end` where the tag closes itself. */
 struct element {
