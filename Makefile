@@ -167,6 +167,15 @@ $(B)/bench/generate: tests/bench/generate.c
 	$(CC) -std=c11 -D_GNU_SOURCE -O2 $(WARN) -o $@ $<
 bench-qa: all $(B)/bench/generate
 	@tests/bench/qa.py $(B)/ehc $(B)/bench/generate $(BENCH_QA)
+# How fast plans are checked, beside what else reads the same bytes; BENCH="--npm" installs write-good too, BENCH="--most 64000" is the largest run.
+bench: all $(B)/bench/generate $(B)/bench/check
+	@tests/bench/check.py $(B)/ehc $(B)/bench $(BENCH)
+$(B)/bench/scan.c: tests/bench/scan.l
+	@mkdir -p $(@D)
+	$(FLEX) -o $@ $<
+$(B)/bench/check: tests/bench/check.c $(B)/bench/scan.c $(B)/libehc.a
+	$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-conversion -Wno-sign-conversion -Wno-unused-function -o $@ tests/bench/check.c $(B)/bench/scan.c \
+		$(LDFLAGS) $(B)/libehc.a -ldl -lm -pthread
 # How fast plans become PDF, beside other ways to print the same words; these are installed for it.
 bench-build: all $(BUILD)/.setup-bench $(B)/bench-build
 	@tests/bench/build.py $(B)/ehc $(B)/bench-build
@@ -330,6 +339,7 @@ help:
 	@echo "make check        every test, without set-up"
 	@echo "make unit | rules | golden | cli | schema | panel | exchange | versions | docs    one kind of test"
 	@echo "make bench-wording  how well vague wording is told from specific wording"
+	@echo "make bench        how fast plans are checked, beside a bare scan, xmllint and grep"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
 	@echo "make install | uninstall    below PREFIX (/usr/local), in DESTDIR where that is given"
 	@echo "make deb          the Debian packages, in $(BUILD)/deb, looked at by lintian and tried"
@@ -370,6 +380,6 @@ debug asan ubsan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: deb package reproducible install uninstall install-test pkgconfig bench-build all unit check rules golden cli schema versions docs test asan-test ubsan-test tsan-test fuzz fuzz-targets analyse warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
+.PHONY: deb package reproducible install uninstall install-test pkgconfig bench bench-build all unit check rules golden cli schema versions docs test asan-test ubsan-test tsan-test fuzz fuzz-targets analyse warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:
