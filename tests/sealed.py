@@ -160,8 +160,9 @@ def commands():
     yield "check -", ["check", "-"], [], nothing, (0, 1), POOR
     yield "check baseline", ["check", "--write-baseline", "known", PLAN], ["known"], plan, (0, 1), None
     yield "check Word", ["check", "draft.docx"], [], draft, (0, 1), None
+    yield "check annotate", ["check", "draft.docx", "--annotate", "checked.docx"], ["checked.docx"], draft, (0, 1), None
     yield "import", ["import", "draft.docx", "-o", "new.ehc", "--report", "new.html"], ["new.ehc", "new.html"], draft, (0, 1), None
-    for kind in ("pdf", "html", "text", "xml", "fhir"):
+    for kind in ("pdf", "html", "docx", "text", "xml", "fhir"):
         yield f"build {kind}", ["build", "--to", kind, "-o", "printed", PLAN], ["printed"], plan, (0, 1), None
     yield "build a folder", ["build", "-o", "printed", "plans"], ["printed"], plans, (0, 1), None
     # There is no such folder: nothing may be made in another.

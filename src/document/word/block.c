@@ -377,7 +377,7 @@ put_question(struct docx *x, const struct ehc_block *b)
 {
 	if (b->named)
 		return;                 /* the heading above shows it */
-	open_paragraph(x, style_of(x, b), true, "");
+	open_paragraph(x, x->cell || x->sheet ? style_of(x, b) : "Question", true, "");
 	docx_bookmark(x, b->anchor);
 	docx_runs(x, &b->runs, "");
 	put(x, "</w:p>");
@@ -414,7 +414,7 @@ draw_answer(struct docx *x, const struct ehc_block *b)
 	put_question(x, b);
 	open_control(x, b);
 	put(x, "<w:showingPlcHdr/><w:text w:multiLine=\"1\"/></w:sdtPr><w:sdtContent>");
-	open_paragraph(x, style_of(x, b), false, "");
+	open_paragraph(x, x->cell || x->sheet ? style_of(x, b) : "Answer", false, "");
 	ehc_buf_printf(&x->body, "<w:r><w:rPr><w:color w:val=\"%06lX\"/></w:rPr><w:t>Write here</w:t></w:r></w:p></w:sdtContent></w:sdt>", docx_colour(x, EHC_COLOUR_QUIET));
 }
 

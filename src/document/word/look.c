@@ -87,6 +87,8 @@ void
 docx_styles(struct docx *x, struct ehc_buf *out)
 {
 	long text = docx_half_points(x, EHC_SIZE_TEXT), tables = docx_half_points(x, EHC_SIZE_TABLES), small = docx_half_points(x, EHC_SIZE_SMALL);
+	/* a line below what is to be filled in */
+	struct ehc_str box = ehc_arena_printf(x->a, "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"2\" w:color=\"%06lX\"/></w:pBdr>", docx_colour(x, EHC_COLOUR_RULES));
 	const struct look looks[] = {
 		{ "Normal", "Normal", NULL, NULL, text, false, EHC_COLOUR_TEXT, 0, 140, "", "" },
 		{ "Lead", "Lead", "Normal", "Normal", text * 13 / 10, false, EHC_COLOUR_TEXT, 0, 200, "", "" },
@@ -95,6 +97,8 @@ docx_styles(struct docx *x, struct ehc_buf *out)
 		{ "Sheet", "Sheet", "Normal", NULL, text < DOCX_SHEET_SIZE ? DOCX_SHEET_SIZE : text, false, EHC_COLOUR_TEXT, 0, 60, "", "" },
 		{ "TableText", "Table Text", "Normal", NULL, tables, false, EHC_COLOUR_TEXT, 40, 60, "<w:keepLines/>", "" },
 		{ "TableHead", "Table Head", "TableText", NULL, tables, true, EHC_COLOUR_TABLE_HEAD_TEXT, 40, 60, "", "" },
+		{ "Question", "Question", "Normal", NULL, 0, true, EHC_COLOUR_TEXT, 120, 40, "<w:keepNext/>", "" },
+		{ "Answer", "Answer", "Normal", NULL, 0, false, EHC_COLOUR_QUIET, 0, 160, box.ptr, "" },
 		{ "Gap", "Gap", "Normal", NULL, 8, false, EHC_COLOUR_TEXT, 0, 0, "", "" },
 		{ "Caption", "caption", "Normal", "Normal", small, true, EHC_COLOUR_QUIET, 160, 80, "<w:keepNext/>", "" },
 		{ "TOC1", "toc 1", "Normal", "Normal", 0, false, EHC_COLOUR_TEXT, 0, 20, "", "" },
