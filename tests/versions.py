@@ -12,13 +12,15 @@ A line of expect.txt is one change:
     =F1>F2 renumbered                                   no change
 
 Lines stand in any order. Also: the JSON is as templates/schema/diff.schema.json has it, both plans compared with themselves give no change, the exit status says whether anything changed, and
-the other way round everything that was added is removed.
+the other way round everything that was added is removed; a plan and its canonical layout are the same; and a plan of thousands of items
+is compared in seconds.
 """
 import glob
 import json
 import os
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -113,6 +115,29 @@ def compare(ehc, folder):
     verdict(came == went, f"{name}: {came} came, but {went} went the other way round")
 
 
+def laid_out_anew(ehc, work):
+    """A plan in its canonical layout is the same plan."""
+    for plan in sorted(glob.glob("corpus/plans/*/plan.ehc")):
+        with open(os.path.join(work, "laid-out.ehc"), "wb") as out:
+            out.write(subprocess.run([ehc, "fmt", "--stdout", plan], capture_output=True, check=False).stdout)
+        d, status = diff(ehc, plan, os.path.join(work, "laid-out.ehc"))
+        verdict(status == 0 and not d["reworded"] and not d["renumbered"], f"{plan} differs from its canonical layout: {lines(d)}")
+
+
+def large(ehc, work):
+    """Thousands of items in another order, with other numbers and much the same words, are found again in a few seconds."""
+    n, areas = 3000, "reading spelling counting walking writing sleeping eating listening talking swimming".split()
+    items = [f"An adult works on {areas[i % 10]} and {areas[i // 10 % 10]} with the child, on card {i} of the box." for i in range(n)]
+    paths = [os.path.join(work, name) for name in ("large-old.ehc", "large-new.ehc")]
+    for path, order in zip(paths, (range(n), [(i * 1201) % n for i in range(n)])):
+        with open(path, "w", encoding="utf-8") as out:
+            out.write("EHC plan: LARGE\n\nsection F:\n")
+            out.writelines(f"provision F{k}: {items[i]}\n  how much: {5 + i % 50} minutes, once a week, 38 weeks a year\n"
+                           for k, i in enumerate(order, 1))
+    d, status = diff(ehc, *paths)
+    verdict(status == 0 and d["summary"]["same"] == n and len(d["renumbered"]) > n / 2, f"of {n} items {d['summary']['same']} are the same")
+
+
 def main():
     ehc, names = os.path.abspath(sys.argv[1]), sys.argv[2:]
     os.chdir(TOP)
@@ -121,6 +146,10 @@ def main():
         folder = folder.rstrip("/")
         if not names or os.path.basename(folder) in names:
             compare(ehc, folder)
+    with tempfile.TemporaryDirectory() as work:
+        if not names:
+            laid_out_anew(ehc, work)
+            large(ehc, work)
     if not names:
         verdict(len(folders) >= 30, f"only {len(folders)} pairs")
     print(f"versions: {len(folders)} pairs; {passed} passed, {failed} failed")

@@ -31,7 +31,7 @@ double diff_words_alike(const struct diff_words *a, const struct diff_words *b);
 /* Share of the words of `a` that stand in one of the n texts `b`. */
 double diff_words_covered(const struct diff_words *a, const struct diff_words *b, size_t n);
 
-enum diff_sameness { DIFF_SAME, DIFF_REWORDED, DIFF_OTHER };
+enum diff_sameness { DIFF_SAME, DIFF_REWORDED, DIFF_OTHER };    /* from the nearest on */
 /* `exactly`: no rewording is harmless there (a dose, a step); white space, capitals and ids that changed alone are. */
 enum diff_sameness diff_compare_texts(const struct ehc_diff *d, struct ehc_str before, struct ehc_str after, bool exactly);
 /* Of a value of a few words: the same whatever the capitals and the punctuation. */

@@ -27,13 +27,25 @@ without_amount(struct ehc_arena *a, const struct ehc_item *it)
 	return ehc_arena_printf(a, "%.*s %.*s", EHC_ARG(ehc_str_sub(text, 0, at)), EHC_ARG(ehc_str_sub(text, at + amount.len, text.len)));
 }
 
+/* With the amounts in them, and without: another amount is no other wording. */
+static enum diff_sameness
+sameness(const struct diff_at *at, const struct ehc_item *before, const struct ehc_item *after)
+{
+	bool exactly = is_exact_kind(before->kind);
+	enum diff_sameness whole = diff_compare_texts(at->d, before->text.str, after->text.str, exactly), rest;
+
+	if (whole == DIFF_SAME)
+		return whole;
+	rest = diff_compare_texts(at->d, without_amount(at->d->arena, before), without_amount(at->d->arena, after), exactly);
+	return rest < whole ? rest : whole;
+}
+
 static void
 compare_words(struct diff_at *at, const struct ehc_item *before, const struct ehc_item *after)
 {
 	struct ehc_change_side was = diff_side_of_text(&before->text), is = diff_side_of_text(&after->text);
 
-	switch (diff_compare_texts(at->d, without_amount(at->d->arena, before), without_amount(at->d->arena, after),
-	    is_exact_kind(before->kind))) {
+	switch (sameness(at, before, after)) {
 	case DIFF_SAME: return;
 	case DIFF_REWORDED: diff_add(at, EHC_CHANGE_REWORDED, EHC_L_NONE, was, is); return;
 	case DIFF_OTHER: break;
