@@ -405,7 +405,7 @@ const struct ehc_rule ehc_rules_advice_against[] = {
 	{ .id = "ADV-019", .title = "The group is as small as advised", AGAINST(EHC_WARNING, EHC_WORDING, larger_group),
 	  .why = "In a larger group each child has less of the adult.", .fix = "Take over the group or the ratio of the advice.", .legitimate = ON_PURPOSE },
 	{ .id = "ADV-020", .title = "Advice that is not taken over has a reason", AGAINST(EHC_WARNING, EHC_COMPLETENESS, not_accepted),
-	  .why = "The family and the professional are owed the reason, and a panel will ask for it.", .fix = "<id> because <reason>; <role>, <date>" },
+	  .why = "The family and the professional are owed the reason, and a panel will ask for it.", .fix = "Add the reason: `not accepted: F2 because <reason>; <role>, <date>`." },
 	{ .id = "ADV-021", .title = "Advice beside the plan can be compared with it", AGAINST(EHC_WARNING, EHC_COMPLETENESS, cannot_compare),
 	  .why = "A plan that was compared with nothing looks as clean as one that holds everything.", .fix = "Give the report as an advice document of this child, below the plan's folder." },
 	EHC_NO_MORE_RULES

@@ -120,11 +120,11 @@ const struct ehc_rule ehc_rules_needs[] = {
 	  .documents = EHC_FOR_EHC_PLAN, .source = COP969B, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = hidden_provision,
 	  .why = "Sections B, C and D bind nobody to do anything.", .fix = "Move what will be done to section F, G or H; keep the need here." },
 	{ .id = "SECT-020", .title = "A need is more than a diagnosis or a score", .severity = EHC_WARNING, .class_ = EHC_WORDING,
-	  .documents = EHC_FOR_EHC_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = label_only,
+	  .documents = EHC_FOR_EHC_PLAN | EHC_FOR_ADVICE, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = label_only,
 	  .why = "Two children with one diagnosis need different things; provision can answer only what is described.",
 	  .fix = "Say what the child can and cannot do because of it." },
 	{ .id = "SECT-030", .title = "A need says how it shows", .severity = EHC_WARNING, .class_ = EHC_WORDING,
-	  .documents = EHC_FOR_EHC_PLAN, .source = COP969B, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "SECT-020 CARE-005", .run = not_described,
+	  .documents = EHC_FOR_EHC_PLAN | EHC_FOR_ADVICE, .source = COP969B, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .after = "SECT-020 CARE-005", .run = not_described,
 	  .why = "A need that nobody can picture gets provision that fits nobody.", .fix = "Say what it looks like, how often or how much, and what the child misses by it." },
 	EHC_NO_MORE_RULES
 };

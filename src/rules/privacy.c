@@ -254,12 +254,12 @@ nhs_number(struct ehc_check *c, const struct ehc_rule *self)
 #define BOTH (EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN)
 
 const struct ehc_rule ehc_rules_privacy[] = {
-	{ .id = "PRIV-001", .title = "No other child's name", .severity = EHC_ERROR, .class_ = EHC_SAFETY, .documents = BOTH, .run = other_childs_name,
+	{ .id = "PRIV-001", .title = "No other child's name", .severity = EHC_ERROR, .class_ = EHC_SAFETY, .documents = BOTH | EHC_FOR_ADVICE, .run = other_childs_name,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .why = "Words written for another child give this one the wrong help, and another family's data is in the wrong hands.",
 	  .fix = "Check where the words came from, and write this child's own.",
 	  .legitimate = "A brother, sister or friend: name them in section A as well." },
-	{ .id = "PRIV-002", .title = "The child's own pronouns", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = BOTH, .run = wrong_pronoun,
+	{ .id = "PRIV-002", .title = "The child's own pronouns", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = BOTH | EHC_FOR_ADVICE, .run = wrong_pronoun,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .why = "A wrong pronoun often means words that were written for another child.", .fix = "Check the item, and use the child's pronouns.",
 	  .legitimate = "Somebody else in the item is meant." },
@@ -269,7 +269,7 @@ const struct ehc_rule ehc_rules_privacy[] = {
 	{ .id = "PRIV-006", .title = "The NHS number is well formed", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = BOTH, .run = nhs_number,
 	  .source = "", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_PRACTICE,
 	  .why = "A mistyped number may be another child's.", .fix = "Check it against a letter from the NHS." },
-	{ .id = "PRIV-009", .title = "The child's name is spelt one way", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = BOTH, .run = spelt_two_ways,
+	{ .id = "PRIV-009", .title = "The child's name is spelt one way", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = BOTH | EHC_FOR_ADVICE, .run = spelt_two_ways,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .why = "Two spellings of a name make two children in somebody's records.", .fix = "Use the spelling of the child block." },
 	EHC_NO_MORE_RULES

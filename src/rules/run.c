@@ -6,6 +6,8 @@
  */
 #include "rules/house.h"
 
+#include <string.h>
+
 static unsigned
 document_bit(const struct ehc_plan *p)
 {
@@ -128,6 +130,16 @@ apply_profile(struct ehc_check *c, struct ehc_finding *f)
 	f->severity_from = ehc_arena_printf(c->arena, "profile %.*s", EHC_ARG(set.from));
 }
 
+/* Advice that is vague goes back to its author: nobody is bound by it yet, so what is a fault in a plan is a warning there. */
+static void
+apply_kind(const struct ehc_plan *p, struct ehc_finding *f)
+{
+	bool wording = strncmp(f->rule->id, "SPEC-", 5) == 0 || strncmp(f->rule->id, "QUANT-", 6) == 0;
+
+	if (p->kind == EHC_DOC_ADVICE && wording && f->severity > EHC_WARNING)
+		f->severity = EHC_WARNING;
+}
+
 /* What other people must still supply is a list of things to do, then a warning, and only in a final plan a fault. */
 static void
 apply_stage(const struct ehc_plan *p, struct ehc_finding *f)
@@ -152,6 +164,7 @@ put_in_force(struct ehc_check *c, size_t from)
 		struct ehc_finding *f = c->out->list.items[i];
 
 		apply_profile(c, f);
+		apply_kind(c->plan, f);
 		apply_stage(c->plan, f);
 		if (f->severity != EHC_OFF)
 			c->out->list.items[kept++] = f;
