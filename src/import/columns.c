@@ -8,7 +8,7 @@
 bool
 column_is_item(struct meaning m)
 {
-	return is_item(m.label) || m.label == EHC_L_ADVICE || m.label == EHC_L_BUDGET || m.label == EHC_L_ASPIRATION;
+	return is_item(m.label) || m.label == EHC_L_ADVICE || m.label == EHC_L_BUDGET || m.label == EHC_L_ASPIRATION || m.label == EHC_L_COMMENT;
 }
 
 /* ---- what the cells below a heading look like ---- */
@@ -31,7 +31,7 @@ is_number(struct ehc_str text)
 
 	while (n < text.len && (ehc_is_digit(text.ptr[n]) || text.ptr[n] == '.' || text.ptr[n] == ')'))
 		n++;
-	return text.len > 0 && ((n == text.len && text.len <= 4) || (line_id(text, "ABCDEFGHJK", &id) == text.len && id.len == text.len));
+	return text.len > 0 && ((n == text.len && text.len <= 4) || (line_id(text, "ABCDEFGHJKY", &id) == text.len && id.len == text.len));
 }
 
 enum { LOOK_AHEAD = 30 };       /* rows that tell what a column holds */

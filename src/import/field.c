@@ -78,6 +78,10 @@ item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str
 	if (text.len == 0)
 		return;
 	m.label = fitting(item, m.label);
+	if (m.label == EHC_L_ANSWER && ehc_str_is_nocase(text, "not answered yet.")) {
+		note_left(r, b, text, "says that there is no answer yet");
+		return;
+	}
 	if (m.label == EHC_L_ATTACHED && ehc_str_is_nocase(text, "YES/ NO")) {
 		note_left(r, b, text, "a choice that nobody has made");
 		return;

@@ -248,7 +248,7 @@ back_matter(struct reader *r, struct ehc_str text)
 		{ "signature", EHC_L_SIGNED }, { "signatures", EHC_L_SIGNED }, { "sign-off", EHC_L_SIGNED }, { "sign off", EHC_L_SIGNED },
 		{ "who has a copy", EHC_L_COPIED_TO }, { "copies sent to", EHC_L_COPIED_TO }, { "plan sent to", EHC_L_COPIED_TO }, { "distribution list", EHC_L_COPIED_TO },
 		{ "words used in this plan", EHC_L_DEFINITION }, { "definitions", EHC_L_DEFINITION }, { "glossary", EHC_L_DEFINITION },
-		{ "standard wording", EHC_L_STANDARD_TEXT }, { "what was asked for, and the answers", EHC_L_COMMENT },
+		{ "standard wording", EHC_L_STANDARD_TEXT }, { "what was asked for, and the answers", EHC_L_COMMENT }, { "you said, we did", EHC_L_COMMENT },
 	};
 	struct ehc_str folded = label_fold(r->a, text), name = part_find_field(r->child, EHC_L_KNOWN_AS) != NULL ? part_find_field(r->child, EHC_L_KNOWN_AS)->text : r->child->text;
 

@@ -245,7 +245,7 @@ read_sides(struct reader *r, const struct table *t, const struct ehc_draft_row *
 			section_area(r, text, cell_block(c));
 		if (k.kind != COLUMN_NUMBER)
 			continue;
-		if (line_id(text, "ABCDEFGHJK", &found) == text.len && found.len == text.len)
+		if (line_id(text, "ABCDEFGHJKY", &found) == text.len && found.len == text.len)
 			id = found;
 		else
 			note_left(r, cell_block(c), text, "a number: the plan gives each item its own");
