@@ -612,6 +612,18 @@ run 2 check "$pair" --previous "$pair/old.ehc"; err_has "name one plan"
 run 2 check "$pair/new.ehc" --previous gone.ehc; err_has "the version before, gone.ehc, cannot be read"
 run 2 check "$pair/new.ehc" --previous "$top/corpus/plans/hcp-epilepsy-good/plan.ehc"; err_has "no versions of one plan"
 
+# ---- a plan beside its advice ----
+
+case_ advice
+pair=$top/corpus/advice/slt-fewer-minutes
+run 1 check --advice "$pair/advice.ehc" "$pair/plan.ehc"; out_has "QUANT-028"; out_has "28.5 hours"
+run 1 check --advice "$pair" "$pair/plan.ehc"; out_has "QUANT-028"
+run 2 check --advice "$pair/plan.ehc" "$pair/plan.ehc"; err_has "not an advice report"
+run 2 check --advice no-such-folder "$pair/plan.ehc"; err_has "no-such-folder"
+run 1 check --format csv --advice "$pair/advice.ehc" "$pair/plan.ehc"; out_has "QUANT-028"; out_lacks "Tomasz"; out_lacks "retell"
+run 1 qa --advice "$pair/advice.ehc" "$pair/plan.ehc" -o against.html; is "$(grep -c 'id="against"' against.html)" 1 "the part against the advice"
+run 2 qa --advice "$pair/advice.ehc" "$pair" -o panel.out; err_has "one plan"
+
 # ---- explain and rules ----
 
 case_ explain

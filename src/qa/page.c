@@ -59,6 +59,8 @@ put_contents(struct qa *q)
 	qa_put(q, is_health_plan(q) ? "<li><a href=\"#care\">People, medicines and dates</a></li>\n" :
 	    "<li><a href=\"#thread\">Golden thread</a></li>\n<li><a href=\"#amounts\">Provision and hours</a></li>\n"
 	    "<li><a href=\"#timeline\">Timeline</a></li>\n");
+	if (q->r->against != NULL && q->r->against->nrecommendations > 0)
+		qa_put(q, "<li><a href=\"#against\">Against the advice</a></li>\n");
 	qa_put(q, "<li><a href=\"#findings\">Findings</a></li>\n<li><a href=\"#judgement\">Audit, and what a person must judge</a></li>\n"
 	    "</ul>\n</nav>\n");
 }
@@ -122,6 +124,7 @@ ehc_qa_page(const struct ehc_result *r, ehc_day as_of, struct ehc_buf *out)
 	else {
 		qa_put_thread(&q);
 		qa_put_amounts(&q);
+		qa_put_against(&q);
 		qa_put_timeline(&q);
 	}
 	qa_put_findings(&q);

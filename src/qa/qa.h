@@ -54,6 +54,7 @@ enum ehc_grade qa_most(const struct qa *q);
 void qa_put_grades(struct qa *q);       /* grades.c */
 void qa_put_thread(struct qa *q);       /* thread.c */
 void qa_put_amounts(struct qa *q);      /* amounts.c */
+void qa_put_against(struct qa *q);      /* against.c; nothing where there is no advice to compare with */
 void qa_put_care(struct qa *q);         /* care.c */
 void qa_put_timeline(struct qa *q);     /* steps.c */
 void qa_put_findings(struct qa *q);     /* findings.c */
