@@ -30,8 +30,9 @@ FLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-r
 ifeq ($(FLAGS_$(MODE)),)
 $(error MODE is release, debug, asan, ubsan, tsan, cover or fuzz, not "$(MODE)")
 endif
-# Where the sources lie leaves no trace in what is built from them. -fPIC serves the shared objects, and -pie as -fPIE would.
-CFLAGS += -std=c11 -fPIC -ffile-prefix-map=$(CURDIR)=. $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
+# Where the sources lie leaves no trace in what is built from them. -fPIC serves the shared objects, and -pie as -fPIE would;
+# nobody replaces a function of the library by another, so calls within a file may be inlined.
+CFLAGS += -std=c11 -fPIC -fno-semantic-interposition -ffile-prefix-map=$(CURDIR)=. $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
 LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----

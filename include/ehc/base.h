@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 #if defined(__GNUC__)
 #define EHC_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
@@ -64,7 +65,11 @@ ehc_lower(char c)
 	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
 }
 
-struct ehc_str ehc_str_of(const char *cstring);
+static inline struct ehc_str
+ehc_str_of(const char *cstring)
+{
+	return (struct ehc_str){ cstring, cstring == NULL ? 0 : strlen(cstring) };
+}
 static inline struct ehc_str
 ehc_str_sub(struct ehc_str s, size_t from, size_t to)
 {
@@ -85,7 +90,14 @@ ehc_str_is_nocase(struct ehc_str a, const char *cstring)
 		return a.len == 0 && cstring[0] == '\0';
 	return ehc_str_same_nocase(a, cstring);
 }
-bool ehc_str_starts_nocase(struct ehc_str s, const char *prefix);
+bool ehc_str_start_same_nocase(struct ehc_str s, const char *prefix);
+static inline bool
+ehc_str_starts_nocase(struct ehc_str s, const char *prefix)
+{
+	if (s.len == 0 || ehc_lower(s.ptr[0]) != ehc_lower(prefix[0]))
+		return prefix[0] == '\0';
+	return ehc_str_start_same_nocase(s, prefix);
+}
 bool ehc_str_ends_nocase(struct ehc_str s, const char *suffix);
 bool ehc_str_has_digit(struct ehc_str s);
 static inline bool

@@ -167,14 +167,38 @@ static const char *const starters[26] = {
 };
 
 /* Words that begin one only with the right word behind them: "in a group", "the first six weeks". */
-static const char openers[] = " a an at by during for in on over the with ";
+static const char *const openers[26] = {
+	['a' - 'a'] = " a an at ",
+	['b' - 'a'] = " by ",
+	['d' - 'a'] = " during ",
+	['f' - 'a'] = " for ",
+	['i' - 'a'] = " in ",
+	['o' - 'a'] = " on over ",
+	['t' - 'a'] = " the ",
+	['w' - 'a'] = " with ",
+};
 
 /* What may stand behind an opener, beside the starters and the openers. */
-static const char seconds[] =
-	" academic appointment arrival autumn beginning check class clinic contact course day end fifth final "
-	"fortnight fourth groups her his home hour its last least lesson meeting minute month most night person "
-	"report school second session spring start summer teaching teams their third total tutorial very video "
-	"visit week workshop ";
+static const char *const seconds[26] = {
+	['a' - 'a'] = " academic appointment arrival autumn ",
+	['b' - 'a'] = " beginning ",
+	['c' - 'a'] = " check class clinic contact course ",
+	['d' - 'a'] = " day ",
+	['e' - 'a'] = " end ",
+	['f' - 'a'] = " fifth final fortnight fourth ",
+	['g' - 'a'] = " groups ",
+	['h' - 'a'] = " her his home hour ",
+	['i' - 'a'] = " its ",
+	['l' - 'a'] = " last least lesson ",
+	['m' - 'a'] = " meeting minute month most ",
+	['n' - 'a'] = " night ",
+	['p' - 'a'] = " person ",
+	['r' - 'a'] = " report ",
+	['s' - 'a'] = " school second session spring start summer ",
+	['t' - 'a'] = " teaching teams their third total tutorial ",
+	['v' - 'a'] = " very video visit ",
+	['w' - 'a'] = " week workshop ",
+};
 
 static bool
 is_figure(struct ehc_str s)
@@ -199,9 +223,9 @@ lower_word(struct ehc_str s, char word[20])
 }
 
 static bool
-is_starter(const char *word)
+is_listed(const char *const lists[26], const char *word)
 {
-	const char *list = word[1] != ' ' ? starters[word[1] - 'a'] : NULL;
+	const char *list = lists[word[1] - 'a'];
 
 	return list != NULL && strstr(list, word) != NULL;
 }
@@ -217,9 +241,9 @@ may_start(struct ehc_str text)
 
 		if (n == 0)
 			return is_figure(text);
-		if (is_starter(word) || (depth > 0 && strstr(seconds, word) != NULL))
+		if (is_listed(starters, word) || (depth > 0 && is_listed(seconds, word)))
 			return true;
-		if (strstr(openers, word) == NULL)
+		if (!is_listed(openers, word))
 			return false;
 		while (n < text.len && (text.ptr[n] == ' ' || text.ptr[n] == '\n' || text.ptr[n] == '\t' || text.ptr[n] == '-'))
 			n++;

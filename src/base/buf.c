@@ -7,15 +7,13 @@
 #include <string.h>
 
 static void
-reserve(struct ehc_buf *b, size_t n)
+grow(struct ehc_buf *b, size_t n)
 {
 	size_t cap = b->cap == 0 ? 256 : b->cap;
 	char *p;
 
 	if (n > SIZE_MAX / 2 - b->len)
 		EHC_BUG("output of %zu bytes", n);
-	if (b->len + n + 1 <= b->cap)
-		return;
 	while (cap < b->len + n + 1)
 		cap *= 2;
 	p = realloc(b->ptr, cap);
@@ -23,6 +21,14 @@ reserve(struct ehc_buf *b, size_t n)
 		ehc_out_of_memory();
 	b->ptr = p;
 	b->cap = cap;
+}
+
+/* Room for so many bytes and the NUL behind them. */
+static inline void
+reserve(struct ehc_buf *b, size_t n)
+{
+	if (n >= b->cap - b->len)
+		grow(b, n);
 }
 
 void
@@ -161,9 +167,12 @@ is_direction(uint32_t cp)
 static size_t
 plain_run(struct ehc_str s, size_t from)
 {
+	/* A bit for each that does not: below a blank, the quotation mark, the backslash, DEL. */
+	static const uint32_t means[8] = { 0xFFFFFFFF, 1u << ('"' - 32), 1u << ('\\' - 64), 1u << (0x7F - 96), 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF,
+		0xFFFFFFFF };
 	size_t i = from;
 
-	while (i < s.len && s.ptr[i] >= ' ' && s.ptr[i] < 0x7F && s.ptr[i] != '"' && s.ptr[i] != '\\')
+	while (i < s.len && (means[(unsigned char)s.ptr[i] / 32] >> (unsigned char)s.ptr[i] % 32 & 1) == 0)
 		i++;
 	return i - from;
 }

@@ -5,12 +5,6 @@
 
 #include <string.h>
 
-struct ehc_str
-ehc_str_of(const char *cstring)
-{
-	return (struct ehc_str){ cstring, cstring == NULL ? 0 : strlen(cstring) };
-}
-
 static bool
 is_blank(char c)
 {
@@ -69,7 +63,7 @@ ehc_str_same_nocase(struct ehc_str a, const char *cstring)
 }
 
 bool
-ehc_str_starts_nocase(struct ehc_str s, const char *prefix)
+ehc_str_start_same_nocase(struct ehc_str s, const char *prefix)
 {
 	size_t i = 0;
 
@@ -205,10 +199,10 @@ struct ehc_pairs
 ehc_pairs_of(struct ehc_str s)
 {
 	struct ehc_pairs p = { { 0 } };
+	unsigned pair = s.len > 0 ? s.ptr[0] & 31u : 0;
 
-	for (size_t i = 0; i + 1 < s.len; i++) {
-		unsigned pair = pair_of(s.ptr + i);
-
+	for (size_t i = 1; i < s.len; i++) {
+		pair = (pair << 5 | (s.ptr[i] & 31u)) & 1023;
 		p.bits[pair / 64] |= (uint64_t)1 << pair % 64;
 	}
 	return p;

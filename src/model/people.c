@@ -12,10 +12,12 @@
 static bool
 word_at(struct ehc_str s, size_t at, const char *word)
 {
-	size_t n = strlen(word);
+	size_t n;
 
-	return ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), word) && (at == 0 || !ehc_is_letter(s.ptr[at - 1])) &&
-	    (at + n >= s.len || !ehc_is_letter(s.ptr[at + n]));
+	if ((at > 0 && ehc_is_letter(s.ptr[at - 1])) || !ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), word))
+		return false;
+	n = strlen(word);
+	return at + n >= s.len || !ehc_is_letter(s.ptr[at + n]);
 }
 
 /* The first place outside brackets, from `from` on, where one of the words starts (or, for ",", the comma); *which gets its number. */

@@ -126,9 +126,13 @@ placeholder_at(struct ehc_str s, size_t at)
 size_t
 ehc_placeholder_find(struct ehc_str s, size_t from, size_t *len)
 {
+	/* What placeholder_at() takes note of; nearly no other byte of a plan can begin one. */
+	static const bool opens[256] = { ['['] = true, ['{'] = true, [0xC2] = true, ['X'] = true, ['C'] = true, ['c'] = true };
+
 	for (size_t i = from; i < s.len; i++)
-		if ((*len = placeholder_at(s, i)) > 0)
+		if (opens[(unsigned char)s.ptr[i]] && (*len = placeholder_at(s, i)) > 0)
 			return i;
+	*len = 0;
 	return SIZE_MAX;
 }
 

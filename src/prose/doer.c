@@ -11,32 +11,6 @@
 
 /* ---- words ---- */
 
-struct ehc_str
-ehc_token_text(const struct ehc_prose *p, size_t i)
-{
-	const struct ehc_token *t = &p->tokens[i];
-
-	return ehc_str_sub(p->text, t->at, t->at + t->len);
-}
-
-bool
-ehc_token_is(const struct ehc_prose *p, size_t i, const char *word)
-{
-	return i < p->ntokens && ehc_str_is_nocase(ehc_token_text(p, i), word);
-}
-
-bool
-ehc_token_in(const struct ehc_prose *p, size_t i, unsigned classes)
-{
-	return i < p->ntokens && p->tokens[i].word != UINT32_MAX && (ehc_lex_classes[p->tokens[i].word] & classes) != 0;
-}
-
-bool
-ehc_token_joins(const struct ehc_prose *p, size_t i)
-{
-	return i > 0 && i < p->ntokens && p->tokens[i].before <= EHC_GAP_JOIN;
-}
-
 bool
 ehc_token_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
 {

@@ -28,16 +28,12 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
-/* Length of a typographic mark (‘ ’ “ ” – — … • and the like) at s[i], 0 when there is none; *plain gets its ASCII sense. */
 static size_t
-mark_at(struct ehc_str s, size_t i, char *plain)
+mark_beyond_ascii(struct ehc_str s, size_t i, char *plain)
 {
 	size_t end = i;
-	uint32_t cp;
+	uint32_t cp = ehc_utf8_next(s, &end);
 
-	if ((unsigned char)s.ptr[i] < 0x80)
-		return 0;
-	cp = ehc_utf8_next(s, &end);
 	switch (cp) {
 	case 0x2018: *plain = '\''; break;
 	case 0x2019: *plain = '\''; break;
@@ -53,15 +49,20 @@ mark_at(struct ehc_str s, size_t i, char *plain)
 	return end - i;
 }
 
+/* Length of a typographic mark (‘ ’ “ ” – — … • and the like) at s[i], 0 when there is none; *plain gets its ASCII sense. */
+static inline size_t
+mark_at(struct ehc_str s, size_t i, char *plain)
+{
+	return (unsigned char)s.ptr[i] < 0x80 ? 0 : mark_beyond_ascii(s, i, plain);
+}
+
 /* Apostrophe within a word: child's, doesn't, with either character. */
 static size_t
 apostrophe_at(struct ehc_str s, size_t i)
 {
-	char plain = 0;
-	size_t n = s.ptr[i] == '\'' ? 1 : mark_at(s, i, &plain);
+	char plain = s.ptr[i];
+	size_t n = plain == '\'' ? 1 : mark_at(s, i, &plain);
 
-	if (s.ptr[i] == '\'')
-		plain = '\'';
 	return plain == '\'' && i + n < s.len && is_letter(s.ptr[i + n]) && (unsigned char)s.ptr[i + n] < 0x80 ? n : 0;
 }
 
@@ -331,7 +332,8 @@ find_headings(struct reading *r)
 struct walk {
 	struct reading *r;
 	size_t start;
-	uint32_t longest[EHC_LISTS];    /* words of the longest match of each list that starts here */
+	uint64_t found;                 /* a bit for each list of which a match starts here; of the others nothing is kept */
+	uint32_t longest[EHC_LISTS];    /* words of the longest match of each list */
 	uint16_t row[EHC_LISTS];
 };
 
@@ -363,29 +365,36 @@ is_participle(const struct reading *r, const struct ehc_token *t)
 }
 
 static void
+accept_at(struct walk *w, const struct ehc_lex_node *node, size_t at)
+{
+	for (uint32_t i = 0; i < node->naccepts; i++) {
+		const struct ehc_lex_accept *accept = &ehc_lex_accepts[node->first_accept + i];
+		uint32_t words = (uint32_t)(at - w->start);
+		uint64_t list = (uint64_t)1 << accept->list;
+
+		if ((w->found & list) == 0 || words > w->longest[accept->list]) {
+			w->found |= list;
+			w->longest[accept->list] = words;
+			w->row[accept->list] = accept->row;
+		}
+	}
+}
+
+/* Goes on with the token at `at` from a state that was reached over the tokens from w->start on. */
+static void
 walk_from(struct walk *w, uint32_t state, size_t at)
 {
 	const struct ehc_lex_node *node = &ehc_lex_nodes[state];
 	const struct ehc_token *t;
 	const struct ehc_lex_edge *e;
 
-	for (uint32_t i = 0; i < node->naccepts; i++) {
-		const struct ehc_lex_accept *accept = &ehc_lex_accepts[node->first_accept + i];
-		uint32_t words = (uint32_t)(at - w->start);
-
-		if (words > w->longest[accept->list]) {
-			w->longest[accept->list] = words;
-			w->row[accept->list] = accept->row;
-		}
-	}
+	accept_at(w, node, at);
 	if (node->nedges == 0 || at >= w->r->tokens.count)
 		return;
 	t = &w->r->tokens.items[at];
-	if (at > w->start && (t->before == EHC_GAP_PUNCT || t->before == EHC_GAP_END))
+	if (t->before == EHC_GAP_PUNCT || t->before == EHC_GAP_END)
 		return;
-	if (state == 0 && t->word != NO_WORD && ehc_lex_first[t->word] != 0)
-		walk_from(w, ehc_lex_first[t->word], at + 1);
-	if (state != 0 && t->word != NO_WORD && (e = edge_of(node, t->word)) != NULL)
+	if (t->word != NO_WORD && (e = edge_of(node, t->word)) != NULL)
 		walk_from(w, e->node, at + 1);
 	if (t->number && (e = edge_of(node, w->r->wild_number)) != NULL)
 		walk_from(w, e->node, at + 1);
@@ -396,20 +405,45 @@ walk_from(struct walk *w, uint32_t state, size_t at)
 }
 
 static void
+walk_over(struct walk *w, uint32_t word)
+{
+	if (word != NO_WORD && ehc_lex_first[word] != 0)
+		walk_from(w, ehc_lex_first[word], w->start + 1);
+}
+
+/* The same from the start, whose edges are too many to search them for every token. */
+static void
+walk_start(struct walk *w)
+{
+	const struct ehc_token *t = &w->r->tokens.items[w->start];
+
+	walk_over(w, t->word);
+	if (t->number)
+		walk_over(w, w->r->wild_number);
+	if (is_participle(w->r, t))
+		walk_over(w, w->r->wild_participle);
+	walk_over(w, w->r->wild_word);
+}
+
+static void
 find_matches(struct reading *r)
 {
 	uint32_t covered[EHC_LISTS] = { 0 };    /* first token that no match of the list has taken */
 
 	for (size_t i = 0; i < r->tokens.count; i++) {
-		struct walk w = { .r = r, .start = i };
+		struct walk w;
 
-		walk_from(&w, 0, i);
-		for (unsigned list = 0; list < EHC_LISTS; list++) {
+		w.r = r;
+		w.start = i;
+		w.found = 0;
+		walk_start(&w);
+		for (unsigned list = 0; list < EHC_LISTS && w.found >> list != 0; list++) {
 			const struct ehc_token *from = &r->tokens.items[i], *last;
-			struct ehc_match m = { .list = (enum ehc_list)list, .row = w.row[list], .first = (uint32_t)i, .count = w.longest[list] };
+			struct ehc_match m;
 
-			if (m.count == 0 || i < covered[list])
+			if ((w.found >> list & 1) == 0 || i < covered[list])
 				continue;
+			m = (struct ehc_match){ .list = (enum ehc_list)list, .row = w.row[list], .first = (uint32_t)i, .count = w.longest[list] };
 			last = &r->tokens.items[i + m.count - 1];
 			m.at = from->at;
 			m.len = last->at + last->len - from->at;

@@ -9,14 +9,30 @@
 #include "prose/lexicon.h"
 
 /* The token's letters as they stand. */
-struct ehc_str ehc_token_text(const struct ehc_prose *p, size_t i);
+static inline struct ehc_str
+ehc_token_text(const struct ehc_prose *p, size_t i)
+{
+	return (struct ehc_str){ p->text.ptr + p->tokens[i].at, p->tokens[i].len };
+}
 /* Is token i this word, in any letter case? False past the end. */
-bool ehc_token_is(const struct ehc_prose *p, size_t i, const char *word);
+static inline bool
+ehc_token_is(const struct ehc_prose *p, size_t i, const char *word)
+{
+	return i < p->ntokens && ehc_str_is_nocase(ehc_token_text(p, i), word);
+}
 bool ehc_token_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n);
 /* Is token i of one of the classes? */
-bool ehc_token_in(const struct ehc_prose *p, size_t i, unsigned classes);
+static inline bool
+ehc_token_in(const struct ehc_prose *p, size_t i, unsigned classes)
+{
+	return i < p->ntokens && p->tokens[i].word != UINT32_MAX && (ehc_lex_classes[p->tokens[i].word] & classes) != 0;
+}
 /* Does token i follow token i - 1 with nothing but a blank, a hyphen or the like between? */
-bool ehc_token_joins(const struct ehc_prose *p, size_t i);
+static inline bool
+ehc_token_joins(const struct ehc_prose *p, size_t i)
+{
+	return i > 0 && i < p->ntokens && p->tokens[i].before <= EHC_GAP_JOIN;
+}
 
 /* Is the word, or what stands before its apostrophe, part of the child's name? */
 bool ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word);

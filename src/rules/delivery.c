@@ -90,7 +90,7 @@ time_not_split(struct ehc_check *c, const struct ehc_rule *self)
 		    it->whole->doses[0].delivery == EHC_DELIVERY_DIRECT || it->whole->doses[0].delivery == EHC_DELIVERY_INDIRECT || !ehc_ratio_known(it->whole->doses[0].length.low) || ehc_has_word(it->text.str, split, EHC_COUNT(split)))
 			continue;
 		for (size_t i = 0; i < EHC_COUNT(other) && found == NULL; i++)
-			found = ehc_str_find_word(it->text.str, other[i]) != SIZE_MAX ? other[i] : NULL;
+			found = ehc_has_word(it->text.str, &other[i], 1) ? other[i] : NULL;
 		if (found != NULL)
 			ehc_flag_words(c, it, ehc_text_span(&it->text, ehc_str_find_word(it->text.str, found), strlen(found)),
 			    "One figure holds the time with the child and the time for \"%s\": how much does the child get?", found)->cause = it;

@@ -6,17 +6,21 @@
 
 /* ---- words ---- */
 
+/* Dashes and quotation marks from beyond ASCII, U+2010 to U+203F, part words. */
 static bool
-is_word_byte(struct ehc_str s, size_t i)
+is_word_beyond_ascii(struct ehc_str s, size_t i)
 {
 	unsigned char b = (unsigned char)s.ptr[i];
 
-	if (b < 0x80)
-		return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
-	/* Dashes and quotation marks from beyond ASCII, U+2010 to U+203F, part words. */
 	return !(b == 0xE2 && i + 1 < s.len && (unsigned char)s.ptr[i + 1] == 0x80) &&
 	    !(i > 0 && b == 0x80 && (unsigned char)s.ptr[i - 1] == 0xE2) &&
 	    !(i > 1 && (unsigned char)s.ptr[i - 1] == 0x80 && (unsigned char)s.ptr[i - 2] == 0xE2);
+}
+
+static inline bool
+is_word_byte(struct ehc_str s, size_t i)
+{
+	return (unsigned char)s.ptr[i] < 0x80 ? ehc_is_letter(s.ptr[i]) || ehc_is_digit(s.ptr[i]) : is_word_beyond_ascii(s, i);
 }
 
 /* The next word at or after *at; *at moves behind it. Empty at the end. "10mg" and "2pm" are two words, "N1" is one. */

@@ -209,8 +209,10 @@ static const struct old_word old_words[] = {
 static void
 flag_old(struct ehc_check *c, const struct ehc_passage *p)
 {
+	struct ehc_pairs pairs = ehc_pairs_of(p->text->str);
+
 	for (size_t i = 0; i < EHC_COUNT(old_words); i++) {
-		size_t at = ehc_find_said(p->text->str, old_words[i].was);
+		size_t at = ehc_pairs_may_hold(&pairs, old_words[i].was) ? ehc_find_said(p->text->str, old_words[i].was) : SIZE_MAX;
 
 		if (at == SIZE_MAX)
 			continue;

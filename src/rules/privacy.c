@@ -117,9 +117,12 @@ other_child(struct ehc_check *c, const struct ehc_item *it)
 	const struct ehc_prose *p = it->said->text;
 
 	for (size_t i = 0; i < p->ntokens; i++) {
-		struct ehc_str name = token_text(p, i);
+		struct ehc_str name;
 
-		if (!p->tokens[i].capital || p->tokens[i].quoted || !is_given_name(name) || has_title(p, i) || !is_subject(p, i) ||
+		if (!p->tokens[i].capital || p->tokens[i].quoted)
+			continue;
+		name = token_text(p, i);
+		if (!is_given_name(name) || has_title(p, i) || !is_subject(p, i) ||
 		    is_known_person(c->plan, name))
 			continue;
 		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, name.len),
@@ -146,10 +149,13 @@ misspelt(struct ehc_check *c, const struct ehc_item *it, struct ehc_str surname)
 	const struct ehc_prose *p = it->said->text;
 
 	for (size_t i = 0; i < p->ntokens; i++) {
-		struct ehc_str word = token_text(p, i);
+		struct ehc_str word;
 		size_t distance;
 
-		if (!p->tokens[i].capital || word.len < 5 || surname.len < 5 || p->tokens[i].word != UINT32_MAX)
+		if (!p->tokens[i].capital || p->tokens[i].word != UINT32_MAX)
+			continue;
+		word = token_text(p, i);
+		if (word.len < 5 || surname.len < 5)
 			continue;
 		distance = ehc_str_distance(word, surname, 2);
 		if (distance == 0 || distance > 2)

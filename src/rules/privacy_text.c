@@ -160,9 +160,10 @@ third_parties(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; i < all.count; i++) {
 		struct ehc_str s = all.list[i].text->str;
+		struct ehc_pairs pairs = ehc_pairs_of(s);
 
 		for (size_t k = 0; k < EHC_COUNT(relatives); k++) {
-			size_t at = ehc_find_said(s, relatives[k]), end, len;
+			size_t at = ehc_pairs_may_hold(&pairs, relatives[k]) ? ehc_find_said(s, relatives[k]) : SIZE_MAX, end, len;
 
 			if (at == SIZE_MAX)
 				continue;

@@ -43,11 +43,16 @@ struct reading {
 static size_t
 count_syllables(struct ehc_str w)
 {
-	static const char vowels[] = "aeiouyAEIOUY";
+	static const uint32_t vowels = 1u << ('a' & 31) | 1u << ('e' & 31) | 1u << ('i' & 31) | 1u << ('o' & 31) | 1u << ('u' & 31) | 1u << ('y' & 31);
+	bool behind_vowel = false;
 	size_t n = 0;
 
-	for (size_t i = 0; i < w.len; i++)
-		n += strchr(vowels, w.ptr[i]) != NULL && (i == 0 || strchr(vowels, w.ptr[i - 1]) == NULL);
+	for (size_t i = 0; i < w.len; i++) {
+		bool vowel = (vowels >> (w.ptr[i] & 31) & 1) != 0;      /* words are letters alone */
+
+		n += vowel && !behind_vowel;
+		behind_vowel = vowel;
+	}
 	if (w.len > 3 && n > 1 && (w.ptr[w.len - 1] == 'e') && w.ptr[w.len - 2] != 'l')
 		n--;
 	return n == 0 ? 1 : n;
