@@ -79,7 +79,8 @@ def main():
         failed += bool(faults)
         for fault in faults:
             print(f"FAIL advice: {name}: {fault}")
-    print(f"advice: {len(names) - failed} passed, {failed} failed ({diluted} diluted, {faithful} faithful, {vague} with advice that is vague itself)")
+    print(f"advice: {diluted} pairs diluted, {faithful} faithful, {vague} with advice that is vague itself")
+    print(f"advice: {len(names) - failed} passed, {failed} failed")
     return failed > 0
 
 

@@ -152,7 +152,7 @@ def main():
             large(ehc, work)
     if not names:
         verdict(len(folders) >= 30, f"only {len(folders)} pairs")
-    print(f"versions: {len(folders)} pairs; {passed} passed, {failed} failed")
+    print(f"versions: {len(folders)} pairs compared\nversions: {passed} passed, {failed} failed")
     return 1 if failed else 0
 
 
