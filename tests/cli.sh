@@ -592,6 +592,10 @@ run 1 diff "$pair/old.ehc" "$mixed"; err_has "are they of one child"
 run 2 diff --format sarif "$pair/old.ehc" amended.ehc; err_has "text, json or html"
 run 2 diff --to xml "$pair/old.ehc" amended.ehc; err_has "pdf, html, docx or text"
 
+sed 's/^  status: final/  status: proposed amendments/' amended.ehc >proposed.ehc
+run 0 diff --to text "$pair/old.ehc" proposed.ehc -o -; out_has "The council proposes"; out_has "As proposed"
+run 0 diff --to text "$pair/old.ehc" amended.ehc -o -; out_has "Amendments made to the plan"; out_lacks "propose"
+
 case_ previous
 sect() { json '[.files[0].findings[] | select(.rule == "SECT-028") | .item // .section] | join(" ")'; }
 run 1 check --as-of none --format json "$pair/new.ehc" --previous "$pair/old.ehc"; is "$(json '[.files[0].findings[] | select(.rule == "OUTC-017")] | length')" 3 "outcomes carried over"

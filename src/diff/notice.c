@@ -13,6 +13,13 @@ is_health_plan(const struct layout *l)
 	return l->plan->kind == EHC_DOC_HEALTH_PLAN;
 }
 
+/* A final plan, or a health care plan, is changed already. */
+static bool
+is_proposed(const struct layout *l)
+{
+	return !is_health_plan(l) && !ehc_status_is_final(l->plan->status) && l->plan->status != EHC_CEASED;
+}
+
 /* ---- one entry ---- */
 
 /* What the whole field says in each plan, where the change tells a part of it alone. */
@@ -93,7 +100,7 @@ put_whole(struct layout *l, struct ehc_block *s, const struct ehc_item *it, stru
 static void
 put_changes(struct layout *l, struct ehc_block *s, const struct ehc_diff_entry *e, struct ehc_str heading)
 {
-	bool health = is_health_plan(l);
+	bool proposed = is_proposed(l);
 	struct ehc_block *table;
 
 	if (e->part == EHC_DIFF_ITEM && (e->before.count == 0 || e->after.count == 0)) {
@@ -101,8 +108,8 @@ put_changes(struct layout *l, struct ehc_block *s, const struct ehc_diff_entry *
 		return;
 	}
 	diff_put_item(l, s, e);
-	table = diff_table(l, s, layout_printf(l, "Changes to %.*s", EHC_ARG(heading)), "Part", health ? "Before" : "As the plan stands",
-	    health ? "Now" : "As proposed");
+	table = diff_table(l, s, layout_printf(l, "Changes to %.*s", EHC_ARG(heading)), "Part", proposed ? "As the plan stands" : "Before",
+	    proposed ? "As proposed" : "Now");
 	for (size_t i = 0; i < e->changes.count; i++)
 		if (is_told(e, i))
 			put_change(l, table, e, &e->changes.items[i]);
@@ -110,14 +117,14 @@ put_changes(struct layout *l, struct ehc_block *s, const struct ehc_diff_entry *
 
 /* What happens to it, in a few plain words. */
 static const char *
-in_brief(const struct ehc_diff_entry *e, bool is_health)
+in_brief(const struct ehc_diff_entry *e, bool proposed)
 {
 	if (e->part != EHC_DIFF_ITEM)
 		return NULL;
 	if (e->before.count == 0)
-		return is_health ? "New." : "Proposed: new.";
+		return !proposed || e->kind == EHC_ITEM_ADVICE ? "New." : "Proposed: new.";
 	if (e->after.count == 0)
-		return e->changes.items[0].kind == EHC_CHANGE_MET ? "Reached, and no longer in the plan." : is_health ? "No longer in the plan." : "Proposed: to be taken out.";
+		return e->changes.items[0].kind == EHC_CHANGE_MET ? "Reached, and no longer in the plan." : proposed ? "Proposed: to be taken out." : "No longer in the plan.";
 	if (e->after.count > 1)
 		return "One before, several now.";
 	return e->before.count > 1 ? "Several before, one now." : NULL;
@@ -130,8 +137,8 @@ put_entry(struct layout *l, struct ehc_block *section, const struct ehc_diff_ent
 	struct ehc_block *s = ehc_block_section(l->d, section, 3, EHC_NOSTR, heading), *facts, *p;
 	bool cites = e->because.len > 0 || e->evidence.count > 0 || e->part == EHC_DIFF_ITEM;
 
-	if (in_brief(e, is_health_plan(l)) != NULL) {
-		p = ehc_block_paragraph(l->d, s, ehc_str_of(in_brief(e, is_health_plan(l))));
+	if (in_brief(e, is_proposed(l)) != NULL) {
+		p = ehc_block_paragraph(l->d, s, ehc_str_of(in_brief(e, is_proposed(l))));
 		p->together = true;
 	}
 	put_changes(l, s, e, heading);
@@ -171,7 +178,7 @@ put_body(struct layout *l, const struct ehc_diff *d)
 static const char *
 title_of(const struct layout *l)
 {
-	return is_health_plan(l) ? "Changes to the health care plan" : "Notice of proposed amendments";
+	return is_health_plan(l) ? "Changes to the health care plan" : is_proposed(l) ? "Notice of proposed amendments" : "Amendments made to the plan";
 }
 
 static void
@@ -200,6 +207,10 @@ put_purpose(struct layout *l)
 		ehc_block_paragraph(l->d, n, EHC_STR("This list says what changed. Work from the plan itself, never from this list."));
 		return;
 	}
+	if (!is_proposed(l)) {
+		ehc_block_paragraph(l->d, n, EHC_STR("This sets the words of the plan as it was beside the words of the plan as it is now."));
+		return;
+	}
 	ehc_block_paragraph(l->d, n, EHC_STR("The council proposes to change the plan as set out below. These are proposals, for comment. "
 	    "The plan as it stands goes on until changes are made final."));
 }
@@ -223,13 +234,14 @@ put_facts(struct layout *l, const struct ehc_diff *d)
 	if (l->plan->reference.len > 0)
 		ehc_run_slice(l->d, ehc_cell_paragraph(l->d, layout_fact(l, facts, EHC_STR("Reference")), EHC_NOSTR), l->plan->source,
 		    l->plan->reference);
-	ehc_cell_paragraph(l->d, layout_fact(l, facts, is_health_plan(l) ? EHC_STR("Before") : EHC_STR("The plan as it stands")),
+	ehc_cell_paragraph(l->d, layout_fact(l, facts, is_proposed(l) ? EHC_STR("The plan as it stands") : EHC_STR("Before")),
 	    diff_version(l->d->arena, d->before));
-	ehc_cell_paragraph(l->d, layout_fact(l, facts, is_health_plan(l) ? EHC_STR("Now") : EHC_STR("The plan as proposed")),
+	ehc_cell_paragraph(l->d, layout_fact(l, facts, is_proposed(l) ? EHC_STR("The plan as proposed") : EHC_STR("Now")),
 	    diff_version(l->d->arena, d->after));
 	put_date(l, facts, EHC_L_REVIEW_MEETING, "Review meeting");
 	put_date(l, facts, EHC_L_AMEND_NOTICE, "This notice was sent");
-	put_date(l, facts, EHC_L_AMEND_VIEWS_BY, "Please send your views by");
+	if (is_proposed(l))
+		put_date(l, facts, EHC_L_AMEND_VIEWS_BY, "Please send your views by");
 }
 
 static void
