@@ -154,6 +154,20 @@ should_move(const struct pdf *p, const struct pdf_strips *s, size_t i, size_t en
 	return y + chain_height(p, s, i, end, y) > p->page.bottom && chain_height(p, s, i, end, p->page.top) <= p->page.depth;
 }
 
+/*
+ * Whether a tall row that does not fit below y should move to a new page whole: it fits there, leaves not too much of this
+ * page empty, and no heading above it would be left behind.
+ */
+static bool
+should_stay_whole(const struct pdf *p, const struct pdf_strips *s, size_t i, double y)
+{
+	const struct pdf_strip *strip = &s->items[i];
+	double heads = strip->again == NULL ? 0 : strip->again->height;
+
+	return strip->row != NULL && (i == 0 || !s->items[i - 1].keep) && y + strip->before + strip->height > p->page.bottom &&
+	    p->page.bottom - y < p->page.depth * EMPTY_SHARE && heads + strip->height <= p->page.depth;
+}
+
 /* Opens a page for a strip; returns where it begins, below a table's head or a sheet's title where that is drawn again. */
 static double
 turn_page(struct pdf *p, const struct pdf_page_size *usual, const struct pdf_strip *next)
@@ -200,7 +214,7 @@ pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 	for (size_t i = 0; i < s->count; i++) {
 		const struct pdf_strip *strip = &s->items[i];
 		double before = y > p->page.top ? strip->before : 0;
-		bool over = y + before + least_height(strip) > p->page.bottom;
+		bool over = y + before + least_height(strip) > p->page.bottom || should_stay_whole(p, s, i, y);
 
 		if (i >= soft) {
 			soft = chain_end(p, s, i, true);

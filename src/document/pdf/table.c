@@ -228,6 +228,7 @@ put_head_again(const struct pdf_row *row, struct pdf_strip *part)
 		struct pdf_mark m = cell->items[0].marks.items[i];
 
 		m.element = NULL;
+		m.y += PAD_Y;
 		if (m.kind == PDF_MARK_TEXT)
 			PDF_PUSH(row->g.p->arena, &part->marks, m);
 	}
