@@ -79,17 +79,25 @@ static const char style_narrow[] =
 	"@media screen and (max-width:24rem){.facts th,.facts td{display:block;width:auto}.facts th{border:0;padding-bottom:0}.facts td{padding-top:0}}\n";
 
 static const char style_print[] =
+	"@page sheet{margin:1cm}\n"
 	"@media print{\n"
 	"header,main,footer{max-width:none;padding-left:0;padding-right:0}\n"
 	".skip{display:none}\n"
 	"a{color:inherit}\n"
-	"h2,h3,h4{break-after:avoid}\n"
-	"tr,.notice,.together{break-inside:avoid}\n"
+	"h1,h2,h3,h4{break-inside:avoid;break-after:avoid}\n"
+	"caption,thead,p.together{break-after:avoid}\n"
+	"tr,nav,.notice,.together{break-inside:avoid}\n"
 	"thead{display:table-header-group}\n"
+	"tbody>tr:first-child,tbody>tr:last-child{break-before:avoid}\n"
 	".page-break{break-before:page}\n"
-	".sheet{break-before:right;break-after:right;font-size:max(1em,14pt)}\n"
+	".sheet{page:sheet;break-before:right;break-after:right;margin:0;font-size:max(1em,14pt);line-height:1.25}\n"
+	".sheet p,.sheet li{margin-top:.15em;margin-bottom:.15em}\n"
+	"header:has(+main>.sheet:first-child){page:sheet}\n"
+	"main>.sheet:first-child{break-before:auto}\n"
 	".sheet h1{font-size:1.35em}\n"
-	".sheet h2{font-size:1.05em;margin:.8em 0 .2em}\n"
+	".sheet h1.warning{margin:0;padding:.2em .6em}\n"
+	".sheet .notice{margin:.4em 0;padding:.2em .8em}\n"
+	".sheet h2{font-size:1.05em;margin:.5em 0 .1em}\n"
 	".notice,thead th,.sheet h1.warning{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
 	"}\n";
 
