@@ -180,6 +180,7 @@ struct ehc_item {
 	struct ehc_who who;
 	struct ehc_amount *amount;      /* `how much:` and `how often:` together; NULL when neither is there */
 	struct ehc_amount *sentence;    /* need, provision, care: the amounts in its own sentences; NULL when there are none */
+	bool no_sentence;               /* they were looked for, and there is nothing like one */
 	struct ehc_amount *whole;       /* the two put together slot by slot, the fields first: what is counted */
 	struct ehc_value how_much, how_often;
 	struct ehc_date from, until;

@@ -66,6 +66,7 @@ struct ehc_prose {
 	bool has_date;
 	size_t nwords, nnumbers;
 	uint64_t found;                 /* bit a list that occurs */
+	struct ehc_pairs pairs;         /* of its letters */
 };
 
 /*

@@ -155,6 +155,7 @@ struct ehc_check {
 	const struct ehc_diff *previous;        /* from the version before (--previous) to this plan; NULL where none was named */
 	const struct ehc_slots *slots;  /* one a provision: made when first asked for, by rules/slots.c alone */
 	const struct ehc_task_table *tasks;     /* those in force: made when first asked for, by rules/tasks.c alone */
+	const struct ehc_passages *passages;    /* words of the plan: made when first asked for, by rules/passage.c alone */
 	const struct ehc_lines *lines;  /* texts of a health care plan: made when first asked for, by rules/healthcare_words.c alone */
 };
 

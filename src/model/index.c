@@ -225,6 +225,8 @@ opens_id(struct ehc_str s, size_t i)
 void
 ehc_ids_match(const struct ehc_index *x, struct ehc_str s, void (*hit)(void *context, void *thing, struct ehc_str words), void *context)
 {
+	if (!ehc_str_has_digit(s))
+		return;
 	for (size_t i = word_start(s, 0), end; i < s.len; i = word_start(s, end)) {
 		void *thing;
 

@@ -169,6 +169,7 @@ ehc_bind_sentence(struct ehc_binder *b, struct ehc_item *it, const struct ehc_ca
 	if ((it->kind == EHC_ITEM_PROVISION || it->kind == EHC_ITEM_CARE || it->kind == EHC_ITEM_NEED) && !ehc_bind_is_open(b, it->text.str)) {
 		find_islands(&r);
 		it->sentence = r.count == 0 ? NULL : gather(&r, &it->text);
+		it->no_sentence = r.count == 0;
 	}
 	if (it->amount == NULL || it->sentence == NULL)
 		it->whole = it->amount != NULL ? it->amount : it->sentence;

@@ -17,7 +17,7 @@ struct reading {
 	EHC_VEC(struct ehc_token) tokens;
 	EHC_VEC(struct ehc_sentence) sentences;
 	EHC_VEC(struct ehc_match) matches;
-	uint32_t wild_word, wild_number, wild_participle;
+	uint32_t wild_word, wild_number, wild_participle, last_wild;
 };
 
 /* ---- words ---- */
@@ -396,6 +396,8 @@ walk_from(struct walk *w, uint32_t state, size_t at)
 		return;
 	if (t->word != NO_WORD && (e = edge_of(node, t->word)) != NULL)
 		walk_from(w, e->node, at + 1);
+	if (ehc_lex_edges[node->first_edge].word > w->r->last_wild)
+		return;         /* edges are sorted: it has none that stands for several words */
 	if (t->number && (e = edge_of(node, w->r->wild_number)) != NULL)
 		walk_from(w, e->node, at + 1);
 	if (is_participle(w->r, t) && (e = edge_of(node, w->r->wild_participle)) != NULL)
@@ -587,15 +589,26 @@ add_senses(struct reading *r)
 		qsort(r->matches.items, r->matches.count, sizeof(*r->matches.items), by_place);
 }
 
+/* The greater rank; a word that the lexicon does not have comes before all. */
+static uint32_t
+later(uint32_t a, uint32_t b)
+{
+	if (a == NO_WORD || b == NO_WORD)
+		return a == NO_WORD ? b == NO_WORD ? 0 : b : a;
+	return a > b ? a : b;
+}
+
 struct ehc_prose *
 ehc_prose_read(struct ehc_arena *a, struct ehc_str text)
 {
 	struct reading r = { .arena = a, .p = EHC_NEW(a, struct ehc_prose) };
 
 	r.p->text = text;
+	r.p->pairs = ehc_pairs_of(text);
 	r.wild_word = rank_of("_", 1);
 	r.wild_number = rank_of("#", 1);
 	r.wild_participle = rank_of("_ed", 3);
+	r.last_wild = later(r.wild_word, later(r.wild_number, r.wild_participle));
 	read_words(&r);
 	find_headings(&r);
 	r.p->tokens = r.tokens.items;

@@ -104,7 +104,7 @@ sensory_advice(struct ehc_check *c, const struct ehc_rule *self)
 		bool found = false;
 
 		for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
-			if (need == NULL && it->section == EHC_B && ehc_has_word(it->text.str, senses[s].needs, 6))
+			if (need == NULL && it->section == EHC_B && ehc_own_has_word(it, senses[s].needs, 6))
 				need = it;
 		for (size_t i = 0; i < advice->count; i++) {
 			const struct ehc_item *a = advice->items[i];

@@ -11,7 +11,7 @@
 static bool
 budget_says(const struct ehc_item *it, const char *const *words, size_t n)
 {
-	return ehc_has_word(it->text.str, words, n) || ehc_has_word(it->type.text.str, words, n) || ehc_has_word(it->how_much.text.str, words, n);
+	return ehc_own_has_word(it, words, n) || ehc_has_word(it->type.text.str, words, n) || ehc_has_word(it->how_much.text.str, words, n);
 }
 
 static bool
@@ -40,7 +40,7 @@ direct_payment(struct ehc_check *c, const struct ehc_rule *self)
 			missing[n++] = EHC_STR("how much it is");
 		if (!budget_says(it, often, EHC_COUNT(often)))
 			missing[n++] = EHC_STR("how often it is paid");
-		if (ehc_item_value(it, EHC_L_PAYEE).text.str.len == 0 && !ehc_has_word(it->text.str, paid, EHC_COUNT(paid)))
+		if (ehc_item_value(it, EHC_L_PAYEE).text.str.len == 0 && !ehc_own_has_word(it, paid, EHC_COUNT(paid)))
 			missing[n++] = EHC_STR("to whom");
 		if (n == 0)
 			continue;

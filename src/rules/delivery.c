@@ -44,7 +44,7 @@ is_known_programme(const struct ehc_item *it)
 	static const char *const words[] = { "written by", "set by", "devised by", "designed by", "drawn up by", "made by", "called", "attached", "appendix", "appended", "taught by", "planned by",
 		"provided by", "reviewed by" };
 
-	return ehc_has_word(it->text.str, words, EHC_COUNT(words)) || ehc_item_count_links(it, EHC_REL_NAMES) > 0;
+	return ehc_own_has_word(it, words, EHC_COUNT(words)) || ehc_item_count_links(it, EHC_REL_NAMES) > 0;
 }
 
 static void
@@ -87,10 +87,10 @@ time_not_split(struct ehc_check *c, const struct ehc_rule *self)
 		const char *found = NULL;
 
 		if (s->kind != EHC_PROVISION_THERAPY || !ehc_slots_apply(s) || it->whole == NULL || it->whole->ndoses != 1 || it->has_placeholder ||
-		    it->whole->doses[0].delivery == EHC_DELIVERY_DIRECT || it->whole->doses[0].delivery == EHC_DELIVERY_INDIRECT || !ehc_ratio_known(it->whole->doses[0].length.low) || ehc_has_word(it->text.str, split, EHC_COUNT(split)))
+		    it->whole->doses[0].delivery == EHC_DELIVERY_DIRECT || it->whole->doses[0].delivery == EHC_DELIVERY_INDIRECT || !ehc_ratio_known(it->whole->doses[0].length.low) || ehc_own_has_word(it, split, EHC_COUNT(split)))
 			continue;
 		for (size_t i = 0; i < EHC_COUNT(other) && found == NULL; i++)
-			found = ehc_has_word(it->text.str, &other[i], 1) ? other[i] : NULL;
+			found = ehc_own_has_word(it, &other[i], 1) ? other[i] : NULL;
 		if (found != NULL)
 			ehc_flag_words(c, it, ehc_text_span(&it->text, ehc_str_find_word(it->text.str, found), strlen(found)),
 			    "One figure holds the time with the child and the time for \"%s\": how much does the child get?", found)->cause = it;
@@ -105,7 +105,7 @@ says_place(const struct ehc_item *it)
 	static const char *const places[] = { "room", "hall", "library", "classroom", "class", "lesson", "lessons", "school", "home", "kitchen", "pool", "playground", "gym", "college", "desk", "clinic",
 		"community", "corridor", "table", "at home", "town" };
 
-	return it->where.text.str.len > 0 || ehc_has_word(it->text.str, places, EHC_COUNT(places));
+	return it->where.text.str.len > 0 || ehc_own_has_word(it, places, EHC_COUNT(places));
 }
 
 /* One note for the plan: where several items do not say it, one answer mends them all. */

@@ -23,7 +23,7 @@ ehc_item_mentions(const struct ehc_item *it, const char *words)
 bool
 ehc_item_has_word(const struct ehc_item *it, const char *const *words, size_t n)
 {
-	return ehc_has_word(it->type.text.str, words, n) || ehc_has_word(it->who.value.text.str, words, n) || ehc_has_word(it->text.str, words, n);
+	return ehc_has_word(it->type.text.str, words, n) || ehc_has_word(it->who.value.text.str, words, n) || ehc_own_has_word(it, words, n);
 }
 
 static const struct ehc_item *
@@ -321,7 +321,7 @@ universal_service(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		bool by_field = ehc_has_word(it->who.role, universal, EHC_COUNT(universal)) || ehc_has_word(it->type.text.str, universal, EHC_COUNT(universal));
-		bool by_words = it->who.value.text.str.len == 0 && ehc_has_word(it->text.str, universal, EHC_COUNT(universal));
+		bool by_words = it->who.value.text.str.len == 0 && ehc_own_has_word(it, universal, EHC_COUNT(universal));
 
 		if (ehc_is_health_provision(it) && !it->optional && (by_field || by_words))
 			ehc_flag_item(c, it, "%.*s is a service that any child can have; it may stand here, but say what is special for this child.",
@@ -399,7 +399,7 @@ is_health_advice(const struct ehc_item *it)
 	static const char *const words[] = { "medical", "health", "paediatric", "paediatrician", "nurse", "nursing", "doctor", "Dr", "therapist", "therapy", "physiotherapist",
 		"physiotherapy", "CAMHS", "hospital", "NHS", "consultant", "dietitian", "dietetic", "audiologist", "psychiatrist", "clinical psychologist" };
 
-	return !it->missing && (ehc_has_word(it->text.str, words, EHC_COUNT(words)) || ehc_has_word(it->author.text.str, words, EHC_COUNT(words)) ||
+	return !it->missing && (ehc_own_has_word(it, words, EHC_COUNT(words)) || ehc_has_word(it->author.text.str, words, EHC_COUNT(words)) ||
 	    ehc_has_word(it->role.text.str, words, EHC_COUNT(words)));
 }
 
@@ -408,7 +408,7 @@ is_medical_advice(const struct ehc_item *it)
 {
 	static const char *const words[] = { "medical", "health", "paediatric", "paediatrician", "nursing" };
 
-	return !it->missing && (ehc_has_word(it->text.str, words, EHC_COUNT(words)) || ehc_has_word(it->role.text.str, words, EHC_COUNT(words)));
+	return !it->missing && (ehc_own_has_word(it, words, EHC_COUNT(words)) || ehc_has_word(it->role.text.str, words, EHC_COUNT(words)));
 }
 
 static bool

@@ -11,7 +11,7 @@ grade_is_said(const struct ehc_item *it)
 	static const char *const grades[] = { "nurse", "nurses", "registered", "support worker", "healthcare assistant", "health care assistant", "delegated", "delegates",
 		"delegate", "carer" };
 
-	return ehc_has_word(it->who.value.text.str, grades, EHC_COUNT(grades)) || ehc_has_word(it->text.str, grades, EHC_COUNT(grades));
+	return ehc_has_word(it->who.value.text.str, grades, EHC_COUNT(grades)) || ehc_own_has_word(it, grades, EHC_COUNT(grades));
 }
 
 /* Hands-on care comes by the week or more often; only then does a day without the nurse leave the child without care. */
@@ -35,7 +35,7 @@ cover_is_said(const struct ehc_item *it)
 {
 	static const char *const cover[] = { "cover", "covers", "covered", "absent", "away", "deputy", "on duty" };
 
-	return it->who.cover.len > 0 || ehc_has_word(it->text.str, cover, EHC_COUNT(cover));
+	return it->who.cover.len > 0 || ehc_own_has_word(it, cover, EHC_COUNT(cover));
 }
 
 static void

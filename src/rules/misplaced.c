@@ -104,7 +104,7 @@ placement_leak(struct ehc_check *c, const struct ehc_rule *self)
 		for (size_t k = 0; k < EHC_COUNT(ends) && name.len == 0; k++)
 			if ((at = ehc_find_said(p->text->str, ends[k])) != SIZE_MAX && is_name_word(ehc_str_sub(p->text->str, at, p->text->str.len)))
 				name = other_setting(c->plan, p->text->str, at, strlen(ends[k]));
-		at = name.len > 0 ? (size_t)(name.ptr - p->text->str.ptr) : ehc_find_any_said(p->text->str, kinds, EHC_COUNT(kinds), &found);
+		at = name.len > 0 ? (size_t)(name.ptr - p->text->str.ptr) : ehc_passage_find_any(p, kinds, EHC_COUNT(kinds), &found);
 		if (at != SIZE_MAX && speaks_of_place(ehc_sentence_at(p->text->str, at)))
 			ehc_flag_passage(c, p, at, name.len > 0 ? name.len : strlen(found), "%.*s says where the child is to be taught, in a draft.",
 			    EHC_ARG(ehc_item_Called(c->arena, p->item)));
@@ -209,16 +209,23 @@ static const struct old_word old_words[] = {
 static void
 flag_old(struct ehc_check *c, const struct ehc_passage *p)
 {
-	struct ehc_pairs pairs = ehc_pairs_of(p->text->str);
-
 	for (size_t i = 0; i < EHC_COUNT(old_words); i++) {
-		size_t at = ehc_pairs_may_hold(&pairs, old_words[i].was) ? ehc_find_said(p->text->str, old_words[i].was) : SIZE_MAX;
+		size_t at = ehc_pairs_may_hold(p->pairs, old_words[i].was) ? ehc_find_said(p->text->str, old_words[i].was) : SIZE_MAX;
 
 		if (at == SIZE_MAX)
 			continue;
 		ehc_flag_passage(c, p, at, strlen(old_words[i].was), "\"%s\" is a thing of the past: it is %s.", old_words[i].was, old_words[i].now);
 		return;
 	}
+}
+
+/* The same in a field. */
+static void
+flag_old_in(struct ehc_check *c, const struct ehc_item *it, enum ehc_section section, enum ehc_label label, const struct ehc_text *text)
+{
+	struct ehc_pairs pairs = ehc_pairs_of(text->str);
+
+	flag_old(c, &(struct ehc_passage){ it, section, label, text, &pairs });
 }
 
 /* The story so far may well speak of them; the plan as it stands may not. */
@@ -237,10 +244,10 @@ old_regime(struct ehc_check *c, const struct ehc_rule *self)
 
 		for (size_t i = 0; i < EHC_COUNT(fields); i++)
 			if (fields[i]->node != NULL)
-				flag_old(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text });
+				flag_old_in(c, it, it->section, fields[i]->node->label, &fields[i]->text);
 	}
 	if (c->plan->icb.node != NULL)
-		flag_old(c, &(struct ehc_passage){ NULL, EHC_NO_SECTION, EHC_L_ICB, &c->plan->icb.text });
+		flag_old_in(c, NULL, EHC_NO_SECTION, EHC_L_ICB, &c->plan->icb.text);
 }
 
 /* ---- SECT-031: time out of school ---- */
@@ -273,7 +280,7 @@ answers_absence(const struct ehc_plan *p)
 	const struct ehc_item *it;
 
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION))
-		if (it->section == EHC_F && ehc_has_word(it->text.str, words, EHC_COUNT(words)) &&
+		if (it->section == EHC_F && ehc_own_has_word(it, words, EHC_COUNT(words)) &&
 		    (it->from.day != EHC_NODATE || it->until.day != EHC_NODATE || (it->said != NULL && it->said->text->has_date)))
 			return true;
 	return false;
@@ -293,7 +300,7 @@ part_time(struct ehc_check *c, const struct ehc_rule *self)
 	for (size_t i = 0; i < all.count; i++) {
 		const struct ehc_passage *p = &all.list[i];
 		const char *found;
-		size_t at = ehc_find_any_said(p->text->str, words, EHC_COUNT(words), &found);
+		size_t at = ehc_passage_find_any(p, words, EHC_COUNT(words), &found);
 
 		if (at == SIZE_MAX || (p->section != EHC_A && p->section != EHC_B && p->section != EHC_F) || ehc_has_word(p->text->str, over, EHC_COUNT(over)) ||
 		    is_long_past(c, ehc_sentence_at(p->text->str, at)))
@@ -338,7 +345,7 @@ is_listed(const struct ehc_plan *p, const struct adviser *a)
 	while (a->known_by[n] != NULL)
 		n++;
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE))
-		if (ehc_has_word(it->text.str, a->known_by, n) || ehc_has_word(it->author.text.str, a->known_by, n) || ehc_has_word(it->role.text.str, a->known_by, n) ||
+		if (ehc_own_has_word(it, a->known_by, n) || ehc_has_word(it->author.text.str, a->known_by, n) || ehc_has_word(it->role.text.str, a->known_by, n) ||
 		    ehc_has_word(it->type.text.str, a->known_by, n))
 			return true;
 	return false;

@@ -95,7 +95,7 @@ any_outcome_for(const struct ehc_plan *p, enum ehc_section need, enum ehc_sectio
 	struct ehc_item *it;
 
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_OUTCOME))
-		if (it->theme == theme || is_for_section(it, need, first, last) || ehc_has_word(it->text.str, words, n))
+		if (it->theme == theme || is_for_section(it, need, first, last) || ehc_own_has_word(it, words, n))
 			return true;
 	return false;
 }
@@ -179,7 +179,7 @@ bare_percentage(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
 		size_t at = is_judged(it) ? ehc_str_find_nocase(it->text.str, "%") : SIZE_MAX, from = at;
 
-		if (at == SIZE_MAX || ehc_has_word(it->text.str, trials, EHC_COUNT(trials)))
+		if (at == SIZE_MAX || ehc_own_has_word(it, trials, EHC_COUNT(trials)))
 			continue;
 		while (from > 0 && it->text.str.ptr[from - 1] >= '0' && it->text.str.ptr[from - 1] <= '9')
 			from--;

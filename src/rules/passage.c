@@ -28,10 +28,20 @@ has_words(const struct ehc_item *it)
 	return (it->kind == EHC_ITEM_NEED || it->kind == EHC_ITEM_OUTCOME || it->kind == EHC_ITEM_PROVISION) && it->text.str.len > 0 && !it->has_placeholder;
 }
 
-struct ehc_passages
-ehc_passages_of(struct ehc_check *c)
+static const struct ehc_pairs *
+pairs_in(struct ehc_arena *a, struct ehc_str s)
+{
+	struct ehc_pairs *pairs = EHC_NEW(a, struct ehc_pairs);
+
+	*pairs = ehc_pairs_of(s);
+	return pairs;
+}
+
+static struct ehc_passages *
+gather(struct ehc_check *c)
 {
 	const struct ehc_plan *p = c->plan;
+	struct ehc_passages *all = EHC_NEW(c->arena, struct ehc_passages);
 	size_t room = p->ntexts, n = 0;
 	struct ehc_passage *list;
 
@@ -40,11 +50,22 @@ ehc_passages_of(struct ehc_check *c)
 	list = EHC_NEW_ARRAY(c->arena, struct ehc_passage, room);
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
 		if (has_words(it))
-			list[n++] = (struct ehc_passage){ it, it->section, it->node->label, &it->text };
+			list[n++] = (struct ehc_passage){ it, it->section, it->node->label, &it->text,
+			    it->said != NULL ? &it->said->text->pairs : pairs_in(c->arena, it->text.str) };
 	for (size_t i = 0; i < p->ntexts; i++)
 		if (is_of_a_section(p->texts[i].label) && p->texts[i].text.str.len > 0)
-			list[n++] = (struct ehc_passage){ NULL, p->texts[i].section, p->texts[i].label, &p->texts[i].text };
-	return (struct ehc_passages){ list, n };
+			list[n++] = (struct ehc_passage){ NULL, p->texts[i].section, p->texts[i].label, &p->texts[i].text,
+			    pairs_in(c->arena, p->texts[i].text.str) };
+	*all = (struct ehc_passages){ list, n };
+	return all;
+}
+
+struct ehc_passages
+ehc_passages_of(struct ehc_check *c)
+{
+	if (c->passages == NULL)
+		c->passages = gather(c);
+	return *c->passages;
 }
 
 struct ehc_finding *
@@ -91,13 +112,11 @@ ehc_find_said(struct ehc_str s, const char *words)
 	return SIZE_MAX;
 }
 
-size_t
-ehc_find_any_said(struct ehc_str s, const char *const *words, size_t n, const char **which)
+static size_t
+find_any(struct ehc_str s, const struct ehc_pairs *pairs, const char *const *words, size_t n, const char **which)
 {
-	struct ehc_pairs pairs = ehc_pairs_of(s);
-
 	for (size_t i = 0; i < n; i++) {
-		size_t at = ehc_pairs_may_hold(&pairs, words[i]) ? ehc_find_said(s, words[i]) : SIZE_MAX;
+		size_t at = ehc_pairs_may_hold(pairs, words[i]) ? ehc_find_said(s, words[i]) : SIZE_MAX;
 
 		if (at == SIZE_MAX)
 			continue;
@@ -106,6 +125,20 @@ ehc_find_any_said(struct ehc_str s, const char *const *words, size_t n, const ch
 		return at;
 	}
 	return SIZE_MAX;
+}
+
+size_t
+ehc_find_any_said(struct ehc_str s, const char *const *words, size_t n, const char **which)
+{
+	struct ehc_pairs pairs = ehc_pairs_of(s);
+
+	return find_any(s, &pairs, words, n, which);
+}
+
+size_t
+ehc_passage_find_any(const struct ehc_passage *p, const char *const *words, size_t n, const char **which)
+{
+	return find_any(p->text->str, p->pairs, words, n, which);
 }
 
 static bool

@@ -12,6 +12,7 @@ struct ehc_passage {
 	enum ehc_section section;
 	enum ehc_label label;                   /* of the text, or of the item */
 	const struct ehc_text *text;
+	const struct ehc_pairs *pairs;          /* of its letters; NULL in one that is not of ehc_passages_of() */
 };
 struct ehc_passages { const struct ehc_passage *list; size_t count; };
 
@@ -26,6 +27,7 @@ bool ehc_is_quoted(struct ehc_speech *q, struct ehc_str s, size_t at);
 size_t ehc_find_said(struct ehc_str s, const char *words);
 /* The same for several; *which, where not NULL, gets the one that was found. */
 size_t ehc_find_any_said(struct ehc_str s, const char *const *words, size_t n, const char **which);
+size_t ehc_passage_find_any(const struct ehc_passage *p, const char *const *words, size_t n, const char **which);
 /* The sentence around offset `at`, without its end. */
 struct ehc_str ehc_sentence_at(struct ehc_str s, size_t at);
 /* Whole years on the day by which the plan is judged, or -1. */

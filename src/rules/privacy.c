@@ -122,8 +122,7 @@ other_child(struct ehc_check *c, const struct ehc_item *it)
 		if (!p->tokens[i].capital || p->tokens[i].quoted)
 			continue;
 		name = token_text(p, i);
-		if (!is_given_name(name) || has_title(p, i) || !is_subject(p, i) ||
-		    is_known_person(c->plan, name))
+		if (has_title(p, i) || !is_subject(p, i) || !is_given_name(name) || is_known_person(c->plan, name))
 			continue;
 		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, name.len),
 		    "\"%.*s\" is nobody whom this plan is about: was this copied from another child's plan?", EHC_ARG(name));

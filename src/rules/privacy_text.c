@@ -93,7 +93,7 @@ other_birthday(struct ehc_check *c, const struct ehc_rule *self)
 	for (size_t i = 0; born != EHC_NODATE && i < all.count; i++) {
 		struct ehc_str s = all.list[i].text->str;
 		const char *found;
-		size_t at = ehc_find_any_said(s, words, EHC_COUNT(words), &found), n;
+		size_t at = ehc_passage_find_any(&all.list[i], words, EHC_COUNT(words), &found), n;
 		ehc_day day = EHC_NODATE;
 
 		if (at == SIZE_MAX)
@@ -160,10 +160,9 @@ third_parties(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; i < all.count; i++) {
 		struct ehc_str s = all.list[i].text->str;
-		struct ehc_pairs pairs = ehc_pairs_of(s);
 
 		for (size_t k = 0; k < EHC_COUNT(relatives); k++) {
-			size_t at = ehc_pairs_may_hold(&pairs, relatives[k]) ? ehc_find_said(s, relatives[k]) : SIZE_MAX, end, len;
+			size_t at = ehc_pairs_may_hold(all.list[i].pairs, relatives[k]) ? ehc_find_said(s, relatives[k]) : SIZE_MAX, end, len;
 
 			if (at == SIZE_MAX)
 				continue;
@@ -239,7 +238,7 @@ private_addresses(struct ehc_check *c, const struct ehc_rule *self)
 
 		for (size_t i = 0; i < EHC_COUNT(fields); i++)
 			if (fields[i]->node != NULL)
-				look_for_addresses(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text });
+				look_for_addresses(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text, NULL });
 	}
 }
 

@@ -91,7 +91,7 @@ is_session_like(const struct ehc_slots *s)
 {
 	static const char *const words[] = { "group", "groups", "session", "sessions", "club", "class" };
 
-	if (s->ndoses == 0 || !ehc_provision_is_direct(s->kind) || !ehc_has_word(s->item->text.str, words, EHC_COUNT(words)))
+	if (s->ndoses == 0 || !ehc_provision_is_direct(s->kind) || !ehc_own_has_word(s->item, words, EHC_COUNT(words)))
 		return false;
 	for (size_t i = 0; i < s->ndoses; i++) {
 		const struct ehc_dose *d = &s->doses[i];
@@ -318,7 +318,7 @@ holidays(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 
 		if (((IN_G | IN_H) & 1u << s->item->section) && ehc_slots_apply(s) && recurs_without_weeks(s) &&
-		    !ehc_has_word(s->item->text.str, words, EHC_COUNT(words)))
+		    !ehc_own_has_word(s->item, words, EHC_COUNT(words)))
 			ehc_flag_unsaid(c, s, EHC_STR("whether it goes on in the school holidays"));
 	}
 }
@@ -338,7 +338,7 @@ direct_time(struct ehc_check *c, const struct ehc_rule *self)
 		if (!((IN_F | IN_G) & 1u << s->item->section) || s->kind != EHC_PROVISION_THERAPY || s->ndoses != 1)
 			continue;
 		if (s->doses[0].delivery == EHC_DELIVERY_NONE && ehc_ratio_known(s->doses[0].length.low) &&
-		    ehc_has_word(s->item->text.str, words, EHC_COUNT(words)))
+		    ehc_own_has_word(s->item, words, EHC_COUNT(words)))
 			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s gives one amount for time with the child and for programmes, training or reports.",
 			    EHC_ARG(called(c, s))), "<minutes> direct, <how often>; <minutes> indirect for <training, programme or report>, <how often>");
 	}

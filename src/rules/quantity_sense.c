@@ -307,7 +307,7 @@ whole_day(struct ehc_check *c, const struct ehc_rule *self)
 			all_day = all_day || s->doses[i].full_time;
 		week = one_to_one_minutes(s);
 		all_day = all_day || (ehc_ratio_known(week) && ehc_ratio_known(most) && ehc_ratio_cmp(week, most) >= 0);
-		if (!all_day || (ehc_has_word(it->text.str, breaks, EHC_COUNT(breaks)) && ehc_has_word(it->text.str, outings, EHC_COUNT(outings))))
+		if (!all_day || (ehc_own_has_word(it, breaks, EHC_COUNT(breaks)) && ehc_own_has_word(it, outings, EHC_COUNT(outings))))
 			continue;
 		ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s is for the whole day, but does not say whether it covers breaks, lunch, moves between lessons, trips and "
 		    "transport.", EHC_ARG(ehc_item_Called(c->arena, it))), "in lessons, at break and lunch, between lessons, and on <trips, transport>");

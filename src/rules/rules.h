@@ -38,6 +38,8 @@ bool ehc_says_nothing(struct ehc_str s);
 ehc_day ehc_check_day(const struct ehc_check *c);
 /* One of the words stands in s, as a whole word, in any letter case. */
 bool ehc_has_word(struct ehc_str s, const char *const *words, size_t n);
+/* The same for an item's own words. */
+bool ehc_own_has_word(const struct ehc_item *it, const char *const *words, size_t n);
 
 /* ---- steps of running, each over all findings ---- */
 

@@ -56,6 +56,8 @@ ehc_sentence_doses(const struct ehc_check *c, const struct ehc_item *it, struct 
 	struct ehc_str text = it->text.str;
 	size_t n = 0, used;
 
+	if (it->no_sentence)
+		return 0;
 	for (size_t i = 0; i < text.len && n < most; i += used > 0 ? used : 1) {
 		const struct ehc_amount *m;
 
@@ -147,7 +149,7 @@ kind_of(const struct ehc_slots *s)
 	for (size_t i = 0; i < EHC_COUNT(type_words); i++)
 		if (ehc_str_find_nocase(it->type.text.str, type_words[i].word) != SIZE_MAX)
 			return type_words[i].kind;
-	if (it->section == EHC_G && (ehc_has_word(it->who.role, nursing, EHC_COUNT(nursing)) || ehc_has_word(it->text.str, nursing, EHC_COUNT(nursing))))
+	if (it->section == EHC_G && (ehc_has_word(it->who.role, nursing, EHC_COUNT(nursing)) || ehc_own_has_word(it, nursing, EHC_COUNT(nursing))))
 		return EHC_PROVISION_NURSING;
 	if (all_doses_are(s, EHC_DELIVERY_TRAINING) || is_training_by_words(it->text.str))
 		return EHC_PROVISION_TRAINING;
@@ -241,7 +243,7 @@ has_weeks(const struct ehc_slots *s)
 	if (it->until.node != NULL && it->from.node != NULL)
 		return true;
 	if (s->ndoses == 0)
-		return ehc_has_word(it->text.str, spans, EHC_COUNT(spans)) || ehc_has_word(it->how_often.text.str, spans, EHC_COUNT(spans));
+		return ehc_own_has_word(it, spans, EHC_COUNT(spans)) || ehc_has_word(it->how_often.text.str, spans, EHC_COUNT(spans));
 	for (size_t i = 0; i < s->ndoses; i++) {
 		const struct ehc_dose *d = &s->doses[i];
 		bool by_week = d->per == EHC_UNIT_WEEK || d->per == EHC_UNIT_FORTNIGHT || d->per == EHC_UNIT_DAY || d->per == EHC_UNIT_NIGHT;
@@ -283,9 +285,9 @@ has_how_many(const struct ehc_slots *s)
 	for (size_t i = 0; i < s->ndoses; i++)
 		if (ehc_ratio_known(s->doses[i].group_size.low) || ehc_ratio_known(s->doses[i].staff))
 			return true;
-	if (!ehc_has_word(it->text.str, people, EHC_COUNT(people)) && !ehc_has_word(it->how_much.text.str, people, EHC_COUNT(people)))
+	if (!ehc_own_has_word(it, people, EHC_COUNT(people)) && !ehc_has_word(it->how_much.text.str, people, EHC_COUNT(people)))
 		return false;
-	return ehc_has_word(it->text.str, words, EHC_COUNT(words)) || s->said->text->nnumbers > 0;
+	return ehc_own_has_word(it, words, EHC_COUNT(words)) || s->said->text->nnumbers > 0;
 }
 
 static bool
@@ -304,7 +306,7 @@ has_start(const struct ehc_slots *s)
 static bool
 equipment_says(const struct ehc_item *it, const char *const *words, size_t n)
 {
-	return ehc_has_word(it->equipment.text.str, words, n) || ehc_has_word(it->text.str, words, n) || ehc_has_word(it->how_much.text.str, words, n);
+	return ehc_has_word(it->equipment.text.str, words, n) || ehc_own_has_word(it, words, n) || ehc_has_word(it->how_much.text.str, words, n);
 }
 
 static unsigned
@@ -347,7 +349,7 @@ filled_by(const struct ehc_slots *s)
 	filled |= it->supervised_by.node != NULL || (trainer && it->review.node != NULL) || ehc_str_find_nocase(it->text.str, "supervis") != SIZE_MAX ?
 	    EHC_SLOT_SUPERVISOR : 0u;
 	filled |= has_how_many(s) ? EHC_SLOT_HOW_MANY : 0u;
-	filled |= frequency || ehc_has_word(it->text.str, again, EHC_COUNT(again)) ? EHC_SLOT_REPEAT : 0u;
+	filled |= frequency || ehc_own_has_word(it, again, EHC_COUNT(again)) ? EHC_SLOT_REPEAT : 0u;
 	filled |= it->review.node != NULL || ehc_str_find_nocase(it->text.str, "review") != SIZE_MAX ? EHC_SLOT_REVIEW : 0u;
 	return filled | (has_start(s) ? EHC_SLOT_START : 0u);
 }

@@ -312,7 +312,7 @@ names_health_plan(const struct ehc_item *it)
 		"health care plan", "healthcare plan", "care plan", "IHP", "IHCP", "emergency plan", "action plan", "protocol",
 	};
 
-	return it->health_plan.node != NULL || ehc_has_word(it->text.str, words, EHC_COUNT(words));
+	return it->health_plan.node != NULL || ehc_own_has_word(it, words, EHC_COUNT(words));
 }
 
 /* What school staff may have to deal with; a medicine that is only given at home is the family's. */

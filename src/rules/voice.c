@@ -118,7 +118,7 @@ adulthood_provision(struct ehc_check *c, const struct ehc_rule *self)
 	if (!ehc_check_is_year_nine(c) || c->plan->kinds[EHC_ITEM_PROVISION].count == 0)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
-		if (it->theme != EHC_THEME_NONE || ehc_has_word(it->text.str, words, EHC_COUNT(words)))
+		if (it->theme != EHC_THEME_NONE || ehc_own_has_word(it, words, EHC_COUNT(words)))
 			return;
 	ehc_flag_section(c, EHC_F, "No provision helps to prepare for adulthood and independent living.");
 }

@@ -25,7 +25,7 @@ unattributed(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	for (size_t i = 0; i < p->ntexts; i++) {
 		const struct ehc_prose_entry *e = &p->texts[i];
-		const struct ehc_passage passage = { NULL, EHC_A, e->label, &e->text };
+		const struct ehc_passage passage = { NULL, EHC_A, e->label, &e->text, NULL };
 		const char *found;
 		size_t at;
 
@@ -99,7 +99,7 @@ does_not_speak(const struct ehc_check *c)
 	struct ehc_item *it;
 
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
-		if (ehc_has_word(it->text.str, words, EHC_COUNT(words)))
+		if (ehc_own_has_word(it, words, EHC_COUNT(words)))
 			return true;
 	return ehc_check_age(c) >= 0 && ehc_check_age(c) < 4;
 }
@@ -127,7 +127,7 @@ faults_among_strengths(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; i < c->plan->ntexts; i++) {
 		const struct ehc_prose_entry *e = &c->plan->texts[i];
-		const struct ehc_passage passage = { NULL, e->section, e->label, &e->text };
+		const struct ehc_passage passage = { NULL, e->section, e->label, &e->text, NULL };
 		const char *found;
 		size_t at = e->label == EHC_L_STRENGTHS ? ehc_find_any_said(e->text.str, words, EHC_COUNT(words), &found) : SIZE_MAX;
 
@@ -188,7 +188,7 @@ static bool
 plan_says(const struct ehc_plan *p, const char *const *words, size_t n)
 {
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
-		if ((it->kind == EHC_ITEM_OUTCOME || it->kind == EHC_ITEM_PROVISION || it->section == EHC_D) && ehc_has_word(it->text.str, words, n))
+		if ((it->kind == EHC_ITEM_OUTCOME || it->kind == EHC_ITEM_PROVISION || it->section == EHC_D) && ehc_own_has_word(it, words, n))
 			return true;
 	for (enum ehc_section s = EHC_D; s <= EHC_H2; s++)
 		if (ehc_has_word(p->sections[s].because.text.str, words, n))
@@ -261,7 +261,7 @@ next_phase(struct ehc_check *c, const struct ehc_rule *self)
 	if (c->plan->child.year < 9 || c->plan->child.year > 11 || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
-		if (it->theme != EHC_THEME_NONE || ehc_has_word(it->text.str, words, EHC_COUNT(words)))
+		if (it->theme != EHC_THEME_NONE || ehc_own_has_word(it, words, EHC_COUNT(words)))
 			return;
 	ehc_flag_section(c, EHC_E, "Every outcome is about the present school; none looks ahead to what comes after Year 11.");
 }

@@ -103,15 +103,27 @@ ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_
 	return list;
 }
 
+static bool
+has_word(struct ehc_str s, const struct ehc_pairs *pairs, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ehc_pairs_may_hold(pairs, words[i]) && ehc_str_find_word(s, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 bool
 ehc_has_word(struct ehc_str s, const char *const *words, size_t n)
 {
 	struct ehc_pairs pairs = ehc_pairs_of(s);
 
-	for (size_t i = 0; i < n; i++)
-		if (ehc_pairs_may_hold(&pairs, words[i]) && ehc_str_find_word(s, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return has_word(s, &pairs, words, n);
+}
+
+bool
+ehc_own_has_word(const struct ehc_item *it, const char *const *words, size_t n)
+{
+	return it->said != NULL ? has_word(it->text.str, &it->said->text->pairs, words, n) : ehc_has_word(it->text.str, words, n);
 }
 
 bool
