@@ -1,25 +1,22 @@
 /*
- * write.c - a document as a Word file: the members of the package, and the package packed always in the same way.
+ * write.c - a document as a Word file: the members of the package.
  */
 #include "docx.h"
+#include "import/word/pack.h"
 
 #include <limits.h>
 #include <string.h>
-#include <zip.h>
 
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006"
 #define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
-enum { PACKED_DAY = 0x21, PACKED_TIME = 0 };    /* as Word itself dates what it packs */
-
-struct member { struct ehc_str name, bytes; };
-struct members { EHC_VEC(struct member) list; };
+struct members { EHC_VEC(struct pack_member) list; };
 
 static void
 add_bytes(struct docx *x, struct members *m, struct ehc_str name, struct ehc_str bytes)
 {
-	EHC_PUSH(x->a, &m->list, (struct member){ name, bytes });
+	EHC_PUSH(x->a, &m->list, (struct pack_member){ name, bytes });
 }
 
 /* Takes the buffer over and empties it. */
@@ -196,57 +193,6 @@ make_members(struct docx *x, long long made, struct members *m)
 	ehc_buf_free(&b);
 }
 
-/* ---- packing ---- */
-
-static bool
-pack_one(zip_t *zip, const struct member *m, struct ehc_arena *a)
-{
-	zip_source_t *source = zip_source_buffer(zip, m->bytes.ptr, m->bytes.len, 0);
-	zip_int64_t at = source == NULL ? -1 : zip_file_add(zip, ehc_arena_cstr(a, m->name), source, ZIP_FL_ENC_UTF_8);
-
-	if (source != NULL && at < 0)
-		zip_source_free(source);
-	return at >= 0 && zip_set_file_compression(zip, (zip_uint64_t)at, ZIP_CM_DEFLATE, 6) == 0 &&
-	    zip_file_set_dostime(zip, (zip_uint64_t)at, PACKED_TIME, PACKED_DAY, 0) == 0;
-}
-
-static bool
-take_bytes(zip_source_t *source, struct ehc_buf *out)
-{
-	char block[65536];
-	zip_int64_t n = -1;
-
-	if (zip_source_open(source) != 0)
-		return false;
-	while ((n = zip_source_read(source, block, sizeof(block))) > 0)
-		ehc_buf_bytes(out, block, (size_t)n);
-	zip_source_close(source);
-	return n == 0;
-}
-
-static bool
-pack(struct ehc_arena *a, const struct members *m, struct ehc_buf *out)
-{
-	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, NULL);
-	zip_t *zip = source == NULL ? NULL : zip_open_from_source(source, ZIP_TRUNCATE, NULL);
-	bool good = zip != NULL;
-
-	if (!good) {
-		zip_source_free(source);
-		return false;
-	}
-	zip_source_keep(source);
-	for (size_t i = 0; good && i < m->list.count; i++)
-		good = pack_one(zip, &m->list.items[i], a);
-	if (!good || zip_close(zip) != 0) {
-		zip_discard(zip);
-		good = false;
-	}
-	good = good && take_bytes(source, out);
-	zip_source_free(source);
-	return good;
-}
-
 bool
 ehc_docx_write(const struct ehc_document *doc, long long made, struct ehc_buf *out, struct ehc_str *trouble)
 {
@@ -260,7 +206,7 @@ ehc_docx_write(const struct ehc_document *doc, long long made, struct ehc_buf *o
 		x.height = 11906;
 	}
 	make_members(&x, made, &m);
-	good = pack(a, &m, out);
+	good = pack_members(a, EHC_NOSTR, m.list.items, m.list.count, out);
 	if (!good)
 		*trouble = EHC_STR("the Word file could not be packed");
 	ehc_arena_free(a);

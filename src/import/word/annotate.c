@@ -3,66 +3,6 @@
  */
 #include "import/word/splice.h"
 
-#include <limits.h>
-#include <stdlib.h>
-
-/* As Word itself dates what it packs. */
-enum { PACKED_DAY = 0x21, PACKED_TIME = 0 };
-
-static bool
-put_member(zip_t *zip, const struct change *c, struct ehc_arena *a)
-{
-	zip_source_t *source = zip_source_buffer(zip, c->bytes.ptr, c->bytes.len, 0);
-	zip_int64_t at = zip_name_locate(zip, ehc_arena_cstr(a, c->name), ZIP_FL_NOCASE);
-
-	if (source != NULL && at >= 0 && zip_file_replace(zip, (zip_uint64_t)at, source, 0) != 0)
-		at = -1;
-	else if (source != NULL && at < 0)
-		at = zip_file_add(zip, ehc_arena_cstr(a, c->name), source, ZIP_FL_ENC_UTF_8);
-	if (source != NULL && at < 0)
-		zip_source_free(source);
-	return at >= 0 && zip_set_file_compression(zip, (zip_uint64_t)at, ZIP_CM_DEFLATE, 6) == 0 &&
-	    zip_file_set_dostime(zip, (zip_uint64_t)at, PACKED_TIME, PACKED_DAY, 0) == 0;
-}
-
-static bool
-take_bytes(zip_source_t *source, struct ehc_buf *out)
-{
-	char block[65536];
-	zip_int64_t n = -1;
-
-	if (zip_source_open(source) != 0)
-		return false;
-	while ((n = zip_source_read(source, block, sizeof(block))) > 0)
-		ehc_buf_bytes(out, block, (size_t)n);
-	zip_source_close(source);
-	return n == 0;
-}
-
-/* The package of these bytes with the members changed. */
-static bool
-repack(struct ehc_arena *a, struct ehc_str bytes, const struct changes *changes, struct ehc_buf *out)
-{
-	zip_source_t *source = zip_source_buffer_create(bytes.ptr, bytes.len, 0, NULL);
-	zip_t *zip = source == NULL ? NULL : zip_open_from_source(source, 0, NULL);
-	bool good = zip != NULL;
-
-	if (!good) {
-		zip_source_free(source);
-		return false;
-	}
-	zip_source_keep(source);
-	for (size_t i = 0; good && i < changes->list.count; i++)
-		good = put_member(zip, &changes->list.items[i], a);
-	if (!good || zip_close(zip) != 0) {
-		zip_discard(zip);
-		good = false;
-	}
-	good = good && take_bytes(source, out);
-	zip_source_free(source);
-	return good;
-}
-
 static bool
 make_changes(struct word *w, struct package *p, const struct ehc_remark *remarks, size_t n, ehc_day day, struct changes *out, struct ehc_str *trouble)
 {
@@ -82,7 +22,7 @@ make_changes(struct word *w, struct package *p, const struct ehc_remark *remarks
 		*trouble = EHC_STR("holds no paragraph that a comment could stand at");
 		return false;
 	}
-	EHC_PUSH(w->a, &out->list, (struct change){ main, marked });
+	EHC_PUSH(w->a, &out->list, (struct pack_member){ main, marked });
 	return comments_make(p, main, remarks, n, first, day, out, trouble);
 }
 
@@ -104,7 +44,7 @@ ehc_word_annotate(const struct ehc_draft *d, const struct ehc_remark *remarks, s
 	} else if ((good = package_open(&p, a, d->bytes, trouble))) {
 		good = make_changes(&w, &p, remarks, n, day, &changes, trouble);
 		package_close(&p);
-		if (good && !repack(a, d->bytes, &changes, out)) {
+		if (good && !pack_members(a, d->bytes, changes.list.items, changes.list.count, out)) {
 			good = false;
 			*trouble = EHC_STR("could not be packed again; open it in Word and save it anew");
 		}

@@ -115,16 +115,6 @@ with_child(struct ehc_arena *a, const struct elements *e, struct ehc_str child)
 
 /* ---- the members that name it ---- */
 
-static struct ehc_str
-folder_of(struct ehc_str name)
-{
-	size_t n = name.len;
-
-	while (n > 0 && name.ptr[n - 1] != '/')
-		n--;
-	return ehc_str_sub(name, 0, n);
-}
-
 static bool
 has_member(struct package *p, struct ehc_str name)
 {
@@ -148,7 +138,7 @@ extend(struct package *p, struct ehc_str name, const char *element, struct ehc_s
 	}
 	prefix = element_prefix(&e, &e.list.items[0]);
 	child = ehc_arena_printf(p->a, "<%.*s%s %.*s/>", EHC_ARG(prefix), element, EHC_ARG(attributes));
-	EHC_PUSH(p->a, &out->list, (struct change){ name, with_child(p->a, &e, child) });
+	EHC_PUSH(p->a, &out->list, (struct pack_member){ name, with_child(p->a, &e, child) });
 	return true;
 }
 
@@ -168,7 +158,7 @@ free_id(struct package *p, struct ehc_str name)
 static bool
 declare(struct package *p, struct ehc_str main, struct ehc_str name, bool strict, struct changes *out, struct ehc_str *trouble)
 {
-	struct ehc_str folder = folder_of(main), rels = ehc_arena_printf(p->a, "%.*s_rels/%.*s.rels", EHC_ARG(folder), EHC_ARG(ehc_str_sub(main, folder.len, main.len)));
+	struct ehc_str folder = package_folder(main), rels = ehc_arena_printf(p->a, "%.*s_rels/%.*s.rels", EHC_ARG(folder), EHC_ARG(ehc_str_sub(main, folder.len, main.len)));
 	struct ehc_str relation = ehc_arena_printf(p->a, "Id=\"%.*s\" Type=\"%s\" Target=\"%.*s\"", EHC_ARG(free_id(p, rels)), strict ? STRICT_KIND : KIND,
 	    EHC_ARG(ehc_str_sub(name, folder.len, name.len)));
 	struct ehc_str part = ehc_arena_printf(p->a, "PartName=\"/%.*s\" ContentType=\"" CONTENT "\"", EHC_ARG(name));
@@ -183,9 +173,9 @@ declare(struct package *p, struct ehc_str main, struct ehc_str name, bool strict
 static bool
 add_member(struct package *p, struct ehc_str main, bool strict, struct ehc_str *name, struct elements *e, struct changes *out, struct ehc_str *trouble)
 {
-	*name = ehc_arena_printf(p->a, "%.*scomments.xml", EHC_ARG(folder_of(main)));
+	*name = ehc_arena_printf(p->a, "%.*scomments.xml", EHC_ARG(package_folder(main)));
 	for (unsigned n = 2; has_member(p, *name); n++)
-		*name = ehc_arena_printf(p->a, "%.*scomments%u.xml", EHC_ARG(folder_of(main)), n);
+		*name = ehc_arena_printf(p->a, "%.*scomments%u.xml", EHC_ARG(package_folder(main)), n);
 	elements_find(e, p->a, ehc_arena_printf(p->a, HEAD "<w:comments xmlns:w=\"%s\"/>", strict ? STRICT :
 	    "http://schemas.openxmlformats.org/wordprocessingml/2006/main"));
 	return declare(p, main, *name, strict, out, trouble);
@@ -207,6 +197,6 @@ comments_make(struct package *p, struct ehc_str main, const struct ehc_remark *r
 		return false;
 	}
 	s = element_spelling(&e, p->a, &e.list.items[0]);
-	EHC_PUSH(p->a, &out->list, (struct change){ name, with_child(p->a, &e, comments_text(p->a, &s, remarks, n, first, day)) });
+	EHC_PUSH(p->a, &out->list, (struct pack_member){ name, with_child(p->a, &e, comments_text(p->a, &s, remarks, n, first, day)) });
 	return true;
 }

@@ -66,9 +66,8 @@ package_read(struct package *p, struct ehc_str name, struct ehc_str *out, struct
 	return trouble->len == 0;
 }
 
-/* "word/" of "word/document.xml". */
-static struct ehc_str
-folder_of(struct ehc_str name)
+struct ehc_str
+package_folder(struct ehc_str name)
 {
 	size_t n = name.len;
 
@@ -80,7 +79,7 @@ folder_of(struct ehc_str name)
 struct ehc_str
 package_related(struct package *p, struct ehc_str of, const char *type, size_t nth)
 {
-	struct ehc_str folder = folder_of(of), bytes, trouble = EHC_NOSTR, found = EHC_NOSTR;
+	struct ehc_str folder = package_folder(of), bytes, trouble = EHC_NOSTR, found = EHC_NOSTR;
 	struct ehc_str name = ehc_arena_printf(p->a, "%.*s_rels/%.*s.rels", EHC_ARG(folder), EHC_ARG(ehc_str_sub(of, folder.len, of.len)));
 	struct xml x;
 

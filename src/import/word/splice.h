@@ -5,6 +5,7 @@
 #ifndef EHC_SPLICE_H
 #define EHC_SPLICE_H
 
+#include "import/word/pack.h"
 #include "import/word/word.h"
 
 /* ---- elements.c: where each element of a member stands, by its number ---- */
@@ -61,8 +62,7 @@ bool marks_make(struct ehc_arena *a, const struct trace *trace, struct elements 
 
 /* ---- comments.c: the other members that say so ---- */
 
-struct change { struct ehc_str name, bytes; };
-struct changes { EHC_VEC(struct change) list; };
+struct changes { EHC_VEC(struct pack_member) list; };
 /* The number that no comment of the file has. */
 bool comments_first(struct package *p, struct ehc_str main, const struct elements *text, unsigned long *first, struct ehc_str *trouble);
 bool comments_make(struct package *p, struct ehc_str main, const struct ehc_remark *remarks, size_t n, unsigned long first, ehc_day day,

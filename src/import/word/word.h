@@ -24,6 +24,8 @@ bool package_open(struct package *p, struct ehc_arena *a, struct ehc_str bytes, 
 void package_close(struct package *p);
 /* The bytes of one member; empty where there is none. False: it is damaged, too large or protected, and *trouble says so. */
 bool package_read(struct package *p, struct ehc_str name, struct ehc_str *out, struct ehc_str *trouble);
+/* "word/" of "word/document.xml". */
+struct ehc_str package_folder(struct ehc_str name);
 /* The target of the first relationship whose type ends so, in the relationships that `of` (a member, or "") has; empty for none. */
 struct ehc_str package_related(struct package *p, struct ehc_str of, const char *type, size_t nth);
 
