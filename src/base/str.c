@@ -199,10 +199,10 @@ struct ehc_pairs
 ehc_pairs_of(struct ehc_str s)
 {
 	struct ehc_pairs p = { { 0 } };
-	unsigned pair = s.len > 0 ? s.ptr[0] & 31u : 0;
+	unsigned pair = s.len > 0 ? (unsigned)(s.ptr[0] & 31) : 0;
 
 	for (size_t i = 1; i < s.len; i++) {
-		pair = (pair << 5 | (s.ptr[i] & 31u)) & 1023;
+		pair = (pair << 5 | (unsigned)(s.ptr[i] & 31)) & 1023;
 		p.bits[pair / 64] |= (uint64_t)1 << pair % 64;
 	}
 	return p;
