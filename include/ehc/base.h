@@ -137,6 +137,8 @@ size_t ehc_str_distance(struct ehc_str a, struct ehc_str b, size_t limit);
 uint32_t ehc_utf8_next(struct ehc_str s, size_t *at);
 /* Bytes written to out (at most 4). */
 size_t ehc_utf8_put(char out[4], uint32_t codepoint);
+/* How many code points there are, each bad byte being one: columns, where nothing is told of wide letters. */
+size_t ehc_utf8_count(struct ehc_str s);
 /* Offset of the first byte that is not part of well-formed UTF-8, or SIZE_MAX. */
 size_t ehc_utf8_check(struct ehc_str s);
 

@@ -54,6 +54,16 @@ ehc_utf8_next(struct ehc_str s, size_t *at)
 }
 
 size_t
+ehc_utf8_count(struct ehc_str s)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.len; n++)
+		ehc_utf8_next(s, &at);
+	return n;
+}
+
+size_t
 ehc_utf8_put(char out[4], uint32_t cp)
 {
 	if (cp < 0x80) {

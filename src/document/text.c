@@ -18,16 +18,6 @@ struct text {
 
 static void draw_blocks(struct text *t, const struct ehc_block *first);
 
-static size_t
-width_of(struct ehc_str s)
-{
-	size_t n = 0;
-
-	for (size_t at = 0; at < s.len; n++)
-		ehc_utf8_next(s, &at);
-	return n;
-}
-
 static void
 end_line(struct text *t)
 {
@@ -49,7 +39,7 @@ end_paragraph(struct text *t)
 static void
 put_word(struct text *t, struct ehc_str word)
 {
-	size_t n = width_of(word);
+	size_t n = ehc_utf8_count(word);
 
 	if (t->blank && t->column + 1 + n > COLUMNS && t->column > t->indent)
 		end_line(t);
@@ -105,7 +95,7 @@ draw_heading(struct text *t, const struct ehc_block *b)
 		ehc_buf_char(t->out, '\n');
 	start = t->out->len;
 	put_runs(t, &b->runs);
-	width = width_of((struct ehc_str){ t->out->ptr + start, t->out->len - start });
+	width = ehc_utf8_count((struct ehc_str){ t->out->ptr + start, t->out->len - start });
 	end_line(t);
 	if (b->level <= 2) {
 		ehc_buf_fill(t->out, b->level == 1 ? '=' : '-', width > COLUMNS ? COLUMNS : width);
@@ -123,7 +113,7 @@ draw_list(struct text *t, const struct ehc_block *b)
 
 		put_words(t, it->label.len > 0 ? it->label : EHC_STR("-"));
 		t->blank = true;
-		t->indent += it->label.len > 0 ? width_of(it->label) + 1 : 2;
+		t->indent += it->label.len > 0 ? ehc_utf8_count(it->label) + 1 : 2;
 		for (const struct ehc_block *c = it->first; c != NULL; c = c->next) {
 			if (c->kind == EHC_BLOCK_PARAGRAPH && c == it->first) {
 				put_runs(t, &c->runs);

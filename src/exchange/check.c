@@ -176,16 +176,6 @@ check_id(struct checker *c, const struct exchange_node *n, const struct exchange
 	return true;
 }
 
-static size_t
-columns(struct ehc_str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
-	return n;
-}
-
 /* What stands between a label and its colon. */
 static bool
 check_rest(struct checker *c, const struct exchange_node *n)
@@ -202,7 +192,7 @@ check_rest(struct checker *c, const struct exchange_node *n)
 		return true;
 	if (ehc_str_trim(one->value).len == 0)
 		return wrong(c, n, "%.*s of <%.*s> is empty", EHC_ARG(one->name), EHC_ARG(n->name));
-	if (strlen(n->keyword->spelling) + 1 + columns(exchange_fold(c->a, one->value)) > EHC_HEAD_LIMIT)
+	if (strlen(n->keyword->spelling) + 1 + ehc_utf8_count(exchange_fold(c->a, one->value)) > EHC_HEAD_LIMIT)
 		return wrong(c, n, "%.*s of <%.*s> is too long: with the label's own words it may have %d characters", EHC_ARG(one->name), EHC_ARG(n->name),
 		    EHC_HEAD_LIMIT);
 	if (memchr(one->value.ptr, ':', one->value.len) != NULL)

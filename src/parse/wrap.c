@@ -70,17 +70,6 @@ read_line(const struct ehc_layout *l, struct ehc_str s)
 	return (struct line){ s, LINE_PROSE, looks_like_field(l, s) };
 }
 
-/* Columns: code points. */
-static size_t
-width(struct ehc_str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
-	return n;
-}
-
 /* ---- filling a block of prose ---- */
 
 /* How many placeholders are open after the word: a line is never broken within one. */
@@ -154,7 +143,7 @@ end_of_line(const struct ehc_layout *l, const struct words *w, size_t from, size
 	int open = 0;
 
 	for (size_t i = from; i < w->count; i++) {
-		size_t columns = (i > from) + width(w->items[i]);
+		size_t columns = (i > from) + ehc_utf8_count(w->items[i]);
 
 		if (i > from && open == 0 && may_begin(l, w, i)) {
 			if (used + columns > room)
@@ -232,7 +221,7 @@ is_broken_on_purpose(const struct ehc_layout *l, const struct lines *in, size_t 
 	if (l->refs || to - from < 2)
 		return false;
 	for (size_t i = from; i < to; i++) {
-		size_t columns = width(in->items[i].str);
+		size_t columns = ehc_utf8_count(in->items[i].str);
 
 		if (columns > room_for(l, i, on_label) || (i + 1 < to && columns >= SHORT))
 			return false;

@@ -31,23 +31,13 @@ count_rows(const struct ehc_panel_table *t, const struct pages_part *part, bool 
 	return n;
 }
 
-static int
-letters(struct ehc_str name)
-{
-	int n = 0;
-
-	for (size_t at = 0; at < name.len; n++)
-		ehc_utf8_next(name, &at);
-	return n;
-}
-
 static struct chart
 chart_of(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part)
 {
 	struct chart c = { .g = g, .table = t, .part = part, .label = LEAST_LABEL };
 
 	for (size_t r = 0; r < t->nrows; r++) {
-		int wide = letters(t->rows[r].name) * LETTER + 16;
+		int wide = (int)ehc_utf8_count(t->rows[r].name) * LETTER + 16;
 
 		if (pages_row_is_in(part, &t->rows[r]) && wide > c.label)
 			c.label = wide;
