@@ -12,6 +12,12 @@ static const char *const titles[] = {                   /* ORDER IMPORT */
 	[EHC_IMPORT_UNPLACED] = "Kept under `unplaced:`",
 	[EHC_IMPORT_LEFT] = "Left out",
 };
+static const char *const headings[] = {                 /* ORDER IMPORT; of the page */
+	[EHC_IMPORT_READ] = "Read",
+	[EHC_IMPORT_LOOK] = "Look at these",
+	[EHC_IMPORT_UNPLACED] = "Kept under <code>unplaced:</code>",
+	[EHC_IMPORT_LEFT] = "Left out, with labels and headings of the form",
+};
 static const enum ehc_import_kind order[] = { EHC_IMPORT_UNPLACED, EHC_IMPORT_LOOK, EHC_IMPORT_LEFT, EHC_IMPORT_READ };
 enum { SHOWN = 100 };           /* bytes of the draft's words in the terminal */
 
@@ -89,15 +95,24 @@ count(const struct ehc_import *im, enum ehc_import_kind kind, bool all)
 	return n;
 }
 
+/* One fact a line, and nothing where there is nothing to do. */
 static void
-put_summary(const struct ehc_import *im, struct ehc_buf *out)
+put_summary(const struct ehc_import *im, const char *end, struct ehc_buf *out)
 {
-	size_t look = im->counts[EHC_IMPORT_LOOK], kept = im->counts[EHC_IMPORT_UNPLACED], left = count(im, EHC_IMPORT_LEFT, false);
+	size_t read = im->counts[EHC_IMPORT_READ], look = im->counts[EHC_IMPORT_LOOK], kept = im->counts[EHC_IMPORT_UNPLACED];
+	size_t left = count(im, EHC_IMPORT_LEFT, false), form = im->counts[EHC_IMPORT_LEFT] - left;
 
-	ehc_buf_printf(out, "%zu readings", im->counts[EHC_IMPORT_READ]);
-	ehc_buf_printf(out, "; %zu to look at", look);
-	ehc_buf_printf(out, "; %zu kept under `unplaced:`", kept);
-	ehc_buf_printf(out, "; %zu left out, and %zu labels and headings that the plan has its own words for\n", left, im->counts[EHC_IMPORT_LEFT] - left);
+	ehc_buf_printf(out, "%zu %s of the draft read into the plan%s\n", read, read == 1 ? "piece" : "pieces", end);
+	if (kept > 0)
+		ehc_buf_printf(out, "%zu found no place: put each under the right label, or delete it%s\n", kept, end);
+	if (look > 0)
+		ehc_buf_printf(out, "%zu to compare with the draft, because %s read with a doubt%s\n", look, look == 1 ? "it was" : "they were", end);
+	if (kept == 0 && look == 0)
+		ehc_buf_printf(out, "Nothing is without a place, and nothing is in doubt%s\n", end);
+	if (left > 0)
+		ehc_buf_printf(out, "%zu left out: see why%s\n", left, end);
+	if (form > 0)
+		ehc_buf_printf(out, "%zu %s of the form, which the plan has its own words for%s\n", form, form == 1 ? "label or heading" : "labels and headings", end);
 }
 
 void
@@ -112,7 +127,7 @@ ehc_import_report(const struct ehc_import *im, bool all, struct ehc_buf *out)
 				put_note(im, &im->notes.items[i], out);
 		ehc_buf_char(out, '\n');
 	}
-	put_summary(im, out);
+	put_summary(im, "", out);
 }
 
 /* ---- the page ---- */
@@ -137,8 +152,11 @@ put_row(const struct ehc_import *im, const struct ehc_import_note *n, struct ehc
 
 static const char style[] =
 	"body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1a1a1a;background:#fff}"
-	"table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ccc}"
-	"th{background:#f0f0f0}td:nth-child(1){width:18%}td:nth-child(2){width:40%}summary{font-size:1.3rem;font-weight:600;margin:1.2rem 0 .5rem;cursor:pointer}";
+	"table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ccc;overflow-wrap:anywhere}"
+	"th{background:#f0f0f0}td:nth-child(1){width:18%}td:nth-child(2){width:40%}summary{font-size:1.3rem;font-weight:600;margin:1.2rem 0 .5rem;cursor:pointer}"
+	"@media (max-width:40rem){tr,td{display:block}thead{position:absolute;left:-999rem}td{border:0;padding:.1rem 0}td:empty{display:none}"
+	"td:nth-child(3)::before{content:\"In the plan: \"}"
+	"tr{border-bottom:1px solid #ccc;padding:.5rem 0}tbody td:nth-child(n){width:auto}td:nth-child(1){font-weight:600}}";
 
 void
 ehc_import_report_html(const struct ehc_import *im, struct ehc_str name, struct ehc_buf *out)
@@ -147,15 +165,15 @@ ehc_import_report_html(const struct ehc_import *im, struct ehc_str name, struct 
 	ehc_buf_html(out, name);
 	ehc_buf_printf(out, "</title>\n<style>%s</style>\n</head>\n<body>\n<main>\n<h1>Import of ", style);
 	ehc_buf_html(out, name);
-	ehc_buf_cstr(out, "</h1>\n<p>");
-	put_summary(im, out);
+	ehc_buf_cstr(out, "</h1>\n<p>\n");
+	put_summary(im, "<br>", out);
 	ehc_buf_cstr(out, "</p>\n");
 	for (size_t k = 0; k < EHC_COUNT(order); k++) {
 		if (im->counts[order[k]] == 0)
 			continue;
 		ehc_buf_printf(out, "<details%s>\n<summary>%s (%zu)</summary>\n<table>\n<thead><tr><th scope=\"col\">Place in the draft</th><th scope=\"col\">Its words</th>"
 		    "<th scope=\"col\">In the plan</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n",
-		    order[k] == EHC_IMPORT_READ || order[k] == EHC_IMPORT_LEFT ? "" : " open", titles[order[k]], im->counts[order[k]]);
+		    order[k] == EHC_IMPORT_READ || order[k] == EHC_IMPORT_LEFT ? "" : " open", headings[order[k]], im->counts[order[k]]);
 		for (size_t i = 0; i < im->notes.count; i++)
 			if (im->notes.items[i].kind == order[k])
 				put_row(im, &im->notes.items[i], out);

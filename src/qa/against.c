@@ -61,7 +61,7 @@ put_row(struct qa *q, struct qa_table *t, const struct ehc_comparison *c, const 
 	qa_row(q, t);
 	qa_cell(q, t);
 	qa_text(q, ehc_advice_called(q->arena, r->report, r->cited));
-	qa_printf(q, ", %s", r->given.item->id);
+	qa_printf(q, ", its %s", r->given.item->id);
 	qa_cell(q, t);
 	qa_short(q, r->given.item->text.str, SHOWN);
 	qa_cell(q, t);

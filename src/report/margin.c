@@ -28,12 +28,31 @@ struct margin {
 
 /* ---- lines ---- */
 
+/* Labels of a plan's text stand between backquotes; those who write in Word know quotation marks. */
+static struct ehc_str
+quoted(struct margin *m, struct ehc_str words)
+{
+	struct ehc_buf out = { NULL, 0, 0 };
+	struct ehc_str made;
+	bool open = false;
+
+	for (size_t i = 0; i < words.len; i++)
+		if (words.ptr[i] == '`') {
+			ehc_buf_cstr(&out, open ? "\xE2\x80\x9D" : "\xE2\x80\x9C");
+			open = !open;
+		} else
+			ehc_buf_char(&out, words.ptr[i]);
+	made = ehc_arena_copy(m->a, (struct ehc_str){ out.ptr, out.len });
+	ehc_buf_free(&out);
+	return made;
+}
+
 static void
 put_line(struct margin *m, struct ehc_remark *to, bool strong, const char *label, struct ehc_str words)
 {
 	words = ehc_str_trim(words);
 	if (words.len > 0)
-		EHC_PUSH(m->a, &to->lines, (struct ehc_remark_line){ ehc_arena_printf(m->a, "%s%.*s", label, EHC_ARG(words)), strong });
+		EHC_PUSH(m->a, &to->lines, (struct ehc_remark_line){ quoted(m, ehc_arena_printf(m->a, "%s%.*s", label, EHC_ARG(words))), strong });
 }
 
 /* "Error: ..." for the first of a cause. */
@@ -134,7 +153,7 @@ say_further(struct margin *m, const struct ehc_group *g)
 		to = say(m, spot_of(m, f), f->rule, f->severity);
 		put_message(m, to, f);
 		if (f->rule == g->lead->rule)
-			put_line(m, to, false, "Rule ", ehc_arena_printf(m->a, "%s, as beside it", f->rule->id));
+			put_line(m, to, false, "Why, and what to do: see the fuller comment close by. Rule ", ehc_str_of(f->rule->id));
 		else
 			put_reasons(m, to, f);
 	}

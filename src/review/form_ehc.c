@@ -205,7 +205,7 @@ put_outcomes(struct form *f)
 		struct ehc_block *entry = form_entry(f, part, "Outcome", it, order);
 
 		put_steps(f, entry, it);
-		form_ask(f, entry, "What the measure shows now: result, date, who took it", 2);
+		form_ask(f, entry, "What the measure shows now: result, date, who took it", 1);
 		form_choose(f, entry, "This outcome is", met);
 		form_ask(f, entry, "Evidence: work, records, and what the child and the family have seen", 3);
 		form_choose(f, entry, "What next?", next);
@@ -234,7 +234,7 @@ put_provision(struct form *f, struct ehc_block *part, const struct ehc_item *it)
 	struct ehc_block *entry = form_entry(f, part, "Provision", it, order);
 
 	form_choose(f, entry, "Was it given in full, as the plan says?", given);
-	form_ask(f, entry, "What was missed: how much, when, why, and whether it was made up", 3);
+	form_ask(f, entry, "What was missed: how much, when, why, and whether it was made up", 2);
 	if (it->section == EHC_G)
 		put_agreement(f, entry);
 	if (it->health_plan.text.str.len > 0)

@@ -47,13 +47,24 @@ put_square(struct pdf *p, struct pdf_strip *s, double x, double y, double side)
 	put_line(p, s, EHC_COLOUR_TEXT, x + side - EDGE, y, EDGE, side);
 }
 
-/* Side by side where they fit, else one under the other; with the room to say more that follows. */
+/* How far to the right of a question its answers may begin, on its own line; 0 where they do not fit there. */
+static double
+beside_question(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, double wide, double gap)
+{
+	const struct pdf_style strong = style_of(f, true);
+	double question = b->named ? 0 : pdf_runs_width(p, &b->runs, &strong, f->width) + gap;
+
+	return question + wide <= f->width ? question : 0;
+}
+
+/* Beside the question, else side by side below it, else one under the other; with the room to say more that follows. */
 void
 pdf_flow_choice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
 	const struct pdf_style style = style_of(f, false);
-	double side = f->size * 1.05, indent = side + f->size * 0.55, gap = f->size * 2.2, wide = 0, x = f->x;
+	double side = f->size * 1.05, indent = side + f->size * 0.55, gap = f->size * 2.2, wide = -gap, x = f->x, beside, drop = 1;
 	struct pdf_element *list;
+	size_t question = out->count;
 	bool with_next = b->next != NULL && b->next->kind == EHC_BLOCK_ANSWER;
 	struct pdf_strip row = { .height = f->leading + 3, .keep = with_next };
 	bool abreast;
@@ -63,7 +74,15 @@ pdf_flow_choice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame
 	list->attributes = "<</O/List/ListNumbering/None>>";
 	for (const char *const *o = b->options; *o != NULL; o++)
 		wide += indent + pdf_words_width(p, ehc_str_of(*o), &style) + gap;
-	abreast = wide - gap <= f->width;
+	abreast = wide <= f->width;
+	beside = beside_question(p, b, f, wide, gap);
+	if (beside > 0 && out->count == question + 1) {
+		row = out->items[--out->count];
+		row.height += 3;
+		row.keep = with_next;
+		x += beside;
+		drop = 0;
+	}
 	for (const char *const *o = b->options; *o != NULL; o++) {
 		struct pdf_element *body = pdf_element(p, pdf_element(p, list, "LI"), "LBody");
 		struct ehc_run words = { .text = ehc_str_of(*o) };
@@ -71,8 +90,8 @@ pdf_flow_choice(struct pdf *p, const struct ehc_block *b, const struct pdf_frame
 		size_t from = out->count;
 
 		if (abreast) {
-			put_square(p, &row, x, (f->leading - side) / 2 + 1, side);
-			x += indent + gap + pdf_set_words(p, words.text, &style, x + indent, f->leading / 2 + f->size * 0.357 + 1, false, body, &row.marks);
+			put_square(p, &row, x, (f->leading - side) / 2 + drop, side);
+			x += indent + gap + pdf_set_words(p, words.text, &style, x + indent, f->leading / 2 + f->size * 0.357 + drop, false, body, &row.marks);
 			continue;
 		}
 		pdf_set_runs(p, &runs, &style, f->x + indent, f->width - indent, body, out);

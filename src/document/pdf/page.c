@@ -5,6 +5,7 @@
 #include "pdf.h"
 
 #define EMPTY_SHARE 0.38                /* of a page that may stay empty for the sake of keeping something together; of a sheet, all */
+#define EMPTY_SHARE_OF_FORM 0.5         /* more in a form, whose pieces are handed to those who fill them in */
 
 /* ---- anchors ---- */
 
@@ -206,6 +207,7 @@ void
 pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 {
 	const struct pdf_page_size usual = p->page;
+	const double empty = p->doc->form ? EMPTY_SHARE_OF_FORM : EMPTY_SHARE;
 	size_t hard = 0, soft = 0;      /* what stands before these has been decided */
 	double y;
 
@@ -218,7 +220,7 @@ pdf_paginate(struct pdf *p, const struct pdf_strips *s)
 
 		if (i >= soft) {
 			soft = chain_end(p, s, i, true);
-			over = over || ((strip->sheet || p->page.bottom - y < p->page.depth * EMPTY_SHARE) && should_move(p, s, i, soft, y));
+			over = over || ((strip->sheet || p->page.bottom - y < p->page.depth * empty) && should_move(p, s, i, soft, y));
 		}
 		if (i >= hard) {
 			hard = chain_end(p, s, i, false);
