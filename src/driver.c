@@ -67,7 +67,11 @@ import(struct ehc_compilation *c, const struct ehc_options *o)
 
 	if (!ehc_draft_read(c->arena, c->source.name, c->source.text, o->original, d, &c->result.failure))
 		return false;
-	c->result.import = ehc_import_recognise(c->arena, d);
+	c->result.import = o->as_advice ? ehc_import_advice(c->arena, d) : ehc_import_recognise(c->arena, d);
+	if (c->result.import == NULL) {
+		c->result.failure = EHC_STR(EHC_IMPORT_IS_PLAN);
+		return false;
+	}
 	ehc_source_from(&c->source, c->arena, c->source.name, c->result.import->text);
 	return true;
 }

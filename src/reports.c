@@ -33,6 +33,7 @@ ehc_reports_add(struct ehc_reports *r, const char *path, const struct ehc_option
 	bool good;
 
 	alone.advice = NULL;
+	alone.as_advice = true;
 	alone.previous = NULL;
 	good = ehc_compile(c, path, &alone);
 	kind = good ? ehc_doc_kind_name(c->plan) : NULL;

@@ -137,6 +137,7 @@ struct ehc_comparison {
 	size_t nrecommendations;
 	struct ehc_given *provisions;
 	size_t nprovisions;
+	size_t recommendations_left, provisions_left;   /* beyond what one comparison takes: not compared */
 	struct ehc_matter *matters;
 	size_t nmatters;
 	EHC_VEC(struct ehc_unmet) unmet;

@@ -18,6 +18,7 @@ struct ehc_options {
 	size_t size_limit;              /* 0: EHC_SOURCE_LIMIT */
 	const char *stdin_name;         /* NULL: "<stdin>" */
 	bool original;                  /* a Word file as it was before its tracked changes */
+	bool as_advice;                 /* a Word file or a web page is a professional's report, not a plan */
 	const struct ehc_advice *advice;        /* to compare plans with, besides the reports that a plan names itself; NULL for none */
 	const char *previous;           /* the version of the plan before, to compare it with; NULL for none */
 	const char *share_dir;          /* where templates/ is installed; NULL: found beside the program */

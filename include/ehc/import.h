@@ -122,6 +122,9 @@ struct ehc_import {
 
 /* Never fails: what is not understood is unplaced. */
 struct ehc_import *ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d);
+/* The same with a professional's report, as an advice report. NULL: it is a whole plan, with its sections I and K. */
+struct ehc_import *ehc_import_advice(struct ehc_arena *a, const struct ehc_draft *d);
+#define EHC_IMPORT_IS_PLAN "is an EHC plan with its sections, not a professional's report"
 /*
  * Where words of the plan came from: bytes of a block's text, or the whole block (no length) where no more can be told. No block: no
  * words of the draft stand behind that line. `words`: what is meant is the span's own words, not the line on which it stands.

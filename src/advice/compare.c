@@ -134,8 +134,12 @@ gather_report(struct ehc_arena *a, struct ehc_comparison *c, const struct ehc_pl
 	for (EHC_EACH_ITEM(it, report->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_recommendation *r = &c->recommendations[c->nrecommendations];
 
-		if (it->text.str.len == 0 || it->has_placeholder || c->nrecommendations == most)
+		if (it->text.str.len == 0 || it->has_placeholder)
 			continue;
+		if (c->nrecommendations == most) {
+			c->recommendations_left++;
+			continue;
+		}
 		*r = (struct ehc_recommendation){ .report = report, .given = ehc_given_of(a, it), .line = report->lines[it->nth], .cited = cited };
 		r->vague = ehc_advice_vague(&r->given);
 		read_declined(r);
@@ -151,8 +155,12 @@ gather_provisions(struct ehc_arena *a, struct ehc_comparison *c, const struct eh
 
 	c->provisions = EHC_NEW_ARRAY(a, struct ehc_given, all < MOST_COMPARED ? all : MOST_COMPARED);
 	for (EHC_EACH_ITEM(it, plan, EHC_ITEM_PROVISION))
-		if (it->text.str.len > 0 && !it->has_placeholder && c->nprovisions < MOST_COMPARED)
+		if (it->text.str.len == 0 || it->has_placeholder)
+			continue;
+		else if (c->nprovisions < MOST_COMPARED)
 			c->provisions[c->nprovisions++] = ehc_given_of(a, it);
+		else
+			c->provisions_left++;
 }
 
 static size_t

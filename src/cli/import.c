@@ -31,7 +31,9 @@ read_draft(struct cli *cli, const char *path, const char *name)
 	if (ehc_exchange_is(ehc_str_of(name), src.text))
 		im = ehc_exchange_read(cli->arena, src.text, &trouble);
 	else if (ehc_draft_read(cli->arena, ehc_str_of(name), src.text, cli->original, d, &trouble))
-		im = ehc_import_recognise(cli->arena, d);
+		im = cli->as_advice ? ehc_import_advice(cli->arena, d) : ehc_import_recognise(cli->arena, d);
+	if (im == NULL && trouble.len == 0)
+		trouble = EHC_STR(EHC_IMPORT_IS_PLAN "; import it without --advice");
 	if (im == NULL)
 		cli_say("%s: %.*s", name, EHC_ARG(trouble));
 	return im;

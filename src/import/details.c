@@ -64,7 +64,7 @@ bare(struct ehc_str f)
 unsigned
 label_documents(const struct reader *r)
 {
-	return r->kind == EHC_DOC_HEALTH_PLAN ? EHC_IN_H : EHC_IN_P;
+	return r->kind == EHC_DOC_HEALTH_PLAN ? EHC_IN_H : r->kind == EHC_DOC_ADVICE ? EHC_IN_A : EHC_IN_P;
 }
 
 static bool

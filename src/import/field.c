@@ -130,7 +130,7 @@ field_named(struct reader *r, const struct part *item, struct ehc_str label)
 			return also[i].label;
 	if (ehc_str_starts_nocase(folded, "if ") && ehc_str_ends_nocase(folded, " cannot be given") && takes(item, EHC_L_CANNOT_GIVE))
 		return EHC_L_CANNOT_GIVE;
-	m = r->kind == EHC_DOC_EHC_PLAN ? label_column(r, label, r->open) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+	m = r->kind != EHC_DOC_HEALTH_PLAN ? label_column(r, label, r->open) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	if (m.label == EHC_L_NONE)
 		return EHC_L_NONE;
 	m.label = fitting(item, m.label);
@@ -312,7 +312,7 @@ field_only_ids(struct ehc_str value)
 void
 field_tie(struct reader *r, struct part *beside, struct ehc_str ids, const struct ehc_draft_block *b)
 {
-	EHC_PUSH(r->a, &r->ties, (struct tie){ ids, beside, b });
+	EHC_PUSH(r->a, &r->ties, (struct tie){ ids, NULL, beside, b });
 	note_read(r, b, ids, beside);
 }
 
@@ -330,7 +330,7 @@ relation(const struct part *from, const struct part *to)
 }
 
 static void
-write_tie(struct reader *r, struct part *from, const struct part *to, const struct ehc_draft_block *b)
+write_tie(struct reader *r, struct part *from, const struct part *to, const struct tie *t)
 {
 	enum ehc_label label = relation(from, to);
 	struct part *field = label == EHC_L_NONE ? NULL : part_find_field(from, label);
@@ -338,10 +338,10 @@ write_tie(struct reader *r, struct part *from, const struct part *to, const stru
 	if (label == EHC_L_NONE || (field != NULL && ehc_str_has_word(field->text, ehc_arena_cstr(r->a, to->id))))
 		return;
 	if (field == NULL)
-		field = part_field(r, from, label, to->id, b);
+		field = part_field(r, from, label, to->id, t->block);
 	else
 		field->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(field->text), EHC_ARG(to->id));
-	note_look(r, b, to->id, from, "Its number stood beside that item, so the two were tied.");
+	note_look(r, t->block, to->id, from, t->named != NULL ? "It stood in the same row, so the two were tied." : "Its number stood beside that item, so the two were tied.");
 }
 
 void
@@ -356,6 +356,10 @@ field_resolve(struct reader *r)
 		const struct tie *t = &r->ties.items[i];
 		struct ehc_str rest = t->ids, line, word;
 
+		if (t->named != NULL) {
+			write_tie(r, t->named, t->beside, t);
+			write_tie(r, t->beside, t->named, t);
+		}
 		while (ehc_str_split(&rest, '\n', &line))
 			while (ehc_str_split(&line, ' ', &word)) {
 				struct part *other;
@@ -364,8 +368,8 @@ field_resolve(struct reader *r)
 					word.len--;
 				if (word.len == 0 || (other = part_index(r, &ids, word, NULL)) == NULL)
 					continue;
-				write_tie(r, other, t->beside, t->block);
-				write_tie(r, t->beside, other, t->block);
+				write_tie(r, other, t->beside, t);
+				write_tie(r, t->beside, other, t);
 			}
 	}
 }

@@ -1,6 +1,7 @@
 /*
  * recognise.c - a plan in a draft: which kind of plan it is, which letters label its sections, and then every block in turn.
  */
+#include "import/advice.h"
 #include "import/care.h"
 
 #include <string.h>
@@ -133,21 +134,50 @@ is_contents(struct reader *r, const struct ehc_draft_block **b)
 
 /* ---- everything ---- */
 
-static void
-begin(struct reader *r, struct ehc_arena *a, const struct ehc_draft *d)
+static enum ehc_doc_kind
+kind_of(struct reader *r)
 {
 	struct title title = { EHC_DOC_NONE, EHC_DOC_NONE, 0 };
 
+	walk(r, r->d->first, look_for_kind, &title);
+	return title.named != EHC_DOC_NONE ? title.named : title.spoken != EHC_DOC_NONE ? title.spoken : EHC_DOC_EHC_PLAN;
+}
+
+static enum ehc_label
+head_of(enum ehc_doc_kind kind)
+{
+	return kind == EHC_DOC_EHC_PLAN ? EHC_L_EHC_PLAN : kind == EHC_DOC_ADVICE ? EHC_L_ADVICE_REPORT : EHC_L_HEALTH_PLAN;
+}
+
+static void
+begin(struct reader *r, struct ehc_arena *a, const struct ehc_draft *d, enum ehc_doc_kind kind)
+{
 	*r = (struct reader){ .a = a, .d = d, .im = EHC_NEW(a, struct ehc_import) };
 	r->im->draft = d;
-	walk(r, d->first, look_for_kind, &title);
-	r->kind = title.named != EHC_DOC_NONE ? title.named : title.spoken != EHC_DOC_NONE ? title.spoken : EHC_DOC_EHC_PLAN;
+	r->kind = kind != EHC_DOC_NONE ? kind : kind_of(r);
 	if (r->kind == EHC_DOC_EHC_PLAN)
 		walk(r, d->first, look_for_letters, NULL);
+	if (r->kind == EHC_DOC_ADVICE)
+		r->title_block = advice_title(d);
 	r->im->kind = r->kind;
-	r->head = part_new(r, r->kind == EHC_DOC_EHC_PLAN ? EHC_L_EHC_PLAN : EHC_L_HEALTH_PLAN, NULL);
+	r->head = part_new(r, head_of(r->kind), NULL);
 	r->child = part_new(r, EHC_L_CHILD, NULL);
 	r->timeline = part_new(r, EHC_L_TIMELINE, NULL);
+}
+
+static void
+end(struct reader *r)
+{
+	r->im->is_form = line_is_blank_to_fill(r->child->text);
+	for (size_t i = 0; i < r->d->left.count; i++) {
+		struct ehc_draft_block *b = EHC_NEW(r->a, struct ehc_draft_block);
+
+		b->origin = r->d->left.items[i].origin;
+		note_left(r, b, r->d->left.items[i].text, r->d->left.items[i].reason);
+	}
+	give_ids(r);
+	field_resolve(r);
+	plan_write(r);
 }
 
 struct ehc_import *
@@ -155,7 +185,7 @@ ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d)
 {
 	struct reader r;
 
-	begin(&r, a, d);
+	begin(&r, a, d, EHC_DOC_NONE);
 	for (const struct ehc_draft_block *b = d->first; b != NULL; b = b->next) {
 		if (r.kind == EHC_DOC_HEALTH_PLAN)
 			care_block(&r, b);
@@ -163,15 +193,23 @@ ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d)
 			plan_block(&r, b);
 	}
 	plan_flush_title(&r);
-	r.im->is_form = line_is_blank_to_fill(r.child->text);
-	for (size_t i = 0; i < d->left.count; i++) {
-		struct ehc_draft_block *b = EHC_NEW(a, struct ehc_draft_block);
+	end(&r);
+	return r.im;
+}
 
-		b->origin = d->left.items[i].origin;
-		note_left(&r, b, d->left.items[i].text, d->left.items[i].reason);
-	}
-	give_ids(&r);
-	field_resolve(&r);
-	plan_write(&r);
+struct ehc_import *
+ehc_import_advice(struct ehc_arena *a, const struct ehc_draft *d)
+{
+	const unsigned of_plans = BIT(EHC_I) | BIT(EHC_K);
+	struct reader r;
+
+	begin(&r, a, d, EHC_DOC_ADVICE);
+	walk(&r, d->first, look_for_letters, NULL);
+	if ((r.lettered & of_plans) == of_plans)
+		return NULL;
+	for (const struct ehc_draft_block *b = d->first; b != NULL; b = b->next)
+		advice_block(&r, b);
+	advice_end(&r);
+	end(&r);
 	return r.im;
 }

@@ -36,6 +36,7 @@ struct meaning {
 /* Numbers of items that stand beside another: what they name is tied to it, where their own fields do not say so. */
 struct tie {
 	struct ehc_str ids;
+	struct part *named;             /* or the item itself, which may have no number yet */
 	struct part *beside;
 	const struct ehc_draft_block *block;
 };
@@ -78,6 +79,8 @@ struct reader {
 	struct part *condition, *emergency;     /* health care plan */
 	unsigned condition_level;               /* of the heading that named it */
 	enum ehc_label step_label;              /* what the lines of an emergency are: signs, steps, what must not be done */
+	unsigned rank;                          /* advice report: of the heading that is open */
+	bool listed;                            /* advice report: the item is one of a list */
 	bool repeated;                          /* a part of the print that says again what stands elsewhere in it */
 	size_t numbered[EHC_L_COUNT];           /* items of a kind that were given a number at once */
 };
@@ -113,7 +116,7 @@ bool label_area(struct ehc_str text);
 struct meaning label_column(struct reader *r, struct ehc_str text, unsigned sections);
 /* What a heading says of the lines below it. */
 struct meaning label_heading(struct reader *r, struct ehc_str text, unsigned sections);
-/* The kinds of document whose labels count: EHC_IN_P or EHC_IN_H. */
+/* The kinds of document whose labels count: EHC_IN_P, EHC_IN_H or EHC_IN_A. */
 unsigned label_documents(const struct reader *r);
 /* A label of the head, the child or the timeline. */
 enum ehc_label label_detail(struct reader *r, struct ehc_str text);

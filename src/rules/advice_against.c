@@ -381,6 +381,10 @@ cannot_compare(struct ehc_check *c, const struct ehc_rule *self)
 
 		EHC_PUSH(c->arena, &f->beside, (struct ehc_beside){ u->report->name, 1, u->report->plan->reference, EHC_NOSTR });
 	}
+	if (all->recommendations_left > 0)
+		ehc_flag_section(c, EHC_K, "Only the first %zu recommendations of the advice were compared with the plan; %zu more were not.", all->nrecommendations, all->recommendations_left);
+	if (all->provisions_left > 0)
+		ehc_flag_section(c, EHC_K, "Only the first %zu provisions of the plan were compared with the advice; %zu more were not.", all->nprovisions, all->provisions_left);
 	for (EHC_EACH_ITEM(k, c->plan, EHC_ITEM_ADVICE))
 		for (const struct ehc_node *n = ehc_node_field(k->node, EHC_L_NOT_ACCEPTED); n != NULL && is_compared(all, k); n = ehc_node_next_field(n))
 			if (!names_a_recommendation(all, n))
