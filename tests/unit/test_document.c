@@ -593,6 +593,33 @@ START_TEST(pdf_keeps_every_row_of_a_long_table_and_text)
 }
 END_TEST
 
+START_TEST(pdf_keeps_a_row_on_one_page_where_it_fits_one)
+{
+	struct ehc_buf plan = { 0 };
+	const char *text;
+	struct pdf p;
+
+	ehc_buf_cstr(&plan, PLAN "section B:\n");
+	for (int i = 10; i < 22; i++) {
+		ehc_buf_printf(&plan, "need B%d: Begin%d", i, i);
+		for (int k = 0; k < 150; k++)
+			ehc_buf_cstr(&plan, " and more");
+		ehc_buf_printf(&plan, " last%d.\n", i);
+	}
+	p = good_pdf(plan.ptr);
+	text = seen_by("pdftotext %s -", &p);
+	for (int i = 11; i < 22; i++) {
+		const char *begin = strstr(text, ehc_arena_printf(arena, "Begin%d", i).ptr);
+		const char *end = strstr(text, ehc_arena_printf(arena, "last%d.", i).ptr);
+
+		ck_assert(begin != NULL && end > begin);
+		ck_assert_msg(memchr(begin, '\f', (size_t)(end - begin)) == NULL, "need B%d is parted", i);
+	}
+	ehc_buf_free(&p.bytes);
+	ehc_buf_free(&plan);
+}
+END_TEST
+
 START_TEST(pdf_of_endless_length_is_refused)
 {
 	struct ehc_document *d = ehc_document_new(arena);
@@ -866,6 +893,7 @@ main(int argc, char **argv)
 	tcase_add_test(devices, pdf_reads_back_word_for_word);
 	tcase_add_test(devices, pdf_has_structure_fonts_and_links);
 	tcase_add_test(devices, pdf_keeps_every_row_of_a_long_table_and_text);
+	tcase_add_test(devices, pdf_keeps_a_row_on_one_page_where_it_fits_one);
 	tcase_add_test(devices, pdf_has_room_for_large_print_and_long_heads);
 	tcase_add_test(devices, coverage_is_what_the_fonts_have);
 	tcase_add_test(devices, photograph_is_found_beside_the_plan_and_tells_nothing_else);
