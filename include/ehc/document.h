@@ -77,6 +77,7 @@ struct ehc_block {
 	bool named;                     /* what stands above shows that already: caption, or question, is told, not shown */
 	struct ehc_column *columns;     /* table; two for facts, without headings */
 	size_t ncolumns;
+	bool steady;                    /* table: columns keep their shares, whatever is in them, so that tables below one another agree */
 	struct ehc_table_row *rows, *last_row;
 	struct ehc_picture picture;     /* portrait */
 	const char *const *options;     /* choice: the answers that there are, ending with NULL */

@@ -119,6 +119,7 @@ diff_table(struct layout *l, struct ehc_block *parent, struct ehc_str caption, c
 	struct ehc_block *t = ehc_block_table(l->d, parent, caption, columns, EHC_COUNT(columns));
 
 	t->named = true;
+	t->steady = true;
 	return t;
 }
 

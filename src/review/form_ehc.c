@@ -205,7 +205,7 @@ put_outcomes(struct form *f)
 		struct ehc_block *entry = form_entry(f, part, "Outcome", it, order);
 
 		put_steps(f, entry, it);
-		form_ask(f, entry, "What the measure shows now: result, date, who took it", 1);
+		form_ask(f, entry, "What the measure shows now: result, date, who took it", 2);
 		form_choose(f, entry, "This outcome is", met);
 		form_ask(f, entry, "Evidence: work, records, and what the child and the family have seen", 3);
 		form_choose(f, entry, "What next?", next);

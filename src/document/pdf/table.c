@@ -97,7 +97,7 @@ grid_of(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 		total += b->columns[i].weight;
 	for (size_t i = 0; i < b->ncolumns; i++)
 		g.widths[i] = f->width * b->columns[i].weight / (total > 0 ? total : 1);
-	if (b->kind == EHC_BLOCK_TABLE)
+	if (b->kind == EHC_BLOCK_TABLE && !b->steady)
 		fit_columns(&g);
 	for (size_t i = 0; i < b->ncolumns; i++) {
 		g.lefts[i] = x;
