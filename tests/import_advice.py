@@ -94,8 +94,6 @@ REPORTS = {
 
 Name: Di Example
 DOB: 2 February 2014
-Written by: Sam Example
-Job title: physiotherapist
 Date of report: 3 March 2026
 
 Needs
@@ -105,10 +103,12 @@ Recommendations
 1. A physiotherapist works with Di for 30 minutes once a fortnight, one-to-one.
 2. A trained teaching assistant does the exercises with Di for 15 minutes each school day.
 
+Report by: Sam Example, physiotherapist
+
 Conclusion
 Di has made progress.
 """,
-        ["advice report: Physiotherapy report\n  author: Sam Example\n  role: physiotherapist\n  dated: 3 March 2026", "child: Di Example\n  born: 2 February 2014", "need B1: Di walks 20 metres",
+        ["advice report: Physiotherapy report\n  dated: 3 March 2026\n  author: Sam Example\n  role: physiotherapist", "child: Di Example\n  born: 2 February 2014", "need B1: Di walks 20 metres",
          "provision F1: A physiotherapist works", "provision F2: A trained teaching assistant", "Di has made progress."],
         ["provision F3", "need B2"]),
     "a web page": (

@@ -308,7 +308,8 @@ line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 		return;
 	if (signature(r, text, b) || item_with_label(r, text, b))
 		return;
-	if (r->seen == 0 && line_split(text, &label, &value) && line_words(label) <= 6 && advice_detail(r, label, value, b))
+	/* Name and profession stand at the end of some reports, at the head of others. */
+	if ((r->seen == 0 || part_find_field(r->head, EHC_L_AUTHOR) == NULL) && line_split(text, &label, &value) && line_words(label) <= 6 && advice_detail(r, label, value, b))
 		return;
 	if (is_item(r->mode.label) && label_nil(text))
 		note_left(r, b, text, "says that there is nothing");

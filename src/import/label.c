@@ -354,7 +354,7 @@ static const struct column_word columns[] = {
 	{ "who will", EHC_L_WHO, 0, false }, { "who", EHC_L_WHO, 0, true }, { "staff", EHC_L_WHO, 0, true }, { "staffing", EHC_L_WHO, 0, true },
 	{ "person responsible", EHC_L_WHO, 0, false }, { "responsible person", EHC_L_WHO, 0, false }, { "lead", EHC_L_WHO, 0, true }, { "responsibility", EHC_L_WHO, 0, true },
 	{ "how we will know", EHC_L_REVIEW, 0, false }, { "how will we know", EHC_L_REVIEW, 0, false }, { "monitoring arrangements", EHC_L_REVIEW, 0, false },
-	{ "reviewed", EHC_L_REVIEW, 0, false }, { "review", EHC_L_REVIEW, 0, false }, { "how it will be measured", EHC_L_REVIEW, 0, false },
+	{ "reviewed", EHC_L_REVIEW, 0, false }, { "review", EHC_L_REVIEW, 0, false }, { "how it will be measured", EHC_L_REVIEW, 0, false }, { "how will it be measured", EHC_L_REVIEW, 0, false },
 	{ "measured by", EHC_L_MEASURED_BY, 0, false }, { "success criteria", EHC_L_MEASURED_BY, 0, false }, { "baseline", EHC_L_BASELINE, 0, false },
 	{ "starting point", EHC_L_BASELINE, 0, false }, { "to be reached by", EHC_L_BY, 0, false }, { "steps on the way", EHC_L_OUTCOME_STEP, 0, false },
 	{ "how it is measured", EHC_L_MEASURED_BY, 0, false }, { "supports", EHC_L_SUPPORTS, 0, true }, { "evidence", EHC_L_EVIDENCE, 0, true }, { "for", EHC_L_FOR, 0, true },
