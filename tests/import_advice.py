@@ -63,11 +63,11 @@ REPORTS = {
         h("Outcomes") + p("By July 2027 Ada says 8 of 10 long words clearly.") +
         h("Recommendations") + p("The following is recommended:") + p("A speech and language therapist teaches Ada clear words, 45 minutes once a week, one-to-one.", num=3) +
         p("Who: speech and language therapist. How often: 45 minutes once a week, 38 weeks a year.") + p("The therapist trains two teaching assistants, 2 hours once a year.", num=3) +
-        p("Signed: Jo Example, 4 June 2026"),
+        p("Jo Example") + p("Speech and language therapist") + p("Signed: Jo Example, 4 June 2026"),
         ["advice report: Speech and Language Therapy Report", "author: Jo Example\n  role: speech and language therapist\n  dated: 4 June 2026", "child: Ada Example\n  born: 3 May 2017", "(9 years)",
          "need B1: Ada says words of two syllables", "need B2: Ada follows one", "outcome E1: By July 2027 Ada says 8 of 10", "provision F1: A speech and language therapist teaches",
          "  who: speech and language therapist.", "  how often: 45 minutes once a week, 38 weeks a year.", "provision F2: The therapist trains", "signed: Jo Example, 4 June 2026", "Ada was seen twice"],
-        ["provision F3", "need B3", "provision F1: The following"]),
+        ["provision F3", "need B3", "provision F1: The following", "\n Jo Example"]),
     "occupational therapy, a table with who and how often": (
         tbl(tr("Child's name", "Bo Example", "Date of birth", "9 March 2015"), tr("Author", "Lee Example", "Role", "occupational therapist, HCPC registered"), tr("Date of report", "12 May 2026", "Hat size", "5")) +
         h("Occupational therapy advice") + h("Needs and recommended provision") +

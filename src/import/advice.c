@@ -299,6 +299,15 @@ fields(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	return true;
 }
 
+/* The author's name or profession again, where the report is signed. */
+static bool
+is_author_again(const struct reader *r, struct ehc_str text)
+{
+	const struct part *name = part_find_field(r->head, EHC_L_AUTHOR), *role = part_find_field(r->head, EHC_L_ROLE);
+
+	return (name != NULL && ehc_str_eq_nocase(name->text, text)) || (role != NULL && ehc_str_eq_nocase(role->text, text));
+}
+
 static void
 line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -311,7 +320,10 @@ line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	/* Name and profession stand at the end of some reports, at the head of others. */
 	if ((r->seen == 0 || part_find_field(r->head, EHC_L_AUTHOR) == NULL) && line_split(text, &label, &value) && line_words(label) <= 6 && advice_detail(r, label, value, b))
 		return;
-	if (is_item(r->mode.label) && label_nil(text))
+	if (is_author_again(r, text)) {
+		note_left(r, b, text, "says again who wrote the report");
+		r->item = NULL;
+	} else if (is_item(r->mode.label) && label_nil(text))
 		note_left(r, b, text, "says that there is nothing");
 	else if (is_item(r->mode.label))
 		item(r, text, b);
