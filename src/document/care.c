@@ -78,10 +78,24 @@ layout_named(struct layout *l, struct ehc_block *parent, int level, const struct
 	return s;
 }
 
+/* "Medicine R3: Glucagon, for a severe low": what its facts are of, wherever they stand. */
+static struct ehc_str
+words_of(struct layout *l, const struct ehc_block *heading)
+{
+	struct ehc_buf words = { NULL, 0, 0 };
+	struct ehc_str all;
+
+	for (size_t i = 0; i < heading->runs.count; i++)
+		ehc_buf_str(&words, heading->runs.items[i].text);
+	all = ehc_arena_copy(l->d->arena, (struct ehc_str){ words.ptr, words.len });
+	ehc_buf_free(&words);
+	return all;
+}
+
 static void
 put_fields(struct layout *l, struct ehc_block *s, const struct ehc_item *it, layout_labels order, layout_labels skip)
 {
-	struct ehc_block *facts = ehc_block_facts(l->d, s, s->first->runs.items[0].text);
+	struct ehc_block *facts = ehc_block_facts(l->d, s, words_of(l, s->first));
 
 	facts->together = true;
 	layout_fields(l, facts, it->node, it, order, skip);

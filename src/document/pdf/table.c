@@ -107,7 +107,7 @@ grid_of(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f)
 }
 
 static void
-add_marks(struct grid *g, struct pdf_strip *to, const struct pdf_strip *from, double y)
+add_marks(const struct grid *g, struct pdf_strip *to, const struct pdf_strip *from, double y)
 {
 	for (size_t i = 0; i < from->marks.count; i++) {
 		struct pdf_mark m = from->marks.items[i];
@@ -118,7 +118,7 @@ add_marks(struct grid *g, struct pdf_strip *to, const struct pdf_strip *from, do
 }
 
 static void
-rule_below(struct grid *g, struct pdf_strip *s)
+rule_below(const struct grid *g, struct pdf_strip *s)
 {
 	PDF_PUSH(g->p->arena, &s->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_RULES, .x = g->x, .y = s->height,
 	    .width = g->width, .height = 0.6 });
@@ -315,6 +315,28 @@ flow_stacked(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f
 	pdf_flow(p, d->first, f, out);
 }
 
+/* Facts that go on say of whom or what, which matters most with medicines: their caption, in the size of its cells. */
+static struct pdf_strip *
+caption_again(const struct grid *g, struct ehc_str caption)
+{
+	struct pdf *p = g->p;
+	const struct pdf_style style = { g->size, g->leading, EHC_COLOUR_TABLE_HEAD_TEXT, true };
+	struct pdf_strip *again = EHC_NEW(p->arena, struct pdf_strip);
+	struct pdf_strips lines = { 0 };
+	struct ehc_runs runs = { 0 };
+
+	EHC_PUSH(p->arena, &runs, (struct ehc_run){ .text = caption });
+	EHC_PUSH(p->arena, &runs, (struct ehc_run){ .text = EHC_STR(" (continued)") });
+	pdf_set_runs(p, &runs, &style, g->x, g->width, NULL, &lines);
+	for (size_t i = 0; i < lines.count; i++) {
+		add_marks(g, again, &lines.items[i], again->height);
+		again->height += lines.items[i].height;
+	}
+	again->height += PAD_Y;
+	rule_below(g, again);
+	return again;
+}
+
 void
 pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
@@ -362,8 +384,11 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	}
 	rows = out->count;
 	body = headed ? pdf_element(p, g.element, "TBody") : g.element;
-	for (const struct ehc_table_row *r = b->rows; r != NULL; r = r->next)
+	for (const struct ehc_table_row *r = b->rows; r != NULL; r = r->next) {
 		put_row(&g, r, body, head, out);
+		if (!headed && p->sheet == 0 && b->named && b->caption.len > 0 && head == NULL)
+			head = caption_again(&g, b->caption);
+	}
 	/* a row stays with the heads above it, a short one at either end with its neighbour; a card of facts stays whole */
 	for (size_t i = from; i + 1 < out->count; i++) {
 		out->items[i].keep = i < rows || (i == rows && out->items[i].height < SHORT_ROW) ||
