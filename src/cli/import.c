@@ -94,7 +94,8 @@ say_report(struct cli *cli, const struct ehc_import *im, const char *to)
 	if (!cli->quiet) {
 		if (im->notes.count > 0)        /* of XML every word is in the plan */
 			ehc_import_report(im, cli->all, &out);
-		fwrite(out.ptr, 1, out.len, stderr);
+		if (out.len > 0)
+			fwrite(out.ptr, 1, out.len, stderr);
 		if (im->is_form)
 			cli_say("this is a form with placeholders to fill in, and no child's plan; `ehc check` on the form itself checks it as a template");
 		else if (strcmp(to, "-") != 0)

@@ -133,7 +133,7 @@ begins_on_label(const struct ehc_tree *tree, const struct ehc_node *node)
 {
 	struct ehc_str between = ehc_str_sub(tree->source->text, node->head_span.end, node->text.span.start);
 
-	return memchr(between.ptr, '\n', between.len) == NULL;
+	return between.len == 0 || memchr(between.ptr, '\n', between.len) == NULL;
 }
 
 static void

@@ -290,7 +290,7 @@ is_range(const struct ehc_prose *p, size_t from, size_t to)
 	if (to - from > 3 || p->tokens[to].before == EHC_GAP_END)
 		return false;
 	return ehc_str_find_word(between, "to") != SIZE_MAX || ehc_str_find_word(between, "until") != SIZE_MAX ||
-	    memchr(between.ptr, '-', between.len) != NULL || ehc_str_find_nocase(between, "\xE2\x80\x93") != SIZE_MAX;
+	    (between.len > 0 && memchr(between.ptr, '-', between.len) != NULL) || ehc_str_find_nocase(between, "\xE2\x80\x93") != SIZE_MAX;
 }
 
 void
