@@ -61,11 +61,12 @@ struct ehc_span
 ehc_said_act(const struct ehc_plan *plan, const struct ehc_item *it)
 {
 	const struct ehc_prose *p = it->said->text;
-	const struct ehc_sentence *s = &p->sentences[0];
+	const struct ehc_sentence *s;
 	size_t end, i;
 
 	if (p->nsentences == 0)
 		return EHC_NOSPAN;
+	s = &p->sentences[0];
 	end = s->first + s->count;
 	i = duty_in(p, s->first, end);
 	if (i == end)

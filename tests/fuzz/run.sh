@@ -1,6 +1,7 @@
 #!/bin/sh
 # run.sh FOLDER SECONDS [TARGET...] - fuzzes each target for so long, from the plans of the corpus and what earlier runs found. What breaks a
-# target is left in FOLDER/found: mend it, then keep it in corpus/hostile or corpus/fuzz.
+# target is left in FOLDER/found: mend it, then keep it in corpus/hostile or corpus/fuzz. With 0 seconds nothing is searched for: each target
+# takes what is there already, which is the same in every run.
 set -eu
 folder=$1 seconds=$2
 shift 2
@@ -34,13 +35,15 @@ seed() {
 	[ ! -d "$root/corpus/fuzz/$1" ] || cp -n "$root/corpus/fuzz/$1"/* "$folder/corpus-$1"
 }
 
+how=-max_total_time=$seconds
+[ "$seconds" -gt 0 ] || how=-runs=0
 status=0
 for target in "$@"; do
 	seed "$target"
 	dict=$folder/labels.dict
 	case $target in amount) dict=$folder/amounts.dict ;; xml) dict=$folder/xml.dict ;; esac
 	said="nothing broke"
-	"$folder/fuzz-$target" -max_total_time="$seconds" -dict="$dict" -timeout=20 -rss_limit_mb=3000 -max_len=20000 -artifact_prefix="$folder/found/$target-" \
+	"$folder/fuzz-$target" "$how" -dict="$dict" -timeout=20 -rss_limit_mb=3000 -max_len=20000 -artifact_prefix="$folder/found/$target-" \
 	    -print_final_stats=1 "$folder/corpus-$target" >"$folder/$target.log" 2>&1 || { status=1 said="something broke: see $folder/found"; tail -n 40 "$folder/$target.log"; }
 	printf 'fuzz %s: %s runs, %s edges covered, %s\n' "$target" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/$target.log" | tail -n 1)" \
 	    "$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$folder/$target.log" | tail -n 1)" "$said"
