@@ -11,23 +11,16 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 sys.dont_write_bytecode = True
+from tally import Tally  # noqa: E402
 import annotated  # noqa: E402
 import draft_files as w  # noqa: E402
 from draft_files import field, h, p, r, sdt, shape, t, tbl, tc, tr  # noqa: E402
 
-passed = failed = 0
+tally = Tally("annotate")
+verdict = tally.verdict
 ehc = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit("usage: tests/annotate.py EHC")
 TITLE = p("Education, Health and Care Plan")
 F = h("Section F: Special educational provision")
-
-
-def verdict(good, case, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL annotate: {case}: {what}")
 
 
 def run(*arguments, data=None):
@@ -203,5 +196,4 @@ with tempfile.TemporaryDirectory() as work:
     what_is_said(work)
     kept(work)
     refused(work)
-print(f"annotate: {passed} passed, {failed} failed")
-sys.exit(failed != 0 or passed == 0)
+sys.exit(tally.end())

@@ -18,19 +18,14 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import exchange_faults
+from tally import Tally
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 MANUAL = os.path.join(ROOT, "docs/interchange.md")
 SCHEMA = os.path.join(ROOT, "templates/schema/ehc-plan.rng")
 AS_OF = ["--as-of", "2026-05-01", "--fail-on", "never"]
-passed = failed = 0
-
-
-def tell(good, name, why=""):
-    global passed, failed
-    passed, failed = passed + bool(good), failed + (not good)
-    if not good:
-        print(f"FAIL exchange: {name}{': ' if why else ''}{why}")
+tally = Tally("exchange")
+tell = tally.verdict
 
 
 def run(ehc, *arguments, cwd=None):
@@ -211,8 +206,7 @@ def main():
         faults(ehc, work, there, went)
         kindly(ehc, work)
         grows_linearly(ehc, work)
-    print(f"exchange: {passed} passed, {failed} failed")
-    return failed != 0
+    return tally.end()
 
 
 if __name__ == "__main__":

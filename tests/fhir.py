@@ -8,15 +8,11 @@ import subprocess
 import sys
 import tempfile
 
+from tally import Tally
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-passed = failed = 0
-
-
-def tell(good, name, why=""):
-    global passed, failed
-    passed, failed = passed + bool(good), failed + (not good)
-    if not good:
-        print(f"FAIL fhir: {name}{': ' if why else ''}{why}")
+tally = Tally("fhir")
+tell = tally.verdict
 
 
 def build(ehc, text, *more):
@@ -213,8 +209,7 @@ def main():
     corpus(ehc)
     lists(ehc)
     refusals(ehc)
-    print(f"fhir: {passed} passed, {failed} failed")
-    return failed != 0
+    return tally.end()
 
 
 if __name__ == "__main__":

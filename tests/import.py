@@ -12,17 +12,11 @@ import subprocess
 import sys
 import tempfile
 
-passed = failed = 0
+from tally import Tally
+
+tally = Tally("import")
+verdict = tally.verdict
 ehc = sys.argv[1] if len(sys.argv) == 2 else sys.exit("usage: tests/import.py EHC")
-
-
-def verdict(good, case, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL import: {case}: {what}")
 
 
 def run(*arguments, data=None):
@@ -298,5 +292,4 @@ with tempfile.TemporaryDirectory() as work:
     text_cases(work)
     command_cases(work)
     long_cases(work)
-print(f"import: {passed} passed, {failed} failed")
-sys.exit(failed != 0 or passed == 0)
+sys.exit(tally.end())

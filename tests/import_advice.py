@@ -13,18 +13,11 @@ import tempfile
 
 import draft_files as w
 from draft_files import h, p, r, tbl, tc, tr
+from tally import Tally
 
-passed = failed = 0
+tally = Tally("import-advice")
+verdict = tally.verdict
 ehc = sys.argv[1] if len(sys.argv) == 2 else sys.exit("usage: tests/import_advice.py EHC")
-
-
-def verdict(good, case, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL import-advice: {case}: {what}")
 
 
 def run(*arguments):
@@ -186,5 +179,4 @@ with tempfile.TemporaryDirectory() as work:
     reports(work)
     beside_a_plan(work)
     more_than_is_compared(work)
-print(f"import-advice: {passed} passed, {failed} failed")
-sys.exit(failed != 0 or passed == 0)
+sys.exit(tally.end())

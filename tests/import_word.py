@@ -11,24 +11,17 @@ import tempfile
 import zipfile
 
 sys.dont_write_bytecode = True
+from tally import Tally  # noqa: E402
 import draft_files as w  # noqa: E402
 from draft_files import box, field, h, p, r, sdt, shape, t, tbl, tc, tr  # noqa: E402
 
-passed = failed = 0
+tally = Tally("import-word")
+verdict = tally.verdict
 ehc = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit("usage: tests/import_word.py EHC")
 TITLE = p("Education, Health and Care Plan")
 B = h("Section B: Special educational needs")
 F = h("Section F: Special educational provision")
 E_ = h("Section E: Outcomes")
-
-
-def verdict(good, case, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL import-word: {case}: {what}")
 
 
 # The address sanitizer lays terabytes aside for itself: under it the answers are judged, and not the memory.
@@ -242,5 +235,4 @@ with tempfile.TemporaryDirectory() as work:
     hostile(work)
     pages(work)
     checked(work)
-print(f"import-word: {passed} passed, {failed} failed")
-sys.exit(failed != 0 or passed == 0)
+sys.exit(tally.end())

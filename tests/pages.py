@@ -16,18 +16,14 @@ import sys
 import tempfile
 import time
 
+from tally import Tally
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PLANS = os.path.join(ROOT, "corpus/panel/plans")
 # The agencies' own pages come last: they show parts of tables.
 PAGES = ["index", "commissioning", "health-care-plans", "findings", "groups", "education", "health", "social-care"]
-passed = failed = 0
-
-
-def verdict(good, what):
-    global passed, failed
-    passed, failed = passed + bool(good), failed + (not good)
-    if not good:
-        print(f"FAIL pages: {what}")
+tally = Tally("pages")
+verdict = tally.verdict
 
 
 def run(ehc, *arguments, day="2026-05-01"):
@@ -267,8 +263,7 @@ def main():
         says_what_is_hidden(ehc, work)
         history(ehc, work)
         killed(ehc, work)
-    print(f"pages: {passed} passed, {failed} failed")
-    return 0 if failed == 0 else 1
+    return tally.end()
 
 
 if __name__ == "__main__":

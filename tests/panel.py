@@ -21,22 +21,16 @@ import zlib
 
 import jsonschema
 
+from tally import Tally
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PANEL = os.path.join(ROOT, "corpus/panel")
 SCHEMA = json.load(open(os.path.join(ROOT, "templates/schema/panel.schema.json"), encoding="utf-8"))
 EXPECTED = os.path.join(PANEL, "report")
 MONTHS = "January February March April May June July August September October November December".split()
 BATCHES = 20
-passed = failed = 0
-
-
-def verdict(good, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL panel: {what}")
+tally = Tally("panel")
+verdict = tally.verdict
 
 
 def run(ehc, out, *arguments, paths=None, cwd=ROOT, status=(0, 1)):
@@ -430,8 +424,7 @@ def main():
         bad_files_are_rows(ehc, work)
         interruption_leaves_the_last_report(ehc, work)
         reports_of_many_files_stream(ehc, work)
-    print(f"panel: {passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return tally.end()
 
 
 if __name__ == "__main__":

@@ -15,18 +15,12 @@ import tempfile
 
 import jsonschema
 
+from tally import Tally
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SCHEMA = json.load(open(os.path.join(ROOT, "templates/schema/findings.schema.json"), encoding="utf-8"))
-passed = failed = 0
-
-
-def verdict(good, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL schema: {what}")
+tally = Tally("schema")
+verdict = tally.verdict
 
 
 def findings(ehc, *arguments, stdin=None):
@@ -115,8 +109,7 @@ def main():
         is_valid(validator, document, "a file that is not there")
         verdict(document["files"][0]["failure"] is not None and document["summary"]["failed"] == 1, "a missing file has no failure")
         counts_hold(document, "a file that is not there")
-    print(f"schema: {passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return tally.end()
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ import sys
 import tempfile
 import zipfile
 
+from tally import Tally
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 if len(sys.argv) != 2:
     sys.exit(__doc__)
@@ -24,16 +26,8 @@ EHC = os.path.abspath(sys.argv[1])
 STYLES = sorted(glob.glob(os.path.join(ROOT, "templates/styles/*.ehc")))
 # A template's own lines, and the guidance to the writer, which may stay or go.
 ITS_OWN = {"template", "placeholder", "repeat", "note"}
-passed = failed = 0
-
-
-def verdict(good, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL templates: {what}")
+tally = Tally("templates")
+verdict = tally.verdict
 
 
 def run(*arguments):
@@ -246,5 +240,4 @@ with tempfile.TemporaryDirectory() as work:
     check_word_forms(work)
     for one in glob.glob(os.path.join(ROOT, "templates/plans/*/*")):
         verdict(os.path.basename(one) == "template.ehc", f"{one}: a folder of templates holds templates alone, so that it can be checked whole")
-print(f"templates: {passed} passed, {failed} failed")
-sys.exit(failed > 0)
+sys.exit(tally.end())

@@ -24,10 +24,13 @@ import tempfile
 
 import jsonschema
 
+from tally import Tally
+
 TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 with open(os.path.join(TOP, "templates/schema/diff.schema.json"), encoding="utf-8") as schema:
     SCHEMA = jsonschema.Draft202012Validator(json.load(schema))
-passed = failed = 0
+tally = Tally("versions")
+verdict = tally.verdict
 
 
 def diff(ehc, old, new):
@@ -83,15 +86,6 @@ def lines(d):
     out += [f"={p['after']} carried over" for p in d["carried_over"]]
     out += [f"={p['before']}>{p['after']} renumbered" for p in d["renumbered"]]
     return sorted(out)
-
-
-def verdict(good, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL versions: {what}")
 
 
 def compare(ehc, folder):
@@ -152,8 +146,8 @@ def main():
             large(ehc, work)
     if not names:
         verdict(len(folders) >= 30, f"only {len(folders)} pairs")
-    print(f"versions: {len(folders)} pairs compared\nversions: {passed} passed, {failed} failed")
-    return 1 if failed else 0
+    print(f"versions: {len(folders)} pairs compared")
+    return tally.end()
 
 
 if __name__ == "__main__":

@@ -11,20 +11,13 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 sys.dont_write_bytecode = True
+from tally import Tally  # noqa: E402
 from annotated import MAIN, local, members, of  # noqa: E402
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
-passed = failed = 0
+tally = Tally("word-out")
+verdict = tally.verdict
 ehc = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit("usage: tests/word_out.py EHC")
-
-
-def verdict(good, case, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL word-out: {case}: {what}")
 
 
 def run(*arguments):
@@ -212,5 +205,4 @@ with tempfile.TemporaryDirectory() as work:
     there_and_back(work)
     looks(work)
     on_the_command_line(work)
-print(f"word-out: {passed} passed, {failed} failed")
-sys.exit(failed != 0 or passed == 0)
+sys.exit(tally.end())

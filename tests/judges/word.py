@@ -17,20 +17,13 @@ import zipfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import annotated  # noqa: E402
+from tally import Tally  # noqa: E402
 
 import docx  # noqa: E402  python-docx
 
 ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-passed = failed = 0
-
-
-def verdict(good, case, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAIL word: {case}: {what}")
+tally = Tally("word")
+verdict = tally.verdict
 
 
 def convert(folder, kind, paths):
@@ -178,8 +171,7 @@ def main():
         plans(os.path.abspath(a.ehc), folder, [os.path.abspath(p) for p in a.plans])
     if a.drafts:
         drafts(os.path.abspath(a.ehc), folder, [os.path.abspath(p) for p in a.drafts])
-    print(f"word: {passed} passed, {failed} failed")
-    return failed != 0 or passed == 0
+    return tally.end()
 
 
 if __name__ == "__main__":
