@@ -73,12 +73,12 @@ $(G)/%_tab.c $(G)/%_tab.h &: grammar/%.y | $(G)
 	$(BISON) -Wall -Werror -Wno-other --defines=$(G)/$*_tab.h -o $(G)/$*_tab.c $<
 $(G)/%_lex.c $(G)/%_lex.h &: grammar/%.l $(G)/%_tab.h | $(G)
 	$(FLEX) --header-file=$(G)/$*_lex.h -o $(G)/$*_lex.c $<
-$(G)/mklexicon: $(wildcard grammar/lexicon/*) | $(G)
-	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARN) -Igrammar/lexicon -o $@ grammar/lexicon/mklexicon.c
+$(G)/mklexicon: $(wildcard grammar/lexicon/*) grammar/table_hash.h | $(G)
+	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARN) -Igrammar -Igrammar/lexicon -o $@ grammar/lexicon/mklexicon.c
 $(G)/lexicon.c: $(G)/mklexicon
 	$(G)/mklexicon > $@
 # Labels are found in a hash table, which a small program makes out of keywords.def.
-$(G)/keyword_table: grammar/keyword_table.c grammar/keywords.def src/parse/keyword_hash.h | $(G)
+$(G)/keyword_table: grammar/keyword_table.c grammar/keywords.def src/parse/keyword_hash.h grammar/table_hash.h | $(G)
 	$(CC) -std=c11 $(WARN) -Igrammar -Isrc -o $@ $<
 $(G)/keyword_slots.h: $(G)/keyword_table
 	$< >$@

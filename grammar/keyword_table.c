@@ -36,11 +36,11 @@ equal(const char *a, const char *b)
 static void
 put(unsigned number)
 {
-	uint32_t h = EHC_KEYWORD_HASH_START, slot;
+	uint32_t h = EHC_TABLE_HASH_START, slot;
 
 	for (const char *p = spellings[number]; *p != '\0'; p++)
-		h = ehc_keyword_hash_byte(h, small(*p));
-	for (slot = ehc_keyword_slot(h); slots[slot] != 0; slot = (slot + 1) % EHC_KEYWORD_SLOTS)
+		h = ehc_table_hash_byte(h, small(*p));
+	for (slot = ehc_table_slot(h, EHC_KEYWORD_SLOTS); slots[slot] != 0; slot = (slot + 1) % EHC_KEYWORD_SLOTS)
 		if (equal(spellings[slots[slot] - 1], spellings[number])) {
 			unsigned last = slots[slot] - 1;
 

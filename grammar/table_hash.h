@@ -5,6 +5,7 @@
 #ifndef EHC_TABLE_HASH_H
 #define EHC_TABLE_HASH_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #define EHC_TABLE_HASH_START 2166136261u
@@ -14,6 +15,16 @@ static inline uint32_t
 ehc_table_hash_byte(uint32_t h, char c)
 {
 	return (h ^ (unsigned char)c) * 16777619u;
+}
+
+static inline uint32_t
+ehc_table_hash(const char *word, size_t n)
+{
+	uint32_t h = EHC_TABLE_HASH_START;
+
+	for (size_t i = 0; i < n; i++)
+		h = ehc_table_hash_byte(h, word[i]);
+	return h;
 }
 
 /* The slot to look into first, of a number that is a power of two; the next ones follow. */

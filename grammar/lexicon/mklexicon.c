@@ -4,7 +4,7 @@
  * Every pattern is spelled out into its word sequences, these go into a trie over words, and equal tails are shared, so
  * that the tables stay small. src/prose/match.c walks them. Output: C source, on standard output.
  */
-#include "hash.h"
+#include "table_hash.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -335,10 +335,10 @@ by_spelling(const void *a, const void *b)
 static void
 print_slots(const unsigned *sorted)
 {
-	size_t nslots = 1024;
+	uint32_t nslots = 1024;
 	unsigned *slots;
 
-	while (nslots < (size_t)nwords * 2)
+	while (nslots < nwords * 2)
 		nslots *= 2;
 	slots = calloc(nslots, sizeof(*slots));
 	if (slots == NULL)
@@ -347,13 +347,13 @@ print_slots(const unsigned *sorted)
 		fail("", "more words than a slot can number");
 	for (unsigned i = 0; i < nwords; i++) {
 		const char *word = words[sorted[i]];
-		size_t at = ehc_lex_hash(word, strlen(word)) & (nslots - 1);
+		uint32_t at = ehc_table_slot(ehc_table_hash(word, strlen(word)), nslots);
 
 		while (slots[at] != 0)
 			at = (at + 1) & (nslots - 1);
 		slots[at] = i + 1;
 	}
-	printf("const size_t ehc_lex_nslots = %zu;\n\nconst uint16_t ehc_lex_slots[] = {\n", nslots);
+	printf("const uint32_t ehc_lex_nslots = %u;\n\nconst uint16_t ehc_lex_slots[] = {\n", nslots);
 	for (size_t i = 0; i < nslots; i++)
 		printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : " ");
 	puts("};");

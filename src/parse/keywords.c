@@ -128,7 +128,7 @@ end_word(struct ehc_folded *f, uint32_t hash)
 bool
 ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
 {
-	uint32_t hash = EHC_KEYWORD_HASH_START;
+	uint32_t hash = EHC_TABLE_HASH_START;
 	size_t chars = 0, end = 0, n;
 
 	if (head.len > EHC_HEAD_WRITTEN)
@@ -157,7 +157,7 @@ ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
 		} else if (c >= 'A' && c <= 'Z') {
 			c = (char)(c + ('a' - 'A'));
 		}
-		hash = ehc_keyword_hash_byte(hash, c);
+		hash = ehc_table_hash_byte(hash, c);
 		f->from[f->len] = (uint16_t)i;
 		f->text[f->len++] = c;
 		end = i + n;
@@ -180,7 +180,7 @@ static const struct ehc_keyword *
 find(const struct ehc_folded *f, size_t last, unsigned docs, enum ehc_which which)
 {
 	size_t len = f->words[last].end;
-	uint32_t slot = ehc_keyword_slot(f->words[last].hash);
+	uint32_t slot = ehc_table_slot(f->words[last].hash, EHC_KEYWORD_SLOTS);
 
 	while (slots[slot] != 0 && !same_spelling(f->text, len, spellings[slots[slot] - 1].spelling))
 		slot = (slot + 1) % EHC_KEYWORD_SLOTS;

@@ -4,7 +4,7 @@
 #ifndef EHC_PROSE_LEXICON_H
 #define EHC_PROSE_LEXICON_H
 
-#include "lexicon/hash.h"
+#include "table_hash.h"
 
 #include <stdint.h>
 
@@ -25,8 +25,8 @@ struct ehc_lex_accept { uint16_t list, row; };
 
 extern const char *const ehc_lex_words[];       /* sorted by bytes */
 extern const uint32_t ehc_lex_classes[];        /* of each word, EHC_CLASS_... */
-extern const uint16_t ehc_lex_slots[];          /* open addressing by ehc_lex_hash(): 1 + rank, or 0 */
-extern const size_t ehc_lex_nslots;             /* a power of two */
+extern const uint16_t ehc_lex_slots[];          /* open addressing by ehc_table_hash(): 1 + rank, or 0 */
+extern const uint32_t ehc_lex_nslots;             /* a power of two */
 extern const uint32_t ehc_lex_first[];          /* of each word, the state that it leads to from the start, or 0 */
 extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start */
 extern const struct ehc_lex_edge ehc_lex_edges[];

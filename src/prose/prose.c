@@ -106,9 +106,9 @@ word_end(struct ehc_str s, size_t i)
 static uint32_t
 rank_of(const char *word, size_t n)
 {
-	size_t mask = ehc_lex_nslots - 1;
+	uint32_t mask = ehc_lex_nslots - 1;
 
-	for (size_t i = ehc_lex_hash(word, n) & mask; ehc_lex_slots[i] != 0; i = (i + 1) & mask) {
+	for (uint32_t i = ehc_table_slot(ehc_table_hash(word, n), ehc_lex_nslots); ehc_lex_slots[i] != 0; i = (i + 1) & mask) {
 		const char *entry = ehc_lex_words[ehc_lex_slots[i] - 1];
 
 		if (strncmp(entry, word, n) == 0 && entry[n] == '\0')
