@@ -12,7 +12,7 @@ mkdir -p "$folder/found"
 # Labels and the words of amounts, so that the fuzzer need not find them letter by letter.
 sed -n -e 's/^KEYWORD([A-Z_0-9]*, *"\([^"\\]*\)".*/"\1: "/p' "$root/grammar/keywords.def" | sort -u >"$folder/labels.dict"
 sed -n 's/^AMOUNT([A-Z]*, "\([^"]*\)".*/\1/p' "$root/tests/unit/amounts.def" | tr -cs 'a-zA-Z' '\n' | sort -u | sed -n 's/..*/"&"/p' >"$folder/amounts.dict"
-sed -n -e 's/.*<\([a-z][a-z:-]*\).*/"<\1>"/p' "$root/templates/schema/ehc-plan.rng" 2>/dev/null | sort -u >"$folder/xml.dict"
+sed -n 's/.*<\(element\|attribute\) name="\([a-z-]*\)".*/"\2"/p' "$root/templates/schema/ehc-plan.rng" | sort -u >"$folder/xml.dict"
 
 seed() {
 	mkdir -p "$folder/corpus-$1"
@@ -28,8 +28,8 @@ seed() {
 			"$EHC" build -q --to html --as-of none --fail-on never 2>/dev/null -o "$folder/seed.html" "$p" && { printf '\001'; cat "$folder/seed.html"; } >"$folder/corpus-$1/$name.html"
 		done
 		"$here/seeds.py" "$folder/corpus-$1" ;;
-	xml) for p in "$root"/corpus/plans/*/plan.ehc; do
-			"$EHC" build -q --to xml --as-of none --fail-on never -o "$folder/corpus-$1/$(basename "$(dirname "$p")").xml" "$p" || true
+	xml) for p in "$root"/corpus/plans/*/plan.ehc "$root"/corpus/rules/*-00[1-5]/*.ehc; do
+			"$EHC" build -q --to xml --as-of none --fail-on never -o "$folder/corpus-$1/$(echo "$p" | tr / _ | tail -c 60).xml" "$p" 2>/dev/null || true
 		done ;;
 	esac
 	[ ! -d "$root/corpus/fuzz/$1" ] || cp -n "$root/corpus/fuzz/$1"/* "$folder/corpus-$1"

@@ -1,20 +1,25 @@
 /*
- * xml.c - any bytes as interchange XML: a tree, or a reason and the line that it is on.
+ * xml.c - any bytes as interchange XML: a plan that is checked as any other, or a reason that says where.
  */
 #include "fuzz.h"
 
-#include "exchange/exchange.h"
+#include "ehc/exchange.h"
+#include "ehc/import.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct ehc_arena *a = ehc_arena_new();
-	struct exchange_fault fault;
-	struct exchange_node *root = ehc_xml_read(a, fuzz_text(data, size), &fault);
+	struct ehc_options options = { .as_of = 20574 };        /* 1 May 2026 */
+	struct ehc_str trouble;
+	const struct ehc_import *im = ehc_exchange_read(a, fuzz_text(data, size), &trouble);
+	struct ehc_compilation c;
 
-	if (root != NULL)
-		root = exchange_check(a, root, &fault) ? root : NULL;
-	FUZZ_MUST(root != NULL || fault.message.len > 0);
+	FUZZ_MUST(im != NULL || trouble.len > 0);
+	if (im != NULL) {
+		ehc_compile_text(&c, EHC_STR("fuzz.xml"), im->text, &options);
+		ehc_compilation_free(&c);
+	}
 	ehc_arena_free(a);
 	return 0;
 }
