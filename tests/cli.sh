@@ -627,6 +627,8 @@ run 2 check --advice no-such-folder "$pair/plan.ehc"; err_has "no-such-folder"
 run 1 check --format csv --advice "$pair/advice.ehc" "$pair/plan.ehc"; out_has "QUANT-028"; out_lacks "Tomasz"; out_lacks "retell"
 run 1 qa --advice "$pair/advice.ehc" "$pair/plan.ehc" -o against.html; is "$(grep -c 'id="against"' against.html)" 1 "the part against the advice"
 run 2 qa --advice "$pair/advice.ehc" "$pair" -o panel.out; err_has "one plan"
+pair=$top/corpus/advice/slt-direct-becomes-indirect
+run 1 qa --advice "$pair/advice.ehc" "$pair/plan.ehc" -o against.html; grep -q "less time with the child: 19 hours a year, advised 38 hours" against.html; verdict $? "the hours with the child on both sides"
 
 # ---- explain and rules ----
 

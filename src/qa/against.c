@@ -25,6 +25,20 @@ put_figure(struct qa *q, struct ehc_ratio amount, bool in_hours)
 		qa_put(q, "<span class=\"light\">not known</span>");
 }
 
+/* "less time with the child: 19 hours a year, advised 38 hours a year", where the whole may be the same on both sides. */
+static void
+put_direct(struct qa *q, const struct ehc_matter *m)
+{
+	struct ehc_str advised = ehc_yearly_words(q->arena, m->advised_part, true), planned = ehc_yearly_words(q->arena, m->planned_part, true);
+
+	if (advised.len == 0)
+		return;
+	qa_put(q, ": ");
+	qa_text(q, planned.len > 0 ? planned : EHC_STR("none that counts"));
+	qa_put(q, ", advised ");
+	qa_text(q, advised);
+}
+
 static void
 put_verdict(struct qa *q, const struct ehc_matter *m, const struct ehc_recommendation *r)
 {
@@ -39,6 +53,8 @@ put_verdict(struct qa *q, const struct ehc_matter *m, const struct ehc_recommend
 		if (m->diluted & outcomes[i].bit) {
 			qa_put(q, n++ > 0 ? "; " : "");
 			qa_words(q, outcomes[i].words);
+			if (outcomes[i].bit == EHC_DILUTED_DIRECT)
+				put_direct(q, m);
 		}
 	if (m->lost != 0) {
 		qa_put(q, n++ > 0 ? "; the plan does not say " : "the plan does not say ");

@@ -296,25 +296,38 @@ by_day(const void *a, const void *b)
 	return kind != 0 ? kind : x < y ? -1 : x > y;
 }
 
-/* The due dates of one kind and day from order[i] on, as one; returns how many there are. */
+/* "outcome E1", "outcomes E1, E3"; staff and training are one word for one and for several. */
+static void
+put_items(struct ehc_buf *out, const struct ehc_due *const *order, size_t n)
+{
+	enum ehc_item_kind kind = order[0]->item->kind;
+	bool several = false;
+
+	for (size_t i = 1; i < n; i++)
+		several = several || order[i]->item != order[0]->item;
+	if (several && kind != EHC_ITEM_STAFF && kind != EHC_ITEM_TRAINING)
+		ehc_buf_char(out, 's');
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || order[i]->item != order[i - 1]->item)
+			ehc_buf_printf(out, "%s%s", i == 0 ? " " : ", ", order[i]->item->id);
+}
+
+/* The due dates of one kind and day from order[0] on, as one; returns how many there are. */
 static size_t
 join(struct dates *d, const struct ehc_due *const *order, size_t n, struct ehc_due *out)
 {
-	const char *last = NULL;
 	struct ehc_buf what = { NULL, 0, 0 };
-	size_t i;
+	size_t count = 1;
 
 	*out = *order[0];
+	while (out->item != NULL && count < n && order[count]->day == out->day && strcmp(order[count]->key, out->key) == 0)
+		count++;
 	ehc_buf_str(&what, out->what);
-	for (i = 0; i < n && order[i]->day == out->day && strcmp(order[i]->key, out->key) == 0 && (i == 0 || out->item != NULL); i++) {
-		if (order[i]->item == NULL || order[i]->item->id == last)
-			continue;
-		ehc_buf_printf(&what, "%s%s", last == NULL ? " " : ", ", order[i]->item->id);
-		last = order[i]->item->id;
-	}
+	if (out->item != NULL)
+		put_items(&what, order, count);
 	out->what = ehc_arena_copy(d->arena, (struct ehc_str){ what.ptr, what.len });
 	ehc_buf_free(&what);
-	return i;
+	return count;
 }
 
 static void
