@@ -615,6 +615,9 @@ run 1 check --as-of none "$hcp/bad.ehc" --previous other.ehc; out_has "has medic
 run 2 check "$pair" --previous "$pair/old.ehc"; err_has "name one plan"
 run 2 check "$pair/new.ehc" --previous gone.ehc; err_has "the version before, gone.ehc, cannot be read"
 run 2 check "$pair/new.ehc" --previous "$top/corpus/plans/hcp-epilepsy-good/plan.ehc"; err_has "no versions of one plan"
+run 1 qa --as-of none shorter.ehc --previous "$pair/old.ehc" -o beside.html; grep -q "Provision F4 of the plan before is taken out" beside.html; verdict $? "the report beside the version before"
+run 2 qa "$pair" --previous "$pair/old.ehc" -o folder.html; err_has "name one plan"
+run 2 qa "$pair/new.ehc" --previous gone.ehc -o gone.html; err_has "the version before, gone.ehc, cannot be read"; [ ! -e gone.html ]; verdict $? "no report without the version before"
 
 # ---- a plan beside its advice ----
 

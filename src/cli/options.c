@@ -65,7 +65,7 @@ static const struct option options[] = {
 	    "write which plan P17 is, for its owner alone and outside the report; read it first, so that plans keep their numbers" },
 	{ "history", 0, "FILE", MEMBER(history), CLI_QA,
 	    "keep the figures of each report on many plans, and draw earlier ones beside it; nothing in it tells of one child" },
-	{ "previous", 0, "FILE", MEMBER(previous), CLI_CHECK,
+	{ "previous", 0, "FILE", MEMBER(previous), CLI_CHECK | CLI_QA,
 	    "the version of the plan before this one, or the child's other health care plan: asks what can be asked only beside it" },
 	{ "profile", 'p', "NAME", MEMBER(profile), CLI_CHECK | CLI_BUILD | CLI_DIFF | CLI_QA | CLI_RULES | CLI_EXPLAIN | CLI_REVIEW,
 	    "house rules by name or file; else those that the plan or a .ehc-profile file above it names" },

@@ -62,8 +62,11 @@ cli_qa(struct cli *cli)
 
 	if (cli->marks)
 		return cli_marks(cli);
-	if (cli->npaths > 1 || cli_is_folder(file.path))
+	if (cli->npaths > 1 || cli_is_folder(file.path)) {
+		if (cli->previous != NULL)
+			return cli_fail("--previous is the version before one plan: name one plan to report on");
 		return cli->advice.count > 0 ? cli_fail("--advice is for a report on one plan; `ehc check` compares many") : cli_batch(cli);
+	}
 	if (batch_option(cli) != NULL)
 		return cli_fail("--%s is for a report on many plans: name a folder, or several", batch_option(cli));
 	if (path == NULL && name == NULL)
