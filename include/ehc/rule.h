@@ -38,6 +38,7 @@ struct ehc_check;
 struct ehc_diff;
 struct ehc_slots;
 struct ehc_lines;
+struct ehc_held;
 struct ehc_rule {
 	const char *id;                 /* "SECT-001" */
 	const char *title;              /* "Every statutory section is there" */
@@ -156,6 +157,7 @@ struct ehc_check {
 	const struct ehc_slots *slots;  /* one a provision: made when first asked for, by rules/slots.c alone */
 	const struct ehc_task_table *tasks;     /* those in force: made when first asked for, by rules/tasks.c alone */
 	const struct ehc_passages *passages;    /* words of the plan: made when first asked for, by rules/passage.c alone */
+	struct ehc_held *held;          /* words that it holds at all: made before the rules run, by rules/held.c alone; NULL where that is not known */
 	const struct ehc_lines *lines;  /* texts of a health care plan: made when first asked for, by rules/healthcare_words.c alone */
 };
 

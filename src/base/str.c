@@ -108,15 +108,12 @@ same_words(const char *text, const char *needle, size_t n)
 	return true;
 }
 
-/* How often a letter comes in a hundred thousand letters of English prose, by its place in the alphabet. */
-static unsigned
-commonness(char c)
-{
-	static const unsigned short letters[27] = { 0, 8200, 1500, 2800, 4300, 12700, 2200, 2000, 6100, 7000, 150, 770, 4000, 2400, 6700, 7500,
-		1900, 95, 6000, 6300, 9100, 2800, 980, 2400, 150, 2000, 74 };
-
-	return ehc_is_letter(c) ? letters[c & 31] : c == ' ' ? 20000 : 1000;
-}
+/*
+ * How often a letter comes in a hundred thousand letters of English prose, by its place in the alphabet; a blank has the first place. What is no
+ * letter counts as the one that shares its place: it is rare enough.
+ */
+static const unsigned short commonness[32] = { 20000, 8200, 1500, 2800, 4300, 12700, 2200, 2000, 6100, 7000, 150, 770, 4000, 2400, 6700, 7500,
+	1900, 95, 6000, 6300, 9100, 2800, 980, 2400, 150, 2000, 74, 1000, 1000, 1000, 1000, 1000 };
 
 /* The place of the rarest letter of the words, and their length. */
 static size_t
@@ -126,7 +123,7 @@ rarest(const char *words, size_t *n)
 	size_t rare = 0, i;
 
 	for (i = 0; words[i] != '\0'; i++) {
-		unsigned common = commonness(words[i]);
+		unsigned common = commonness[words[i] & 31];
 
 		if (common < least) {
 			least = common;
@@ -161,12 +158,15 @@ find_blanks(struct ehc_str s, const char *needle, size_t n)
 size_t
 ehc_str_find_nocase(struct ehc_str s, const char *needle)
 {
-	size_t n, rare = rarest(needle, &n);
 	const char *at, *end, *small, *big;
+	size_t n, rare;
 	char low, high;
 
-	if (n == 0)
+	if (needle[0] == '\0')
 		return 0;
+	if (s.len == 0)
+		return SIZE_MAX;
+	rare = rarest(needle, &n);
 	if (n > s.len)
 		return SIZE_MAX;
 	if (needle[rare] == ' ')

@@ -35,12 +35,12 @@ count_words(const struct limb *l)
 }
 
 static bool
-is_of(const struct ehc_item *advice, const struct limb *l)
+is_of(const struct ehc_check *c, const struct ehc_item *advice, const struct limb *l)
 {
 	size_t n = count_words(l);
 
-	return ehc_has_word(advice->text.str, l->words, n) || ehc_has_word(advice->role.text.str, l->words, n) || ehc_has_word(advice->type.text.str, l->words, n) ||
-	    (advice->text.str.len == 0 && ehc_has_word(advice->author.text.str, l->words, n));
+	return ehc_says_any(c, advice->text.str, l->words, n) || ehc_says_any(c, advice->role.text.str, l->words, n) || ehc_says_any(c, advice->type.text.str, l->words, n) ||
+	    (advice->text.str.len == 0 && ehc_says_any(c, advice->author.text.str, l->words, n));
 }
 
 /* ADV-001 */
@@ -56,7 +56,7 @@ limb_missing(struct ehc_check *c, const struct ehc_rule *self)
 		bool found = false;
 
 		for (size_t k = 0; k < advice->count && !found; k++)
-			found = is_of(advice->items[k], &limbs[i]);
+			found = is_of(c, advice->items[k], &limbs[i]);
 		if (!found)
 			ehc_flag_section(c, EHC_K, "Section K holds no advice from %s, and no reason why there is none.", limbs[i].name);
 	}
@@ -81,7 +81,7 @@ adulthood_advice(struct ehc_check *c, const struct ehc_rule *self)
 	if (!ehc_check_is_year_nine(c) || advice->count == 0)
 		return;
 	for (size_t i = 0; i < advice->count; i++)
-		if (is_of(advice->items[i], &adulthood) || ehc_has_word(advice->items[i]->author.text.str, adulthood.words, count_words(&adulthood)))
+		if (is_of(c, advice->items[i], &adulthood) || ehc_says_any(c, advice->items[i]->author.text.str, adulthood.words, count_words(&adulthood)))
 			return;
 	ehc_flag_section(c, EHC_K, "From year 9 on advice is asked about preparing for adulthood; section K holds none.");
 }
@@ -104,13 +104,13 @@ sensory_advice(struct ehc_check *c, const struct ehc_rule *self)
 		bool found = false;
 
 		for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
-			if (need == NULL && it->section == EHC_B && ehc_own_has_word(it, senses[s].needs, 6))
+			if (need == NULL && it->section == EHC_B && ehc_own_says_any(c, it, senses[s].needs, 6))
 				need = it;
 		for (size_t i = 0; i < advice->count; i++) {
 			const struct ehc_item *a = advice->items[i];
 
-			found = found || ehc_has_word(a->text.str, senses[s].advice, 8) || ehc_has_word(a->author.text.str, senses[s].advice, 8) ||
-			    ehc_has_word(a->role.text.str, senses[s].advice, 8) || ehc_has_word(a->type.text.str, senses[s].advice, 8);
+			found = found || ehc_says_any(c, a->text.str, senses[s].advice, 8) || ehc_says_any(c, a->author.text.str, senses[s].advice, 8) ||
+			    ehc_says_any(c, a->role.text.str, senses[s].advice, 8) || ehc_says_any(c, a->type.text.str, senses[s].advice, 8);
 		}
 		if (need != NULL && !found)
 			ehc_finding_relate(c->out, ehc_flag_section(c, EHC_K, "The child has a need about %s; section K holds no advice from somebody who is qualified in it.",

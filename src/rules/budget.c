@@ -9,9 +9,9 @@
 #define PB14 "SEN (Personal Budgets) Regulations 2014"
 
 static bool
-budget_says(const struct ehc_item *it, const char *const *words, size_t n)
+budget_says(const struct ehc_check *c, const struct ehc_item *it, const char *const *words, size_t n)
 {
-	return ehc_own_has_word(it, words, n) || ehc_has_word(it->type.text.str, words, n) || ehc_has_word(it->how_much.text.str, words, n);
+	return ehc_own_says_any(c, it, words, n) || ehc_says_any(c, it->type.text.str, words, n) || ehc_says_any(c, it->how_much.text.str, words, n);
 }
 
 static bool
@@ -38,9 +38,9 @@ direct_payment(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		if (ehc_str_find_nocase(it->text.str, "\xC2\xA3") == SIZE_MAX && ehc_str_find_nocase(it->how_much.text.str, "\xC2\xA3") == SIZE_MAX)
 			missing[n++] = EHC_STR("how much it is");
-		if (!budget_says(it, often, EHC_COUNT(often)))
+		if (!budget_says(c, it, often, EHC_COUNT(often)))
 			missing[n++] = EHC_STR("how often it is paid");
-		if (ehc_item_value(it, EHC_L_PAYEE).text.str.len == 0 && !ehc_own_has_word(it, paid, EHC_COUNT(paid)))
+		if (ehc_item_value(it, EHC_L_PAYEE).text.str.len == 0 && !ehc_own_says_any(c, it, paid, EHC_COUNT(paid)))
 			missing[n++] = EHC_STR("to whom");
 		if (n == 0)
 			continue;
@@ -58,7 +58,7 @@ arrangement(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET))
-		if (!budget_says(it, kinds, EHC_COUNT(kinds)) && it->type.text.str.len == 0 && !it->has_placeholder)
+		if (!budget_says(c, it, kinds, EHC_COUNT(kinds)) && it->type.text.str.len == 0 && !it->has_placeholder)
 			ehc_finding_unsaid(c, ehc_flag_words(c, it, it->text.span, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))),
 			    EHC_STR("whether the family is paid, a third party is, or the money stays with the council"))->cause = it;
 }
@@ -84,11 +84,11 @@ buys_a_place(struct ehc_check *c, const struct ehc_rule *self)
 /* ---- what the money buys ---- */
 
 static bool
-is_on_premises(const struct ehc_item *provision)
+is_on_premises(const struct ehc_check *c, const struct ehc_item *provision)
 {
 	static const char *const places[] = { "school", "college", "classroom", "class", "nursery", "playground", "hall", "library" };
 
-	return ehc_has_word(provision->where.text.str, places, EHC_COUNT(places));
+	return ehc_says_any(c, provision->where.text.str, places, EHC_COUNT(places));
 }
 
 /* BUDG-004 */
@@ -104,7 +104,7 @@ premises(struct ehc_check *c, const struct ehc_rule *self)
 		for (size_t i = 0; i < it->out.count; i++) {
 			const struct ehc_link *link = it->out.items[i];
 
-			if (link->relation != EHC_REL_PAYS_FOR || link->to == NULL || !is_on_premises(link->to))
+			if (link->relation != EHC_REL_PAYS_FOR || link->to == NULL || !is_on_premises(c, link->to))
 				continue;
 			ehc_finding_relate(c->out, ehc_flag_words(c, it, it->text.span, "%.*s pays for what is given at the setting, whose consent is not recorded.",
 			    EHC_ARG(ehc_item_Called(c->arena, it))), link->to->span, EHC_STR("given there"));
@@ -143,7 +143,7 @@ health_money(struct ehc_check *c, const struct ehc_rule *self)
 
 		for (size_t i = 0; i < it->out.count; i++)
 			health = health || (it->out.items[i]->relation == EHC_REL_PAYS_FOR && it->out.items[i]->to != NULL && it->out.items[i]->to->section == EHC_G);
-		if (health && !budget_says(it, words, EHC_COUNT(words)) && !ehc_has_word(it->funded_by.text.str, words, EHC_COUNT(words)))
+		if (health && !budget_says(c, it, words, EHC_COUNT(words)) && !ehc_says_any(c, it->funded_by.text.str, words, EHC_COUNT(words)))
 			ehc_flag_words(c, it, it->text.span, "%.*s pays for health provision; that part is a personal health budget, and the plan does not say so.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
@@ -158,7 +158,7 @@ refused(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_value *because = &c->plan->sections[EHC_J].because;
 
 	(void)self;
-	if (ehc_has_word(because->text.str, refusals, EHC_COUNT(refusals)) && !ehc_has_word(because->text.str, reasons, EHC_COUNT(reasons)))
+	if (ehc_says_any(c, because->text.str, refusals, EHC_COUNT(refusals)) && !ehc_says_any(c, because->text.str, reasons, EHC_COUNT(reasons)))
 		ehc_flag_words(c, NULL, because->text.span, "A budget was refused; the plan does not say why, nor that the family can ask for a review.")->section = EHC_J;
 }
 
@@ -176,7 +176,7 @@ counted_twice(struct ehc_check *c, const struct ehc_rule *self)
 		for (size_t i = 0; i < it->in.count; i++) {
 			const struct ehc_item *budget = it->in.items[i]->from;
 
-			if (it->in.items[i]->relation != EHC_REL_PAYS_FOR || ehc_has_word(budget->text.str, shares, EHC_COUNT(shares)) || budget == first)
+			if (it->in.items[i]->relation != EHC_REL_PAYS_FOR || ehc_says_any(c, budget->text.str, shares, EHC_COUNT(shares)) || budget == first)
 				continue;
 			if (first != NULL) {
 				ehc_flag_words(c, budget, budget->text.span, "%.*s and %.*s both pay for %.*s: is it counted twice?", EHC_ARG(ehc_item_Called(c->arena, budget)),
@@ -199,7 +199,7 @@ recipient(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
 		struct ehc_value payee = ehc_item_value(it, EHC_L_PAYEE);
 
-		if (is_direct(it) && ehc_has_word(payee.text.str, bodies, EHC_COUNT(bodies)))
+		if (is_direct(it) && ehc_says_any(c, payee.text.str, bodies, EHC_COUNT(bodies)))
 			ehc_flag_words(c, it, payee.text.span, "A direct payment goes to the parent, the young person or a nominee; this is a body that would be paid itself.");
 	}
 }

@@ -42,7 +42,7 @@ residential_in_h1(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 
-		if (it->section == EHC_H1 && (ehc_own_has_word(it, residential, EHC_COUNT(residential)) || ehc_has_word(it->type.text.str, residential, EHC_COUNT(residential))))
+		if (it->section == EHC_H1 && (ehc_own_says_any(c, it, residential, EHC_COUNT(residential)) || ehc_says_any(c, it->type.text.str, residential, EHC_COUNT(residential))))
 			ehc_flag_item(c, it, "%.*s is an overnight break; these usually stand in H2.", EHC_ARG(called));
 	}
 }
@@ -58,9 +58,9 @@ adult_care(struct ehc_check *c, const struct ehc_rule *self)
 	if (ehc_check_age(c) < 18 || p->sections[EHC_D].items == 0 || p->sections[EHC_H1].items + p->sections[EHC_H2].items == 0)
 		return;
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
-		if (ehc_own_has_word(it, words, EHC_COUNT(words)) ||
-		    ehc_has_word(it->who.value.text.str, words, EHC_COUNT(words)) || ehc_has_word(it->author.text.str, words, EHC_COUNT(words)) ||
-		    ehc_has_word(it->role.text.str, words, EHC_COUNT(words)) || ehc_has_word(it->funded_by.text.str, words, EHC_COUNT(words)))
+		if (ehc_own_says_any(c, it, words, EHC_COUNT(words)) ||
+		    ehc_says_any(c, it->who.value.text.str, words, EHC_COUNT(words)) || ehc_says_any(c, it->author.text.str, words, EHC_COUNT(words)) ||
+		    ehc_says_any(c, it->role.text.str, words, EHC_COUNT(words)) || ehc_says_any(c, it->funded_by.text.str, words, EHC_COUNT(words)))
 			return;
 	ehc_flag_section(c, EHC_H2, "The young person is %d and has social care needs; nothing points to an adult care and support plan.", ehc_check_age(c));
 }
@@ -76,14 +76,14 @@ not_known(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
-		if (it->section == EHC_D && it->said != NULL && it->said->text->nwords < MOST_BARE_WORDS && ehc_own_has_word(it, words, EHC_COUNT(words)))
+		if (it->section == EHC_D && it->said != NULL && it->said->text->nwords < MOST_BARE_WORDS && ehc_own_says_any(c, it, words, EHC_COUNT(words)))
 			ehc_flag_item(c, it, "%.*s says only that the child is not known: nobody looked at what the child needs.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it;
 
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 		const struct ehc_value *said = it->reply.text.str.len > 0 ? &it->reply : &it->author;
 
-		if (ehc_has_word(said->text.str, words, EHC_COUNT(words)) || ehc_own_has_word(it, words, EHC_COUNT(words)))
+		if (ehc_says_any(c, said->text.str, words, EHC_COUNT(words)) || ehc_own_says_any(c, it, words, EHC_COUNT(words)))
 			ehc_flag_words(c, it, said->text.str.len > 0 ? said->text.span : it->text.span,
 			    "%.*s says only that the child is not known: nobody looked at what the child needs.", EHC_ARG(called))->cause = it;
 	}
@@ -91,12 +91,12 @@ not_known(struct ehc_check *c, const struct ehc_rule *self)
 
 /* A health care plan is another thing. */
 static bool
-names_care_plan(struct ehc_str s)
+names_care_plan(const struct ehc_check *c, struct ehc_str s)
 {
 	static const char *const plans[] = { "pep", "personal education plan", "pathway plan", "placement plan" };
 	size_t at = ehc_str_find_word(s, "care plan");
 
-	return ehc_has_word(s, plans, EHC_COUNT(plans)) || (at != SIZE_MAX && !ehc_str_ends_nocase(ehc_str_trim(ehc_str_sub(s, 0, at)), "health"));
+	return ehc_says_any(c, s, plans, EHC_COUNT(plans)) || (at != SIZE_MAX && !ehc_str_ends_nocase(ehc_str_trim(ehc_str_sub(s, 0, at)), "health"));
 }
 
 /* CARE-006 */
@@ -106,10 +106,10 @@ looked_after(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_value *v = &c->plan->child.looked_after;
 
 	(void)self;
-	if (!ehc_str_starts_nocase(ehc_str_trim(v->text.str), "yes") || names_care_plan(v->text.str))
+	if (!ehc_str_starts_nocase(ehc_str_trim(v->text.str), "yes") || names_care_plan(c, v->text.str))
 		return;
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
-		if (names_care_plan(it->text.str))
+		if (names_care_plan(c, it->text.str))
 			return;
 	ehc_flag_words(c, NULL, v->text.span, "The child is looked after, but the plan points to no care plan or personal education plan.");
 }
@@ -125,7 +125,7 @@ parent_carer(struct ehc_check *c, const struct ehc_rule *self)
 	if (p->sections[EHC_D].items == 0)
 		return;
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
-		if (ehc_own_has_word(it, words, EHC_COUNT(words)) || ehc_has_word(it->reply.text.str, words, EHC_COUNT(words)))
+		if (ehc_own_says_any(c, it, words, EHC_COUNT(words)) || ehc_says_any(c, it->reply.text.str, words, EHC_COUNT(words)))
 			return;
 	ehc_flag_section(c, EHC_D, "The plan does not say whether an assessment of the parents' own needs as carers was offered.");
 }
@@ -142,7 +142,7 @@ not_in_school(struct ehc_check *c, const struct ehc_rule *self)
 	if (ehc_says_nothing(p->placement_name.text.str) || p->placement_otherwise.text.str.len > 0)
 		return;
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION))
-		if (it->section == EHC_F && ehc_own_has_word(it, words, EHC_COUNT(words))) {
+		if (it->section == EHC_F && ehc_own_says_any(c, it, words, EHC_COUNT(words))) {
 			struct ehc_finding *f = ehc_flag_item(c, it, "%.*s is for education out of school, but section I names a setting.", EHC_ARG(ehc_item_Called(c->arena, it)));
 
 			ehc_finding_relate(c->out, f, p->placement_name.text.span, EHC_STR("the setting that section I names"));
@@ -160,7 +160,7 @@ care_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 
-		if ((it->section == EHC_H1 || it->section == EHC_H2) && it->said != NULL && ehc_own_has_word(it, teaching, EHC_COUNT(teaching)))
+		if ((it->section == EHC_H1 || it->section == EHC_H2) && it->said != NULL && ehc_own_says_any(c, it, teaching, EHC_COUNT(teaching)))
 			ehc_flag_item(c, it, "%.*s teaches or trains; a person must decide whether it belongs in section F.", EHC_ARG(called));
 	}
 }

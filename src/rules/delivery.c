@@ -39,12 +39,12 @@ unnamed_programme(const struct ehc_prose *p, size_t at)
 
 /* Its author and who gives it are named, or it is attached. */
 static bool
-is_known_programme(const struct ehc_item *it)
+is_known_programme(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const words[] = { "written by", "set by", "devised by", "designed by", "drawn up by", "made by", "called", "attached", "appendix", "appended", "taught by", "planned by",
 		"provided by", "reviewed by" };
 
-	return ehc_own_has_word(it, words, EHC_COUNT(words)) || ehc_item_count_links(it, EHC_REL_NAMES) > 0;
+	return ehc_own_says_any(c, it, words, EHC_COUNT(words)) || ehc_item_count_links(it, EHC_REL_NAMES) > 0;
 }
 
 static void
@@ -57,7 +57,7 @@ unknown_programme(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		const struct ehc_prose *p;
 
-		if (!ehc_item_binds(it) || is_known_programme(it) || it->said->complete)
+		if (!ehc_item_binds(it) || is_known_programme(c, it) || it->said->complete)
 			continue;
 		p = it->said->text;
 		for (size_t i = 0; i < p->ntokens; i++) {
@@ -87,10 +87,10 @@ time_not_split(struct ehc_check *c, const struct ehc_rule *self)
 		const char *found = NULL;
 
 		if (s->kind != EHC_PROVISION_THERAPY || !ehc_slots_apply(s) || it->whole == NULL || it->whole->ndoses != 1 || it->has_placeholder ||
-		    it->whole->doses[0].delivery == EHC_DELIVERY_DIRECT || it->whole->doses[0].delivery == EHC_DELIVERY_INDIRECT || !ehc_ratio_known(it->whole->doses[0].length.low) || ehc_own_has_word(it, split, EHC_COUNT(split)))
+		    it->whole->doses[0].delivery == EHC_DELIVERY_DIRECT || it->whole->doses[0].delivery == EHC_DELIVERY_INDIRECT || !ehc_ratio_known(it->whole->doses[0].length.low) || ehc_own_says_any(c, it, split, EHC_COUNT(split)))
 			continue;
 		for (size_t i = 0; i < EHC_COUNT(other) && found == NULL; i++)
-			found = ehc_own_has_word(it, &other[i], 1) ? other[i] : NULL;
+			found = ehc_own_says_any(c, it, &other[i], 1) ? other[i] : NULL;
 		if (found != NULL)
 			ehc_flag_words(c, it, ehc_text_span(&it->text, ehc_str_find_word(it->text.str, found), strlen(found)),
 			    "One figure holds the time with the child and the time for \"%s\": how much does the child get?", found)->cause = it;
@@ -100,12 +100,12 @@ time_not_split(struct ehc_check *c, const struct ehc_rule *self)
 /* ---- SPEC-020 ---- */
 
 static bool
-says_place(const struct ehc_item *it)
+says_place(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const places[] = { "room", "hall", "library", "classroom", "class", "lesson", "lessons", "school", "home", "kitchen", "pool", "playground", "gym", "college", "desk", "clinic",
 		"community", "corridor", "table", "at home", "town" };
 
-	return it->where.text.str.len > 0 || ehc_own_has_word(it, places, EHC_COUNT(places));
+	return it->where.text.str.len > 0 || ehc_own_says_any(c, it, places, EHC_COUNT(places));
 }
 
 /* One note for the plan: where several items do not say it, one answer mends them all. */
@@ -124,7 +124,7 @@ no_place(struct ehc_check *c, const struct ehc_rule *self)
 		if (!elsewhere || !ehc_slots_apply(s) || s->item->has_placeholder || (s->item->section != EHC_F && s->item->section != EHC_H1 && s->item->section != EHC_H2))
 			continue;
 		all++;
-		if (!says_place(s->item))
+		if (!says_place(c, s->item))
 			ids[without++] = ehc_str_of(s->item->id);
 	}
 	if (without == 0)

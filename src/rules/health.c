@@ -21,9 +21,9 @@ ehc_item_mentions(const struct ehc_item *it, const char *words)
 }
 
 bool
-ehc_item_has_word(const struct ehc_item *it, const char *const *words, size_t n)
+ehc_item_has_word(const struct ehc_check *c, const struct ehc_item *it, const char *const *words, size_t n)
 {
-	return ehc_has_word(it->type.text.str, words, n) || ehc_has_word(it->who.value.text.str, words, n) || ehc_own_has_word(it, words, n);
+	return ehc_says_any(c, it->type.text.str, words, n) || ehc_says_any(c, it->who.value.text.str, words, n) || ehc_own_says_any(c, it, words, n);
 }
 
 static const struct ehc_item *
@@ -138,7 +138,7 @@ quality_check(struct ehc_check *c, const struct ehc_rule *self)
 	if (first_in_g(c->plan) == NULL)
 		return;
 	for (size_t i = 0; i < c->plan->ntexts; i++)
-		if (ehc_has_word(c->plan->texts[i].text.str, officers, EHC_COUNT(officers)))
+		if (ehc_says_any(c, c->plan->texts[i].text.str, officers, EHC_COUNT(officers)))
 			return;
 	ehc_flag_section(c, EHC_G, "The plan does not say whether the designated clinical or medical officer has looked at sections C and G.");
 }
@@ -149,12 +149,12 @@ static const char *const therapies[] = { "speech and language", "occupational th
 	"art therap", "play therap" };
 
 static bool
-is_speech_therapy(const struct ehc_item *it)
+is_speech_therapy(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const short_names[] = { "SLT", "SALT", "SaLT" };
 
-	return ehc_item_mentions(it, "speech and language therap") || ehc_item_mentions(it, "speech therap") || ehc_has_word(it->type.text.str, short_names, EHC_COUNT(short_names)) ||
-	    ehc_has_word(it->who.role, short_names, EHC_COUNT(short_names));
+	return ehc_item_mentions(it, "speech and language therap") || ehc_item_mentions(it, "speech therap") || ehc_says_any(c, it->type.text.str, short_names, EHC_COUNT(short_names)) ||
+	    ehc_says_any(c, it->who.role, short_names, EHC_COUNT(short_names));
 }
 
 static bool
@@ -173,7 +173,7 @@ therapy_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		if (!ehc_is_health_provision(it) || it->has_placeholder || !ehc_item_has_word(it, kinds, EHC_COUNT(kinds)) || ehc_str_has(it->text.str, "because") ||
+		if (!ehc_is_health_provision(it) || it->has_placeholder || !ehc_item_has_word(c, it, kinds, EHC_COUNT(kinds)) || ehc_str_has(it->text.str, "because") ||
 		    ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
 			continue;
 		for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
@@ -266,7 +266,7 @@ speech_therapy(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		bool in_f = any && (ehc_item_count_links(it, EHC_REL_FOR) == 0 || is_met(it, met));
 
-		if (ehc_is_health_provision(it) && is_speech_therapy(it) && !is_swallowing(it) && !in_f && ehc_item_value(it, EHC_L_BECAUSE).text.str.len == 0)
+		if (ehc_is_health_provision(it) && is_speech_therapy(c, it) && !is_swallowing(it) && !in_f && ehc_item_value(it, EHC_L_BECAUSE).text.str.len == 0)
 			ehc_flag_item(c, it, "%.*s is speech and language therapy and stands in section G alone; it normally belongs in section F.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
@@ -320,8 +320,8 @@ universal_service(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		bool by_field = ehc_has_word(it->who.role, universal, EHC_COUNT(universal)) || ehc_has_word(it->type.text.str, universal, EHC_COUNT(universal));
-		bool by_words = it->who.value.text.str.len == 0 && ehc_own_has_word(it, universal, EHC_COUNT(universal));
+		bool by_field = ehc_says_any(c, it->who.role, universal, EHC_COUNT(universal)) || ehc_says_any(c, it->type.text.str, universal, EHC_COUNT(universal));
+		bool by_words = it->who.value.text.str.len == 0 && ehc_own_says_any(c, it, universal, EHC_COUNT(universal));
 
 		if (ehc_is_health_provision(it) && !it->optional && (by_field || by_words))
 			ehc_flag_item(c, it, "%.*s is a service that any child can have; it may stand here, but say what is special for this child.",
@@ -394,21 +394,21 @@ adult_services(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 static bool
-is_health_advice(const struct ehc_item *it)
+is_health_advice(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const words[] = { "medical", "health", "paediatric", "paediatrician", "nurse", "nursing", "doctor", "Dr", "therapist", "therapy", "physiotherapist",
 		"physiotherapy", "CAMHS", "hospital", "NHS", "consultant", "dietitian", "dietetic", "audiologist", "psychiatrist", "clinical psychologist" };
 
-	return !it->missing && (ehc_own_has_word(it, words, EHC_COUNT(words)) || ehc_has_word(it->author.text.str, words, EHC_COUNT(words)) ||
-	    ehc_has_word(it->role.text.str, words, EHC_COUNT(words)));
+	return !it->missing && (ehc_own_says_any(c, it, words, EHC_COUNT(words)) || ehc_says_any(c, it->author.text.str, words, EHC_COUNT(words)) ||
+	    ehc_says_any(c, it->role.text.str, words, EHC_COUNT(words)));
 }
 
 static bool
-is_medical_advice(const struct ehc_item *it)
+is_medical_advice(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const words[] = { "medical", "health", "paediatric", "paediatrician", "nursing" };
 
-	return !it->missing && (ehc_own_has_word(it, words, EHC_COUNT(words)) || ehc_has_word(it->role.text.str, words, EHC_COUNT(words)));
+	return !it->missing && (ehc_own_says_any(c, it, words, EHC_COUNT(words)) || ehc_says_any(c, it->role.text.str, words, EHC_COUNT(words)));
 }
 
 static bool
@@ -426,8 +426,8 @@ advice_and_g(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE)) {
-		any = any || is_health_advice(it);
-		medical = medical || is_medical_advice(it);
+		any = any || is_health_advice(c, it);
+		medical = medical || is_medical_advice(c, it);
 	}
 	if (!any && first_in_g(p) != NULL)
 		ehc_flag_section(c, EHC_G, "Section G holds provision, but section K lists no advice from a health professional.");

@@ -10,6 +10,6 @@
 bool ehc_is_health_provision(const struct ehc_item *it);
 /* In its type, its who or its own words. */
 bool ehc_item_mentions(const struct ehc_item *it, const char *words);
-bool ehc_item_has_word(const struct ehc_item *it, const char *const *words, size_t n);
+bool ehc_item_has_word(const struct ehc_check *c, const struct ehc_item *it, const char *const *words, size_t n);
 
 #endif

@@ -6,12 +6,12 @@
 
 /* "Nurse" with any trade before it is a registered title; else the grade or the delegation must be said. */
 static bool
-grade_is_said(const struct ehc_item *it)
+grade_is_said(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const grades[] = { "nurse", "nurses", "registered", "support worker", "healthcare assistant", "health care assistant", "delegated", "delegates",
 		"delegate", "carer" };
 
-	return ehc_has_word(it->who.value.text.str, grades, EHC_COUNT(grades)) || ehc_own_has_word(it, grades, EHC_COUNT(grades));
+	return ehc_says_any(c, it->who.value.text.str, grades, EHC_COUNT(grades)) || ehc_own_says_any(c, it, grades, EHC_COUNT(grades));
 }
 
 /* Hands-on care comes by the week or more often; only then does a day without the nurse leave the child without care. */
@@ -31,11 +31,11 @@ is_hands_on(const struct ehc_item *it)
 }
 
 static bool
-cover_is_said(const struct ehc_item *it)
+cover_is_said(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const cover[] = { "cover", "covers", "covered", "absent", "away", "deputy", "on duty" };
 
-	return it->who.cover.len > 0 || ehc_own_has_word(it, cover, EHC_COUNT(cover));
+	return it->who.cover.len > 0 || ehc_own_says_any(c, it, cover, EHC_COUNT(cover));
 }
 
 static void
@@ -49,11 +49,11 @@ nursing(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (!ehc_is_health_provision(s->item) || s->kind != EHC_PROVISION_NURSING || !ehc_slots_apply(s) || !(s->filled & EHC_SLOT_WHO))
 			continue;
-		if (!grade_is_said(s->item))
+		if (!grade_is_said(c, s->item))
 			missing[count++] = EHC_STR("whether a registered nurse, a support worker or somebody to whom it is delegated does it");
 		if (ehc_slots_missing(s) & (EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY))
 			missing[count++] = EHC_STR("how many hours, and how often");
-		if (is_hands_on(s->item) && !cover_is_said(s->item))
+		if (is_hands_on(s->item) && !cover_is_said(c, s->item))
 			missing[count++] = EHC_STR("who steps in when that person is away");
 		if (count > 0)
 			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s is nursing, but does not say %.*s.", EHC_ARG(ehc_item_Called(c->arena, s->item)),
@@ -71,7 +71,7 @@ emergency_plan(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		bool linked = it->health_plan.text.str.len > 0 || ehc_item_mentions(it, "health care plan") || ehc_item_mentions(it, "healthcare plan");
 
-		if (!ehc_is_health_provision(it) || linked || !ehc_item_has_word(it, words, EHC_COUNT(words)))
+		if (!ehc_is_health_provision(it) || linked || !ehc_item_has_word(c, it, words, EHC_COUNT(words)))
 			continue;
 		for (size_t i = 0; i < it->out.count && !linked; i++)
 			linked = it->out.items[i]->to != NULL && it->out.items[i]->to->health_plan.text.str.len > 0;
@@ -154,9 +154,9 @@ mental_health(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str missing[3];
 		size_t count = 0;
 
-		if (!ehc_is_health_provision(s->item) || !ehc_slots_apply(s) || !ehc_item_has_word(s->item, services, EHC_COUNT(services)))
+		if (!ehc_is_health_provision(s->item) || !ehc_slots_apply(s) || !ehc_item_has_word(c, s->item, services, EHC_COUNT(services)))
 			continue;
-		if (!ehc_item_has_word(s->item, methods, EHC_COUNT(methods)))
+		if (!ehc_item_has_word(c, s->item, methods, EHC_COUNT(methods)))
 			missing[count++] = EHC_STR("which treatment");
 		if (!(s->filled & EHC_SLOT_AMOUNT) || !(s->filled & EHC_SLOT_FREQUENCY))
 			missing[count++] = EHC_STR("how many sessions");
@@ -177,9 +177,9 @@ waiting(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		bool waits_here = ehc_item_has_word(it, waits, EHC_COUNT(waits)) || ehc_has_word(it->from.words, waits, EHC_COUNT(waits));
+		bool waits_here = ehc_item_has_word(c, it, waits, EHC_COUNT(waits)) || ehc_says_any(c, it->from.words, waits, EHC_COUNT(waits));
 
-		if (ehc_is_health_provision(it) && waits_here && !ehc_item_has_word(it, meanwhile, EHC_COUNT(meanwhile)))
+		if (ehc_is_health_provision(it) && waits_here && !ehc_item_has_word(c, it, meanwhile, EHC_COUNT(meanwhile)))
 			ehc_finding_suggest(c, ehc_flag(c, it, it->span, "%.*s waits for a service, but does not say what is given until it starts.",
 			    EHC_ARG(ehc_item_Called(c->arena, it))), "Until then <role> gives <help>, <minutes> minutes, <how often>.");
 	}

@@ -64,7 +64,7 @@ hidden_provision(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
 		struct ehc_str called;
 
-		if (!is_need(it) || !it->said->length || !(it->said->role || it->said->generic) || !ehc_own_has_word(it, gives, EHC_COUNT(gives)))
+		if (!is_need(it) || !it->said->length || !(it->said->role || it->said->generic) || !ehc_own_says_any(c, it, gives, EHC_COUNT(gives)))
 			continue;
 		called = ehc_item_Called(c->arena, it);
 		ehc_flag_words(c, it, it->sentence->doses[0].span, "%.*s holds provision: it binds nobody where it stands.", EHC_ARG(called))->cause = it;

@@ -28,14 +28,14 @@ ehc_sect_named_in_draft(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 static bool
-says_type(struct ehc_str s)
+says_type(const struct ehc_check *c, struct ehc_str s)
 {
 	static const char *const types[] = {
 		"school", "academy", "college", "nursery", "pre-school", "preschool", "university", "institution", "provider", "special",
 		"mainstream", "maintained", "independent", "alternative provision", "pupil referral unit",
 	};
 
-	return ehc_has_word(s, types, EHC_COUNT(types));
+	return ehc_says_any(c, s, types, EHC_COUNT(types));
 }
 
 /* SECT-011 */
@@ -52,7 +52,7 @@ ehc_sect_not_named_in_final(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_flag_section(c, EHC_I, "Section I of this final plan gives neither a school or other setting nor a type of one.");
 		return;
 	}
-	if (says_type(p->placement_name.text.str) || is_stated(&p->child.setting_type))
+	if (says_type(c, p->placement_name.text.str) || is_stated(&p->child.setting_type))
 		return;
 	f = ehc_flag_words(c, NULL, p->placement_name.text.span, "Section I names a setting but does not say of what type it is.");
 	f->section = EHC_I;
@@ -69,13 +69,13 @@ mentions_direct_payment(const struct ehc_value *v)
 
 /* Some budgets are notional or held by the school; one that does not say so is read as a direct payment. */
 static bool
-is_direct_payment(const struct ehc_item *budget)
+is_direct_payment(const struct ehc_check *c, const struct ehc_item *budget)
 {
 	static const char *const other[] = { "notional", "third party", "arranged", "school holds", "held by the school", "organised" };
 	bool says_direct = mentions_direct_payment(&budget->type) || ehc_str_find_nocase(budget->text.str, "direct payment") != SIZE_MAX;
 
-	return says_direct || !(ehc_has_word(budget->type.text.str, other, EHC_COUNT(other)) ||
-	    ehc_has_word(budget->text.str, other, EHC_COUNT(other)));
+	return says_direct || !(ehc_says_any(c, budget->type.text.str, other, EHC_COUNT(other)) ||
+	    ehc_says_any(c, budget->text.str, other, EHC_COUNT(other)));
 }
 
 /* Its own links, or those of the provision that it pays for. */
@@ -117,7 +117,7 @@ check_budget(struct ehc_check *c, const struct ehc_item *budget)
 	bool needs = reaches(budget, EHC_REL_FOR), outcomes = reaches(budget, EHC_REL_TOWARDS);
 	struct ehc_finding *f;
 
-	if ((needs && outcomes) || !is_direct_payment(budget) || !buys_education(budget))
+	if ((needs && outcomes) || !is_direct_payment(c, budget) || !buys_education(budget))
 		return;
 	f = ehc_finding_unsaid(c, ehc_flag(c, budget, budget->span, "%.*s", EHC_ARG(ehc_item_Called(c->arena, budget))),
 	    ehc_arena_printf(c->arena, "which %s the direct payment is to meet", needs ? "outcomes" : outcomes ? "needs" : "needs and outcomes"));

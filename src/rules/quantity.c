@@ -87,11 +87,11 @@ how_often(struct ehc_check *c, const struct ehc_rule *self)
 
 /* "A social skills group, weekly": it comes as sessions, and nothing says how long one is. */
 static bool
-is_session_like(const struct ehc_slots *s)
+is_session_like(const struct ehc_check *c, const struct ehc_slots *s)
 {
 	static const char *const words[] = { "group", "groups", "session", "sessions", "club", "class" };
 
-	if (s->ndoses == 0 || !ehc_provision_is_direct(s->kind) || !ehc_own_has_word(s->item, words, EHC_COUNT(words)))
+	if (s->ndoses == 0 || !ehc_provision_is_direct(s->kind) || !ehc_own_says_any(c, s->item, words, EHC_COUNT(words)))
 		return false;
 	for (size_t i = 0; i < s->ndoses; i++) {
 		const struct ehc_dose *d = &s->doses[i];
@@ -111,7 +111,7 @@ session_length(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 		bool missing = ehc_slots_missing(s) & EHC_SLOT_AMOUNT;
 
-		if (s->item->section == EHC_F && ehc_slots_apply(s) && ((missing && counts_without_length(s)) || is_session_like(s)))
+		if (s->item->section == EHC_F && ehc_slots_apply(s) && ((missing && counts_without_length(s)) || is_session_like(c, s)))
 			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s comes in sessions, but does not say how long one is.", EHC_ARG(called(c, s))),
 			    "<number> sessions of <minutes> minutes");
 	}
@@ -183,11 +183,11 @@ who(struct ehc_check *c, const struct ehc_rule *self)
 
 /* "Specialist teacher": the title claims an expertise without saying which. */
 static bool
-is_specialist(const struct ehc_item *it)
+is_specialist(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const words[] = { "specialist", "therapist", "consultant", "advisory teacher", "counsellor" };
 
-	return ehc_has_word(it->who.value.text.str, words, EHC_COUNT(words));
+	return ehc_says_any(c, it->who.value.text.str, words, EHC_COUNT(words));
 }
 
 static void
@@ -202,7 +202,7 @@ expertise(struct ehc_check *c, const struct ehc_rule *self)
 		if (!(s->filled & EHC_SLOT_WHO) || s->said->organisation)
 			continue;       /* that nobody is named is said elsewhere */
 		f = ehc_flag_unsaid(c, s, EHC_STR("what training or qualification is expected of those who provide it"));
-		if (!is_specialist(s->item))
+		if (!is_specialist(c, s->item))
 			f->severity = EHC_WARNING;
 		ehc_finding_suggest(c, f, "<role>, <qualification or level>, trained in <method> by <role>");
 	}
@@ -318,7 +318,7 @@ holidays(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 
 		if (((IN_G | IN_H) & 1u << s->item->section) && ehc_slots_apply(s) && recurs_without_weeks(s) &&
-		    !ehc_own_has_word(s->item, words, EHC_COUNT(words)))
+		    !ehc_own_says_any(c, s->item, words, EHC_COUNT(words)))
 			ehc_flag_unsaid(c, s, EHC_STR("whether it goes on in the school holidays"));
 	}
 }
@@ -338,7 +338,7 @@ direct_time(struct ehc_check *c, const struct ehc_rule *self)
 		if (!((IN_F | IN_G) & 1u << s->item->section) || s->kind != EHC_PROVISION_THERAPY || s->ndoses != 1)
 			continue;
 		if (s->doses[0].delivery == EHC_DELIVERY_NONE && ehc_ratio_known(s->doses[0].length.low) &&
-		    ehc_own_has_word(s->item, words, EHC_COUNT(words)))
+		    ehc_own_says_any(c, s->item, words, EHC_COUNT(words)))
 			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s gives one amount for time with the child and for programmes, training or reports.",
 			    EHC_ARG(called(c, s))), "<minutes> direct, <how often>; <minutes> indirect for <training, programme or report>, <how often>");
 	}

@@ -307,7 +307,7 @@ whole_day(struct ehc_check *c, const struct ehc_rule *self)
 			all_day = all_day || s->doses[i].full_time;
 		week = one_to_one_minutes(s);
 		all_day = all_day || (ehc_ratio_known(week) && ehc_ratio_known(most) && ehc_ratio_cmp(week, most) >= 0);
-		if (!all_day || (ehc_own_has_word(it, breaks, EHC_COUNT(breaks)) && ehc_own_has_word(it, outings, EHC_COUNT(outings))))
+		if (!all_day || (ehc_own_says_any(c, it, breaks, EHC_COUNT(breaks)) && ehc_own_says_any(c, it, outings, EHC_COUNT(outings))))
 			continue;
 		ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s is for the whole day, but does not say whether it covers breaks, lunch, moves between lessons, trips and "
 		    "transport.", EHC_ARG(ehc_item_Called(c->arena, it))), "in lessons, at break and lunch, between lessons, and on <trips, transport>");
@@ -392,7 +392,7 @@ reviewed_unseen(struct ehc_check *c, const struct ehc_rule *self)
 
 		if ((it->section != EHC_F && it->section != EHC_G) || it->amount == NULL || !ehc_slots_apply(s) || !s->said->registered || !ehc_ratio_known(it->amount->year.sessions))
 			continue;
-		if (ehc_ratio_cmp(it->amount->year.sessions, ehc_ratio(1, 1)) > 0 || !ehc_has_word(it->review.text.str, each_term, EHC_COUNT(each_term)))
+		if (ehc_ratio_cmp(it->amount->year.sessions, ehc_ratio(1, 1)) > 0 || !ehc_says_any(c, it->review.text.str, each_term, EHC_COUNT(each_term)))
 			continue;
 		contacts = ehc_ratio_text(c->arena, it->amount->year.sessions);
 		ehc_flag_slot(c, s, "%.*s is given %.*s time%s a year, but is to be reviewed each term.", EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(contacts),
@@ -471,7 +471,7 @@ is_change(const struct ehc_check *c, const struct ehc_dose *d)
 {
 	static const char *const words[] = { "more", "longer", "less", "shorter" };
 
-	return ehc_has_word(ehc_source_slice(c->plan->source, d->span), words, EHC_COUNT(words));
+	return ehc_says_any(c, ehc_source_slice(c->plan->source, d->span), words, EHC_COUNT(words));
 }
 
 /*

@@ -259,11 +259,11 @@ ehc_sect_copies(struct ehc_check *c, const struct ehc_rule *self)
 			f->severity = EHC_WARNING;
 		return;
 	}
-	if (!ehc_has_word(sent, family, EHC_COUNT(family)))
+	if (!ehc_says_any(c, sent, family, EHC_COUNT(family)))
 		missing[n++] = is_young_person(c) ? EHC_STR("the young person") : EHC_STR("the parents");
-	if (!ehc_has_word(sent, setting, EHC_COUNT(setting)) && c->plan->placement_name.node != NULL)
+	if (!ehc_says_any(c, sent, setting, EHC_COUNT(setting)) && c->plan->placement_name.node != NULL)
 		missing[n++] = EHC_STR("the head of the school or setting that it names");
-	if (!ehc_has_word(sent, health, EHC_COUNT(health)))
+	if (!ehc_says_any(c, sent, health, EHC_COUNT(health)))
 		missing[n++] = EHC_STR("the NHS body responsible for section G");
 	if (n > 0)
 		ehc_flag(c, NULL, ehc_plan_place(c->plan), "The list of those who have a copy does not name %.*s.",

@@ -21,10 +21,10 @@ static const char *const schools[] = { "school", "college", "academy", "nursery"
 /* ---- one body ---- */
 
 static bool
-names_two(struct ehc_str s)
+names_two(const struct ehc_check *c, struct ehc_str s)
 {
-	bool council = ehc_has_word(s, councils, EHC_COUNT(councils)), health = ehc_has_word(s, health_bodies, EHC_COUNT(health_bodies));
-	bool school = ehc_has_word(s, schools, EHC_COUNT(schools));
+	bool council = ehc_says_any(c, s, councils, EHC_COUNT(councils)), health = ehc_says_any(c, s, health_bodies, EHC_COUNT(health_bodies));
+	bool school = ehc_says_any(c, s, schools, EHC_COUNT(schools));
 
 	return council + health + school > 1;
 }
@@ -37,7 +37,7 @@ one_body(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
-		if (names_two(it->accountable.text.str))
+		if (names_two(c, it->accountable.text.str))
 			ehc_flag_words(c, it, it->accountable.text.span, "%.*s names more than one body that must see to it; each may leave it to the other.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	if (c->plan->authority.text.str.len > 0)
@@ -59,8 +59,8 @@ council_answers(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str s = it->accountable.text.str;
 
-		if (it->section == EHC_F && !ehc_has_word(s, councils, EHC_COUNT(councils)) &&
-		    (ehc_has_word(s, schools, EHC_COUNT(schools)) || ehc_has_word(s, health_bodies, EHC_COUNT(health_bodies))))
+		if (it->section == EHC_F && !ehc_says_any(c, s, councils, EHC_COUNT(councils)) &&
+		    (ehc_says_any(c, s, schools, EHC_COUNT(schools)) || ehc_says_any(c, s, health_bodies, EHC_COUNT(health_bodies))))
 			ehc_flag_words(c, it, it->accountable.text.span, "%.*s stands in section F: the council must secure it, whoever delivers it.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
@@ -76,8 +76,8 @@ health_answers(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str s = it->accountable.text.str;
 
-		if (it->section == EHC_G && !ehc_has_word(s, health_bodies, EHC_COUNT(health_bodies)) && ehc_str_find_word(s, "public health") == SIZE_MAX &&
-		    (ehc_has_word(s, schools, EHC_COUNT(schools)) || ehc_has_word(s, councils, EHC_COUNT(councils))))
+		if (it->section == EHC_G && !ehc_says_any(c, s, health_bodies, EHC_COUNT(health_bodies)) && ehc_str_find_word(s, "public health") == SIZE_MAX &&
+		    (ehc_says_any(c, s, schools, EHC_COUNT(schools)) || ehc_says_any(c, s, councils, EHC_COUNT(councils))))
 			ehc_flag_words(c, it, it->accountable.text.span, "%.*s stands in section G, but the body that is to answer for it is no health commissioner.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
@@ -91,7 +91,7 @@ health_writes(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_value *writer = &c->plan->plan_writer;
 
 	(void)self;
-	if (ehc_has_word(writer->text.str, clinicians, EHC_COUNT(clinicians)) && !ehc_has_word(writer->text.str, councils, EHC_COUNT(councils)))
+	if (ehc_says_any(c, writer->text.str, clinicians, EHC_COUNT(clinicians)) && !ehc_says_any(c, writer->text.str, councils, EHC_COUNT(councils)))
 		ehc_flag_words(c, NULL, writer->text.span, "The plan is recorded as written by the health service; it is the council's plan.");
 }
 
@@ -105,7 +105,7 @@ school_pays_for_g(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_str s = it->funded_by.text.str;
 
-		if (it->section == EHC_G && ehc_has_word(s, schools, EHC_COUNT(schools)) && !ehc_has_word(s, health_bodies, EHC_COUNT(health_bodies)))
+		if (it->section == EHC_G && ehc_says_any(c, s, schools, EHC_COUNT(schools)) && !ehc_says_any(c, s, health_bodies, EHC_COUNT(health_bodies)))
 			ehc_flag_words(c, it, it->funded_by.text.span, "%.*s is the health body's to arrange, but it is paid for by somebody else.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}

@@ -41,6 +41,24 @@ bool ehc_has_word(struct ehc_str s, const char *const *words, size_t n);
 /* The same for an item's own words. */
 bool ehc_own_has_word(const struct ehc_item *it, const char *const *words, size_t n);
 
+/* ---- words that the plan holds at all (held.c) ---- */
+
+/*
+ * May the plan hold these words, as whole words, or these letters anywhere? No is certain; where the plan is not known by its file, it may.
+ * For rules that can end at once where it does not.
+ */
+bool ehc_may_say(const struct ehc_check *c, const char *words);
+bool ehc_may_mention(const struct ehc_check *c, const char *letters);
+/* What is left of a list when the words that the plan does not hold are taken out, in the list's order. The list is static: it is known by where it stands. */
+struct ehc_wanted { const char *const *words; size_t n; };
+struct ehc_wanted ehc_wanted_of(const struct ehc_check *c, const char *const *list, size_t n);
+/* ehc_has_word() and ehc_own_has_word() for a static list and a text of the plan, whole or cut between words. */
+bool ehc_says_any(const struct ehc_check *c, struct ehc_str s, const char *const *list, size_t n);
+bool ehc_own_says_any(const struct ehc_check *c, const struct ehc_item *it, const char *const *list, size_t n);
+
+/* Reads the file, once for all rules. */
+struct ehc_held *ehc_held_in(struct ehc_arena *a, struct ehc_str file);
+
 /* ---- steps of running, each over all findings ---- */
 
 /* Fills what the plan leaves open from the advice that it rests on, in the advice's exact words; what that leaves open too is its author's. */

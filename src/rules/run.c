@@ -177,6 +177,7 @@ ehc_check_run(struct ehc_check *c)
 {
 	size_t judged;
 
+	c->held = ehc_held_in(c->arena, c->plan->source->text);
 	run_rules(c);
 	ehc_findings_advise(c);
 	ehc_findings_silence(c);

@@ -123,11 +123,11 @@ is_training_by_words(struct ehc_str text)
 
 /* Time that adults spend with one another about the child. */
 static bool
-is_among_adults(struct ehc_str text)
+is_among_adults(const struct ehc_check *c, struct ehc_str text)
 {
 	static const char *const words[] = { "meets", "meeting", "handover", "liaise", "liaises", "liaison" };
 
-	return ehc_has_word(text, words, EHC_COUNT(words));
+	return ehc_says_any(c, text, words, EHC_COUNT(words));
 }
 
 static bool
@@ -140,7 +140,7 @@ all_doses_are(const struct ehc_slots *s, enum ehc_delivery delivery)
 }
 
 static enum ehc_provision_kind
-kind_of(const struct ehc_slots *s)
+kind_of(const struct ehc_check *c, const struct ehc_slots *s)
 {
 	static const char *const nursing[] = { "nurse", "nurses", "nursing" };
 	const struct ehc_item *it = s->item;
@@ -149,7 +149,7 @@ kind_of(const struct ehc_slots *s)
 	for (size_t i = 0; i < EHC_COUNT(type_words); i++)
 		if (ehc_str_find_nocase(it->type.text.str, type_words[i].word) != SIZE_MAX)
 			return type_words[i].kind;
-	if (it->section == EHC_G && (ehc_has_word(it->who.role, nursing, EHC_COUNT(nursing)) || ehc_own_has_word(it, nursing, EHC_COUNT(nursing))))
+	if (it->section == EHC_G && (ehc_says_any(c, it->who.role, nursing, EHC_COUNT(nursing)) || ehc_own_says_any(c, it, nursing, EHC_COUNT(nursing))))
 		return EHC_PROVISION_NURSING;
 	if (all_doses_are(s, EHC_DELIVERY_TRAINING) || is_training_by_words(it->text.str))
 		return EHC_PROVISION_TRAINING;
@@ -157,7 +157,7 @@ kind_of(const struct ehc_slots *s)
 		return EHC_PROVISION_EQUIPMENT;
 	if (said->equipment && !said->length)
 		return EHC_PROVISION_EQUIPMENT;
-	return (said->definite && !said->length) || is_among_adults(it->text.str) ? EHC_PROVISION_ADJUSTMENT : EHC_PROVISION_UNKNOWN;
+	return (said->definite && !said->length) || is_among_adults(c, it->text.str) ? EHC_PROVISION_ADJUSTMENT : EHC_PROVISION_UNKNOWN;
 }
 
 bool
@@ -233,7 +233,7 @@ has_amount(const struct ehc_slots *s)
 
 /* Only what recurs from week to week leaves open for how many weeks. */
 static bool
-has_weeks(const struct ehc_slots *s)
+has_weeks(const struct ehc_check *c, const struct ehc_slots *s)
 {
 	static const char *const spans[] = { "term", "half-term", "terms", "year", "school day", "school week", "weeks", "course" };
 	const struct ehc_item *it = s->item;
@@ -243,7 +243,7 @@ has_weeks(const struct ehc_slots *s)
 	if (it->until.node != NULL && it->from.node != NULL)
 		return true;
 	if (s->ndoses == 0)
-		return ehc_own_has_word(it, spans, EHC_COUNT(spans)) || ehc_has_word(it->how_often.text.str, spans, EHC_COUNT(spans));
+		return ehc_own_says_any(c, it, spans, EHC_COUNT(spans)) || ehc_says_any(c, it->how_often.text.str, spans, EHC_COUNT(spans));
 	for (size_t i = 0; i < s->ndoses; i++) {
 		const struct ehc_dose *d = &s->doses[i];
 		bool by_week = d->per == EHC_UNIT_WEEK || d->per == EHC_UNIT_FORTNIGHT || d->per == EHC_UNIT_DAY || d->per == EHC_UNIT_NIGHT;
@@ -257,7 +257,7 @@ has_weeks(const struct ehc_slots *s)
 
 /* Time that nobody spends with the child has no group. */
 static bool
-has_group(const struct ehc_slots *s)
+has_group(const struct ehc_check *c, const struct ehc_slots *s)
 {
 	bool with_child = s->ndoses == 0;
 
@@ -271,12 +271,12 @@ has_group(const struct ehc_slots *s)
 		with_child = with_child ||
 		    (d->delivery != EHC_DELIVERY_INDIRECT && d->delivery != EHC_DELIVERY_TRAINING && d->delivery != EHC_DELIVERY_REPORT);
 	}
-	return !with_child || is_among_adults(s->item->text.str);
+	return !with_child || is_among_adults(c, s->item->text.str);
 }
 
 /* How many people are trained, in figures or as all of a kind. */
 static bool
-has_how_many(const struct ehc_slots *s)
+has_how_many(const struct ehc_check *c, const struct ehc_slots *s)
 {
 	static const char *const words[] = { "all", "every", "each", "whole", "both" };
 	static const char *const people[] = { "staff", "adults", "assistants", "teachers", "members", "people", "supervisors", "employees" };
@@ -285,9 +285,9 @@ has_how_many(const struct ehc_slots *s)
 	for (size_t i = 0; i < s->ndoses; i++)
 		if (ehc_ratio_known(s->doses[i].group_size.low) || ehc_ratio_known(s->doses[i].staff))
 			return true;
-	if (!ehc_own_has_word(it, people, EHC_COUNT(people)) && !ehc_has_word(it->how_much.text.str, people, EHC_COUNT(people)))
+	if (!ehc_own_says_any(c, it, people, EHC_COUNT(people)) && !ehc_says_any(c, it->how_much.text.str, people, EHC_COUNT(people)))
 		return false;
-	return ehc_own_has_word(it, words, EHC_COUNT(words)) || s->said->text->nnumbers > 0;
+	return ehc_own_says_any(c, it, words, EHC_COUNT(words)) || s->said->text->nnumbers > 0;
 }
 
 static bool
@@ -304,26 +304,26 @@ has_start(const struct ehc_slots *s)
 }
 
 static bool
-equipment_says(const struct ehc_item *it, const char *const *words, size_t n)
+equipment_says(const struct ehc_check *c, const struct ehc_item *it, const char *const *words, size_t n)
 {
-	return ehc_has_word(it->equipment.text.str, words, n) || ehc_own_has_word(it, words, n) || ehc_has_word(it->how_much.text.str, words, n);
+	return ehc_says_any(c, it->equipment.text.str, words, n) || ehc_own_says_any(c, it, words, n) || ehc_says_any(c, it->how_much.text.str, words, n);
 }
 
 static unsigned
-filled_for_equipment(const struct ehc_item *it, const struct ehc_said *said)
+filled_for_equipment(const struct ehc_check *c, const struct ehc_item *it, const struct ehc_said *said)
 {
 	static const char *const numbers[] = { "one", "two", "three", "four", "five", "six", "a", "an", "pair", "set", "spare" };
 	static const char *const upkeep[] = { "serviced", "services", "checked", "checks", "inspected", "repairs", "repaired", "replaced", "replaces", "maintained",
 		"maintains", "reordered", "reorders", "insured", "upkeep", "updated", "tested", "refit", "charged" };
 	static const char *const supplier[] = { "supplied", "supplies", "supplier", "bought", "provided", "provides", "lent", "loaned", "loan", "issued" };
-	bool number = ehc_str_has_digit(it->equipment.text.str) || said->text->nnumbers > 0 || equipment_says(it, numbers, EHC_COUNT(numbers));
+	bool number = ehc_str_has_digit(it->equipment.text.str) || said->text->nnumbers > 0 || equipment_says(c, it, numbers, EHC_COUNT(numbers));
 
-	return (number ? EHC_SLOT_NUMBER : 0u) | (equipment_says(it, supplier, EHC_COUNT(supplier)) || said->role ? EHC_SLOT_SUPPLIER : 0u) |
-	    (equipment_says(it, upkeep, EHC_COUNT(upkeep)) || said->equipment ? EHC_SLOT_UPKEEP : 0u);
+	return (number ? EHC_SLOT_NUMBER : 0u) | (equipment_says(c, it, supplier, EHC_COUNT(supplier)) || said->role ? EHC_SLOT_SUPPLIER : 0u) |
+	    (equipment_says(c, it, upkeep, EHC_COUNT(upkeep)) || said->equipment ? EHC_SLOT_UPKEEP : 0u);
 }
 
 static unsigned
-filled_by(const struct ehc_slots *s)
+filled_by(const struct ehc_check *c, const struct ehc_slots *s)
 {
 	static const char *const again[] = { "year", "yearly", "annually", "annual", "term", "termly", "again", "repeated", "refresher", "each", "every", "renewed" };
 	const struct ehc_item *it = s->item;
@@ -332,15 +332,15 @@ filled_by(const struct ehc_slots *s)
 	bool who = said->role || said->generic || named || it->who.value.text.str.len > 0;
 	bool trainer = it->trained_by.node != NULL || it->who.training.len > 0 || ehc_str_find_nocase(it->text.str, "trained by") != SIZE_MAX;
 	bool frequency = said->frequency || said->definite || said->equipment;
-	unsigned filled = filled_for_equipment(it, said);
+	unsigned filled = filled_for_equipment(c, it, said);
 
 	for (size_t i = 0; i < s->ndoses; i++)
 		frequency = frequency || s->doses[i].period != EHC_PERIOD_NONE || s->doses[i].full_time;
 	filled |= it->text.str.len > 0 || it->type.text.str.len > 0 ? EHC_SLOT_CONTENT : 0u;
 	filled |= has_amount(s) ? EHC_SLOT_AMOUNT : 0u;
 	filled |= frequency ? EHC_SLOT_FREQUENCY : 0u;
-	filled |= has_weeks(s) || !frequency ? EHC_SLOT_WEEKS : 0u;
-	filled |= has_group(s) ? EHC_SLOT_GROUP : 0u;
+	filled |= has_weeks(c, s) || !frequency ? EHC_SLOT_WEEKS : 0u;
+	filled |= has_group(c, s) ? EHC_SLOT_GROUP : 0u;
 	filled |= who ? EHC_SLOT_WHO : 0u;
 	filled |= said->qualified || trainer || it->who.qualification.len > 0 || it->who.definition != NULL || (said->definite && !is_given_by_assistant(said)) ?
 	    EHC_SLOT_EXPERTISE : 0u;
@@ -348,8 +348,8 @@ filled_by(const struct ehc_slots *s)
 	/* Who was trained and is reviewed is watched by somebody. */
 	filled |= it->supervised_by.node != NULL || (trainer && it->review.node != NULL) || ehc_str_find_nocase(it->text.str, "supervis") != SIZE_MAX ?
 	    EHC_SLOT_SUPERVISOR : 0u;
-	filled |= has_how_many(s) ? EHC_SLOT_HOW_MANY : 0u;
-	filled |= frequency || ehc_own_has_word(it, again, EHC_COUNT(again)) ? EHC_SLOT_REPEAT : 0u;
+	filled |= has_how_many(c, s) ? EHC_SLOT_HOW_MANY : 0u;
+	filled |= frequency || ehc_own_says_any(c, it, again, EHC_COUNT(again)) ? EHC_SLOT_REPEAT : 0u;
 	filled |= it->review.node != NULL || ehc_str_find_nocase(it->text.str, "review") != SIZE_MAX ? EHC_SLOT_REVIEW : 0u;
 	return filled | (has_start(s) ? EHC_SLOT_START : 0u);
 }
@@ -360,9 +360,9 @@ read_slots(struct ehc_check *c, const struct ehc_item *it)
 	struct ehc_slots s = { .item = it, .said = it->said != NULL ? it->said : ehc_said_of(c->arena, c->plan, it) };
 
 	read_doses(c, &s);
-	s.kind = kind_of(&s);
+	s.kind = kind_of(c, &s);
 	s.expected = expected_by(it, s.kind, s.said);
-	s.filled = filled_by(&s);
+	s.filled = filled_by(c, &s);
 	return s;
 }
 

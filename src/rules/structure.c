@@ -306,18 +306,18 @@ areas_of_need(struct ehc_check *c, const struct ehc_rule *self)
 /* ---- health, targets, monitoring, co-ordination ---- */
 
 static bool
-names_health_plan(const struct ehc_item *it)
+names_health_plan(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const words[] = {
 		"health care plan", "healthcare plan", "care plan", "IHP", "IHCP", "emergency plan", "action plan", "protocol",
 	};
 
-	return it->health_plan.node != NULL || ehc_own_has_word(it, words, EHC_COUNT(words));
+	return it->health_plan.node != NULL || ehc_own_says_any(c, it, words, EHC_COUNT(words));
 }
 
 /* What school staff may have to deal with; a medicine that is only given at home is the family's. */
 static bool
-asks_for_health_plan(const struct ehc_item *need)
+asks_for_health_plan(const struct ehc_check *c, const struct ehc_item *need)
 {
 	static const char *const words[] = {
 		"medication", "medicine", "medicines", "rescue", "emergency", "auto-injector", "adrenaline", "inhaler", "insulin", "pump",
@@ -325,7 +325,7 @@ asks_for_health_plan(const struct ehc_item *need)
 		"seizure", "seizures",
 	};
 
-	return ehc_has_word(need->text.str, words, EHC_COUNT(words)) && ehc_str_find_word(need->text.str, "at home") == SIZE_MAX;
+	return ehc_says_any(c, need->text.str, words, EHC_COUNT(words)) && ehc_str_find_word(need->text.str, "at home") == SIZE_MAX;
 }
 
 /* SECT-021 */
@@ -336,12 +336,12 @@ no_health_plan(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
-		if (it->section == EHC_G && names_health_plan(it))
+		if (it->section == EHC_G && names_health_plan(c, it))
 			return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
 		struct ehc_finding *f;
 
-		if (it->section != EHC_C || names_health_plan(it) || !asks_for_health_plan(it))
+		if (it->section != EHC_C || names_health_plan(c, it) || !asks_for_health_plan(c, it))
 			continue;
 		f = ehc_flag(c, it, it->span, "%.*s speaks of medicine, a device or an emergency, but section G names no health care plan.",
 		    EHC_ARG(ehc_item_Called(c->arena, it)));
@@ -351,12 +351,12 @@ no_health_plan(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 static bool
-sets_targets(const struct ehc_plan *p)
+sets_targets(const struct ehc_check *c, const struct ehc_plan *p)
 {
 	static const char *const words[] = { "target", "targets", "steps", "goals", "objectives", "short-term", "shorter-term" };
 
 	for (size_t i = 0; i < p->ntexts; i++)
-		if (p->texts[i].label == EHC_L_MONITORING && ehc_has_word(p->texts[i].text.str, words, EHC_COUNT(words)))
+		if (p->texts[i].label == EHC_L_MONITORING && ehc_says_any(c, p->texts[i].text.str, words, EHC_COUNT(words)))
 			return true;
 	return false;
 }
@@ -368,7 +368,7 @@ no_targets(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
-	if (sets_targets(c->plan) || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
+	if (sets_targets(c, c->plan) || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
 	f = ehc_flag_section(c, EHC_E, "Section E does not say who will set shorter-term targets, and when.");
 	f->cause = c->plan;

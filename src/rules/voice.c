@@ -57,7 +57,7 @@ whose_views(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_flag_section(c, EHC_A, "Section A holds no views of the parents.");
 	if (years < 16 || text_of(p, EHC_L_YP_VIEWS) != NULL || text_of(p, EHC_L_CHILD_VIEWS) != NULL)
 		return;
-	if (how != NULL && ehc_has_word(how->text.str, parents, EHC_COUNT(parents)))
+	if (how != NULL && ehc_says_any(c, how->text.str, parents, EHC_COUNT(parents)))
 		ehc_flag_words(c, NULL, how->text.span, "Section A was written by somebody else: the young person, who is %d, has no words of their own in it.", years)->section = EHC_A;
 	else
 		ehc_flag_section(c, EHC_A, "The young person is %d, and section A has none of their own words.", years);
@@ -74,7 +74,7 @@ how_gathered(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	if (c->plan->sections[EHC_A].present && how == NULL)
 		ehc_flag_section(c, EHC_A, "Section A does not say how the child's views were gathered, by whom and when.");
-	else if (how != NULL && !ehc_has_word(how->text.str, people, EHC_COUNT(people)))
+	else if (how != NULL && !ehc_says_any(c, how->text.str, people, EHC_COUNT(people)))
 		ehc_flag_words(c, NULL, how->text.span, "Section A does not say who gathered the child's views.")->section = EHC_A;
 }
 
@@ -118,7 +118,7 @@ adulthood_provision(struct ehc_check *c, const struct ehc_rule *self)
 	if (!ehc_check_is_year_nine(c) || c->plan->kinds[EHC_ITEM_PROVISION].count == 0)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
-		if (it->theme != EHC_THEME_NONE || ehc_own_has_word(it, words, EHC_COUNT(words)))
+		if (it->theme != EHC_THEME_NONE || ehc_own_says_any(c, it, words, EHC_COUNT(words)))
 			return;
 	ehc_flag_section(c, EHC_F, "No provision helps to prepare for adulthood and independent living.");
 }

@@ -61,15 +61,15 @@ count_words(const struct part_of_life *part)
 }
 
 static bool
-is_spoken_of(const struct ehc_plan *p, const struct part_of_life *part, enum ehc_theme theme)
+is_spoken_of(const struct ehc_check *c, const struct ehc_plan *p, const struct part_of_life *part, enum ehc_theme theme)
 {
 	const struct ehc_items *aspirations = &p->kinds[EHC_ITEM_ASPIRATION];
 
 	for (size_t i = 0; i < aspirations->count; i++)
-		if (aspirations->items[i]->theme == theme || ehc_has_word(aspirations->items[i]->text.str, part->words, count_words(part)))
+		if (aspirations->items[i]->theme == theme || ehc_says_any(c, aspirations->items[i]->text.str, part->words, count_words(part)))
 			return true;
 	for (size_t i = 0; i < p->ntexts; i++)
-		if (p->texts[i].section == EHC_A && is_own_words(p->texts[i].label) && ehc_has_word(p->texts[i].text.str, part->words, count_words(part)))
+		if (p->texts[i].section == EHC_A && is_own_words(p->texts[i].label) && ehc_says_any(c, p->texts[i].text.str, part->words, count_words(part)))
 			return true;
 	return false;
 }
@@ -84,7 +84,7 @@ narrow_hopes(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (size_t i = 0; i < EHC_COUNT(parts); i++)
-		if (!is_spoken_of(c->plan, &parts[i], (enum ehc_theme)(i + EHC_THEME_EMPLOYMENT)))
+		if (!is_spoken_of(c, c->plan, &parts[i], (enum ehc_theme)(i + EHC_THEME_EMPLOYMENT)))
 			missing[n++] = ehc_str_of(parts[i].name);
 	if (aspirations->count > 1 && n >= 2)
 		ehc_flag_words(c, NULL, aspirations->items[0]->text.span, "The family's hopes, as section A has them, say nothing about %.*s.", EHC_ARG(ehc_list_words(c->arena, missing, n, n)))->section = EHC_A;
@@ -99,7 +99,7 @@ does_not_speak(const struct ehc_check *c)
 	struct ehc_item *it;
 
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
-		if (ehc_own_has_word(it, words, EHC_COUNT(words)))
+		if (ehc_own_says_any(c, it, words, EHC_COUNT(words)))
 			return true;
 	return ehc_check_age(c) >= 0 && ehc_check_age(c) < 4;
 }
@@ -112,7 +112,7 @@ not_observed(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_prose_entry *how = ehc_plan_text(c->plan, EHC_L_VIEWS_METHOD, 0);
 
 	(void)self;
-	if (how != NULL && how->text.str.len > 0 && does_not_speak(c) && !ehc_has_word(how->text.str, ways, EHC_COUNT(ways)))
+	if (how != NULL && how->text.str.len > 0 && does_not_speak(c) && !ehc_says_any(c, how->text.str, ways, EHC_COUNT(ways)))
 		ehc_flag_words(c, NULL, how->text.span, "The child says little or nothing in words; how the views were gathered all the same is not said.")->section = EHC_A;
 }
 
@@ -177,7 +177,7 @@ bland(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	for (size_t i = 0; i < e->text.str.len; i++)
 		blanks += e->text.str.ptr[i] == ' ';
-	if (blanks < 6 && ehc_has_word(e->text.str, words, EHC_COUNT(words)))
+	if (blanks < 6 && ehc_says_any(c, e->text.str, words, EHC_COUNT(words)))
 		ehc_flag_words(c, NULL, e->text.span, "Most children like this: what is it about it that this child likes?")->section = EHC_A;
 }
 
@@ -185,13 +185,13 @@ bland(struct ehc_check *c, const struct ehc_rule *self)
 
 /* Words of the outcomes and of what F to H2 give. */
 static bool
-plan_says(const struct ehc_plan *p, const char *const *words, size_t n)
+plan_says(const struct ehc_check *c, const struct ehc_plan *p, const char *const *words, size_t n)
 {
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
-		if ((it->kind == EHC_ITEM_OUTCOME || it->kind == EHC_ITEM_PROVISION || it->section == EHC_D) && ehc_own_has_word(it, words, n))
+		if ((it->kind == EHC_ITEM_OUTCOME || it->kind == EHC_ITEM_PROVISION || it->section == EHC_D) && ehc_own_says_any(c, it, words, n))
 			return true;
 	for (enum ehc_section s = EHC_D; s <= EHC_H2; s++)
-		if (ehc_has_word(p->sections[s].because.text.str, words, n))
+		if (ehc_says_any(c, p->sections[s].because.text.str, words, n))
 			return true;
 	return false;
 }
@@ -222,7 +222,7 @@ care_at_18(struct ehc_check *c, const struct ehc_rule *self)
 	int years = ehc_check_age(c);
 
 	(void)self;
-	if (years < 16 || years >= 18 || ends_within_a_year(c) || items_in(c->plan, EHC_D, EHC_D) + items_in(c->plan, EHC_H1, EHC_H2) == 0 || plan_says(c->plan, adult_care, EHC_COUNT(adult_care)))
+	if (years < 16 || years >= 18 || ends_within_a_year(c) || items_in(c->plan, EHC_D, EHC_D) + items_in(c->plan, EHC_H1, EHC_H2) == 0 || plan_says(c, c->plan, adult_care, EHC_COUNT(adult_care)))
 		return;
 	ehc_flag_section(c, EHC_D, "The young person is %d and has social care needs; the plan does not say whether adult social care has been asked to assess them.", years);
 }
@@ -234,7 +234,7 @@ five_days(struct ehc_check *c, const struct ehc_rule *self)
 	static const char *const words[] = { "five days", "5 days", "days a week", "days each week", "five-day", "full time", "full-time" };
 
 	(void)self;
-	if (ehc_check_age(c) >= 16 && c->plan->sections[EHC_F].items > 0 && !plan_says(c->plan, words, EHC_COUNT(words)))
+	if (ehc_check_age(c) >= 16 && c->plan->sections[EHC_F].items > 0 && !plan_says(c, c->plan, words, EHC_COUNT(words)))
 		ehc_flag_section(c, EHC_F, "The plan does not say whether a package over five days a week was thought of.");
 }
 
@@ -245,7 +245,7 @@ travel(struct ehc_check *c, const struct ehc_rule *self)
 	static const char *const words[] = { "travel", "travels", "bus", "train", "journey", "journeys", "transport", "walks to", "taxi", "cross the road", "crosses the road" };
 
 	(void)self;
-	if (ehc_check_is_year_nine(c) && c->plan->kinds[EHC_ITEM_PROVISION].count > 0 && !plan_says(c->plan, words, EHC_COUNT(words)))
+	if (ehc_check_is_year_nine(c) && c->plan->kinds[EHC_ITEM_PROVISION].count > 0 && !plan_says(c, c->plan, words, EHC_COUNT(words)))
 		ehc_flag_section(c, EHC_F, "The plan does not say whether learning to travel alone was thought of.");
 }
 
@@ -261,7 +261,7 @@ next_phase(struct ehc_check *c, const struct ehc_rule *self)
 	if (c->plan->child.year < 9 || c->plan->child.year > 11 || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
-		if (it->theme != EHC_THEME_NONE || ehc_own_has_word(it, words, EHC_COUNT(words)))
+		if (it->theme != EHC_THEME_NONE || ehc_own_says_any(c, it, words, EHC_COUNT(words)))
 			return;
 	ehc_flag_section(c, EHC_E, "Every outcome is about the present school; none looks ahead to what comes after Year 11.");
 }
@@ -273,7 +273,7 @@ turning_18(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_day day = ehc_check_day(c), born = c->plan->child.born.day;
 
 	(void)self;
-	if (!ends_within_a_year(c) || plan_says(c->plan, adult_care, EHC_COUNT(adult_care)))
+	if (!ends_within_a_year(c) || plan_says(c, c->plan, adult_care, EHC_COUNT(adult_care)))
 		return;
 	ehc_flag_section(c, EHC_H1, "The young person turns 18 in %d days; section H1 then no longer applies, and nothing says what follows.",
 	    (int)(ehc_day_add_months(born, 18 * 12) - day));

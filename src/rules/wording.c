@@ -16,20 +16,20 @@ ehc_item_binds(const struct ehc_item *it)
 
 /* A least amount with a recorded reason, or a final plan that names a special setting: one step gentler, as the cases allow. */
 static bool
-is_gentler(const struct ehc_plan *p, const struct ehc_item *it)
+is_gentler(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const special[] = { "special school", "special college", "specialist college", "specialist school", "hospital school" };
-	struct ehc_str type = p->placement_type.text.str, name = p->placement_name.text.str;
+	struct ehc_str type = c->plan->placement_type.text.str, name = c->plan->placement_name.text.str;
 
 	if (it->flexible.text.str.len > 0)
 		for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++)
 			if (it->amount->doses[i].length.bound == EHC_AT_LEAST || it->amount->doses[i].times.bound == EHC_BETWEEN)
 				return true;
-	return ehc_status_is_final(p->status) && (ehc_has_word(type, special, EHC_COUNT(special)) || ehc_has_word(name, special, EHC_COUNT(special)));
+	return ehc_status_is_final(c->plan->status) && (ehc_says_any(c, type, special, EHC_COUNT(special)) || ehc_says_any(c, name, special, EHC_COUNT(special)));
 }
 
 enum ehc_severity
-ehc_wording_severity(const struct ehc_plan *p, const struct ehc_item *it, enum ehc_severity ceiling, bool high)
+ehc_wording_severity(const struct ehc_check *c, const struct ehc_item *it, enum ehc_severity ceiling, bool high)
 {
 	enum ehc_severity severity = ceiling;
 
@@ -37,7 +37,7 @@ ehc_wording_severity(const struct ehc_plan *p, const struct ehc_item *it, enum e
 		return high ? EHC_WARNING : EHC_NOTE;
 	if (it->section == EHC_G || it->section == EHC_H1 || it->section == EHC_H2)
 		severity = severity > EHC_WARNING ? EHC_WARNING : severity;
-	if (is_gentler(p, it) && severity > EHC_NOTE)
+	if (is_gentler(c, it) && severity > EHC_NOTE)
 		severity--;
 	return high && severity < EHC_WARNING ? EHC_WARNING : severity;
 }
@@ -60,7 +60,7 @@ ehc_flag_match(struct ehc_check *c, const struct ehc_item *it, const struct ehc_
 	va_list args;
 
 	va_start(args, fmt);
-	f = flag_at(c, it, ehc_text_span(&it->text, m->at, m->len), ehc_wording_severity(c->plan, it, c->running->severity, false), fmt, args);
+	f = flag_at(c, it, ehc_text_span(&it->text, m->at, m->len), ehc_wording_severity(c, it, c->running->severity, false), fmt, args);
 	va_end(args);
 	return f;
 }
@@ -72,7 +72,7 @@ ehc_flag_opening(struct ehc_check *c, const struct ehc_item *it, const char *fmt
 	va_list args;
 
 	va_start(args, fmt);
-	f = flag_at(c, it, ehc_said_opening(it), ehc_wording_severity(c->plan, it, c->running->severity, false), fmt, args);
+	f = flag_at(c, it, ehc_said_opening(it), ehc_wording_severity(c, it, c->running->severity, false), fmt, args);
 	va_end(args);
 	return f;
 }
@@ -158,7 +158,7 @@ flag_in(struct ehc_check *c, const struct ehc_rule *self, const struct ehc_item 
 		if (phrase == NULL || !ehc_str_is(ehc_str_of(phrase->rule), self->id) || !phrase_applies(phrase, it))
 			continue;
 		if (phrase->group != 'F' || !refers_back(it, p, m))
-			flag_phrase(c, it, p, text, m, phrase, ehc_wording_severity(c->plan, it, ceiling_of(phrase, self), phrase->high));
+			flag_phrase(c, it, p, text, m, phrase, ehc_wording_severity(c, it, ceiling_of(phrase, self), phrase->high));
 	}
 }
 

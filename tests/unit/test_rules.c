@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "ehc/ehc.h"
+#include "rules/rules.h"
 
 static struct ehc_compilation c;
 static struct ehc_options options;
@@ -632,6 +633,32 @@ START_TEST(test_template_is_asked_as_a_template)
 }
 END_TEST
 
+/* ---- words that a plan holds at all ---- */
+
+START_TEST(test_held_words_are_found)
+{
+	static const char *const list[] = { "kettle", "at home", "post-16", "nurse", "DCO" };
+	struct ehc_arena *a = ehc_arena_new();
+	struct ehc_str file = EHC_STR("need B1: Learns at\n    home with a Nurse\xC2\xA0\n  who: the dco, post-16");
+	struct ehc_check check = { .arena = a, .held = ehc_held_in(a, file) }, unknown = { .arena = a };
+
+	for (int again = 0; again < 2; again++) {
+		struct ehc_wanted left = ehc_wanted_of(&check, list, EHC_COUNT(list));
+
+		ck_assert_uint_eq(left.n, 4);
+		ck_assert_str_eq(left.words[0], "at home");
+		ck_assert_str_eq(left.words[3], "DCO");
+	}
+	ck_assert_uint_eq(ehc_wanted_of(&check, list, 1).n, 0);
+	ck_assert(ehc_may_say(&check, "home") && !ehc_may_say(&check, "hom") && ehc_may_mention(&check, "hom") && ehc_may_mention(&check, "ursE"));
+	ck_assert(!ehc_may_say(&check, "kettle") && ehc_may_say(&unknown, "kettle"));
+	ck_assert(ehc_says_any(&check, EHC_STR("Learns at\nhome"), list, EHC_COUNT(list)));
+	ck_assert(!ehc_says_any(&check, EHC_STR("Learns with a pan"), list, EHC_COUNT(list)));
+	ck_assert_uint_eq(ehc_wanted_of(&unknown, list, EHC_COUNT(list)).n, EHC_COUNT(list));
+	ehc_arena_free(a);
+}
+END_TEST
+
 /* ---- rules shown to people ---- */
 
 START_TEST(test_explain_says_everything)
@@ -709,6 +736,7 @@ main(void)
 	tcase_add_test(t, test_packs);
 	tcase_add_test(t, test_pinned_packs);
 	tcase_add_test(t, test_template_is_asked_as_a_template);
+	tcase_add_test(t, test_held_words_are_found);
 	tcase_add_test(t, test_explain_says_everything);
 	tcase_add_test(t, test_reference_lists_every_rule);
 	suite_add_tcase(s, t);

@@ -1,0 +1,137 @@
+/*
+ * held.c - which words a plan holds at all. Rules have lists of words, of which a plan holds few; so each list is asked of the
+ * whole plan once, and what is left of it, mostly nothing, is then looked for in its texts.
+ */
+#include "rules/rules.h"
+
+#include "ehc/prose.h"
+
+/* A character in five bits: a letter in either case, a figure (27), or anything else (0), which parts words. */
+#define BITS 5
+#define THREE (((size_t)1 << 3 * BITS) - 1)
+#define MIDDLE ((size_t)31 << BITS)
+
+/* What is left of a list, which is known by where it stands. */
+struct kept {
+	const char *const *list;
+	size_t n;
+	struct ehc_wanted left;
+	struct kept *next;
+};
+
+#define BUCKETS 128
+
+struct ehc_held {
+	struct ehc_arena *arena;
+	struct kept *kept[BUCKETS];
+	bool three[THREE + 1];          /* do these three characters stand side by side anywhere in the file? */
+};
+
+static const unsigned char characters[256] = {
+	['0'] = 27, ['1'] = 27, ['2'] = 27, ['3'] = 27, ['4'] = 27, ['5'] = 27, ['6'] = 27, ['7'] = 27, ['8'] = 27, ['9'] = 27,
+	['A'] = 1, ['B'] = 2, ['C'] = 3, ['D'] = 4, ['E'] = 5, ['F'] = 6, ['G'] = 7, ['H'] = 8, ['I'] = 9, ['J'] = 10, ['K'] = 11, ['L'] = 12, ['M'] = 13,
+	['N'] = 14, ['O'] = 15, ['P'] = 16, ['Q'] = 17, ['R'] = 18, ['S'] = 19, ['T'] = 20, ['U'] = 21, ['V'] = 22, ['W'] = 23, ['X'] = 24, ['Y'] = 25, ['Z'] = 26,
+	['a'] = 1, ['b'] = 2, ['c'] = 3, ['d'] = 4, ['e'] = 5, ['f'] = 6, ['g'] = 7, ['h'] = 8, ['i'] = 9, ['j'] = 10, ['k'] = 11, ['l'] = 12, ['m'] = 13,
+	['n'] = 14, ['o'] = 15, ['p'] = 16, ['q'] = 17, ['r'] = 18, ['s'] = 19, ['t'] = 20, ['u'] = 21, ['v'] = 22, ['w'] = 23, ['x'] = 24, ['y'] = 25, ['z'] = 26,
+};
+
+static size_t
+add(size_t three, char c)
+{
+	return (three << BITS | characters[(unsigned char)c]) & THREE;
+}
+
+struct ehc_held *
+ehc_held_in(struct ehc_arena *a, struct ehc_str file)
+{
+	struct ehc_held *h = EHC_NEW(a, struct ehc_held);
+	size_t three = 0;
+
+	h->arena = a;
+	for (size_t i = 0; i < file.len; i++) {
+		three = add(three, file.ptr[i]);
+		h->three[three] = true;
+	}
+	h->three[add(three, ' ')] = true;
+	return h;
+}
+
+/* Between two words there may be a line break and an indent, so three characters with a blank in the middle tell nothing. */
+static bool
+is_missing(const struct ehc_held *h, size_t three)
+{
+	return (three & MIDDLE) != 0 && !h->three[three];
+}
+
+static bool
+may_hold(const struct ehc_held *h, const char *words, bool whole)
+{
+	size_t three = 0, i;
+
+	for (i = 0; words[i] != '\0'; i++) {
+		three = add(three, words[i]);
+		if ((whole || i > 1) && is_missing(h, three))
+			return false;
+	}
+	return !whole || !is_missing(h, add(three, ' '));
+}
+
+bool
+ehc_may_say(const struct ehc_check *c, const char *words)
+{
+	return c->held == NULL || may_hold(c->held, words, true);
+}
+
+bool
+ehc_may_mention(const struct ehc_check *c, const char *letters)
+{
+	return c->held == NULL || may_hold(c->held, letters, false);
+}
+
+static struct ehc_wanted
+reduce(struct ehc_held *h, const char *const *list, size_t n)
+{
+	const char **words = EHC_NEW_ARRAY(h->arena, const char *, n);
+	struct ehc_wanted left = { words, 0 };
+
+	for (size_t i = 0; i < n; i++)
+		if (may_hold(h, list[i], true))
+			words[left.n++] = list[i];
+	return left;
+}
+
+struct ehc_wanted
+ehc_wanted_of(const struct ehc_check *c, const char *const *list, size_t n)
+{
+	struct kept **bucket, *k;
+
+	if (c->held == NULL)
+		return (struct ehc_wanted){ list, n };
+	bucket = &c->held->kept[(uintptr_t)list / sizeof(*list) % BUCKETS];
+	for (k = *bucket; k != NULL; k = k->next)
+		if (k->list == list && k->n == n)
+			return k->left;
+	k = EHC_NEW(c->held->arena, struct kept);
+	*k = (struct kept){ list, n, reduce(c->held, list, n), *bucket };
+	*bucket = k;
+	return k->left;
+}
+
+bool
+ehc_says_any(const struct ehc_check *c, struct ehc_str s, const char *const *list, size_t n)
+{
+	struct ehc_wanted left;
+
+	if (s.len == 0)
+		return false;
+	left = ehc_wanted_of(c, list, n);
+	return left.n > 0 && ehc_has_word(s, left.words, left.n);
+}
+
+bool
+ehc_own_says_any(const struct ehc_check *c, const struct ehc_item *it, const char *const *list, size_t n)
+{
+	struct ehc_wanted left = ehc_wanted_of(c, list, n);
+
+	return left.n > 0 && ehc_own_has_word(it, left.words, left.n);
+}
