@@ -16,7 +16,7 @@ care_kind(struct ehc_str s)
 {
 	struct ehc_str id;
 
-	if (line_id(s, "MRNTSXPQ", &id) != s.len || id.len != s.len)
+	if (s.len == 0 || line_id(s, "MRNTSXPQ", &id) != s.len || id.len != s.len)
 		return EHC_L_NONE;
 	for (size_t i = 0; i < EHC_COUNT(letters); i++)
 		if (letters[i].letter == s.ptr[0])
