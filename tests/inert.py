@@ -6,6 +6,7 @@ words, and an independent parser reads each back.
 import csv
 import html.parser
 import io
+import itertools
 import json
 import os
 import re
@@ -14,41 +15,40 @@ import sys
 import tempfile
 import xml.etree.ElementTree
 
+from hostile_strings import BROKEN, CONTROL, PLAIN, STRANGE
+
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
-EVIL = ['=HYPERLINK("http://example.invalid","click")', "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1", "\uff1d1",
-        "<script>alert(1)</script>", "</testsuite><testcase name='x'/>", "]]>", "<!--", "&lol;", '"><img src=x onerror=alert(1)>',
-        "\x1b[31mred\x1b[0m", "\x1b]0;title\x07", "\x9b31m", "a\x00b", "\u202eright to left", "%0A::error::x", "%25", "::error file=a,line=1::b",
-        "##[group]x", "::stop-commands::x", "::set-output name=a::b", '","rule":"FAKE"', "\\u0000", "\\", "{{x}}", "${x}", "[[x]]", "`x`", "\u2028::error::x"]
-MARKS = ("alert(1)", "HYPERLINK", "stop-commands", "set-output")
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+EVIL = [w.strip() for w in PLAIN + STRANGE] + [w.decode("latin-1") for w in BROKEN]
+EACH = 6                # of them in one plan
 
 
 def plan(words):
-    """A plan with the words in every kind of place."""
-    return f"""EHC plan: {words}
-  status: {words}
-  authority: {words}
-  plan writer: {words}
-child: {words}
-  known as: {words}
-  date of birth: {words}
-  NHS number: {words}
+    """A plan with hostile words in every kind of place, the next in each."""
+    given = itertools.cycle(words)
+    return re.sub("WORDS", lambda _: next(given), """EHC plan: WORDS
+  status: WORDS
+  authority: WORDS
+  plan writer: WORDS
+child: WORDS
+  known as: WORDS
+  date of birth: WORDS
+  NHS number: WORDS
 section B:
-need B1: {words}
-  category: {words}
-need {words}: {words}
+need B1: WORDS
+  category: WORDS
+need WORDS: WORDS
 section F:
-provision F1: {words} should have regular access to {words} where possible.
-  for: {words}
-  who: {words}
-  how much: {words}
-  review: {words}
-  accept: SPEC-001 because {words}; {words}, 1 May 2026
-{words}: {words}
-provision F2: He will be supported when {words} is upset as required.
-  accept: SPEC-010 because {words}; {words}, 1 May 2026
-section {words}:
-"""
+provision F1: WORDS should have regular access to WORDS where possible.
+  for: WORDS
+  who: WORDS
+  how much: WORDS
+  review: WORDS
+  accept: SPEC-001 because WORDS; WORDS, 1 May 2026
+WORDS: WORDS
+provision F2: He will be supported when WORDS is upset as required.
+  accept: SPEC-010 because WORDS; WORDS, 1 May 2026
+section WORDS:
+""")
 
 
 class Page(html.parser.HTMLParser):
@@ -136,8 +136,9 @@ def main():
     if set(known) - set(CHECKS):
         faults.append(f"nothing here reads {sorted(set(known) - set(CHECKS))}")
     with tempfile.TemporaryDirectory() as folder:
-        for number, words in enumerate(EVIL + [" ".join(EVIL)]):
-            name = words.replace("/", "_").replace("\0", "_").strip()[:100] + ".ehc"
+        for number in range(0, len(EVIL), EACH):
+            words = EVIL[number:number + EACH]
+            name = " ".join(words).replace("/", "_").replace("\0", "_").strip()[:100] + ".ehc"
             path = os.path.join(folder, name)
             with open(path, "wb") as f:
                 f.write(plan(words).encode("utf-8"))
@@ -147,8 +148,8 @@ def main():
                                          capture_output=True, check=False)
                     text = run.stdout.decode("utf-8")
                     found = [f"status {run.returncode}: {run.stderr!r}"] if run.returncode else CHECKS.get(fmt, check_text)(text)
-                    if CONTROL.search(text.replace("\r\n", "\n") if fmt == "csv" else text):
-                        found.append(f"control character {CONTROL.search(text).group()!r}")
+                    if re.search(CONTROL, text.replace("\r\n", "\n") if fmt == "csv" else text):
+                        found.append(f"control character {re.search(CONTROL, text).group()!r}")
                     passed += not found
                     faults += [f"{words!r} as {fmt} {' '.join(more)}: {fault}" for fault in found[:3]]
             os.unlink(path)

@@ -77,6 +77,21 @@ blank_at(struct ehc_str s, size_t i)
 	return 0;
 }
 
+/*
+ * Bytes of what has no place in a text that a person goes on writing, since nobody sees it there: control characters, DEL and those from
+ * U+0080 to U+009F, which a terminal obeys too; changes of writing direction; joiners and marks without width. 0 for anything else.
+ */
+static size_t
+hidden_at(struct ehc_str s, size_t i)
+{
+	size_t next = i;
+	uint32_t cp = ehc_utf8_next(s, &next);
+
+	if ((cp < 0x20 && cp != '\n') || (cp >= 0x7F && cp < 0xA0) || (cp >= 0x202A && cp <= 0x202E) || cp == 0x2060 || (cp >= 0x2066 && cp <= 0x2069) || cp == 0xFEFF)
+		return next - i;
+	return 0;
+}
+
 struct ehc_str
 draft_fold_traced(struct ehc_arena *a, struct ehc_str s, uint32_t **from)
 {
@@ -92,6 +107,9 @@ draft_fold_traced(struct ehc_arena *a, struct ehc_str s, uint32_t **from)
 			blank = true;
 			continue;
 		}
+		step = hidden_at(s, i);
+		if (step > 0)
+			continue;
 		step = 1;
 		if (s.ptr[i] == '\n')
 			blank = false;
@@ -103,9 +121,7 @@ draft_fold_traced(struct ehc_arena *a, struct ehc_str s, uint32_t **from)
 		blank = false;
 		if (origin != NULL)
 			origin[n] = (uint32_t)i;
-		/* Control characters have no place in a text that a person goes on writing. */
-		if (s.ptr[i] == '\n' || (unsigned char)s.ptr[i] >= ' ')
-			to[n++] = s.ptr[i];
+		to[n++] = s.ptr[i];
 	}
 	folded = ehc_str_trim((struct ehc_str){ to, n });
 	if (from != NULL)
