@@ -210,6 +210,60 @@ STAFF TRAINING
 Name | Trained in | Renewal date
 Jo Example | inhalers | 3 May 2027
 """, ["medicine R1: Salbutamol\n  dose: 2 puffs\n  route: by inhaler\n  kept: in his bag\n  unconfirmed:", "staff N1: Jo Example\n  trained for: inhalers\n  renew by: 3 May 2027"], []),
+    "text set in columns, with pages": ("""From: casework@council.example
+Subject: Plan
+
+EDUCATION, HEALTH AND CARE PLAN
+Name of young person:    Jo Example        Date of birth: 3 May 2008
+
+SECTION A - Views
+1. In Jo's own words
+I like bikes.
+2. Jo's aspirations
+   2.1 To mend bikes.
+   2.2 To live with a friend.
+
+SECTION B - Special educational needs
+B1.  Jo becomes anxious in groups of more than eight people
+     and leaves the room.
+
+Page 2 of 6                Jo Example
+
+B2.  Jo reads 40 words.
+
+SECTION F - Provision
+F1.  Travel training.
+     Who: Travel trainer, Example Council
+     How much: 6 sessions of 90 minutes
+
+Provision              Who                  How often
+Mentor meets Jo        College mentor       10 minutes
+before lessons                              twice a day
+Reading support        Tutor                1 hour a week
+
+SECTION J - Personal budget
+The family has not asked for a personal budget.
+
+SECTION K - Advice
+K1   Educational advice       Ms T Example, tutor     3 March 2026
+K2   Health advice            Nurse D Example         10 March 2026
+""", ["child: Jo Example", "  born: 3 May 2008", "child's views: I like bikes.", "aspiration A1: To mend bikes.", "aspiration A2: To live",
+      "need B1: Jo becomes anxious in groups of more than eight people and leaves the room.", "need B2: Jo reads 40 words.",
+      "provision F1: Travel training.\n  who: Travel trainer, Example Council\n  how much: 6 sessions", "provision F2: Mentor meets Jo before lessons\n  who: College mentor\n  how often: 10 minutes twice a day",
+      "provision F3: Reading support\n  who: Tutor", "section J: none", "advice K1: Educational advice\n  author: Ms T Example, tutor\n  dated: 3 March 2026", "advice K2: Health advice\n  author: Nurse"],
+     ["unplaced:", "category: Page", "row: Page", "need B3"]),
+    "a school's form": ("""<h1>Individual healthcare plan</h1><table><tr><td>Child's name</td><td>Tom Example</td></tr></table>
+<p><b>Family Contact Information</b></p><table><tr><td>Name</td><td>Helen Example</td></tr><tr><td>Relationship to child</td><td>Mother</td></tr><tr><td>Phone no. (work)</td><td>01632 960111</td></tr>
+<tr><td>Name</td><td>Greg Example</td></tr><tr><td>(mobile)</td><td>07700 900115</td></tr></table>
+<p><b>G.P.</b></p><table><tr><td>Name</td><td>Dr Example</td></tr><tr><td>Phone no.</td><td>01632 960117</td></tr></table>
+<p>Who is responsible for providing support in school</p><table><tr><td>Mrs Example and Mr Sample (teaching assistant)</td></tr></table>
+<p>Describe what constitutes an emergency, and the action to take if this occurs</p><table><tr><td><p>Severe reaction: swollen tongue.</p><ol><li>Lay Tom flat.</li><li>Dial 999.</li></ol><p>Stay with him until help comes.</p></td></tr></table>
+<p>Who is responsible in an emergency (state if different for off-site activities)</p><table><tr><td>Mr Sample; off site the group leader</td></tr></table>
+<p>Plan developed with</p><table><tr><td>Mrs Example, school nurse</td></tr></table><p>Other information</p><table><tr><td>Tom wears a bracelet.</td></tr></table>
+<p>Form copied to</p><table><tr><td>Parents, GP</td></tr></table>""",
+        ["contact P1: Helen Example, Relationship to child: Mother, Phone no. (work): 01632 960111", "contact P2: Greg Example, (mobile): 07700 900115", "contact P3: GP: Dr Example, Phone no.: 01632 960117",
+         "staff N1: Mrs Example and Mr Sample (teaching assistant)", "emergency X1: Severe reaction\n  unconfirmed: swollen tongue.\n  unconfirmed: Lay Tom flat.\n  unconfirmed: Dial 999.\n  unconfirmed: Stay with him",
+         "staff N2: Mr Sample; off site", "  took part: Mrs Example, school nurse", "care S1: Tom wears a bracelet.", "  copies: Parents, GP"], ["unplaced:", "emergency X2"]),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example
@@ -260,10 +314,11 @@ def long_cases(folder):
 
 def text_cases(folder):
     for n, (case, (draft, wanted, unwanted)) in enumerate(TEXTS.items()):
-        path = os.path.join(folder, f"t{n}.txt")
+        page = draft.startswith("<")
+        path = os.path.join(folder, f"t{n}.{'html' if page else 'txt'}")
         with open(path, "w", encoding="utf-8") as f:
             f.write(draft)
-        plan = imported(case, path, draft)
+        plan = imported(case, path, html.unescape(re.sub(r"<[^>]*>", " ", draft)) if page else draft)
         for line in wanted if plan else []:
             verdict(line in plan, case, f"the plan should hold {line!r}")
         for line in unwanted if plan else []:

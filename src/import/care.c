@@ -11,12 +11,13 @@
 enum care_part
 care_part_of(struct ehc_str f)
 {
-	static const struct { enum care_part part; const char *words[9]; } known[] = {
+	static const struct { enum care_part part; const char *words[11]; } known[] = {
 		{ PART_STANDARD, { "standard wording", NULL } },
 		{ PART_RECORDS, { "who agreed, who stands in", NULL } },
+		{ PART_RESPONSIBLE, { "who is responsible", "person responsible", "people responsible", "staff responsible", "responsible for providing support", NULL } },
 		{ PART_CARD, { "summary card", "copy for", NULL } },
 		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
-		{ PART_CONTACTS, { "contact", "whom to ring", "who to ring", NULL } },
+		{ PART_CONTACTS, { "contact", "g.p", "whom to ring", "who to ring", NULL } },
 		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", NULL } },
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", NULL } },
@@ -27,7 +28,7 @@ care_part_of(struct ehc_str f)
 		{ PART_TASKS, { "tasks", NULL } },
 		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", NULL } },
 		{ PART_MEDICINE, { "medicine", "medication", "tube feed", NULL } },
-		{ PART_LIFE, { "school life", "daily", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", NULL } },
+		{ PART_LIFE, { "school life", "daily", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", NULL } },
 		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", NULL } },
 	};
 
@@ -431,7 +432,7 @@ labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 /* ---- a line ---- */
 
 static void
-by_part(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_draft_block *b)
 {
 	switch ((enum care_part)r->seen) {
 	case PART_CONDITION:
@@ -441,7 +442,10 @@ by_part(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 		symptoms(r, text, b);
 		break;
 	case PART_EMERGENCY:
-		care_emergency(r, text, b);
+		if (r->emergency != NULL && (listed || care_is_step(text)))
+			care_step(r, text, b);
+		else
+			care_emergency(r, text, b);
 		break;
 	case PART_MEDICINE:
 		care_medicine(r, text, b);
@@ -451,6 +455,9 @@ by_part(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 		break;
 	case PART_STAFF:
 		staff_line(r, text, b);
+		break;
+	case PART_RESPONSIBLE:
+		care_item(r, EHC_L_STAFF, EHC_NOSTR, text, b);
 		break;
 	case PART_TASKS:
 		care_item(r, EHC_L_TASK, EHC_NOSTR, text, b);
@@ -545,7 +552,7 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	if (label_nil(text) && r->seen != PART_CONDITION)
 		note_left(r, b, text, "a cell that says that there is nothing");
 	else
-		by_part(r, text, b);
+		by_part(r, text, n > 0 || b->kind == EHC_DRAFT_BULLET, b);
 }
 
 /* A question above the box for its answer. */
@@ -555,6 +562,46 @@ asks(const struct ehc_draft_block *b)
 	return b->kind == EHC_DRAFT_PARAGRAPH && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && line_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
 }
 
+/* A line without a mark of its own is a heading only where something stands below it that is none. */
+static bool
+heads_lines(const struct ehc_draft_block *b)
+{
+	const struct ehc_draft_block *next = b->next;
+	struct ehc_str id;
+
+	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
+		next = next->next;
+	return next != NULL && (next->kind == EHC_DRAFT_TABLE || !line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0);
+}
+
+/* The answer in the box below a question: a detail of the plan, or what the question says. */
+static void
+box(struct reader *r, const struct ehc_draft_block *b)
+{
+	const struct ehc_draft_block *asked = r->asked;
+
+	r->asked = NULL;
+	for (const struct ehc_draft_row *row = b->table->first; row != NULL; row = row->next)
+		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+			if (label_detail(r, asked->text) != EHC_L_NONE && c->first != NULL && c->first->table == NULL && detail_add(r, asked->text, cell_text(r->a, c), cell_block(c)))
+				continue;
+			care_answer(r, c);
+		}
+}
+
+void
+care_answer(struct reader *r, const struct ehc_draft_cell *c)
+{
+	bool strong = cell_is_strong(c);
+
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
+		if (b->kind == EHC_DRAFT_TABLE || (b->strong && !strong))
+			care_block(r, b);
+		else if (b->text.len > 0)
+			care_content(r, b->marker.len > 0 ? ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(b->text)) : b->text, b);
+	}
+}
+
 void
 care_block(struct reader *r, const struct ehc_draft_block *b)
 {
@@ -562,15 +609,21 @@ care_block(struct reader *r, const struct ehc_draft_block *b)
 	bool marked = b->kind == EHC_DRAFT_HEADING || b->strong || line_is_capitals(text);
 
 	if (b->kind == EHC_DRAFT_TABLE) {
-		care_table(r, b);
+		if (r->asked != NULL)
+			box(r, b);
+		else
+			care_table(r, b);
 		return;
 	}
 	if (text.len == 0 || printed_line(r, text, b))
 		return;
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));
+	r->asked = asks(b) ? b : NULL;
+	if (r->asked != NULL && label_detail(r, text) != EHC_L_NONE && care_part_of(label_fold(r->a, text)) != PART_CONDITIONS)
+		return;
 	/* Under contacts and signatures every line is one, however short. */
-	if (asks(b) || (line_is_title(b, text) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0)) &&
+	if (asks(b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0)) &&
 	    !(r->repeated && !marked) && !((r->seen == PART_CONTACTS || r->seen == PART_SIGNED || in_emergency(r)) && !marked)))
 		care_heading(r, text, b);
 	else

@@ -9,7 +9,7 @@
 /* What the lines below a heading, or beside a question, are. The one that is open stands in the reader's `seen`. */
 enum care_part {
 	PART_HEAD, PART_CONDITION, PART_CONDITIONS, PART_LIFE, PART_STAFF, PART_CONTACTS, PART_WISHES, PART_CARD, PART_SIGNED, PART_TRIPS, PART_LEARNING, PART_KNOW,
-	PART_COPIES, PART_MEDICINE, PART_EMERGENCY, PART_RECORDS, PART_TASKS, PART_STANDARD, PART_UNKNOWN,
+	PART_COPIES, PART_MEDICINE, PART_EMERGENCY, PART_RECORDS, PART_TASKS, PART_STANDARD, PART_RESPONSIBLE, PART_UNKNOWN,
 };
 
 /* ---- care.c ---- */
@@ -17,6 +17,8 @@ enum care_part {
 /* By the words of a heading or a question; PART_UNKNOWN where they say nothing. */
 enum care_part care_part_of(struct ehc_str folded);
 void care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* What stands in the cell beside a question, or in the box below it. */
+void care_answer(struct reader *r, const struct ehc_draft_cell *c);
 void care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
 /* ---- care_item.c ---- */
@@ -29,6 +31,8 @@ bool care_card(struct ehc_str text, enum ehc_label *kind, struct ehc_str *id, st
 struct part *care_find(struct reader *r, struct ehc_str id);
 void care_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* An order to whoever is there: "Give ...", "Call 999". */
+bool care_is_step(struct ehc_str text);
 void care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* Words of a condition's part, told apart by what they speak of. */
 void care_condition_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);

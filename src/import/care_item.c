@@ -134,6 +134,20 @@ care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b
 	note_look(r, b, text, r->emergency, "A step of an emergency: kept under `unconfirmed:` until somebody who may has confirmed it.");
 }
 
+bool
+care_is_step(struct ehc_str text)
+{
+	static const char *const verbs[] = { "give ", "call ", "dial ", "ring ", "phone ", "lay ", "lie ", "sit ", "stay ", "keep ", "note ", "time ", "remain ", "use ", "do not ", "don't ", "send ",
+		"check ", "place ", "put ", "administer ", "inform ", "wait ", "reassure ", "help ", "start ", "begin ", "move ", "cushion ", "remove ", "turn ", "loosen ", "contact ", "then ", "after ",
+		"if no ", "if there is no ", "if still ", "if he ", "if she ", "if they ", "repeat ", "record ", "tell ", "take ", "follow ", "monitor ", "observe ", "allow ", "encourage ", "ask ", "get ",
+		"fetch ", "stop ", "protect ", "make sure ", "ensure " };
+
+	for (size_t i = 0; i < EHC_COUNT(verbs); i++)
+		if (ehc_str_starts_nocase(text, verbs[i]))
+			return true;
+	return false;
+}
+
 /* "Type 2, what to do. Nearest adult: ..." : the first sentence names the emergency, the rest are its steps. */
 void
 care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
@@ -148,6 +162,10 @@ care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 			at = found;
 			n = text.ptr[found] == '.' ? 1 : 0;
 		}
+	}
+	if ((at == SIZE_MAX || at > 120) && r->emergency != NULL) {
+		care_step(r, text, b);
+		return;
 	}
 	if (at == SIZE_MAX || at > 120) {
 		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, EHC_NOSTR, b);

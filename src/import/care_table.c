@@ -247,15 +247,27 @@ headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 
 /* ---- rows without headings ---- */
 
-static void
-cell_content(struct reader *r, const struct ehc_draft_cell *c)
+/* Lines of a form about one whom to ring: the name begins a contact, the others go on with it. */
+static bool
+contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const struct ehc_draft_block *b)
 {
-	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
-		if (b->kind == EHC_DRAFT_TABLE)
-			care_table(r, b);
-		else if (b->text.len > 0)
-			care_content(r, b->text, b);
-	}
+	static const char *const names[] = { "name", "contact name", "full name", "name of parent", "name of contact", "parent name", "parent/carer", "doctor", "practice", NULL };
+	static const char *const more[] = { "phone", "telephone", "mobile", "home", "work", "relationship", "email", "e-mail", "address", "number", "tel", "surgery", NULL };
+	struct ehc_str f = label_fold(r->a, label);
+	bool open = r->item != NULL && r->item->label == EHC_L_CONTACT;
+
+	if (ehc_str_starts_nocase(f, "name") || has_any(f, names)) {
+		note_left(r, b, label, "a label: the plan has its own");
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_str_starts_nocase(r->area, "g.p") || ehc_str_is_nocase(r->area, "gp") ? ehc_arena_printf(r->a, "GP: %.*s", EHC_ARG(words)) : words, b);
+	} else if (open && has_any(f, more)) {
+		while (label.len > 0 && strchr(": ", label.ptr[label.len - 1]) != NULL)
+			label.len--;
+		r->item->text = ehc_arena_printf(r->a, "%.*s, %.*s: %.*s", EHC_ARG(r->item->text), EHC_ARG(label), EHC_ARG(words));
+		part_block(r, r->item, b);
+		note_read(r, b, words, r->item);
+	} else
+		return false;
+	return true;
 }
 
 /* The label of a fact of the item that is open, of a detail, or a question with its answer beside it. */
@@ -275,6 +287,8 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		return;
 	if (r->mode_is_said && r->item != NULL && field_line(r, r->item, line, b))
 		return;
+	if (r->seen == PART_CONTACTS && contact_pair(r, name, words, b))
+		return;
 	if (label_detail(r, name) != EHC_L_NONE && detail_add(r, name, words, b))
 		return;
 	if (r->condition != NULL && r->seen == PART_CONDITION && field_line(r, r->condition, line, b))
@@ -291,7 +305,7 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 			note_left(r, asked, name, "a label: the plan has its own");
 		else
 			care_heading(r, name, asked);
-		cell_content(r, value);
+		care_answer(r, value);
 		return;
 	}
 	if (r->seen == PART_CONTACTS) {

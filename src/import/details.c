@@ -21,7 +21,10 @@ static const struct detail details[] = {
 	{ "parent/carer(s)", EHC_L_PARENTS }, { "parents or carers", EHC_L_PARENTS }, { "parent or carer", EHC_L_PARENTS }, { "parent or carer 1", EHC_L_PARENTS }, { "parent or carer 2", EHC_L_PARENTS },
 	{ "main contact", EHC_L_PARENTS }, { "names of parents", EHC_L_PARENTS }, { "name of parent/carer", EHC_L_PARENTS }, { "person(s) with parental responsibility", EHC_L_PARENTS },
 	{ "parental responsibility", EHC_L_PARENTS }, { "who has parental responsibility", EHC_L_PARENTS }, { "school", EHC_L_SETTING }, { "school or setting", EHC_L_SETTING },
-	{ "present setting", EHC_L_SETTING }, { "present school", EHC_L_SETTING }, { "current school", EHC_L_SETTING }, { "current placement", EHC_L_SETTING }, { "college", EHC_L_SETTING },
+	{ "placement at time of writing", EHC_L_SETTING }, { "education placement", EHC_L_SETTING }, { "present placement", EHC_L_SETTING }, { "school or college", EHC_L_SETTING },
+	{ "school/college", EHC_L_SETTING }, { "early years setting", EHC_L_SETTING }, { "name of young person", EHC_L_CHILD }, { "name of the young person", EHC_L_CHILD }, { "young person", EHC_L_CHILD },
+	{ "name of the child", EHC_L_CHILD }, { "name of student", EHC_L_CHILD }, { "learner name", EHC_L_CHILD }, { "name of learner", EHC_L_CHILD }, { "first name and surname", EHC_L_CHILD },
+	{ "legal name", EHC_L_CHILD }, { "present setting", EHC_L_SETTING }, { "present school", EHC_L_SETTING }, { "current school", EHC_L_SETTING }, { "current placement", EHC_L_SETTING }, { "college", EHC_L_SETTING },
 	{ "current school or setting", EHC_L_SETTING }, { "current educational setting", EHC_L_SETTING }, { "education setting", EHC_L_SETTING }, { "name of setting", EHC_L_SETTING }, { "school/setting", EHC_L_SETTING },
 	{ "gp and key health professional (where applicable)", EHC_L_GP }, { "gp name", EHC_L_GP }, { "gp surgery", EHC_L_GP }, { "gp practice", EHC_L_GP }, { "known to social care", EHC_L_SOCIAL_CARE },
 	{ "known to social services", EHC_L_SOCIAL_CARE }, { "social worker", EHC_L_SOCIAL_CARE }, { "is there is a one page profile received (append)", EHC_L_ONE_PAGE_PROFILE }, { "one page profile", EHC_L_ONE_PAGE_PROFILE },
@@ -46,7 +49,7 @@ static const struct detail details[] = {
 	/* health care plans */
 	{ "name of school", EHC_L_SCHOOL }, { "name of school/setting", EHC_L_SCHOOL }, { "group/class/form", EHC_L_CLASS }, { "class/form", EHC_L_CLASS }, { "weight", EHC_L_WEIGHT }, { "known allergies", EHC_L_ALLERGIES },
 	{ "plan written", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "plan completed", EHC_L_WRITTEN }, { "linked ehc plan", EHC_L_LINKED_EHC_PLAN }, { "plan developed with", EHC_L_TOOK_PART },
-	{ "consultant", EHC_L_CLINICIAN }, { "clinic/hospital contact", EHC_L_HOSPITAL }, { "emergency entrance", EHC_L_AMBULANCE }, { "school address", EHC_L_SITE_ADDRESS },
+	{ "form copied to", EHC_L_COPIES }, { "copies to", EHC_L_COPIES }, { "developed with", EHC_L_TOOK_PART }, { "plan written with", EHC_L_TOOK_PART }, { "consultant", EHC_L_CLINICIAN }, { "clinic/hospital contact", EHC_L_HOSPITAL }, { "emergency entrance", EHC_L_AMBULANCE }, { "school address", EHC_L_SITE_ADDRESS },
 };
 
 /* Without the words that say only whose label it is. */

@@ -233,6 +233,20 @@ field_line(struct reader *r, struct part *item, struct ehc_str text, const struc
 
 /* ---- labels in sentences ---- */
 
+/* "Council How much:": the last words of it are the label, the first belong to what stands before. */
+static bool
+ends_in_label(struct reader *r, const struct part *item, struct ehc_str s)
+{
+	for (size_t i = 1; i < s.len; i++) {
+		enum ehc_label label;
+		size_t value;
+
+		if (s.ptr[i - 1] == ' ' && s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' && label_at(r, item, s, i, &label, &value))
+			return true;
+	}
+	return false;
+}
+
 /* Where the next "Label: " begins behind the end of a sentence, and what it means; SIZE_MAX for none. */
 static size_t
 next_label(struct reader *r, const struct part *item, struct ehc_str s, size_t from, struct meaning *m, size_t *value)
@@ -242,7 +256,8 @@ next_label(struct reader *r, const struct part *item, struct ehc_str s, size_t f
 		size_t colon;
 
 		/* Behind one label the next may follow without the end of a sentence: "By whom: a teacher Frequency: weekly". */
-		if (from > 0 && i > from && s.ptr[i - 1] == ' ' && s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' && label_at(r, item, s, i, &label, value) && line_words(ehc_str_sub(s, i, *value)) <= 3) {
+		if (from > 0 && i > from && s.ptr[i - 1] == ' ' && s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' && label_at(r, item, s, i, &label, value) && line_words(ehc_str_sub(s, i, *value)) <= 3 &&
+		    !ends_in_label(r, item, ehc_str_sub(s, i, *value))) {
 			*m = (struct meaning){ label, EHC_NO_SECTION };
 			return i;
 		}

@@ -330,7 +330,7 @@ label_nil(struct ehc_str text)
 {
 	static const char *const whole[] = { "none", "n/a", "na", "nil", "not applicable", "none identified", "not required", "none known", "no", "nothing", "none specified", "none at present", "none at this time", "none requested" };
 	static const char *const part[] = { "no identified ", "no needs have been identified", "not been identified", "none identified", "does not apply", "no health needs", "no social care needs",
-		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not applicable", NULL };
+		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not asked for", "not been requested", "not requested a", "not applicable", NULL };
 
 	while (text.len > 0 && strchr(" .", text.ptr[text.len - 1]) != NULL)
 		text.len--;

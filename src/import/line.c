@@ -65,7 +65,7 @@ line_is_blank_to_fill(struct ehc_str text)
 bool
 line_is_title(const struct ehc_draft_block *b, struct ehc_str text)
 {
-	size_t words = line_words(text);
+	size_t number = line_number(text), words = line_words(text);
 	char last;
 
 	if (text.len == 0 || b->kind == EHC_DRAFT_BULLET)
@@ -81,7 +81,7 @@ line_is_title(const struct ehc_draft_block *b, struct ehc_str text)
 		return line_is_capitals(text) && words <= 20;
 	if (b->strong || line_is_capitals(text))
 		return words <= 25;
-	if (words > 9 || has_verb(text) || ehc_str_find_nocase(text, ". ") != SIZE_MAX)
+	if (words > 9 || has_verb(text) || ehc_str_find_nocase(ehc_str_sub(text, number, text.len), ". ") != SIZE_MAX)
 		return false;
 	return (text.ptr[0] >= 'A' && text.ptr[0] <= 'Z') || ehc_is_digit(text.ptr[0]) || text.ptr[0] == '(';
 }
@@ -154,6 +154,9 @@ line_number(struct ehc_str s)
 		i++;
 	if (i == from || i - from > 6 || i >= s.len)
 		return 0;
+	/* "2.1 The ..." needs no mark behind it; "2.5 hours" is no number of a line. */
+	if (!bracket && !named && s.ptr[i] == ' ' && i + 1 < s.len && s.ptr[i + 1] >= 'A' && s.ptr[i + 1] <= 'Z' && memchr(s.ptr + from, '.', i - from) != NULL)
+		return i + 1;
 	if (bracket ? s.ptr[i] != ')' : s.ptr[i] != '.' && s.ptr[i] != ')' && s.ptr[i] != ':' && !(named && (s.ptr[i] == ' ' || s.ptr[i] == '\n')))
 		return 0;
 	i = skip_parting(s, i);

@@ -2,7 +2,7 @@
  * plain.c - a draft that is plain text: a line is a paragraph, lines with " | " in them are a table, and a line of a dot or
  * a dash is a bullet. Lines that a program broke at a fixed width are put together again.
  */
-#include "import/draft.h"
+#include "import/layout.h"
 
 #include <string.h>
 
@@ -13,20 +13,12 @@ struct plain {
 	struct ehc_draft_block *table;          /* open, or NULL */
 	struct ehc_draft_block *open;           /* a paragraph that the next line may go on with, or NULL */
 	struct ehc_buf words;                   /* of it, where it has several lines */
-	size_t hang;                            /* blanks before the lines that go on with the item that is open; 0 for none */
+	size_t hang;                            /* column of the lines that go on with the item that is open; 0 for none */
+	struct layout_cells head;               /* where the columns of the table begin that is set with blanks; none is open where it has none */
+	bool mail;                              /* only the head of an e-mail was read as yet */
 	size_t width;                           /* at which the lines were broken; 0 where they were not */
 	uint32_t tables, rows;                  /* of the text, and of the table that is open */
 };
-
-static size_t
-indent_of(struct ehc_str line)
-{
-	size_t n = 0;
-
-	while (n < line.len && (line.ptr[n] == ' ' || line.ptr[n] == '\t'))
-		n++;
-	return n;
-}
 
 /* A text was broken at a width where its lines all end before a column, and some go on with a small letter. */
 static size_t
@@ -41,8 +33,10 @@ broken_at(struct ehc_str text)
 	if (longest < 60 || longest > 120)
 		return 0;
 	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line); before = line) {
-		size_t at = indent_of(line);
+		size_t at = 0;
 
+		while (at < line.len && (line.ptr[at] == ' ' || line.ptr[at] == '\t'))
+			at++;
 		pairs += before.len > 0 && line.len > 0;
 		small += before.len > 0 && at < line.len && line.ptr[at] >= 'a' && line.ptr[at] <= 'z' && strchr(".:;!?", before.ptr[before.len - 1]) == NULL;
 	}
@@ -61,38 +55,183 @@ is_rule(struct ehc_str line)
 }
 
 static void
+open_table(struct plain *p, uint32_t number)
+{
+	if (p->table != NULL)
+		return;
+	p->table = draft_add(p->a, &p->list, EHC_DRAFT_TABLE);
+	p->table->table = EHC_NEW(p->a, struct ehc_draft_table);
+	p->rows = 0;
+	p->table->origin = (struct ehc_origin){ .table = ++p->tables, .paragraph = number };
+}
+
+static void
+add_cell(struct plain *p, struct ehc_draft_row *r, struct ehc_str words, uint32_t number)
+{
+	struct ehc_draft_cell *c = draft_add_cell(p->a, p->table->table, r, 1);
+	struct draft_list in = { &c->first, &c->last };
+	struct ehc_draft_block *b;
+
+	words = draft_fold(p->a, words);
+	if (words.len == 0)
+		return;
+	b = draft_add(p->a, &in, EHC_DRAFT_PARAGRAPH);
+	b->text = words;
+	b->origin = (struct ehc_origin){ .table = p->tables, .paragraph = number, .column = c->column + 1 };
+	b->origin.row = p->rows;
+}
+
+static void
 add_cells(struct plain *p, struct ehc_str line, uint32_t number)
 {
-	struct ehc_draft_row *r = NULL;
+	struct ehc_draft_row *r;
 	struct ehc_str cell;
 
-	if (p->table == NULL) {
-		p->table = draft_add(p->a, &p->list, EHC_DRAFT_TABLE);
-		p->table->table = EHC_NEW(p->a, struct ehc_draft_table);
-		p->rows = 0;
-		p->table->origin = (struct ehc_origin){ .table = ++p->tables, .paragraph = number };
-	}
+	open_table(p, number);
 	r = draft_add_row(p->a, p->table->table);
 	p->rows++;
-	while (ehc_str_split(&line, '|', &cell)) {
-		struct ehc_draft_cell *c = draft_add_cell(p->a, p->table->table, r, 1);
-		struct draft_list in = { &c->first, &c->last };
-		struct ehc_draft_block *b;
+	while (ehc_str_split(&line, '|', &cell))
+		add_cell(p, r, cell, number);
+}
 
-		cell = draft_fold(p->a, cell);
-		if (cell.len == 0)
-			continue;
-		b = draft_add(p->a, &in, EHC_DRAFT_PARAGRAPH);
-		b->text = cell;
-		b->origin = (struct ehc_origin){ .table = p->tables, .paragraph = number, .column = c->column + 1 };
-		b->origin.row = p->rows;
+/* ---- columns that are set with blanks or tabs ---- */
+
+/* The column of the table in which words that begin there stand. */
+static size_t
+column_of(const struct layout_cells *head, size_t at)
+{
+	size_t i = head->n;
+
+	while (i > 1 && head->at[i - 1] > at + 1)
+		i--;
+	return i - 1;
+}
+
+/* A row of the table, or the second line of its last row, which then has nothing in the first column. */
+static void
+add_aligned(struct plain *p, const struct layout_cells *cells, uint32_t number)
+{
+	struct ehc_draft_row *r = p->table->table->last;
+	struct ehc_str words[LAYOUT_COLUMNS];
+
+	memset(words, 0, sizeof(words));
+	for (size_t i = 0; i < cells->n; i++) {
+		struct ehc_str *to = &words[column_of(&p->head, cells->at[i])];
+
+		*to = to->len == 0 ? cells->words[i] : ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(*to), EHC_ARG(cells->words[i]));
 	}
+	if (words[0].len > 0 || r == NULL) {
+		r = draft_add_row(p->a, p->table->table);
+		p->rows++;
+		for (size_t i = 0; i < p->head.n; i++)
+			add_cell(p, r, words[i], number);
+		return;
+	}
+	for (struct ehc_draft_cell *c = r->first; c != NULL; c = c->next) {
+		struct ehc_str more = draft_fold(p->a, words[c->column]);
+		struct draft_list in = { &c->first, &c->last };
+
+		if (more.len == 0)
+			continue;
+		if (c->first != NULL) {
+			c->last->text = ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(c->last->text), EHC_ARG(more));
+			continue;
+		}
+		draft_add(p->a, &in, EHC_DRAFT_PARAGRAPH)->text = more;
+		c->first->origin = (struct ehc_origin){ .table = p->tables, .paragraph = number, .column = c->column + 1 };
+		c->first->origin.row = p->rows;
+	}
+}
+
+/* The next line that is not empty. */
+static struct ehc_str
+line_below(struct ehc_str rest)
+{
+	struct ehc_str line;
+
+	while (ehc_str_split(&rest, '\n', &line))
+		if (ehc_str_trim(line).len > 0)
+			return line;
+	return EHC_NOSTR;
+}
+
+static bool
+is_label(struct ehc_str words)
+{
+	return words.len > 0 && words.ptr[words.len - 1] == ':';
+}
+
+/* The line belongs to a table that is set with blanks: the one that is open, or one that begins here. `rest` is the text below it. */
+static bool
+in_columns(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc_str rest, struct layout_cells *cells)
+{
+	struct layout_cells below;
+
+	layout_split(line, cells);
+	if (p->head.n > 0) {
+		if (cells->n >= 2 && layout_aligned(&p->head, cells))
+			return true;
+		if (cells->n >= 1 && before.len > 0 && cells->at[0] + 1 >= p->head.at[1] && column_of(&p->head, cells->at[0]) > 0)
+			return true;
+		p->head.n = 0;
+		p->table = NULL;
+	}
+	if (cells->n < 2 || is_label(cells->words[0]) || draft_typed_bullet(cells->words[0]) > 0)
+		return false;
+	layout_split(line_below(rest), &below);
+	/* Two columns may be a number and its words, or justified text: three are needed, or two of short words with a line between them. */
+	if (below.n < 2 || !layout_aligned(cells, &below) || is_label(below.words[0]) || (cells->n == 2 && layout_marker(line) > 0))
+		return false;
+	p->head = *cells;
+	return true;
+}
+
+/* "Name:  Ada Example     Born: 3 May 2017": labels with their values, several on one line; a paragraph each. */
+static bool
+labels_beside(struct plain *p, const struct layout_cells *cells, uint32_t number)
+{
+	struct ehc_str pairs[LAYOUT_COLUMNS];
+	size_t n = 0;
+
+	for (size_t i = 0; i < cells->n; i++) {
+		pairs[n] = draft_fold(p->a, cells->words[i]);
+		if (is_label(pairs[n]) && i + 1 < cells->n && !is_label(cells->words[i + 1]) && ehc_str_find_nocase(cells->words[i + 1], ": ") == SIZE_MAX) {
+			i++;
+			pairs[n] = ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(pairs[n]), EHC_ARG(cells->words[i]));
+		}
+		if (!is_label(pairs[n]) && ehc_str_find_nocase(pairs[n], ": ") == SIZE_MAX)
+			return false;
+		n++;
+	}
+	if (n < 2)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		p->open = draft_add(p->a, &p->list, EHC_DRAFT_PARAGRAPH);
+		p->open->text = pairs[i];
+		p->open->origin.paragraph = number;
+	}
+	p->hang = 0;
+	return true;
 }
 
 static bool
 has_bars(struct ehc_str line)
 {
 	return ehc_str_find_nocase(line, " | ") != SIZE_MAX;
+}
+
+/* "Who: ...": a label of a few words begins the line. */
+static bool
+begins_label(struct ehc_str text)
+{
+	size_t words = 1;
+
+	for (size_t i = 0; i < text.len && i < 40 && strchr(".;,", text.ptr[i]) == NULL; i++) {
+		if (text.ptr[i] == ':')
+			return text.ptr[0] >= 'A' && text.ptr[0] <= 'Z' && words <= 4 && (i + 1 == text.len || text.ptr[i + 1] == ' ');
+		words += text.ptr[i] == ' ';
+	}
+	return false;
 }
 
 /* The line before was broken here: the first word of this one would not have gone on it, and it does not begin anything; or it hangs below one. */
@@ -102,27 +241,22 @@ goes_on(const struct plain *p, struct ehc_str before, struct ehc_str line, struc
 	const char *end = memchr(text.ptr, ' ', text.len);
 	size_t word = end == NULL ? text.len : (size_t)(end - text.ptr);
 
-	if (p->open == NULL || draft_typed_bullet(text) > 0 || has_bars(line))
+	if (p->open == NULL || draft_typed_bullet(text) > 0 || layout_marker(line) > 0 || has_bars(line))
 		return false;
-	if (p->hang > 0 && indent_of(line) == p->hang)
+	if (p->hang > 0 && layout_indent(line) == p->hang && !begins_label(text))
 		return true;
 	return p->width > 0 && before.len + word >= p->width;
 }
 
-/* Blanks in front of the words behind a dot or a number: lines that go on with it stand below them. 0 where the line begins with words. */
+/* The column of the words behind a dot or a number: lines that go on with it stand below them. 0 where the line begins with words. */
 static size_t
-hanging(struct ehc_str line, struct ehc_str text, size_t dot)
+hanging(struct ehc_str line, size_t dot)
 {
-	size_t at = indent_of(line), n = dot;
+	size_t marker = layout_marker(line);
 
-	while (dot == 0 && n < text.len && (ehc_is_digit(text.ptr[n]) || ehc_is_letter(text.ptr[n]) || text.ptr[n] == '(') && n < 4)
-		n++;
-	if (dot == 0) {
-		if (n == 0 || n + 1 >= text.len || strchr(".)", text.ptr[n]) == NULL || text.ptr[n + 1] != ' ' || !ehc_str_has_digit(ehc_str_sub(text, 0, n)))
-			return 0;
-		n += 2;
-	}
-	return at + n;
+	if (dot > 0)
+		return layout_indent(line) + dot;
+	return marker == 0 ? 0 : layout_column(line, marker);
 }
 
 /* Gives the open paragraph all of its lines. */
@@ -134,20 +268,45 @@ end_paragraph(struct plain *p)
 	ehc_buf_clear(&p->words);
 }
 
+/* Lines that belong to the page and not to the text. */
+static bool
+of_the_page(struct plain *p, struct ehc_str line, struct ehc_str text, uint32_t number)
+{
+	struct ehc_origin origin = { .paragraph = number };
+
+	p->mail = p->mail && (text.len == 0 || layout_is_mail(text));
+	if (text.len == 0 || !(p->mail || layout_is_page(line)))
+		return false;
+	draft_leave_out(p->d, text, p->mail ? "the head of an e-mail" : "the head or foot of a page", origin);
+	return true;
+}
+
 static void
-add_line(struct plain *p, struct ehc_str line, struct ehc_str before, uint32_t number)
+add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc_str rest, uint32_t number)
 {
 	struct ehc_str text = draft_fold(p->a, line);
+	struct layout_cells cells;
 	size_t dot = draft_typed_bullet(text);
 
+	if (of_the_page(p, line, text, number))
+		return;
 	if (text.len == 0) {
 		end_paragraph(p);
 		p->open = NULL;
-		p->table = NULL;
+		p->table = p->head.n > 0 ? p->table : NULL;
 		return;
 	}
 	if (has_bars(line)) {
+		p->table = p->head.n > 0 ? NULL : p->table;
+		p->head.n = 0;
 		add_cells(p, line, number);
+		return;
+	}
+	if (in_columns(p, line, before, rest, &cells)) {
+		end_paragraph(p);
+		p->open = NULL;
+		open_table(p, number);
+		add_aligned(p, &cells, number);
 		return;
 	}
 	p->table = NULL;
@@ -169,9 +328,11 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, uint32_t n
 		return;
 	}
 	end_paragraph(p);
+	if (cells.n >= 2 && labels_beside(p, &cells, number))
+		return;
 	p->open = draft_add(p->a, &p->list, dot > 0 ? EHC_DRAFT_BULLET : EHC_DRAFT_PARAGRAPH);
 	p->open->level = dot > 0 ? 1 : 0;
-	p->hang = hanging(line, text, dot);
+	p->hang = hanging(line, dot);
 	p->open->text = ehc_str_sub(text, dot, text.len);
 	p->open->origin.paragraph = number;
 }
@@ -179,7 +340,7 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, uint32_t n
 void
 draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out)
 {
-	struct plain p = { .a = a, .d = out, .list = { &out->first, &out->last } };
+	struct plain p = { .a = a, .d = out, .list = { &out->first, &out->last }, .mail = true };
 	struct ehc_str line, before = EHC_NOSTR;
 	uint32_t number = 0;
 
@@ -187,7 +348,7 @@ draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out)
 		bytes = ehc_str_sub(bytes, 3, bytes.len);
 	p.width = broken_at(bytes);
 	while (ehc_str_split(&bytes, '\n', &line)) {
-		add_line(&p, line, before, ++number);
+		add_line(&p, line, before, bytes, ++number);
 		before = line;
 		while (before.len > 0 && strchr(" \t\r", before.ptr[before.len - 1]) != NULL)
 			before.len--;

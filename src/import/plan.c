@@ -185,12 +185,12 @@ columns_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 void
 voice_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct ehc_str f = label_fold(r->a, text);
+	struct ehc_str f = label_fold(r->a, ehc_str_sub(text, line_number(text), text.len));
 	enum ehc_label label = label_voice(f);
 
 	r->mode = (struct meaning){ label == EHC_L_NONE ? EHC_L_CHILD_VIEWS : label, EHC_A };
 	r->mode_is_said = true;
-	if (r->mode.label == EHC_L_CHILD_VIEWS && ehc_str_find_nocase(f, "views") == SIZE_MAX && ehc_str_find_nocase(f, "about me") == SIZE_MAX) {
+	if (r->mode.label == EHC_L_CHILD_VIEWS && ehc_str_find_nocase(f, "views") == SIZE_MAX && ehc_str_find_nocase(f, "about me") == SIZE_MAX && ehc_str_find_nocase(f, "own words") == SIZE_MAX) {
 		text_add(r, EHC_L_CHILD_VIEWS, text, b);
 		return;
 	}

@@ -81,6 +81,7 @@ struct reader {
 	enum ehc_label step_label;              /* what the lines of an emergency are: signs, steps, what must not be done */
 	unsigned rank;                          /* advice report: of the heading that is open */
 	bool listed;                            /* advice report: the item is one of a list */
+	const struct ehc_draft_block *asked;    /* health care plan: the question whose answer stands in the box below it */
 	bool repeated;                          /* a part of the print that says again what stands elsewhere in it */
 	size_t numbered[EHC_L_COUNT];           /* items of a kind that were given a number at once */
 };

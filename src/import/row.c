@@ -304,6 +304,14 @@ row_read_numbered(struct reader *r, struct table *t, const struct ehc_draft_row 
 	const struct ehc_draft_block *b = cell_block(row->first->next);
 	struct part *before = r->last;
 
+	if (id.ptr[0] == 'K' && !t->has_columns && row->first->next->next != NULL) {
+		struct ehc_str words = EHC_NOSTR;
+
+		for (const struct ehc_draft_cell *c = row->first->next; c != NULL; c = c->next)
+			words = words.len == 0 ? cell_text(r->a, c) : ehc_arena_printf(r->a, "%.*s | %.*s", EHC_ARG(words), EHC_ARG(cell_text(r->a, c)));
+		item_advice(r, id, words, b);
+		return;
+	}
 	plan_paragraph(r, ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(id), EHC_ARG(b->text)), b, false);
 	for (b = b->next; b != NULL; b = b->next)
 		plan_block(r, b);

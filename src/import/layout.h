@@ -1,0 +1,32 @@
+/*
+ * layout.h - what a line of plain text looks like: its marker, its columns, and whether it belongs to the page and not to the text.
+ */
+#ifndef EHC_IMPORT_LAYOUT_H
+#define EHC_IMPORT_LAYOUT_H
+
+#include "import/draft.h"
+
+enum { LAYOUT_COLUMNS = 12 };
+
+/* Words of a line that stand apart from the others, and the column of the page at which each begins. */
+struct layout_cells {
+	struct ehc_str words[LAYOUT_COLUMNS];
+	size_t at[LAYOUT_COLUMNS];
+	size_t n;
+};
+
+/* The column at which the byte stands; tab stops of eight. */
+size_t layout_column(struct ehc_str line, size_t byte);
+/* The column of the first word; of an empty line 0. */
+size_t layout_indent(struct ehc_str line);
+/* "B3.", "2.1", "(a)" or "1)" before words: the bytes up to the words, 0 for none. */
+size_t layout_marker(struct ehc_str line);
+void layout_split(struct ehc_str line, struct layout_cells *out);
+/* Of the two, at least two columns begin at the same place. */
+bool layout_aligned(const struct layout_cells *a, const struct layout_cells *b);
+/* "Page 3 of 9", with whatever stands beside it. */
+bool layout_is_page(struct ehc_str line);
+/* "From: ...", "Subject: ...": the head of an e-mail. */
+bool layout_is_mail(struct ehc_str line);
+
+#endif
