@@ -24,6 +24,16 @@ static const struct { const char *word; int64_t thousandths; } numbers[] = {
 	    { "thirty", 30000 },
 };
 
+/* One of the words above may begin with it. */
+static bool
+begins_number(char c)
+{
+	static const uint32_t letters = 1u << ('e' & 31) | 1u << ('f' & 31) | 1u << ('h' & 31) | 1u << ('n' & 31) | 1u << ('o' & 31) |
+	    1u << ('s' & 31) | 1u << ('t' & 31);
+
+	return (letters >> (c & 31) & 1) != 0;
+}
+
 static bool
 is_letter(struct ehc_str s, size_t i)
 {
@@ -71,6 +81,8 @@ read_number(struct ehc_str s, size_t at, int64_t *thousandths)
 		return 0;
 	if (ehc_str_digit_at(s, at) || (at < s.len && s.ptr[at] == '.' && ehc_str_digit_at(s, at + 1)))
 		return read_digits(s, at, thousandths);
+	if (at < s.len && !begins_number(s.ptr[at]))
+		return 0;
 	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
 		if (word_at(s, at, numbers[i].word)) {
 			*thousandths = numbers[i].thousandths;

@@ -23,7 +23,10 @@ is_word_byte(struct ehc_str s, size_t i)
 	return (unsigned char)s.ptr[i] < 0x80 ? ehc_is_letter(s.ptr[i]) || ehc_is_digit(s.ptr[i]) : is_word_beyond_ascii(s, i);
 }
 
-/* The next word at or after *at; *at moves behind it. Empty at the end. "10mg" and "2pm" are two words, "N1" is one. */
+/*
+ * The next word at or after *at; *at moves behind it. Empty at the end. It ends where figures end: "10mg" and "2pm" are
+ * two words, "N1" is one.
+ */
 static struct ehc_str
 next_word(struct ehc_str s, size_t *at)
 {
@@ -31,9 +34,10 @@ next_word(struct ehc_str s, size_t *at)
 
 	while (from < s.len && !is_word_byte(s, from))
 		from++;
-	for (end = from; end < s.len && is_word_byte(s, end); end++)
-		if (end > from && ehc_is_digit(s.ptr[end - 1]) && !ehc_is_digit(s.ptr[end]))
-			break;
+	for (end = from; end < s.len && !ehc_is_digit(s.ptr[end]) && is_word_byte(s, end); end++)
+		continue;
+	while (ehc_str_digit_at(s, end))
+		end++;
 	*at = end;
 	return ehc_str_sub(s, from, end);
 }
@@ -68,51 +72,90 @@ phrase_at(struct ehc_str s, size_t at, struct ehc_str phrase, size_t *end)
 	return true;
 }
 
+/* ---- with what words begin ---- */
+
+/* The first two letters or figures of the word at s[at], in either case, as a number: a word never has two, two words may share one. */
+static unsigned
+start_of(struct ehc_str s, size_t at)
+{
+	char first = s.ptr[at], second = at + 1 < s.len ? s.ptr[at + 1] : ' ';
+	bool goes_on = ehc_is_digit(second) || (ehc_is_letter(second) && !ehc_is_digit(first));
+
+	return ((unsigned)first & 31) << 5 | (goes_on ? (unsigned)second & 31 : 0);
+}
+
+/* Of a text's words, or of a list's phrases. */
+struct starts { uint64_t bits[16]; };
+
+static void
+add_start(struct starts *t, unsigned start)
+{
+	t->bits[start / 64] |= (uint64_t)1 << start % 64;
+}
+
 static bool
-same_letter(char a, char b)
+has_start(const struct starts *t, unsigned start)
 {
-	return ehc_lower(a) == ehc_lower(b);
+	return (t->bits[start / 64] >> start % 64 & 1) != 0;
 }
 
-/* A bit for each letter or figure, in either case, that one of the phrases begins with; two may share a bit. */
-static uint32_t
-bit_of(char c)
+/* Takes the next phrase off the list at *any; false at its end. */
+static bool
+next_phrase(const char **any, struct ehc_str *phrase)
 {
-	return (uint32_t)1 << (c & 31);
+	const char *end = *any;
+
+	if (*end == '\0')
+		return false;
+	while (*end != '\0' && *end != '|')
+		end++;
+	*phrase = (struct ehc_str){ *any, (size_t)(end - *any) };
+	*any = *end == '|' ? end + 1 : end;
+	return true;
 }
 
-static uint32_t
-first_letters(const char *any)
+static struct starts
+starts_of_phrases(const char *any)
 {
-	uint32_t bits = bit_of(any[0]);
+	struct starts t = { { 0 } };
+	struct ehc_str phrase;
 
-	for (size_t i = 0; any[i] != '\0'; i++)
-		if (any[i] == '|')
-			bits |= bit_of(any[i + 1]);
-	return bits;
+	while (next_phrase(&any, &phrase))
+		if (phrase.len > 0)
+			add_start(&t, start_of(phrase, 0));
+	return t;
+}
+
+/* Does one of the phrases stand in s from `at` on? *end gets the place behind the first that does. */
+static bool
+any_phrase_at(struct ehc_str s, size_t at, const char *any, size_t *end)
+{
+	unsigned start = start_of(s, at);
+	struct ehc_str phrase;
+
+	while (next_phrase(&any, &phrase))
+		if (phrase.len > 0 && start_of(phrase, 0) == start && phrase_at(s, at, phrase, end))
+			return true;
+	return false;
 }
 
 size_t
 ehc_says_at(struct ehc_str s, const char *any, size_t *len)
 {
-	uint32_t letters = first_letters(any);
+	struct starts t = starts_of_phrases(any);
+	struct ehc_str w;
+	size_t end;
 
-	for (size_t at = 0;;) {
-		struct ehc_str w = next_word(s, &at), rest = ehc_str_of(any), phrase;
-		size_t start, end;
+	for (size_t at = 0; (w = next_word(s, &at)).len > 0; ) {
+		size_t start = (size_t)(w.ptr - s.ptr);
 
-		if (w.len == 0)
-			return SIZE_MAX;
-		if ((letters & bit_of(w.ptr[0])) == 0)
+		if (!has_start(&t, start_of(s, start)) || !any_phrase_at(s, start, any, &end))
 			continue;
-		start = (size_t)(w.ptr - s.ptr);
-		while (ehc_str_split(&rest, '|', &phrase))
-			if (same_letter(phrase.ptr[0], w.ptr[0]) && phrase_at(s, start, phrase, &end)) {
-				if (len != NULL)
-					*len = end - start;
-				return start;
-			}
+		if (len != NULL)
+			*len = end - start;
+		return start;
 	}
+	return SIZE_MAX;
 }
 
 bool
