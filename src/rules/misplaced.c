@@ -144,7 +144,7 @@ provision_in_a(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_prose *p;
 		size_t next = 0;
 
-		if (all.list[i].section != EHC_A)
+		if (all.list[i].section != EHC_A || !ehc_pairs_may_hold(all.list[i].pairs, "will") || !ehc_str_has(all.list[i].text->str, "will"))
 			continue;
 		p = ehc_prose_read(c->arena, all.list[i].text->str);
 		for (size_t k = 0; k < p->nsentences; k++)
@@ -225,7 +225,7 @@ flag_old_in(struct ehc_check *c, const struct ehc_item *it, enum ehc_section sec
 {
 	struct ehc_pairs pairs = ehc_pairs_of(text->str);
 
-	flag_old(c, &(struct ehc_passage){ it, section, label, text, &pairs });
+	flag_old(c, &(struct ehc_passage){ it, section, label, text, &pairs, { 0 } });
 }
 
 /* The story so far may well speak of them; the plan as it stands may not. */

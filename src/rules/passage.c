@@ -37,6 +37,65 @@ pairs_in(struct ehc_arena *a, struct ehc_str s)
 	return pairs;
 }
 
+static bool
+ends_sentence(struct ehc_str s, size_t i)
+{
+	char c = s.ptr[i];
+
+	if (c == '\n')
+		return i + 1 < s.len && s.ptr[i + 1] == '\n';
+	return (c == '.' || c == '!' || c == '?') && (i + 1 == s.len || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '\n');
+}
+
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Takes in a sentence of that many words, without the blanks before it. */
+static void
+take_sentence(struct ehc_reading *r, struct ehc_str s, size_t from, size_t to, size_t words)
+{
+	if (words == 0)
+		return;
+	r->words += words;
+	r->sentences++;
+	r->over += words > EHC_LONG_SENTENCE;
+	if (words <= r->most)
+		return;
+	while (s.ptr[from] == ' ' || s.ptr[from] == '\n')
+		from++;
+	r->most = words;
+	r->at = from;
+	r->len = to - from;
+}
+
+static struct ehc_reading
+read_sentences(struct ehc_str s)
+{
+	struct ehc_reading r = { 0 };
+	size_t from = 0, words = 0;
+	bool within = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (ehc_is_letter(s.ptr[i])) {
+			words += !within;
+			r.capitals = r.capitals || (within && is_upper(s.ptr[i]) && is_upper(s.ptr[i - 1]));
+			within = true;
+			continue;
+		}
+		within = false;
+		if (s.ptr[i] == ' ' || !ends_sentence(s, i))
+			continue;
+		take_sentence(&r, s, from, i, words);
+		from = i + 1;
+		words = 0;
+	}
+	take_sentence(&r, s, from, s.len, words);
+	return r;
+}
+
 static struct ehc_passages *
 gather(struct ehc_check *c)
 {
@@ -51,11 +110,11 @@ gather(struct ehc_check *c)
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
 		if (has_words(it))
 			list[n++] = (struct ehc_passage){ it, it->section, it->node->label, &it->text,
-			    it->said != NULL ? &it->said->text->pairs : pairs_in(c->arena, it->text.str) };
+			    it->said != NULL ? &it->said->text->pairs : pairs_in(c->arena, it->text.str), read_sentences(it->text.str) };
 	for (size_t i = 0; i < p->ntexts; i++)
 		if (is_of_a_section(p->texts[i].label) && p->texts[i].text.str.len > 0)
 			list[n++] = (struct ehc_passage){ NULL, p->texts[i].section, p->texts[i].label, &p->texts[i].text,
-			    pairs_in(c->arena, p->texts[i].text.str) };
+			    pairs_in(c->arena, p->texts[i].text.str), read_sentences(p->texts[i].text.str) };
 	*all = (struct ehc_passages){ list, n };
 	return all;
 }
@@ -139,16 +198,6 @@ size_t
 ehc_passage_find_any(const struct ehc_passage *p, const char *const *words, size_t n, const char **which)
 {
 	return find_any(p->text->str, p->pairs, words, n, which);
-}
-
-static bool
-ends_sentence(struct ehc_str s, size_t i)
-{
-	char c = s.ptr[i];
-
-	if (c == '\n')
-		return i + 1 < s.len && s.ptr[i + 1] == '\n';
-	return (c == '.' || c == '!' || c == '?') && (i + 1 == s.len || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '\n');
 }
 
 struct ehc_str

@@ -7,12 +7,23 @@
 #include "ehc/prose.h"
 #include "rules/rules.h"
 
+/* How long its sentences are. Words are runs of letters. */
+struct ehc_reading {
+	size_t words, sentences;
+	size_t over;                            /* sentences of more than EHC_LONG_SENTENCE words */
+	size_t most;                            /* words of the longest, the first of them, and where it stands */
+	size_t at, len;
+	bool capitals;                          /* two capital letters stand side by side */
+};
+#define EHC_LONG_SENTENCE 25
+
 struct ehc_passage {
 	const struct ehc_item *item;            /* NULL for a text of a section */
 	enum ehc_section section;
 	enum ehc_label label;                   /* of the text, or of the item */
 	const struct ehc_text *text;
 	const struct ehc_pairs *pairs;          /* of its letters; NULL in one that is not of ehc_passages_of() */
+	struct ehc_reading reading;             /* zeroed in such a one */
 };
 struct ehc_passages { const struct ehc_passage *list; size_t count; };
 

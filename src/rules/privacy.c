@@ -188,11 +188,14 @@ count_pronouns(struct pronouns *n, const struct ehc_item *it)
 	const struct ehc_prose *p = it->said->text;
 
 	for (size_t i = 0; i < p->ntokens; i++) {
-		struct ehc_str w = token_text(p, i);
-		struct ehc_span span = ehc_text_span(&it->text, p->tokens[i].at, w.len);
+		char first = ehc_lower(p->text.ptr[p->tokens[i].at]);
+		struct ehc_str w;
+		struct ehc_span span;
 
-		if (p->tokens[i].quoted)
+		if ((first != 's' && first != 'h') || p->tokens[i].quoted)
 			continue;
+		w = token_text(p, i);
+		span = ehc_text_span(&it->text, p->tokens[i].at, w.len);
 		if (ehc_str_is_nocase(w, "she") || ehc_str_is_nocase(w, "her") || ehc_str_is_nocase(w, "herself")) {
 			if (n->she++ == 0)
 				n->she_at = it, n->she_span = span;

@@ -192,11 +192,22 @@ mobile(struct ehc_str s, size_t at)
 	return digits == 11 ? i - at : 0;
 }
 
+/* The figure with which such a number begins, at or behind `from`. */
+static size_t
+next_zero(struct ehc_str s, size_t from)
+{
+	const char *at = from < s.len ? memchr(s.ptr + from, '0', s.len - from) : NULL;
+
+	return at == NULL ? SIZE_MAX : (size_t)(at - s.ptr);
+}
+
 static size_t
 private_mail(struct ehc_str s, size_t *at)
 {
 	static const char *const homes[] = { "@gmail.", "@hotmail.", "@yahoo.", "@outlook.", "@icloud.", "@btinternet.", "@live." };
 
+	if (s.len == 0 || memchr(s.ptr, '@', s.len) == NULL)
+		return 0;
 	for (size_t i = 0; i < EHC_COUNT(homes); i++) {
 		size_t found = ehc_str_find_nocase(s, homes[i]), end;
 
@@ -218,9 +229,9 @@ look_for_addresses(struct ehc_check *c, const struct ehc_passage *p)
 
 	if (len > 0)
 		ehc_flag_passage(c, p, at, len, "A private address stands in a plan that many people receive.");
-	for (size_t i = 0; i < p->text->str.len; i++)
-		if ((len = mobile(p->text->str, i)) > 0) {
-			ehc_flag_passage(c, p, i, len, "A mobile number stands in a plan that many people receive.");
+	for (at = 0; (at = next_zero(p->text->str, at)) != SIZE_MAX; at++)
+		if ((len = mobile(p->text->str, at)) > 0) {
+			ehc_flag_passage(c, p, at, len, "A mobile number stands in a plan that many people receive.");
 			return;
 		}
 }
@@ -238,7 +249,7 @@ private_addresses(struct ehc_check *c, const struct ehc_rule *self)
 
 		for (size_t i = 0; i < EHC_COUNT(fields); i++)
 			if (fields[i]->node != NULL)
-				look_for_addresses(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text, NULL });
+				look_for_addresses(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text, NULL, { 0 } });
 	}
 }
 
@@ -253,7 +264,7 @@ leftovers(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; i < all.count; i++)
 		for (size_t k = 0; k < EHC_COUNT(marks); k++) {
-			size_t at = ehc_str_find_nocase(all.list[i].text->str, marks[k]);
+			size_t at = ehc_pairs_may_hold(all.list[i].pairs, marks[k]) ? ehc_str_find_nocase(all.list[i].text->str, marks[k]) : SIZE_MAX;
 
 			if (at == SIZE_MAX)
 				continue;

@@ -31,14 +31,6 @@ next_word(struct ehc_str s, size_t *from, struct ehc_str *word)
 
 /* ---- STYLE-001, STYLE-002: how hard it is to read ---- */
 
-struct reading {
-	size_t words, sentences, syllables, passages;
-	const struct ehc_passage *longest;      /* with the longest sentence */
-	struct ehc_str sentence;
-	size_t most;
-	size_t over;                            /* sentences over the limit */
-};
-
 /* Groups of vowels; a silent e at the end is none. Near enough for a whole section. */
 static size_t
 count_syllables(struct ehc_str w)
@@ -58,59 +50,38 @@ count_syllables(struct ehc_str w)
 	return n == 0 ? 1 : n;
 }
 
-#define LONG_SENTENCE 25
-
-static void
-read_sentence(struct reading *r, const struct ehc_passage *p, struct ehc_str s)
-{
-	size_t words = 0, from = 0;
-	struct ehc_str w;
-
-	while (next_word(s, &from, &w)) {
-		words++;
-		r->syllables += count_syllables(w);
-	}
-	if (words == 0)
-		return;
-	r->words += words;
-	r->sentences++;
-	r->over += words > LONG_SENTENCE;
-	if (words > r->most) {
-		r->most = words;
-		r->longest = p;
-		r->sentence = s;
-	}
-}
-
-static void
-read_passage(struct reading *r, const struct ehc_passage *p)
-{
-	size_t at = 0;
-
-	r->passages++;
-	while (at < p->text->str.len) {
-		struct ehc_str s = ehc_sentence_at(p->text->str, at);
-		size_t end = (size_t)(s.ptr - p->text->str.ptr) + s.len;
-
-		if (s.len > 0)
-			read_sentence(r, p, s);
-		at = end > at ? end + 1 : at + 1;
-	}
-}
-
-static struct reading
-read_section(const struct ehc_passages *all, enum ehc_section section)
-{
-	struct reading r = { 0 };
-
-	for (size_t i = 0; i < all->count; i++)
-		if (all->list[i].section == section)
-			read_passage(&r, &all->list[i]);
-	return r;
-}
-
 #define ENOUGH_WORDS 100
 #define GRADE_AGE 5             /* grades of school are counted from this age */
+
+static size_t
+syllables_in(struct ehc_str s)
+{
+	size_t n = 0, from = 0;
+	struct ehc_str w;
+
+	while (next_word(s, &from, &w))
+		n += count_syllables(w);
+	return n;
+}
+
+/* Flesch and Kincaid's grade of a section, in hundredths; 0 where there is too little to tell. */
+static long
+grade_of(const struct ehc_passages *all, enum ehc_section section)
+{
+	size_t words = 0, sentences = 0, syllables = 0;
+
+	for (size_t i = 0; i < all->count; i++)
+		if (all->list[i].section == section) {
+			words += all->list[i].reading.words;
+			sentences += all->list[i].reading.sentences;
+		}
+	if (words < ENOUGH_WORDS)
+		return 0;
+	for (size_t i = 0; i < all->count; i++)
+		if (all->list[i].section == section)
+			syllables += syllables_in(all->list[i].text->str);
+	return (long)(39 * words / sentences + 1180 * syllables / words) - 1559;
+}
 
 static void
 hard_to_read(struct ehc_check *c, const struct ehc_rule *self)
@@ -120,10 +91,7 @@ hard_to_read(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (size_t i = 0; i < EHC_COUNT(sections); i++) {
-		struct reading r = read_section(&all, sections[i]);
-		/* Flesch and Kincaid's grade, in hundredths. */
-		long grade = r.words < ENOUGH_WORDS ? 0 :
-		    (long)(39 * r.words / r.sentences + 1180 * r.syllables / r.words) - 1559;
+		long grade = grade_of(&all, sections[i]);
 
 		if (grade > (c->profile->reading_age - GRADE_AGE) * 100L)
 			ehc_flag_section(c, sections[i], "Section %s reads like a text for the age of about %ld.", ehc_section_name(sections[i]), grade / 100 + GRADE_AGE);
@@ -134,14 +102,18 @@ static void
 long_sentences(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct ehc_passages all = ehc_passages_of(c);
-	struct reading r = { 0 };
+	const struct ehc_passage *longest = NULL;
+	size_t over = 0;
 
 	(void)self;
-	for (size_t i = 0; i < all.count; i++)
-		read_passage(&r, &all.list[i]);
-	if (r.over > 0 && r.most > LONG_SENTENCE + 10)
-		ehc_flag_passage(c, r.longest, (size_t)(r.sentence.ptr - r.longest->text->str.ptr), r.sentence.len,
-		    "This sentence has %zu words, the most in the plan; %zu have more than %d.", r.most, r.over, LONG_SENTENCE);
+	for (size_t i = 0; i < all.count; i++) {
+		over += all.list[i].reading.over;
+		if (longest == NULL || all.list[i].reading.most > longest->reading.most)
+			longest = &all.list[i];
+	}
+	if (longest != NULL && longest->reading.most > EHC_LONG_SENTENCE + 10)
+		ehc_flag_passage(c, longest, longest->reading.at, longest->reading.len,
+		    "This sentence has %zu words, the most in the plan; %zu have more than %d.", longest->reading.most, over, EHC_LONG_SENTENCE);
 }
 
 /* ---- STYLE-003: letters that stand for words ---- */
@@ -220,7 +192,7 @@ unexplained(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str s = all.list[i].text->str, w;
 		size_t end = 0;
 
-		while (n < MOST_LETTERS && next_word(s, &end, &w)) {
+		while (all.list[i].reading.capitals && n < MOST_LETTERS && next_word(s, &end, &w)) {
 			bool again = false;
 
 			if (!is_letters(s, w, end) || is_known_letters(w))
@@ -344,13 +316,8 @@ too_long(struct ehc_check *c, const struct ehc_rule *self)
 	size_t words = 0;
 
 	(void)self;
-	for (size_t i = 0; i < all.count; i++) {
-		size_t from = 0;
-		struct ehc_str w;
-
-		while (next_word(all.list[i].text->str, &from, &w))
-			words++;
-	}
+	for (size_t i = 0; i < all.count; i++)
+		words += all.list[i].reading.words;
 	if (words > (size_t)c->profile->plan_words)
 		ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan has about %zu words; few will read all of it.", words);
 }
@@ -366,6 +333,8 @@ wall_of_text(struct ehc_check *c, const struct ehc_rule *self)
 		size_t from = 0, words = 0;
 		struct ehc_str w;
 
+		if (it->text.str.len < 2 * MOST_ITEM_WORDS)     /* a word has a letter and a blank at least */
+			continue;
 		while (next_word(it->text.str, &from, &w))
 			words++;
 		if (words > MOST_ITEM_WORDS)

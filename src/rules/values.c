@@ -105,18 +105,28 @@ is_new(struct strange *s, uint32_t character)
 	return true;
 }
 
+/* The first byte beyond ASCII at or behind `at`, eight at a time while there is none; or the end. */
+static size_t
+beyond_ascii(struct ehc_str s, size_t at)
+{
+	for (uint64_t eight; at + sizeof(eight) <= s.len; at += sizeof(eight)) {
+		memcpy(&eight, s.ptr + at, sizeof(eight));
+		if ((eight & 0x8080808080808080) != 0)
+			break;
+	}
+	while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
+		at++;
+	return at;
+}
+
 /* Control characters and bytes that are no UTF-8 are faults of syntax, and found there. */
 static void
 look_through(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *t, struct strange *seen)
 {
-	for (size_t at = 0; at < t->str.len; ) {
+	for (size_t at = beyond_ascii(t->str, 0); at < t->str.len; at = beyond_ascii(t->str, at)) {
 		size_t start = at;
 		uint32_t character;
 
-		if ((unsigned char)t->str.ptr[at] < 0x80) {
-			at++;
-			continue;
-		}
 		character = ehc_utf8_next(t->str, &at);
 		if (character < 0xA0 || character == 0xFFFD || ehc_document_prints(character) || !is_new(seen, character))
 			continue;

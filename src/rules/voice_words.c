@@ -25,7 +25,7 @@ unattributed(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	for (size_t i = 0; i < p->ntexts; i++) {
 		const struct ehc_prose_entry *e = &p->texts[i];
-		const struct ehc_passage passage = { NULL, EHC_A, e->label, &e->text, NULL };
+		const struct ehc_passage passage = { NULL, EHC_A, e->label, &e->text, NULL, { 0 } };
 		const char *found;
 		size_t at;
 
@@ -127,7 +127,7 @@ faults_among_strengths(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; i < c->plan->ntexts; i++) {
 		const struct ehc_prose_entry *e = &c->plan->texts[i];
-		const struct ehc_passage passage = { NULL, e->section, e->label, &e->text, NULL };
+		const struct ehc_passage passage = { NULL, e->section, e->label, &e->text, NULL, { 0 } };
 		const char *found;
 		size_t at = e->label == EHC_L_STRENGTHS ? ehc_find_any_said(e->text.str, words, EHC_COUNT(words), &found) : SIZE_MAX;
 
