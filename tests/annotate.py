@@ -14,13 +14,12 @@ sys.dont_write_bytecode = True
 from tally import Tally  # noqa: E402
 import annotated  # noqa: E402
 import draft_files as w  # noqa: E402
-from draft_files import field, h, p, r, sdt, shape, t, tbl, tc, tr  # noqa: E402
+from draft_cases import CASES, F, LONG, TITLE  # noqa: E402
+from draft_files import p, r  # noqa: E402
 
 tally = Tally("annotate")
 verdict = tally.verdict
 ehc = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit("usage: tests/annotate.py EHC")
-TITLE = p("Education, Health and Care Plan")
-F = h("Section F: Special educational provision")
 
 
 def run(*arguments, data=None):
@@ -40,44 +39,6 @@ def annotated_file(case, path, *options):
     return annotated.comments(out)
 
 
-def hyperlink(content):
-    return f'<w:hyperlink w:anchor="x">{content}</w:hyperlink>'
-
-
-def inserted(content):
-    return f'<w:ins w:id="7" w:author="x">{content}</w:ins>'
-
-
-BOUND = f'<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x"/></w:sdtPr><w:sdtContent>{r("Ada will sit near the front where possible each day.")}</w:sdtContent></w:sdt>'
-LONG = "Ada will sit near the front where possible each day."
-
-# name: the body, and words on which a comment must stand, as the file's characters
-CASES = {
-    "within one run": (F + p(LONG), ["where possible"]),
-    "over three runs, each with marks of its own": (F + p(r("Ada will sit near the front wh", "b") + r("ere poss", "i") + r("ible each day.", "u")), ["where possible"]),
-    "at the start of a run and at the end of a paragraph": (F + p(r("Ada will sit near the front ") + r("where possible")), ["where possible"]),
-    "one letter more than a run": (F + p(r("Ada will sit near the front w") + r("here possible") + r(" each day.")), ["where possible"]),
-    "in a cell of a table": (F + tbl(tr("Special Educational Provision", "By whom"), tr(LONG, "Staff")), ["where possible", "Staff"]),
-    "in the second paragraph of a cell": (F + tbl(tr("Special Educational Provision", "By whom"), tr("Ada has a mentor.\n" + LONG, "Staff")), ["where possible"]),
-    "in a content control": (F + p(r("Ada will sit near the front ") + sdt(r("where possible each day."))), ["where possible"]),
-    "in a content control around paragraphs": (F + sdt(p(LONG)), ["where possible"]),
-    "in a control whose words are kept elsewhere: around it": (F + p(BOUND), []),
-    "half in a link": (F + p(r("Ada will sit near the front ") + hyperlink(r("where")) + r(" possible each day.")), ["where possible"]),
-    "in words that a tracked change put in": (F + p(r("Ada will sit ") + inserted(r("near the front where poss")) + r("ible each day.")), ["where possible"]),
-    "over words that a tracked change took out": (
-        F + p(r("Ada will sit near the front where ") + f'<w:del w:id="3" w:author="x"><w:r><w:delText>not </w:delText></w:r></w:del>' + r("possible each day.")), ["where not possible"]),
-    "over a tab": (F + p(f'<w:r>{t("Ada will sit near the front where")}<w:tab/>{t("possible each day.")}</w:r>'), ["where possible"]),
-    "behind letters that are written as references": (F + p(f'<w:r><w:t>Ada &amp; B&#xE9;a &lt;both&gt; sit near the front where possible.</w:t></w:r>'), ["where possible"]),
-    "in a section of characters": (F + p("<w:r><w:t><![CDATA[Ada & Bea sit near the front where possible each day.]]></w:t></w:r>"), ["where possible"]),
-    "in the result of a field: around it": (F + p(r("Ada will sit near the front ") + field("MERGEFIELD x", "where possible each day.")), []),
-    "the second of two alike": (F + p("F1 Ada will have 10 minutes of help, one-to-one, by a teacher, each day, where possible.") + p("F2 Ada will sit where possible and move where possible."), ["where possible"] * 2),
-    "in a text box: on what holds it": (F + p(r("F1 Ada has help.") + shape(LONG)), []),
-    "behind a bullet that was typed": (F + p("•\tAda will sit near the front where possible each day."), ["where possible"]),
-    "in a numbered list": (F + p("Ada will sit near the front where possible each day.", num=3), ["where possible"]),
-    "in a paragraph that goes on in the next": (F + p(r("Ada will sit near the front where"), extra='<w:rPr><w:del w:id="1"/></w:rPr>') + p("possible each day."), ["wherepossible"]),
-}
-
-
 def cases(folder):
     for n, (case, (body, wanted)) in enumerate(CASES.items()):
         path = os.path.join(folder, f"a{n}.docx")
@@ -89,7 +50,9 @@ def cases(folder):
         if "of a field" in case:
             verdict("where possible each day." in words and "where possible" not in words, case, f"a comment should stand around the field: {words}")
         if "kept elsewhere" in case:
-            verdict(words[2:] and set(words[2:]) == {LONG}, case, f"comments should stand around the control: {words}")
+            verdict(words[2:] and set(words[2:]) == {LONG if case.endswith("around it") else LONG + LONG}, case, f"comments should stand around the control: {words}")
+        if "at the very end" in case:
+            verdict(words[2:] and set(words[2:]) == {""}, case, f"comments should stand in the paragraph before the control: {words}")
         verdict(any("Section A is missing" in line for _, lines in found for line in lines), case, "what is missing should be said too")
         verdict(words[:1] == ["Education, Health and Care Plan"], case, f"what is about the whole plan should stand at its title: {words[:1]}")
 

@@ -68,10 +68,27 @@ def plain(element, key=""):
 
 def comments(path, author="ehc"):
     """Of each comment of that author: the words that it stands on, and its lines."""
+    return [(words, lines) for words, lines, _ in ranges(path, author)]
+
+
+def beside(main):
+    """What stands in a text box, and what was deleted: it is not printed in the line."""
+    out = {e for e in main.iter() if local(e) == "delText"}
+    for holder in main.iter():
+        if local(holder) == "txbxContent":
+            out.update(holder.iter())
+    return out
+
+
+def ranges(path, author="ehc", printed=False):
+    """The same, or the words as they are printed, and whether the comment ends behind a paragraph rather than in one."""
     have = members(path)
     name = next((n for n in have if n.startswith("word/comments") and b"annotationRef" in have[n] or n == "word/comments.xml"), None)
     words, is_open, refers = {}, set(), set()
-    for e in ET.fromstring(have[MAIN]).iter():
+    main = ET.fromstring(have[MAIN])
+    within = {of(e, "id") for p in main.iter() if local(p) == "p" for e in p.iter() if local(e) == "commentRangeEnd"}
+    left_out = beside(main) if printed else set()
+    for e in main.iter():
         kind = local(e)
         if kind == "commentRangeStart":
             is_open.add(of(e, "id"))
@@ -80,14 +97,15 @@ def comments(path, author="ehc"):
             is_open.discard(of(e, "id"))
         elif kind == "commentReference":
             refers.add(of(e, "id"))
-        elif kind in ("t", "delText", "tab", "br"):
+        elif kind in ("t", "delText", "tab", "br") and e not in left_out:
             for i in is_open:
                 words[i] += e.text or " " if kind in ("t", "delText") else " "
     out = []
     for c in ET.fromstring(have[name]) if name else []:
         if of(c, "author") == author:
             assert of(c, "id") in refers, "nothing refers to the comment"
-            out.append((words[of(c, "id")], ["".join(t.text or "" for t in p.iter() if local(t) == "t") for p in c]))
+            lines = ["".join(t.text or "" for t in p.iter() if local(t) == "t") for p in c]
+            out.append((words[of(c, "id")], lines, of(c, "id") not in within))
     assert not is_open, "a range that does not end"
     return out
 

@@ -50,15 +50,17 @@ def tc(content, span=1, merge=None):
 
 
 def tr(*cells, properties=""):
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(c if c.startswith('<w:tc>') else tc(c) for c in cells)}</w:tr>"
+    made = "".join(c if c.startswith(("<w:tc>", "<w:sdt>")) else tc(c) for c in cells)
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{made}</w:tr>"
 
 
 def tbl(*rows):
     return f"<w:tbl>{''.join(rows)}</w:tbl>" + p("")
 
 
-def sdt(content, prompt=False):
-    return f'<w:sdt><w:sdtPr>{"<w:showingPlcHdr/>" if prompt else ""}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+def sdt(content, prompt=False, plain=False, bound=False):
+    properties = ("<w:showingPlcHdr/>" if prompt else "") + ('<w:dataBinding w:xpath="/x"/>' if bound else "") + ("<w:text/>" if plain else "")
+    return f'<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
 
 
 def field(instruction, result):
@@ -90,10 +92,12 @@ def parts(body, header="", footer="", comment="", footnote=""):
     if footnote:
         related.append(("footnotes", "footnotes.xml", f'<w:footnotes {W}><w:footnote w:id="2">{p(footnote)}</w:footnote></w:footnotes>'))
     rels = "".join(f'<Relationship Id="rId{n}" Type="{KIND}/{kind}" Target="{name}"/>' for n, (kind, name, _) in enumerate(related))
+    kinds = [("document.main", "document.xml")] + [(kind, name) for kind, name, _ in related]
+    types = "".join(f'<Override PartName="/word/{name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>' for kind, name in kinds)
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     space = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
     made = {
-        "[Content_Types].xml": f'{head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+        "[Content_Types].xml": f'{head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
         "_rels/.rels": f'{head}<Relationships {space}><Relationship Id="r1" Type="{KIND}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": f"{head}<w:document {MORE}><w:body>{body}<w:sectPr/></w:body></w:document>",
         "word/_rels/document.xml.rels": f'{head}<Relationships {space}>{rels}</Relationships>',

@@ -131,7 +131,7 @@ cut(struct marks *m, const struct point *p)
 
 /*
  * Where an element of a run is at home. `around` is not to be marked inside, 0 for none: a run with a text box, in which Word takes no
- * comments, or a content control whose words are fetched anew from elsewhere. `outer` is the run, or what holds it, as a part of the paragraph.
+ * comments, or a content control whose words are fetched anew from elsewhere or are one piece. `outer` is the run, or what holds it, as a part of the paragraph.
  */
 struct home { size_t run, around, outer; bool boxed; };
 
@@ -150,6 +150,7 @@ home_of(const struct marks *m, size_t element)
 			h = (struct home){ .boxed = true };
 			break;
 		case ELEMENT_BOUND:
+		case ELEMENT_PLAIN:
 			if (h.run != 0 && h.outer == 0)
 				h.around = n;
 			break;
@@ -246,13 +247,11 @@ reference(struct marks *m, const struct element *beside, unsigned long id)
 	    EHC_ARG(s.declared), EHC_ARG(w), EHC_ARG(w), EHC_ARG(w), EHC_ARG(w), EHC_ARG(w), EHC_ARG(w), id, EHC_ARG(w));
 }
 
-/* A paragraph without words: the remark stands behind its properties. */
+/* Puts that at the head of a paragraph, behind its properties. */
 static void
-mark_empty(struct marks *m, size_t number, unsigned long id)
+put_in(struct marks *m, size_t number, int rank, struct ehc_str what)
 {
 	const struct element *p = element_of(m->e, number), *first = element_of(m->e, number + 1);
-	struct ehc_str whole = ehc_arena_printf(m->a, "%.*s%.*s%.*s", EHC_ARG(range_mark(m, p, "Start", id)), EHC_ARG(range_mark(m, p, "End", id)),
-	    EHC_ARG(reference(m, p, id)));
 	struct ehc_str name = bytes_of(m, p->begin + 1, p->begin + 1 + p->prefix);
 	size_t at = p->inner;
 
@@ -262,7 +261,53 @@ mark_empty(struct marks *m, size_t number, unsigned long id)
 		edit_replace(&m->edits, p->inner - 2, 2, EHC_STR(">"));
 		edit_insert(&m->edits, p->end, RANK_OPEN, ehc_arena_printf(m->a, "</%.*sp>", EHC_ARG(name)));
 	}
-	edit_insert(&m->edits, at, RANK_START, whole);
+	edit_insert(&m->edits, at, rank, what);
+}
+
+/* A paragraph without words, or all of one. */
+static void
+mark_empty(struct marks *m, size_t number, unsigned long id)
+{
+	const struct element *p = element_of(m->e, number);
+
+	put_in(m, number, RANK_START, ehc_arena_printf(m->a, "%.*s%.*s%.*s", EHC_ARG(range_mark(m, p, "Start", id)), EHC_ARG(range_mark(m, p, "End", id)),
+	    EHC_ARG(reference(m, p, id))));
+}
+
+static size_t
+paragraph_of(const struct marks *m, size_t element)
+{
+	while (element != 0 && kind_of(m, element) != ELEMENT_PARAGRAPH)
+		element = parent_of(m, element);
+	return element;
+}
+
+/*
+ * A remark that must end behind that paragraph or control, and whose sign stands in the next paragraph; where there is none, at all of
+ * the one before. False: there is none either.
+ */
+static bool
+mark_shut(struct marks *m, size_t shut, const struct point *start, unsigned long id)
+{
+	const struct element *one = element_of(m->e, shut), *outside = element_of(m->e, one->parent), *holder;
+	size_t next = control_next(m->e, shut);
+
+	if (next == 0) {
+		next = control_before(m->e, shut);
+		if (next != 0)
+			mark_empty(m, next, id);
+		return next != 0;
+	}
+	if (start == NULL || one->kind == ELEMENT_BOUND)
+		edit_insert(&m->edits, one->begin, RANK_START, range_mark(m, outside, "Start", id));
+	else {
+		holder = element_of(m->e, parent_of(m, start->outer));
+		cut(m, start);
+		edit_insert(&m->edits, start->at, RANK_START, range_mark(m, holder, "Start", id));
+	}
+	edit_insert(&m->edits, one->end, RANK_END, range_mark(m, outside, "End", id));
+	put_in(m, next, RANK_REFERENCE, reference(m, element_of(m->e, next), id));
+	return true;
 }
 
 static void
@@ -272,10 +317,13 @@ mark(struct marks *m, const struct traced *where, const struct ehc_draft_spot *s
 	size_t first = 0, last, from = spot->len > 0 ? spot->at : 0, to = spot->len > 0 ? spot->at + spot->len : SIZE_MAX;
 	struct point start, end;
 	const struct element *run;
+	size_t shut;
 
 	/* A name that no Word file has may hide a run. */
 	if (list->count == 0 || home_of(m, list->items[0].element).run == 0 || home_of(m, list->items[list->count - 1].element).run == 0) {
-		mark_empty(m, where->element, id);
+		shut = control_shut(m->e, where->element);
+		if (shut == 0 || !mark_shut(m, shut, NULL, id))
+			mark_empty(m, where->element, id);
 		return;
 	}
 	last = list->count - 1;
@@ -287,6 +335,9 @@ mark(struct marks *m, const struct traced *where, const struct ehc_draft_spot *s
 	to = to - list->items[last].text < list->items[last].len ? to - list->items[last].text : list->items[last].len;
 	start = point_at(m, &list->items[first], from, false);
 	end = point_at(m, &list->items[last], to, true);
+	shut = control_shut(m->e, paragraph_of(m, end.outer));
+	if (shut != 0 && mark_shut(m, shut, &start, id))
+		return;
 	cut(m, &start);
 	cut(m, &end);
 	run = element_of(m->e, start.outer);
@@ -306,18 +357,6 @@ traced_of(const struct trace *t, const struct ehc_draft_spot *spot)
 		if (t->items[i].list.count > 0)
 			return &t->items[i];
 	return t->count > 0 ? &t->items[0] : NULL;
-}
-
-/* What is kept elsewhere is told by a property of the content control. */
-static void
-find_bound(struct elements *e)
-{
-	for (size_t i = 0; i < e->list.count; i++) {
-		const struct element *properties = e->list.items[i].kind == ELEMENT_BOUND ? element_of(e, e->list.items[i].parent) : NULL;
-
-		if (properties != NULL && properties->parent > 0 && e->list.items[properties->parent - 1].kind == ELEMENT_CONTROL)
-			e->list.items[properties->parent - 1].kind = ELEMENT_BOUND;
-	}
 }
 
 /* Fields within fields belong to the outermost. */
@@ -342,7 +381,7 @@ marks_make(struct ehc_arena *a, const struct trace *trace, struct elements *e, c
 {
 	struct marks m = { .a = a, .e = e, .edits = { .a = a } };
 
-	find_bound(e);
+	controls_find(e);
 	find_fields(&m);
 	for (size_t i = 0; i < n; i++) {
 		const struct traced *t = traced_of(trace, &remarks[i].spot);

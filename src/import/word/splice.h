@@ -12,7 +12,9 @@
 
 enum element_kind {
 	ELEMENT_OTHER, ELEMENT_PARAGRAPH, ELEMENT_PROPERTIES, ELEMENT_RUN, ELEMENT_RUN_PROPERTIES, ELEMENT_TEXT, ELEMENT_TEXT_BOX, ELEMENT_CONTROL,
-	ELEMENT_BOUND,                  /* says that a content control shows what is kept elsewhere */
+	ELEMENT_CONTENT, ELEMENT_ROW,   /* of a content control; of a table */
+	ELEMENT_BOUND,                  /* says that a content control shows what is kept elsewhere; such a control */
+	ELEMENT_PLAIN,                  /* says that its words have no marks of their own; such a control */
 	ELEMENT_COMMENTS, ELEMENT_COMMENT,
 	ELEMENT_FIELD,                  /* where a field begins, has its result, or ends */
 };
@@ -22,6 +24,7 @@ struct element {
 	uint32_t parent, last;          /* numbers, from 1; 0 for none. `last` is the last child */
 	unsigned char kind;
 	unsigned char prefix;           /* bytes of its name before the colon, with it */
+	bool first;                     /* the first paragraph of a content control that holds paragraphs */
 };
 struct elements {
 	struct ehc_str bytes;
@@ -55,6 +58,19 @@ void edit_insert(struct edits *e, size_t at, int rank, struct ehc_str bytes);
 void edit_replace(struct edits *e, size_t at, size_t gone, struct ehc_str bytes);
 /* The bytes with all of them made. */
 struct ehc_str edits_make(struct edits *e, struct ehc_str bytes);
+
+/* ---- controls.c: content controls, and where comments on their words may stand ---- */
+
+/* Tells the kinds of controls apart, and their first paragraphs. */
+void controls_find(struct elements *e);
+/*
+ * What a comment on words of that paragraph has to end behind: a control whose words are kept elsewhere, or the paragraph, where it is the
+ * first of a control; 0 where a comment may stand in it like anywhere.
+ */
+size_t control_shut(const struct elements *e, size_t paragraph);
+/* The next paragraph behind an element, or the last before it, in which a comment may stand; 0 for none. */
+size_t control_next(const struct elements *e, size_t number);
+size_t control_before(const struct elements *e, size_t number);
 
 /* ---- marks.c: the text with marks of where the remarks stand; numbers from `first` ---- */
 
