@@ -33,7 +33,12 @@ endif
 # Where the sources lie leaves no trace in what is built from them. -fPIC serves the shared objects, and -pie as -fPIE would;
 # nobody replaces a function of the library by another, so calls within a file may be inlined.
 CFLAGS += -std=c11 -fPIC -fno-semantic-interposition -ffile-prefix-map=$(CURDIR)=. $(WARN) $(FLAGS_$(MODE)) $(EXTRA)
-LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
+# Pointers in tables are filled in each time a program starts; the packed list of them is a hundredth as long. Linker and C library must both
+# know it (binutils 2.38, glibc 2.36), so a program that has one is made and run, once, when something is linked.
+PACK := -Wl$(comma)-z$(comma)pack-relative-relocs
+PACKED = $(eval PACKED := $(shell t=$$(mktemp) && echo 'const char *volatile s = ""; int main(void) { return *s; }' | \
+	$(CC) -xc -fPIE -pie $(PACK) -o $$t - 2>/dev/null && $$t && echo $(PACK); rm -f $$t))$(PACKED)
+LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now $(PACKED))
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
@@ -106,10 +111,10 @@ $(B)/%.o: %.c | $(GENERATED_HEADERS)
 
 $(B)/libehc.a: $(LIB_OBJ)
 	rm -f $@ && ar rcsD $@ $^
-# The program itself needs libc alone; -rdynamic lets back ends that are loaded when asked for use what is in it.
+# The program itself needs libc alone.
 $(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
-	$(CC) $(LDFLAGS) -pie -rdynamic -o $@ $(CLI_OBJ) -Wl,--whole-archive $(B)/libehc.a -Wl,--no-whole-archive -ldl -lm -pthread
-# It brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
+	$(CC) $(LDFLAGS) -pie -o $@ $(CLI_OBJ) $(B)/libehc.a -ldl -pthread
+# A back end, loaded when asked for, brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
 $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lm
 
@@ -276,7 +281,7 @@ pkgconfig:
 	@mkdir -p $(B)
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCLUDEDIR)' 'sharedir=$(PREFIX)/share/ehc' '' 'Name: ehc' \
 		"Description: compiler for EHC plans and children's health care plans (England)" 'Version: $(VERSION)' \
-		'Cflags: -I$${includedir}' 'Libs: -L$${libdir} -lehc -ldl -lm -pthread' >$(B)/ehc.pc
+		'Cflags: -I$${includedir}' 'Libs: -L$${libdir} -lehc -ldl -pthread' >$(B)/ehc.pc
 install: all $(B)/libehc.a pkgconfig
 	install -d -m 755 $(DESTDIR)$(BINDIR) $(DESTDIR)$(PREFIX)/lib/ehc $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(MANDIR)/man1 \
 		$(DESTDIR)$(BASH_DIR) $(DESTDIR)$(ZSH_DIR)

@@ -37,7 +37,7 @@ for file in "$build"/ehc "$build"/ehc-*.so; do
 	! readelf -Wd "$file" | grep -q 'RPATH\|RUNPATH'
 	verdict $? "$name looks for libraries in a folder of its own"
 done
-readelf -Wd "$build/ehc" | sed -n 's/.*NEEDED.*\[\(.*\)\]/\1/p' | grep -v '^lib[cm]\.so\|^libdl\.so\|^libpthread\.so\|^ld-linux' >"$work/needed"
+readelf -Wd "$build/ehc" | sed -n 's/.*NEEDED.*\[\(.*\)\]/\1/p' | grep -v '^libc\.so\|^libdl\.so\|^libpthread\.so\|^ld-linux' >"$work/needed"
 [ ! -s "$work/needed" ]
 verdict $? "the program needs more than the C library: $(cat "$work/needed")"
 

@@ -4,16 +4,30 @@
  */
 #include "style.h"
 
-#include <math.h>
-
 /* ---- contrast ---- */
+
+/*
+ * x to the power of 2.4, for x between 0 and 1: the squares of x and of its fifth root, to which Newton's steps come down from 1.
+ * The library of mathematics would be loaded in every run for this alone.
+ */
+static double
+power_of_2_4(double x)
+{
+	double root = 1, above;
+
+	do {
+		above = root;
+		root -= (root - x / (root * root * root * root)) / 5;
+	} while (root < above);
+	return x * x * root * root;
+}
 
 static double
 channel(uint32_t colour, int shift)
 {
 	double v = (double)(colour >> shift & 0xFF) / 255;
 
-	return v <= 0.03928 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4);
+	return v <= 0.03928 ? v / 12.92 : power_of_2_4((v + 0.055) / 1.055);
 }
 
 static double
@@ -70,7 +84,7 @@ contrast_needed(const struct ehc_style *s, enum drawn as)
 static double
 shown(double contrast)
 {
-	return floor(contrast * 100) / 100;
+	return (double)(long)(contrast * 100) / 100;
 }
 
 static void
