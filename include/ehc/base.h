@@ -183,6 +183,7 @@ struct ehc_buf {
 
 void ehc_buf_free(struct ehc_buf *b);
 void ehc_buf_clear(struct ehc_buf *b);
+void ehc_buf_cut(struct ehc_buf *b, size_t len);                   /* takes off what stands behind len */
 void ehc_buf_char(struct ehc_buf *b, char c);
 void ehc_buf_str(struct ehc_buf *b, struct ehc_str s);
 void ehc_buf_cstr(struct ehc_buf *b, const char *s);

@@ -76,10 +76,7 @@ size_t ehc_baseline_compare(const struct ehc_baseline *b, const struct ehc_resul
 void ehc_baseline_add(struct ehc_baseline *b, const struct ehc_result *r, const char *base);
 void ehc_baseline_write(struct ehc_baseline *b, struct ehc_buf *out);
 
-/*
- * begin, then file for each file in the order of their paths, then end. Nothing is kept between the calls, so what file() writes
- * can be made in any order, each into a buffer of its own, and joined.
- */
+/* begin, then file for each file in the order of their paths, then end. Nothing is kept between the calls. */
 struct ehc_reporter {
 	const char *name;               /* what --format takes */
 	const char *title;
@@ -88,8 +85,9 @@ struct ehc_reporter {
 	void (*end)(struct ehc_buf *out, const struct ehc_totals *t, const struct ehc_report_options *o);
 	const char *between;            /* stands between what two files gave, where both gave something; NULL: nothing does */
 };
-/* Joins what file() gave for the next file to the report; *begun starts as false. Empties `part`. */
-void ehc_report_join(const struct ehc_reporter *reporter, struct ehc_buf *out, bool *begun, struct ehc_buf *part);
+/* Draws the next file, with what stands between two; *begun starts as false. */
+void ehc_report_file(const struct ehc_reporter *reporter, struct ehc_buf *out, bool *begun, const struct ehc_result *r,
+    const struct ehc_report_options *o, size_t nth);
 const struct ehc_reporter *ehc_reporters(size_t *n);
 const struct ehc_reporter *ehc_reporter_find(const char *name);         /* NULL when there is none */
 

@@ -39,11 +39,17 @@ ehc_buf_free(struct ehc_buf *b)
 }
 
 void
+ehc_buf_cut(struct ehc_buf *b, size_t len)
+{
+	b->len = len;
+	if (b->ptr != NULL)
+		b->ptr[len] = '\0';
+}
+
+void
 ehc_buf_clear(struct ehc_buf *b)
 {
-	b->len = 0;
-	if (b->ptr != NULL)
-		b->ptr[0] = '\0';
+	ehc_buf_cut(b, 0);
 }
 
 void

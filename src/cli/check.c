@@ -53,8 +53,6 @@ annotate(struct run *run, const struct ehc_compilation *c)
 static void
 take(struct run *run, const struct ehc_compilation *c, size_t nth)
 {
-	struct ehc_buf part = { NULL, 0, 0 };
-
 	if (run->known != NULL)
 		run->totals.vanished += ehc_baseline_compare(run->known, &c->result, run->options.base);
 	if (run->found != NULL)
@@ -62,9 +60,7 @@ take(struct run *run, const struct ehc_compilation *c, size_t nth)
 	ehc_totals_add(&run->totals, &c->result);
 	if (run->cli->annotate != NULL)
 		run->failed = !annotate(run, c);
-	run->reporter->file(&part, &c->result, &run->options, nth);
-	ehc_report_join(run->reporter, &run->out, &run->begun, &part);
-	ehc_buf_free(&part);
+	ehc_report_file(run->reporter, &run->out, &run->begun, &c->result, &run->options, nth);
 }
 
 static bool

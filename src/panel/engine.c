@@ -142,7 +142,7 @@ work(void *self)
 unsigned
 ehc_panel_jobs(unsigned wanted, size_t files)
 {
-	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	long cores = wanted > 0 || files <= 1 ? 1 : sysconf(_SC_NPROCESSORS_ONLN);      /* the system reads a file to tell */
 	unsigned n = wanted > 0 ? wanted : cores > 0 ? (unsigned)cores : 1;
 
 	n = n > MOST_JOBS ? MOST_JOBS : n;

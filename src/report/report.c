@@ -34,15 +34,19 @@ ehc_reporter_find(const char *name)
 }
 
 void
-ehc_report_join(const struct ehc_reporter *reporter, struct ehc_buf *out, bool *begun, struct ehc_buf *part)
+ehc_report_file(const struct ehc_reporter *reporter, struct ehc_buf *out, bool *begun, const struct ehc_result *r,
+    const struct ehc_report_options *o, size_t nth)
 {
-	if (part->len > 0) {
-		if (*begun && reporter->between != NULL)
-			ehc_buf_cstr(out, reporter->between);
-		ehc_buf_bytes(out, part->ptr, part->len);
+	size_t before = out->len, from;
+
+	if (*begun && reporter->between != NULL)
+		ehc_buf_cstr(out, reporter->between);
+	from = out->len;
+	reporter->file(out, r, o, nth);
+	if (out->len > from)
 		*begun = true;
-	}
-	ehc_buf_clear(part);
+	else
+		ehc_buf_cut(out, before);
 }
 
 /* ---- groups ---- */

@@ -7,13 +7,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
-
-static void
-take(struct ehc_source *src, struct ehc_arena *a, struct ehc_str name, char *bytes, size_t n)
-{
-	*src = (struct ehc_source){ .name = ehc_arena_copy(a, name), .text = { bytes, n }, .arena = a };
-}
 
 void
 ehc_source_from(struct ehc_source *src, struct ehc_arena *a, struct ehc_str name, struct ehc_str text)
@@ -22,36 +17,52 @@ ehc_source_from(struct ehc_source *src, struct ehc_arena *a, struct ehc_str name
 
 	if (text.len > 0)
 		memcpy(bytes, text.ptr, text.len);
-	take(src, a, name, bytes, text.len);
+	*src = (struct ehc_source){ .name = ehc_arena_copy(a, name), .text = { bytes, text.len }, .arena = a };
 }
 
-/* Reads to the end or to limit + 1 bytes; the size that the system names is only a hint (pipes have none). */
-static enum ehc_read_status
-read_all(int fd, struct ehc_buf *b, size_t limit)
+/* How many bytes there seem to be. It is only a hint: a file may grow while it is read, and pipes do not tell. */
+static size_t
+size_of(int fd, size_t limit)
 {
-	char piece[32768];
+	struct stat st;
+
+	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size <= 0)
+		return 32768;
+	return (uintmax_t)st.st_size < limit ? (size_t)st.st_size : limit;
+}
+
+/* Reads to the end, or until there are more bytes than the limit. */
+static enum ehc_read_status
+read_all(int fd, struct ehc_arena *a, size_t limit, struct ehc_str *out)
+{
+	size_t room = size_of(fd, limit) + 1, n = 0;
+	char *bytes = ehc_arena_alloc(a, room + 2);
 
 	for (;;) {
-		ssize_t n = read(fd, piece, sizeof(piece));
+		ssize_t got = read(fd, bytes + n, room - n);
 
-		if (n < 0) {
+		if (got < 0) {
 			if (errno == EINTR)
 				continue;
 			return EHC_READ_FAILED;
 		}
-		if (n == 0)
+		*out = (struct ehc_str){ bytes, n += (size_t)got };
+		if (got == 0)
 			return EHC_READ_OK;
-		ehc_buf_bytes(b, piece, (size_t)n);
-		if (b->len > limit)
+		if (n > limit)
 			return EHC_READ_TOO_LARGE;
+		if (n == room) {
+			room *= 2;
+			bytes = memcpy(ehc_arena_alloc(a, room + 2), bytes, n);
+		}
 	}
 }
 
 enum ehc_read_status
 ehc_source_read(struct ehc_source *src, struct ehc_arena *a, const char *path, const char *name, size_t limit)
 {
-	struct ehc_buf b = { NULL, 0, 0 };
 	bool is_stdin = strcmp(path, "-") == 0;
+	struct ehc_str text;
 	enum ehc_read_status status;
 	int fd, why;
 
@@ -59,13 +70,12 @@ ehc_source_read(struct ehc_source *src, struct ehc_arena *a, const char *path, c
 	fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return EHC_READ_FAILED;
-	status = read_all(fd, &b, limit);
+	status = read_all(fd, a, limit, &text);
 	why = errno;
 	if (!is_stdin)
 		close(fd);
 	if (status == EHC_READ_OK)
-		ehc_source_from(src, a, ehc_str_of(name), (struct ehc_str){ b.ptr, b.len });
-	ehc_buf_free(&b);
+		src->text = text;
 	errno = why;
 	return status;
 }
