@@ -193,7 +193,7 @@ without_end(struct ehc_str s)
 {
 	for (;;) {
 		s = ehc_str_trim(s);
-		if (s.len > 0 && strchr(",;:-(", s.ptr[s.len - 1]) != NULL)
+		if (s.len > 0 && strchr(",;:-(|", s.ptr[s.len - 1]) != NULL)
 			s.len--;
 		else if (ehc_str_ends_nocase(s, "\xE2\x80\x93"))
 			s.len -= 3;

@@ -107,9 +107,9 @@ column_of(const struct layout_cells *head, size_t at)
 	return i - 1;
 }
 
-/* A row of the table, or the second line of its last row, which then has nothing in the first column. */
+/* A row of the table, or the second line of its last row, which then has nothing in the first column; `close`: no empty line stands between. */
 static void
-add_aligned(struct plain *p, const struct layout_cells *cells, uint32_t number)
+add_aligned(struct plain *p, const struct layout_cells *cells, bool close, uint32_t number)
 {
 	struct ehc_draft_row *r = p->table->table->last;
 	struct ehc_str words[LAYOUT_COLUMNS];
@@ -120,7 +120,8 @@ add_aligned(struct plain *p, const struct layout_cells *cells, uint32_t number)
 
 		*to = to->len == 0 ? cells->words[i] : ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(*to), EHC_ARG(cells->words[i]));
 	}
-	if (words[0].len > 0 || r == NULL) {
+	/* Where every line is filled a small letter goes on with the line above. */
+	if (r == NULL || (words[0].len > 0 && !(close && words[0].ptr[0] >= 'a' && words[0].ptr[0] <= 'z'))) {
 		r = draft_add_row(p->a, p->table->table);
 		p->rows++;
 		for (size_t i = 0; i < p->head.n; i++)
@@ -306,7 +307,7 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc
 		end_paragraph(p);
 		p->open = NULL;
 		open_table(p, number);
-		add_aligned(p, &cells, number);
+		add_aligned(p, &cells, before.len > 0, number);
 		return;
 	}
 	p->table = NULL;
