@@ -133,6 +133,15 @@ uint64_t ehc_str_hash(struct ehc_str s);
 /* Letters to put in, take out, change or swap with their neighbour to make b of a; limit + 1 for anything beyond limit. */
 size_t ehc_str_distance(struct ehc_str a, struct ehc_str b, size_t limit);
 
+/* Most of a plan is ASCII: are the eight bytes from s on? */
+static inline bool
+ehc_is_ascii_8(const char *s)
+{
+	uint64_t eight;
+
+	memcpy(&eight, s, sizeof(eight));
+	return (eight & 0x8080808080808080u) == 0;
+}
 /* One code point at s.ptr[*at], moving *at past it. Bad bytes read as U+FFFD, one byte each. */
 uint32_t ehc_utf8_next(struct ehc_str s, size_t *at);
 /* Bytes written to out (at most 4). */
@@ -184,6 +193,8 @@ struct ehc_buf {
 void ehc_buf_free(struct ehc_buf *b);
 void ehc_buf_clear(struct ehc_buf *b);
 void ehc_buf_cut(struct ehc_buf *b, size_t len);                   /* takes off what stands behind len */
+/* Room for so many bytes and the NUL behind them: the caller writes them at the end, and adds to len. */
+char *ehc_buf_room(struct ehc_buf *b, size_t n);
 void ehc_buf_char(struct ehc_buf *b, char c);
 void ehc_buf_str(struct ehc_buf *b, struct ehc_str s);
 void ehc_buf_cstr(struct ehc_buf *b, const char *s);

@@ -2,7 +2,7 @@
  * arena.c - one lifetime for everything that a compilation makes. Chunks never move, so pointers stay good; memory is
  * handed out zeroed. The only place that meets an exhausted machine: it says so and ends the run with status 2.
  */
-#include "ehc/base.h"
+#include "base/print.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -143,14 +143,14 @@ ehc_arena_vprintf(struct ehc_arena *a, const char *fmt, va_list args)
 	int n;
 
 	va_copy(again, args);
-	n = vsnprintf(most, sizeof(most), fmt, args);
+	n = ehc_vprint(most, sizeof(most), fmt, args);
 	if (n < 0)
 		EHC_BUG("format \"%s\"", fmt);
 	p = ehc_arena_alloc(a, (size_t)n + 1);
 	if ((size_t)n < sizeof(most))
 		memcpy(p, most, (size_t)n);
 	else
-		vsnprintf(p, (size_t)n + 1, fmt, again);
+		ehc_vprint(p, (size_t)n + 1, fmt, again);
 	va_end(again);
 	return (struct ehc_str){ p, (size_t)n };
 }

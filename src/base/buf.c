@@ -1,7 +1,7 @@
 /*
  * buf.c - growing output, and the escapes of each kind of output. A report is built whole before anything is written.
  */
-#include "ehc/base.h"
+#include "base/print.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,12 +23,18 @@ grow(struct ehc_buf *b, size_t n)
 	b->cap = cap;
 }
 
-/* Room for so many bytes and the NUL behind them. */
 static inline void
 reserve(struct ehc_buf *b, size_t n)
 {
 	if (n >= b->cap - b->len)
 		grow(b, n);
+}
+
+char *
+ehc_buf_room(struct ehc_buf *b, size_t n)
+{
+	reserve(b, n);
+	return b->ptr + b->len;
 }
 
 void
@@ -86,14 +92,10 @@ ehc_buf_cstr(struct ehc_buf *b, const char *s)
 void
 ehc_buf_number(struct ehc_buf *b, size_t n)
 {
-	char figures[24];
-	size_t at = sizeof(figures);
+	char figures[EHC_FIGURES];
+	const char *at = ehc_figures(figures, n);
 
-	do {
-		figures[--at] = (char)('0' + n % 10);
-		n /= 10;
-	} while (n > 0);
-	ehc_buf_bytes(b, figures + at, sizeof(figures) - at);
+	ehc_buf_bytes(b, at, (size_t)(figures + EHC_FIGURES - at));
 }
 
 void
@@ -113,12 +115,12 @@ ehc_buf_vprintf(struct ehc_buf *b, const char *fmt, va_list args)
 
 	va_copy(again, args);
 	reserve(b, 1);
-	n = vsnprintf(b->ptr + b->len, b->cap - b->len, fmt, args);     /* mostly there is room for it */
+	n = ehc_vprint(b->ptr + b->len, b->cap - b->len, fmt, args);    /* mostly there is room for it */
 	if (n < 0)
 		EHC_BUG("format \"%s\"", fmt);
 	if ((size_t)n >= b->cap - b->len) {
 		reserve(b, (size_t)n);
-		vsnprintf(b->ptr + b->len, (size_t)n + 1, fmt, again);
+		ehc_vprint(b->ptr + b->len, (size_t)n + 1, fmt, again);
 	}
 	va_end(again);
 	b->len += (size_t)n;
@@ -169,16 +171,34 @@ is_direction(uint32_t cp)
 	return cp == 0x200E || cp == 0x200F || is_override(cp);
 }
 
+static bool
+is_plain(unsigned char c)
+{
+	return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
+/* The same of eight bytes at once; false for some that are plain behind one that is not. */
+static bool
+are_plain(const char *s)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+	uint64_t w, quotes, slashes;
+
+	memcpy(&w, s, sizeof(w));
+	quotes = w ^ ones * '"';
+	slashes = w ^ ones * '\\';
+	return (((w - ones * 0x20) | (w + ones) | w | (quotes - ones) | (slashes - ones)) & high) == 0;
+}
+
 /* Bytes from `from` on that are plain ASCII and mean nothing to JSON: most of every text. */
 static size_t
 plain_run(struct ehc_str s, size_t from)
 {
-	/* A bit for each that does not: below a blank, the quotation mark, the backslash, DEL. */
-	static const uint32_t means[8] = { 0xFFFFFFFF, 1u << ('"' - 32), 1u << ('\\' - 64), 1u << (0x7F - 96), 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF,
-		0xFFFFFFFF };
 	size_t i = from;
 
-	while (i < s.len && (means[(unsigned char)s.ptr[i] / 32] >> (unsigned char)s.ptr[i] % 32 & 1) == 0)
+	while (i + 8 <= s.len && are_plain(s.ptr + i))
+		i += 8;
+	while (i < s.len && is_plain((unsigned char)s.ptr[i]))
 		i++;
 	return i - from;
 }
@@ -198,7 +218,7 @@ ehc_buf_json(struct ehc_buf *b, struct ehc_str s)
 		}
 		cp = ehc_utf8_next(s, &i);
 		if (cp == '"' || cp == '\\')
-			ehc_buf_printf(b, "\\%c", (char)cp);
+			ehc_buf_bytes(b, cp == '"' ? "\\\"" : "\\\\", 2);
 		else if (cp == '\n')
 			ehc_buf_cstr(b, "\\n");
 		else if (cp == '\t')

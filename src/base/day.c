@@ -128,6 +128,8 @@ read_name(struct ehc_str s, size_t i, const char *const *names, int n, size_t *e
 	if (word.len < 3)
 		return -1;
 	for (int k = 0; k < n; k++) {
+		if (ehc_lower(names[k][0]) != ehc_lower(word.ptr[0]))
+			continue;
 		if (word.len <= 4 && (word.len == 3 || ehc_str_is_nocase(word, "sept") || ehc_str_is_nocase(word, "june") ||
 		    ehc_str_is_nocase(word, "july") || ehc_str_is_nocase(word, "tues") || ehc_str_is_nocase(word, "thur")) &&
 		    ehc_str_eq_nocase(ehc_str_sub(word, 0, 3), ehc_str_sub(ehc_str_of(names[k]), 0, 3))) {

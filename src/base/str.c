@@ -115,14 +115,14 @@ same_words(const char *text, const char *needle, size_t n)
 static const unsigned short commonness[32] = { 20000, 8200, 1500, 2800, 4300, 12700, 2200, 2000, 6100, 7000, 150, 770, 4000, 2400, 6700, 7500,
 	1900, 95, 6000, 6300, 9100, 2800, 980, 2400, 150, 2000, 74, 1000, 1000, 1000, 1000, 1000 };
 
-/* The place of the rarest letter of the words, and their length. */
+/* The place of the rarest letter of the words, or of one that is rare enough. */
 static size_t
-rarest(const char *words, size_t *n)
+rarest(const char *words)
 {
 	unsigned least = UINT32_MAX;
-	size_t rare = 0, i;
+	size_t rare = 0;
 
-	for (i = 0; words[i] != '\0'; i++) {
+	for (size_t i = 0; words[i] != '\0' && least > 1500; i++) {
 		unsigned common = commonness[words[i] & 31];
 
 		if (common < least) {
@@ -130,7 +130,6 @@ rarest(const char *words, size_t *n)
 			rare = i;
 		}
 	}
-	*n = i;
 	return rare;
 }
 
@@ -166,9 +165,10 @@ ehc_str_find_nocase(struct ehc_str s, const char *needle)
 		return 0;
 	if (s.len == 0)
 		return SIZE_MAX;
-	rare = rarest(needle, &n);
+	n = strlen(needle);
 	if (n > s.len)
 		return SIZE_MAX;
+	rare = rarest(needle);
 	if (needle[rare] == ' ')
 		return find_blanks(s, needle, n);
 	low = ehc_lower(needle[rare]);

@@ -95,16 +95,11 @@ ehc_utf8_check(struct ehc_str s)
 
 	while (i < s.len) {
 		uint32_t cp;
-		uint64_t eight;
 		size_t n;
 
-		/* Most of a plan is ASCII: eight bytes of it at a time. */
-		if (i + sizeof(eight) <= s.len) {
-			memcpy(&eight, s.ptr + i, sizeof(eight));
-			if ((eight & 0x8080808080808080u) == 0) {
-				i += sizeof(eight);
-				continue;
-			}
+		if (i + 8 <= s.len && ehc_is_ascii_8(s.ptr + i)) {
+			i += 8;
+			continue;
 		}
 		n = sequence((const unsigned char *)s.ptr + i, s.len - i, &cp);
 

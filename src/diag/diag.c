@@ -146,11 +146,20 @@ put_lexicon_words(struct ehc_buf *out, struct ehc_str text)
 	}
 }
 
+static void
+put_hex(struct ehc_buf *out, uint64_t n)
+{
+	for (int shift = 60; shift >= 0; shift -= 4)
+		ehc_buf_char(out, "0123456789abcdef"[n >> shift & 15]);
+}
+
 static uint64_t
 print_key(const struct ehc_findings *f, const struct ehc_finding *one, struct ehc_buf *work)
 {
 	ehc_buf_clear(work);
-	ehc_buf_printf(work, "%s %s", one->rule->id, one->item != NULL ? one->item->id : ehc_section_name((enum ehc_section)one->section));
+	ehc_buf_cstr(work, one->rule->id);
+	ehc_buf_char(work, ' ');
+	ehc_buf_cstr(work, one->item != NULL ? one->item->id : ehc_section_name((enum ehc_section)one->section));
 	if (one->has_text && f->source != NULL)
 		put_lexicon_words(work, ehc_source_slice(f->source, one->span));
 	return ehc_siphash(f->site_key, (struct ehc_str){ work->ptr, work->len });
@@ -163,19 +172,24 @@ make_fingerprints(struct ehc_findings *f)
 	size_t n = f->list.count;
 	struct print *prints = EHC_NEW_ARRAY(f->arena, struct print, n);
 	struct ehc_buf work = { NULL, 0, 0 };
-	unsigned long long ordinal = 0;
+	size_t ordinal = 0;
 
 	for (size_t i = 0; i < n; i++)
 		prints[i] = (struct print){ print_key(f, f->list.items[i], &work), (uint32_t)i };
 	qsort(prints, n, sizeof(*prints), compare_prints);
 	for (size_t i = 0; i < n; i++) {
 		struct ehc_finding *one = f->list.items[prints[i].index];
+		uint64_t print;
 
 		ordinal = i > 0 && prints[i].key == prints[i - 1].key ? ordinal + 1 : 0;
 		ehc_buf_clear(&work);
-		ehc_buf_printf(&work, "%016llx %llu", (unsigned long long)prints[i].key, ordinal);
-		snprintf(one->fingerprint, sizeof(one->fingerprint), "%016llx",
-		    (unsigned long long)ehc_siphash(f->site_key, (struct ehc_str){ work.ptr, work.len }));
+		put_hex(&work, prints[i].key);
+		ehc_buf_char(&work, ' ');
+		ehc_buf_number(&work, ordinal);
+		print = ehc_siphash(f->site_key, (struct ehc_str){ work.ptr, work.len });
+		ehc_buf_clear(&work);
+		put_hex(&work, print);
+		memcpy(one->fingerprint, work.ptr, sizeof(one->fingerprint));
 	}
 	ehc_buf_free(&work);
 }

@@ -4,6 +4,9 @@
  */
 #include "ehc/diag.h"
 
+#include <endian.h>
+#include <string.h>
+
 struct state { uint64_t v0, v1, v2, v3; };
 
 static uint64_t
@@ -35,9 +38,8 @@ word_at(const char *p, size_t n)
 {
 	uint64_t word = 0;
 
-	for (size_t i = 0; i < n; i++)
-		word |= (uint64_t)(unsigned char)p[i] << (8 * i);
-	return word;
+	memcpy(&word, p, n);
+	return le64toh(word);
 }
 
 static void

@@ -79,7 +79,7 @@ ehc_with_article(struct ehc_arena *a, const char *word)
 /* ---- folding a head ---- */
 
 size_t
-ehc_blank_at(struct ehc_str s, size_t i)
+ehc_any_blank_at(struct ehc_str s, size_t i)
 {
 	unsigned char c = (unsigned char)s.ptr[i], last;
 
@@ -99,6 +99,8 @@ ehc_blank_at(struct ehc_str s, size_t i)
 static size_t
 apostrophe(struct ehc_str s, size_t i)
 {
+	if ((unsigned char)s.ptr[i] < 0x80)
+		return 0;
 	if (i + 3 <= s.len && memcmp(s.ptr + i, "\xE2\x80", 2) == 0 && (s.ptr[i + 2] == '\x98' || s.ptr[i + 2] == '\x99'))
 		return 3;
 	return i + 2 <= s.len && memcmp(s.ptr + i, "\xCA\xBC", 2) == 0 ? 2 : 0;
@@ -129,7 +131,7 @@ bool
 ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
 {
 	uint32_t hash = EHC_TABLE_HASH_START;
-	size_t chars = 0, end = 0, n;
+	size_t chars = 0, end = 0, n, wide;
 
 	if (head.len > EHC_HEAD_WRITTEN)
 		return false;
@@ -142,8 +144,8 @@ ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
 			return false;
 		if (f->len == EHC_HEAD_BYTES)
 			return false;
-		if (ehc_blank_at(head, i) > 0) {
-			n = blanks_at(head, i);
+		if ((wide = blanks_at(head, i)) > 0) {
+			n = wide;
 			if (f->len == 0 || i + n == head.len)
 				continue;
 			if (f->text[f->len - 1] == '.')
@@ -151,8 +153,8 @@ ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
 			if (!end_word(f, hash))
 				return false;
 			c = ' ';
-		} else if (apostrophe(head, i) > 0) {
-			n = apostrophe(head, i);
+		} else if ((wide = apostrophe(head, i)) > 0) {
+			n = wide;
 			c = '\'';
 		} else if (c >= 'A' && c <= 'Z') {
 			c = (char)(c + ('a' - 'A'));
@@ -199,8 +201,10 @@ ehc_is_placeholder(struct ehc_str s)
 {
 	static const char *const marks[][2] = { { "[[", "]]" }, { "{{", "}}" }, { "\xC2\xAB", "\xC2\xBB" } };
 
+	if (s.len <= 4 || ehc_is_letter(s.ptr[0]))
+		return false;
 	for (size_t i = 0; i < EHC_COUNT(marks); i++)
-		if (s.len > 4 && ehc_str_starts_nocase(s, marks[i][0]) && ehc_str_ends_nocase(s, marks[i][1]))
+		if (ehc_str_starts_nocase(s, marks[i][0]) && ehc_str_ends_nocase(s, marks[i][1]))
 			return true;
 	return false;
 }

@@ -22,7 +22,15 @@ struct ehc_folded {
 };
 
 /* Bytes of the white space at s[i], 0 for none: also no-break and wide blanks, which come with pasted text. */
-size_t ehc_blank_at(struct ehc_str s, size_t i);
+size_t ehc_any_blank_at(struct ehc_str s, size_t i);
+/* The same; nearly always it is a letter. */
+static inline size_t
+ehc_blank_at(struct ehc_str s, size_t i)
+{
+	unsigned char c = (unsigned char)s.ptr[i];
+
+	return c > ' ' && c < 0x80 ? 0 : ehc_any_blank_at(s, i);
+}
 /* False where this cannot be a label: it is empty, has more than EHC_HEAD_LIMIT code points, or a sentence ends in it. */
 bool ehc_head_fold(struct ehc_str head, struct ehc_folded *out);
 

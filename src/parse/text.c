@@ -9,6 +9,10 @@
 static size_t
 blank_before_end(struct ehc_str s)
 {
+	unsigned char last = (unsigned char)s.ptr[s.len - 1];
+
+	if (last > ' ' && last < 0x80)
+		return 0;
 	for (size_t n = 1; n <= 3 && n <= s.len; n++)
 		if (ehc_blank_at(s, s.len - n) == n)
 			return n;

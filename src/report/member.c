@@ -3,15 +3,23 @@
  */
 #include "report/report.h"
 
+#include <string.h>
+
 /* `"key":` with what separates it from the member before. */
 void
 ehc_member(struct ehc_buf *out, const char *name)
 {
-	if (out->ptr[out->len - 1] != '{')
-		ehc_buf_char(out, ',');
-	ehc_buf_char(out, '"');
-	ehc_buf_cstr(out, name);
-	ehc_buf_bytes(out, "\":", 2);
+	size_t n = strlen(name);
+	char *at = ehc_buf_room(out, n + 4), *from = at;
+
+	if (at[-1] != '{')
+		*at++ = ',';
+	*at++ = '"';
+	at = (char *)memcpy(at, name, n) + n;
+	*at++ = '"';
+	*at++ = ':';
+	*at = '\0';
+	out->len += (size_t)(at - from);
 }
 
 void
@@ -27,7 +35,7 @@ ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value)
 {
 	ehc_member(out, name);
 	if (value.len == 0)
-		ehc_buf_cstr(out, "null");
+		ehc_buf_bytes(out, "null", 4);
 	else
 		ehc_buf_json(out, value);
 }

@@ -98,10 +98,14 @@ find_lines(struct ehc_source *src)
 static size_t
 line_of(struct ehc_source *src, uint32_t offset)
 {
-	size_t low = 0, high;
+	size_t low, high;
 
 	if (src->lines == NULL)
 		find_lines(src);
+	low = src->counted_line;        /* whoever asks mostly goes on from the place asked for last */
+	if (src->lines[low] <= offset && (low + 1 == src->nlines || offset < src->lines[low + 1]))
+		return low;
+	low = 0;
 	high = src->nlines;
 	while (high - low > 1) {
 		size_t middle = low + (high - low) / 2;
@@ -131,6 +135,11 @@ ehc_source_place(struct ehc_source *src, uint32_t offset)
 		place.column = src->column;
 	}
 	while (at < offset) {
+		if (at + 8 <= offset && ehc_is_ascii_8(src->text.ptr + at)) {
+			at += 8;
+			place.column += 8;
+			continue;
+		}
 		if ((unsigned char)src->text.ptr[at] < 0x80)
 			at++;
 		else

@@ -6,6 +6,7 @@
 #include <check.h>
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -185,6 +186,40 @@ START_TEST(test_arena_text)
 }
 END_TEST
 
+/* What the C library makes of the same format, for the arena and behind what a buffer holds already. */
+#define SAME_AS_PRINTF(...) \
+	do { \
+		struct ehc_buf b = { NULL, 0, 0 }; \
+		char wanted[4000]; \
+		\
+		snprintf(wanted, sizeof(wanted), __VA_ARGS__); \
+		ck_assert_str_eq(ehc_arena_printf(arena, __VA_ARGS__).ptr, wanted); \
+		ehc_buf_char(&b, '>'); \
+		ehc_buf_printf(&b, __VA_ARGS__); \
+		ck_assert_str_eq(b.ptr + 1, wanted); \
+		ck_assert_uint_eq(b.len, strlen(wanted) + 1); \
+		ehc_buf_free(&b); \
+	} while (0)
+
+START_TEST(test_messages)
+{
+	char words[1100];
+
+	SAME_AS_PRINTF("nothing in it");
+	SAME_AS_PRINTF("%d, %d, %d%%", 0, INT_MAX, INT_MIN);
+	SAME_AS_PRINTF("%u and %zu and %zu", UINT_MAX, (size_t)0, SIZE_MAX);
+	SAME_AS_PRINTF("[%s%c%s]", "", 'x', "F2.3");
+	SAME_AS_PRINTF("%.*s|%.*s|%.*s|%.*s", 3, "sessions", 0, "", 20, "short", 6, "a\0b");
+	SAME_AS_PRINTF("%.*s|%5s|%-4d|%04x|%.2f|%ld|%s", -1, "all of it", "x", 7, 0x1Fu, 2.5, -3L, "behind");
+	memset(words, 'w', sizeof(words));
+	for (size_t n = 250; n < 1050; n++) {
+		words[n] = '\0';
+		SAME_AS_PRINTF("%s %zu", words, n);
+		words[n] = 'w';
+	}
+}
+END_TEST
+
 START_TEST(test_vectors)
 {
 	EHC_VEC(int) v = { NULL, 0, 0 };
@@ -259,6 +294,22 @@ START_TEST(test_json)
 		ehc_buf_json(&b, rows[i].in);
 		ck_assert_str_eq(taken(&b), rows[i].out);
 	}
+}
+END_TEST
+
+/* What means something to JSON is seen wherever it stands. */
+START_TEST(test_json_at_each_place)
+{
+	static const struct { const char *raw, *escaped; } signs[] = { { "\"", "\\\"" }, { "\\", "\\\\" }, { "\n", "\\n" }, { "\x1F", "\\u001f" },
+		{ "\x7F", "\\u007f" }, { "\xC3\xA9", "\xC3\xA9" }, { "\xE2\x80\xA8", "\\u2028" }, { "\xFF", "\xEF\xBF\xBD" }, { "~", "~" } };
+
+	for (size_t i = 0; i < EHC_COUNT(signs); i++)
+		for (int before = 0; before < 20; before++) {
+			struct ehc_buf b = { NULL, 0, 0 };
+
+			ehc_buf_json(&b, ehc_arena_printf(arena, "%.*s%s%s", before, " !#[]^aAzZ09:,.-_{}", signs[i].raw, " and more"));
+			ck_assert_str_eq(taken(&b), ehc_arena_printf(arena, "\"%.*s%s and more\"", before, " !#[]^aAzZ09:,.-_{}", signs[i].escaped).ptr);
+		}
 }
 END_TEST
 
@@ -572,7 +623,7 @@ int
 main(void)
 {
 	const TTest *const tests[] = { test_slices, test_finding, test_pairs, test_interned_names, test_utf8_check, test_utf8_round_trip, test_utf8_bad_bytes_one_by_one,
-		test_arena, test_arena_text, test_vectors, test_buffer, test_numbers, test_json, test_html, test_terminal_text, test_write_file, test_full_disk,
+		test_arena, test_arena_text, test_messages, test_vectors, test_buffer, test_numbers, test_json, test_json_at_each_place, test_html, test_terminal_text, test_write_file, test_full_disk,
 		test_ratio_lowest_terms, test_ratio_laws, test_ratio_unknown, test_ratio_shown, test_every_day_round_trips, test_days_that_do_not_exist,
 		test_months_later, test_age_and_school_year, test_day_reading, test_day_text, test_csv, test_csv_that_is_none };
 	Suite *s = suite_create("base");
