@@ -264,6 +264,20 @@ K2   Health advice            Nurse D Example         10 March 2026
         ["contact P1: Helen Example, Relationship to child: Mother, Phone no. (work): 01632 960111", "contact P2: Greg Example, (mobile): 07700 900115", "contact P3: GP: Dr Example, Phone no.: 01632 960117",
          "staff N1: Mrs Example and Mr Sample (teaching assistant)", "emergency X1: Severe reaction\n  unconfirmed: swollen tongue.\n  unconfirmed: Lay Tom flat.\n  unconfirmed: Dial 999.\n  unconfirmed: Stay with him",
          "staff N2: Mr Sample; off site", "  took part: Mrs Example, school nurse", "care S1: Tom wears a bracelet.", "  copies: Parents, GP"], ["unplaced:", "emergency X2"]),
+    "an action plan in coloured boxes": ("""<h1>ALLERGY ACTION PLAN</h1><p><b>This child has the following allergies:</b></p><p>Milk</p><p>Cashew nuts</p>
+<table><tr><td>Name:</td><td>Zara Example</td><td>DOB:</td><td>5 May 2018</td></tr></table><p><b>Emergency contact details:</b></p><p>1) Sara Example 07700 900301</p><p>2) Omar Example 07700 900302</p>
+<table><tr><td><p><b>Mild to moderate reaction:</b></p><ul><li>Swollen lips</li></ul><p><b>Action to take:</b></p><ul><li>Phone parent</li></ul></td></tr></table>
+<table><tr><td><p><b>Watch for signs of ANAPHYLAXIS</b></p><p>AIRWAY: hoarse voice</p><p><b>IF ANY ONE OF THESE SIGNS IS PRESENT:</b></p><ol><li>Lie child flat</li></ol><p>*** IF IN DOUBT, GIVE ADRENALINE ***</p></td></tr></table>
+<p><b>Fatigue</b></p><ul><li>Zara rests after lunch.</li></ul><p><b>Parental consent:</b> I agree.</p><p>Signed: Sara Example</p>""",
+        ["condition M1: Milk", "condition M2: Cashew nuts", "contact P1: Sara", "contact P2: Omar", "emergency X1: Mild to moderate reaction\n  sign: Swollen lips\n  unconfirmed: Phone parent",
+         "emergency X2: Watch for signs of ANAPHYLAXIS\n  sign: AIRWAY: hoarse voice\n  unconfirmed: Lie child flat\n  unconfirmed: *** IF IN DOUBT", "care S1: Zara rests", "signed: Sara Example"], ["unplaced:", "condition M3", "emergency X3"]),
+    "a seizure plan": ("""<h1>Individual Health Care Plan - Epilepsy</h1><table><tr><td>Name:</td><td>Leo Example</td></tr><tr><td>Date plan written:</td><td>1 September 2025</td></tr><tr><td>Date for review:</td><td>1 September 2026</td></tr></table>
+<p><b>Description of seizures</b></p><table><tr><th>Type of seizure</th><th>What happens</th><th>How often</th></tr><tr><td>Absence</td><td>Leo stares.</td><td>Daily</td></tr></table><p><b>Possible triggers</b></p><p>Tiredness.</p>
+<p><b>What to do during a seizure</b></p><ol><li>Note the time.</li></ol><p><b>Rescue medication</b></p><p>Midazolam, as prescribed.</p><p><b>Call 999 if</b></p><ul><li>Leo is hurt.</li></ul>
+<p><b>Staff</b></p><table><tr><th>Name</th><th>Role</th><th>Date trained</th><th>Training expires</th></tr><tr><td>Ann Example</td><td>Assistant</td><td>3 September 2025</td><td>3 September 2026</td></tr></table>
+<p><b>Agreement</b></p><table><tr><th>Name</th><th>Signature</th><th>Date</th></tr><tr><td>Jane Example, parent</td><td></td><td>1 September 2025</td></tr></table>""",
+        ["  written: 1 September 2025", "  review due: 1 September 2026", "condition M1: Absence\n  signs: Leo stares. How often: Daily\n  triggers: Tiredness.", "emergency X1: What to do during a seizure\n  unconfirmed: Note the time.\n  unconfirmed: Call 999 if\n  unconfirmed: Leo is hurt.",
+         "staff N1: Ann Example, Assistant\n  competent: 3 September 2025\n  renew by: 3 September 2026", "signed: Jane Example, parent, 1 September 2025"], ["unplaced:", "condition M2", "task T1", "emergency X2"]),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example

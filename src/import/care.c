@@ -1,232 +1,10 @@
 /*
- * care.c - a child's health care plan, paragraph by paragraph: what a heading or a question says of the lines below it, and
- * what each line then is.
+ * care.c - a child's health care plan, paragraph by paragraph: what each line below a heading or a question is.
  */
 #include "import/care.h"
 
 #include <string.h>
 
-/* ---- headings and questions ---- */
-
-enum care_part
-care_part_of(struct ehc_str f)
-{
-	static const struct { enum care_part part; const char *words[11]; } known[] = {
-		{ PART_STANDARD, { "standard wording", NULL } },
-		{ PART_RECORDS, { "who agreed, who stands in", NULL } },
-		{ PART_RESPONSIBLE, { "who is responsible", "person responsible", "people responsible", "staff responsible", "responsible for providing support", NULL } },
-		{ PART_CARD, { "summary card", "copy for", NULL } },
-		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
-		{ PART_CONTACTS, { "contact", "g.p", "whom to ring", "who to ring", NULL } },
-		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", NULL } },
-		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
-		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", NULL } },
-		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
-		{ PART_CONDITIONS, { "medical condition", "medical need", "symptoms", "diagnosis", "diagnoses", "about my condition", "about the condition", NULL } },
-		{ PART_EMERGENCY, { "emergency", "emergencies", NULL } },
-		{ PART_STAFF, { "trained", "training", "staff", NULL } },
-		{ PART_TASKS, { "tasks", NULL } },
-		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", NULL } },
-		{ PART_MEDICINE, { "medicine", "medication", "tube feed", NULL } },
-		{ PART_LIFE, { "school life", "daily", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", NULL } },
-		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", NULL } },
-	};
-
-	for (size_t i = 0; i < EHC_COUNT(known); i++)
-		if (has_any(f, known[i].words))
-			return known[i].part;
-	return PART_UNKNOWN;
-}
-
-/* A heading that names an illness or a treatment is that of a condition. */
-static bool
-is_medical(struct ehc_str f)
-{
-	static const char *const words[] = { "epilep", "seizure", "asthma", "diabet", "allerg", "anaphyla", "gastrostomy", "tube", "catheter", "stoma", "tracheostomy", "ventilat", "oxygen",
-		"cystic", "sickle", "arthritis", "migraine", "eczema", "heart", "kidney", "bowel", "bladder", "continence", "haemophil", "syndrome", "disease", "disorder", "cancer", "leukaemia",
-		"condition", NULL };
-
-	return has_any(f, words);
-}
-
-static bool
-in_emergency(const struct reader *r)
-{
-	return r->emergency != NULL && (r->seen == PART_EMERGENCY || r->seen == PART_RECORDS);
-}
-
-/* A heading within an emergency: what the lines below it are. */
-static enum ehc_label
-part_of_emergency(struct ehc_str f)
-{
-	static const struct { const char *words; enum ehc_label label; } known[] = {
-		{ "signs", EHC_L_SIGN }, { "signs and symptoms", EHC_L_SIGN }, { "symptoms", EHC_L_SIGN }, { "signs to watch for", EHC_L_SIGN }, { "what it looks like", EHC_L_SIGN },
-		{ "what to do", EHC_L_STEP }, { "action", EHC_L_STEP }, { "actions", EHC_L_STEP }, { "action to take", EHC_L_STEP }, { "steps", EHC_L_STEP },
-		{ "do not", EHC_L_DO_NOT }, { "don't", EHC_L_DO_NOT }, { "then", EHC_L_THEN }, { "afterwards", EHC_L_THEN }, { "aftercare", EHC_L_THEN },
-	};
-
-	for (size_t i = 0; i < EHC_COUNT(known); i++)
-		if (ehc_str_is(f, known[i].words))
-			return known[i].label;
-	return EHC_L_NONE;
-}
-
-static void
-open_part(struct reader *r, enum care_part part, const struct ehc_draft_block *b)
-{
-	r->seen = (unsigned)part;
-	r->item = r->text = r->emergency = NULL;
-	r->mode_is_said = r->repeated = false;
-	r->step_label = EHC_L_NONE;
-	/* A part below a condition's heading is about it; one beside it is about the child. */
-	if (b->level <= r->condition_level || (part != PART_CONDITION && part != PART_EMERGENCY && part != PART_MEDICINE && part != PART_LIFE))
-		r->condition = NULL;
-	if (r->condition_level == 0 && part != PART_CONDITION && part != PART_EMERGENCY && part != PART_MEDICINE)
-		r->condition = NULL;
-}
-
-/* "Medicine R1: ibuprofen": what stands below belongs to it. */
-static bool
-card_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	enum ehc_label kind;
-	struct ehc_str id, title;
-
-	if (!care_card(text, &kind, &id, &title))
-		return false;
-	if (care_find(r, id) != NULL) {
-		note_left(r, b, text, "a heading: the item that it names stands above");
-		return true;
-	}
-	open_part(r, kind == EHC_L_EMERGENCY ? PART_EMERGENCY : PART_CONDITION, b);
-	r->condition = NULL;
-	care_item(r, kind, id, title, b);
-	note_left(r, b, ehc_str_sub(text, 0, text.len - title.len), "a heading: the plan has its own");
-	r->mode_is_said = true;
-	if (kind == EHC_L_EMERGENCY)
-		r->emergency = r->item;
-	if (kind == EHC_L_EMERGENCY || kind == EHC_L_MEDICINE || kind == EHC_L_FEED)
-		care_unconfirmed(r, r->item, b);
-	return true;
-}
-
-/* The child's name by itself, below the title of the plan. */
-static bool
-is_name(const struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	static const char *const not[] = { "school", "academy", "college", "nursery", "plan", "council", "trust", "nhs", NULL };
-	size_t words = line_words(text);
-
-	if (r->child->text.len > 0)
-		return ehc_str_eq_nocase(r->child->text, text);
-	if (words < 2 || words > 4 || !b->strong || has_any(text, not) || ehc_str_has_digit(text) || line_is_capitals(text))
-		return false;
-	for (size_t i = 0; i < text.len; i++)
-		if ((i == 0 || text.ptr[i - 1] == ' ') && text.ptr[i] >= 'a' && text.ptr[i] <= 'z')
-			return false;
-	return r->seen == PART_EMERGENCY || r->seen == PART_HEAD;
-}
-
-static void
-take_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	if (r->child->text.len > 0) {
-		note_left(r, b, text, "the child's name, again");
-		return;
-	}
-	r->child->text = text;
-	part_block(r, r->child, b);
-	note_look(r, b, text, r->child, "Taken as the child's name, because it stands by itself below a title.");
-}
-
-/* "Medicine", as the table of a medicine is called. */
-static bool
-is_kind(struct ehc_str folded)
-{
-	size_t n;
-	const struct ehc_spelling *all = ehc_spellings(&n);
-
-	for (size_t i = 0; i < n; i++)
-		if ((all[i].docs & EHC_IN_H) != 0 && ehc_keyword(all[i].label)->level == EHC_LEVEL_ITEM && ehc_str_is(folded, all[i].spelling))
-			return true;
-	return false;
-}
-
-static void
-condition_heading(struct reader *r, struct ehc_str text, struct ehc_str title, const struct ehc_draft_block *b)
-{
-	open_part(r, PART_CONDITION, b);
-	r->condition = NULL;
-	r->condition = care_item(r, EHC_L_CONDITION, EHC_NOSTR, draft_fold(r->a, title), b);
-	r->condition_level = b->level;
-	if (title.ptr != text.ptr)
-		note_left(r, b, ehc_str_sub(text, 0, (size_t)(title.ptr - text.ptr)), "a heading: the plan has its own");
-}
-
-/* "3. Medication": without its number. */
-static struct ehc_str
-without_number(struct reader *r, struct ehc_str text, bool *lettered)
-{
-	struct section_label label;
-	size_t n = line_number(text);
-
-	*lettered = label_section(r, text, true, &label) && label.lettered && label.title.len > 0;
-	return *lettered ? label.title : ehc_str_sub(text, n, text.len);
-}
-
-void
-care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	bool lettered;
-	struct ehc_str title = without_number(r, text, &lettered), folded = label_fold(r->a, title);
-	enum care_part part = care_part_of(folded);
-	enum ehc_label within = in_emergency(r) ? part_of_emergency(folded) : EHC_L_NONE;
-	bool below = r->seen == PART_EMERGENCY && (b->level > r->ncolumns || b->kind != EHC_DRAFT_HEADING);
-
-	if (card_heading(r, text, b))
-		return;
-	if (r->mode_is_said && is_kind(folded)) {
-		note_left(r, b, text, "the title of a table");
-		return;
-	}
-	if (is_name(r, text, b)) {
-		take_name(r, text, b);
-		return;
-	}
-	if (within != EHC_L_NONE) {
-		r->step_label = within;
-		note_left(r, b, text, "a heading: the plan has its own");
-		return;
-	}
-	if (in_emergency(r) && ehc_str_is(folded, "what, who and where")) {
-		r->repeated = true;
-		note_left(r, b, text, "a heading: the plan has its own");
-		return;
-	}
-	if (part == PART_UNKNOWN && r->first == NULL && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !is_medical(folded)) {
-		detail_title(r, text, b);
-		return;
-	}
-	/* Before any label the headings are those of the title page. */
-	if ((part == PART_UNKNOWN || part == PART_CONDITIONS) && r->child->text.len == 0) {
-		note_left(r, b, text, "a heading of the title page");
-		return;
-	}
-	if (below && part == PART_UNKNOWN) {
-		r->emergency = NULL;
-		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, draft_fold(r->a, title), b);
-		r->step_label = EHC_L_STEP;
-		return;
-	}
-	if (part == PART_UNKNOWN && (lettered || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION || is_medical(folded))) {
-		condition_heading(r, text, title, b);
-		return;
-	}
-	open_part(r, part, b);
-	r->ncolumns = b->level;
-	r->area = part == PART_UNKNOWN ? text : title;
-	note_left(r, b, text, "a heading: the plan has its own");
-}
 
 /* ---- lines of the parts ---- */
 
@@ -281,13 +59,16 @@ static void
 symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const asked[] = { "symptom", "signs", "describe", NULL };
+	static const char *const triggers[] = { "trigger", NULL };
+	struct ehc_str folded = label_fold(r->a, r->area);
 	struct part *condition = care_find(r, EHC_STR("M1"));
+	bool signs = has_any(folded, asked);
 
-	if (condition == NULL || !has_any(label_fold(r->a, r->area), asked)) {
+	if (condition == NULL || !(signs || has_any(folded, triggers))) {
 		care_item(r, EHC_L_CONDITION, EHC_NOSTR, text, b);
 		return;
 	}
-	part_field(r, condition, EHC_L_SIGNS, text, b);
+	part_field(r, condition, signs ? EHC_L_SIGNS : EHC_L_TRIGGERS, text, b);
 	part_block(r, condition, b);
 	if (care_find(r, EHC_STR("M2")) != NULL)
 		note_look(r, b, text, condition, "Several conditions are named, and these words may be about another of them.");
@@ -300,7 +81,7 @@ static void
 emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	struct ehc_str folded = label_fold(r->a, text);
-	enum ehc_label within = line_words(text) <= 4 ? part_of_emergency(folded) : EHC_L_NONE;
+	enum ehc_label within = line_words(text) <= 4 ? care_emergency_label(folded) : EHC_L_NONE;
 	size_t n = 0;
 
 	if (within != EHC_L_NONE) {
@@ -308,8 +89,13 @@ emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 		note_left(r, b, text, "a heading: the plan has its own");
 		return;
 	}
-	while (n < text.len && ehc_is_digit(text.ptr[n]))
-		n++;
+	text = ehc_str_trim(text);
+	if (!r->mode_is_said && (n = line_number(text)) > 0) {
+		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "the number of a step");
+		text = ehc_str_sub(text, n, text.len);
+	}
+	for (n = 0; n < text.len && ehc_is_digit(text.ptr[n]); n++)
+		;
 	if (n > 0 && n == text.len) {
 		r->named = text;        /* the number of the next step */
 		return;
@@ -350,7 +136,7 @@ details(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	if (memchr(text.ptr, ':', text.len - value.len) == NULL && line_split(value, &label, &line) && label_detail(r, label) != EHC_L_NONE && line_words(text) > 3) {
 		struct ehc_str name = ehc_str_trim(ehc_str_sub(text, 0, text.len - value.len - (sizeof(dot) - 1)));
 
-		take_name(r, name, b);
+		care_take_name(r, name, b);
 		text = value;
 	}
 	if (!line_split(text, &label, &value) || label_detail(r, label) == EHC_L_NONE)
@@ -414,6 +200,12 @@ labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	}
 	if (written_by(r, label, value, b))
 		return true;
+	if (line_words(label) <= 4 && value.len > 0 && (ehc_str_starts_nocase(label, "signed") || ehc_str_starts_nocase(label, "signature")) && r->seen != PART_SIGNED) {
+		note_left(r, b, label, "a label: the plan has its own");
+		r->text = NULL;
+		care_text(r, EHC_L_SIGNED, value, b);
+		return true;
+	}
 	if (r->seen == PART_HEAD && value.len > 0 && is_condition_label(label_fold(r->a, label))) {
 		note_left(r, b, label, "a label: the plan has its own");
 		while (ehc_str_split(&value, '\n', &line))
@@ -490,8 +282,15 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 	case PART_COPIES:
 		note_read(r, b, text, part_field(r, r->head, EHC_L_COPIES, text, b));
 		break;
-	case PART_HEAD: case PART_RECORDS: case PART_UNKNOWN:
-		unplaced(r, b, r->seen == PART_UNKNOWN && r->area.len > 0 ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(r->area), EHC_ARG(text)) : text);
+	case PART_UNKNOWN:
+		if (r->first != NULL && r->area.len > 0) {
+			note_look(r, b, text, care_item(r, EHC_L_CARE, EHC_NOSTR, text, b), "The heading above it is not known; read as care.");
+			break;
+		}
+		unplaced(r, b, r->area.len > 0 ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(r->area), EHC_ARG(text)) : text);
+		break;
+	case PART_HEAD: case PART_RECORDS:
+		unplaced(r, b, text);
 		break;
 	}
 }
@@ -518,15 +317,15 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_left(r, b, text, "printed here again for an emergency; it stands in the plan itself");
 		return;
 	}
-	if (is_name(r, text, b)) {
-		take_name(r, text, b);
+	if (care_is_name(r, text, b)) {
+		care_take_name(r, text, b);
 		return;
 	}
 	if (r->seen == PART_SIGNED && is_line_to_sign(r, text)) {
 		note_left(r, b, text, "a line to sign on");
 		return;
 	}
-	if (in_emergency(r) && (r->mode_is_said || r->step_label != EHC_L_NONE)) {
+	if (care_in_emergency(r) && (r->mode_is_said || r->step_label != EHC_L_NONE)) {
 		if (!details(r, text, b))
 			emergency_line(r, text, b);
 		return;
@@ -559,19 +358,21 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 static bool
 asks(const struct ehc_draft_block *b)
 {
-	return b->kind == EHC_DRAFT_PARAGRAPH && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && line_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
+	return b->kind == EHC_DRAFT_PARAGRAPH && line_number(b->text) == 0 && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && line_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
 }
 
 /* A line without a mark of its own is a heading only where something stands below it that is none. */
 static bool
-heads_lines(const struct ehc_draft_block *b)
+heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 {
 	const struct ehc_draft_block *next = b->next;
 	struct ehc_str id;
 
 	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
 		next = next->next;
-	return next != NULL && (next->kind == EHC_DRAFT_TABLE || !line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0);
+	if (next != NULL && next->kind == EHC_DRAFT_TABLE)
+		return r->seen != PART_CONDITIONS || care_part_of(label_fold(r->a, b->text)) != PART_UNKNOWN;
+	return next != NULL && (!line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0);
 }
 
 /* The answer in the box below a question: a detail of the plan, or what the question says. */
@@ -623,8 +424,8 @@ care_block(struct reader *r, const struct ehc_draft_block *b)
 	if (r->asked != NULL && label_detail(r, text) != EHC_L_NONE && care_part_of(label_fold(r->a, text)) != PART_CONDITIONS)
 		return;
 	/* Under contacts and signatures every line is one, however short. */
-	if (asks(b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0)) &&
-	    !(r->repeated && !marked) && !((r->seen == PART_CONTACTS || r->seen == PART_SIGNED || in_emergency(r)) && !marked)))
+	if (asks(b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0)) &&
+	    !(r->repeated && !marked) && !((r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) && !marked)))
 		care_heading(r, text, b);
 	else
 		care_content(r, text, b);

@@ -12,11 +12,20 @@ enum care_part {
 	PART_COPIES, PART_MEDICINE, PART_EMERGENCY, PART_RECORDS, PART_TASKS, PART_STANDARD, PART_RESPONSIBLE, PART_UNKNOWN,
 };
 
-/* ---- care.c ---- */
+/* ---- care_head.c ---- */
 
 /* By the words of a heading or a question; PART_UNKNOWN where they say nothing. */
 enum care_part care_part_of(struct ehc_str folded);
 void care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+bool care_in_emergency(const struct reader *r);
+/* A heading within an emergency: what the lines below it are. */
+enum ehc_label care_emergency_label(struct ehc_str folded);
+/* The child's name by itself, below the title of the plan. */
+bool care_is_name(const struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+void care_take_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+
+/* ---- care.c ---- */
+
 /* What stands in the cell beside a question, or in the box below it. */
 void care_answer(struct reader *r, const struct ehc_draft_cell *c);
 void care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);

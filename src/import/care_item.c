@@ -168,7 +168,7 @@ care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 		return;
 	}
 	if (at == SIZE_MAX || at > 120) {
-		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, EHC_NOSTR, b);
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->seen == PART_EMERGENCY && line_words(r->area) <= 8 ? r->area : EHC_NOSTR, b);
 		care_step(r, text, b);
 		return;
 	}

@@ -35,11 +35,13 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const medicine[] = { "medicine", "medication", "name of drug", NULL };
 	static const char *const more_medicine[] = { "dose", "route", "kept", "expir", "how it is given", "given", "strength", NULL };
 	static const char *const person[] = { "name", "staff", "member of staff", NULL };
-	static const char *const trained[] = { "train", "competen", "renew", "signed off", "refresher", "valid until", "assessed by", NULL };
+	static const char *const trained[] = { "train", "competen", "renew", "expir", "signed off", "refresher", "valid until", "assessed by", NULL };
 	static const char *const ring[] = { "phone", "telephone", "number", "relationship", "mobile", NULL };
 	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", NULL };
 	static const char *const action[] = { "action", "what to do", "do this", "steps", NULL };
-	bool name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
+	static const char *const kind[] = { "type", "condition", "allergen", "allergic to", "seizure", "allergy", "diagnosis", NULL };
+	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", NULL };
+	bool type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
 
 	for (size_t i = 0; i < h->n; i++) {
 		struct ehc_str f = label_fold(r->a, h->words[i]);
@@ -53,11 +55,15 @@ kind_of(struct reader *r, const struct heads *h)
 		phone = phone || (i > 0 && has_any(f, ring));
 		sign = sign || has_any(f, signs);
 		act = act || has_any(f, action);
+		type = type || (i == 0 && has_any(f, kind));
+		look = look || (i > 0 && has_any(f, looks));
 	}
 	if (h->n < 2)
 		return EHC_L_NONE;
 	if (sign && act)
 		return EHC_L_EMERGENCY;
+	if (type && look)
+		return EHC_L_CONDITION;
 	if (h->n >= 3 && name && train)
 		return EHC_L_STAFF;
 	if (h->n >= 3 && med && dose)
@@ -89,10 +95,16 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
 		/* A heading that is no field of a member of staff, and no part of who that is, names a task. */
 		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && found.words[i].len > 0 &&
-		    !has_any(f, (const char *const[]){ "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", NULL }))
+		    !has_any(f, (const char *const[]){ "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", "expir", "due", NULL }))
 			found.tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, found.words[i], row->first->first);
-		if (found.kind == EHC_L_STAFF && has_any(f, (const char *const[]){ "renew", "refresher", "valid until", NULL }))
+		if (found.kind == EHC_L_STAFF && has_any(f, (const char *const[]){ "renew", "refresher", "valid until", "expir", "due", NULL }))
 			found.fields[i] = EHC_L_RENEW_BY;
+		else if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && has_any(f, (const char *const[]){ "date", NULL }) && !has_any(f, (const char *const[]){ "signature", NULL }))
+			found.fields[i] = EHC_L_COMPETENT;
+		if (found.kind == EHC_L_CONDITION && found.fields[i] == EHC_L_NONE && i > 0 && has_any(f, (const char *const[]){ "happens", "looks like", "description", "sign", "symptom", "reaction", NULL }))
+			found.fields[i] = EHC_L_SIGNS;
+		if (found.kind == EHC_L_CONDITION && has_any(f, (const char *const[]){ "trigger", NULL }))
+			found.fields[i] = EHC_L_TRIGGERS;
 	}
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
@@ -111,6 +123,8 @@ own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *r
 	for (size_t i = h->numbered ? 1 : 0; i < h->n; i++) {
 		struct ehc_str text = word_at(r, row, i);
 
+		if (i > 0 && h->kind == EHC_L_CONDITION)
+			break;
 		if (h->fields[i] != EHC_L_NONE || h->tasks[i] != NULL || text.len == 0)
 			continue;
 		all = all.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(all), EHC_ARG(text));
@@ -171,6 +185,17 @@ row_fields(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < h->n; c = c->next, i++) {
 		struct ehc_str text = cell_text(r->a, c);
 
+		if (text.len > 0 && i > 0 && h->kind == EHC_L_CONDITION && h->fields[i] == EHC_L_NONE) {
+			struct part *said = part_find_field(p, EHC_L_SIGNS);
+
+			text = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(h->words[i]), EHC_ARG(text));
+			if (said == NULL)
+				part_field(r, p, EHC_L_SIGNS, text, cell_block(c));
+			else
+				said->text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(said->text), EHC_ARG(text));
+			note_read(r, cell_block(c), text, p);
+			continue;
+		}
 		if (text.len == 0 || h->fields[i] == EHC_L_NONE)
 			continue;
 		if (has_tasks(h) && (h->fields[i] == EHC_L_COMPETENT || h->fields[i] == EHC_L_TRAINED_BY)) {
@@ -355,10 +380,59 @@ wide_row(struct reader *r, const struct ehc_draft_row *row)
 	plain_row(r, row);
 }
 
+/* Those who signed, a row each; the words of lines to sign on are left out. */
+static bool
+is_signatures(struct reader *r, const struct ehc_draft_block *block)
+{
+	bool found = false;
+
+	for (const struct ehc_draft_row *row = block->table->first; row != NULL && row->next != NULL && row == block->table->first; row = row->next)
+		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+			found = found || ehc_str_starts_nocase(label_fold(r->a, cell_text(r->a, c)), "signature") || ehc_str_is(label_fold(r->a, cell_text(r->a, c)), "signed");
+	return found && row_cells(block->table->first) >= 2 && row_cells(block->table->first) == row_filled(r->a, block->table->first);
+}
+
+static bool
+is_blank_line(struct reader *r, struct ehc_str text)
+{
+	static const char *const blank[] = { "signed", "signature", "date", "print name", "name", "relationship to child", "" };
+	struct ehc_str f = label_fold(r->a, text);
+
+	for (size_t i = 0; i < EHC_COUNT(blank); i++)
+		if (ehc_str_is(f, blank[i]))
+			return true;
+	return f.ptr[0] == '_';
+}
+
+static void
+signatures(struct reader *r, const struct ehc_draft_table *t)
+{
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+		struct ehc_str words = EHC_NOSTR;
+
+		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+			struct ehc_str text = cell_text(r->a, c);
+
+			if (row == t->first || is_blank_line(r, text))
+				note_left(r, cell_block(c), text, "the heading of a column: the plan has a label for it");
+			else
+				words = words.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(text));
+		}
+		r->text = NULL;
+		if (words.len > 0)
+			care_text(r, EHC_L_SIGNED, words, cell_block(row->first));
+	}
+}
+
 void
 care_table(struct reader *r, const struct ehc_draft_block *block)
 {
 	struct heads h = { .kind = EHC_L_NONE };
+
+	if (is_signatures(r, block)) {
+		signatures(r, block->table);
+		return;
+	}
 
 	for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next) {
 		size_t n = row_filled(r->a, row);

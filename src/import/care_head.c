@@ -1,0 +1,302 @@
+/*
+ * care_head.c - headings and questions of a child's health care plan: what the lines below each are.
+ */
+#include "import/care.h"
+
+#include <string.h>
+
+
+enum care_part
+care_part_of(struct ehc_str f)
+{
+	static const struct { enum care_part part; const char *words[24]; } known[] = {
+		{ PART_STANDARD, { "standard wording", NULL } },
+		{ PART_RECORDS, { "who agreed, who stands in", NULL } },
+		{ PART_RESPONSIBLE, { "who is responsible", "person responsible", "people responsible", "staff responsible", "responsible for providing support", NULL } },
+		{ PART_CARD, { "summary card", "copy for", NULL } },
+		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
+		{ PART_CONTACTS, { "contact", "g.p", "whom to ring", "who to ring", NULL } },
+		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", NULL } },
+		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
+		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", NULL } },
+		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
+		{ PART_CONDITIONS, { "medical condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger",
+			"type of seizure", "description of the condition", "description of condition", "symptoms", NULL } },
+		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "anaphylactic", "signs of anaphylaxis", "asthma attack", "during a seizure",
+			"during a ", "call 999", "dial 999", "call an ambulance", "hypoglyc", "hypo ", "hyperglyc", "attack", NULL } },
+		{ PART_STAFF, { "trained", "training", "staff", NULL } },
+		{ PART_TASKS, { "tasks", NULL } },
+		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
+		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", NULL } },
+		{ PART_LIFE, { "school life", "daily", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
+			"toilet", "hygiene", NULL } },
+		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", "personal information", "pupil information", NULL } },
+	};
+
+	for (size_t i = 0; i < EHC_COUNT(known); i++)
+		if (has_any(f, known[i].words))
+			return known[i].part;
+	return PART_UNKNOWN;
+}
+
+/* A heading that names an illness or a treatment is that of a condition. */
+static bool
+is_medical(struct ehc_str f)
+{
+	static const char *const words[] = { "epilep", "seizure", "asthma", "diabet", "allerg", "anaphyla", "gastrostomy", "tube", "catheter", "stoma", "tracheostomy", "ventilat", "oxygen",
+		"cystic", "sickle", "arthritis", "migraine", "eczema", "heart", "kidney", "bowel", "bladder", "continence", "haemophil", "syndrome", "disease", "disorder", "cancer", "leukaemia",
+		"condition", NULL };
+
+	return has_any(f, words);
+}
+
+bool
+care_in_emergency(const struct reader *r)
+{
+	return r->emergency != NULL && (r->seen == PART_EMERGENCY || r->seen == PART_RECORDS);
+}
+
+/* A heading within an emergency: what the lines below it are. */
+enum ehc_label
+care_emergency_label(struct ehc_str f)
+{
+	static const struct { const char *words; enum ehc_label label; bool start; } known[] = {
+		{ "signs", EHC_L_SIGN, false }, { "signs and symptoms", EHC_L_SIGN, false }, { "symptoms", EHC_L_SIGN, false }, { "signs to watch for", EHC_L_SIGN, false }, { "what it looks like", EHC_L_SIGN, false },
+		{ "what you may see", EHC_L_SIGN, false }, { "what you might see", EHC_L_SIGN, false }, { "what to look for", EHC_L_SIGN, false }, { "look for", EHC_L_SIGN, false }, { "look out for", EHC_L_SIGN, false },
+		{ "what to do", EHC_L_STEP, false }, { "action", EHC_L_STEP, true }, { "steps", EHC_L_STEP, false }, { "if any ", EHC_L_STEP, true }, { "if one ", EHC_L_STEP, true }, { "do this", EHC_L_STEP, false },
+		{ "then do", EHC_L_STEP, true }, { "call 999", EHC_L_STEP, true }, { "dial 999", EHC_L_STEP, true }, { "call an ambulance", EHC_L_STEP, true }, { "treatment", EHC_L_STEP, false }, { "response", EHC_L_STEP, false },
+		{ "do not", EHC_L_DO_NOT, false }, { "don't", EHC_L_DO_NOT, false }, { "never", EHC_L_DO_NOT, false }, { "then", EHC_L_THEN, false }, { "afterwards", EHC_L_THEN, false }, { "aftercare", EHC_L_THEN, false },
+		{ "recovery", EHC_L_THEN, false }, { "after a ", EHC_L_THEN, true }, { "after the ", EHC_L_THEN, true }, { "after giving", EHC_L_STEP, true }, { "following a ", EHC_L_THEN, true },
+	};
+
+	for (size_t i = 0; i < EHC_COUNT(known); i++)
+		if (known[i].start ? ehc_str_starts_nocase(f, known[i].words) : ehc_str_is(f, known[i].words))
+			return known[i].label;
+	return EHC_L_NONE;
+}
+
+/* Words that leave open which emergency is meant: "What to do in an emergency". */
+static bool
+is_any_emergency(struct ehc_str f)
+{
+	static const char *const words[] = { "emergency", "emergencies", "procedure", "procedures", "in", "an", "the", "a", "action", "actions", "plan", "describe", "what", "constitutes", "and", "to", "take", "do", "if",
+		"this", "occurs", "information", "medical", "instructions", "protocol", "response", "treatment", "situation", "care", "for", "of", "school", "managing", "management", "event", "is", "first", "aid", "how",
+		"respond", "pupil", "child", "happens", "staff", "should", "steps", "arrangements", "at", "case" };
+	struct ehc_str word;
+
+	while (ehc_str_split(&f, ' ', &word)) {
+		bool known = false;
+
+		while (word.len > 0 && strchr(",:;.()?/-", word.ptr[word.len - 1]) != NULL)
+			word.len--;
+		for (size_t i = 0; i < EHC_COUNT(words) && !known; i++)
+			known = ehc_str_is(word, words[i]);
+		if (!known && word.len > 0)
+			return false;
+	}
+	return true;
+}
+
+static void
+open_part(struct reader *r, enum care_part part, const struct ehc_draft_block *b)
+{
+	r->seen = (unsigned)part;
+	r->item = r->text = r->emergency = NULL;
+	r->mode_is_said = r->repeated = false;
+	r->step_label = EHC_L_NONE;
+	/* A part below a condition's heading is about it; one beside it is about the child. */
+	if (b->level <= r->condition_level || (part != PART_CONDITION && part != PART_EMERGENCY && part != PART_MEDICINE && part != PART_LIFE))
+		r->condition = NULL;
+	if (r->condition_level == 0 && part != PART_CONDITION && part != PART_EMERGENCY && part != PART_MEDICINE)
+		r->condition = NULL;
+}
+
+static struct part *
+last_emergency(struct reader *r)
+{
+	struct part *found = NULL;
+
+	for (struct part *p = r->first; p != NULL; p = p->next)
+		if (p->label == EHC_L_EMERGENCY)
+			found = p;
+	return found;
+}
+
+/* A heading that names one emergency: the lines below are its signs, where it speaks of them, or its steps. */
+static void
+emergency_heading(struct reader *r, struct ehc_str title, struct ehc_str folded, const struct ehc_draft_block *b)
+{
+	static const char *const signs[] = { "sign", "symptom", "watch", "reaction", "look for", NULL };
+	static const char *const calls[] = { "call 999", "dial 999", "call an ambulance", "when to call", NULL };
+
+	open_part(r, PART_EMERGENCY, b);
+	r->ncolumns = b->level;
+	title = ehc_str_trim(title);
+	while (title.len > 0 && title.ptr[title.len - 1] == ':')
+		title.len--;
+	r->area = title;
+	if (is_any_emergency(folded)) {
+		note_left(r, b, title, "a heading: the plan has its own");
+		return;
+	}
+	/* When to call is a part of what to do. */
+	if (has_any(folded, calls) && (r->emergency = last_emergency(r)) != NULL) {
+		care_step(r, title, b);
+		r->step_label = EHC_L_STEP;
+		return;
+	}
+	r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, draft_fold(r->a, title), b);
+	r->step_label = has_any(folded, signs) ? EHC_L_SIGN : EHC_L_STEP;
+}
+
+/* "Medicine R1: ibuprofen": what stands below belongs to it. */
+static bool
+card_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	enum ehc_label kind;
+	struct ehc_str id, title;
+
+	if (!care_card(text, &kind, &id, &title))
+		return false;
+	if (care_find(r, id) != NULL) {
+		note_left(r, b, text, "a heading: the item that it names stands above");
+		return true;
+	}
+	open_part(r, kind == EHC_L_EMERGENCY ? PART_EMERGENCY : PART_CONDITION, b);
+	r->condition = NULL;
+	care_item(r, kind, id, title, b);
+	note_left(r, b, ehc_str_sub(text, 0, text.len - title.len), "a heading: the plan has its own");
+	r->mode_is_said = true;
+	if (kind == EHC_L_EMERGENCY)
+		r->emergency = r->item;
+	if (kind == EHC_L_EMERGENCY || kind == EHC_L_MEDICINE || kind == EHC_L_FEED)
+		care_unconfirmed(r, r->item, b);
+	return true;
+}
+
+/* The child's name by itself, below the title of the plan. */
+bool
+care_is_name(const struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const not[] = { "school", "academy", "college", "nursery", "plan", "council", "trust", "nhs", NULL };
+	size_t words = line_words(text);
+
+	if (r->child->text.len > 0)
+		return ehc_str_eq_nocase(r->child->text, text);
+	if (words < 2 || words > 4 || !b->strong || has_any(text, not) || ehc_str_has_digit(text) || line_is_capitals(text))
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if ((i == 0 || text.ptr[i - 1] == ' ') && text.ptr[i] >= 'a' && text.ptr[i] <= 'z')
+			return false;
+	return r->seen == PART_EMERGENCY || r->seen == PART_HEAD;
+}
+
+void
+care_take_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (r->child->text.len > 0) {
+		note_left(r, b, text, "the child's name, again");
+		return;
+	}
+	r->child->text = text;
+	part_block(r, r->child, b);
+	note_look(r, b, text, r->child, "Taken as the child's name, because it stands by itself below a title.");
+}
+
+/* "Medicine", as the table of a medicine is called. */
+static bool
+is_kind(struct ehc_str folded)
+{
+	size_t n;
+	const struct ehc_spelling *all = ehc_spellings(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if ((all[i].docs & EHC_IN_H) != 0 && ehc_keyword(all[i].label)->level == EHC_LEVEL_ITEM && ehc_str_is(folded, all[i].spelling))
+			return true;
+	return false;
+}
+
+static void
+condition_heading(struct reader *r, struct ehc_str text, struct ehc_str title, const struct ehc_draft_block *b)
+{
+	open_part(r, PART_CONDITION, b);
+	r->condition = NULL;
+	r->condition = care_item(r, EHC_L_CONDITION, EHC_NOSTR, draft_fold(r->a, title), b);
+	r->condition_level = b->level;
+	if (title.ptr != text.ptr)
+		note_left(r, b, ehc_str_sub(text, 0, (size_t)(title.ptr - text.ptr)), "a heading: the plan has its own");
+}
+
+/* "3. Medication": without its number. */
+static struct ehc_str
+without_number(struct reader *r, struct ehc_str text, bool *lettered)
+{
+	struct section_label label;
+	size_t n = line_number(text);
+
+	*lettered = label_section(r, text, true, &label) && label.lettered && label.title.len > 0;
+	return *lettered ? label.title : ehc_str_sub(text, n, text.len);
+}
+
+void
+care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	bool lettered;
+	struct ehc_str title = without_number(r, text, &lettered), folded = label_fold(r->a, title);
+	enum care_part part = care_part_of(folded);
+	enum ehc_label within = care_in_emergency(r) ? care_emergency_label(folded) : EHC_L_NONE;
+	static const char *const allergic[] = { "allerg", NULL };
+	bool below = r->seen == PART_EMERGENCY && (b->level > r->ncolumns || b->kind != EHC_DRAFT_HEADING);
+
+	if (card_heading(r, text, b))
+		return;
+	if (r->mode_is_said && is_kind(folded)) {
+		note_left(r, b, text, "the title of a table");
+		return;
+	}
+	if (care_is_name(r, text, b)) {
+		care_take_name(r, text, b);
+		return;
+	}
+	if (within != EHC_L_NONE) {
+		r->step_label = within;
+		note_left(r, b, text, "a heading: the plan has its own");
+		return;
+	}
+	if (care_in_emergency(r) && ehc_str_is(folded, "what, who and where")) {
+		r->repeated = true;
+		note_left(r, b, text, "a heading: the plan has its own");
+		return;
+	}
+	if (part == PART_UNKNOWN && r->first == NULL && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !is_medical(folded)) {
+		detail_title(r, text, b);
+		return;
+	}
+	/* Before any label the headings are those of the title page. */
+	if ((part == PART_UNKNOWN || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0) {
+		note_left(r, b, text, "a heading of the title page");
+		return;
+	}
+	if (care_in_emergency(r) && part == PART_UNKNOWN && (care_is_step(folded) || folded.ptr[0] == '*' || ehc_str_starts_nocase(folded, "if "))) {
+		care_step(r, text, b);
+		return;
+	}
+	if (below && part == PART_UNKNOWN) {
+		r->emergency = NULL;
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, draft_fold(r->a, title), b);
+		r->step_label = EHC_L_STEP;
+		return;
+	}
+	if (part == PART_UNKNOWN && (lettered || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION || is_medical(folded))) {
+		condition_heading(r, text, title, b);
+		return;
+	}
+	if (part == PART_EMERGENCY) {
+		emergency_heading(r, title, folded, b);
+		return;
+	}
+	open_part(r, part, b);
+	r->ncolumns = b->level;
+	r->area = part == PART_UNKNOWN ? text : title;
+	note_left(r, b, text, "a heading: the plan has its own");
+}
