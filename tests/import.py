@@ -278,6 +278,36 @@ K2   Health advice            Nurse D Example         10 March 2026
 <p><b>Agreement</b></p><table><tr><th>Name</th><th>Signature</th><th>Date</th></tr><tr><td>Jane Example, parent</td><td></td><td>1 September 2025</td></tr></table>""",
         ["  written: 1 September 2025", "  review due: 1 September 2026", "condition M1: Absence\n  signs: Leo stares. How often: Daily\n  triggers: Tiredness.", "emergency X1: What to do during a seizure\n  unconfirmed: Note the time.\n  unconfirmed: Call 999 if\n  unconfirmed: Leo is hurt.",
          "staff N1: Ann Example, Assistant\n  competent: 3 September 2025\n  renew by: 3 September 2026", "signed: Jane Example, parent, 1 September 2025"], ["unplaced:", "condition M2", "task T1", "emergency X2"]),
+    "an asthma plan as it was mailed": ("""Meadow Example School
+ASTHMA CARE PLAN                                             Page 1 of 2
+
+Child's full name: Harvey Example
+D.O.B.: 30 January 2019          Class: Squirrels
+School nurse: Kay Example, 01632 960401
+
+MEDICATION
+Name              Dose               When                        Kept
+Salbutamol        2 puffs through    When wheezy or before       Medical box,
+(blue inhaler)    spacer             running games               red lid
+
+TRIGGERS
+Cold air.
+
+WHAT TO DO IN AN ASTHMA ATTACK
+1. Sit Harvey up.
+2. Give one puff through the spacer every 30 to 60
+   seconds.
+
+Meadow Example School     ASTHMA CARE PLAN            Page 2 of 2
+
+PE AND PLAYTIME
+- Two puffs before PE.
+""", ["health care plan:", "  school: Meadow Example School", "child: Harvey Example\n  born: 30 January 2019\n  class: Squirrels", "contact P1: School nurse: Kay Example, 01632 960401", "condition M1: Asthma\n  triggers: Cold air.",
+      "medicine R1: Salbutamol (blue inhaler)\n  dose: 2 puffs through spacer\n  when: When wheezy or before running games\n  kept: Medical box, red lid",
+      "emergency X1: WHAT TO DO IN AN ASTHMA ATTACK\n  unconfirmed: Sit Harvey up.\n  unconfirmed: Give one puff through the spacer every 30 to 60 seconds.", "care S1: Two puffs before PE."], ["unplaced:", "emergency X2", "medicine R2"]),
+    "a name in two halves, and sections with nothing": ("""<p>EDUCATION, HEALTH AND CARE PLAN</p><table><tr><td>Surname</td><td>Example</td><td>Forename(s)</td><td>Ada May</td></tr><tr><td>Unique Pupil No.</td><td>Z900111112222</td><td>School attended</td><td>Elm Example School</td></tr></table>
+<h1>Section D Social care needs</h1><p>Ada is not known to social care.</p><h1>Section F Provision</h1><table><tr><th>Provision</th><th>Staffing and expertise</th><th>Frequency</th></tr><tr><td>Reading.</td><td>Teacher</td><td>Daily</td></tr></table>
+<h1>Section G Health provision</h1><p>None required.</p>""", ["child: Ada May Example\n  UPN: Z900111112222\n  setting: Elm Example School", "section D: none", "provision F1: Reading.\n  who: Teacher\n  how often: Daily", "section G: none"], ["unplaced:"]),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example

@@ -64,6 +64,9 @@ symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	struct part *condition = care_find(r, EHC_STR("M1"));
 	bool signs = has_any(folded, asked);
 
+	if (condition == NULL && (signs || has_any(folded, triggers)))
+		condition = care_named_condition(r);
+
 	if (condition == NULL || !(signs || has_any(folded, triggers))) {
 		care_item(r, EHC_L_CONDITION, EHC_NOSTR, text, b);
 		return;
@@ -80,7 +83,7 @@ symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 static void
 emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct ehc_str folded = label_fold(r->a, text);
+	struct ehc_str folded = label_fold(r->a, text), label, value;
 	enum ehc_label within = line_words(text) <= 4 ? care_emergency_label(folded) : EHC_L_NONE;
 	size_t n = 0;
 
@@ -102,6 +105,15 @@ emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	}
 	if (field_line(r, r->emergency, text, b))
 		return;
+	if (line_split(text, &label, &value) && value.len > 0 && line_words(label) <= 4 && (within = care_emergency_label(label_fold(r->a, label))) != EHC_L_NONE) {
+		note_left(r, b, label, "a label: the plan has its own");
+		if (within == EHC_L_STEP)
+			care_step(r, value, b);
+		else
+			note_read(r, b, value, part_field(r, r->emergency, within, value, b));
+		part_block(r, r->emergency, b);
+		return;
+	}
 	if (r->step_label == EHC_L_NONE)
 		part_text(r, r->emergency, text, b);
 	else if (r->step_label != EHC_L_STEP)
@@ -181,6 +193,20 @@ written_by(struct reader *r, struct ehc_str label, struct ehc_str value, const s
 	return true;
 }
 
+/* A telephone number. */
+static bool
+has_number(struct ehc_str s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		digits = ehc_is_digit(s.ptr[i]) ? digits + 1 : s.ptr[i] == ' ' ? digits : 0;
+		if (digits >= 10)
+			return true;
+	}
+	return false;
+}
+
 static bool
 labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -218,7 +244,14 @@ labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		care_text(r, EHC_L_CHILD_WISHES, value, b);
 		return true;
 	}
-	return (r->seen == PART_HEAD || (r->seen == PART_UNKNOWN && r->item == NULL)) && detail_add(r, label, value, b);
+	if (r->seen != PART_HEAD && (r->seen != PART_UNKNOWN || r->item != NULL))
+		return false;
+	if (label_detail(r, label) == EHC_L_NONE && r->seen == PART_HEAD && has_number(value)) {
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
+		r->item = NULL;
+		return true;
+	}
+	return detail_add(r, label, value, b);
 }
 
 /* ---- a line ---- */
@@ -372,6 +405,9 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 		next = next->next;
 	if (next != NULL && next->kind == EHC_DRAFT_TABLE)
 		return r->seen != PART_CONDITIONS || care_part_of(label_fold(r->a, b->text)) != PART_UNKNOWN;
+	/* On the title page the name of the school stands above that of the plan. */
+	if (r->seen == PART_HEAD && r->child->text.len == 0)
+		return true;
 	return next != NULL && (!line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0);
 }
 

@@ -24,6 +24,9 @@ enum ehc_label care_emergency_label(struct ehc_str folded);
 bool care_is_name(const struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void care_take_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
+/* The condition that the plan's title names, where no other was found; NULL where it names none. */
+struct part *care_named_condition(struct reader *r);
+
 /* ---- care.c ---- */
 
 /* What stands in the cell beside a question, or in the box below it. */

@@ -9,7 +9,7 @@
 enum care_part
 care_part_of(struct ehc_str f)
 {
-	static const struct { enum care_part part; const char *words[24]; } known[] = {
+	static const struct { enum care_part part; const char *words[40]; } known[] = {
 		{ PART_STANDARD, { "standard wording", NULL } },
 		{ PART_RECORDS, { "who agreed, who stands in", NULL } },
 		{ PART_RESPONSIBLE, { "who is responsible", "person responsible", "people responsible", "staff responsible", "responsible for providing support", NULL } },
@@ -20,16 +20,17 @@ care_part_of(struct ehc_str f)
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
-		{ PART_CONDITIONS, { "medical condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger",
+		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
+			"during a ", "call 999", "dial 999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
+			"high blood", "attack", NULL } },
+		{ PART_CONDITIONS, { "medical condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ",
 			"type of seizure", "description of the condition", "description of condition", "symptoms", NULL } },
-		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "anaphylactic", "signs of anaphylaxis", "asthma attack", "during a seizure",
-			"during a ", "call 999", "dial 999", "call an ambulance", "hypoglyc", "hypo ", "hyperglyc", "attack", NULL } },
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
 		{ PART_TASKS, { "tasks", NULL } },
 		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
-		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", NULL } },
+		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", "insulin", NULL } },
 		{ PART_LIFE, { "school life", "daily", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
-			"toilet", "hygiene", NULL } },
+			"toilet", "hygiene", "playtime", "playground", "pe and ", "break time", "seating", "fatigue", NULL } },
 		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", "personal information", "pupil information", NULL } },
 	};
 
@@ -48,6 +49,42 @@ is_medical(struct ehc_str f)
 		"condition", NULL };
 
 	return has_any(f, words);
+}
+
+/* "Individual Health Care Plan - Epilepsy", "ASTHMA CARE PLAN": the illness in the title. */
+static void
+take_illness(struct reader *r, struct ehc_str title, const struct ehc_draft_block *b)
+{
+	static const char *const words[] = { "Asthma", "Epilepsy", "Diabetes", "Anaphylaxis", "Allergy", "Gastrostomy", "Tracheostomy" };
+	static const char *const marks[] = { " \xE2\x80\x93 ", " - ", ": " };
+	struct ehc_str tail;
+
+	if (r->illness.len > 0 || r->seen != PART_HEAD)
+		return;
+	for (size_t i = 0; i < EHC_COUNT(marks); i++) {
+		size_t at = ehc_str_find_nocase(title, marks[i]);
+
+		tail = at == SIZE_MAX ? EHC_NOSTR : ehc_str_trim(ehc_str_sub(title, at + strlen(marks[i]), title.len));
+		if (tail.len > 0 && line_words(tail) <= 4 && is_medical(label_fold(r->a, tail)) && ehc_str_find_nocase(tail, "plan") == SIZE_MAX)
+			r->illness = tail;
+	}
+	for (size_t i = 0; i < EHC_COUNT(words) && r->illness.len == 0; i++)
+		if (ehc_str_find_nocase(title, words[i]) != SIZE_MAX)
+			r->illness = ehc_str_of(words[i]);
+	r->illness_block = b;
+}
+
+struct part *
+care_named_condition(struct reader *r)
+{
+	struct part *condition = NULL;
+
+	if (r->illness.len == 0 || care_find(r, EHC_STR("M1")) != NULL)
+		return NULL;
+	condition = care_item(r, EHC_L_CONDITION, EHC_NOSTR, r->illness, r->illness_block);
+	note_look(r, r->illness_block, r->illness, condition, "The condition was read out of the title of the plan.");
+	r->item = NULL;
+	return condition;
 }
 
 bool
@@ -102,7 +139,7 @@ open_part(struct reader *r, enum care_part part, const struct ehc_draft_block *b
 {
 	r->seen = (unsigned)part;
 	r->item = r->text = r->emergency = NULL;
-	r->mode_is_said = r->repeated = false;
+	r->mode_is_said = r->repeated = r->headed = false;
 	r->step_label = EHC_L_NONE;
 	/* A part below a condition's heading is about it; one beside it is about the child. */
 	if (b->level <= r->condition_level || (part != PART_CONDITION && part != PART_EMERGENCY && part != PART_MEDICINE && part != PART_LIFE))
@@ -146,6 +183,7 @@ emergency_heading(struct reader *r, struct ehc_str title, struct ehc_str folded,
 		return;
 	}
 	r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, draft_fold(r->a, title), b);
+	r->headed = true;
 	r->step_label = has_any(folded, signs) ? EHC_L_SIGN : EHC_L_STEP;
 }
 
@@ -246,7 +284,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	enum care_part part = care_part_of(folded);
 	enum ehc_label within = care_in_emergency(r) ? care_emergency_label(folded) : EHC_L_NONE;
 	static const char *const allergic[] = { "allerg", NULL };
-	bool below = r->seen == PART_EMERGENCY && (b->level > r->ncolumns || b->kind != EHC_DRAFT_HEADING);
+	bool below = r->seen == PART_EMERGENCY && (b->level > r->ncolumns || b->kind != EHC_DRAFT_HEADING) && (!r->headed || is_medical(folded));
 
 	if (card_heading(r, text, b))
 		return;
@@ -268,6 +306,8 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_left(r, b, text, "a heading: the plan has its own");
 		return;
 	}
+	if (ehc_str_find_nocase(folded, "plan") != SIZE_MAX)
+		take_illness(r, title, b);
 	if (part == PART_UNKNOWN && r->first == NULL && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !is_medical(folded)) {
 		detail_title(r, text, b);
 		return;

@@ -32,9 +32,9 @@ word_at(struct reader *r, const struct ehc_draft_row *row, size_t column)
 static enum ehc_label
 kind_of(struct reader *r, const struct heads *h)
 {
-	static const char *const medicine[] = { "medicine", "medication", "name of drug", NULL };
+	static const char *const medicine[] = { "medicine", "medication", "drug", "insulin", "inhaler", "preparation", NULL };
 	static const char *const more_medicine[] = { "dose", "route", "kept", "expir", "how it is given", "given", "strength", NULL };
-	static const char *const person[] = { "name", "staff", "member of staff", NULL };
+	static const char *const person[] = { "name", "staff", "member of staff", "contact", NULL };
 	static const char *const trained[] = { "train", "competen", "renew", "expir", "signed off", "refresher", "valid until", "assessed by", NULL };
 	static const char *const ring[] = { "phone", "telephone", "number", "relationship", "mobile", NULL };
 	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", NULL };
@@ -66,7 +66,7 @@ kind_of(struct reader *r, const struct heads *h)
 		return EHC_L_CONDITION;
 	if (h->n >= 3 && name && train)
 		return EHC_L_STAFF;
-	if (h->n >= 3 && med && dose)
+	if (h->n >= 3 && dose && (med || ehc_str_starts_nocase(label_fold(r->a, h->words[0]), "name")) && !phone)
 		return EHC_L_MEDICINE;
 	return h->n >= 3 && name && phone ? EHC_L_CONTACT : EHC_L_NONE;
 }
@@ -95,8 +95,13 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
 		/* A heading that is no field of a member of staff, and no part of who that is, names a task. */
 		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && found.words[i].len > 0 &&
-		    !has_any(f, (const char *const[]){ "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", "expir", "due", NULL }))
+		    !ehc_str_is(f, "training") && !has_any(f, (const char *const[]){ "trained in", "training given", "type of training", "course", "what training", "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", "expir", "due", NULL }))
 			found.tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, found.words[i], row->first->first);
+		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && i > 0 &&
+		    (ehc_str_is(f, "training") || has_any(f, (const char *const[]){ "trained in", "training given", "type of training", "course", "what training", NULL }))) {
+			found.fields[i] = EHC_L_TRAINED_FOR;
+			continue;
+		}
 		if (found.kind == EHC_L_STAFF && has_any(f, (const char *const[]){ "renew", "refresher", "valid until", "expir", "due", NULL }))
 			found.fields[i] = EHC_L_RENEW_BY;
 		else if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && has_any(f, (const char *const[]){ "date", NULL }) && !has_any(f, (const char *const[]){ "signature", NULL }))
@@ -302,8 +307,12 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 	struct ehc_str name = cell_text(r->a, label), words = cell_text(r->a, value), id, title;
 	const struct ehc_draft_block *b = cell_block(value);
 	enum ehc_label kind;
-	struct ehc_str line = ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.len > 0 && name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(words));
+	struct ehc_str line = ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.len > 0 && strchr(":?", name.ptr[name.len - 1]) != NULL ? "" : ":", EHC_ARG(words));
 
+	if (ehc_str_is(label_fold(r->a, name), "question") && ehc_str_is(label_fold(r->a, words), "answer")) {
+		note_left(r, b, line, "the heading of a column: the plan has a label for it");
+		return;
+	}
 	if (care_kind(name) != EHC_L_NONE) {
 		numbered_item(r, value, care_kind(name), name);
 		return;
@@ -428,6 +437,7 @@ void
 care_table(struct reader *r, const struct ehc_draft_block *block)
 {
 	struct heads h = { .kind = EHC_L_NONE };
+	const struct part *before = r->emergency;
 
 	if (is_signatures(r, block)) {
 		signatures(r, block->table);
@@ -454,7 +464,13 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 		else
 			plain_row(r, row);
 	}
-	/* What stands behind a table of emergencies belongs to none of them. */
+	/* What stands behind a table of emergencies, or behind the box of one, belongs to none of them. */
 	if (h.kind == EHC_L_EMERGENCY)
 		r->emergency = NULL;
+	if (block->table->columns == 1 && r->emergency != NULL && r->emergency != before) {
+		r->emergency = NULL;
+		r->step_label = EHC_L_NONE;
+		r->seen = PART_UNKNOWN;
+		r->area = EHC_NOSTR;
+	}
 }

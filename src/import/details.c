@@ -21,7 +21,10 @@ static const struct detail details[] = {
 	{ "parent/carer(s)", EHC_L_PARENTS }, { "parents or carers", EHC_L_PARENTS }, { "parent or carer", EHC_L_PARENTS }, { "parent or carer 1", EHC_L_PARENTS }, { "parent or carer 2", EHC_L_PARENTS },
 	{ "main contact", EHC_L_PARENTS }, { "names of parents", EHC_L_PARENTS }, { "name of parent/carer", EHC_L_PARENTS }, { "person(s) with parental responsibility", EHC_L_PARENTS },
 	{ "parental responsibility", EHC_L_PARENTS }, { "who has parental responsibility", EHC_L_PARENTS }, { "school", EHC_L_SETTING }, { "school or setting", EHC_L_SETTING },
-	{ "placement at time of writing", EHC_L_SETTING }, { "education placement", EHC_L_SETTING }, { "present placement", EHC_L_SETTING }, { "school or college", EHC_L_SETTING },
+	{ "placement at time of writing", EHC_L_SETTING }, { "education placement", EHC_L_SETTING }, { "present placement", EHC_L_SETTING }, { "school or college", EHC_L_SETTING }, { "school attended", EHC_L_SETTING }, { "setting attended", EHC_L_SETTING }, { "tutor group", EHC_L_CLASS }, { "form", EHC_L_CLASS }, { "class/tutor group", EHC_L_CLASS },
+	{ "surname", EHC_L_CHILD }, { "family name", EHC_L_CHILD }, { "last name", EHC_L_CHILD }, { "forename", EHC_L_CHILD }, { "forenames", EHC_L_CHILD }, { "first name", EHC_L_CHILD }, { "first names", EHC_L_CHILD },
+	{ "given name", EHC_L_CHILD }, { "given names", EHC_L_CHILD }, { "parent/carer with pr", EHC_L_PARENTS }, { "parents with parental responsibility", EHC_L_PARENTS }, { "parents/carers with parental responsibility", EHC_L_PARENTS },
+	{ "date of birth (dob)", EHC_L_BORN }, { "religious belief", EHC_L_RELIGION }, { "faith", EHC_L_RELIGION },
 	{ "school/college", EHC_L_SETTING }, { "early years setting", EHC_L_SETTING }, { "name of young person", EHC_L_CHILD }, { "name of the young person", EHC_L_CHILD }, { "young person", EHC_L_CHILD },
 	{ "name of the child", EHC_L_CHILD }, { "name of student", EHC_L_CHILD }, { "learner name", EHC_L_CHILD }, { "name of learner", EHC_L_CHILD }, { "first name and surname", EHC_L_CHILD },
 	{ "legal name", EHC_L_CHILD }, { "present setting", EHC_L_SETTING }, { "present school", EHC_L_SETTING }, { "current school", EHC_L_SETTING }, { "current placement", EHC_L_SETTING }, { "college", EHC_L_SETTING },
@@ -99,6 +102,26 @@ find(struct reader *r, struct ehc_str f)
 	return EHC_L_NONE;
 }
 
+/* "Unique Pupil No" is a number, "Forename(s)" may be one, and blanks beside a stroke say nothing. */
+static struct ehc_str
+plainly(struct ehc_arena *a, struct ehc_str f)
+{
+	char *to = ehc_arena_alloc(a, f.len + 8);
+	size_t n = 0;
+
+	for (size_t i = 0; i < f.len; i++) {
+		if (ehc_str_starts_nocase(ehc_str_sub(f, i, f.len), "(s)"))
+			i += 2;
+		else if (f.ptr[i] != ' ' || !((i + 1 < f.len && f.ptr[i + 1] == '/') || (n > 0 && to[n - 1] == '/')))
+			to[n++] = f.ptr[i];
+	}
+	if (n > 3 && memcmp(to + n - 3, " no", 3) == 0) {
+		memcpy(to + n - 2, "number", 6);
+		n += 4;
+	}
+	return (struct ehc_str){ to, n };
+}
+
 enum ehc_label
 label_detail(struct reader *r, struct ehc_str text)
 {
@@ -108,6 +131,8 @@ label_detail(struct reader *r, struct ehc_str text)
 
 	if (label == EHC_L_NONE)
 		label = find(r, bare(folded));
+	if (label == EHC_L_NONE)
+		label = find(r, bare(plainly(r->a, folded)));
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, " (")) != SIZE_MAX)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, ": ")) != SIZE_MAX)
@@ -173,6 +198,27 @@ status_of_version(struct reader *r, struct ehc_str value, const struct ehc_draft
 		}
 }
 
+/* "Surname: Example", "Forenames: Ada": the two are put together. */
+static bool
+half_of_name(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
+{
+	static const char *const last[] = { "surname", "family name", "last name", NULL };
+	static const char *const first[] = { "forename", "first name", "given name", NULL };
+	struct ehc_str f = label_fold(r->a, label);
+	bool family = has_any(f, last), given = has_any(f, first);
+
+	if (family == given || (r->child->text.len > 0 && !r->half_named))
+		return false;
+	if (r->child->text.len == 0)
+		r->child->text = value;
+	else
+		r->child->text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(family ? r->child->text : value), EHC_ARG(family ? value : r->child->text));
+	r->half_named = !r->half_named;
+	part_block(r, r->child, b);
+	note_read(r, b, value, r->child);
+	return true;
+}
+
 bool
 detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
 {
@@ -184,6 +230,8 @@ detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const s
 	value = take_ticked(r, value, b);
 	note_left(r, b, label, "a label: the plan has its own");
 	if (value.len == 0)
+		return true;
+	if (l == EHC_L_CHILD && half_of_name(r, label, value, b))
 		return true;
 	if (l == EHC_L_CHILD || l == EHC_L_EHC_PLAN || l == EHC_L_HEALTH_PLAN) {
 		to = l == EHC_L_CHILD ? r->child : r->head;

@@ -328,9 +328,9 @@ label_voice(struct ehc_str text)
 bool
 label_nil(struct ehc_str text)
 {
-	static const char *const whole[] = { "none", "n/a", "na", "nil", "not applicable", "none identified", "not required", "none known", "no", "nothing", "none specified", "none at present", "none at this time", "none requested" };
+	static const char *const whole[] = { "none", "n/a", "na", "nil", "not applicable", "none identified", "not required", "none known", "no", "nothing", "none specified", "none at present", "none at this time", "none requested", "none required", "nothing required", "none needed", "not needed", "no needs", "no needs identified", "not relevant", "no concerns" };
 	static const char *const part[] = { "no identified ", "no needs have been identified", "not been identified", "none identified", "does not apply", "no health needs", "no social care needs",
-		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not asked for", "not been requested", "not requested a", "not applicable", NULL };
+		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not asked for", "not been requested", "not requested a", "not applicable", "no known health", "no known social", "no health care needs", "no medical needs", NULL };
 
 	while (text.len > 0 && strchr(" .", text.ptr[text.len - 1]) != NULL)
 		text.len--;
@@ -351,7 +351,7 @@ static const struct column_word columns[] = {
 	{ "how often", EHC_L_HOW_OFTEN, 0, false }, { "frequency", EHC_L_HOW_OFTEN, 0, false }, { "how much", EHC_L_HOW_OFTEN, 0, false }, { "amount", EHC_L_HOW_OFTEN, 0, true },
 	{ "duration", EHC_L_HOW_OFTEN, 0, false }, { "hours", EHC_L_HOW_OFTEN, 0, true }, { "when", EHC_L_HOW_OFTEN, 0, true },
 	{ "by whom", EHC_L_WHO, 0, false }, { "by who", EHC_L_WHO, 0, false }, { "delivered by", EHC_L_WHO, 0, false }, { "provided by", EHC_L_WHO, 0, false },
-	{ "who will", EHC_L_WHO, 0, false }, { "who", EHC_L_WHO, 0, true }, { "staff", EHC_L_WHO, 0, true }, { "staffing", EHC_L_WHO, 0, true },
+	{ "who will", EHC_L_WHO, 0, false }, { "who", EHC_L_WHO, 0, true }, { "staff", EHC_L_WHO, 0, true }, { "staffing", EHC_L_WHO, 0, false }, { "expertise", EHC_L_WHO, 0, false }, { "staff involved", EHC_L_WHO, 0, false }, { "professional", EHC_L_WHO, 0, true }, { "adult", EHC_L_WHO, 0, true },
 	{ "person responsible", EHC_L_WHO, 0, false }, { "responsible person", EHC_L_WHO, 0, false }, { "lead", EHC_L_WHO, 0, true }, { "responsibility", EHC_L_WHO, 0, true },
 	{ "how we will know", EHC_L_REVIEW, 0, false }, { "how will we know", EHC_L_REVIEW, 0, false }, { "monitoring arrangements", EHC_L_REVIEW, 0, false },
 	{ "reviewed", EHC_L_REVIEW, 0, false }, { "review", EHC_L_REVIEW, 0, false }, { "how it will be measured", EHC_L_REVIEW, 0, false }, { "how will it be measured", EHC_L_REVIEW, 0, false },

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { TITLE_LINES = 5 };
+
 struct plain {
 	struct ehc_arena *a;
 	struct ehc_draft *d;
@@ -15,6 +17,7 @@ struct plain {
 	struct ehc_buf words;                   /* of it, where it has several lines */
 	size_t hang;                            /* column of the lines that go on with the item that is open; 0 for none */
 	struct layout_cells head;               /* where the columns of the table begin that is set with blanks; none is open where it has none */
+	size_t began;                           /* lines with words so far */
 	bool mail;                              /* only the head of an e-mail was read as yet */
 	size_t width;                           /* at which the lines were broken; 0 where they were not */
 	uint32_t tables, rows;                  /* of the text, and of the table that is open */
@@ -121,7 +124,7 @@ add_aligned(struct plain *p, const struct layout_cells *cells, bool close, uint3
 		*to = to->len == 0 ? cells->words[i] : ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(*to), EHC_ARG(cells->words[i]));
 	}
 	/* Where every line is filled a small letter goes on with the line above. */
-	if (r == NULL || (words[0].len > 0 && !(close && words[0].ptr[0] >= 'a' && words[0].ptr[0] <= 'z'))) {
+	if (r == NULL || (words[0].len > 0 && !(close && (words[0].ptr[0] == '(' || (words[0].ptr[0] >= 'a' && words[0].ptr[0] <= 'z'))))) {
 		r = draft_add_row(p->a, p->table->table);
 		p->rows++;
 		for (size_t i = 0; i < p->head.n; i++)
@@ -274,10 +277,26 @@ static bool
 of_the_page(struct plain *p, struct ehc_str line, struct ehc_str text, uint32_t number)
 {
 	struct ehc_origin origin = { .paragraph = number };
+	struct layout_cells cells;
 
+	p->began += text.len > 0;
 	p->mail = p->mail && (text.len == 0 || layout_is_mail(text));
 	if (text.len == 0 || !(p->mail || layout_is_page(line)))
 		return false;
+	layout_split(line, &cells);
+	for (size_t i = 0; !p->mail && p->began <= TITLE_LINES && cells.n > 1 && i < cells.n; i++) {
+		if (layout_is_page(cells.words[i])) {
+			draft_leave_out(p->d, cells.words[i], "the head or foot of a page", origin);
+			continue;
+		}
+		/* The head of the first page is also its title. */
+		end_paragraph(p);
+		p->open = draft_add(p->a, &p->list, EHC_DRAFT_PARAGRAPH);
+		p->open->text = draft_fold(p->a, cells.words[i]);
+		p->open->origin = origin;
+	}
+	if (!p->mail && p->began <= TITLE_LINES && cells.n > 1)
+		return true;
 	draft_leave_out(p->d, text, p->mail ? "the head of an e-mail" : "the head or foot of a page", origin);
 	return true;
 }

@@ -34,9 +34,10 @@ struct title { enum ehc_doc_kind named, spoken; size_t seen; };
 static void
 look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 {
-	static const char *const health[] = { "healthcare plan", "health care plan", "health plan", "ihcp", "individual care plan", "care plan for school", "medical plan", "medical care plan", NULL };
-	static const char *const action[] = { "action plan", "management plan", "emergency plan", NULL };
-	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", NULL };
+	static const char *const health[] = { "healthcare plan", "health care plan", "health plan", "ihcp", "individual care plan", "care plan for school", "medical plan", "medical care plan", "medical needs plan", "health support plan",
+		"medication plan", NULL };
+	static const char *const action[] = { "plan", "protocol", NULL };
+	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", "gastrostomy", "tracheostomy", "medical", "catheter", "oxygen", "stoma", NULL };
 	struct title *t = data;
 	enum ehc_label kind;
 	struct ehc_str id, rest;
@@ -49,7 +50,7 @@ look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 	whole = line_words(b->text) <= 20 && !ehc_str_ends_nocase(b->text, ".") && (!line_split(b->text, &id, &rest) || b->kind == EHC_DRAFT_HEADING);
 	if (whole && ((ehc_str_has(b->text, "education") && ehc_str_has(b->text, "health") && ehc_str_has(b->text, "care")) || ehc_str_has_word(b->text, "EHCP") || ehc_str_has_word(b->text, "EHC plan")))
 		t->named = EHC_DOC_EHC_PLAN;
-	else if ((whole && (has_any(b->text, health) || (has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
+	else if ((whole && (has_any(b->text, health) || (line_words(b->text) <= 12 && has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
 		t->named = EHC_DOC_HEALTH_PLAN;
 	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_has(b->text, "education"))
 		t->spoken = EHC_DOC_EHC_PLAN;
@@ -67,6 +68,17 @@ look_for_letters(struct reader *r, const struct ehc_draft_block *b, void *data)
 		r->lettered |= label.sections;
 	if (ehc_str_find_word(b->text, "blank") != SIZE_MAX && ehc_str_find_nocase(b->text, "row above") != SIZE_MAX)
 		r->blank_takes_above = true;
+}
+
+/* Headings that a health care plan has and no other. */
+static void
+look_for_care(struct reader *r, const struct ehc_draft_block *b, void *data)
+{
+	unsigned *parts = data;
+	enum care_part part = line_is_title(b, b->text) ? care_part_of(label_fold(r->a, b->text)) : PART_UNKNOWN;
+
+	if (part == PART_MEDICINE || part == PART_EMERGENCY || part == PART_TRIPS)
+		*parts |= BIT(part);
 }
 
 /* ---- a list of contents ---- */
@@ -138,8 +150,15 @@ static enum ehc_doc_kind
 kind_of(struct reader *r)
 {
 	struct title title = { EHC_DOC_NONE, EHC_DOC_NONE, 0 };
+	unsigned parts = 0;
 
 	walk(r, r->d->first, look_for_kind, &title);
+	if (title.named == EHC_DOC_NONE && title.spoken == EHC_DOC_NONE) {
+		walk(r, r->d->first, look_for_letters, NULL);
+		walk(r, r->d->first, look_for_care, &parts);
+		if (r->lettered == 0 && is_several(parts))
+			return EHC_DOC_HEALTH_PLAN;
+	}
 	return title.named != EHC_DOC_NONE ? title.named : title.spoken != EHC_DOC_NONE ? title.spoken : EHC_DOC_EHC_PLAN;
 }
 
@@ -193,6 +212,8 @@ ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d)
 			plan_block(&r, b);
 	}
 	plan_flush_title(&r);
+	if (r.kind == EHC_DOC_HEALTH_PLAN)
+		care_named_condition(&r);
 	end(&r);
 	return r.im;
 }

@@ -53,6 +53,7 @@ struct reader {
 	struct ehc_import *im;
 	enum ehc_doc_kind kind;
 	struct part *head, *child, *timeline;
+	bool half_named;                        /* the child's surname or forenames alone were read */
 	struct part *first, *last;              /* the rest, in the draft's order */
 	unsigned lettered;                      /* bits of the sections whose letter stands as a label somewhere */
 	unsigned seen;                          /* bits of the sections that were opened */
@@ -77,6 +78,9 @@ struct reader {
 	struct part_index outcomes;             /* by their words; in a health care plan, items by their numbers */
 	EHC_VEC(struct tie) ties;
 	struct part *condition, *emergency;     /* health care plan */
+	bool headed;                            /* the emergency that is open has a heading of its own */
+	struct ehc_str illness;                 /* that its title names */
+	const struct ehc_draft_block *illness_block;
 	unsigned condition_level;               /* of the heading that named it */
 	enum ehc_label step_label;              /* what the lines of an emergency are: signs, steps, what must not be done */
 	unsigned rank;                          /* advice report: of the heading that is open */

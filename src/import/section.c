@@ -135,6 +135,15 @@ is_left_open(const struct reader *r, struct ehc_str text)
 	return r->open == BIT(EHC_I) && line_words(text) <= 30 && has_any(text, words);
 }
 
+/* "Ada is not known to social care", below the heading of section D. */
+static bool
+is_unknown_to(const struct reader *r, struct ehc_str text)
+{
+	static const char *const words[] = { "not known to social care", "not known to children's social care", "not known to children\xE2\x80\x99s social care", "not known to any social care", NULL };
+
+	return r->open == BIT(EHC_D) && line_words(text) <= 20 && has_any(text, words);
+}
+
 void
 section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -164,7 +173,7 @@ section_is_nothing(const struct reader *r, struct ehc_str text)
 {
 	struct part *p = section_part(r);
 
-	if (!label_nil(text) && !is_left_open(r, text))
+	if (!label_nil(text) && !is_left_open(r, text) && !is_unknown_to(r, text))
 		return false;
 	if (r->area.len > 0 && (r->open & (BIT(EHC_B) | BIT(EHC_E) | BIT(EHC_F))) != 0)
 		return r->item == NULL;
