@@ -101,7 +101,7 @@ struct ehc_span ehc_said_opening(const struct ehc_item *it);
 
 /*
  * The words that say what is done ("think carefully"), and those that say with what ("radio aid" in "Radio aid to be used"), as
- * places to point at; EHC_NOSPAN where phrases and roles are all there is.
+ * places to point at; EHC_NOSPAN where phrases and roles are all there is, or no words at all.
  */
 struct ehc_span ehc_said_act(const struct ehc_plan *plan, const struct ehc_item *it);
 struct ehc_span ehc_said_thing(const struct ehc_plan *plan, const struct ehc_item *it);

@@ -71,13 +71,22 @@ ehc_amount_describe(struct ehc_amount_value a, struct ehc_amount_value b)
 	return a;
 }
 
-/* Monday to Friday; Saturday to Tuesday goes round the week's end. */
+static bool
+is_one_day(unsigned days)
+{
+	return (days & (days - 1)) == 0;
+}
+
+/* Monday to Friday; Saturday to Tuesday goes round the week's end. "Weekdays to Friday" has no first day: it is all that are named. */
 struct ehc_amount_value
 ehc_amount_weekdays(struct ehc_amount_value from, struct ehc_amount_value to)
 {
-	for (unsigned day = from.days; day != to.days; day = day == 1u << 6 ? 1u : day << 1)
-		from.days |= day;
+	unsigned first = from.days;
+
 	from.days |= to.days;
+	if (is_one_day(first) && is_one_day(to.days))
+		for (unsigned day = first; day != to.days; day = day == 1u << 6 ? 1u : day << 1)
+			from.days |= day;
 	return from;
 }
 

@@ -60,12 +60,13 @@ stretch(const struct ehc_plan *plan, const struct ehc_item *it, size_t from, siz
 struct ehc_span
 ehc_said_act(const struct ehc_plan *plan, const struct ehc_item *it)
 {
-	const struct ehc_prose *p = it->said->text;
+	const struct ehc_prose *p;
 	const struct ehc_sentence *s;
 	size_t end, i;
 
-	if (p->nsentences == 0)
+	if (it->said == NULL || it->said->text->nsentences == 0)
 		return EHC_NOSPAN;
+	p = it->said->text;
 	s = &p->sentences[0];
 	end = s->first + s->count;
 	i = duty_in(p, s->first, end);
@@ -79,9 +80,12 @@ ehc_said_act(const struct ehc_plan *plan, const struct ehc_item *it)
 struct ehc_span
 ehc_said_thing(const struct ehc_plan *plan, const struct ehc_item *it)
 {
-	const struct ehc_prose *p = it->said->text;
+	const struct ehc_prose *p;
 	struct ehc_span thing = EHC_NOSPAN;
 
+	if (it->said == NULL)
+		return EHC_NOSPAN;
+	p = it->said->text;
 	if (p->nsentences > 0)
 		thing = stretch(plan, it, p->sentences[0].first, duty_in(p, p->sentences[0].first, p->sentences[0].first + p->sentences[0].count));
 	return thing.start < thing.end ? thing : ehc_said_act(plan, it);

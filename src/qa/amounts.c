@@ -30,7 +30,8 @@ put_part(struct qa *q, size_t *n, bool missing, const char *words)
 static void
 put_missing(struct qa *q, const struct ehc_item *it)
 {
-	const struct ehc_said *said = it->said;
+	/* Provision without a word of its own may say it all in its fields. */
+	const struct ehc_said *said = it->said != NULL ? it->said : ehc_said_of(q->arena, q->plan, it);
 	bool act = said->definite || said->equipment, none = !said->length && !said->frequency;
 	size_t n = 0;
 
