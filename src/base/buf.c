@@ -206,17 +206,17 @@ plain_run(struct ehc_str s, size_t from)
 void
 ehc_buf_json(struct ehc_buf *b, struct ehc_str s)
 {
-	ehc_buf_char(b, '"');
-	for (size_t i = 0; i < s.len;) {
-		size_t plain = plain_run(s, i);
-		uint32_t cp;
+	size_t i = plain_run(s, 0);
+	char *at = ehc_buf_room(b, i + 2);
 
-		if (plain > 0) {
-			ehc_buf_bytes(b, s.ptr + i, plain);
-			i += plain;
-			continue;
-		}
-		cp = ehc_utf8_next(s, &i);
+	at[0] = '"';
+	if (i > 0)
+		memcpy(at + 1, s.ptr, i);
+	b->len += i + 1;
+	while (i < s.len) {
+		size_t plain;
+		uint32_t cp = ehc_utf8_next(s, &i);
+
 		if (cp == '"' || cp == '\\')
 			ehc_buf_bytes(b, cp == '"' ? "\\\"" : "\\\\", 2);
 		else if (cp == '\n')
@@ -227,6 +227,9 @@ ehc_buf_json(struct ehc_buf *b, struct ehc_str s)
 			ehc_buf_printf(b, "\\u%04x", (unsigned)cp);
 		else
 			put_code_point(b, cp);
+		plain = plain_run(s, i);
+		ehc_buf_bytes(b, s.ptr + i, plain);
+		i += plain;
 	}
 	ehc_buf_char(b, '"');
 }

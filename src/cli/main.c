@@ -3,6 +3,7 @@
  */
 #include "cli/cli.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -201,6 +202,18 @@ keep_memory_private(void)
 #endif
 }
 
+/*
+ * What one plan gives back serves the next. Left to itself the C library returns it to the system and asks for each page again, which
+ * costs two threads an eighth of their time. Blocks beyond 4 MB are returned, and of the rest what is more than 16 MB.
+ */
+static void
+keep_memory_for_the_next(void)
+{
+	(void)mallopt(M_MMAP_THRESHOLD, 4 << 20);
+	(void)mallopt(M_TRIM_THRESHOLD, 16 << 20);
+	(void)mallopt(M_TOP_PAD, 1 << 20);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -208,6 +221,7 @@ main(int argc, char **argv)
 	int status;
 
 	keep_memory_private();
+	keep_memory_for_the_next();
 	if (argc < 2) {
 		cli_help(NULL);
 		return finish(CLI_FAILED);

@@ -149,8 +149,11 @@ put_lexicon_words(struct ehc_buf *out, struct ehc_str text)
 static void
 put_hex(struct ehc_buf *out, uint64_t n)
 {
-	for (int shift = 60; shift >= 0; shift -= 4)
-		ehc_buf_char(out, "0123456789abcdef"[n >> shift & 15]);
+	char figures[16];
+
+	for (size_t i = sizeof(figures); i-- > 0; n >>= 4)
+		figures[i] = "0123456789abcdef"[n & 15];
+	ehc_buf_bytes(out, figures, sizeof(figures));
 }
 
 static uint64_t
