@@ -44,6 +44,8 @@ CASES = {
     "behind letters that are written as references": (F + p(f'<w:r><w:t>Ada &amp; B&#xE9;a &lt;both&gt; sit near the front where possible.</w:t></w:r>'), ["where possible"]),
     "in a section of characters": (F + p("<w:r><w:t><![CDATA[Ada & Bea sit near the front where possible each day.]]></w:t></w:r>"), ["where possible"]),
     "in the result of a field: around it": (F + p(r("Ada will sit near the front ") + field("MERGEFIELD x", "where possible each day.")), []),
+    "in a field that is one element: around it": (F + p(f'<w:fldSimple w:instr="x">{r("Ada will sit near the front where possible each day.")}</w:fldSimple>' + r(" Daily.")), [LONG] * 3),
+    "in a bound control around a cell": (F + tbl(tr("Special Educational Provision", "By whom"), tr(sdt(tc(LONG), bound=True), "Staff")), ["where possible each day."]),
     "the second of two alike": (F + p("F1 Ada will have 10 minutes of help, one-to-one, by a teacher, each day, where possible.") + p("F2 Ada will sit where possible and move where possible."), ["where possible"] * 2),
     "in a text box: on what holds it": (F + p(r("F1 Ada has help.") + shape(LONG)), []),
     "behind a bullet that was typed": (F + p("•\tAda will sit near the front where possible each day."), ["where possible"]),

@@ -56,7 +56,7 @@ def python_docx(path):
 
 
 # What stands beside the words of a paragraph: notes, text boxes and pictures with what is said of them.
-BESIDE = {ODF % "text" + "note", ODF % "draw" + "frame", ODF % "draw" + "custom-shape", ODF % "draw" + "g", ODF % "draw" + "rect", ODF % "text" + "ruby-text"}
+BESIDE = {ODF % "text" + "note", ODF % "drawing" + "frame", ODF % "drawing" + "custom-shape", ODF % "drawing" + "g", ODF % "drawing" + "rect", ODF % "text" + "ruby-text"}
 
 
 def libre(path):

@@ -68,8 +68,8 @@ control_shut(const struct elements *e, size_t paragraph)
 	size_t shut = element_of(e, paragraph)->first ? paragraph : 0;
 
 	for (size_t n = paragraph; n != 0; n = parent_of(e, n))
-		if (kind_of(e, n) == ELEMENT_BOUND)
-			shut = n;
+		if (kind_of(e, n) == ELEMENT_BOUND)     /* no range begins between two cells */
+			shut = kind_of(e, parent_of(e, n)) == ELEMENT_ROW ? paragraph : n;
 	return shut;
 }
 

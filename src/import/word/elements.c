@@ -100,7 +100,7 @@ kind_of(struct ehc_str name)
 		{ "p", ELEMENT_PARAGRAPH }, { "pPr", ELEMENT_PROPERTIES }, { "r", ELEMENT_RUN }, { "rPr", ELEMENT_RUN_PROPERTIES }, { "t", ELEMENT_TEXT },
 		{ "delText", ELEMENT_TEXT }, { "txbxContent", ELEMENT_TEXT_BOX }, { "sdt", ELEMENT_CONTROL }, { "sdtContent", ELEMENT_CONTENT },
 		{ "tr", ELEMENT_ROW }, { "dataBinding", ELEMENT_BOUND }, { "text", ELEMENT_PLAIN },
-		{ "comments", ELEMENT_COMMENTS }, { "fldChar", ELEMENT_FIELD }, { "comment", ELEMENT_COMMENT }, { "commentReference", ELEMENT_COMMENT },
+		{ "comments", ELEMENT_COMMENTS }, { "fldChar", ELEMENT_FIELD }, { "fldSimple", ELEMENT_WHOLE_FIELD }, { "comment", ELEMENT_COMMENT }, { "commentReference", ELEMENT_COMMENT },
 		{ "commentRangeStart", ELEMENT_COMMENT },
 	};
 

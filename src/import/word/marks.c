@@ -131,7 +131,8 @@ cut(struct marks *m, const struct point *p)
 
 /*
  * Where an element of a run is at home. `around` is not to be marked inside, 0 for none: a run with a text box, in which Word takes no
- * comments, or a content control whose words are fetched anew from elsewhere or are one piece. `outer` is the run, or what holds it, as a part of the paragraph.
+ * comments, a field, or a content control whose words are fetched anew from elsewhere or are one piece. `outer` is the run, or what holds it,
+ * as a part of the paragraph.
  */
 struct home { size_t run, around, outer; bool boxed; };
 
@@ -151,6 +152,7 @@ home_of(const struct marks *m, size_t element)
 			break;
 		case ELEMENT_BOUND:
 		case ELEMENT_PLAIN:
+		case ELEMENT_WHOLE_FIELD:
 			if (h.run != 0 && h.outer == 0)
 				h.around = n;
 			break;

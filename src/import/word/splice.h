@@ -17,6 +17,7 @@ enum element_kind {
 	ELEMENT_PLAIN,                  /* says that its words have no marks of their own; such a control */
 	ELEMENT_COMMENTS, ELEMENT_COMMENT,
 	ELEMENT_FIELD,                  /* where a field begins, has its result, or ends */
+	ELEMENT_WHOLE_FIELD,
 };
 /* Bytes of the member: `inner` is behind the start tag, `close` before the end tag; both are `end` where the tag closes itself. */
 struct element {
