@@ -103,7 +103,7 @@ CASES = {
         TITLE + tbl(tr("Name:", tc(sdt(p("Ada Example")))), tr("Sex:", tc(p(sdt(r("Choose an item."), True))))) + B + p("B1 Ada reads."), ["child: Ada Example"], ["Choose"], ["a prompt of the form"]),
     "merge fields and form fields": (
         TITLE + tbl(tr("Name:", tc(p(field("MERGEFIELD Child_Forename", "«Child_Forename»")))), tr("UPN:", tc(p(field("MERGEFIELD Upn", "")))), tr("GP:", tc(p(field("FORMTEXT", "Dr Example"))))) + B + p("B1 Ada reads."),
-        ["child: «Child_Forename»", "UPN: «Upn»", "GP: Dr Example"], ["MERGEFIELD", "FORMTEXT"], []),
+        ["child: «Child_Forename»", "UPN: «Upn»", "GP: Dr Example"], ["MERGEFIELD", "FORMTEXT"], [], ["--plan"]),
     "boxes to tick": (TITLE + tbl(tr("Looked after child:", tc(p(box(True) + r("Yes ") + box(False) + r("No"))))) + B + p("B1 Ada reads."), ["looked after: Yes"], ["☒"], []),
     "headers, footers, comments, footnotes": (
         TITLE + F + p(r("Ada has help") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r(".")), ["provision F1: Ada has help (footnote: from a teacher)."], ["Confidential", "Page", "Is this enough"],

@@ -49,4 +49,12 @@ bool ehc_filling_fits(struct ehc_arena *a, const struct ehc_tree *tmpl, const st
  */
 size_t ehc_fill(const struct ehc_tree *tmpl, struct ehc_filling *fillings, size_t n, struct ehc_buf *out);
 
+/*
+ * A template of that name out of a form that another program's placeholders stand in: {{ name }}, «Name», [INSERT name], "Click here to enter
+ * text". They become ours; those of the plan's head, of the child and of the timeline get a line that says of what kind they are. Rows and
+ * items that follow each other and differ by numbers alone stand once, with `repeat:`. `form` has a head.
+ */
+struct ehc_form_made { size_t placeholders, described, joined; };
+struct ehc_form_made ehc_template_of_form(struct ehc_arena *a, const struct ehc_tree *form, struct ehc_str name, struct ehc_buf *out);
+
 #endif

@@ -69,7 +69,7 @@ struct ehc_draft {
 	struct ehc_arena *arena;
 	const char *format;             /* "Word", "HTML", "text" */
 	struct ehc_str bytes;           /* the file that was read */
-	bool original;                  /* as it was before the tracked changes */
+	unsigned how;                   /* EHC_DRAFT_... */
 	struct ehc_draft_block *first, *last;
 	EHC_VEC(struct ehc_draft_left) left;
 };
@@ -78,11 +78,12 @@ enum { EHC_DRAFT_LIMIT = 64 * 1024 * 1024 };    /* bytes of a draft, unpacked */
 
 /* Whether these bytes are a Word file or a web page, by their name or by what they begin with; such a file is no plan of the language. */
 bool ehc_draft_is(struct ehc_str name, struct ehc_str bytes);
-/*
- * Reads a draft. `original`: as it was before the tracked changes. False: *trouble says why it cannot be read, for a person who only
- * knows that it is a Word file.
- */
-bool ehc_draft_read(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, bool original, struct ehc_draft *out, struct ehc_str *trouble);
+enum {
+	EHC_DRAFT_ORIGINAL = 1,         /* as it was before the tracked changes */
+	EHC_DRAFT_PROMPTS = 2,          /* as a form: prompts of Word that nobody has answered as [[placeholders]], which are left out otherwise */
+};
+/* Reads a draft. False: *trouble says why it cannot be read, for a person who only knows that it is a Word file. */
+bool ehc_draft_read(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, unsigned how, struct ehc_draft *out, struct ehc_str *trouble);
 /* One line a block, for tests. */
 void ehc_draft_dump(const struct ehc_draft *d, struct ehc_buf *out);
 
@@ -113,13 +114,19 @@ struct ehc_import_place {
 struct ehc_import {
 	const struct ehc_draft *draft;
 	enum ehc_doc_kind kind;
-	bool is_form;                   /* its child's name is a merge field: plans are made from it, and it is none */
+	bool is_form;                   /* its child's name is a placeholder: plans are made from it, and it is none */
+	bool is_nameless;               /* it has no child's name at all */
 	struct ehc_str text;            /* the plan, in canonical layout */
 	EHC_VEC(struct ehc_import_note) notes;          /* in the draft's order */
 	EHC_VEC(struct ehc_import_place) places;        /* in the plan's order */
 	size_t counts[4];               /* notes of each kind */
 };
 
+/*
+ * Reads a draft and recognises what is in it. One in which a prompt of Word stands for the child's name is a form, and is read as one. NULL: *trouble
+ * says why it cannot be read.
+ */
+struct ehc_import *ehc_import_draft(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, unsigned how, struct ehc_str *trouble);
 /* Never fails: what is not understood is unplaced. */
 struct ehc_import *ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d);
 /* The same with a professional's report, as an advice report. NULL: it is a whole plan, with its sections I and K. */

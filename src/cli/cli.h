@@ -31,7 +31,7 @@ struct cli {
 	const char *from, *meeting, *calendar, *previous;
 	struct cli_list set;
 	const char *jobs_text, *sample_text, *seed_text, *key, *history;
-	bool quiet, all, read_back, grouped, identify, quotes, by_writer, marks, check, to_stdout, labels, original, as_advice, help, version;
+	bool quiet, all, read_back, grouped, identify, quotes, by_writer, marks, check, to_stdout, labels, original, as_advice, as_plan, as_template, help, version;
 	struct cli_list advice;
 	const struct ehc_advice *beside;        /* the reports of --advice, once they are read; NULL for none */
 	const char **paths;

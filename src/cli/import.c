@@ -4,6 +4,7 @@
  */
 #include "cli/cli.h"
 #include "ehc/exchange.h"
+#include "ehc/fill.h"
 
 #include <errno.h>
 #include <string.h>
@@ -14,6 +15,7 @@ static struct ehc_import *
 read_draft(struct cli *cli, const char *path, const char *name)
 {
 	struct ehc_draft *d = EHC_NEW(cli->arena, struct ehc_draft);
+	unsigned how = (cli->original ? EHC_DRAFT_ORIGINAL : 0u) | (cli->as_template ? EHC_DRAFT_PROMPTS : 0u);
 	struct ehc_import *im = NULL;
 	struct ehc_source src;
 	struct ehc_str trouble = EHC_NOSTR;
@@ -30,8 +32,10 @@ read_draft(struct cli *cli, const char *path, const char *name)
 	}
 	if (ehc_exchange_is(ehc_str_of(name), src.text))
 		im = ehc_exchange_read(cli->arena, src.text, &trouble);
-	else if (ehc_draft_read(cli->arena, ehc_str_of(name), src.text, cli->original, d, &trouble))
-		im = cli->as_advice ? ehc_import_advice(cli->arena, d) : ehc_import_recognise(cli->arena, d);
+	else if (!cli->as_advice)
+		im = ehc_import_draft(cli->arena, ehc_str_of(name), src.text, how, &trouble);
+	else if (ehc_draft_read(cli->arena, ehc_str_of(name), src.text, how, d, &trouble))
+		im = ehc_import_advice(cli->arena, d);
 	if (im == NULL && trouble.len == 0)
 		trouble = EHC_STR(EHC_IMPORT_IS_PLAN "; import it without --advice");
 	if (im == NULL)
@@ -85,6 +89,51 @@ write_report(struct cli *cli, const struct ehc_import *im, const char *name)
 	return good;
 }
 
+/* ---- a form becomes a template ---- */
+
+/* "council-form" of "drafts/Council form (2).docx": what `ehc new` calls the template. */
+static struct ehc_str
+template_name(struct cli *cli, const char *name)
+{
+	const char *slash = strrchr(name, '/'), *plain = without_ending(cli, slash != NULL ? slash + 1 : name);
+	char *made = ehc_arena_alloc(cli->arena, strlen(plain) + 1);
+	size_t n = 0;
+
+	for (; *plain != '\0'; plain++)
+		if (ehc_is_letter(*plain) || ehc_is_digit(*plain))
+			made[n++] = ehc_lower(*plain);
+		else if (n > 0 && made[n - 1] != '-')
+			made[n++] = '-';
+	while (n > 0 && made[n - 1] == '-')
+		n--;
+	return n > 0 ? (struct ehc_str){ made, n } : EHC_STR("form");
+}
+
+static bool
+is_template(const struct cli *cli, const struct ehc_import *im)
+{
+	return !cli->as_plan && (cli->as_template || im->is_form);
+}
+
+/* The form as a template; the report says so. */
+static void
+make_template(struct cli *cli, struct ehc_import *im, const char *name, struct ehc_buf *out)
+{
+	struct ehc_source *src = EHC_NEW(cli->arena, struct ehc_source);
+	struct ehc_findings *nothing = EHC_NEW(cli->arena, struct ehc_findings);
+	struct ehc_import_note note = { .kind = EHC_IMPORT_LOOK, .became = EHC_STR("template") };
+	struct ehc_form_made made;
+
+	nothing->arena = cli->arena;
+	ehc_source_from(src, cli->arena, EHC_STR("form"), im->text);
+	made = ehc_template_of_form(cli->arena, ehc_parse(cli->arena, src, nothing), template_name(cli, name), out);
+	note.words = ehc_arena_printf(cli->arena, "%zu placeholder%s", made.placeholders, made.placeholders == 1 ? "" : "s");
+	note.message = ehc_arena_printf(cli->arena, "this is a form, so it became a template; see whether each placeholder says what belongs there%s",
+	    made.joined > 0 ? ", and whether parts that were there several times over and now stand once, with `repeat:`, are the same indeed" : "");
+	EHC_PUSH(cli->arena, &im->notes, note);
+	im->counts[note.kind]++;
+}
+
 /* People read it on standard error, since the plan may go to standard output. */
 static void
 say_report(struct cli *cli, const struct ehc_import *im, const char *to)
@@ -96,8 +145,8 @@ say_report(struct cli *cli, const struct ehc_import *im, const char *to)
 			ehc_import_report(im, cli->all, &out);
 		if (out.len > 0)
 			fwrite(out.ptr, 1, out.len, stderr);
-		if (im->is_form)
-			cli_say("this is a form with placeholders to fill in, and no child's plan; `ehc check` on the form itself checks it as a template");
+		if (is_template(cli, im) && strcmp(to, "-") != 0)
+			cli_say("%s written, a template; `ehc check %s` says what it lacks, `ehc new %s` starts a plan from it", to, to, to);
 		else if (strcmp(to, "-") != 0)
 			cli_say("%s written; `ehc check %s` says what it lacks", to, to);
 	}
@@ -115,11 +164,16 @@ cli_import(struct cli *cli)
 
 	if (cli_is_folder(path))
 		return cli_fail("%s: is a folder; ehc import reads one draft", path);
+	if (cli->as_plan + cli->as_template + cli->as_advice > 1)
+		return cli_fail("a draft becomes a plan, a template or an advice report: give one of --plan, --template and --advice");
 	to = destination(cli, path, name);
 	im = to == NULL ? NULL : read_draft(cli, path, name);
 	if (im == NULL)
 		return CLI_FAILED;
-	ehc_buf_str(&text, im->text);
+	if (is_template(cli, im))
+		make_template(cli, im, name, &text);
+	else
+		ehc_buf_str(&text, im->text);
 	good = cli_write(to, &text) && write_report(cli, im, name);
 	ehc_buf_free(&text);
 	if (!good)

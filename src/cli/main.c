@@ -80,11 +80,13 @@ const struct cli_command cli_commands[] = {
 	    "headings, in whatever layout. Then says what a person should look at, which words found no place (they are kept under "
 	    "`unplaced:`) and what was left out, such as page headers and struck-through words. Nothing is dropped unsaid.\n"
 	    "Medicines, feeds and the steps of an emergency stand under `unconfirmed:` until somebody who may has confirmed each.\n"
+	    "A form, in which a placeholder stands for the child's name, becomes a template that `ehc new` starts plans from; --plan writes it as a plan.\n"
 	    "Interchange XML (.xml) is read back whole, or refused with the line at fault.\n"
 	    "With --advice the draft is a professional's report: its needs, outcomes and recommendations become an advice report, and what else it says "
 	    "is kept under `unplaced:`.",
 	    "  ehc import draft.docx                    writes draft.ehc\n"
 	    "  ehc import draft.docx -o plan.ehc --report plan.html\n"
+	    "  ehc import form.docx                     a council's form becomes a template\n"
 	    "  ehc import plan.xml                      from a case-management system\n"
 	    "  ehc check draft.docx                     checks it without writing a plan\n",
 	    "words were kept under `unplaced:` (the plan is written all the same)", 1, 1, cli_import },

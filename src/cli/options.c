@@ -38,6 +38,9 @@ static const struct option options[] = {
 	{ "advice", 0, "PATH", MEMBER(advice), CLI_CHECK | CLI_QA | MANY,
 	    "an advice report, or a folder of them, to compare the plan with; may be given several times" },
 	{ "advice", 0, NULL, MEMBER(as_advice), CLI_IMPORT, "the draft is a professional's report: read it as an advice report" },
+	{ "template", 0, NULL, MEMBER(as_template), CLI_IMPORT,
+	    "write a template, also where the draft does not look like a form; without it a form is one in which a placeholder stands for the child's name" },
+	{ "plan", 0, NULL, MEMBER(as_plan), CLI_IMPORT, "write a form as a plan, with the form's own placeholders left in it" },
 	{ "max-warnings", 0, "N", MEMBER(max_warnings_text), CLI_CHECK, "more warnings than that make the exit status 1 too" },
 	{ "annotate", 0, "FILE", MEMBER(annotate), CLI_CHECK,
 	    "write the one Word draft that is checked again, with each finding as a comment on the words at fault; nothing else in it "

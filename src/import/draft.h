@@ -22,10 +22,12 @@ size_t draft_typed_bullet(struct ehc_str s);
 
 void draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out);
 
+#define DRAFT_PROMPT "a prompt of the form that nobody has answered"
+
 /* ---- the symbols of ehc-word.so ---- */
 
 __attribute__((visibility("default")))
-bool ehc_word_read(struct ehc_arena *a, struct ehc_str bytes, bool original, struct ehc_draft *out, struct ehc_str *trouble);
+bool ehc_word_read(struct ehc_arena *a, struct ehc_str bytes, unsigned how, struct ehc_draft *out, struct ehc_str *trouble);
 __attribute__((visibility("default")))
 bool ehc_html_read(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out, struct ehc_str *trouble);
 __attribute__((visibility("default")))

@@ -106,7 +106,7 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 			note_look(r, b, r->lead, NULL, "These words stand once above a list; they were written into each item of it.");
 		r->lead_block = NULL;
 	}
-	if (m.label == EHC_L_OUTCOME && id.len == 0 && (p = outcome_before(r, text, NULL)) != NULL) {
+	if (m.label == EHC_L_OUTCOME && id.len == 0 && !line_is_blank_to_fill(text) && (p = outcome_before(r, text, NULL)) != NULL) {
 		note_left(r, b, text, "an outcome that stands above already");
 		r->item = NULL;
 		return p;

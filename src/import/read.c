@@ -8,7 +8,7 @@
 #include <dlfcn.h>
 #include <string.h>
 
-typedef bool word_function(struct ehc_arena *, struct ehc_str, bool, struct ehc_draft *, struct ehc_str *);
+typedef bool word_function(struct ehc_arena *, struct ehc_str, unsigned, struct ehc_draft *, struct ehc_str *);
 typedef bool html_function(struct ehc_arena *, struct ehc_str, struct ehc_draft *, struct ehc_str *);
 
 static bool
@@ -73,7 +73,7 @@ to_utf8(struct ehc_arena *a, struct ehc_str s)
 }
 
 static bool
-load_and_read(struct ehc_arena *a, struct ehc_str bytes, bool html, bool original, struct ehc_draft *out, struct ehc_str *trouble)
+load_and_read(struct ehc_arena *a, struct ehc_str bytes, bool html, unsigned how, struct ehc_draft *out, struct ehc_str *trouble)
 {
 	void *handle = ehc_module_open(a, "ehc-word.so", "the reader of Word files and web pages", trouble);
 	void *symbol;
@@ -91,16 +91,16 @@ load_and_read(struct ehc_arena *a, struct ehc_str bytes, bool html, bool origina
 		ok = page(a, bytes, out, trouble);
 	} else {
 		memcpy(&word, &symbol, sizeof(word));
-		ok = word(a, bytes, original, out, trouble);
+		ok = word(a, bytes, how, out, trouble);
 	}
 	dlclose(handle);
 	return ok;
 }
 
 bool
-ehc_draft_read(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, bool original, struct ehc_draft *out, struct ehc_str *trouble)
+ehc_draft_read(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, unsigned how, struct ehc_draft *out, struct ehc_str *trouble)
 {
-	*out = (struct ehc_draft){ .arena = a, .format = "text", .bytes = bytes, .original = original };
+	*out = (struct ehc_draft){ .arena = a, .format = "text", .bytes = bytes, .how = how };
 	*trouble = EHC_NOSTR;
 	if (bytes.len == 0)
 		*trouble = EHC_STR("is empty");
@@ -113,15 +113,42 @@ ehc_draft_read(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, b
 		*trouble = EHC_STR("is a PDF, which does not say what belongs together; import the Word file that it was made from");
 	else if (is_zip(bytes)) {
 		out->format = "Word";
-		return load_and_read(a, bytes, false, original, out, trouble);
+		return load_and_read(a, bytes, false, how, out, trouble);
 	} else if (is_word_name(name))
 		*trouble = EHC_STR("is no Word file, whatever its name says; it may be damaged");
 	else if (is_html(name, bytes)) {
 		out->format = "HTML";
-		return load_and_read(a, bytes, true, original, out, trouble);
+		return load_and_read(a, bytes, true, how, out, trouble);
 	} else if (memchr(bytes.ptr, '\0', bytes.len) != NULL)
 		*trouble = EHC_STR("is neither a Word file nor a web page nor text");
 	else
 		draft_plain(a, to_utf8(a, bytes), out);
 	return trouble->len == 0;
+}
+
+static bool
+has_prompts(const struct ehc_draft *d)
+{
+	for (size_t i = 0; i < d->left.count; i++)
+		if (strcmp(d->left.items[i].reason, DRAFT_PROMPT) == 0)
+			return true;
+	return false;
+}
+
+struct ehc_import *
+ehc_import_draft(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, unsigned how, struct ehc_str *trouble)
+{
+	struct ehc_draft *d = EHC_NEW(a, struct ehc_draft), *form;
+	struct ehc_import *im, *as_form;
+
+	if (!ehc_draft_read(a, name, bytes, how, d, trouble))
+		return NULL;
+	im = ehc_import_recognise(a, d);
+	if (!im->is_nameless || !has_prompts(d))
+		return im;
+	form = EHC_NEW(a, struct ehc_draft);
+	if (!ehc_draft_read(a, name, bytes, how | EHC_DRAFT_PROMPTS, form, trouble))
+		return NULL;
+	as_form = ehc_import_recognise(a, form);
+	return as_form->is_form ? as_form : im;
 }

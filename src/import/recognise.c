@@ -188,6 +188,7 @@ static void
 end(struct reader *r)
 {
 	r->im->is_form = line_is_blank_to_fill(r->child->text);
+	r->im->is_nameless = r->child->text.len == 0;
 	for (size_t i = 0; i < r->d->left.count; i++) {
 		struct ehc_draft_block *b = EHC_NEW(r->a, struct ehc_draft_block);
 

@@ -93,6 +93,8 @@ placeholder_unknown(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_blanks declared = ehc_blanks_declared(c->arena, tree);
 
 	(void)self;
+	if (ehc_is_word_form(c->plan))
+		return;         /* Word has no lines that say it */
 	for (size_t i = 0; i < declared.count; i++)
 		flag_declaration(c, &declared, &declared.items[i]);
 	for (const struct ehc_node *n = tree->first; n != NULL; n = n->next) {

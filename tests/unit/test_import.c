@@ -126,7 +126,7 @@ imported(const char *text)
 	struct ehc_draft *d = EHC_NEW(reader.a, struct ehc_draft);
 	struct ehc_str trouble;
 
-	ck_assert(ehc_draft_read(reader.a, EHC_STR("draft.txt"), ehc_str_of(text), false, d, &trouble));
+	ck_assert(ehc_draft_read(reader.a, EHC_STR("draft.txt"), ehc_str_of(text), 0, d, &trouble));
 	return ehc_import_recognise(reader.a, d)->text;
 }
 

@@ -30,9 +30,9 @@ bool
 ehc_word_annotate(const struct ehc_draft *d, const struct ehc_remark *remarks, size_t n, ehc_day day, struct ehc_buf *out, struct ehc_str *trouble)
 {
 	struct ehc_arena *a = ehc_arena_new();
-	struct ehc_draft again = { .arena = a, .format = d->format };
+	struct ehc_draft again = { .arena = a, .format = d->format, .how = d->how };
 	struct trace trace = { .a = a };
-	struct word w = { .a = a, .d = &again, .original = d->original, .trace = &trace };
+	struct word w = { .a = a, .d = &again, .original = (d->how & EHC_DRAFT_ORIGINAL) != 0, .prompts = (d->how & EHC_DRAFT_PROMPTS) != 0, .trace = &trace };
 	struct changes changes = { { NULL, 0, 0 } };
 	struct package p;
 	bool good;

@@ -7,6 +7,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The properties of a content control around paragraphs; in a form what it asks is wanted, not left out. */
+static void
+control_properties(struct word *w)
+{
+	int around = xmlTextReaderDepth(w->x->reader) - 1, depth = xml_depth(w->x);
+
+	while (depth >= 0 && xml_child(w->x, depth))
+		if (w->prompts && xml_is(w->x, "showingPlcHdr") && xml_on(w->x, w->a))
+			w->prompt_until = around;
+}
+
+/* The reader is on an element: behind the control the prompt has an end. */
+static void
+leave_control(struct word *w)
+{
+	if (w->prompt_until > 0 && xmlTextReaderDepth(w->x->reader) <= w->prompt_until)
+		w->prompt_until = 0;
+}
+
 /* ---- tables ---- */
 
 struct cell_properties { uint32_t width; bool continued; };
@@ -38,6 +57,7 @@ cell(struct word *w, struct ehc_draft_table *t, struct ehc_draft_row *row)
 	if (w->depth == 1)
 		w->origin.column++;
 	while (depth >= 0 && xml_child(w->x, depth)) {
+		leave_control(w);
 		if (xml_is(w->x, "tcPr")) {
 			struct cell_properties p = cell_properties(w);
 
@@ -47,6 +67,8 @@ cell(struct word *w, struct ehc_draft_table *t, struct ehc_draft_row *row)
 				t->columns = c->column + c->width;
 		} else if (xml_is(w->x, "p"))
 			word_paragraph(w, &in);
+		else if (xml_is(w->x, "sdtPr"))
+			control_properties(w);
 		else if (xml_is(w->x, "tbl")) {
 			struct draft_list nested = in;
 
@@ -139,11 +161,14 @@ word_blocks(struct word *w, struct draft_list *to, int depth)
 		return;
 	}
 	while (depth >= 0 && xml_child(w->x, depth)) {
+		leave_control(w);
 		if (xml_is(w->x, "p"))
 			word_paragraph(w, to);
 		else if (xml_is(w->x, "tbl"))
 			table(w, to);
-		else if (xml_is(w->x, "sectPr") || xml_is(w->x, "sdtPr") || xml_named(w->x, "Fallback"))
+		else if (xml_is(w->x, "sdtPr"))
+			control_properties(w);
+		else if (xml_is(w->x, "sectPr") || xml_named(w->x, "Fallback"))
 			xml_skip(w->x);
 		else if (xml_is(w->x, "altChunk"))
 			draft_leave_out(w->d, EHC_STR("(a document within the document)"), "a document of another kind within this one, which is not read", w->origin);
@@ -278,9 +303,9 @@ word_read(struct word *w, struct package *p, struct ehc_str *main, struct ehc_st
 }
 
 bool
-ehc_word_read(struct ehc_arena *a, struct ehc_str bytes, bool original, struct ehc_draft *out, struct ehc_str *trouble)
+ehc_word_read(struct ehc_arena *a, struct ehc_str bytes, unsigned how, struct ehc_draft *out, struct ehc_str *trouble)
 {
-	struct word w = { .a = a, .d = out, .original = original };
+	struct word w = { .a = a, .d = out, .original = (how & EHC_DRAFT_ORIGINAL) != 0, .prompts = (how & EHC_DRAFT_PROMPTS) != 0 };
 	struct ehc_str main, text;
 	struct package p;
 	bool good;

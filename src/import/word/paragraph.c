@@ -14,6 +14,7 @@ struct paragraph {
 	bool plain;                     /* some of it is neither bold nor underlined */
 	bool box_prompt;                /* within a content control that shows its prompt */
 	int prompt_depth;
+	size_t asked;                   /* of a form: the element whose words are a placeholder that is not closed yet; 0 for none */
 	struct style style;
 	bool mark_deleted;
 	struct draft_list *boxes;       /* text boxes: blocks of their own behind the paragraph */
@@ -110,6 +111,15 @@ instruction(struct word *w)
 
 /* ---- characters ---- */
 
+/* A prompt of a form ends: its words are a placeholder. */
+static void
+end_prompt(struct word *w, struct paragraph *p)
+{
+	if (p->asked != 0)
+		add(w, p, EHC_STR("]]"), p->asked, true);
+	p->asked = 0;
+}
+
 static void
 put_of(struct word *w, struct paragraph *p, const struct run *run, struct ehc_str s, size_t element, bool whole)
 {
@@ -119,7 +129,12 @@ put_of(struct word *w, struct paragraph *p, const struct run *run, struct ehc_st
 		return;
 	if (field_now(w) != NULL)
 		field_now(w)->has_text = true;
-	if (p->box_prompt || struck)
+	if (p->box_prompt && w->prompts && !struck) {
+		if (p->asked == 0)
+			add(w, p, EHC_STR("[["), element, true);
+		p->asked = element;
+		add(w, p, s, element, whole);
+	} else if (p->box_prompt || struck)
 		ehc_buf_str(p->box_prompt ? &p->prompt : &p->struck, s);
 	else
 		add(w, p, s, element, whole);
@@ -307,6 +322,7 @@ content(struct word *w, struct paragraph *p, int depth, int *num, int *level)
 
 	while (depth >= 0 && xml_child(x, depth)) {
 		if (p->prompt_depth > 0 && xmlTextReaderDepth(x->reader) <= p->prompt_depth) {
+			end_prompt(w, p);
 			p->box_prompt = false;
 			p->prompt_depth = 0;
 		}
@@ -419,7 +435,9 @@ word_paragraph(struct word *w, struct draft_list *to)
 	if (w->trace != NULL)
 		EHC_PUSH(w->trace->a, w->trace, (struct traced){ .element = w->x->elements });
 	here = w->origin;
+	p.box_prompt = w->prompt_until > 0;
 	content(w, &p, xml_depth(w->x), &num, &level);
+	end_prompt(w, &p);
 	here.heading = w->origin.heading;
 	if (in_contents(w)) {
 		struct ehc_origin now = w->origin;
@@ -435,7 +453,7 @@ word_paragraph(struct word *w, struct draft_list *to)
 		w->origin.paragraph = counted;
 	}
 	leave(w, &p.struck, "struck through or hidden");
-	leave(w, &p.prompt, "a prompt of the form that nobody has answered");
+	leave(w, &p.prompt, DRAFT_PROMPT);
 	ehc_buf_free(&p.text);
 	if (first != NULL) {
 		if (*to->last == NULL)

@@ -108,7 +108,8 @@ struct word {
 	struct ehc_arena *a;
 	struct ehc_draft *d;
 	struct xml *x;
-	bool original;
+	bool original, prompts;         /* how the draft is read */
+	int prompt_until;               /* depth of the content control of which the paragraphs are a prompt; 0 for none */
 	struct styles styles;
 	struct numbering numbering;
 	EHC_VEC(struct footnote) footnotes;
