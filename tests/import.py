@@ -308,6 +308,32 @@ PE AND PLAYTIME
     "a name in two halves, and sections with nothing": ("""<p>EDUCATION, HEALTH AND CARE PLAN</p><table><tr><td>Surname</td><td>Example</td><td>Forename(s)</td><td>Ada May</td></tr><tr><td>Unique Pupil No.</td><td>Z900111112222</td><td>School attended</td><td>Elm Example School</td></tr></table>
 <h1>Section D Social care needs</h1><p>Ada is not known to social care.</p><h1>Section F Provision</h1><table><tr><th>Provision</th><th>Staffing and expertise</th><th>Frequency</th></tr><tr><td>Reading.</td><td>Teacher</td><td>Daily</td></tr></table>
 <h1>Section G Health provision</h1><p>None required.</p>""", ["child: Ada May Example\n  UPN: Z900111112222\n  setting: Elm Example School", "section D: none", "provision F1: Reading.\n  who: Teacher\n  how often: Daily", "section G: none"], ["unplaced:"]),
+    "a hospital's numbered plan": ("""<p><b>Individual Healthcare Plan for School</b></p><table><tr><td>Name</td><td>Ravi Example</td></tr></table><p><b>1. Background</b></p><p>Ravi has had a tracheostomy since he was a baby.</p>
+<p><b>2. Daily care in school</b></p><ul><li>Tapes are checked on arrival.</li></ul><p><b>3. Feeding regime</b></p><table><tr><th>Time</th><th>Feed</th><th>Volume</th><th>Rate</th><th>Flush</th></tr><tr><td>10.30</td><td>Example Milk</td><td>180 ml</td><td>by pump</td><td>15 ml</td></tr></table>
+<p><b>4. Emergency: blocked tube</b></p><ol><li>Shout for help.</li></ol><p><b>5. Useful telephone numbers</b></p><table><tr><td>Mother</td><td>07700 900601</td></tr></table>
+<p><b>6. Training record</b></p><table><tr><th>Staff name</th><th>Suction</th><th>Reassess by</th></tr><tr><td>Jo Example</td><td>1.9.25</td><td>1.9.26</td></tr></table><p><b>7. Transport</b></p><p>An escort sits beside Ravi.</p>""",
+        ["condition M1: Ravi has had", "care S1: Tapes are checked", "feed R1: Example Milk\n  times: 10.30\n  volume: 180 ml\n  over: by pump\n  flush: 15 ml", "emergency X1: Emergency: blocked tube\n  unconfirmed: Shout for help.",
+         "contact P1: Mother, 07700 900601", "task T1: Suction", "staff N1: Jo Example\n  trained for: T1", "  renew by: 1.9.26", "trips: An escort sits"], ["unplaced:", "care S2"]),
+    "a lead above numbered outcomes, and appendices": ("""EDUCATION, HEALTH AND CARE PLAN
+I was born on: 3 November 2013
+LA: Westmarsh County Council
+
+PART B - SPECIAL EDUCATIONAL NEEDS
+COGNITION AND LEARNING
+What I can do
+Noah swims.
+
+PART E - OUTCOMES
+By the end of Key Stage 3 Noah will:
+(1) read a page;
+(2) write a paragraph.
+
+PART K - APPENDICES
+Appendix 1: Parents' statement dated 2 May 2026
+Appendix 2: Psychology report by Dr N Example dated 14 May 2026
+3. School advice (Mrs O Example, SENCO, 10 March 2026)
+""", ["  authority: Westmarsh County Council", "  born: 3 November 2013", "strengths: Noah swims.\n  category: Cognition and learning", "outcome E1: By the end of Key Stage 3 Noah will read a page;", "outcome E2: By the end of Key Stage 3 Noah will write a paragraph.",
+      "advice K1: Parents' statement\n  dated: 2 May 2026", "advice K2: Psychology report\n  author: Dr N Example\n  dated: 14 May 2026", "advice K3: School advice\n  author: Mrs O Example, SENCO\n  dated: 10 March 2026"], ["unplaced:", "need B1"]),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example

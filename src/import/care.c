@@ -316,7 +316,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		note_read(r, b, text, part_field(r, r->head, EHC_L_COPIES, text, b));
 		break;
 	case PART_UNKNOWN:
-		if (r->first != NULL && r->area.len > 0) {
+		if (r->child->text.len > 0 && r->area.len > 0) {
 			note_look(r, b, text, care_item(r, EHC_L_CARE, EHC_NOSTR, text, b), "The heading above it is not known; read as care.");
 			break;
 		}
@@ -411,6 +411,27 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 	return next != NULL && (!line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0);
 }
 
+/* "3. Daily care": marked as a heading, and no line of a list of such. */
+static bool
+numbered_heading(const struct ehc_draft_block *b, struct ehc_str text)
+{
+	const struct ehc_draft_block *next = b->next;
+
+	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
+		next = next->next;
+	return line_number(text) > 0 && (b->strong || line_is_capitals(text)) && next != NULL && !(next->strong && line_number(next->text) > 0);
+}
+
+/* "Emergency: blocked tube" in bold letters, with the steps below it. */
+static bool
+names_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str label, value;
+
+	return b->strong && b->kind == EHC_DRAFT_PARAGRAPH && line_words(text) <= 14 && line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) && value.len > 0 && !ehc_str_ends_nocase(text, ".") &&
+	    ehc_str_find_nocase(label, "emergency") != SIZE_MAX && ehc_str_find_nocase(label, "contact") == SIZE_MAX && care_part_of(label_fold(r->a, label)) == PART_EMERGENCY;
+}
+
 /* The answer in the box below a question: a detail of the plan, or what the question says. */
 static void
 box(struct reader *r, const struct ehc_draft_block *b)
@@ -460,7 +481,7 @@ care_block(struct reader *r, const struct ehc_draft_block *b)
 	if (r->asked != NULL && label_detail(r, text) != EHC_L_NONE && care_part_of(label_fold(r->a, text)) != PART_CONDITIONS)
 		return;
 	/* Under contacts and signatures every line is one, however short. */
-	if (asks(b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0)) &&
+	if (asks(b) || names_emergency(r, text, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(b, text)) &&
 	    !(r->repeated && !marked) && !((r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) && !marked)))
 		care_heading(r, text, b);
 	else

@@ -41,7 +41,9 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const action[] = { "action", "what to do", "do this", "steps", NULL };
 	static const char *const kind[] = { "type", "condition", "allergen", "allergic to", "seizure", "allergy", "diagnosis", NULL };
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", NULL };
-	bool type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
+	static const char *const feeds[] = { "feed", "formula", "milk", NULL };
+	static const char *const volumes[] = { "volume", "rate", "flush", "amount", NULL };
+	bool feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
 
 	for (size_t i = 0; i < h->n; i++) {
 		struct ehc_str f = label_fold(r->a, h->words[i]);
@@ -55,6 +57,8 @@ kind_of(struct reader *r, const struct heads *h)
 		phone = phone || (i > 0 && has_any(f, ring));
 		sign = sign || has_any(f, signs);
 		act = act || has_any(f, action);
+		feed = feed || has_any(f, feeds);
+		amount = amount || has_any(f, volumes);
 		type = type || (i == 0 && has_any(f, kind));
 		look = look || (i > 0 && has_any(f, looks));
 	}
@@ -64,7 +68,9 @@ kind_of(struct reader *r, const struct heads *h)
 		return EHC_L_EMERGENCY;
 	if (type && look)
 		return EHC_L_CONDITION;
-	if (h->n >= 3 && name && train)
+	if (h->n >= 3 && feed && amount)
+		return EHC_L_FEED;
+	if (h->n >= 3 && name && !phone && (train || r->seen == PART_STAFF))
 		return EHC_L_STAFF;
 	if (h->n >= 3 && dose && (med || ehc_str_starts_nocase(label_fold(r->a, h->words[0]), "name")) && !phone)
 		return EHC_L_MEDICINE;
@@ -95,14 +101,14 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
 		/* A heading that is no field of a member of staff, and no part of who that is, names a task. */
 		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && found.words[i].len > 0 &&
-		    !ehc_str_is(f, "training") && !has_any(f, (const char *const[]){ "trained in", "training given", "type of training", "course", "what training", "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", "expir", "due", NULL }))
+		    !ehc_str_is(f, "training") && !has_any(f, (const char *const[]){ "trained in", "training given", "type of training", "course", "what training", "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", "expir", "due", "reassess", NULL }))
 			found.tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, found.words[i], row->first->first);
 		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && i > 0 &&
 		    (ehc_str_is(f, "training") || has_any(f, (const char *const[]){ "trained in", "training given", "type of training", "course", "what training", NULL }))) {
 			found.fields[i] = EHC_L_TRAINED_FOR;
 			continue;
 		}
-		if (found.kind == EHC_L_STAFF && has_any(f, (const char *const[]){ "renew", "refresher", "valid until", "expir", "due", NULL }))
+		if (found.kind == EHC_L_STAFF && has_any(f, (const char *const[]){ "renew", "refresher", "valid until", "expir", "due", "reassess", NULL }))
 			found.fields[i] = EHC_L_RENEW_BY;
 		else if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && has_any(f, (const char *const[]){ "date", NULL }) && !has_any(f, (const char *const[]){ "signature", NULL }))
 			found.fields[i] = EHC_L_COMPETENT;
@@ -153,7 +159,7 @@ competence(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 		struct ehc_str date = word_at(r, row, i);
 		struct part *trained = part_find_field(p, EHC_L_TRAINED_FOR);
 
-		if (h->tasks[i] == NULL || date.len == 0 || ehc_str_is(date, "-"))
+		if (h->tasks[i] == NULL || date.len == 0 || label_fold(r->a, date).len == 0)
 			continue;
 		any = true;
 		if (trained != NULL)

@@ -148,7 +148,7 @@ guess(const struct reader *r, struct ehc_str text)
 static bool
 lead_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	if (text.ptr[text.len - 1] != ':' || b->next == NULL || b->next->kind != EHC_DRAFT_BULLET || b->kind == EHC_DRAFT_BULLET)
+	if (text.ptr[text.len - 1] != ':' || b->next == NULL || (b->next->kind != EHC_DRAFT_BULLET && line_number(b->next->text) == 0) || b->kind == EHC_DRAFT_BULLET)
 		return false;
 	if (r->mode.label == EHC_L_PROVISION && ehc_str_has_digit(text))
 		return false;
@@ -170,7 +170,7 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_read(r, b, text, r->item);
 		return;
 	}
-	if (!bullet)
+	if (!bullet && line_number(text) == 0)
 		r->lead = EHC_NOSTR;
 	if (lead_line(r, text, b))
 		return;

@@ -109,9 +109,10 @@ field_named(struct reader *r, const struct part *item, struct ehc_str label)
 		{ "most in 24 hours", EHC_L_MAXIMUM }, { "maximum dose", EHC_L_MAXIMUM }, { "least time between doses", EHC_L_MINIMUM_GAP }, { "not confirmed yet", EHC_L_UNCONFIRMED },
 		{ "signed off as competent", EHC_L_COMPETENT }, { "signed off by", EHC_L_COMPETENT }, { "dosage", EHC_L_DOSE }, { "dose and method", EHC_L_DOSE }, { "how it is given", EHC_L_ROUTE },
 		{ "how given", EHC_L_ROUTE }, { "method of administration", EHC_L_ROUTE }, { "method", EHC_L_ROUTE }, { "when to be taken", EHC_L_WHEN }, { "when it is given", EHC_L_WHEN },
-		{ "when to give", EHC_L_WHEN }, { "time", EHC_L_WHEN }, { "time(s)", EHC_L_WHEN }, { "where it is kept", EHC_L_KEPT }, { "where kept", EHC_L_KEPT }, { "location", EHC_L_KEPT },
+		{ "when to give", EHC_L_WHEN }, { "time", EHC_L_TIMES }, { "time(s)", EHC_L_TIMES }, { "time", EHC_L_WHEN }, { "time(s)", EHC_L_WHEN }, { "where it is kept", EHC_L_KEPT }, { "where kept", EHC_L_KEPT }, { "location", EHC_L_KEPT },
 		{ "storage", EHC_L_KEPT }, { "administered by", EHC_L_GIVEN_BY }, { "who gives it", EHC_L_GIVEN_BY }, { "contra-indications", EHC_L_NOT_WITH }, { "trained in", EHC_L_TRAINED_FOR },
 		{ "training received", EHC_L_TRAINED_FOR }, { "renewal date", EHC_L_RENEW_BY }, { "refresher due", EHC_L_RENEW_BY }, { "signs and symptoms", EHC_L_SIGNS },
+		{ "rate", EHC_L_OVER }, { "pump rate", EHC_L_OVER }, { "amount", EHC_L_VOLUME }, { "duration", EHC_L_OVER }, { "water flush", EHC_L_FLUSH }, { "flushes", EHC_L_FLUSH }, { "water", EHC_L_FLUSH },
 		{ "symptoms", EHC_L_SIGNS }, { "known triggers", EHC_L_TRIGGERS }, { "date of training", EHC_L_ON_DATE }, { "how much and how often", EHC_L_HOW_MUCH },
 	};
 	struct ehc_str folded = label_fold(r->a, label);

@@ -100,7 +100,7 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
 		text = ehc_str_sub(text, n, text.len);
 	}
-	if (r->lead.len > 0 && b->kind == EHC_DRAFT_BULLET) {
+	if (r->lead.len > 0 && (b->kind == EHC_DRAFT_BULLET || n > 0)) {
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->lead), EHC_ARG(text));
 		if (r->lead_block != NULL)
 			note_look(r, b, r->lead, NULL, "These words stand once above a list; they were written into each item of it.");
@@ -204,6 +204,25 @@ without_end(struct ehc_str s)
 	}
 }
 
+/* "Appendix 2: " before what it is: its bytes. */
+static size_t
+appendix(struct ehc_str s)
+{
+	size_t i = strlen("appendix ");
+
+	if (!ehc_str_starts_nocase(s, "appendix "))
+		return 0;
+	while (i < s.len && (ehc_is_digit(s.ptr[i]) || (ehc_is_letter(s.ptr[i]) && i == strlen("appendix "))))
+		i++;
+	if (i == strlen("appendix ") || i >= s.len || strchr(":.-) ", s.ptr[i]) == NULL)
+		return 0;
+	while (i < s.len && strchr(":.-) ", s.ptr[i]) != NULL)
+		i++;
+	if (ehc_str_starts_nocase(ehc_str_sub(s, i, s.len), "\xE2\x80\x93 "))
+		i += 4;
+	return i < s.len ? i : 0;
+}
+
 /* "Educational advice - Mrs D Okoro, SENCO - 5 June 2025", "Teacher of the deaf, C Noor, 15 December 2025". */
 void
 item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b)
@@ -215,6 +234,10 @@ item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const stru
 	struct part *p;
 
 	if (n > 0) {
+		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
+		text = ehc_str_sub(text, n, text.len);
+	}
+	if ((n = appendix(text)) > 0) {
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
 		text = ehc_str_sub(text, n, text.len);
 	}
@@ -235,6 +258,17 @@ item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const stru
 	/* "Medical advice (Dr A Example)" */
 	if (!dashed && ehc_str_ends_nocase(text, ")") && (at = ehc_str_find_nocase(text, " (")) != SIZE_MAX && is_report(ehc_str_sub(text, 0, at))) {
 		author = ehc_str_sub(text, at + 2, text.len - 1);
+		text = ehc_str_sub(text, 0, at);
+		dashed = true;
+	}
+	/* Its date may have stood last in the bracket. */
+	if (!dashed && (at = ehc_str_find_nocase(text, " (")) != SIZE_MAX && memchr(text.ptr + at, ')', text.len - at) == NULL && at > 0) {
+		author = ehc_str_sub(text, at + 2, text.len);
+		text = ehc_str_sub(text, 0, at);
+		dashed = true;
+	}
+	if (!dashed && (at = ehc_str_find_nocase(text, " by ")) != SIZE_MAX && is_person(ehc_str_sub(text, at + 4, text.len))) {
+		author = ehc_str_sub(text, at + 4, text.len);
 		text = ehc_str_sub(text, 0, at);
 		dashed = true;
 	}
