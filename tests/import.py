@@ -261,7 +261,7 @@ K2   Health advice            Nurse D Example         10 March 2026
 <p>Who is responsible in an emergency (state if different for off-site activities)</p><table><tr><td>Mr Sample; off site the group leader</td></tr></table>
 <p>Plan developed with</p><table><tr><td>Mrs Example, school nurse</td></tr></table><p>Other information</p><table><tr><td>Tom wears a bracelet.</td></tr></table>
 <p>Form copied to</p><table><tr><td>Parents, GP</td></tr></table>""",
-        ["contact P1: Helen Example, Relationship to child: Mother, Phone no. (work): 01632 960111", "contact P2: Greg Example, (mobile): 07700 900115", "contact P3: GP: Dr Example, Phone no.: 01632 960117",
+        ["contact P1: Helen Example, Relationship to child: Mother, Phone no. (work): 01632 960111", "contact P2: Greg Example, (mobile): 07700 900115", "contact P3: GP: Dr Example, 01632 960117",
          "staff N1: Mrs Example and Mr Sample (teaching assistant)", "emergency X1: Severe reaction\n  unconfirmed: swollen tongue.\n  unconfirmed: Lay Tom flat.\n  unconfirmed: Dial 999.\n  unconfirmed: Stay with him",
          "staff N2: Mr Sample; off site", "  took part: Mrs Example, school nurse", "care S1: Tom wears a bracelet.", "  copies: Parents, GP"], ["unplaced:", "emergency X2"]),
     "an action plan in coloured boxes": ("""<h1>ALLERGY ACTION PLAN</h1><p><b>This child has the following allergies:</b></p><p>Milk</p><p>Cashew nuts</p>
@@ -307,7 +307,7 @@ PE AND PLAYTIME
       "emergency X1: WHAT TO DO IN AN ASTHMA ATTACK\n  unconfirmed: Sit Harvey up.\n  unconfirmed: Give one puff through the spacer every 30 to 60 seconds.", "care S1: Two puffs before PE."], ["unplaced:", "emergency X2", "medicine R2"]),
     "a name in two halves, and sections with nothing": ("""<p>EDUCATION, HEALTH AND CARE PLAN</p><table><tr><td>Surname</td><td>Example</td><td>Forename(s)</td><td>Ada May</td></tr><tr><td>Unique Pupil No.</td><td>Z900111112222</td><td>School attended</td><td>Elm Example School</td></tr></table>
 <h1>Section D Social care needs</h1><p>Ada is not known to social care.</p><h1>Section F Provision</h1><table><tr><th>Provision</th><th>Staffing and expertise</th><th>Frequency</th></tr><tr><td>Reading.</td><td>Teacher</td><td>Daily</td></tr></table>
-<h1>Section G Health provision</h1><p>None required.</p>""", ["child: Ada May Example\n  UPN: Z900111112222\n  setting: Elm Example School", "section D: none", "provision F1: Reading.\n  who: Teacher\n  how often: Daily", "section G: none"], ["unplaced:"]),
+<h1>Section G Health provision</h1><p>None required.</p><h1>Section H2 Other social care provision</h1><p>No other social care provision is required.</p>""", ["section H2: none", "child: Ada May Example\n  UPN: Z900111112222\n  setting: Elm Example School", "section D: none", "provision F1: Reading.\n  who: Teacher\n  how often: Daily", "section G: none"], ["unplaced:"]),
     "a hospital's numbered plan": ("""<p><b>Individual Healthcare Plan for School</b></p><table><tr><td>Name</td><td>Ravi Example</td></tr></table><p><b>1. Background</b></p><p>Ravi has had a tracheostomy since he was a baby.</p>
 <p><b>2. Daily care in school</b></p><ul><li>Tapes are checked on arrival.</li></ul><p><b>3. Feeding regime</b></p><table><tr><th>Time</th><th>Feed</th><th>Volume</th><th>Rate</th><th>Flush</th></tr><tr><td>10.30</td><td>Example Milk</td><td>180 ml</td><td>by pump</td><td>15 ml</td></tr></table>
 <p><b>4. Emergency: blocked tube</b></p><ol><li>Shout for help.</li></ol><p><b>5. Useful telephone numbers</b></p><table><tr><td>Mother</td><td>07700 900601</td></tr></table>
@@ -334,6 +334,13 @@ Appendix 2: Psychology report by Dr N Example dated 14 May 2026
 3. School advice (Mrs O Example, SENCO, 10 March 2026)
 """, ["  authority: Westmarsh County Council", "  born: 3 November 2013", "strengths: Noah swims.\n  category: Cognition and learning", "outcome E1: By the end of Key Stage 3 Noah will read a page;", "outcome E2: By the end of Key Stage 3 Noah will write a paragraph.",
       "advice K1: Parents' statement\n  dated: 2 May 2026", "advice K2: Psychology report\n  author: Dr N Example\n  dated: 14 May 2026", "advice K3: School advice\n  author: Mrs O Example, SENCO\n  dated: 10 March 2026"], ["unplaced:", "need B1"]),
+    "a form that is one table": ("""<table><tr><td colspan="4"><b>PUPIL HEALTH CARE PLAN</b></td></tr><tr><td>Pupil</td><td>Sana Example</td><td>Plan start date</td><td>4 September 2025</td></tr><tr><td colspan="4"><b>CONTACTS</b></td></tr>
+<tr><td>First contact</td><td>Amal Example (mother)</td><td>Tel</td><td>07700 900701</td></tr><tr><td>GP</td><td>Dr Example</td><td>Tel</td><td>01632 960703</td></tr><tr><td colspan="4"><b>MEDICAL CONDITIONS</b></td></tr>
+<tr><td>Condition 1</td><td colspan="3">Sickle cell disease</td></tr><tr><td>Signs of a crisis</td><td colspan="3">Pain; fever</td></tr><tr><td>Condition 2</td><td colspan="3">Asthma</td></tr><tr><td colspan="4"><b>MEDICATION</b></td></tr>
+<tr><th>Medicine</th><th>Dose and time</th><th>How given</th><th>Stored</th></tr><tr><td>Example tablets</td><td>1 when in pain</td><td>By mouth</td><td>Office</td></tr><tr><td colspan="4"><b>AGREED BY</b></td></tr>
+<tr><td>Parent</td><td>Amal Example</td><td>Date</td><td>5 September 2025</td></tr></table>""",
+        ["child: Sana Example", "  written: 4 September 2025", "contact P1: Amal Example (mother), 07700 900701", "contact P2: GP: Dr Example, 01632 960703", "condition M1: Sickle cell disease\n  signs: Pain; fever", "condition M2: Asthma",
+         "medicine R1: Example tablets\n  dose: 1 when in pain\n  route: By mouth\n  kept: Office", "signed: Parent, Amal Example, 5 September 2025"], ["unplaced:"]),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example

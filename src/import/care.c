@@ -170,6 +170,9 @@ is_condition_label(struct ehc_str f)
 	static const char *const words[] = { "medical diagnosis or condition", "medical diagnosis", "medical condition", "medical conditions", "medical condition(s)", "condition", "conditions",
 		"condition(s)", "diagnosis" };
 
+	/* "Condition 2" */
+	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))
+		f.len--;
 	for (size_t i = 0; i < EHC_COUNT(words); i++)
 		if (ehc_str_is(f, words[i]))
 			return true;
@@ -232,7 +235,7 @@ labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		care_text(r, EHC_L_SIGNED, value, b);
 		return true;
 	}
-	if (r->seen == PART_HEAD && value.len > 0 && is_condition_label(label_fold(r->a, label))) {
+	if ((r->seen == PART_HEAD || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION) && value.len > 0 && is_condition_label(label_fold(r->a, label))) {
 		note_left(r, b, label, "a label: the plan has its own");
 		while (ehc_str_split(&value, '\n', &line))
 			if (ehc_str_trim(line).len > 0)

@@ -283,6 +283,17 @@ headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 
 /* ---- rows without headings ---- */
 
+static bool
+is_phone(struct ehc_str folded)
+{
+	static const char *const words[] = { "tel", "telephone", "phone", "number", "phone no", "phone number", "telephone no", "telephone number", "tel no", "contact number", "contact no" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_is(folded, words[i]))
+			return true;
+	return false;
+}
+
 /* Lines of a form about one whom to ring: the name begins a contact, the others go on with it. */
 static bool
 contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const struct ehc_draft_block *b)
@@ -292,13 +303,16 @@ contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const
 	struct ehc_str f = label_fold(r->a, label);
 	bool open = r->item != NULL && r->item->label == EHC_L_CONTACT;
 
-	if (ehc_str_starts_nocase(f, "name") || has_any(f, names)) {
+	if (ehc_str_starts_nocase(f, "name") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p") || ehc_str_ends_nocase(f, " contact") || has_any(f, names)) {
 		note_left(r, b, label, "a label: the plan has its own");
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_str_starts_nocase(r->area, "g.p") || ehc_str_is_nocase(r->area, "gp") ? ehc_arena_printf(r->a, "GP: %.*s", EHC_ARG(words)) : words, b);
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_str_starts_nocase(r->area, "g.p") || ehc_str_is_nocase(r->area, "gp") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p") ? ehc_arena_printf(r->a, "GP: %.*s", EHC_ARG(words)) : words, b);
 	} else if (open && has_any(f, more)) {
 		while (label.len > 0 && strchr(": ", label.ptr[label.len - 1]) != NULL)
 			label.len--;
-		r->item->text = ehc_arena_printf(r->a, "%.*s, %.*s: %.*s", EHC_ARG(r->item->text), EHC_ARG(label), EHC_ARG(words));
+		r->item->text = is_phone(f) ? ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->item->text), EHC_ARG(words)) :
+		    ehc_arena_printf(r->a, "%.*s, %.*s: %.*s", EHC_ARG(r->item->text), EHC_ARG(label), EHC_ARG(words));
+		if (is_phone(f))
+			note_left(r, b, label, "a label: the plan has its own");
 		part_block(r, r->item, b);
 		note_read(r, b, words, r->item);
 	} else
@@ -333,6 +347,8 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		return;
 	if (r->condition != NULL && r->seen == PART_CONDITION && field_line(r, r->condition, line, b))
 		return;
+	if (r->item != NULL && r->item->label == EHC_L_CONDITION && (r->seen == PART_CONDITIONS || r->seen == PART_HEAD) && field_line(r, r->item, line, b))
+		return;
 	if (care_part_of(label_fold(r->a, name)) != PART_UNKNOWN && care_part_of(label_fold(r->a, name)) != PART_HEAD && line_words(words) > 0) {
 		struct ehc_draft_block *asked = EHC_NEW(r->a, struct ehc_draft_block);
 
@@ -355,11 +371,46 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 	care_content(r, line, b);
 }
 
+static bool
+is_blank_line(struct reader *r, struct ehc_str text)
+{
+	static const char *const blank[] = { "signed", "signature", "date", "print name", "name", "relationship to child", "" };
+	struct ehc_str f = label_fold(r->a, text);
+
+	for (size_t i = 0; i < EHC_COUNT(blank); i++)
+		if (ehc_str_is(f, blank[i]))
+			return true;
+	return f.len == 0 || f.ptr[0] == '_';
+}
+
+/* A row of those who signed, as one; the words of lines to sign on are left out. */
+static void
+signature(struct reader *r, const struct ehc_draft_row *row, bool headings)
+{
+	struct ehc_str words = EHC_NOSTR;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		struct ehc_str text = cell_text(r->a, c);
+
+		if (headings || is_blank_line(r, text))
+			note_left(r, cell_block(c), text, "words beside a line to sign on");
+		else
+			words = words.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(text));
+	}
+	r->text = NULL;
+	if (words.len > 0)
+		care_text(r, EHC_L_SIGNED, words, cell_block(row->first));
+}
+
 static void
 plain_row(struct reader *r, const struct ehc_draft_row *row)
 {
 	const struct ehc_draft_cell *c = row->first;
 
+	if (r->seen == PART_SIGNED && row_cells(row) >= 2) {
+		signature(r, row, false);
+		return;
+	}
 	while (c != NULL) {
 		struct ehc_str label = cell_text(r->a, c);
 
@@ -395,7 +446,7 @@ wide_row(struct reader *r, const struct ehc_draft_row *row)
 	plain_row(r, row);
 }
 
-/* Those who signed, a row each; the words of lines to sign on are left out. */
+/* Those who signed, a row each. */
 static bool
 is_signatures(struct reader *r, const struct ehc_draft_block *block)
 {
@@ -407,38 +458,6 @@ is_signatures(struct reader *r, const struct ehc_draft_block *block)
 	return found && row_cells(block->table->first) >= 2 && row_cells(block->table->first) == row_filled(r->a, block->table->first);
 }
 
-static bool
-is_blank_line(struct reader *r, struct ehc_str text)
-{
-	static const char *const blank[] = { "signed", "signature", "date", "print name", "name", "relationship to child", "" };
-	struct ehc_str f = label_fold(r->a, text);
-
-	for (size_t i = 0; i < EHC_COUNT(blank); i++)
-		if (ehc_str_is(f, blank[i]))
-			return true;
-	return f.ptr[0] == '_';
-}
-
-static void
-signatures(struct reader *r, const struct ehc_draft_table *t)
-{
-	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
-		struct ehc_str words = EHC_NOSTR;
-
-		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
-			struct ehc_str text = cell_text(r->a, c);
-
-			if (row == t->first || is_blank_line(r, text))
-				note_left(r, cell_block(c), text, "the heading of a column: the plan has a label for it");
-			else
-				words = words.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(text));
-		}
-		r->text = NULL;
-		if (words.len > 0)
-			care_text(r, EHC_L_SIGNED, words, cell_block(row->first));
-	}
-}
-
 void
 care_table(struct reader *r, const struct ehc_draft_block *block)
 {
@@ -446,7 +465,8 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 	const struct part *before = r->emergency;
 
 	if (is_signatures(r, block)) {
-		signatures(r, block->table);
+		for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next)
+			signature(r, row, row == block->table->first);
 		return;
 	}
 

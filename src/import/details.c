@@ -52,7 +52,7 @@ static const struct detail details[] = {
 	{ "name of local authority", EHC_L_AUTHORITY }, { "clinical commissioning group", EHC_L_ICB }, { "integrated care board (icb)", EHC_L_ICB },
 	/* health care plans */
 	{ "name of school", EHC_L_SCHOOL }, { "name of school/setting", EHC_L_SCHOOL }, { "group/class/form", EHC_L_CLASS }, { "class/form", EHC_L_CLASS }, { "weight", EHC_L_WEIGHT }, { "known allergies", EHC_L_ALLERGIES },
-	{ "plan written", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN }, { "date of plan", EHC_L_WRITTEN }, { "date plan agreed", EHC_L_WRITTEN },
+	{ "plan written", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "plan start date", EHC_L_WRITTEN }, { "start date", EHC_L_WRITTEN }, { "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN }, { "date of plan", EHC_L_WRITTEN }, { "date plan agreed", EHC_L_WRITTEN },
 	{ "date for review", EHC_L_REVIEW_DUE }, { "date of review", EHC_L_REVIEW_DUE }, { "plan review date", EHC_L_REVIEW_DUE }, { "date plan should be reviewed", EHC_L_REVIEW_DUE }, { "parents / carers", EHC_L_PARENTS }, { "plan completed", EHC_L_WRITTEN }, { "linked ehc plan", EHC_L_LINKED_EHC_PLAN }, { "plan developed with", EHC_L_TOOK_PART },
 	{ "form copied to", EHC_L_COPIES }, { "copies to", EHC_L_COPIES }, { "developed with", EHC_L_TOOK_PART }, { "plan written with", EHC_L_TOOK_PART }, { "consultant", EHC_L_CLINICIAN }, { "clinic/hospital contact", EHC_L_HOSPITAL }, { "emergency entrance", EHC_L_AMBULANCE }, { "school address", EHC_L_SITE_ADDRESS },
 };

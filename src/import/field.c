@@ -101,6 +101,24 @@ item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str
 
 /* ---- labels ---- */
 
+/* "Dose and time", "Signs of a crisis": a health care plan's label by the words that it begins with. */
+static enum ehc_label
+label_by_start(const struct part *item, struct ehc_str folded)
+{
+	static const struct { const char *start; enum ehc_label label; } known[] = {
+		{ "dose", EHC_L_DOSE }, { "dosage", EHC_L_DOSE }, { "stor", EHC_L_KEPT }, { "where kept", EHC_L_KEPT }, { "where is it kept", EHC_L_KEPT }, { "kept", EHC_L_KEPT }, { "where stored", EHC_L_KEPT },
+		{ "expir", EHC_L_EXPIRES }, { "exp date", EHC_L_EXPIRES }, { "how given", EHC_L_ROUTE }, { "how is it given", EHC_L_ROUTE }, { "how taken", EHC_L_ROUTE }, { "how administered", EHC_L_ROUTE }, { "route", EHC_L_ROUTE },
+		{ "method", EHC_L_ROUTE }, { "when", EHC_L_WHEN }, { "time", EHC_L_WHEN }, { "frequency", EHC_L_WHEN }, { "how often", EHC_L_WHEN }, { "side effect", EHC_L_SIDE_EFFECTS }, { "possible side effect", EHC_L_SIDE_EFFECTS },
+		{ "given by", EHC_L_GIVEN_BY }, { "who gives", EHC_L_GIVEN_BY }, { "administered by", EHC_L_GIVEN_BY }, { "self", EHC_L_GIVEN_BY }, { "max", EHC_L_MAXIMUM }, { "minimum time", EHC_L_MINIMUM_GAP },
+		{ "signs", EHC_L_SIGNS }, { "symptoms", EHC_L_SIGNS }, { "what happens", EHC_L_SIGNS }, { "trigger", EHC_L_TRIGGERS }, { "possible trigger", EHC_L_TRIGGERS }, { "known trigger", EHC_L_TRIGGERS },
+	};
+
+	for (size_t i = 0; i < EHC_COUNT(known); i++)
+		if (ehc_str_starts_nocase(folded, known[i].start) && takes(item, known[i].label) && line_words(folded) <= 5)
+			return known[i].label;
+	return EHC_L_NONE;
+}
+
 enum ehc_label
 field_named(struct reader *r, const struct part *item, struct ehc_str label)
 {
@@ -131,6 +149,8 @@ field_named(struct reader *r, const struct part *item, struct ehc_str label)
 			return also[i].label;
 	if (ehc_str_starts_nocase(folded, "if ") && ehc_str_ends_nocase(folded, " cannot be given") && takes(item, EHC_L_CANNOT_GIVE))
 		return EHC_L_CANNOT_GIVE;
+	if (r->kind == EHC_DOC_HEALTH_PLAN && (label_by_start(item, folded) != EHC_L_NONE))
+		return label_by_start(item, folded);
 	m = r->kind != EHC_DOC_HEALTH_PLAN ? label_column(r, label, r->open) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	if (m.label == EHC_L_NONE)
 		return EHC_L_NONE;

@@ -332,11 +332,16 @@ label_nil(struct ehc_str text)
 	static const char *const part[] = { "no identified ", "no needs have been identified", "not been identified", "none identified", "does not apply", "no health needs", "no social care needs",
 		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not asked for", "not been requested", "not requested a", "not applicable", "no known health", "no known social", "no health care needs", "no medical needs", NULL };
 
+	static const char *const none[] = { " required", " needed", " identified", " necessary", " requested", " been made", NULL };
+
 	while (text.len > 0 && strchr(" .", text.ptr[text.len - 1]) != NULL)
 		text.len--;
 	for (size_t i = 0; i < EHC_COUNT(whole); i++)
 		if (ehc_str_is_nocase(text, whole[i]))
 			return true;
+	/* "No other social care provision is required"; "No more than two adults are needed" is a rule. */
+	if (ehc_str_starts_nocase(text, "no ") && !ehc_str_starts_nocase(text, "no more ") && line_words(text) <= 14 && has_any(text, none))
+		return true;
 	return line_words(text) <= 25 && has_any(text, part);
 }
 
