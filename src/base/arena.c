@@ -1,6 +1,6 @@
 /*
  * arena.c - one lifetime for everything that a compilation makes. Chunks never move, so pointers stay good; memory is
- * handed out zeroed. The only place that meets an exhausted machine: it says so and ends the run with status 2.
+ * zeroed as it is handed out, while it is near at hand, and not a chunk at a time. The only place that meets an exhausted machine: it says so and ends the run with status 2.
  */
 #include "base/print.h"
 
@@ -23,7 +23,7 @@ struct ehc_arena {
 static void *
 must_alloc(size_t size)
 {
-	void *p = calloc(1, size);
+	void *p = malloc(size);
 
 	if (p == NULL)
 		ehc_out_of_memory();
@@ -33,7 +33,10 @@ must_alloc(size_t size)
 struct ehc_arena *
 ehc_arena_new(void)
 {
-	return must_alloc(sizeof(struct ehc_arena));
+	struct ehc_arena *a = must_alloc(sizeof(*a));
+
+	a->first = NULL;
+	return a;
 }
 
 static void
@@ -64,12 +67,31 @@ ehc_arena_reset(struct ehc_arena *a)
 		return;
 	free_chunks(keep->next);
 	keep->next = NULL;
-	memset(keep->bytes, 0, keep->used);
 	keep->used = 0;
 }
 
-void *
-ehc_arena_alloc(struct ehc_arena *a, size_t size)
+static struct chunk *
+new_chunk(struct ehc_arena *a, size_t need)
+{
+	size_t room = need > CHUNK_SIZE ? need : CHUNK_SIZE;
+	struct chunk *c = must_alloc(sizeof(*c) + room);
+
+	c->size = room;
+	c->used = 0;
+	/* A chunk of its own for a large block must not hide the half-empty one before it. */
+	if (need > CHUNK_SIZE && a->first != NULL) {
+		c->next = a->first->next;
+		a->first->next = c;
+	} else {
+		c->next = a->first;
+		a->first = c;
+	}
+	return c;
+}
+
+/* Memory that holds anything: whoever takes it fills all of it. */
+static void *
+take(struct ehc_arena *a, size_t size)
 {
 	struct chunk *c = a->first;
 	size_t need = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -77,54 +99,58 @@ ehc_arena_alloc(struct ehc_arena *a, size_t size)
 
 	if (need < size)
 		EHC_BUG("allocation of %zu bytes", size);
-	if (c == NULL || c->size - c->used < need) {
-		size_t room = need > CHUNK_SIZE ? need : CHUNK_SIZE;
-
-		c = must_alloc(sizeof(*c) + room);
-		c->size = room;
-		/* A chunk of its own for a large block must not hide the half-empty one before it. */
-		if (need > CHUNK_SIZE && a->first != NULL) {
-			c->next = a->first->next;
-			a->first->next = c;
-		} else {
-			c->next = a->first;
-			a->first = c;
-		}
-	}
+	if (c == NULL || c->size - c->used < need)
+		c = new_chunk(a, need);
 	p = (char *)c->bytes + c->used;
 	c->used += need;
 	return p;
 }
 
 void *
-ehc_arena_array(struct ehc_arena *a, size_t n, size_t size)
+ehc_arena_alloc(struct ehc_arena *a, size_t size)
+{
+	return memset(take(a, size), 0, size);
+}
+
+static size_t
+bytes_of(size_t n, size_t size)
 {
 	if (size != 0 && n > SIZE_MAX / size)
 		EHC_BUG("array of %zu times %zu bytes", n, size);
-	return ehc_arena_alloc(a, n * size);
+	return n * size;
+}
+
+void *
+ehc_arena_array(struct ehc_arena *a, size_t n, size_t size)
+{
+	return ehc_arena_alloc(a, bytes_of(n, size));
 }
 
 void *
 ehc_arena_grow(struct ehc_arena *a, void *items, size_t count, size_t *cap, size_t size)
 {
-	void *more;
+	size_t used = count * size, room;
+	char *more;
 
 	if (count < *cap)
 		return items;
 	*cap = *cap == 0 ? 8 : *cap * 2;
-	more = ehc_arena_array(a, *cap, size);
-	if (count > 0)
-		memcpy(more, items, count * size);
+	room = bytes_of(*cap, size);
+	more = take(a, room);
+	if (used > 0)
+		memcpy(more, items, used);
+	memset(more + used, 0, room - used);
 	return more;
 }
 
 struct ehc_str
 ehc_arena_copy(struct ehc_arena *a, struct ehc_str s)
 {
-	char *p = ehc_arena_alloc(a, s.len + 1);
+	char *p = take(a, s.len + 1);
 
 	if (s.len > 0)
 		memcpy(p, s.ptr, s.len);
+	p[s.len] = '\0';
 	return (struct ehc_str){ p, s.len };
 }
 
@@ -146,9 +172,9 @@ ehc_arena_vprintf(struct ehc_arena *a, const char *fmt, va_list args)
 	n = ehc_vprint(most, sizeof(most), fmt, args);
 	if (n < 0)
 		EHC_BUG("format \"%s\"", fmt);
-	p = ehc_arena_alloc(a, (size_t)n + 1);
+	p = take(a, (size_t)n + 1);
 	if ((size_t)n < sizeof(most))
-		memcpy(p, most, (size_t)n);
+		memcpy(p, most, (size_t)n + 1);
 	else
 		ehc_vprint(p, (size_t)n + 1, fmt, again);
 	va_end(again);

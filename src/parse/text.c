@@ -9,22 +9,27 @@
 static size_t
 blank_before_end(struct ehc_str s)
 {
-	unsigned char last = (unsigned char)s.ptr[s.len - 1];
-
-	if (last > ' ' && last < 0x80)
-		return 0;
 	for (size_t n = 1; n <= 3 && n <= s.len; n++)
 		if (ehc_blank_at(s, s.len - n) == n)
 			return n;
 	return 0;
 }
 
+/* ASCII, and no blank: so nearly every span begins and ends. */
+static bool
+is_solid(char c)
+{
+	return c > ' ' && (unsigned char)c < 0x80;
+}
+
 struct ehc_span
 ehc_span_trim(const struct ehc_source *src, struct ehc_span span)
 {
-	struct ehc_str s;
+	struct ehc_str s = ehc_source_slice(src, span);
 	size_t n;
 
+	if (s.len > 0 && is_solid(s.ptr[0]) && is_solid(s.ptr[s.len - 1]))
+		return span;
 	while (span.start < span.end && (n = ehc_blank_at(src->text, span.start)) > 0)
 		span.start += (uint32_t)n;
 	if (span.start > span.end)

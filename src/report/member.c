@@ -5,11 +5,9 @@
 
 #include <string.h>
 
-/* `"key":` with what separates it from the member before. */
 void
-ehc_member(struct ehc_buf *out, const char *name)
+ehc_member_of(struct ehc_buf *out, const char *name, size_t n)
 {
-	size_t n = strlen(name);
 	char *at = ehc_buf_room(out, n + 4), *from = at;
 
 	if (at[-1] != '{')
@@ -22,36 +20,14 @@ ehc_member(struct ehc_buf *out, const char *name)
 	out->len += (size_t)(at - from);
 }
 
-void
-ehc_member_cstr(struct ehc_buf *out, const char *name, const char *value)
-{
-	ehc_member(out, name);
-	ehc_buf_json(out, ehc_str_of(value));
-}
-
 /* An empty text is null: there is nothing to say. */
 void
-ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value)
+ehc_put_value(struct ehc_buf *out, struct ehc_str value)
 {
-	ehc_member(out, name);
 	if (value.len == 0)
 		ehc_buf_bytes(out, "null", 4);
 	else
 		ehc_buf_json(out, value);
-}
-
-void
-ehc_member_bool(struct ehc_buf *out, const char *name, bool value)
-{
-	ehc_member(out, name);
-	ehc_buf_cstr(out, value ? "true" : "false");
-}
-
-void
-ehc_member_number(struct ehc_buf *out, const char *name, size_t value)
-{
-	ehc_member(out, name);
-	ehc_buf_number(out, value);
 }
 
 void

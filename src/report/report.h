@@ -81,11 +81,38 @@ struct ehc_str ehc_masked_text(const struct ehc_result *r, const struct ehc_find
 
 /* ---- members of a JSON object (member.c), with what separates them from the member before ---- */
 
-void ehc_member(struct ehc_buf *out, const char *name);         /* `"name":` alone */
-void ehc_member_cstr(struct ehc_buf *out, const char *name, const char *value);
-void ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value);       /* an empty text is null */
-void ehc_member_bool(struct ehc_buf *out, const char *name, bool value);
-void ehc_member_number(struct ehc_buf *out, const char *name, size_t value);
+void ehc_member_of(struct ehc_buf *out, const char *name, size_t n);    /* n: the length of the name */
+void ehc_put_value(struct ehc_buf *out, struct ehc_str value);          /* an empty text is null */
+/* `"name":` alone. Names are written out where they are used, so their lengths are known when this is compiled. */
+static inline void
+ehc_member(struct ehc_buf *out, const char *name)
+{
+	ehc_member_of(out, name, strlen(name));
+}
+static inline void
+ehc_member_cstr(struct ehc_buf *out, const char *name, const char *value)
+{
+	ehc_member(out, name);
+	ehc_buf_json(out, ehc_str_of(value));
+}
+static inline void
+ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value)
+{
+	ehc_member(out, name);
+	ehc_put_value(out, value);
+}
+static inline void
+ehc_member_bool(struct ehc_buf *out, const char *name, bool value)
+{
+	ehc_member(out, name);
+	ehc_buf_bytes(out, value ? "true" : "false", value ? 4 : 5);
+}
+static inline void
+ehc_member_number(struct ehc_buf *out, const char *name, size_t value)
+{
+	ehc_member(out, name);
+	ehc_buf_number(out, value);
+}
 void ehc_member_day(struct ehc_buf *out, const char *name, ehc_day d);                  /* null for no day */
 
 /* Columns that a code point takes on a terminal: 0 for combining marks, 2 for wide characters. */

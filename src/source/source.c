@@ -84,14 +84,13 @@ static void
 find_lines(struct ehc_source *src)
 {
 	const char *p = src->text.ptr, *end = p + src->text.len;
-	size_t n = 1;
+	EHC_VEC(uint32_t) lines = { NULL, 0, 0 };
 
+	EHC_PUSH(src->arena, &lines, 0);
 	for (const char *q = p; q < end && (q = memchr(q, '\n', (size_t)(end - q))) != NULL; q++)
-		n++;
-	src->lines = EHC_NEW_ARRAY(src->arena, uint32_t, n);
-	src->nlines = 1;
-	for (const char *q = p; q < end && (q = memchr(q, '\n', (size_t)(end - q))) != NULL; q++)
-		src->lines[src->nlines++] = (uint32_t)(q + 1 - p);
+		EHC_PUSH(src->arena, &lines, (uint32_t)(q + 1 - p));
+	src->lines = lines.items;
+	src->nlines = lines.count;
 }
 
 /* Index of the line on which offset stands. */
