@@ -51,6 +51,7 @@ static const char *const phrase_ids[] = {
 
 #define WILD_WORD "_"
 #define WILD_NUMBER "#"
+#define WILD_PARTICIPLE "_ed"
 #define MOST_WORDS 16
 
 struct edge { unsigned word; unsigned node; };
@@ -290,7 +291,7 @@ share(unsigned at)
 
 static unsigned *order;
 static unsigned norder, order_cap;
-static unsigned *classes;       /* of each word, a bit each */
+static uint64_t *classes;       /* of each word, a bit each */
 
 static void
 read_classes(void)
@@ -308,7 +309,7 @@ read_classes(void)
 	for (size_t i = 0; i < sizeof(class_rows) / sizeof(*class_rows); i++)
 		for (const char *at = class_rows[i].words; *at != '\0'; at += n + strspn(at + n, " ")) {
 			n = strcspn(at, " ");
-			classes[word_number(at, n)] |= 1u << class_rows[i].class;
+			classes[word_number(at, n)] |= (uint64_t)1 << class_rows[i].class;
 		}
 }
 
@@ -336,88 +337,112 @@ static void
 print_slots(const unsigned *sorted)
 {
 	uint32_t nslots = 1024;
-	unsigned *slots;
+	struct { unsigned rank; uint32_t hash; } *slots;
 
 	while (nslots < nwords * 2)
 		nslots *= 2;
 	slots = calloc(nslots, sizeof(*slots));
 	if (slots == NULL)
 		fail("", "out of memory");
-	if (nwords >= UINT16_MAX)
-		fail("", "more words than a slot can number");
 	for (unsigned i = 0; i < nwords; i++) {
 		const char *word = words[sorted[i]];
-		uint32_t at = ehc_table_slot(ehc_table_hash(word, strlen(word)), nslots);
+		uint32_t hash = ehc_table_hash(word, strlen(word)), at = ehc_table_slot(hash, nslots);
 
-		while (slots[at] != 0)
+		while (slots[at].rank != 0)
 			at = (at + 1) & (nslots - 1);
-		slots[at] = i + 1;
+		slots[at].rank = i + 1;
+		slots[at].hash = hash;
 	}
-	printf("const uint32_t ehc_lex_nslots = %u;\n\nconst uint16_t ehc_lex_slots[] = {\n", nslots);
+	printf("\nconst uint32_t ehc_lex_nslots = %u;\nconst struct ehc_lex_slot ehc_lex_slots[] = {\n", nslots);
 	for (size_t i = 0; i < nslots; i++)
-		printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : " ");
+		printf("{ %u, %u },%s", slots[i].rank, slots[i].hash >> 16, i % 8 == 7 ? "\n" : " ");
 	puts("};");
 	free(slots);
 }
 
 /* Nearly every word of a text is tried at the start, and few lead on from there: one look each. */
 static void
-print_first(const struct node *start, const unsigned *rank)
+print_words(const unsigned *sorted, const struct node *start)
 {
 	unsigned *first = calloc(nwords, sizeof(*first));
 
 	if (first == NULL)
 		fail("", "out of memory");
 	for (unsigned k = 0; k < start->nedges; k++)
-		first[rank[start->edges[k].word]] = nodes[start->edges[k].node].number;
-	puts("\nconst uint32_t ehc_lex_first[] = {");
+		first[start->edges[k].word] = nodes[start->edges[k].node].number;
+	puts("const struct ehc_lex_word ehc_lex_words[] = {");
 	for (unsigned i = 0; i < nwords; i++)
-		printf("%u,%s", first[i], i % 16 == 15 ? "\n" : " ");
+		printf("\t{ \"%s\", %#llx, %zu, %u },\n", words[sorted[i]], (unsigned long long)classes[sorted[i]], strlen(words[sorted[i]]), first[sorted[i]]);
 	puts("};");
 	free(first);
+}
+
+static bool
+is_wild(const char *word)
+{
+	return strcmp(word, WILD_WORD) == 0 || strcmp(word, WILD_NUMBER) == 0 || strcmp(word, WILD_PARTICIPLE) == 0;
+}
+
+static void
+print_nodes(const unsigned *rank)
+{
+	unsigned edges = 0, accepts = 0;
+
+	puts("\nconst struct ehc_lex_node ehc_lex_nodes[] = {");
+	for (unsigned i = 0; i < norder; i++) {
+		const struct node *n = &nodes[order[i]];
+		uint64_t bits = 0;
+		bool wild = false;
+
+		for (unsigned k = 0; k < n->nedges; k++) {
+			bits |= (uint64_t)1 << rank[n->edges[k].word] % 64;
+			wild = wild || is_wild(words[n->edges[k].word]);
+		}
+		printf("\t{ %#llx, %u, %u, %u, %u, %d },\n", (unsigned long long)bits, edges, n->nedges, accepts, n->naccepts, wild);
+		edges += n->nedges;
+		accepts += n->naccepts;
+		if (n->naccepts > UINT8_MAX)
+			fail("", "a state matches more than can be counted");
+	}
+	puts("};");
+	if (edges > UINT16_MAX || accepts > UINT16_MAX || norder > UINT16_MAX || nwords >= UINT16_MAX)
+		fail("", "more words, states or edges than can be numbered");
+}
+
+static void
+print_edges(const unsigned *rank)
+{
+	puts("\nconst struct ehc_lex_edge ehc_lex_edges[] = {");
+	for (unsigned i = 0; i < norder; i++)
+		for (unsigned k = 0; k < nodes[order[i]].nedges; k++)
+			printf("\t{ %u, %u },\n", rank[nodes[order[i]].edges[k].word], nodes[nodes[order[i]].edges[k].node].number);
+	puts("};\n\nconst struct ehc_lex_accept ehc_lex_accepts[] = {");
+	for (unsigned i = 0; i < norder; i++)
+		for (unsigned k = 0; k < nodes[order[i]].naccepts; k++)
+			printf("\t{ %u, %u },\n", nodes[order[i]].accepts[k] >> 16, nodes[order[i]].accepts[k] & 0xFFFF);
+	puts("};");
 }
 
 static void
 print_tables(unsigned root)
 {
 	unsigned *sorted = malloc(nwords * sizeof(*sorted)), *rank = malloc(nwords * sizeof(*rank));
-	unsigned edges = 0, accepts = 0;
 
 	if (sorted == NULL || rank == NULL)
 		fail("", "out of memory");
 	for (unsigned i = 0; i < nwords; i++)
 		sorted[i] = i;
 	qsort(sorted, nwords, sizeof(*sorted), by_spelling);
-	puts("/* Generated from grammar/lexicon by mklexicon; do not edit. */\n#include \"prose/lexicon.h\"\n\nconst char *const ehc_lex_words[] = {");
-	for (unsigned i = 0; i < nwords; i++) {
-		rank[sorted[i]] = i;
-		printf("\t\"%s\",\n", words[sorted[i]]);
-	}
-	puts("};");
-	print_slots(sorted);
-	puts("\nconst uint32_t ehc_lex_classes[] = {");
 	for (unsigned i = 0; i < nwords; i++)
-		printf("\t%#x,\n", classes[sorted[i]]);
-	puts("};\n\nconst struct ehc_lex_node ehc_lex_nodes[] = {");
+		rank[sorted[i]] = i;
 	list_nodes(root);
-	for (unsigned i = 0; i < norder; i++) {
-		const struct node *n = &nodes[order[i]];
-
-		printf("\t{ %u, %u, %u, %u },\n", edges, n->nedges, accepts, n->naccepts);
-		edges += n->nedges;
-		accepts += n->naccepts;
-	}
-	puts("};\n\nconst struct ehc_lex_edge ehc_lex_edges[] = {");
-	for (unsigned i = 0; i < norder; i++)
-		for (unsigned k = 0; k < nodes[order[i]].nedges; k++)
-			printf("\t{ %u, %u },\n", rank[nodes[order[i]].edges[k].word], nodes[nodes[order[i]].edges[k].node].number);
-	puts("};");
-	print_first(&nodes[root], rank);
-	puts("\nconst struct ehc_lex_accept ehc_lex_accepts[] = {");
-	for (unsigned i = 0; i < norder; i++)
-		for (unsigned k = 0; k < nodes[order[i]].naccepts; k++)
-			printf("\t{ %u, %u },\n", nodes[order[i]].accepts[k] >> 16, nodes[order[i]].accepts[k] & 0xFFFF);
-	puts("};");
+	puts("/* Generated from grammar/lexicon by mklexicon; do not edit. */\n#include \"prose/lexicon.h\"\n");
+	print_words(sorted, &nodes[root]);
+	printf("\nconst uint16_t ehc_lex_any = %u, ehc_lex_number = %u, ehc_lex_participle = %u;\n", rank[word_number(WILD_WORD, 1)],
+	    rank[word_number(WILD_NUMBER, 1)], rank[word_number(WILD_PARTICIPLE, 3)]);
+	print_slots(sorted);
+	print_nodes(rank);
+	print_edges(rank);
 	free(sorted);
 	free(rank);
 }
@@ -439,6 +464,7 @@ main(void)
 
 	word_number(WILD_NUMBER, 1);
 	word_number(WILD_WORD, 1);
+	word_number(WILD_PARTICIPLE, 3);
 	root = new_node();
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		unsigned row = rows[i].list == LIST_PHRASE ? phrase_row(rows[i].id) : 0;

@@ -35,12 +35,13 @@ enum ehc_gap { EHC_GAP_SPACE, EHC_GAP_JOIN, EHC_GAP_PUNCT, EHC_GAP_END };
 struct ehc_token {
 	uint32_t at, len;               /* in the text */
 	uint32_t word;                  /* rank in the lexicon, or UINT32_MAX */
+	uint32_t sentence;
+	uint64_t classes;               /* what it can do in a sentence: bits of the lexicon; 0 where the lexicon does not have it */
 	bool number;                    /* digits, a fraction or a number word */
 	bool capital;                   /* begins with a capital letter */
 	bool quoted;                    /* within speech marks */
 	bool heading;                   /* within a line that is a heading */
-	enum ehc_gap before;            /* what stands between the token before and this one */
-	uint32_t sentence;
+	uint8_t before;                 /* enum ehc_gap: what stands between the token before and this one */
 };
 
 struct ehc_match {

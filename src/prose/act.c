@@ -44,7 +44,7 @@ stretch(const struct ehc_plan *plan, const struct ehc_item *it, size_t from, siz
 	const struct ehc_prose *p = it->said->text;
 	size_t first = from, last;
 
-	while (first < end && (is_covered(p, first) || ehc_token_in(p, first, EHC_CLASS_SMALL) || ehc_is_childs_name(plan, ehc_token_text(p, first))))
+	while (first < end && (is_covered(p, first) || ehc_token_in(p, first, EHC_CLASS(SMALL)) || ehc_is_childs_name(plan, ehc_token_text(p, first))))
 		first++;
 	if (first == end)
 		return EHC_NOSPAN;
@@ -52,7 +52,7 @@ stretch(const struct ehc_plan *plan, const struct ehc_item *it, size_t from, siz
 	for (size_t i = first + 1; i < end && p->tokens[i].before <= EHC_GAP_JOIN && !is_covered(p, i); i++) {
 		if (p->tokens[i].at + p->tokens[i].len - p->tokens[first].at > LONGEST_ACT)
 			break;
-		last = ehc_token_in(p, i, EHC_CLASS_SMALL) ? last : i;
+		last = ehc_token_in(p, i, EHC_CLASS(SMALL)) ? last : i;
 	}
 	return ehc_text_span(&it->text, p->tokens[first].at, p->tokens[last].at + p->tokens[last].len - p->tokens[first].at);
 }

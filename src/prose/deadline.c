@@ -35,9 +35,9 @@ awaited_time(const struct ehc_prose *p, size_t i)
 		"internship", "plan", "programme", "sixth", "foundation", "school", "adulthood", "transition", "transfer", "review" };
 	static const char *const calendar[] = { "term", "year", "half", "holidays", "holiday", "month" };
 
-	if (ehc_token_in(p, i, EHC_CLASS_MONTH | EHC_CLASS_SEASON) || ehc_token_any(p, i, phases, EHC_COUNT(phases)) || ehc_token_any(p, i, calendar, EHC_COUNT(calendar)))
+	if (ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON)) || ehc_token_any(p, i, phases, EHC_COUNT(phases)) || ehc_token_any(p, i, calendar, EHC_COUNT(calendar)))
 		return 1;
-	return p->tokens[i].number && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS_MONTH) ? 2 : 0;
+	return p->tokens[i].number && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS(MONTH)) ? 2 : 0;
 }
 
 /* "Within twelve months", "in two terms' time". */
@@ -66,7 +66,7 @@ is_standard(const struct ehc_prose *p, size_t opener, size_t k, size_t n)
 
 	if (!ehc_token_is(p, k, "year") && !ehc_token_is(p, k, "age"))
 		return false;
-	return ehc_token_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS_SMALL) && !p->tokens[k + n].capital);
+	return ehc_token_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS(SMALL)) && !p->tokens[k + n].capital);
 }
 
 /* "By 16 Leo will ...", "by sixteen, ...": a bare number behind "by" is an age, where no unit or month follows. */
@@ -77,7 +77,7 @@ is_age(const struct ehc_prose *p, size_t i)
 
 	if (!ehc_token_is(p, i, "by") || !ehc_token_joins(p, k) || !p->tokens[k].number)
 		return false;
-	return !ehc_token_joins(p, k + 1) || (p->tokens[k + 1].capital && !ehc_token_in(p, k + 1, EHC_CLASS_MONTH));
+	return !ehc_token_joins(p, k + 1) || (p->tokens[k + 1].capital && !ehc_token_in(p, k + 1, EHC_CLASS(MONTH)));
 }
 
 size_t
@@ -90,7 +90,7 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 	bool waiting, leaves = false;
 	size_t n;
 
-	if (!ehc_token_in(p, i, EHC_CLASS_OPENS) || p->tokens[i].quoted || p->tokens[i].heading)
+	if (!ehc_token_in(p, i, EHC_CLASS(OPENS)) || p->tokens[i].quoted || p->tokens[i].heading)
 		return 0;
 	if ((n = lapse(p, i)) > 0)
 		return n;

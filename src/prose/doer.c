@@ -39,7 +39,7 @@ ends_with(struct ehc_str s, const char *ending)
 static bool
 names_kind(const struct ehc_prose *p, size_t i)
 {
-	return !p->tokens[i].number && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_PLAIN | EHC_CLASS_HOLLOW | EHC_CLASS_CALENDAR | EHC_CLASS_ADVISING);
+	return !p->tokens[i].number && !ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(PLAIN) | EHC_CLASS(HOLLOW) | EHC_CLASS(CALENDAR) | EHC_CLASS(ADVISING));
 }
 
 static bool
@@ -57,7 +57,7 @@ first_of(const struct ehc_prose *p, size_t last)
 	size_t first = last;
 
 	while (last - first < MOST_MODIFIERS && ehc_token_joins(p, first) && !p->tokens[first - 1].number &&
-	    !ehc_token_in(p, first - 1, EHC_CLASS_SMALL | EHC_CLASS_CALENDAR))
+	    !ehc_token_in(p, first - 1, EHC_CLASS(SMALL) | EHC_CLASS(CALENDAR)))
 		first--;
 	return first;
 }
@@ -79,7 +79,7 @@ is_verb_there(const struct ehc_prose *p, size_t i)
 static bool
 names_a_thing(const struct ehc_prose *p, size_t last)
 {
-	return ehc_token_joins(p, last + 1) && ehc_token_in(p, last + 1, EHC_CLASS_OF_A_SERVICE);
+	return ehc_token_joins(p, last + 1) && ehc_token_in(p, last + 1, EHC_CLASS(OF_A_SERVICE));
 }
 
 static bool
@@ -87,7 +87,7 @@ is_short_title(const struct ehc_prose *p, size_t i)
 {
 	struct ehc_str s;
 
-	if (!ehc_token_in(p, i, EHC_CLASS_TITLE))
+	if (!ehc_token_in(p, i, EHC_CLASS(TITLE)))
 		return false;
 	s = ehc_token_text(p, i);
 	return s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && s.ptr[1] >= 'A' && s.ptr[1] <= 'Z';
@@ -101,7 +101,7 @@ is_made_for_a_doer(const struct ehc_prose *p, size_t i)
 
 	if (ehc_str_is_nocase(s, "physio") || ehc_str_is_nocase(s, "physios"))
 		return true;
-	if (s.len < 5 || p->tokens[i].number || ehc_token_in(p, i, EHC_CLASS_THING | EHC_CLASS_SMALL | EHC_CLASS_MONTH | EHC_CLASS_PLAIN))
+	if (s.len < 5 || p->tokens[i].number || ehc_token_in(p, i, EHC_CLASS(THING) | EHC_CLASS(SMALL) | EHC_CLASS(MONTH) | EHC_CLASS(PLAIN)))
 		return false;
 	for (size_t k = 0; k < EHC_COUNT(endings); k++)
 		if (ends_with(s, endings[k]))
@@ -114,7 +114,7 @@ is_third_person(const struct ehc_prose *p, size_t i)
 {
 	struct ehc_str s = ehc_token_text(p, i);
 
-	return s.len > 3 && ends_with(s, "s") && !ends_with(s, "ss") && !p->tokens[i].capital && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_CALENDAR);
+	return s.len > 3 && ends_with(s, "s") && !ends_with(s, "ss") && !p->tokens[i].capital && !ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(CALENDAR));
 }
 
 /* Third person, or "will": what stands behind a doer who acts. */
@@ -192,7 +192,7 @@ kind_of(const struct ehc_prose *p, size_t last)
 bool
 ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list)
 {
-	bool named = ehc_token_in(p, i, EHC_CLASS_DOER_NAMED), doer = ehc_token_in(p, i, EHC_CLASS_DOER);
+	bool named = ehc_token_in(p, i, EHC_CLASS(DOER_NAMED)), doer = ehc_token_in(p, i, EHC_CLASS(DOER));
 	bool made = !named && !doer && is_made_for_a_doer(p, i), title = is_short_title(p, i);
 
 	if (is_one_to_one(p, i, first)) {

@@ -6,29 +6,42 @@
 
 #include "table_hash.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
-/* What a word can do in a sentence; bits. */
-enum ehc_word_class_number {
+/* What a word can do in a sentence. */
+enum ehc_word_class {
 #define WORD_CLASS(name) EHC_CLASS_NUMBER_##name,
 #include "lexicon/classnames.def"
+	EHC_CLASSES
 };
-enum ehc_word_class {
-#define WORD_CLASS(name) EHC_CLASS_##name = 1 << EHC_CLASS_NUMBER_##name,
-#include "lexicon/classnames.def"
+_Static_assert(EHC_CLASSES <= 64, "the classes of a word are the bits of one number");
+#define EHC_CLASS(name) ((uint64_t)1 << EHC_CLASS_NUMBER_##name)
+
+/* A word by its rank: `first` is the state to which it leads from the start, or 0. */
+struct ehc_lex_word {
+	const char *letters;
+	uint64_t classes;               /* EHC_CLASS(...) */
+	uint16_t len, first;
 };
+/* Where words are looked up: 1 + rank, or 0 where the slot is empty, and the upper half of the word's hash. */
+struct ehc_lex_slot { uint16_t rank, hash; };
 
 /* A state of the matcher: its edges by rank of word, and what is matched on arriving. */
-struct ehc_lex_node { uint32_t first_edge, nedges, first_accept, naccepts; };
-struct ehc_lex_edge { uint32_t word, node; };
+struct ehc_lex_node {
+	uint64_t words;                 /* a bit for the rank of each edge, modulo 64: without that bit there is no such edge */
+	uint16_t first_edge, nedges, first_accept;
+	uint8_t naccepts;
+	bool wild;                      /* an edge stands for several words */
+};
+struct ehc_lex_edge { uint16_t word, node; };
 struct ehc_lex_accept { uint16_t list, row; };
 
-extern const char *const ehc_lex_words[];       /* sorted by bytes */
-extern const uint32_t ehc_lex_classes[];        /* of each word, EHC_CLASS_... */
-extern const uint16_t ehc_lex_slots[];          /* open addressing by ehc_table_hash(): 1 + rank, or 0 */
-extern const uint32_t ehc_lex_nslots;             /* a power of two */
-extern const uint32_t ehc_lex_first[];          /* of each word, the state that it leads to from the start, or 0 */
-extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start */
+extern const struct ehc_lex_word ehc_lex_words[];       /* sorted by bytes */
+extern const struct ehc_lex_slot ehc_lex_slots[];       /* open addressing by ehc_table_hash() */
+extern const uint32_t ehc_lex_nslots;                   /* a power of two */
+extern const uint16_t ehc_lex_any, ehc_lex_number, ehc_lex_participle;  /* ranks of _, # and _ed, which stand for several words */
+extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start; its edges are the words' `first` */
 extern const struct ehc_lex_edge ehc_lex_edges[];
 extern const struct ehc_lex_accept ehc_lex_accepts[];
 

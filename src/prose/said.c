@@ -60,13 +60,13 @@ is_behind_advice(const struct ehc_prose *p, const struct ehc_match *role)
 	size_t i = role->first;
 	bool linked = false;
 
-	for (; ehc_token_joins(p, i) && ehc_token_in(p, i - 1, EHC_CLASS_SMALL); i--)
+	for (; ehc_token_joins(p, i) && ehc_token_in(p, i - 1, EHC_CLASS(SMALL)); i--)
 		linked = linked || ehc_token_any(p, i - 1, links, EHC_COUNT(links));
-	if (!linked || !ehc_token_joins(p, i) || !ehc_token_in(p, i - 1, EHC_CLASS_ADVISING))
+	if (!linked || !ehc_token_joins(p, i) || !ehc_token_in(p, i - 1, EHC_CLASS(ADVISING)))
 		return false;
 	if (i >= 2 && ehc_token_any(p, i - 2, passive, EHC_COUNT(passive)))
 		return false;
-	return i < 3 || !ehc_token_is(p, i - 2, "and") || ehc_token_in(p, i - 3, EHC_CLASS_ADVISING);
+	return i < 3 || !ehc_token_is(p, i - 2, "and") || ehc_token_in(p, i - 3, EHC_CLASS(ADVISING));
 }
 
 /* A role that is named only as the author of advice, or as trainer, delivers nothing. */
@@ -130,7 +130,7 @@ says_per(const struct ehc_prose *p)
 	static const char *const per[] = { "a", "per", "each", "every" };
 
 	for (size_t i = 1; i < p->ntokens; i++)
-		if (ehc_token_in(p, i, EHC_CLASS_PERIOD) && ehc_token_joins(p, i) && ehc_token_any(p, i - 1, per, EHC_COUNT(per)))
+		if (ehc_token_in(p, i, EHC_CLASS(PERIOD)) && ehc_token_joins(p, i) && ehc_token_any(p, i - 1, per, EHC_COUNT(per)))
 			return true;
 	return false;
 }
@@ -232,8 +232,8 @@ read_content(const struct ehc_plan *plan, const struct ehc_prose *p)
 		if (p->tokens[i].heading || i < covered)
 			continue;
 		/* "Riding in the summer": what an item opens with is an activity, and that lasts. */
-		c.lasting = c.lasting || ehc_token_in(p, i, EHC_CLASS_LASTING) || (i == 0 && word.len > 5 && ehc_str_ends_nocase(word, "ing"));
-		if (!p->tokens[i].number && word.len > 1 && !ehc_token_in(p, i, EHC_CLASS_SMALL | EHC_CLASS_HOLLOW) && !ehc_is_childs_name(plan, word))
+		c.lasting = c.lasting || ehc_token_in(p, i, EHC_CLASS(LASTING)) || (i == 0 && word.len > 5 && ehc_str_ends_nocase(word, "ing"));
+		if (!p->tokens[i].number && word.len > 1 && !ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(HOLLOW)) && !ehc_is_childs_name(plan, word))
 			c.words++;
 	}
 	return c;
@@ -246,13 +246,13 @@ has_verb(const struct ehc_prose *p)
 	static const char *const verbs[] = { "will", "is", "are", "be", "has", "have", "to" };
 
 	for (size_t i = 0; i < p->ntokens; i++)
-		if (ehc_token_in(p, i, EHC_CLASS_SMALL) && ehc_token_any(p, i, verbs, EHC_COUNT(verbs)))
+		if (ehc_token_in(p, i, EHC_CLASS(SMALL)) && ehc_token_any(p, i, verbs, EHC_COUNT(verbs)))
 			return true;
 	for (size_t i = 0; i < p->nmatches; i++) {
 		size_t next = p->matches[i].first + p->matches[i].count;
 
 		if (p->matches[i].list >= EHC_LIST_ROLE_REGISTERED && p->matches[i].list <= EHC_LIST_ROLE_OTHER && ehc_token_joins(p, next) &&
-		    !ehc_token_in(p, next, EHC_CLASS_SMALL) && ehc_str_ends_nocase(ehc_token_text(p, next), "s"))
+		    !ehc_token_in(p, next, EHC_CLASS(SMALL)) && ehc_str_ends_nocase(ehc_token_text(p, next), "s"))
 			return true;
 	}
 	return false;

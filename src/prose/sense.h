@@ -23,9 +23,9 @@ ehc_token_is(const struct ehc_prose *p, size_t i, const char *word)
 bool ehc_token_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n);
 /* Is token i of one of the classes? */
 static inline bool
-ehc_token_in(const struct ehc_prose *p, size_t i, unsigned classes)
+ehc_token_in(const struct ehc_prose *p, size_t i, uint64_t classes)
 {
-	return i < p->ntokens && p->tokens[i].word != UINT32_MAX && (ehc_lex_classes[p->tokens[i].word] & classes) != 0;
+	return i < p->ntokens && (p->tokens[i].classes & classes) != 0;
 }
 /* Does token i follow token i - 1 with nothing but a blank, a hyphen or the like between? */
 static inline bool

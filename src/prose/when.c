@@ -16,9 +16,9 @@ static size_t
 moment_after(const struct ehc_prose *p, size_t i)
 {
 	for (size_t k = 1; k <= 4 && ehc_token_joins(p, i + k); k++) {
-		if (ehc_token_in(p, i + k, EHC_CLASS_MOMENT))
+		if (ehc_token_in(p, i + k, EHC_CLASS(MOMENT)))
 			return k;
-		if (k > 1 && ehc_token_in(p, i + k, EHC_CLASS_SMALL) && !ehc_token_is(p, i + k, "and"))
+		if (k > 1 && ehc_token_in(p, i + k, EHC_CLASS(SMALL)) && !ehc_token_is(p, i + k, "and"))
 			return 0;
 	}
 	return 0;
@@ -45,13 +45,13 @@ each_event(const struct ehc_prose *p, size_t i)
 	if (ehc_token_is(p, k, "time") && !ehc_token_is(p, i, "all"))
 		return k + 1 - i;
 	for (head = k; head < k + 3 && ehc_token_joins(p, head); head++) {
-		if (p->tokens[head].number || ehc_token_in(p, head, EHC_CLASS_CALENDAR) || ehc_token_any(p, head, persons, EHC_COUNT(persons)))
+		if (p->tokens[head].number || ehc_token_in(p, head, EHC_CLASS(CALENDAR)) || ehc_token_any(p, head, persons, EHC_COUNT(persons)))
 			return head > k && p->tokens[head].number ? head - i : 0;
-		if (ehc_token_in(p, head, EHC_CLASS_SMALL))
+		if (ehc_token_in(p, head, EHC_CLASS(SMALL)))
 			break;
 	}
-	if (head == k || (ehc_token_in(p, k, EHC_CLASS_PERSON) && !ehc_token_is(p, k, "class") && !ehc_token_is(p, k, "subject")) ||
-	    (head == k + 1 && ehc_token_in(p, k, EHC_CLASS_PERSON)))
+	if (head == k || (ehc_token_in(p, k, EHC_CLASS(PERSON)) && !ehc_token_is(p, k, "class") && !ehc_token_is(p, k, "subject")) ||
+	    (head == k + 1 && ehc_token_in(p, k, EHC_CLASS(PERSON))))
 		return 0;
 	return head - i;
 }
@@ -67,11 +67,11 @@ around_event(const struct ehc_prose *p, size_t i)
 	if (!ehc_token_any(p, i, before, EHC_COUNT(before)) || !ehc_token_joins(p, k) || ehc_token_any(p, k, vague, EHC_COUNT(vague)))
 		return 0;
 	for (; k < i + 4 && ehc_token_joins(p, k); k++) {
-		if (ehc_token_in(p, k, EHC_CLASS_MOMENT))
+		if (ehc_token_in(p, k, EHC_CLASS(MOMENT)))
 			return k + 1 - i;
-		if (ehc_token_in(p, k, EHC_CLASS_CALENDAR) && !p->tokens[k - 1].number)
+		if (ehc_token_in(p, k, EHC_CLASS(CALENDAR)) && !p->tokens[k - 1].number)
 			return 0;
-		if (!ehc_token_in(p, k, EHC_CLASS_SMALL) && !p->tokens[k].number)
+		if (!ehc_token_in(p, k, EHC_CLASS(SMALL)) && !p->tokens[k].number)
 			return k + 1 - i;
 	}
 	return k > i + 1 && p->tokens[k - 1].number ? k - i : 0;
@@ -96,12 +96,12 @@ clause_event(const struct ehc_prose *p, size_t i)
 	else if (!ehc_token_any(p, i, opens, EHC_COUNT(opens)))
 		return 0;
 	if (ehc_token_is(p, i, "once") && (ehc_token_is(p, k, "a") || ehc_token_is(p, k, "per") || ehc_token_is(p, k, "every") || ehc_token_is(p, k, "each") ||
-	    ehc_token_in(p, k, EHC_CLASS_CALENDAR | EHC_CLASS_HOLLOW) || ehc_token_is(p, k, "in")))
+	    ehc_token_in(p, k, EHC_CLASS(CALENDAR) | EHC_CLASS(HOLLOW)) || ehc_token_is(p, k, "in")))
 		return 0;
 	for (; k < i + 10 && ehc_token_joins(p, k); k++) {
 		if (ehc_token_any(p, k, vague, EHC_COUNT(vague)))
 			return 0;
-		words += !ehc_token_in(p, k, EHC_CLASS_SMALL);
+		words += !ehc_token_in(p, k, EHC_CLASS(SMALL));
 	}
 	return words > 0 && k > i + 2 ? (k > i + LONGEST_CLAUSE ? LONGEST_CLAUSE : k - i) : 0;
 }
@@ -135,7 +135,7 @@ place_event(const struct ehc_prose *p, size_t i)
 		return 0;
 	n = moment_after(p, i);
 	/* "to give the feed" says what is done, "to the feed" and "to lunch" when. */
-	if (ehc_token_is(p, i, "to") && n > 1 && !ehc_token_in(p, i + 1, EHC_CLASS_SMALL))
+	if (ehc_token_is(p, i, "to") && n > 1 && !ehc_token_in(p, i + 1, EHC_CLASS(SMALL)))
 		return 0;
 	return n > 0 ? n + 1 : 0;
 }
@@ -176,11 +176,11 @@ season(const struct ehc_prose *p, size_t i)
 
 	if (all_days(p, i) > 0)
 		return all_days(p, i);
-	if (ehc_token_in(p, i, EHC_CLASS_MONTH) && !ehc_token_is(p, i, "may") && !ehc_token_is(p, i, "march"))
+	if (ehc_token_in(p, i, EHC_CLASS(MONTH)) && !ehc_token_is(p, i, "may") && !ehc_token_is(p, i, "march"))
 		return 1;
-	if (ehc_token_in(p, i, EHC_CLASS_MONTH) && i > 0 && p->tokens[i].capital && (p->tokens[i - 1].number || ehc_token_any(p, i - 1, in, EHC_COUNT(in))))
+	if (ehc_token_in(p, i, EHC_CLASS(MONTH)) && i > 0 && p->tokens[i].capital && (p->tokens[i - 1].number || ehc_token_any(p, i - 1, in, EHC_COUNT(in))))
 		return 1;
-	if (ehc_token_in(p, i, EHC_CLASS_SEASON) && i > 0 && (ehc_token_is(p, i - 1, "the") || ehc_token_any(p, i - 1, in, EHC_COUNT(in))))
+	if (ehc_token_in(p, i, EHC_CLASS(SEASON)) && i > 0 && (ehc_token_is(p, i - 1, "the") || ehc_token_any(p, i - 1, in, EHC_COUNT(in))))
 		return 1;
 	return ehc_token_is(p, i, "year") && ehc_token_joins(p, i + 1) && p->tokens[i + 1].number && i > 0 && ehc_token_any(p, i - 1, in, EHC_COUNT(in)) ? 2 : 0;
 }
@@ -204,7 +204,7 @@ some_days_at(const struct ehc_prose *p, size_t i)
 {
 	static const char *const some[] = { "some", "most", "certain", "odd" };
 
-	return i + 1 < p->ntokens && ehc_token_any(p, i, some, EHC_COUNT(some)) && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS_CALENDAR);
+	return i + 1 < p->ntokens && ehc_token_any(p, i, some, EHC_COUNT(some)) && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS(CALENDAR));
 }
 
 /* "After lunch some days", "some days at lunch": the moment is plain, on which day is not. */
@@ -219,7 +219,7 @@ ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 {
 	static size_t (*const kinds[])(const struct ehc_prose *, size_t) = { each_event, around_event, clause_event, place_event, at_once, none_without, season };
 
-	if (!ehc_token_in(p, i, EHC_CLASS_OPENS | EHC_CLASS_MONTH | EHC_CLASS_SEASON) || p->tokens[i].quoted || p->tokens[i].heading)
+	if (!ehc_token_in(p, i, EHC_CLASS(OPENS) | EHC_CLASS(MONTH) | EHC_CLASS(SEASON)) || p->tokens[i].quoted || p->tokens[i].heading)
 		return 0;
 	for (size_t k = 0; k < EHC_COUNT(kinds); k++) {
 		size_t n = kinds[k](p, i);

@@ -1,0 +1,144 @@
+/*
+ * match.c - every stretch of words that the lexicon knows: the walk through the states that grammar/lexicon/mklexicon.c makes.
+ */
+#include "prose/reading.h"
+
+struct walk {
+	const struct ehc_token *tokens;
+	size_t ntokens, start;
+	const char *text;
+	uint64_t found;                 /* a bit for each list of which a match starts here; of the others nothing is kept */
+	uint32_t longest[EHC_LISTS];    /* words of the longest match of each list */
+	uint16_t row[EHC_LISTS];
+};
+
+/* The state behind the edge of that word, 0 where there is none. */
+static uint32_t
+next_state(const struct ehc_lex_node *node, uint32_t word)
+{
+	size_t low = node->first_edge, high = low + node->nedges;
+
+	if ((node->words >> word % 64 & 1) == 0)
+		return 0;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (ehc_lex_edges[middle].word == word)
+			return ehc_lex_edges[middle].node;
+		if (ehc_lex_edges[middle].word < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return 0;
+}
+
+/* "provided", "sourced": what the wildcard _ed stands for. */
+static bool
+is_participle(const struct walk *w, const struct ehc_token *t)
+{
+	const char *end = w->text + t->at + t->len;
+
+	return t->len > 4 && end[-1] == 'd' && end[-2] == 'e';
+}
+
+static void
+accept_at(struct walk *w, const struct ehc_lex_node *node, size_t at)
+{
+	for (uint32_t i = 0; i < node->naccepts; i++) {
+		const struct ehc_lex_accept *accept = &ehc_lex_accepts[node->first_accept + i];
+		uint32_t words = (uint32_t)(at - w->start);
+		uint64_t list = (uint64_t)1 << accept->list;
+
+		if ((w->found & list) == 0 || words > w->longest[accept->list]) {
+			w->found |= list;
+			w->longest[accept->list] = words;
+			w->row[accept->list] = accept->row;
+		}
+	}
+}
+
+static void walk_from(struct walk *w, uint32_t state, size_t at);
+
+static inline void
+walk_over(struct walk *w, const struct ehc_lex_node *node, uint32_t word, size_t at)
+{
+	uint32_t state = next_state(node, word);
+
+	if (state != 0)
+		walk_from(w, state, at + 1);
+}
+
+/* Goes on with the token at `at` from a state that was reached over the tokens from w->start on. */
+static void
+walk_from(struct walk *w, uint32_t state, size_t at)
+{
+	const struct ehc_lex_node *node = &ehc_lex_nodes[state];
+	const struct ehc_token *t = &w->tokens[at];
+
+	accept_at(w, node, at);
+	if (node->nedges == 0 || at >= w->ntokens || t->before >= EHC_GAP_PUNCT)
+		return;
+	if (t->word != EHC_NO_WORD)
+		walk_over(w, node, t->word, at);
+	if (!node->wild)
+		return;
+	if (t->number)
+		walk_over(w, node, ehc_lex_number, at);
+	if (is_participle(w, t))
+		walk_over(w, node, ehc_lex_participle, at);
+	walk_over(w, node, ehc_lex_any, at);
+}
+
+static inline void
+walk_first(struct walk *w, uint32_t word)
+{
+	if (ehc_lex_words[word].first != 0)
+		walk_from(w, ehc_lex_words[word].first, w->start + 1);
+}
+
+/* The same from the start, whose edges are too many to search them for every token. */
+static void
+walk_start(struct walk *w)
+{
+	const struct ehc_token *t = &w->tokens[w->start];
+
+	if (t->word != EHC_NO_WORD)
+		walk_first(w, t->word);
+	if (t->number)
+		walk_first(w, ehc_lex_number);
+	if (is_participle(w, t))
+		walk_first(w, ehc_lex_participle);
+	walk_first(w, ehc_lex_any);
+}
+
+static struct ehc_match
+match_of(const struct walk *w, unsigned list)
+{
+	const struct ehc_token *from = &w->tokens[w->start], *last = &w->tokens[w->start + w->longest[list] - 1];
+
+	return (struct ehc_match){ .list = (enum ehc_list)list, .row = w->row[list], .first = (uint32_t)w->start, .count = w->longest[list],
+		.at = from->at, .len = last->at + last->len - from->at };
+}
+
+void
+ehc_matches_find(struct ehc_reading *r)
+{
+	uint32_t covered[EHC_LISTS] = { 0 };    /* first token that no match of the list has taken */
+	struct walk w;
+
+	w.tokens = r->tokens.items;
+	w.ntokens = r->tokens.count;
+	w.text = r->p->text.ptr;
+	for (w.start = 0; w.start < w.ntokens; w.start++) {
+		w.found = 0;
+		walk_start(&w);
+		for (unsigned list = 0; w.found != 0; list++, w.found >>= 1) {
+			if ((w.found & 1) == 0 || w.start < covered[list])
+				continue;
+			/* A guard may begin inside a longer one; phrases may overlap, so that each cause is seen. */
+			covered[list] = (uint32_t)(w.start + (list == EHC_LIST_PHRASE || list == EHC_LIST_GUARD ? 1 : w.longest[list]));
+			EHC_PUSH(r->arena, &r->matches, match_of(&w, list));
+		}
+	}
+}

@@ -1,0 +1,361 @@
+/*
+ * words.c - the walk over the bytes of a text: words with their rank in the lexicon, what stands between them, sentences,
+ * speech marks and headings.
+ */
+#include "prose/reading.h"
+
+#include <string.h>
+
+#define LONGEST_WORD 40
+
+/* ---- letters ---- */
+
+static bool
+is_letter(char c)
+{
+	return ehc_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+static size_t
+mark_beyond_ascii(struct ehc_str s, size_t i, char *plain)
+{
+	size_t end = i;
+	uint32_t cp = ehc_utf8_next(s, &end);
+
+	switch (cp) {
+	case 0x2018: *plain = '\''; break;
+	case 0x2019: *plain = '\''; break;
+	case 0x201C: case 0x201D: *plain = '"'; break;
+	case 0x2013: case 0x2014: *plain = ';'; break;
+	case 0x2026: *plain = '.'; break;
+	case 0x2022: case 0x00B7: *plain = ';'; break;
+	case 0x00A0: case 0x00A3: case 0x20AC: *plain = ' '; break;        /* a sum of money is a figure */
+	case 0x00BD: case 0x00BC: case 0x00BE: *plain = '0'; break;
+	case 0x00D7: *plain = 'x'; break;
+	default: return 0;
+	}
+	return end - i;
+}
+
+/* Length of a typographic mark (‘ ’ “ ” – — … • and the like) at s[i], 0 when there is none; *plain gets its ASCII sense. */
+static inline size_t
+mark_at(struct ehc_str s, size_t i, char *plain)
+{
+	return (unsigned char)s.ptr[i] < 0x80 ? 0 : mark_beyond_ascii(s, i, plain);
+}
+
+/* Apostrophe within a word: child's, doesn't, with either character. */
+static size_t
+apostrophe_at(struct ehc_str s, size_t i)
+{
+	char plain = s.ptr[i];
+	size_t n = plain == '\'' ? 1 : mark_at(s, i, &plain);
+
+	return plain == '\'' && i + n < s.len && ehc_is_letter(s.ptr[i + n]) ? n : 0;
+}
+
+/* ---- words ---- */
+
+/* A word as the lexicon writes it, in lower case and with plain apostrophes; letters beyond the longest are only counted. */
+struct spelling {
+	size_t n;
+	uint32_t hash;
+	char letters[LONGEST_WORD];
+};
+
+static inline void
+spell(struct spelling *w, char c)
+{
+	c = ehc_lower(c);
+	if (w->n < LONGEST_WORD)
+		w->letters[w->n] = c;
+	w->n++;
+	w->hash = ehc_table_hash_byte(w->hash, c);
+}
+
+static uint32_t
+rank_of(const struct spelling *w)
+{
+	uint32_t mask = ehc_lex_nslots - 1;
+
+	if (w->n == 0 || w->n > LONGEST_WORD)
+		return EHC_NO_WORD;
+	for (uint32_t i = ehc_table_slot(w->hash, ehc_lex_nslots); ehc_lex_slots[i].rank != 0; i = (i + 1) & mask) {
+		const struct ehc_lex_word *entry = &ehc_lex_words[ehc_lex_slots[i].rank - 1];
+
+		if (ehc_lex_slots[i].hash == w->hash >> 16 && entry->len == w->n && memcmp(entry->letters, w->letters, w->n) == 0)
+			return ehc_lex_slots[i].rank - 1u;
+	}
+	return EHC_NO_WORD;
+}
+
+/* Reads the figures that start at s[i], "1.30" and "1,000" being one word; their end. */
+static size_t
+read_figures(struct ehc_str s, size_t i, struct spelling *w)
+{
+	while (ehc_str_digit_at(s, i) || (i < s.len && (s.ptr[i] == '.' || s.ptr[i] == ',') && ehc_str_digit_at(s, i + 1)))
+		spell(w, s.ptr[i++]);
+	return i;
+}
+
+/* Reads the letters and apostrophes that start at s[i]; their end. */
+static size_t
+read_letters(struct ehc_str s, size_t i, struct spelling *w)
+{
+	while (i < s.len) {
+		char c = s.ptr[i], plain;
+		size_t n, end = i;
+
+		if (ehc_is_letter(c)) {
+			spell(w, c);
+			i++;
+		} else if ((c == '\'' || (unsigned char)c >= 0x80) && (n = apostrophe_at(s, i)) > 0) {
+			spell(w, '\'');
+			i += n;
+		} else if ((unsigned char)c >= 0x80 && mark_at(s, i, &plain) == 0) {
+			for (ehc_utf8_next(s, &end); i < end; i++)
+				spell(w, s.ptr[i]);
+		} else {
+			return i;
+		}
+	}
+	return i;
+}
+
+static struct ehc_token *
+new_token(struct ehc_reading *r)
+{
+	if (r->tokens.count == r->tokens.cap)
+		r->tokens.items = ehc_arena_grow(r->arena, r->tokens.items, r->tokens.count, &r->tokens.cap, sizeof(*r->tokens.items));
+	return &r->tokens.items[r->tokens.count++];
+}
+
+/* Reads the word at `at`, a typographic mark of `mark` bytes that reads as `plain`, or else letters or figures; its end. */
+static size_t
+read_word(struct ehc_reading *r, size_t at, size_t mark, char plain, enum ehc_gap before, bool quoted)
+{
+	struct ehc_str s = r->p->text;
+	struct spelling w;
+	struct ehc_token *t = new_token(r);
+	bool figures = ehc_is_digit(s.ptr[at]);
+	size_t end = at + mark;
+
+	w.n = 0;
+	w.hash = EHC_TABLE_HASH_START;
+	if (mark > 0)
+		spell(&w, plain);
+	else
+		end = figures ? read_figures(s, at, &w) : read_letters(s, at, &w);
+	t->at = (uint32_t)at;
+	t->len = (uint32_t)(end - at);
+	t->word = rank_of(&w);
+	t->classes = t->word == EHC_NO_WORD ? 0 : ehc_lex_words[t->word].classes;
+	t->number = figures || (mark > 0 && plain == '0') || (t->classes & EHC_CLASS(COUNTS)) != 0;
+	t->capital = s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
+	t->quoted = quoted;
+	t->before = before;
+	t->sentence = (uint32_t)r->sentences.count;
+	return end;
+}
+
+/* ---- sentences ---- */
+
+/* "e.g.", "Dr." and single letters end no sentence. */
+static bool
+is_abbreviation(struct ehc_str text, size_t dot)
+{
+	static const char *const shorts[] = { "e.g", "i.e", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "approx", "no", "min", "mins", "hr", "hrs", "vs", "etc" };
+	size_t from = dot;
+	struct ehc_str word;
+
+	while (from > 0 && (is_letter(text.ptr[from - 1]) || text.ptr[from - 1] == '.'))
+		from--;
+	word = ehc_str_sub(text, from, dot);
+	if (word.len == 1 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z')
+		return true;
+	for (size_t i = 0; i < EHC_COUNT(shorts); i++)
+		if (ehc_str_is_nocase(word, shorts[i]))
+			return !ehc_str_is_nocase(word, "etc") && !ehc_str_is_nocase(word, "no");
+	return false;
+}
+
+/* A full stop, question or exclamation mark that is followed by a blank or by nothing. */
+static bool
+ends_sentence(struct ehc_str text, size_t i)
+{
+	size_t next = i + 1;
+
+	if (text.ptr[i] == '?' || text.ptr[i] == '!')
+		return true;
+	if (text.ptr[i] != '.' || is_abbreviation(text, i))
+		return false;
+	while (next < text.len && (text.ptr[next] == '"' || text.ptr[next] == '\'' || text.ptr[next] == ')'))
+		next++;
+	return next >= text.len || text.ptr[next] == ' ' || text.ptr[next] == '\n';
+}
+
+static void
+close_sentence(struct ehc_reading *r, size_t *first)
+{
+	struct ehc_sentence s;
+
+	if (r->tokens.count == *first)
+		return;
+	s = (struct ehc_sentence){ .first = (uint32_t)*first, .count = (uint32_t)(r->tokens.count - *first) };
+	s.at = r->tokens.items[s.first].at;
+	s.len = r->tokens.items[r->tokens.count - 1].at + r->tokens.items[r->tokens.count - 1].len - s.at;
+	EHC_PUSH(r->arena, &r->sentences, s);
+	*first = r->tokens.count;
+}
+
+/*
+ * Speech marks: a double mark toggles; a single one opens after a blank or a bracket when another closes it later in
+ * the same paragraph.
+ */
+static bool
+single_opens(struct ehc_str s, size_t i, size_t width)
+{
+	bool at_start = i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\n' || s.ptr[i - 1] == '(';
+
+	if (!at_start || i + width >= s.len || s.ptr[i + width] == ' ')
+		return false;
+	for (size_t k = i + width; k < s.len; k++) {
+		char plain = 0;
+		size_t n = s.ptr[k] == '\'' ? 1 : mark_at(s, k, &plain);
+
+		if (s.ptr[k] == '\n' && k + 1 < s.len && s.ptr[k + 1] == '\n')
+			return false;
+		if ((s.ptr[k] == '\'' || plain == '\'') && n > 0 && apostrophe_at(s, k) == 0)
+			return true;
+	}
+	return false;
+}
+
+struct marks { bool double_open, single_open; };
+
+/* Takes note of what stands between words at text[i], of which a typographic mark of n bytes reads as `plain`; returns its length. */
+static size_t
+read_gap(struct ehc_str s, size_t i, size_t n, char plain, enum ehc_gap *gap, struct marks *marks)
+{
+	char c = n > 0 ? plain : s.ptr[i];
+	bool last_line = c == '\n' && i + 1 < s.len && (s.ptr[i + 1] == '\n' || s.ptr[i + 1] == '-');
+
+	if (n == 0)
+		n = 1;
+	if (ends_sentence(s, i) || last_line) {
+		*gap = EHC_GAP_END;
+		if (last_line)
+			*marks = (struct marks){ false, false };
+		return n;
+	}
+	if (c == '"')
+		marks->double_open = !marks->double_open;
+	if (c == '\'')
+		marks->single_open = marks->single_open ? false : single_opens(s, i, n);
+	if (*gap == EHC_GAP_END)
+		return n;
+	if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '%') {
+		if (*gap == EHC_GAP_JOIN)
+			*gap = EHC_GAP_SPACE;
+	} else if ((c == '-' || c == ':' || c == '/' || c == '.') && i > 0 && s.ptr[i - 1] != ' ' && i + 1 < s.len && s.ptr[i + 1] != ' ' &&
+	    s.ptr[i + 1] != '\n') {
+		if (*gap == EHC_GAP_SPACE)
+			*gap = EHC_GAP_JOIN;
+	} else {
+		*gap = EHC_GAP_PUNCT;
+	}
+	return n;
+}
+
+static void
+read_words(struct ehc_reading *r)
+{
+	struct ehc_str s = r->p->text;
+	struct marks marks = { false, false };
+	enum ehc_gap gap = EHC_GAP_END;
+	size_t first = 0, i = 0;
+	bool joined = false;            /* something stands between the word before and this place */
+
+	while (i < s.len) {
+		char plain = 0;
+		size_t mark = mark_at(s, i, &plain);
+		bool word = mark > 0 ? plain == '0' || plain == 'x' : is_letter(s.ptr[i]) || ehc_is_digit(s.ptr[i]);
+
+		if (!word) {
+			if (!joined)
+				gap = EHC_GAP_SPACE;
+			joined = true;
+			i += s.ptr[i] == ' ' && gap != EHC_GAP_JOIN ? 1 : read_gap(s, i, mark, plain, &gap, &marks);
+			continue;
+		}
+		if (!joined)
+			gap = r->tokens.count == 0 ? EHC_GAP_END : EHC_GAP_JOIN;        /* "20mins": figures, then letters */
+		if (gap == EHC_GAP_END)
+			close_sentence(r, &first);
+		i = read_word(r, i, mark, plain, gap, marks.double_open || marks.single_open);
+		joined = false;
+	}
+	close_sentence(r, &first);
+}
+
+/* A paragraph of one line without a full stop, with blank lines around it, is a heading. */
+static void
+find_headings(struct ehc_reading *r)
+{
+	struct ehc_str s = r->p->text;
+
+	for (size_t i = 0; i < r->sentences.count; i++) {
+		struct ehc_sentence *one = &r->sentences.items[i];
+		size_t end = one->at + one->len;
+		bool alone = (one->at < 2 || (s.ptr[one->at - 1] == '\n' && s.ptr[one->at - 2] == '\n')) && end + 1 < s.len &&
+		    s.ptr[end] == '\n' && s.ptr[end + 1] == '\n';
+
+		if (!alone || memchr(s.ptr + one->at, '\n', one->len) != NULL)
+			continue;
+		one->heading = true;
+		for (size_t k = one->first; k < one->first + one->count; k++)
+			r->tokens.items[k].heading = true;
+	}
+}
+
+#define BYTES_A_WORD 5          /* with the blank behind it; few texts have more words than this gives room for */
+
+void
+ehc_words_read(struct ehc_reading *r)
+{
+	r->tokens.cap = r->p->text.len / BYTES_A_WORD + 2;
+	r->tokens.items = EHC_NEW_ARRAY(r->arena, struct ehc_token, r->tokens.cap);
+	read_words(r);
+	find_headings(r);
+}
+
+/* ---- words of other texts ---- */
+
+static bool
+is_in_word(char c)
+{
+	return ehc_is_letter(c) || ehc_is_digit(c) || c == '\'' || (unsigned char)c >= 0x80;
+}
+
+bool
+ehc_lexicon_next(struct ehc_str text, size_t *at, struct ehc_str *word, bool *known)
+{
+	struct spelling w = { .hash = EHC_TABLE_HASH_START };
+	size_t start;
+
+	while (*at < text.len && !is_in_word(text.ptr[*at]))
+		++*at;
+	start = *at;
+	while (*at < text.len && is_in_word(text.ptr[*at]))
+		++*at;
+	*word = ehc_str_sub(text, start, *at);
+	for (size_t i = 0; i < word->len;) {
+		char plain = word->ptr[i];
+		size_t mark = mark_at(*word, i, &plain);
+
+		spell(&w, plain);
+		i += mark > 0 ? mark : 1;
+	}
+	*known = rank_of(&w) != EHC_NO_WORD;
+	return word->len > 0;
+}
