@@ -296,6 +296,7 @@ static uint64_t *classes;       /* of each word, a bit each */
 static void
 read_classes(void)
 {
+	unsigned in_patterns = nwords;
 	size_t n;
 
 	for (size_t i = 0; i < sizeof(class_rows) / sizeof(*class_rows); i++)
@@ -309,6 +310,8 @@ read_classes(void)
 	for (size_t i = 0; i < sizeof(class_rows) / sizeof(*class_rows); i++)
 		for (const char *at = class_rows[i].words; *at != '\0'; at += n + strspn(at + n, " ")) {
 			n = strcspn(at, " ");
+			if (class_rows[i].class == CLASS_UNLISTED && word_number(at, n) < in_patterns)
+				fail(at, "the first word stands in a pattern, so it is known");
 			classes[word_number(at, n)] |= (uint64_t)1 << class_rows[i].class;
 		}
 }

@@ -18,7 +18,11 @@ fixed_time(const struct ehc_prose *p, size_t i)
 {
 	bool number = ehc_token_joins(p, i + 1) && p->tokens[i + 1].number;
 
-	if (is_year_number(p, i) || ehc_token_is(p, i, "birthday"))
+	if (is_year_number(p, i))
+		return 1;
+	if (!ehc_token_in(p, i, EHC_CLASS(TIMED)))
+		return 0;
+	if (ehc_token_is(p, i, "birthday"))
 		return 1;
 	if (number && (ehc_token_is(p, i, "year") || ehc_token_is(p, i, "age") || ehc_token_is(p, i, "aged") || ehc_token_is(p, i, "ks")))
 		return 2;
@@ -31,11 +35,7 @@ fixed_time(const struct ehc_prose *p, size_t i)
 static size_t
 awaited_time(const struct ehc_prose *p, size_t i)
 {
-	static const char *const phases[] = { "reception", "nursery", "primary", "infants", "juniors", "secondary", "college", "placement", "phase", "stage", "course", "apprenticeship",
-		"internship", "plan", "programme", "sixth", "foundation", "school", "adulthood", "transition", "transfer", "review" };
-	static const char *const calendar[] = { "term", "year", "half", "holidays", "holiday", "month" };
-
-	if (ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON)) || ehc_token_any(p, i, phases, EHC_COUNT(phases)) || ehc_token_any(p, i, calendar, EHC_COUNT(calendar)))
+	if (ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(AWAITED)))
 		return 1;
 	return p->tokens[i].number && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS(MONTH)) ? 2 : 0;
 }
@@ -47,8 +47,6 @@ lapse(const struct ehc_prose *p, size_t i)
 	static const char *const units[] = { "week", "weeks", "month", "months", "term", "terms", "year", "years" };
 	size_t k = i + 1;
 
-	if (!ehc_token_is(p, i, "within") && !ehc_token_is(p, i, "in"))
-		return 0;
 	while (ehc_token_joins(p, k) && (ehc_token_is(p, k, "the") || ehc_token_is(p, k, "next") || ehc_token_is(p, k, "a") || ehc_token_is(p, k, "half")))
 		k++;
 	if (ehc_token_joins(p, k) && p->tokens[k].number)
@@ -80,36 +78,44 @@ is_age(const struct ehc_prose *p, size_t i)
 	return !ehc_token_joins(p, k + 1) || (p->tokens[k + 1].capital && !ehc_token_in(p, k + 1, EHC_CLASS(MONTH)));
 }
 
+/* Words that lead out of something: what follows may be a time that they alone make one, "leaves in 2027". */
+static bool
+is_leaving(const struct ehc_prose *p, size_t i)
+{
+	struct ehc_str word = ehc_token_text(p, i);
+
+	return ehc_token_in(p, i, EHC_CLASS(STARTING)) || ehc_str_starts_nocase(word, "leav") || ehc_str_starts_nocase(word, "move") ||
+	    ehc_str_starts_nocase(word, "finish");
+}
+
 size_t
 ehc_deadline_at(const struct ehc_prose *p, size_t i)
 {
-	static const char *const awaits[] = { "by", "before", "until", "end" };
-	static const char *const meets[] = { "in", "during", "at", "on", "when", "from", "of", "throughout" };
-	static const char *const again[] = { "each", "every", "day", "lesson", "lessons", "session", "week", "task", "lunch", "morning", "afternoon" };
 	static const char *const once[] = { "first", "last", "final", "closing", "second", "third" };
-	bool waiting, leaves = false;
+	const uint64_t tell = EHC_CLASS(TIMED) | EHC_CLASS(AWAITED) | EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(END) | EHC_CLASS(AGAIN);
+	bool waiting = ehc_token_in(p, i, EHC_CLASS(AWAITS)), leaves = false;
 	size_t n;
 
-	if (!ehc_token_in(p, i, EHC_CLASS(OPENS)) || p->tokens[i].quoted || p->tokens[i].heading)
+	if (p->tokens[i].quoted || p->tokens[i].heading)
 		return 0;
-	if ((n = lapse(p, i)) > 0)
+	if (ehc_token_in(p, i, EHC_CLASS(LAPSE)) && (n = lapse(p, i)) > 0)
 		return n;
-	waiting = ehc_token_any(p, i, awaits, EHC_COUNT(awaits));
-	if (!waiting && !ehc_token_any(p, i, meets, EHC_COUNT(meets)))
+	if (!waiting && !ehc_token_in(p, i, EHC_CLASS(MEETS)))
 		return 0;
 	if (is_age(p, i))
 		return 2;
 	for (size_t k = i + 1; k < i + LONGEST && ehc_token_joins(p, k); k++) {
-		waiting = waiting || ehc_token_is(p, k, "end");
-		leaves = leaves || ehc_str_starts_nocase(ehc_token_text(p, k), "leav") || ehc_str_starts_nocase(ehc_token_text(p, k), "move") ||
-		    ehc_str_starts_nocase(ehc_token_text(p, k), "finish") || ehc_token_is(p, k, "start") || ehc_token_is(p, k, "starts");
+		leaves = leaves || is_leaving(p, k);
+		if (!p->tokens[k].number && !ehc_token_in(p, k, tell))
+			continue;
+		waiting = waiting || ehc_token_in(p, k, EHC_CLASS(END));
 		n = fixed_time(p, k);
 		if (n > 0 && !waiting && !leaves && is_standard(p, i, k, n))
 			return 0;
 		if (n > 0 || ((waiting || leaves) && (n = awaited_time(p, k)) > 0) || (leaves && p->tokens[k].number && (n = 1) > 0))
 			return k + n - i;
 		/* "In the last week of Year 11" comes but once. */
-		if (ehc_token_any(p, k, again, EHC_COUNT(again)) && !ehc_token_any(p, k - 1, once, EHC_COUNT(once)))
+		if (ehc_token_in(p, k, EHC_CLASS(AGAIN)) && !ehc_token_any(p, k - 1, once, EHC_COUNT(once)))
 			return 0;
 	}
 	return 0;

@@ -93,20 +93,29 @@ is_short_title(const struct ehc_prose *p, size_t i)
 	return s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && s.ptr[1] >= 'A' && s.ptr[1] <= 'Z';
 }
 
+/* "Orthoptists", "signer": ends in -er, -or, -ist or -ian, with an s or without. */
 static bool
-is_made_for_a_doer(const struct ehc_prose *p, size_t i)
+sounds_like_a_doer(struct ehc_str s)
 {
-	static const char *const endings[] = { "er", "or", "ist", "ian", "eer", "ers", "ors", "ists", "ians" };
-	struct ehc_str s = ehc_token_text(p, i);
+	static const char *const endings[] = { "er", "or", "ist", "ian" };
 
-	if (ehc_str_is_nocase(s, "physio") || ehc_str_is_nocase(s, "physios"))
-		return true;
-	if (s.len < 5 || p->tokens[i].number || ehc_token_in(p, i, EHC_CLASS(THING) | EHC_CLASS(SMALL) | EHC_CLASS(MONTH) | EHC_CLASS(PLAIN)))
+	if (s.len > 0 && s.ptr[s.len - 1] == 's')
+		s.len--;
+	if (s.len == 0 || (s.ptr[s.len - 1] != 'r' && s.ptr[s.len - 1] != 't' && s.ptr[s.len - 1] != 'n'))
 		return false;
 	for (size_t k = 0; k < EHC_COUNT(endings); k++)
 		if (ends_with(s, endings[k]))
 			return true;
 	return false;
+}
+
+static bool
+is_made_for_a_doer(const struct ehc_prose *p, size_t i)
+{
+	if (ehc_token_in(p, i, EHC_CLASS(CLIPPED)))
+		return true;
+	return p->tokens[i].len >= 5 && !p->tokens[i].number && sounds_like_a_doer(ehc_token_text(p, i)) &&
+	    !ehc_token_in(p, i, EHC_CLASS(THING) | EHC_CLASS(SMALL) | EHC_CLASS(MONTH) | EHC_CLASS(PLAIN));
 }
 
 static bool
@@ -162,10 +171,10 @@ is_one_to_one(const struct ehc_prose *p, size_t i, size_t *first)
 {
 	static const char *const owner[] = { "his", "her", "their", "my" };
 
-	if (i < 3 || !(ehc_token_is(p, i, "one") || ehc_token_is(p, i, "1")) || !ehc_token_joins(p, i) || !ehc_token_joins(p, i - 1))
+	if (i < 3 || !ehc_token_joins(p, i) || !ehc_token_joins(p, i - 1))
 		return false;
 	*first = ehc_token_is(p, i - 1, "to") ? i - 2 : i - 1;
-	if (!(ehc_token_is(p, *first, "one") || ehc_token_is(p, *first, "1")) || !ehc_token_joins(p, *first))
+	if (!ehc_token_in(p, *first, EHC_CLASS(ONE)) || !ehc_token_joins(p, *first))
 		return false;
 	if (!ehc_token_any(p, *first - 1, owner, EHC_COUNT(owner)) && !ehc_str_ends_nocase(ehc_token_text(p, *first - 1), "'s"))
 		return false;
@@ -192,10 +201,10 @@ kind_of(const struct ehc_prose *p, size_t last)
 bool
 ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list)
 {
-	bool named = ehc_token_in(p, i, EHC_CLASS(DOER_NAMED)), doer = ehc_token_in(p, i, EHC_CLASS(DOER));
-	bool made = !named && !doer && is_made_for_a_doer(p, i), title = is_short_title(p, i);
+	bool named = ehc_token_in(p, i, EHC_CLASS(DOER_NAMED)), doer = ehc_token_in(p, i, EHC_CLASS(DOER)), title = is_short_title(p, i);
+	bool made = !named && !doer && is_made_for_a_doer(p, i);
 
-	if (is_one_to_one(p, i, first)) {
+	if (ehc_token_in(p, i, EHC_CLASS(ONE)) && is_one_to_one(p, i, first)) {
 		*list = EHC_LIST_ROLE_SUPPORT;
 		return true;
 	}

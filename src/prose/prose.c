@@ -129,11 +129,11 @@ add_senses(struct ehc_reading *r)
 			add_match(r, list, first < role_end ? role_end : first, i + 1 - (first < role_end ? role_end : first));
 			role_end = i + 1;
 		}
-		if (i >= event_end && (n = ehc_event_at(r->p, i, &list)) > 0) {
+		if (i >= event_end && ehc_token_in(r->p, i, EHC_OPENS_EVENT) && (n = ehc_event_at(r->p, i, &list)) > 0) {
 			add_match(r, list, i, n);
 			event_end = i + n;
 		}
-		if (i >= deadline_end && (n = ehc_deadline_at(r->p, i)) > 0) {
+		if (i >= deadline_end && ehc_token_in(r->p, i, EHC_OPENS_DEADLINE) && (n = ehc_deadline_at(r->p, i)) > 0) {
 			add_match(r, EHC_LIST_DEADLINE, i, n);
 			deadline_end = i + n;
 		}

@@ -39,6 +39,10 @@ bool ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word);
 
 /* A role whose last word is token i: its first token, and by its last word whether it assists, teaches, or is something else. */
 bool ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list);
+/* Classes of the words that may begin an event, and a time by which: elsewhere none needs to be looked for. */
+#define EHC_OPENS_EVENT (EHC_CLASS(EACH) | EHC_CLASS(SUCH) | EHC_CLASS(AROUND) | EHC_CLASS(WHENEVER) | EHC_CLASS(SOON) | EHC_CLASS(PLACING) | \
+	EHC_CLASS(AT_ONCE) | EHC_CLASS(NONE_OF) | EHC_CLASS(SPANNING) | EHC_CLASS(MONTH) | EHC_CLASS(SEASON))
+#define EHC_OPENS_DEADLINE (EHC_CLASS(AWAITS) | EHC_CLASS(MEETS) | EHC_CLASS(LAPSE))
 /*
  * Tokens of what begins at token i and says when; 0 where nothing does. *list is EVENT for a moment which two people would
  * both see ("before lunch", "when the bell rings"), SEASON for a time of the year ("in October", "in Year 9").

@@ -28,15 +28,12 @@ moment_after(const struct ehc_prose *p, size_t i)
 static size_t
 each_event(const struct ehc_prose *p, size_t i)
 {
-	static const char *const each[] = { "each", "every" };
-	static const char *const such[] = { "all", "any" };
 	static const char *const in[] = { "in", "for", "at", "during", "before", "after", "to", "on", "with", "across", "throughout" };
 	static const char *const skip[] = { "of", "his", "her", "their", "the", "other", "single", "my", "new", "completed" };
 	static const char *const persons[] = { "adult", "adults", "child", "pupil", "pupils", "children", "staff", "person", "student", "students", "six", "one", "member" };
 	size_t k = i + 1, head;
 
-	if (!ehc_token_any(p, i, each, EHC_COUNT(each)) &&
-	    !(ehc_token_any(p, i, such, EHC_COUNT(such)) && ((ehc_token_joins(p, i) && ehc_token_any(p, i - 1, in, EHC_COUNT(in))) || ehc_token_is(p, i + 1, "lessons"))))
+	if (!ehc_token_in(p, i, EHC_CLASS(EACH)) && !(ehc_token_joins(p, i) && ehc_token_any(p, i - 1, in, EHC_COUNT(in))) && !ehc_token_is(p, i + 1, "lessons"))
 		return 0;
 	while (ehc_token_joins(p, k) && ehc_token_any(p, k, skip, EHC_COUNT(skip)))
 		k++;
@@ -60,11 +57,10 @@ each_event(const struct ehc_prose *p, size_t i)
 static size_t
 around_event(const struct ehc_prose *p, size_t i)
 {
-	static const char *const before[] = { "before", "after", "during", "upon", "following" };
 	static const char *const vague[] = { "things", "matters", "problems", "difficulties", "trouble", "it" };
 	size_t k = i + 1;
 
-	if (!ehc_token_any(p, i, before, EHC_COUNT(before)) || !ehc_token_joins(p, k) || ehc_token_any(p, k, vague, EHC_COUNT(vague)))
+	if (!ehc_token_joins(p, k) || ehc_token_any(p, k, vague, EHC_COUNT(vague)))
 		return 0;
 	for (; k < i + 4 && ehc_token_joins(p, k); k++) {
 		if (ehc_token_in(p, k, EHC_CLASS(MOMENT)))
@@ -81,25 +77,21 @@ around_event(const struct ehc_prose *p, size_t i)
 static size_t
 clause_event(const struct ehc_prose *p, size_t i)
 {
-	static const char *const opens[] = { "when", "whenever", "if", "while", "whilst", "once" };
-	static const char *const vague[] = { "needed", "required", "necessary", "appropriate", "possible", "helpful", "useful", "available", "relevant", "suitable", "applicable",
-		"beneficial", "requested", "indicated", "able", "upset", "anxious", "distressed", "dysregulated", "unsettled", "worried", "overwhelmed", "struggling", "struggles",
-		"unwell", "agitated", "ready", "feasible", "practicable", "permits", "allows", "felt", "deemed", "appropriate", "stressed", "heightened", "wishes", "wants", "likes",
-		"needs", "need", "practical", "convenient", "desired", "wanted", "tired", "problem", "problems", "issue", "issues", "difficulty", "difficulties", "trouble",
-		"concern", "concerns", "concerned", "things", "settled", "settles", "calm", "calmer", "free", "grows", "indicated", "ill", "poorly" };
 	size_t k = i + 1, words = 0;
 
-	if (ehc_token_is(p, i, "as") && ehc_token_is(p, i + 1, "soon") && ehc_token_is(p, i + 2, "as"))
-		k = i + 3;
-	else if (ehc_token_is(p, i, "the") && ehc_token_is(p, i + 1, "moment"))
-		k = i + 2;
-	else if (!ehc_token_any(p, i, opens, EHC_COUNT(opens)))
-		return 0;
+	if (ehc_token_in(p, i, EHC_CLASS(SOON))) {
+		if (ehc_token_is(p, i, "as") && ehc_token_is(p, i + 1, "soon") && ehc_token_is(p, i + 2, "as"))
+			k = i + 3;
+		else if (ehc_token_is(p, i, "the") && ehc_token_is(p, i + 1, "moment"))
+			k = i + 2;
+		else
+			return 0;
+	}
 	if (ehc_token_is(p, i, "once") && (ehc_token_is(p, k, "a") || ehc_token_is(p, k, "per") || ehc_token_is(p, k, "every") || ehc_token_is(p, k, "each") ||
 	    ehc_token_in(p, k, EHC_CLASS(CALENDAR) | EHC_CLASS(HOLLOW)) || ehc_token_is(p, k, "in")))
 		return 0;
 	for (; k < i + 10 && ehc_token_joins(p, k); k++) {
-		if (ehc_token_any(p, k, vague, EHC_COUNT(vague)))
+		if (ehc_token_in(p, k, EHC_CLASS(UNSURE)))
 			return 0;
 		words += !ehc_token_in(p, k, EHC_CLASS(SMALL));
 	}
@@ -110,7 +102,6 @@ clause_event(const struct ehc_prose *p, size_t i)
 static size_t
 place_event(const struct ehc_prose *p, size_t i)
 {
-	static const char *const in[] = { "at", "in", "on", "over", "through", "between", "to", "from", "for" };
 	static const char *const verbs[] = { "review", "test", "visit", "feed", "exit", "transfer", "transition", "break", "register", "drill", "toilet", "exam" };
 	static const char *const edges[] = { "start", "end", "beginning", "middle", "close" };
 	static const char *const units[] = { "degrees", "per", "out", "minutes", "hours", "weeks", "times", "years", "months", "of", "to" };
@@ -118,7 +109,7 @@ place_event(const struct ehc_prose *p, size_t i)
 
 	if (ehc_token_is(p, i, "first") || ehc_token_is(p, i, "last"))
 		return ehc_token_is(p, i + 1, "thing") ? 2 : 0;
-	if (!ehc_token_any(p, i, in, EHC_COUNT(in)) || !ehc_token_joins(p, i + 1))
+	if (!ehc_token_joins(p, i + 1))
 		return 0;
 	if (ehc_token_is(p, i, "at") || ehc_token_is(p, i, "from") || ehc_token_is(p, i, "to")) {
 		if (ehc_token_any(p, i + 1, edges, EHC_COUNT(edges)) || (ehc_token_is(p, i + 1, "the") && ehc_token_any(p, i + 2, edges, EHC_COUNT(edges))))
@@ -146,7 +137,7 @@ none_without(const struct ehc_prose *p, size_t i)
 {
 	static const char *const happens[] = { "lesson", "session", "task", "activity", "assembly", "test", "exam", "journey", "day", "morning", "afternoon", "worksheet", "instruction" };
 
-	if (!ehc_token_is(p, i, "no") || (i > 0 && ehc_token_joins(p, i)) || !ehc_token_joins(p, i + 1) || !ehc_token_any(p, i + 1, happens, EHC_COUNT(happens)))
+	if ((i > 0 && ehc_token_joins(p, i)) || !ehc_token_joins(p, i + 1) || !ehc_token_any(p, i + 1, happens, EHC_COUNT(happens)))
 		return 0;
 	for (size_t k = i + 2; k < i + 16 && ehc_token_joins(p, k); k++)
 		if (ehc_token_is(p, k, "without"))
@@ -161,8 +152,6 @@ all_days(const struct ehc_prose *p, size_t i)
 	static const char *const units[] = { "days", "weeks", "nights", "mornings", "afternoons", "evenings", "weekdays" };
 	size_t k = i + 1;
 
-	if (!ehc_token_is(p, i, "all"))
-		return 0;
 	while (ehc_token_joins(p, k) && k < i + 3 && (p->tokens[k].number || ehc_token_is(p, k, "school")))
 		k++;
 	return ehc_token_joins(p, k) && ehc_token_any(p, k, units, EHC_COUNT(units)) ? k + 1 - i : 0;
@@ -174,7 +163,7 @@ season(const struct ehc_prose *p, size_t i)
 {
 	static const char *const in[] = { "in", "by", "from", "during", "until", "before", "after", "each", "every", "of", "on", "and" };
 
-	if (all_days(p, i) > 0)
+	if (ehc_token_is(p, i, "all"))
 		return all_days(p, i);
 	if (ehc_token_in(p, i, EHC_CLASS(MONTH)) && !ehc_token_is(p, i, "may") && !ehc_token_is(p, i, "march"))
 		return 1;
@@ -217,14 +206,26 @@ is_on_some_days(const struct ehc_prose *p, size_t i, size_t n)
 size_t
 ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 {
-	static size_t (*const kinds[])(const struct ehc_prose *, size_t) = { each_event, around_event, clause_event, place_event, at_once, none_without, season };
+	static const struct {
+		uint64_t opens;         /* classes of the words that may begin one; the others are not asked about */
+		size_t (*at)(const struct ehc_prose *, size_t);
+		enum ehc_list list;
+	} kinds[] = {
+		{ EHC_CLASS(EACH) | EHC_CLASS(SUCH), each_event, EHC_LIST_EVENT },
+		{ EHC_CLASS(AROUND), around_event, EHC_LIST_EVENT },
+		{ EHC_CLASS(WHENEVER) | EHC_CLASS(SOON), clause_event, EHC_LIST_EVENT },
+		{ EHC_CLASS(PLACING), place_event, EHC_LIST_EVENT },
+		{ EHC_CLASS(AT_ONCE), at_once, EHC_LIST_EVENT },
+		{ EHC_CLASS(NONE_OF), none_without, EHC_LIST_EVENT },
+		{ EHC_CLASS(SPANNING) | EHC_CLASS(MONTH) | EHC_CLASS(SEASON), season, EHC_LIST_SEASON },
+	};
 
-	if (!ehc_token_in(p, i, EHC_CLASS(OPENS) | EHC_CLASS(MONTH) | EHC_CLASS(SEASON)) || p->tokens[i].quoted || p->tokens[i].heading)
+	if (p->tokens[i].quoted || p->tokens[i].heading)
 		return 0;
 	for (size_t k = 0; k < EHC_COUNT(kinds); k++) {
-		size_t n = kinds[k](p, i);
+		size_t n = (p->tokens[i].classes & kinds[k].opens) != 0 ? kinds[k].at(p, i) : 0;
 
-		*list = kinds[k] == season ? EHC_LIST_SEASON : EHC_LIST_EVENT;
+		*list = kinds[k].list;
 		if (n > 0 && !is_on_some_days(p, i, n))
 			return i + n > p->ntokens ? p->ntokens - i : n;
 	}
@@ -260,7 +261,7 @@ minutes_of(const struct ehc_prose *p, size_t i, struct ehc_str w, size_t k)
 	return -1;
 }
 
-/* 9.15am, 1.30, 12.05, 08:40, 8am: figures with am or pm, or hours with minutes below 60. */
+/* 9.15am, 1.30, 12.05, 08:40, 8am: are the figures those of a time, with am or pm, or hours with minutes below 60? */
 static bool
 is_clock(const struct ehc_prose *p, size_t i)
 {
@@ -268,8 +269,6 @@ is_clock(const struct ehc_prose *p, size_t i)
 	int hour = 0, minute;
 	size_t k = 0;
 
-	if (!ehc_is_digit(w.ptr[0]))
-		return false;
 	while (k < w.len && ehc_is_digit(w.ptr[k]) && hour < 100)
 		hour = hour * 10 + (w.ptr[k++] - '0');
 	if (ehc_str_is_nocase(next, "am") || ehc_str_is_nocase(next, "pm") || ehc_str_is_nocase(next, "noon"))
@@ -304,7 +303,9 @@ ehc_find_times(struct ehc_prose *p)
 		bool month_only;
 
 		p->nnumbers += t->number;
-		if (t->number && ehc_is_digit(p->text.ptr[t->at]) && ehc_day_read(ehc_str_sub(p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)
+		if (!t->number || !ehc_is_digit(p->text.ptr[t->at]))
+			continue;
+		if (ehc_day_read(ehc_str_sub(p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)
 			p->has_date = true;
 		if (!is_clock(p, i))
 			continue;

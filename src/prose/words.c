@@ -73,18 +73,22 @@ spell(struct spelling *w, char c)
 	w->hash = ehc_table_hash_byte(w->hash, c);
 }
 
+/* The word's rank, or EHC_NO_WORD where the lexicon does not have it or does not list it; *classes gets what it can do. */
 static uint32_t
-rank_of(const struct spelling *w)
+look_up(const struct spelling *w, uint64_t *classes)
 {
 	uint32_t mask = ehc_lex_nslots - 1;
 
+	*classes = 0;
 	if (w->n == 0 || w->n > LONGEST_WORD)
 		return EHC_NO_WORD;
 	for (uint32_t i = ehc_table_slot(w->hash, ehc_lex_nslots); ehc_lex_slots[i].rank != 0; i = (i + 1) & mask) {
 		const struct ehc_lex_word *entry = &ehc_lex_words[ehc_lex_slots[i].rank - 1];
 
-		if (ehc_lex_slots[i].hash == w->hash >> 16 && entry->len == w->n && memcmp(entry->letters, w->letters, w->n) == 0)
-			return ehc_lex_slots[i].rank - 1u;
+		if (ehc_lex_slots[i].hash == w->hash >> 16 && entry->len == w->n && memcmp(entry->letters, w->letters, w->n) == 0) {
+			*classes = entry->classes;
+			return (entry->classes & EHC_CLASS(UNLISTED)) != 0 ? EHC_NO_WORD : ehc_lex_slots[i].rank - 1u;
+		}
 	}
 	return EHC_NO_WORD;
 }
@@ -148,8 +152,7 @@ read_word(struct ehc_reading *r, size_t at, size_t mark, char plain, enum ehc_ga
 		end = figures ? read_figures(s, at, &w) : read_letters(s, at, &w);
 	t->at = (uint32_t)at;
 	t->len = (uint32_t)(end - at);
-	t->word = rank_of(&w);
-	t->classes = t->word == EHC_NO_WORD ? 0 : ehc_lex_words[t->word].classes;
+	t->word = look_up(&w, &t->classes);
 	t->number = figures || (mark > 0 && plain == '0') || (t->classes & EHC_CLASS(COUNTS)) != 0;
 	t->capital = s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
 	t->quoted = quoted;
@@ -341,6 +344,7 @@ bool
 ehc_lexicon_next(struct ehc_str text, size_t *at, struct ehc_str *word, bool *known)
 {
 	struct spelling w = { .hash = EHC_TABLE_HASH_START };
+	uint64_t classes;
 	size_t start;
 
 	while (*at < text.len && !is_in_word(text.ptr[*at]))
@@ -356,6 +360,6 @@ ehc_lexicon_next(struct ehc_str text, size_t *at, struct ehc_str *word, bool *kn
 		spell(&w, plain);
 		i += mark > 0 ? mark : 1;
 	}
-	*known = rank_of(&w) != EHC_NO_WORD;
+	*known = look_up(&w, &classes) != EHC_NO_WORD;
 	return word->len > 0;
 }
