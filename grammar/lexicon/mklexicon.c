@@ -316,6 +316,40 @@ read_classes(void)
 		}
 }
 
+static bool
+is_wild(const char *word)
+{
+	return strcmp(word, WILD_WORD) == 0 || strcmp(word, WILD_NUMBER) == 0 || strcmp(word, WILD_PARTICIPLE) == 0;
+}
+
+/*
+ * Any word leads on from the start where a pattern begins with _, so a reader would try every word of a text. It need not where none of
+ * the words behind is near: these get a class. The most _ that a pattern begins with are counted.
+ */
+static unsigned
+mark_behind_any(unsigned root)
+{
+	unsigned at = root, next, deep = 0;
+
+	for (;; at = next, deep++) {
+		next = root;
+		for (unsigned i = 0; i < nodes[at].nedges; i++) {
+			unsigned word = nodes[at].edges[i].word;
+
+			if (strcmp(words[word], WILD_WORD) == 0)
+				next = nodes[at].edges[i].node;
+			else if (at != root && is_wild(words[word]))
+				fail(words[word], "stands behind _ at the beginning of a pattern");
+			else if (at != root)
+				classes[word] |= (uint64_t)1 << CLASS_BEHIND_ANY;
+		}
+		if (at != root && nodes[at].naccepts > 0)
+			fail(WILD_WORD, "is all of a pattern");
+		if (next == root)
+			return deep;
+	}
+}
+
 static void
 list_nodes(unsigned at)
 {
@@ -380,12 +414,6 @@ print_words(const unsigned *sorted, const struct node *start)
 	free(first);
 }
 
-static bool
-is_wild(const char *word)
-{
-	return strcmp(word, WILD_WORD) == 0 || strcmp(word, WILD_NUMBER) == 0 || strcmp(word, WILD_PARTICIPLE) == 0;
-}
-
 static void
 print_nodes(const unsigned *rank)
 {
@@ -429,7 +457,7 @@ print_edges(const unsigned *rank)
 static void
 print_tables(unsigned root)
 {
-	unsigned *sorted = malloc(nwords * sizeof(*sorted)), *rank = malloc(nwords * sizeof(*rank));
+	unsigned *sorted = malloc(nwords * sizeof(*sorted)), *rank = malloc(nwords * sizeof(*rank)), most_any;
 
 	if (sorted == NULL || rank == NULL)
 		fail("", "out of memory");
@@ -440,9 +468,10 @@ print_tables(unsigned root)
 		rank[sorted[i]] = i;
 	list_nodes(root);
 	puts("/* Generated from grammar/lexicon by mklexicon; do not edit. */\n#include \"prose/lexicon.h\"\n");
+	most_any = mark_behind_any(root);
 	print_words(sorted, &nodes[root]);
-	printf("\nconst uint16_t ehc_lex_any = %u, ehc_lex_number = %u, ehc_lex_participle = %u;\n", rank[word_number(WILD_WORD, 1)],
-	    rank[word_number(WILD_NUMBER, 1)], rank[word_number(WILD_PARTICIPLE, 3)]);
+	printf("\nconst uint16_t ehc_lex_any = %u, ehc_lex_number = %u, ehc_lex_participle = %u, ehc_lex_most_any = %u;\n", rank[word_number(WILD_WORD, 1)],
+	    rank[word_number(WILD_NUMBER, 1)], rank[word_number(WILD_PARTICIPLE, 3)], most_any);
 	print_slots(sorted);
 	print_nodes(rank);
 	print_edges(rank);

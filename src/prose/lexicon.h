@@ -41,6 +41,7 @@ extern const struct ehc_lex_word ehc_lex_words[];       /* sorted by bytes */
 extern const struct ehc_lex_slot ehc_lex_slots[];       /* open addressing by ehc_table_hash() */
 extern const uint32_t ehc_lex_nslots;                   /* a power of two */
 extern const uint16_t ehc_lex_any, ehc_lex_number, ehc_lex_participle;  /* ranks of _, # and _ed, which stand for several words */
+extern const uint16_t ehc_lex_most_any;                 /* how many _ a pattern begins with; words behind these are of class BEHIND_ANY */
 extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start; its edges are the words' `first` */
 extern const struct ehc_lex_edge ehc_lex_edges[];
 extern const struct ehc_lex_accept ehc_lex_accepts[];

@@ -58,27 +58,36 @@ accept_at(struct walk *w, const struct ehc_lex_node *node, size_t at)
 	}
 }
 
-static void walk_from(struct walk *w, uint32_t state, size_t at);
+static void walk_on(struct walk *w, const struct ehc_lex_node *node, size_t at);
 
+/* Arrives in a state over the tokens from w->start up to `at`; most lead no further. */
 static inline void
+arrive(struct walk *w, uint32_t state, size_t at)
+{
+	const struct ehc_lex_node *node = &ehc_lex_nodes[state];
+
+	if (node->naccepts > 0)
+		accept_at(w, node, at);
+	if (node->nedges > 0 && at < w->ntokens && w->tokens[at].before < EHC_GAP_PUNCT &&
+	    (node->wild || (node->words >> w->tokens[at].word % 64 & 1) != 0))
+		walk_on(w, node, at);
+}
+
+static void
 walk_over(struct walk *w, const struct ehc_lex_node *node, uint32_t word, size_t at)
 {
 	uint32_t state = next_state(node, word);
 
 	if (state != 0)
-		walk_from(w, state, at + 1);
+		arrive(w, state, at + 1);
 }
 
-/* Goes on with the token at `at` from a state that was reached over the tokens from w->start on. */
+/* Goes on with the token at `at`. */
 static void
-walk_from(struct walk *w, uint32_t state, size_t at)
+walk_on(struct walk *w, const struct ehc_lex_node *node, size_t at)
 {
-	const struct ehc_lex_node *node = &ehc_lex_nodes[state];
 	const struct ehc_token *t = &w->tokens[at];
 
-	accept_at(w, node, at);
-	if (node->nedges == 0 || at >= w->ntokens || t->before >= EHC_GAP_PUNCT)
-		return;
 	if (t->word != EHC_NO_WORD)
 		walk_over(w, node, t->word, at);
 	if (!node->wild)
@@ -91,25 +100,36 @@ walk_from(struct walk *w, uint32_t state, size_t at)
 }
 
 static inline void
-walk_first(struct walk *w, uint32_t word)
+begin(struct walk *w, uint32_t word)
 {
 	if (ehc_lex_words[word].first != 0)
-		walk_from(w, ehc_lex_words[word].first, w->start + 1);
+		arrive(w, ehc_lex_words[word].first, w->start + 1);
 }
 
-/* The same from the start, whose edges are too many to search them for every token. */
+/* Does one of the next tokens go on from a start with words that may be any? */
+static inline bool
+goes_behind_any(const struct walk *w)
+{
+	for (size_t i = w->start + 1; i <= w->start + ehc_lex_most_any && i < w->ntokens; i++)
+		if ((w->tokens[i].classes & EHC_CLASS(BEHIND_ANY)) != 0)
+			return true;
+	return false;
+}
+
+/* From the start, whose edges are too many to search them for every token. */
 static void
-walk_start(struct walk *w)
+walk_from_start(struct walk *w)
 {
 	const struct ehc_token *t = &w->tokens[w->start];
 
 	if (t->word != EHC_NO_WORD)
-		walk_first(w, t->word);
+		begin(w, t->word);
 	if (t->number)
-		walk_first(w, ehc_lex_number);
+		begin(w, ehc_lex_number);
 	if (is_participle(w, t))
-		walk_first(w, ehc_lex_participle);
-	walk_first(w, ehc_lex_any);
+		begin(w, ehc_lex_participle);
+	if (goes_behind_any(w))
+		begin(w, ehc_lex_any);
 }
 
 static struct ehc_match
@@ -132,7 +152,7 @@ ehc_matches_find(struct ehc_reading *r)
 	w.text = r->p->text.ptr;
 	for (w.start = 0; w.start < w.ntokens; w.start++) {
 		w.found = 0;
-		walk_start(&w);
+		walk_from_start(&w);
 		for (unsigned list = 0; w.found != 0; list++, w.found >>= 1) {
 			if ((w.found & 1) == 0 || w.start < covered[list])
 				continue;

@@ -102,18 +102,34 @@ read_figures(struct ehc_str s, size_t i, struct spelling *w)
 	return i;
 }
 
+/* The same of letters alone, ASCII ones: nearly all that is read. */
+static size_t
+read_plain_letters(struct ehc_str s, size_t i, struct spelling *w)
+{
+	size_t n = w->n;
+	uint32_t hash = w->hash;
+
+	for (; i < s.len && ehc_is_letter(s.ptr[i]); i++, n++) {
+		char c = (char)(s.ptr[i] | 0x20);
+
+		if (n < LONGEST_WORD)
+			w->letters[n] = c;
+		hash = ehc_table_hash_byte(hash, c);
+	}
+	w->n = n;
+	w->hash = hash;
+	return i;
+}
+
 /* Reads the letters and apostrophes that start at s[i]; their end. */
 static size_t
 read_letters(struct ehc_str s, size_t i, struct spelling *w)
 {
-	while (i < s.len) {
+	while ((i = read_plain_letters(s, i, w)) < s.len) {
 		char c = s.ptr[i], plain;
 		size_t n, end = i;
 
-		if (ehc_is_letter(c)) {
-			spell(w, c);
-			i++;
-		} else if ((c == '\'' || (unsigned char)c >= 0x80) && (n = apostrophe_at(s, i)) > 0) {
+		if ((c == '\'' || (unsigned char)c >= 0x80) && (n = apostrophe_at(s, i)) > 0) {
 			spell(w, '\'');
 			i += n;
 		} else if ((unsigned char)c >= 0x80 && mark_at(s, i, &plain) == 0) {
