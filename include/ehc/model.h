@@ -305,6 +305,7 @@ struct ehc_plan {
 	struct ehc_arena *arena;
 	enum ehc_doc_kind kind;
 	bool is_template;
+	bool placeholders;              /* some text may hold one; where it is false, ehc_placeholder_find() finds none in any */
 	struct ehc_str template_name;   /* of `template: NAME` */
 	struct ehc_str reference;       /* of the head */
 	enum ehc_status status;

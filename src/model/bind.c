@@ -434,6 +434,7 @@ ehc_bind(struct ehc_arena *a, struct ehc_tree *tree, const struct ehc_calendar *
 	p->arena = a;
 	p->kind = tree->kind;
 	p->is_template = tree->is_template;
+	p->placeholders = ehc_placeholder_possible(tree->source->text);
 	p->school_year = *school;
 	p->whole_year = *year;
 	p->index = ehc_index_new(a);

@@ -59,6 +59,8 @@ bool ehc_bind_is_open(const struct ehc_binder *b, struct ehc_str value);
 
 /* ---- values.c: what the text of one field says ---- */
 
+/* Could a part of s, or lines of it put together, hold a placeholder? Asked once of the whole file, which seldom does. */
+bool ehc_placeholder_possible(struct ehc_str s);
 /* Where `part`, a slice of t, stands in the source. */
 struct ehc_span ehc_part_span(const struct ehc_text *t, struct ehc_str part);
 /* Blanks, commas, semicolons and a closing full stop off both ends. */

@@ -13,6 +13,7 @@ struct ehc_index {
 	struct ehc_arena *arena;
 	struct entry *slots;
 	size_t cap, count;
+	uint32_t starts[32];    /* by the first letter of a key, a bit for its second: most words of a text begin no key */
 };
 
 struct ehc_index *
@@ -97,6 +98,27 @@ double_table(struct ehc_index *x)
 			*slot_of(x, old[i].key) = old[i];
 }
 
+static unsigned
+letter_bits(char c)
+{
+	return (unsigned)c & 31;        /* the same in either case */
+}
+
+static void
+note_start(struct ehc_index *x, struct ehc_str key)
+{
+	if (key.len > 1 && !is_blank(key.ptr[1]))
+		x->starts[letter_bits(key.ptr[0])] |= (uint32_t)1 << letter_bits(key.ptr[1]);
+	else if (key.len > 0)
+		x->starts[letter_bits(key.ptr[0])] = UINT32_MAX;       /* a word of one letter: anything may stand behind it */
+}
+
+static bool
+may_start(const struct ehc_index *x, struct ehc_str s, size_t i)
+{
+	return i + 1 >= s.len || is_blank(s.ptr[i + 1]) || (x->starts[letter_bits(s.ptr[i])] >> letter_bits(s.ptr[i + 1]) & 1) != 0;
+}
+
 bool
 ehc_index_put(struct ehc_index *x, struct ehc_str key, void *thing)
 {
@@ -107,6 +129,7 @@ ehc_index_put(struct ehc_index *x, struct ehc_str key, void *thing)
 	if (slot->thing != NULL)
 		return false;
 	*slot = (struct entry){ key, thing };
+	note_start(x, key);
 	if (++x->count * 2 > x->cap)
 		double_table(x);
 	return true;
@@ -201,7 +224,7 @@ ehc_words_match(const struct ehc_index *x, size_t most, struct ehc_str s,
 
 	while (i < s.len) {
 		void *thing = NULL;
-		size_t end = longest(x, most, s, i, &thing);
+		size_t end = may_start(x, s, i) ? longest(x, most, s, i, &thing) : i;
 
 		if (thing != NULL)
 			hit(context, thing, ehc_str_sub(s, i, end));
@@ -211,32 +234,34 @@ ehc_words_match(const struct ehc_index *x, size_t most, struct ehc_str s,
 	}
 }
 
-/* Letters, then a figure: the start of every id, and of few other words. */
-static bool
-opens_id(struct ehc_str s, size_t i)
-{
-	size_t n = i;
+#define ID_LETTERS 8    /* that an id begins with at most */
 
-	while (n < s.len && n - i < 8 && ehc_is_letter(s.ptr[n]))
-		n++;
-	return n > i && n < s.len && s.ptr[n] >= '0' && s.ptr[n] <= '9';
+/* Where the word begins whose letters end at s[figure], before a figure, as every id does; `figure` where they are none, or not all of its beginning. */
+static size_t
+id_start(struct ehc_str s, size_t figure)
+{
+	size_t i = figure;
+
+	while (i > 0 && figure - i < ID_LETTERS && ehc_is_letter(s.ptr[i - 1]))
+		i--;
+	return i == 0 || !is_word(s, i - 1) || (i >= 3 && punctuation(s, i - 3) > 0) ? i : figure;
 }
 
 void
 ehc_ids_match(const struct ehc_index *x, struct ehc_str s, void (*hit)(void *context, void *thing, struct ehc_str words), void *context)
 {
-	if (!ehc_str_has_digit(s))
-		return;
-	for (size_t i = word_start(s, 0), end; i < s.len; i = word_start(s, end)) {
+	for (size_t figure = 1; figure < s.len; figure++) {
+		size_t i, end;
 		void *thing;
 
-		end = word_end(s, i);
-		if (!opens_id(s, i))
+		if (!ehc_is_digit(s.ptr[figure]) || !ehc_is_letter(s.ptr[figure - 1]) || (i = id_start(s, figure)) == figure)
 			continue;
-		while (end + 1 < s.len && s.ptr[end] == '.' && s.ptr[end + 1] >= '0' && s.ptr[end + 1] <= '9')
+		end = word_end(s, figure);
+		while (end + 1 < s.len && s.ptr[end] == '.' && ehc_is_digit(s.ptr[end + 1]))
 			end = word_end(s, end + 1);
 		thing = ehc_index_get(x, ehc_str_sub(s, i, end));
 		if (thing != NULL)
 			hit(context, thing, ehc_str_sub(s, i, end));
+		figure = end;
 	}
 }

@@ -346,7 +346,7 @@ void
 ehc_bind_item_fields(struct ehc_binder *b, struct ehc_item *it)
 {
 	blank_dates(it);
-	it->has_placeholder = holds_placeholder(it->node);
+	it->has_placeholder = b->plan->placeholders && holds_placeholder(it->node);
 	ehc_bind_accepts(b, it);
 	it->type = ehc_item_value(it, EHC_L_TYPE);
 	it->review = ehc_item_value(it, EHC_L_REVIEW);

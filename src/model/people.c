@@ -8,13 +8,14 @@
 
 /* ---- looking outside brackets ---- */
 
-/* Is s[at] the start of that word, and of the whole word? */
+/* Is s[at] the start of that word, in lower case here, and of the whole word? */
 static bool
 word_at(struct ehc_str s, size_t at, const char *word)
 {
 	size_t n;
 
-	if ((at > 0 && ehc_is_letter(s.ptr[at - 1])) || !ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), word))
+	if (at >= s.len || ehc_lower(s.ptr[at]) != word[0] || (at > 0 && ehc_is_letter(s.ptr[at - 1])) ||
+	    !ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), word))
 		return false;
 	n = strlen(word);
 	return at + n >= s.len || !ehc_is_letter(s.ptr[at + n]);
@@ -27,11 +28,15 @@ find_outside(struct ehc_str s, size_t from, const char *const *words, size_t n, 
 	int depth = 0;
 
 	for (size_t i = from; i < s.len; i++) {
+		bool word = ehc_is_letter(s.ptr[i]) && (i == 0 || !ehc_is_letter(s.ptr[i - 1]));
+
 		if (s.ptr[i] == '(')
 			depth++;
 		else if (s.ptr[i] == ')' && depth > 0)
 			depth--;
-		for (size_t k = 0; depth == 0 && k < n; k++)
+		if (depth > 0 || !(word || s.ptr[i] == ','))
+			continue;
+		for (size_t k = 0; k < n; k++)
 			if (words[k][0] == ',' ? s.ptr[i] == ',' : word_at(s, i, words[k])) {
 				*which = k;
 				return i;

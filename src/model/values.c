@@ -137,11 +137,23 @@ ehc_placeholder_find(struct ehc_str s, size_t from, size_t *len)
 }
 
 bool
+ehc_placeholder_possible(struct ehc_str s)
+{
+	/* With one of these placeholder_at() finds each kind to begin, always on one line. */
+	static const char *const openings[] = { "[[", "[INSERT", "{{", "\xC2\xAB", "XXX", "click", "choose an" };
+
+	for (size_t i = 0; i < EHC_COUNT(openings); i++)
+		if (ehc_str_has(s, openings[i]))
+			return true;
+	return false;
+}
+
+bool
 ehc_bind_is_open(const struct ehc_binder *b, struct ehc_str value)
 {
 	size_t len;
 
-	return b->plan->is_template || ehc_placeholder_find(value, 0, &len) != SIZE_MAX;
+	return b->plan->is_template || (b->plan->placeholders && ehc_placeholder_find(value, 0, &len) != SIZE_MAX);
 }
 
 /* ---- dates ---- */

@@ -155,7 +155,7 @@ ehc_placeholder_left(struct ehc_check *c, const struct ehc_rule *self)
 	size_t len;
 
 	(void)self;
-	if (c->plan->is_template)
+	if (c->plan->is_template || !c->plan->placeholders)
 		return;
 	for (const struct ehc_node *n = c->plan->tree->first; n != NULL; n = n->next) {
 		l.item = it != NULL && it->node == n ? it : NULL;
