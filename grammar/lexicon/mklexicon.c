@@ -37,8 +37,9 @@ enum word_class {
 #include "classnames.def"
 };
 
-static const struct class_row { enum word_class class; const char *words; } class_rows[] = {
-#define CLASS(class, words) { CLASS_##class, words },
+static const struct class_row { enum word_class class; const char *words; bool quiet; } class_rows[] = {
+#define CLASS(class, words) { CLASS_##class, words, false },
+#define QUIET(class, words) { CLASS_##class, words, true },
 #include "classes.def"
 };
 
@@ -292,6 +293,7 @@ share(unsigned at)
 static unsigned *order;
 static unsigned norder, order_cap;
 static uint64_t *classes;       /* of each word, a bit each */
+static bool *known;             /* of each word: in a pattern, or in a class that is not quiet */
 
 static void
 read_classes(void)
@@ -305,14 +307,19 @@ read_classes(void)
 			word_number(at, n);
 		}
 	classes = calloc(nwords, sizeof(*classes));
-	if (classes == NULL)
+	known = calloc(nwords, sizeof(*known));
+	if (classes == NULL || known == NULL)
 		fail("", "out of memory");
+	for (unsigned i = 0; i < in_patterns; i++)
+		known[i] = true;
 	for (size_t i = 0; i < sizeof(class_rows) / sizeof(*class_rows); i++)
 		for (const char *at = class_rows[i].words; *at != '\0'; at += n + strspn(at + n, " ")) {
+			unsigned word;
+
 			n = strcspn(at, " ");
-			if (class_rows[i].class == CLASS_UNLISTED && word_number(at, n) < in_patterns)
-				fail(at, "the first word stands in a pattern, so it is known");
-			classes[word_number(at, n)] |= (uint64_t)1 << class_rows[i].class;
+			word = word_number(at, n);
+			classes[word] |= (uint64_t)1 << class_rows[i].class;
+			known[word] = known[word] || !class_rows[i].quiet;
 		}
 }
 
@@ -409,7 +416,8 @@ print_words(const unsigned *sorted, const struct node *start)
 		first[start->edges[k].word] = nodes[start->edges[k].node].number;
 	puts("const struct ehc_lex_word ehc_lex_words[] = {");
 	for (unsigned i = 0; i < nwords; i++)
-		printf("\t{ \"%s\", %#llx, %zu, %u },\n", words[sorted[i]], (unsigned long long)classes[sorted[i]], strlen(words[sorted[i]]), first[sorted[i]]);
+		printf("\t{ \"%s\", %#llx, %zu, %u, %d },\n", words[sorted[i]], (unsigned long long)classes[sorted[i]], strlen(words[sorted[i]]), first[sorted[i]],
+		    !known[sorted[i]]);
 	puts("};");
 	free(first);
 }
@@ -467,7 +475,7 @@ print_tables(unsigned root)
 	for (unsigned i = 0; i < nwords; i++)
 		rank[sorted[i]] = i;
 	list_nodes(root);
-	puts("/* Generated from grammar/lexicon by mklexicon; do not edit. */\n#include \"prose/lexicon.h\"\n");
+	puts("/* Generated from grammar/lexicon by mklexicon; do not edit. */\n#include \"lexicon/lexicon.h\"\n");
 	most_any = mark_behind_any(root);
 	print_words(sorted, &nodes[root]);
 	printf("\nconst uint16_t ehc_lex_any = %u, ehc_lex_number = %u, ehc_lex_participle = %u, ehc_lex_most_any = %u;\n", rank[word_number(WILD_WORD, 1)],

@@ -4,6 +4,7 @@
  */
 #include "amount/part.h"
 #include "amount_tab.h"
+#include "lexicon/lexicon.h"
 
 #include <string.h>
 
@@ -134,128 +135,38 @@ ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uint32_t at, const str
 
 /* ---- islands ---- */
 
-#define WORD 16         /* bytes of the longest word in the lists, and more than one */
-
-/* Words that may begin an amount, or something that is to be hopped over: by their first letter. */
-static const char starters[26][32][WORD] = {
-	['a' - 'a'] = { "about", "after", "age", "aged", "ages", "all", "alone", "alternate", "annual", "annually",
-	    "appendix", "approx", "approximately", "apr", "april", "around", "assessed", "audited", "aug", "august" },
-	['b' - 'a'] = { "before", "between", "bi", "biannual", "biannually", "bimonthly", "biweekly", "block",
-	    "box" },
-	['c' - 'a'] = { "chapter", "checked" },
-	['d' - 'a'] = { "daily", "dec", "december", "direct", "directly", "dozen" },
-	['e' - 'a'] = { "each", "eight", "eighteen", "eighty", "eleven", "ending", "every", "exactly" },
-	['f' - 'a'] = { "face", "feb", "february", "fewer", "fifteen", "fifty", "first", "five", "following", "form",
-	    "fortnightly", "forty", "four", "fourteen", "fri", "friday", "fridays", "from", "full" },
-	['g' - 'a'] = { "grade", "group" },
-	['h' - 'a'] = { "half" },
-	['i' - 'a'] = { "including", "indirect", "indirectly", "individual", "individually" },
-	['j' - 'a'] = { "jan", "january", "jul", "july", "jun", "june" },
-	['k' - 'a'] = { "key", "ks" },
-	['l' - 'a'] = { "lasting", "lasts", "less", "level", "longer" },
-	['m' - 'a'] = { "mar", "march", "max", "maximum", "may", "midday", "min", "minimum", "mon", "monday",
-	    "mondays", "monitored", "monthly", "more" },
-	['n' - 'a'] = { "nightly", "nine", "nineteen", "ninety", "no", "not", "nov", "november" },
-	['o' - 'a'] = { "oct", "october", "older", "once", "one", "online" },
-	['p' - 'a'] = { "page", "pair", "paired", "pairs", "per", "phase" },
-	['q' - 'a'] = { "quarter", "question" },
-	['r' - 'a'] = { "reading", "remotely", "reported", "review", "reviewed", "reviews", "room", "roughly" },
-	['s' - 'a'] = { "sat", "saturday", "saturdays", "score", "section", "sep", "sept", "september", "seven",
-	    "seventeen", "seventy", "six", "sixteen", "sixty", "size", "small", "solo", "stage", "starting", "step",
-	    "sun", "sunday", "sundays" },
-	['t' - 'a'] = { "ten", "term", "termly", "thirteen", "thirty", "three", "thrice", "throughout", "thu",
-	    "thur", "thurs", "thursday", "thursdays", "tier", "till", "training", "tue", "tues", "tuesday",
-	    "tuesdays", "twelve", "twenty", "twice", "two", "type" },
-	['u' - 'a'] = { "under", "unit", "until", "up", "updated" },
-	['v' - 'a'] = { "version", "virtually" },
-	['w' - 'a'] = { "wed", "wednesday", "wednesdays", "weekly", "whole", "within" },
-	['y' - 'a'] = { "year", "yearly", "years" },
-};
-
-/* Words that begin one only with the right word behind them: "in a group", "the first six weeks". */
-static const char openers[26][4][WORD] = {
-	['a' - 'a'] = { "a", "an", "at" },
-	['b' - 'a'] = { "by" },
-	['d' - 'a'] = { "during" },
-	['f' - 'a'] = { "for" },
-	['i' - 'a'] = { "in" },
-	['o' - 'a'] = { "on", "over" },
-	['t' - 'a'] = { "the" },
-	['w' - 'a'] = { "with" },
-};
-
-/* What may stand behind an opener, beside the starters and the openers. */
-static const char seconds[26][8][WORD] = {
-	['a' - 'a'] = { "academic", "appointment", "arrival", "autumn" },
-	['b' - 'a'] = { "beginning" },
-	['c' - 'a'] = { "check", "class", "clinic", "contact", "course" },
-	['d' - 'a'] = { "day" },
-	['e' - 'a'] = { "end" },
-	['f' - 'a'] = { "fifth", "final", "fortnight", "fourth" },
-	['g' - 'a'] = { "groups" },
-	['h' - 'a'] = { "her", "his", "home", "hour" },
-	['i' - 'a'] = { "its" },
-	['l' - 'a'] = { "last", "least", "lesson" },
-	['m' - 'a'] = { "meeting", "minute", "month", "most" },
-	['n' - 'a'] = { "night" },
-	['p' - 'a'] = { "person" },
-	['r' - 'a'] = { "report" },
-	['s' - 'a'] = { "school", "second", "session", "spring", "start", "summer" },
-	['t' - 'a'] = { "teaching", "teams", "their", "third", "total", "tutorial" },
-	['v' - 'a'] = { "very", "video", "visit" },
-	['w' - 'a'] = { "week", "workshop" },
-};
-
 static bool
 is_figure(struct ehc_str s)
 {
 	return s.len > 0 && ((s.ptr[0] >= '0' && s.ptr[0] <= '9') || (unsigned char)s.ptr[0] == 0xC2);
 }
 
-/* The first word in lower case, cut short where it is longer than any in the lists; its bytes. */
-static size_t
-lower_word(struct ehc_str s, char word[WORD])
-{
-	size_t n = 0;
-
-	while (n < s.len && n < WORD - 1 && (s.ptr[n] | 0x20) >= 'a' && (s.ptr[n] | 0x20) <= 'z') {
-		word[n] = (char)(s.ptr[n] | 0x20);
-		n++;
-	}
-	word[n] = '\0';
-	return n;
-}
-
-/* The second letter tells most words from those of the list, which share the first. */
-static bool
-is_listed(const char (*list)[WORD], size_t most, const char *word)
-{
-	for (size_t i = 0; i < most && list[i][0] != '\0'; i++)
-		if (list[i][1] == word[1] && strcmp(list[i], word) == 0)
-			return true;
-	return false;
-}
-
 /* A cheap look before the scanner is set to work: most words of a text begin no amount. */
 static bool
 may_start(struct ehc_str text)
 {
-	char word[WORD];
+	uint64_t begins = EHC_CLASS(BEGINS_AMOUNT);
 
 	for (int depth = 0; depth < 3; depth++) {
-		size_t n = lower_word(text, word), letter;
+		struct ehc_lex_spelling word;
+		uint64_t classes;
+		uint32_t rank;
+		size_t n;
 
+		ehc_spell_begin(&word);
+		n = ehc_spell_letters(&word, text, 0);
 		if (n == 0)
 			return is_figure(text);
-		letter = (size_t)(word[0] - 'a');
-		if (is_listed(starters[letter], EHC_COUNT(starters[letter]), word) ||
-		    (depth > 0 && is_listed(seconds[letter], EHC_COUNT(seconds[letter]), word)))
+		rank = ehc_lex_find(&word);
+		classes = rank == EHC_NO_WORD ? 0 : ehc_lex_words[rank].classes;
+		if ((classes & begins) != 0)
 			return true;
-		if (!is_listed(openers[letter], EHC_COUNT(openers[letter]), word))
+		if ((classes & EHC_CLASS(OPENS_AMOUNT)) == 0)
 			return false;
 		while (n < text.len && (text.ptr[n] == ' ' || text.ptr[n] == '\n' || text.ptr[n] == '\t' || text.ptr[n] == '-'))
 			n++;
 		text = ehc_str_sub(text, n, text.len);
+		begins |= EHC_CLASS(IN_AMOUNT);
 	}
 	return false;
 }

@@ -11,7 +11,7 @@ static const char *const tens[] = { "twenty", "thirty", "forty", "fifty", "sixty
 static const char *const ordinals[] = { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth" };
 static const char *const weekdays[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
-/* Nouns by their first letters, the longer before the shorter that it starts with. */
+/* Nouns by their first letters, in lower case, the longer before the shorter that it starts with. */
 static const struct {
 	const char *word;
 	enum ehc_unit unit;
@@ -47,10 +47,11 @@ ehc_amount_unit(struct ehc_str word)
 		bool blank = c <= ' ' || c >= 0x80;
 
 		if (!blank || (n > 0 && plain[n - 1] != ' '))
-			plain[n++] = blank ? ' ' : (char)c;
+			plain[n++] = blank ? ' ' : ehc_lower((char)c);
 	}
+	plain[n] = '\0';
 	for (size_t i = 0; i < EHC_COUNT(nouns); i++)
-		if (ehc_str_starts_nocase((struct ehc_str){ plain, n }, nouns[i].word))
+		if (plain[0] == nouns[i].word[0] && ehc_str_starts_nocase((struct ehc_str){ plain, n }, nouns[i].word))
 			return nouns[i].unit;
 	return EHC_UNIT_NONE;
 }

@@ -7,8 +7,6 @@
 
 #include "prose/sense.h"
 
-#define EHC_NO_WORD UINT32_MAX
-
 struct ehc_reading {
 	struct ehc_arena *arena;
 	struct ehc_prose *p;

@@ -6,7 +6,7 @@
 #define EHC_PROSE_SENSE_H
 
 #include "ehc/prose.h"
-#include "prose/lexicon.h"
+#include "lexicon/lexicon.h"
 
 /* The token's letters as they stand. */
 static inline struct ehc_str

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#define LONGEST_WORD 40
-
 /* ---- letters ---- */
 
 static bool
@@ -56,90 +54,42 @@ apostrophe_at(struct ehc_str s, size_t i)
 
 /* ---- words ---- */
 
-/* A word as the lexicon writes it, in lower case and with plain apostrophes; letters beyond the longest are only counted. */
-struct spelling {
-	size_t n;
-	uint32_t hash;
-	char letters[LONGEST_WORD];
-};
-
-static inline void
-spell(struct spelling *w, char c)
-{
-	c = ehc_lower(c);
-	if (w->n < LONGEST_WORD)
-		w->letters[w->n] = c;
-	w->n++;
-	w->hash = ehc_table_hash_byte(w->hash, c);
-}
-
-/* The word's rank, or EHC_NO_WORD where the lexicon does not have it or does not list it; *classes gets what it can do. */
-static uint32_t
-look_up(const struct spelling *w, uint64_t *classes)
-{
-	uint32_t mask = ehc_lex_nslots - 1;
-
-	*classes = 0;
-	if (w->n == 0 || w->n > LONGEST_WORD)
-		return EHC_NO_WORD;
-	for (uint32_t i = ehc_table_slot(w->hash, ehc_lex_nslots); ehc_lex_slots[i].rank != 0; i = (i + 1) & mask) {
-		const struct ehc_lex_word *entry = &ehc_lex_words[ehc_lex_slots[i].rank - 1];
-
-		if (ehc_lex_slots[i].hash == w->hash >> 16 && entry->len == w->n && memcmp(entry->letters, w->letters, w->n) == 0) {
-			*classes = entry->classes;
-			return (entry->classes & EHC_CLASS(UNLISTED)) != 0 ? EHC_NO_WORD : ehc_lex_slots[i].rank - 1u;
-		}
-	}
-	return EHC_NO_WORD;
-}
-
 /* Reads the figures that start at s[i], "1.30" and "1,000" being one word; their end. */
 static size_t
-read_figures(struct ehc_str s, size_t i, struct spelling *w)
+read_figures(struct ehc_str s, size_t i, struct ehc_lex_spelling *w)
 {
 	while (ehc_str_digit_at(s, i) || (i < s.len && (s.ptr[i] == '.' || s.ptr[i] == ',') && ehc_str_digit_at(s, i + 1)))
-		spell(w, s.ptr[i++]);
-	return i;
-}
-
-/* The same of letters alone, ASCII ones: nearly all that is read. */
-static size_t
-read_plain_letters(struct ehc_str s, size_t i, struct spelling *w)
-{
-	size_t n = w->n;
-	uint32_t hash = w->hash;
-
-	for (; i < s.len && ehc_is_letter(s.ptr[i]); i++, n++) {
-		char c = (char)(s.ptr[i] | 0x20);
-
-		if (n < LONGEST_WORD)
-			w->letters[n] = c;
-		hash = ehc_table_hash_byte(hash, c);
-	}
-	w->n = n;
-	w->hash = hash;
+		ehc_spell(w, s.ptr[i++]);
 	return i;
 }
 
 /* Reads the letters and apostrophes that start at s[i]; their end. */
 static size_t
-read_letters(struct ehc_str s, size_t i, struct spelling *w)
+read_letters(struct ehc_str s, size_t i, struct ehc_lex_spelling *w)
 {
-	while ((i = read_plain_letters(s, i, w)) < s.len) {
+	while ((i = ehc_spell_letters(w, s, i)) < s.len) {
 		char c = s.ptr[i], plain;
 		size_t n, end = i;
 
 		if ((c == '\'' || (unsigned char)c >= 0x80) && (n = apostrophe_at(s, i)) > 0) {
-			spell(w, '\'');
+			ehc_spell(w, '\'');
 			i += n;
 		} else if ((unsigned char)c >= 0x80 && mark_at(s, i, &plain) == 0) {
 			for (ehc_utf8_next(s, &end); i < end; i++)
-				spell(w, s.ptr[i]);
+				ehc_spell(w, s.ptr[i]);
 		} else {
 			return i;
 		}
 	}
 	return i;
+}
+
+/* A word that only the logic asks about may be part of a name, so its rank is not kept. */
+static inline void
+take_word(struct ehc_token *t, uint32_t word)
+{
+	t->classes = word == EHC_NO_WORD ? 0 : ehc_lex_words[word].classes;
+	t->word = word == EHC_NO_WORD || ehc_lex_words[word].quiet ? EHC_NO_WORD : word;
 }
 
 static struct ehc_token *
@@ -155,20 +105,19 @@ static size_t
 read_word(struct ehc_reading *r, size_t at, size_t mark, char plain, enum ehc_gap before, bool quoted)
 {
 	struct ehc_str s = r->p->text;
-	struct spelling w;
+	struct ehc_lex_spelling w;
 	struct ehc_token *t = new_token(r);
 	bool figures = ehc_is_digit(s.ptr[at]);
 	size_t end = at + mark;
 
-	w.n = 0;
-	w.hash = EHC_TABLE_HASH_START;
+	ehc_spell_begin(&w);
 	if (mark > 0)
-		spell(&w, plain);
+		ehc_spell(&w, plain);
 	else
 		end = figures ? read_figures(s, at, &w) : read_letters(s, at, &w);
 	t->at = (uint32_t)at;
 	t->len = (uint32_t)(end - at);
-	t->word = look_up(&w, &t->classes);
+	take_word(t, ehc_lex_find(&w));
 	t->number = figures || (mark > 0 && plain == '0') || (t->classes & EHC_CLASS(COUNTS)) != 0;
 	t->capital = s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
 	t->quoted = quoted;
@@ -359,8 +308,8 @@ is_in_word(char c)
 bool
 ehc_lexicon_next(struct ehc_str text, size_t *at, struct ehc_str *word, bool *known)
 {
-	struct spelling w = { .hash = EHC_TABLE_HASH_START };
-	uint64_t classes;
+	struct ehc_lex_spelling w;
+	uint32_t rank;
 	size_t start;
 
 	while (*at < text.len && !is_in_word(text.ptr[*at]))
@@ -369,13 +318,15 @@ ehc_lexicon_next(struct ehc_str text, size_t *at, struct ehc_str *word, bool *kn
 	while (*at < text.len && is_in_word(text.ptr[*at]))
 		++*at;
 	*word = ehc_str_sub(text, start, *at);
+	ehc_spell_begin(&w);
 	for (size_t i = 0; i < word->len;) {
 		char plain = word->ptr[i];
 		size_t mark = mark_at(*word, i, &plain);
 
-		spell(&w, plain);
+		ehc_spell(&w, plain);
 		i += mark > 0 ? mark : 1;
 	}
-	*known = look_up(&w, &classes) != EHC_NO_WORD;
+	rank = ehc_lex_find(&w);
+	*known = rank != EHC_NO_WORD && !ehc_lex_words[rank].quiet;
 	return word->len > 0;
 }

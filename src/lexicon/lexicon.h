@@ -1,13 +1,13 @@
 /*
- * lexicon.h - the tables that grammar/lexicon/mklexicon.c makes from phrases.def and words.def.
+ * lexicon.h - the words that grammar/lexicon knows, what each can do, and the states of the matcher of its patterns: the tables that
+ * mklexicon.c makes, and how a word is looked up in them.
  */
-#ifndef EHC_PROSE_LEXICON_H
-#define EHC_PROSE_LEXICON_H
+#ifndef EHC_LEXICON_H
+#define EHC_LEXICON_H
 
+#include "ehc/base.h"
 #include "table_hash.h"
 
-#include <stdbool.h>
-#include <stdint.h>
 
 /* What a word can do in a sentence. */
 enum ehc_word_class {
@@ -23,6 +23,7 @@ struct ehc_lex_word {
 	const char *letters;
 	uint64_t classes;               /* EHC_CLASS(...) */
 	uint16_t len, first;
+	bool quiet;                     /* only QUIET() rows hold it: it does not count as known */
 };
 /* Where words are looked up: 1 + rank, or 0 where the slot is empty, and the upper half of the word's hash. */
 struct ehc_lex_slot { uint16_t rank, hash; };
@@ -45,5 +46,56 @@ extern const uint16_t ehc_lex_most_any;                 /* how many _ a pattern 
 extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start; its edges are the words' `first` */
 extern const struct ehc_lex_edge ehc_lex_edges[];
 extern const struct ehc_lex_accept ehc_lex_accepts[];
+
+/* ---- looking a word up ---- */
+
+#define EHC_NO_WORD UINT32_MAX
+#define EHC_LONGEST_WORD 40
+
+/* A word in lower case, taken letter by letter with its hash; letters beyond the longest are only counted. */
+struct ehc_lex_spelling {
+	size_t n;
+	uint32_t hash;
+	char letters[EHC_LONGEST_WORD];
+};
+
+static inline void
+ehc_spell_begin(struct ehc_lex_spelling *w)
+{
+	w->n = 0;
+	w->hash = EHC_TABLE_HASH_START;
+}
+
+static inline void
+ehc_spell(struct ehc_lex_spelling *w, char c)
+{
+	c = ehc_lower(c);
+	if (w->n < EHC_LONGEST_WORD)
+		w->letters[w->n] = c;
+	w->n++;
+	w->hash = ehc_table_hash_byte(w->hash, c);
+}
+
+/* Takes the ASCII letters from s[i] on; their end. Nearly all that is read are these. */
+static inline size_t
+ehc_spell_letters(struct ehc_lex_spelling *w, struct ehc_str s, size_t i)
+{
+	size_t n = w->n;
+	uint32_t hash = w->hash;
+
+	for (; i < s.len && ehc_is_letter(s.ptr[i]); i++, n++) {
+		char c = (char)(s.ptr[i] | 0x20);
+
+		if (n < EHC_LONGEST_WORD)
+			w->letters[n] = c;
+		hash = ehc_table_hash_byte(hash, c);
+	}
+	w->n = n;
+	w->hash = hash;
+	return i;
+}
+
+/* The word's rank, or EHC_NO_WORD. */
+uint32_t ehc_lex_find(const struct ehc_lex_spelling *w);
 
 #endif
