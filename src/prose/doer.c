@@ -93,28 +93,12 @@ is_short_title(const struct ehc_prose *p, size_t i)
 	return s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && s.ptr[1] >= 'A' && s.ptr[1] <= 'Z';
 }
 
-/* "Orthoptists", "signer": ends in -er, -or, -ist or -ian, with an s or without. */
-static bool
-sounds_like_a_doer(struct ehc_str s)
-{
-	static const char *const endings[] = { "er", "or", "ist", "ian" };
-
-	if (s.len > 0 && s.ptr[s.len - 1] == 's')
-		s.len--;
-	if (s.len == 0 || (s.ptr[s.len - 1] != 'r' && s.ptr[s.len - 1] != 't' && s.ptr[s.len - 1] != 'n'))
-		return false;
-	for (size_t k = 0; k < EHC_COUNT(endings); k++)
-		if (ends_with(s, endings[k]))
-			return true;
-	return false;
-}
-
 static bool
 is_made_for_a_doer(const struct ehc_prose *p, size_t i)
 {
 	if (ehc_token_in(p, i, EHC_CLASS(CLIPPED)))
 		return true;
-	return p->tokens[i].len >= 5 && !p->tokens[i].number && sounds_like_a_doer(ehc_token_text(p, i)) &&
+	return !p->tokens[i].number && ehc_sounds_like_a_doer(p, i) &&
 	    !ehc_token_in(p, i, EHC_CLASS(THING) | EHC_CLASS(SMALL) | EHC_CLASS(MONTH) | EHC_CLASS(PLAIN));
 }
 

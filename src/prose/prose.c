@@ -125,7 +125,7 @@ add_senses(struct ehc_reading *r)
 			if (m->list >= EHC_LIST_ROLE_REGISTERED && m->list < EHC_LIST_ROLE_OTHER && m->first + m->count > role_end)
 				role_end = m->first + m->count;
 		}
-		if (i >= role_end && ehc_doer_at(r->p, i, &first, &list)) {
+		if (i >= role_end && ehc_may_be_doer(r->p, i) && ehc_doer_at(r->p, i, &first, &list)) {
 			add_match(r, list, first < role_end ? role_end : first, i + 1 - (first < role_end ? role_end : first));
 			role_end = i + 1;
 		}
@@ -148,7 +148,6 @@ ehc_prose_read(struct ehc_arena *a, struct ehc_str text)
 	struct ehc_reading r = { .arena = a, .p = EHC_NEW(a, struct ehc_prose) };
 
 	r.p->text = text;
-	r.p->pairs = ehc_pairs_of(text);
 	ehc_words_read(&r);
 	r.p->tokens = r.tokens.items;
 	r.p->ntokens = r.p->nwords = r.tokens.count;

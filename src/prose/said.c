@@ -202,16 +202,23 @@ is_empty(const struct ehc_match *m)
 	return phrase->group != 'I' || ehc_str_is(ehc_str_of(phrase->rule), "SPEC-016");
 }
 
+/* Is one of the names the word, or what stands before its apostrophe? */
+static bool
+is_name_in(struct ehc_str names, struct ehc_str word)
+{
+	struct ehc_str one;
+
+	while (ehc_str_split(&names, ' ', &one))
+		if (one.len > 0 && word.len >= one.len && ehc_lower(one.ptr[0]) == ehc_lower(word.ptr[0]) && word.len <= one.len + 4 &&
+		    ehc_str_eq_nocase(ehc_str_sub(word, 0, one.len), one))
+			return true;
+	return false;
+}
+
 bool
 ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word)
 {
-	struct ehc_str names[] = { plan->child.name.text.str, plan->child.known_as.text.str }, one;
-
-	for (size_t i = 0; i < EHC_COUNT(names); i++)
-		while (ehc_str_split(&names[i], ' ', &one))
-			if (one.len > 0 && word.len >= one.len && ehc_str_eq_nocase(ehc_str_sub(word, 0, one.len), one) && word.len <= one.len + 4)
-				return true;
-	return false;
+	return is_name_in(plan->child.name.text.str, word) || is_name_in(plan->child.known_as.text.str, word);
 }
 
 struct content { size_t words; bool lasting; };
@@ -332,6 +339,7 @@ ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_i
 	struct texts t = { { NULL }, 0 };
 
 	s->text = ehc_prose_read(a, it->text.str);
+	s->pairs = ehc_pairs_of(it->text.str);
 	s->who = read_value(a, it->who.value);
 	s->how_much = read_value(a, it->how_much);
 	s->how_often = read_value(a, it->how_often);

@@ -37,6 +37,23 @@ ehc_token_joins(const struct ehc_prose *p, size_t i)
 /* Is the word, or what stands before its apostrophe, part of the child's name? */
 bool ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word);
 
+/* "Orthoptists", "signer": ends in -er, -or, -ist or -ian, with an s or without. */
+static inline bool
+ehc_sounds_like_a_doer(const struct ehc_prose *p, size_t i)
+{
+	const char *word = p->text.ptr + p->tokens[i].at, *end = word + p->tokens[i].len;
+
+	if (end - word < 5)
+		return false;
+	end -= end[-1] == 's';
+	return (end[-1] == 'r' && (end[-2] == 'e' || end[-2] == 'o')) || (end[-3] == 'i' && ((end[-2] == 's' && end[-1] == 't') || (end[-2] == 'a' && end[-1] == 'n')));
+}
+/* Could a role end with token i? Most words are none that ehc_doer_at() takes for one. */
+static inline bool
+ehc_may_be_doer(const struct ehc_prose *p, size_t i)
+{
+	return ehc_token_in(p, i, EHC_CLASS(DOER) | EHC_CLASS(DOER_NAMED) | EHC_CLASS(TITLE) | EHC_CLASS(CLIPPED) | EHC_CLASS(ONE)) || ehc_sounds_like_a_doer(p, i);
+}
 /* A role whose last word is token i: its first token, and by its last word whether it assists, teaches, or is something else. */
 bool ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list);
 /* Classes of the words that may begin an event, and a time by which: elsewhere none needs to be looked for. */

@@ -292,6 +292,23 @@ is_range(const struct ehc_prose *p, size_t from, size_t to)
 	    (between.len > 0 && memchr(between.ptr, '-', between.len) != NULL) || ehc_str_find_nocase(between, "\xE2\x80\x93") != SIZE_MAX;
 }
 
+#define DATE_MONTH 3    /* tokens behind its day in which the month of a date stands: "14th of May", the "th" being a token */
+#define DATE_FIGURES 6  /* in the shortest date with full stops, which is one token: "1.5.16" */
+
+/* A cheap look before a date is read: most figures are none. */
+static bool
+may_be_date(const struct ehc_prose *p, size_t i)
+{
+	size_t end = p->tokens[i].at + p->tokens[i].len;
+
+	if (p->tokens[i].len >= DATE_FIGURES || (end < p->text.len && (p->text.ptr[end] == '/' || p->text.ptr[end] == '-')))
+		return true;
+	for (size_t k = i + 1; k <= i + DATE_MONTH; k++)
+		if (ehc_token_in(p, k, EHC_CLASS(MONTH_NAME)))
+			return true;
+	return false;
+}
+
 void
 ehc_find_times(struct ehc_prose *p)
 {
@@ -305,7 +322,7 @@ ehc_find_times(struct ehc_prose *p)
 		p->nnumbers += t->number;
 		if (!t->number || !ehc_is_digit(p->text.ptr[t->at]))
 			continue;
-		if (ehc_day_read(ehc_str_sub(p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)
+		if (may_be_date(p, i) && ehc_day_read(ehc_str_sub(p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)
 			p->has_date = true;
 		if (!is_clock(p, i))
 			continue;

@@ -110,7 +110,7 @@ gather(struct ehc_check *c)
 	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
 		if (has_words(it))
 			list[n++] = (struct ehc_passage){ it, it->section, it->node->label, &it->text,
-			    it->said != NULL ? &it->said->text->pairs : pairs_in(c->arena, it->text.str), read_sentences(it->text.str) };
+			    it->said != NULL ? &it->said->pairs : pairs_in(c->arena, it->text.str), read_sentences(it->text.str) };
 	for (size_t i = 0; i < p->ntexts; i++)
 		if (is_of_a_section(p->texts[i].label) && p->texts[i].text.str.len > 0)
 			list[n++] = (struct ehc_passage){ NULL, p->texts[i].section, p->texts[i].label, &p->texts[i].text,

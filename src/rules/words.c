@@ -167,7 +167,7 @@ ehc_has_word(struct ehc_str s, const char *const *words, size_t n)
 bool
 ehc_own_has_word(const struct ehc_item *it, const char *const *words, size_t n)
 {
-	return it->said != NULL ? has_word(it->text.str, &it->said->text->pairs, words, n) : ehc_has_word(it->text.str, words, n);
+	return it->said != NULL ? has_word(it->text.str, &it->said->pairs, words, n) : ehc_has_word(it->text.str, words, n);
 }
 
 bool
