@@ -343,7 +343,6 @@ ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_i
 	s->who = read_value(a, it->who.value);
 	s->how_much = read_value(a, it->how_much);
 	s->how_often = read_value(a, it->how_often);
-	s->review = read_value(a, it->review);
 	add_text(&t, s->text);
 	add_text(&t, s->who);
 	add_text(&t, s->how_much);

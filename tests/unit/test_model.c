@@ -302,6 +302,33 @@ START_TEST(evidence_takes_pages_and_prose_citations)
 }
 END_TEST
 
+START_TEST(ids_are_found_as_words_of_their_own)
+{
+	const struct ehc_plan *p = bind(PLAN
+	    "need B1: See \xE2\x80\x98K1\xE2\x80\x99, k2's table; not 3K3, BK4 or K5.1.\n"
+	    "advice K1: a\nadvice K2: b\nadvice K3: c\nadvice K4: d\nadvice K5: e\n");
+
+	assert_tie(p, "B1", EHC_REL_NAMES, "K1", false);
+	assert_tie(p, "B1", EHC_REL_NAMES, "K2", false);
+	ck_assert_ptr_null(tie(p, "B1", EHC_REL_NAMES, "K3"));
+	ck_assert_ptr_null(tie(p, "B1", EHC_REL_NAMES, "K4"));
+	ck_assert_ptr_null(tie(p, "B1", EHC_REL_NAMES, "K5"));
+}
+END_TEST
+
+START_TEST(placeholders_are_known_of_the_whole_plan)
+{
+	static const char *const left[] = { "[[name]]", "[insert name]", "{{name}}", "\xC2\xABname\xC2\xBB", "XXX", "Click here to enter text.", "choose an item" };
+
+	for (size_t i = 0; i < EHC_COUNT(left); i++) {
+		const struct ehc_plan *p = bind(ehc_arena_printf(arena, PLAN "need B1: x\nneed B2: see %s\n", left[i]).ptr);
+
+		ck_assert_msg(p->placeholders && item(p, "B2")->has_placeholder && !item(p, "B1")->has_placeholder, "%s", left[i]);
+	}
+	ck_assert(!bind(PLAN "need B1: Sam chooses [a card].\n")->placeholders);
+}
+END_TEST
+
 /* ---- rows ---- */
 
 START_TEST(row_with_one_need_ties_firmly)
@@ -983,7 +1010,7 @@ suite(void)
 		section_is_the_ids_letter, id_is_made_where_none_is_written, letter_of_another_kind_is_a_fault, second_of_one_id_is_a_duplicate,
 		sections_say_what_they_hold, texts_know_where_they_stand, area_without_need_is_said, placement_of_one_sentence_gives_its_type,
 		references_are_split_and_found, what_names_nothing_is_broken, link_to_the_wrong_kind_is_no_tie,
-		evidence_takes_pages_and_prose_citations, row_with_one_need_ties_firmly, field_replaces_the_rows_ties_for_that_item,
+		evidence_takes_pages_and_prose_citations, ids_are_found_as_words_of_their_own, placeholders_are_known_of_the_whole_plan, row_with_one_need_ties_firmly, field_replaces_the_rows_ties_for_that_item,
 		row_without_need_takes_in_its_category, rows_of_one_name_stay_apart, row_ends_at_section_and_at_what_stands_outside,
 		need_in_a_row_has_its_area, unnumbered_items_of_a_health_row_stand_in_c_and_g, rows_cannot_make_ties_without_end,
 		dates_in_their_forms, date_that_is_none_is_a_fault, several_dates_each_with_its_place, timeline_keeps_exceptions_together,

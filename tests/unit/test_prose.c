@@ -99,6 +99,56 @@ START_TEST(times_of_day_are_known)
 }
 END_TEST
 
+START_TEST(dates_are_known_in_every_form)
+{
+	static const char *const dated[] = { "Seen on 14th of May 2026.", "Seen on 4 Sept. 2026.", "Seen on 14/05/2026.", "Seen on 1.5.26.", "Seen on 2026-05-14." };
+	static const char *const undated[] = { "For 45 minutes in May.", "The 14th of each month.", "Room 2026.", "He may read 20 books.", "A 2:1 ratio." };
+
+	for (size_t i = 0; i < EHC_COUNT(dated); i++)
+		ck_assert_msg(read_text(dated[i])->has_date, "%s", dated[i]);
+	for (size_t i = 0; i < EHC_COUNT(undated); i++)
+		ck_assert_msg(!read_text(undated[i])->has_date, "%s", undated[i]);
+}
+END_TEST
+
+START_TEST(doers_are_known_by_how_their_words_end)
+{
+	ck_assert(ehc_prose_has(read_text("The orthoptist tests her sight."), EHC_LIST_ROLE_REGISTERED));
+	ck_assert(ehc_prose_has(read_text("By two drama therapists."), EHC_LIST_ROLE_REGISTERED));
+	ck_assert(ehc_prose_has(read_text("By the chess trainer."), EHC_LIST_ROLE_OTHER));
+	ck_assert(ehc_prose_has(read_text("With a physio."), EHC_LIST_ROLE_OTHER));
+	ck_assert(ehc_prose_has(read_text("Each day her 1:1 reads with her."), EHC_LIST_ROLE_SUPPORT));
+	ck_assert(!ehc_prose_has(read_text("With a timer, a poster and a list."), EHC_LIST_ROLE_OTHER));
+}
+END_TEST
+
+START_TEST(times_to_come_are_known)
+{
+	ck_assert(ehc_prose_has(read_text("By the end of primary, Sam reads."), EHC_LIST_DEADLINE));
+	ck_assert(ehc_prose_has(read_text("Within two terms."), EHC_LIST_DEADLINE));
+	ck_assert(ehc_prose_has(read_text("When she leaves in 2027."), EHC_LIST_DEADLINE));
+	ck_assert(!ehc_prose_has(read_text("At the end of each lesson."), EHC_LIST_DEADLINE));
+	ck_assert(ehc_prose_has(read_text("As soon as the bell rings."), EHC_LIST_EVENT));
+	ck_assert(!ehc_prose_has(read_text("When he is settled."), EHC_LIST_EVENT));
+	ck_assert(ehc_prose_has(read_text("In October."), EHC_LIST_SEASON));
+}
+END_TEST
+
+/* A word that only the logic asks about may be part of a name. */
+START_TEST(words_that_may_be_names_stay_unknown)
+{
+	static const bool expected[] = { false, false, true };
+	struct ehc_str text = ehc_str_of("Exampletown Primary school"), word;
+	size_t at = 0, n = 0;
+	bool known;
+
+	for (; ehc_lexicon_next(text, &at, &word, &known); n++)
+		ck_assert_int_eq(known, expected[n]);
+	ck_assert_uint_eq(n, EHC_COUNT(expected));
+	ck_assert_uint_eq(read_text("Exampletown Primary")->tokens[1].word, UINT32_MAX);
+}
+END_TEST
+
 START_TEST(empty_marks_and_odd_bytes_do_no_harm)
 {
 	ck_assert_uint_eq(read_text("... \"\" '' -- \xE2\x80\x93")->ntokens, 0);
@@ -122,6 +172,10 @@ main(void)
 	tcase_add_test(tests, the_longest_phrase_at_a_place_is_the_one);
 	tcase_add_test(tests, headings_are_not_read);
 	tcase_add_test(tests, times_of_day_are_known);
+	tcase_add_test(tests, dates_are_known_in_every_form);
+	tcase_add_test(tests, doers_are_known_by_how_their_words_end);
+	tcase_add_test(tests, times_to_come_are_known);
+	tcase_add_test(tests, words_that_may_be_names_stay_unknown);
 	tcase_add_test(tests, empty_marks_and_odd_bytes_do_no_harm);
 	suite_add_tcase(suite, tests);
 	runner = srunner_create(suite);
