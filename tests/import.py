@@ -341,6 +341,42 @@ Appendix 2: Psychology report by Dr N Example dated 14 May 2026
 <tr><td>Parent</td><td>Amal Example</td><td>Date</td><td>5 September 2025</td></tr></table>""",
         ["child: Sana Example", "  written: 4 September 2025", "contact P1: Amal Example (mother), 07700 900701", "contact P2: GP: Dr Example, 01632 960703", "condition M1: Sickle cell disease\n  signs: Pain; fever", "condition M2: Asthma",
          "medicine R1: Example tablets\n  dose: 1 when in pain\n  route: By mouth\n  kept: Office", "signed: Parent, Amal Example, 5 September 2025"], ["unplaced:"]),
+    "a plan in an e-mail, with headings that nothing marks": ("""Individual Health Care Plan for Ollie Example
+
+Date of birth:	8 April 2016
+School:	Birch Example Primary
+
+Medical needs
+Ollie has several kinds of seizure.
+
+Emergency contacts
+Mum	Tess Example	07700 900801
+Dad	Will Example	07700 900802
+
+Emergency medicine
+Midazolam, as prescribed.
+
+What to do if Ollie has a seizure
+- Note the time.
+
+Keeping Ollie well
+- He stays indoors when it is hot.
+
+Going out
+The bag goes wherever Ollie goes.
+
+Agreed by
+Tess Example (parent)	10 September 2025
+H Head (head teacher)	11 September 2025
+""", ["child: Ollie Example", "condition M1: Ollie has several", "contact P1: Mum, Tess Example, 07700 900801", "contact P2: Dad,", "medicine R1: Midazolam, as prescribed.", "emergency X1: What to do if Ollie has a seizure\n  unconfirmed: Note the time.",
+      "care S1: He stays indoors", "trips: The bag goes", "signed: Tess Example (parent), 10 September 2025"], ["unplaced:", "contact P3"]),
+    "medicines by their labels": ("""<h1>Individual Healthcare Plan</h1><p>Pupil's name: Finn Example</p><p>Date plan drawn up: 2 September 2025</p><h2>Medication</h2><p><b>Name of medicine:</b> Example pen</p><p><b>Dose:</b> 1 pen</p><p><b>Where kept:</b> Green bag</p>
+<p><b>Name of medicine:</b> Example cream</p><p><b>Method:</b> On the skin</p>""", ["  written: 2 September 2025", "medicine R1: Example pen\n  unconfirmed: read from a draft; compare each line with the prescription or the clinician's plan\n  dose: 1 pen\n  kept: Green bag", "medicine R2: Example cream"], ["unplaced:", "medicine R3"]),
+    "sections as tables of labels": ("""<p><b>DRAFT EHC PLAN</b></p><table><tr><td>Name</td><td>Isla Example</td></tr><tr><td>Name of parent(s) or person(s) with parental responsibility</td><td>Kate Example</td></tr></table><h2>Section C</h2><p><i>The child's health needs related to their SEN</i></p><p>There are no health needs related to Isla's special educational needs.</p>
+<table><tr><td colspan="2"><b>Section D: Social care needs</b></td></tr><tr><td>Social care needs</td><td>None identified</td></tr></table><table><tr><td colspan="2"><b>Section F: Special educational provision</b></td></tr><tr><td>Provision for outcome 1</td><td><p>F1 - Printed notes.</p><p>Who: teachers</p><p>F2 - Reading support.</p></td></tr></table>
+<table><tr><td colspan="2"><b>Section G: Health provision</b></td></tr><tr><td>Provision</td><td><p>G1 - Therapy.</p><p>Who: practitioner</p></td></tr></table><table><tr><td colspan="2"><b>Section I: Placement</b></td></tr><tr><td>Name of setting</td><td>To be confirmed in the final plan</td></tr></table>
+<table><tr><td colspan="2"><b>Section J: Personal budget</b></td></tr><tr><td>Personal budget</td><td>No personal budget has been requested</td></tr></table>""",
+        ["  status: draft", "  parents: Kate Example", "section C: none", "section D: none", "provision F1: Printed notes.\n  who: teachers", "provision F2: Reading support.", "provision G1: Therapy.\n  who: practitioner", "section I: none", "section J: none"], ["unplaced:", "need D1", "budget J"]),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example

@@ -127,7 +127,7 @@ CASES = {
     "advice in a table": (
         TITLE + B + p("B1 Ada reads.") + h("K - The advice and information gathered") +
         tbl(tr("Advice and information requested", "Date received", "Who from", "Appended"), tr("Medical advice", "3 May 2026", "Dr A Example", "Yes")),
-        ["advice K1: Medical advice\n  dated: 3 May 2026\n  author: Dr A Example\n  attached: Yes"], [], []),
+        ["advice K1: Medical advice\n  received: 3 May 2026\n  author: Dr A Example\n  attached: Yes"], [], []),
     "signatures in a table": (TITLE + B + p("B1 Ada reads.") + p("Sign-off") + tbl(tr("Officer - name", "Officer - signature", "Date"), tr("P Example", "", "3 May 2026")), ["signed: P Example, 3 May 2026"], [], []),
     "the same outcome beside its provision": (
         TITLE + E_ + p("By July 2027 Ada will read 60 words.") + F + tbl(tr("Outcome", "Special Educational Provision"), tr("By July 2027 Ada will read 60 words.", "Reading each day")), ["outcome E1", "Reading each day"], ["outcome E2"], []),

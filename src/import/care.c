@@ -262,6 +262,8 @@ labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 static void
 by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_draft_block *b)
 {
+	struct ehc_str label, value;
+
 	switch ((enum care_part)r->seen) {
 	case PART_CONDITION:
 		care_condition_line(r, text, b);
@@ -276,7 +278,10 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 			care_emergency(r, text, b);
 		break;
 	case PART_MEDICINE:
-		care_medicine(r, text, b);
+		if (line_split(text, &label, &value) && value.len > 0 && care_names_medicine(label_fold(r->a, label)))
+			care_unconfirmed(r, care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b), b);
+		else if (r->item == NULL || r->item->label != EHC_L_MEDICINE || !field_line(r, r->item, text, b))
+			care_medicine(r, text, b);
 		break;
 	case PART_LIFE:
 		life_line(r, text, b);
@@ -435,6 +440,18 @@ names_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 	    ehc_str_find_nocase(label, "emergency") != SIZE_MAX && ehc_str_find_nocase(label, "contact") == SIZE_MAX && care_part_of(label_fold(r->a, label)) == PART_EMERGENCY;
 }
 
+/* Among contacts, signatures and steps a line without a mark is one of them, unless it names another part, or ends their list and heads the next. */
+static bool
+opens_another(struct reader *r, const struct ehc_draft_block *b)
+{
+	enum care_part part = care_part_of(label_fold(r->a, b->text));
+	bool listed = r->before != NULL && (r->before->kind == EHC_DRAFT_BULLET || r->before->kind == EHC_DRAFT_TABLE || line_number(r->before->text) > 0);
+
+	if (ehc_str_has_digit(b->text) || line_words(b->text) > 9 || care_emergency_label(label_fold(r->a, b->text)) != EHC_L_NONE || memchr(b->text.ptr, ',', b->text.len) != NULL || !heads_lines(r, b))
+		return false;
+	return (part != PART_UNKNOWN && part != (enum care_part)r->seen && part != PART_HEAD && line_words(b->text) <= 6) || (listed && b->kind == EHC_DRAFT_PARAGRAPH);
+}
+
 /* The answer in the box below a question: a detail of the plan, or what the question says. */
 static void
 box(struct reader *r, const struct ehc_draft_block *b)
@@ -463,8 +480,8 @@ care_answer(struct reader *r, const struct ehc_draft_cell *c)
 	}
 }
 
-void
-care_block(struct reader *r, const struct ehc_draft_block *b)
+static void
+read_block(struct reader *r, const struct ehc_draft_block *b)
 {
 	struct ehc_str text = b->text, id;
 	bool marked = b->kind == EHC_DRAFT_HEADING || b->strong || line_is_capitals(text);
@@ -485,8 +502,16 @@ care_block(struct reader *r, const struct ehc_draft_block *b)
 		return;
 	/* Under contacts and signatures every line is one, however short. */
 	if (asks(b) || names_emergency(r, text, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(b, text)) &&
-	    !(r->repeated && !marked) && !((r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) && !marked)))
+	    !(r->repeated && !marked) && (marked || !(r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) || opens_another(r, b))))
 		care_heading(r, text, b);
 	else
 		care_content(r, text, b);
+}
+
+void
+care_block(struct reader *r, const struct ehc_draft_block *b)
+{
+	read_block(r, b);
+	if (b->kind == EHC_DRAFT_TABLE || b->text.len > 0)
+		r->before = b;
 }

@@ -43,6 +43,8 @@ bool care_card(struct ehc_str text, enum ehc_label *kind, struct ehc_str *id, st
 struct part *care_find(struct reader *r, struct ehc_str id);
 void care_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* The label of a medicine's name: "Name of medicine", "Medication 2". */
+bool care_names_medicine(struct ehc_str folded);
 /* An order to whoever is there: "Give ...", "Call 999". */
 bool care_is_step(struct ehc_str text);
 void care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);

@@ -12,13 +12,14 @@ care_part_of(struct ehc_str f)
 	static const struct { enum care_part part; const char *words[40]; } known[] = {
 		{ PART_STANDARD, { "standard wording", NULL } },
 		{ PART_RECORDS, { "who agreed, who stands in", NULL } },
+		{ PART_MEDICINE, { "emergency medic", "rescue medic", NULL } },
 		{ PART_RESPONSIBLE, { "who is responsible", "person responsible", "people responsible", "staff responsible", "responsible for providing support", NULL } },
 		{ PART_CARD, { "summary card", "copy for", NULL } },
 		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
 		{ PART_CONTACTS, { "contact", "telephone", "phone number", "useful numbers", "g.p", "whom to ring", "who to ring", NULL } },
 		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", NULL } },
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
-		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", NULL } },
+		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "call 999", "dial 999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
@@ -30,7 +31,7 @@ care_part_of(struct ehc_str f)
 		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
 		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", "insulin", "feeding regime", "feed regime", "feeding plan", "enteral feed", NULL } },
 		{ PART_LIFE, { "school life", "daily", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
-			"toilet", "hygiene", "playtime", "playground", "pe and ", "break time", "seating", "fatigue", "equipment", "mobility", "moving and handling", "hydration", "drink", NULL } },
+			"toilet", "hygiene", "playtime", "playground", "pe and ", "break time", "seating", "fatigue", "equipment", "mobility", "moving and handling", "hydration", "drink", "eating", NULL } },
 		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", "personal information", "pupil information", NULL } },
 	};
 
@@ -241,6 +242,26 @@ care_take_name(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	note_look(r, b, text, r->child, "Taken as the child's name, because it stands by itself below a title.");
 }
 
+/* "Individual Health Care Plan for Ada Example". */
+static bool
+take_name_in_title(struct reader *r, struct ehc_str title, const struct ehc_draft_block *b)
+{
+	size_t at = ehc_str_find_nocase(title, "plan for ");
+	struct ehc_str name = at == SIZE_MAX ? EHC_NOSTR : ehc_str_trim(ehc_str_sub(title, at + strlen("plan for "), title.len));
+	bool capital = true;
+
+	if (r->child->text.len > 0 || r->seen != PART_HEAD || line_words(name) < 2 || line_words(name) > 4 || is_medical(label_fold(r->a, name)) || line_is_capitals(name) ||
+	    ehc_str_find_nocase(name, "school") != SIZE_MAX || ehc_str_find_nocase(name, "child") != SIZE_MAX || ehc_str_find_nocase(name, "pupil") != SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < name.len; i++)
+		capital = capital && !((i == 0 || name.ptr[i - 1] == ' ') && !(name.ptr[i] >= 'A' && name.ptr[i] <= 'Z'));
+	if (!capital)
+		return false;
+	note_left(r, b, ehc_str_sub(title, 0, title.len - name.len), "a heading of the title page");
+	care_take_name(r, name, b);
+	return true;
+}
+
 /* "Medicine", as the table of a medicine is called. */
 static bool
 is_kind(struct ehc_str folded)
@@ -306,14 +327,17 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_left(r, b, text, "a heading: the plan has its own");
 		return;
 	}
-	if (ehc_str_find_nocase(folded, "plan") != SIZE_MAX)
+	if (ehc_str_find_nocase(folded, "plan") != SIZE_MAX) {
 		take_illness(r, title, b);
+		if (take_name_in_title(r, title, b))
+			return;
+	}
 	if (part == PART_UNKNOWN && r->first == NULL && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !is_medical(folded)) {
 		detail_title(r, text, b);
 		return;
 	}
 	/* Before any label the headings are those of the title page. */
-	if ((part == PART_UNKNOWN || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0) {
+	if ((part == PART_UNKNOWN || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL) {
 		note_left(r, b, text, "a heading of the title page");
 		return;
 	}

@@ -126,6 +126,16 @@ care_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	note_look(r, b, text, p, "A medicine: its words are kept together until somebody who may has confirmed each of them.");
 }
 
+bool
+care_names_medicine(struct ehc_str f)
+{
+	static const char *const words[] = { "name of medic", "medicine name", "medication name", "name of drug", "name and strength", "name/type of medic", "drug", "name of inhaler", NULL };
+
+	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))
+		f.len--;
+	return line_words(f) <= 8 && (ehc_str_is(f, "medicine") || ehc_str_is(f, "medication") || has_any(f, words)) && ehc_str_find_nocase(f, "dose") == SIZE_MAX;
+}
+
 void
 care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {

@@ -349,6 +349,10 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		return;
 	if (r->item != NULL && r->item->label == EHC_L_CONDITION && (r->seen == PART_CONDITIONS || r->seen == PART_HEAD) && field_line(r, r->item, line, b))
 		return;
+	if (r->seen == PART_MEDICINE && words.len > 0 && (care_names_medicine(label_fold(r->a, name)) || (r->item != NULL && r->item->label == EHC_L_MEDICINE && field_named(r, r->item, name) != EHC_L_NONE))) {
+		care_content(r, line, b);
+		return;
+	}
 	if (care_part_of(label_fold(r->a, name)) != PART_UNKNOWN && care_part_of(label_fold(r->a, name)) != PART_HEAD && line_words(words) > 0) {
 		struct ehc_draft_block *asked = EHC_NEW(r->a, struct ehc_draft_block);
 
@@ -402,11 +406,37 @@ signature(struct reader *r, const struct ehc_draft_row *row, bool headings)
 		care_text(r, EHC_L_SIGNED, words, cell_block(row->first));
 }
 
+/* "Mum | Tess Example | 07700 900801": one whom to ring, without a label. */
+static bool
+is_contact(struct reader *r, const struct ehc_draft_row *row)
+{
+	static const char *const labels[] = { "name", "contact", "phone", "tel", "mobile", "relationship", "address", "email", NULL };
+
+	if (r->seen != PART_CONTACTS || row_filled(r->a, row) < 3)
+		return false;
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		struct ehc_str f = label_fold(r->a, cell_text(r->a, c));
+
+		if (ehc_str_ends_nocase(cell_text(r->a, c), ":") || (has_any(f, labels) && !ehc_str_has_digit(f) && line_words(f) <= 4))
+			return false;
+	}
+	return true;
+}
+
 static void
 plain_row(struct reader *r, const struct ehc_draft_row *row)
 {
 	const struct ehc_draft_cell *c = row->first;
 
+	if (is_contact(r, row)) {
+		struct ehc_str words = EHC_NOSTR;
+
+		for (; c != NULL; c = c->next)
+			if (cell_text(r->a, c).len > 0)
+				words = words.len == 0 ? cell_text(r->a, c) : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(cell_text(r->a, c)));
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, words, cell_block(row->first));
+		return;
+	}
 	if (r->seen == PART_SIGNED && row_cells(row) >= 2) {
 		signature(r, row, false);
 		return;

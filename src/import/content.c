@@ -199,9 +199,26 @@ reason_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 	return true;
 }
 
+/* "The outcomes sought for the child", below a heading that is a letter alone. */
+static bool
+is_subtitle(struct reader *r, struct ehc_str text)
+{
+	bool begins = ehc_str_starts_nocase(text, "the ") || ehc_str_starts_nocase(text, "any ") || ehc_str_starts_nocase(text, "my ");
+
+	return line_words(text) <= (begins ? 40 : 5) && !ehc_str_ends_nocase(text, ".") && !ehc_str_has_digit(ehc_str_sub(text, 0, text.len < 40 ? text.len : 40)) &&
+	    ehc_str_find_word(text, "has") == SIZE_MAX && ehc_str_find_word(text, "will") == SIZE_MAX && label_has_subject(label_fold(r->a, text), r->titled->section);
+}
+
 void
 plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
+	if (r->titled != NULL && b->kind == EHC_DRAFT_PARAGRAPH && is_subtitle(r, text)) {
+		r->titled->text = draft_fold(r->a, text);
+		part_block(r, r->titled, b);
+		note_read(r, b, text, r->titled);
+		r->titled = NULL;
+		return;
+	}
 	r->titled = NULL;
 	if (text.len == 0 || definition_line(r, text, b) || reason_line(r, text, b))
 		return;

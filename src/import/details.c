@@ -40,11 +40,11 @@ static const struct detail details[] = {
 	{ "case number", EHC_L_EHC_PLAN }, { "ehcp reference", EHC_L_EHC_PLAN }, { "ehc reference", EHC_L_EHC_PLAN }, { "our reference", EHC_L_EHC_PLAN }, { "case reference", EHC_L_EHC_PLAN },
 	{ "plan status", EHC_L_STATUS }, { "status of plan", EHC_L_STATUS }, { "version number", EHC_L_VERSION }, { "plan version", EHC_L_VERSION },
 	{ "date of plan", EHC_L_DATED }, { "plan date", EHC_L_DATED }, { "date of draft plan", EHC_L_DATED }, { "date of draft", EHC_L_DATED }, { "date of this version", EHC_L_DATED }, { "date", EHC_L_DATED },
-	{ "date of this plan", EHC_L_DATED }, { "date of amended plan", EHC_L_DATED }, { "date of final plan", EHC_L_FINAL_ISSUED }, { "date final plan issued", EHC_L_FINAL_ISSUED }, { "date issued", EHC_L_FINAL_ISSUED },
+	{ "date of this plan", EHC_L_DATED }, { "date of amended plan", EHC_L_DATED }, { "date of final plan", EHC_L_FINAL_ISSUED }, { "date final plan issued", EHC_L_FINAL_ISSUED }, { "date issued", EHC_L_FINAL_ISSUED }, { "date draft issued", EHC_L_DRAFT_SENT }, { "draft issued", EHC_L_DRAFT_SENT }, { "date of draft issued", EHC_L_DRAFT_SENT }, { "draft plan issued", EHC_L_DRAFT_SENT },
 	{ "date of issue", EHC_L_FINAL_ISSUED }, { "date of first plan", EHC_L_FIRST_PLAN }, { "date of original plan", EHC_L_FIRST_PLAN }, { "date of the annual review meeting", EHC_L_REVIEW_MEETING },
 	{ "date of annual review", EHC_L_REVIEW_MEETING }, { "date of review meeting", EHC_L_REVIEW_MEETING }, { "annual review date", EHC_L_REVIEW_MEETING }, { "date of last review", EHC_L_LAST_REVIEW },
 	{ "next review meeting is before", EHC_L_REVIEW_DUE }, { "next annual review", EHC_L_REVIEW_DUE }, { "date of next review", EHC_L_REVIEW_DUE }, { "next review date", EHC_L_REVIEW_DUE }, { "plan to be reviewed by", EHC_L_REVIEW_DUE },
-	{ "review by", EHC_L_REVIEW_DUE }, { "this plan will come to an end on", EHC_L_PLAN_ENDS }, { "date assessment requested", EHC_L_REQUESTED }, { "date of request", EHC_L_REQUESTED },
+	{ "review by", EHC_L_REVIEW_DUE }, { "review", EHC_L_REVIEW_DUE }, { "this plan will come to an end on", EHC_L_PLAN_ENDS }, { "date assessment requested", EHC_L_REQUESTED }, { "date of request", EHC_L_REQUESTED },
 	{ "date of decision to assess", EHC_L_DECIDED }, { "amendment date", EHC_L_AMEND_NOTICE }, { "date of amendment notice", EHC_L_AMEND_NOTICE },
 	{ "plan coordinator", EHC_L_PLAN_WRITER }, { "plan co-ordinator", EHC_L_PLAN_WRITER }, { "ehc coordinator", EHC_L_PLAN_WRITER }, { "ehc co-ordinator", EHC_L_PLAN_WRITER }, { "sen officer", EHC_L_PLAN_WRITER },
 	{ "send officer", EHC_L_PLAN_WRITER }, { "case officer", EHC_L_PLAN_WRITER }, { "sen case officer", EHC_L_PLAN_WRITER }, { "completed by", EHC_L_PLAN_WRITER }, { "lead officer", EHC_L_PLAN_WRITER },
@@ -52,7 +52,8 @@ static const struct detail details[] = {
 	{ "name of local authority", EHC_L_AUTHORITY }, { "clinical commissioning group", EHC_L_ICB }, { "integrated care board (icb)", EHC_L_ICB },
 	/* health care plans */
 	{ "name of school", EHC_L_SCHOOL }, { "name of school/setting", EHC_L_SCHOOL }, { "group/class/form", EHC_L_CLASS }, { "class/form", EHC_L_CLASS }, { "weight", EHC_L_WEIGHT }, { "known allergies", EHC_L_ALLERGIES },
-	{ "plan written", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "plan start date", EHC_L_WRITTEN }, { "start date", EHC_L_WRITTEN }, { "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN }, { "date of plan", EHC_L_WRITTEN }, { "date plan agreed", EHC_L_WRITTEN },
+	{ "plan written", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "date plan drawn up", EHC_L_WRITTEN }, { "plan drawn up", EHC_L_WRITTEN }, { "date drawn up", EHC_L_WRITTEN }, { "plan to be reviewed", EHC_L_REVIEW_DUE }, { "to be reviewed", EHC_L_REVIEW_DUE },
+	{ "year group and class", EHC_L_CLASS }, { "year/class", EHC_L_CLASS }, { "year group/class", EHC_L_CLASS }, { "year and class", EHC_L_CLASS }, { "class/year", EHC_L_CLASS }, { "class and teacher", EHC_L_CLASS }, { "plan start date", EHC_L_WRITTEN }, { "start date", EHC_L_WRITTEN }, { "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN }, { "date of plan", EHC_L_WRITTEN }, { "date plan agreed", EHC_L_WRITTEN },
 	{ "date for review", EHC_L_REVIEW_DUE }, { "date of review", EHC_L_REVIEW_DUE }, { "plan review date", EHC_L_REVIEW_DUE }, { "date plan should be reviewed", EHC_L_REVIEW_DUE }, { "parents / carers", EHC_L_PARENTS }, { "plan completed", EHC_L_WRITTEN }, { "linked ehc plan", EHC_L_LINKED_EHC_PLAN }, { "plan developed with", EHC_L_TOOK_PART },
 	{ "form copied to", EHC_L_COPIES }, { "copies to", EHC_L_COPIES }, { "developed with", EHC_L_TOOK_PART }, { "plan written with", EHC_L_TOOK_PART }, { "consultant", EHC_L_CLINICIAN }, { "clinic/hospital contact", EHC_L_HOSPITAL }, { "emergency entrance", EHC_L_AMBULANCE }, { "school address", EHC_L_SITE_ADDRESS },
 };
@@ -138,6 +139,8 @@ label_detail(struct reader *r, struct ehc_str text)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, ": ")) != SIZE_MAX)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
+	if (label == EHC_L_NONE && line_words(folded) <= 12 && ehc_str_starts_nocase(folded, "name") && ehc_str_find_nocase(folded, "parental responsibility") != SIZE_MAX)
+		label = EHC_L_PARENTS;
 	return label;
 }
 

@@ -51,8 +51,8 @@ first_section(unsigned sections)
 }
 
 /* What the title of a section speaks of. */
-static bool
-has_subject(struct ehc_str folded, enum ehc_section s)
+bool
+label_has_subject(struct ehc_str folded, enum ehc_section s)
 {
 	static const char *const words[EHC_SECTION_COUNT][10] = {
 		[EHC_A] = { "views", "interests", "aspirations", "about me", "history", "story", "who i am", NULL },
@@ -270,7 +270,7 @@ label_section(struct reader *r, struct ehc_str text, bool is_title, struct secti
 		rest = ehc_str_sub(text, skip_title_mark(text, end, &marked), text.len);
 		folded = label_fold(r->a, rest);
 		for (int s = EHC_A; s < EHC_SECTION_COUNT; s++)
-			subject = subject || ((found & BIT(s)) != 0 && has_subject(folded, (enum ehc_section)s));
+			subject = subject || ((found & BIT(s)) != 0 && label_has_subject(folded, (enum ehc_section)s));
 		if (keyword > 0 ? marked || is_title || (subject && line_words(rest) <= 8) :
 		    (subject && (marked || is_title || bracket) && (is_title || (line_words(rest) <= 45 && !ehc_str_ends_nocase(rest, ".")))) ||
 		    (rest.len == 0 && is_title && end > 0)) {
@@ -389,6 +389,7 @@ static const struct column_word columns[] = {
 };
 
 static const struct column_word advice_columns[] = {
+	{ "date received", EHC_L_RECEIVED, EHC_K, false }, { "received on", EHC_L_RECEIVED, EHC_K, false }, { "date requested", EHC_L_ASKED, EHC_K, false },
 	{ "date", EHC_L_DATED, EHC_K, false }, { "dated", EHC_L_DATED, EHC_K, false }, { "who from", EHC_L_AUTHOR, EHC_K, false }, { "author", EHC_L_AUTHOR, EHC_K, false }, { "written by", EHC_L_AUTHOR, EHC_K, false },
 	{ "provided by", EHC_L_AUTHOR, EHC_K, false }, { "name", EHC_L_AUTHOR, EHC_K, false }, { "by whom", EHC_L_AUTHOR, EHC_K, false }, { "from", EHC_L_AUTHOR, EHC_K, true }, { "role", EHC_L_ROLE, EHC_K, false },
 	{ "appended", EHC_L_ATTACHED, EHC_K, false }, { "attached", EHC_L_ATTACHED, EHC_K, false }, { "advice", EHC_L_ADVICE, EHC_K, false },

@@ -47,8 +47,8 @@ has_verb(struct ehc_str s)
 	for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
 		size_t at = ehc_str_find_word(s, verbs[i]);
 
-		/* "Special Educational Needs" has none. */
-		if (at != SIZE_MAX && s.ptr[at] >= 'a')
+		/* "Special Educational Needs" has none, and "Medical needs" ends in a noun. */
+		if (at != SIZE_MAX && s.ptr[at] >= 'a' && !(at + strlen(verbs[i]) == s.len && strcmp(verbs[i], "needs") == 0))
 			return true;
 	}
 	return false;

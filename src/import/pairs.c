@@ -80,6 +80,15 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		note_left(r, b, name, "a label without a value");
 		return;
 	}
+	/* "Provision | F1 ...": a label that says again what the section holds. */
+	if (is_single(r->open) && name.len > 0 && words.len > 0 && line_words(name) <= 8 && (r->open & BIT(EHC_A)) == 0 && (r->open & BIT(EHC_I)) == 0 && (r->open & BIT(EHC_K)) == 0 && !label_area(name) &&
+	    (label_has_subject(label_fold(r->a, name), first_section(r->open)) || ehc_str_starts_nocase(name, "provision")) && !ehc_str_has(name, "trength")) {
+		note_left(r, b, name, "a label: the plan has its own");
+		r->item = NULL;
+		for (const struct ehc_draft_block *x = value->first; x != NULL; x = x->next)
+			plan_block(r, x);
+		return;
+	}
 	if (name.len > 0 && line_words(name) <= 16 && words.len > 0) {
 		struct ehc_str plain = ehc_str_sub(name, 0, name.ptr[name.len - 1] == ':' ? name.len - 1 : name.len);
 		struct meaning m;

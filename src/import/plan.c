@@ -83,7 +83,9 @@ placement_label(struct reader *r, struct ehc_str label, struct ehc_str value, co
 	if (r->open != BIT(EHC_I) || p == NULL || !(type || ehc_str_find_word(f, "name") != SIZE_MAX || ehc_str_find_word(f, "school") != SIZE_MAX))
 		return false;
 	note_left(r, b, label, "a label: the plan has its own");
-	if (value.len > 0)
+	if (value.len > 0 && section_is_nothing(r, value))
+		section_say_nothing(r, value, b);
+	else if (value.len > 0)
 		note_read(r, b, value, part_field(r, p, type ? EHC_L_TYPE : EHC_L_NAME, value, b));
 	return true;
 }
@@ -101,6 +103,10 @@ known_label(struct reader *r, struct meaning m, struct ehc_str label, struct ehc
 		return true;
 	}
 	note_left(r, b, label, "a label: the plan has its own");
+	if (is_item(m.label) && value.len > 0 && section_is_nothing(r, value)) {
+		section_say_nothing(r, value, b);
+		return true;
+	}
 	if (level == EHC_LEVEL_FIELD) {
 		item_field(r, r->item, m, value, b);
 		note_read(r, b, value, r->item);
@@ -323,6 +329,22 @@ printed_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 
 /* ---- headings that say what the lines below are ---- */
 
+/* "Final Education, Health and Care Plan": the status in the title of the plan. */
+static void
+status_in_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str f = label_fold(r->a, text), status;
+	size_t at = ehc_str_find_nocase(f, " ehc");
+
+	if (at == SIZE_MAX)
+		at = ehc_str_find_nocase(f, " education");
+	if (r->seen != 0 || at == SIZE_MAX || ehc_str_find_nocase(f, "plan") == SIZE_MAX || part_find_field(r->head, EHC_L_STATUS) != NULL)
+		return;
+	status = ehc_str_trim(ehc_str_sub(f, 0, at));
+	if (ehc_status_of_words(status) != EHC_STATUS_NONE && line_words(status) <= 3)
+		note_look(r, b, text, part_field(r, r->head, EHC_L_STATUS, status, b), "The status was read out of a heading.");
+}
+
 static void
 title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -351,6 +373,7 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 			section_area(r, text, b);
 		return;
 	}
+	status_in_title(r, text, b);
 	if (r->seen == 0 && ehc_status_of_words(label_fold(r->a, text)) != EHC_STATUS_NONE && line_words(text) <= 3) {
 		plan_flush_title(r);
 		if (part_find_field(r->head, EHC_L_STATUS) == NULL)

@@ -79,6 +79,7 @@ struct reader {
 	EHC_VEC(struct tie) ties;
 	struct part *condition, *emergency;     /* health care plan */
 	bool headed;                            /* the emergency that is open has a heading of its own */
+	const struct ehc_draft_block *before;   /* the block that was read last */
 	struct ehc_str illness;                 /* that its title names */
 	const struct ehc_draft_block *illness_block;
 	unsigned condition_level;               /* of the heading that named it */
@@ -128,6 +129,8 @@ enum ehc_label label_detail(struct reader *r, struct ehc_str text);
 /* A heading within section A. */
 enum ehc_label label_voice(struct ehc_str text);
 bool label_nil(struct ehc_str text);
+/* The words speak of what the section holds. */
+bool label_has_subject(struct ehc_str folded, enum ehc_section s);
 /* Lower case, curly quotation marks made straight, ends without punctuation, inner white space single. */
 struct ehc_str label_fold(struct ehc_arena *a, struct ehc_str s);
 bool has_any(struct ehc_str folded, const char *const *words);          /* ends with NULL */
