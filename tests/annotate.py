@@ -80,6 +80,10 @@ def what_is_said(folder):
     few = annotated_file(case, path)
     many = annotated_file(case, path, "--all")
     verdict(any(l.startswith("Note: ") for _, ls in many for l in ls) and not any(l.startswith("Note: ") for _, ls in few for l in ls), case, "notes belong to --all")
+    labels = re.compile("“(for|towards|informed by|because|born|unconfirmed|unplaced)\\b[^”]*:")
+    wrong = [l for _, ls in many for l in ls if labels.search(l)]
+    verdict(not wrong, case, f"labels of the plan language mean nothing in Word: {wrong[:3]}")
+    verdict(any("“Which need:" in l for _, ls in many for l in ls), case, "they should be said as columns are headed")
     both = json.loads(run("--format", "json", "--as-of", "none", "--annotate", out, path).stdout)
     verdict(both["summary"]["errors"] > 0, case, "the report should be written too")
     piped = run("-q", "--as-of", "none", "--stdin-name", "said.docx", "--annotate", out, "-", data=open(path, "rb").read())

@@ -28,20 +28,46 @@ struct margin {
 
 /* ---- lines ---- */
 
+/* A label of the plan language as a column or a line in Word is headed, in words that the import knows again. */
+static void
+put_label(struct ehc_buf *out, struct ehc_str words)
+{
+	static const struct { const char *label, *said; } known[] = {
+		{ "for", "Which need" }, { "towards", "Which outcome" }, { "informed by", "Based on" }, { "because", "Reason" }, { "born", "Date of birth" },
+		{ "authority", "Local authority" }, { "child", "Name of child" },
+	};
+	struct ehc_str rest = words, label;
+
+	ehc_str_split(&rest, ':', &label);
+	if (label.len < words.len) {
+		for (size_t i = 0; i < EHC_COUNT(known); i++)
+			if (ehc_str_is(label, known[i].label)) {
+				ehc_buf_cstr(out, known[i].said);
+				ehc_buf_str(out, ehc_str_sub(words, label.len, words.len));
+				return;
+			}
+		if (words.ptr[0] >= 'a' && words.ptr[0] <= 'z') {
+			ehc_buf_char(out, (char)(words.ptr[0] - 'a' + 'A'));
+			words = ehc_str_sub(words, 1, words.len);
+		}
+	}
+	ehc_buf_str(out, words);
+}
+
 /* Labels of a plan's text stand between backquotes; those who write in Word know quotation marks. */
 static struct ehc_str
 quoted(struct margin *m, struct ehc_str words)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str made;
-	bool open = false;
+	struct ehc_str made, rest = words, part;
 
-	for (size_t i = 0; i < words.len; i++)
-		if (words.ptr[i] == '`') {
-			ehc_buf_cstr(&out, open ? "\xE2\x80\x9D" : "\xE2\x80\x9C");
-			open = !open;
+	for (bool label = false; ehc_str_split(&rest, '`', &part); label = !label)
+		if (label) {
+			ehc_buf_cstr(&out, "\xE2\x80\x9C");
+			put_label(&out, part);
+			ehc_buf_cstr(&out, "\xE2\x80\x9D");
 		} else
-			ehc_buf_char(&out, words.ptr[i]);
+			ehc_buf_str(&out, part);
 	made = ehc_arena_copy(m->a, (struct ehc_str){ out.ptr, out.len });
 	ehc_buf_free(&out);
 	return made;
@@ -83,6 +109,17 @@ put_related(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f
 	}
 }
 
+/* What to do, in Word; an import's own marks are nothing that stands there. */
+static struct ehc_str
+what_to_do(const struct ehc_finding *f)
+{
+	if (strcmp(f->rule->id, "IMP-001") == 0)
+		return EHC_STR("Put it under the heading of the section where it belongs, or delete it.");
+	if (strcmp(f->rule->id, "IMP-002") == 0)
+		return EHC_STR("Compare it with the prescription or the clinician's plan, word by word.");
+	return ehc_finding_help_to_read(f);
+}
+
 /* Why it matters, what to write, and the rule with its source. */
 static void
 put_reasons(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f)
@@ -92,7 +129,7 @@ put_reasons(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f
 
 	put_related(m, to, f);
 	put_line(m, to, false, "Why it matters: ", ehc_finding_why(f));
-	put_line(m, to, false, "What to do: ", ehc_finding_help_to_read(f));
+	put_line(m, to, false, "What to do: ", what_to_do(f));
 	put_line(m, to, false, "Write instead: ", f->suggestion);
 	ehc_buf_printf(&last, "Rule %s", f->rule->id);
 	if (source[0] != '\0')
