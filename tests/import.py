@@ -377,6 +377,34 @@ H Head (head teacher)	11 September 2025
 <table><tr><td colspan="2"><b>Section G: Health provision</b></td></tr><tr><td>Provision</td><td><p>G1 - Therapy.</p><p>Who: practitioner</p></td></tr></table><table><tr><td colspan="2"><b>Section I: Placement</b></td></tr><tr><td>Name of setting</td><td>To be confirmed in the final plan</td></tr></table>
 <table><tr><td colspan="2"><b>Section J: Personal budget</b></td></tr><tr><td>Personal budget</td><td>No personal budget has been requested</td></tr></table>""",
         ["  status: draft", "  parents: Kate Example", "section C: none", "section D: none", "provision F1: Printed notes.\n  who: teachers", "provision F2: Reading support.", "provision G1: Therapy.\n  who: practitioner", "section I: none", "section J: none"], ["unplaced:", "need D1", "budget J"]),
+    "bare page numbers, and advice by its givers": ("""EDUCATION, HEALTH AND CARE PLAN
+
+SECTION D
+Social care needs
+Nothing identified.
+
+SECTION J
+Personal budget
+Not requested.
+
+                                  4
+
+SECTION F
+Provision
+Provision: Travel training. Who: Travel trainer. How often: weekly. Outcome: E1
+
+SECTION E
+Outcomes
+E1  By July 2028 Robin will travel alone.
+
+SECTION K
+Advice
+From | Role | Date
+A Example | College tutor | 9 March 2026
+""", ["section D: none", "section J: none", "provision F1: Travel training.\n  who: Travel trainer.\n  how often: weekly.\n  towards: E1", "advice K1: A Example\n  role: College tutor\n  dated: 9 March 2026"], ["unplaced:", "budget J1", "need D1"]),
+    "staff by their training": ("""<h1>Health Care Plan for a pupil with medical needs</h1><table><tr><td>Name</td><td>Maya Example</td></tr><tr><td>Class teacher</td><td>Mr Example</td></tr><tr><td>Plan completed by</td><td>Continence nurse</td></tr></table><p><b>Which staff have been trained?</b></p>
+<table><tr><th>Member of staff</th><th>Trained to</th><th>Trained by</th><th>Date</th></tr><tr><td>Ms Example, assistant</td><td>stand by</td><td>Nurse</td><td>4 September 2025</td></tr></table>""",
+        ["  class: Mr Example", "  written by: Continence nurse", "staff N1: Ms Example, assistant\n  trained for: stand by\n  trained by: Nurse\n  competent: 4 September 2025"], ["unplaced:", "task T1"]),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example

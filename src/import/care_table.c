@@ -101,10 +101,10 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
 		/* A heading that is no field of a member of staff, and no part of who that is, names a task. */
 		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && found.words[i].len > 0 &&
-		    !ehc_str_is(f, "training") && !has_any(f, (const char *const[]){ "trained in", "training given", "type of training", "course", "what training", "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", "expir", "due", "reassess", NULL }))
+		    !ehc_str_is(f, "training") && !has_any(f, (const char *const[]){ "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", "expir", "due", "reassess", NULL }))
 			found.tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, found.words[i], row->first->first);
 		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && i > 0 &&
-		    (ehc_str_is(f, "training") || has_any(f, (const char *const[]){ "trained in", "training given", "type of training", "course", "what training", NULL }))) {
+		    (ehc_str_is(f, "training") || has_any(f, (const char *const[]){ "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", NULL }))) {
 			found.fields[i] = EHC_L_TRAINED_FOR;
 			continue;
 		}

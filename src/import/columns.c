@@ -163,6 +163,12 @@ find_items(struct reader *r, const struct ehc_draft_row *row, struct column *fou
 		if (k->kind == COLUMN_OTHER && first == NULL && cell_text(r->a, c).len > 0)
 			first = c;
 	}
+	/* A list of advice that names only who gave it. */
+	for (const struct ehc_draft_cell *c = row->first; c != NULL && section == EHC_K && first == NULL; c = c->next)
+		if (c->column < COLUMNS && found[c->column].kind == COLUMN_MEANT && found[c->column].meaning.label == EHC_L_AUTHOR) {
+			found[c->column].meaning = section_meaning(section);
+			return;
+		}
 	if (first == NULL || !(number || (section != EHC_NO_SECTION && section != EHC_A && section != EHC_I)))
 		return;
 	*by_number = number && section == EHC_NO_SECTION;

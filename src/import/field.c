@@ -314,7 +314,9 @@ field_take(struct reader *r, struct part *item, struct ehc_str s, const struct e
 		struct ehc_str text = ehc_str_trim(ehc_str_sub(s, value, end == SIZE_MAX ? s.len : end));
 
 		note_left(r, b, ehc_str_trim(ehc_str_sub(s, at, value)), "a label: the plan has its own");
-		if (m.label == item->label || ehc_keyword(m.label)->level != EHC_LEVEL_FIELD)
+		if (is_item(m.label) && field_only_ids(text) && text.len > 0)
+			field_tie(r, item, text, b);
+		else if (m.label == item->label || ehc_keyword(m.label)->level != EHC_LEVEL_FIELD)
 			part_text(r, item, text, b);
 		else
 			item_field(r, item, m, text, b);

@@ -328,7 +328,7 @@ label_voice(struct ehc_str text)
 bool
 label_nil(struct ehc_str text)
 {
-	static const char *const whole[] = { "none", "n/a", "na", "nil", "not applicable", "none identified", "not required", "none known", "no", "nothing", "none specified", "none at present", "none at this time", "none requested", "none required", "nothing required", "none needed", "not needed", "no needs", "no needs identified", "not relevant", "no concerns" };
+	static const char *const whole[] = { "none", "n/a", "na", "nil", "not applicable", "none identified", "not required", "none known", "no", "nothing", "nothing identified", "nothing known", "none specified", "none at present", "none at this time", "none requested", "none required", "nothing required", "none needed", "not needed", "no needs", "no needs identified", "not relevant", "no concerns" };
 	static const char *const part[] = { "no identified ", "no needs have been identified", "not been identified", "none identified", "does not apply", "no health needs", "no social care needs",
 		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not asked for", "not been requested", "not requested a", "not applicable", "no known health", "no known social", "no health care needs", "no medical needs", NULL };
 

@@ -100,12 +100,30 @@ layout_aligned(const struct layout_cells *a, const struct layout_cells *b)
 	return same >= 2;
 }
 
+/* A number by itself, in the middle of the line or between dashes. */
+static bool
+is_page_number(struct ehc_str line)
+{
+	size_t indent = layout_indent(line), digits = 0, dashes = 0;
+
+	line = ehc_str_trim(line);
+	for (size_t i = 0; i < line.len; i++) {
+		digits += ehc_is_digit(line.ptr[i]);
+		dashes += line.ptr[i] == '-';
+		if (!ehc_is_digit(line.ptr[i]) && line.ptr[i] != '-' && line.ptr[i] != ' ')
+			return false;
+	}
+	return digits > 0 && digits <= 3 && (dashes == 2 || (dashes == 0 && digits == line.len && indent >= 10));
+}
+
 bool
 layout_is_page(struct ehc_str line)
 {
 	size_t at = ehc_str_find_word(line, "page"), n, words = 1;
 	struct ehc_str rest;
 
+	if (is_page_number(line))
+		return true;
 	line = ehc_str_trim(line);
 	if (at == SIZE_MAX)
 		at = ehc_str_find_word(line, "Page");
