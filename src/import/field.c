@@ -268,6 +268,18 @@ ends_in_label(struct reader *r, const struct part *item, struct ehc_str s)
 	return false;
 }
 
+/* "Outcome: E1" at the end of the words. */
+static bool
+names_ids(struct reader *r, struct ehc_str s, struct meaning *m, size_t *value)
+{
+	struct ehc_str label, ids;
+
+	if (s.len == 0 || s.ptr[0] < 'A' || s.ptr[0] > 'Z' || !line_split(s, &label, &ids) || line_words(label) > 2 || ids.len == 0 || !field_only_ids(ids) || !item_label_known(r, label, m) || !is_item(m->label))
+		return false;
+	*value = (size_t)(ids.ptr - s.ptr);
+	return true;
+}
+
 /* Where the next "Label: " begins behind the end of a sentence, and what it means; SIZE_MAX for none. */
 static size_t
 next_label(struct reader *r, const struct part *item, struct ehc_str s, size_t from, struct meaning *m, size_t *value)
@@ -280,6 +292,11 @@ next_label(struct reader *r, const struct part *item, struct ehc_str s, size_t f
 		if (from > 0 && i > from && s.ptr[i - 1] == ' ' && s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' && label_at(r, item, s, i, &label, value) && line_words(ehc_str_sub(s, i, *value)) <= 3 &&
 		    !ends_in_label(r, item, ehc_str_sub(s, i, *value))) {
 			*m = (struct meaning){ label, EHC_NO_SECTION };
+			return i;
+		}
+		/* "... weekly Outcome: E1" */
+		if (from > 0 && i > from && s.ptr[i - 1] == ' ' && names_ids(r, ehc_str_sub(s, i, s.len), m, value)) {
+			*value += i;
 			return i;
 		}
 		if (i > 0 && !(s.ptr[i - 1] == '\n' || (s.ptr[i - 1] == ' ' && i > 1 && strchr(".;!?)\"/|", s.ptr[i - 2]) != NULL)))
