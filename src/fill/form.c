@@ -10,12 +10,12 @@
 
 enum { LONGEST = 28 };          /* of a name that a line describes */
 enum { MANY = 10 };             /* so often an item may come where the form does not tell */
+enum { DESCRIBED = 500 };       /* no form asks a system for more; any others are prompts */
 
-/* A placeholder of the form, and what it is called in the template. */
+/* A placeholder that a system fills in, and what it is called in the template. */
 struct blank {
 	struct ehc_str from;            /* as it is written in the form; one without a name: the label before it */
 	struct ehc_str name;
-	bool described;
 	enum ehc_blank_kind kind;
 };
 
@@ -171,18 +171,20 @@ name_of(struct form *f, struct ehc_str placeholder, const struct where *w)
 		struct blank *b = &f->blanks.items[i];
 
 		if (ehc_str_eq(b->from, from) && (!prompt || !w->facts)) {
-			if (b->described && b->kind == EHC_BLANK_WORDS && w->facts)
+			if (b->kind == EHC_BLANK_WORDS && w->facts)
 				b->kind = kind_of(w);
 			return b->name;
 		}
 	}
+	f->made.placeholders++;
+	if (!w->facts || f->made.described >= DESCRIBED)
+		return from;
 	name = from;
-	if (w->facts && name.len > LONGEST)
+	if (name.len > LONGEST)
 		name = w->whole && !is_taken(f, called(f, w)) ? called(f, w) : shortened(name);
 	name = free_name(f, name);
-	EHC_PUSH(f->a, &f->blanks, (struct blank){ from, name, w->facts, kind_of(w) });
-	f->made.placeholders++;
-	f->made.described += w->facts;
+	EHC_PUSH(f->a, &f->blanks, (struct blank){ from, name, kind_of(w) });
+	f->made.described++;
 	return name;
 }
 
@@ -369,7 +371,7 @@ put_head(struct form *f, struct ehc_str name)
 
 	ehc_buf_printf(f->out, "template: %.*s\n  note: Made from a form.\n", EHC_ARG(name));
 	if (head->text.str.len == 0) {
-		EHC_PUSH(f->a, &f->blanks, (struct blank){ EHC_STR("reference"), EHC_STR("reference"), true, EHC_BLANK_WORDS });
+		EHC_PUSH(f->a, &f->blanks, (struct blank){ EHC_STR("reference"), EHC_STR("reference"), EHC_BLANK_WORDS });
 		f->made.placeholders++;
 		f->made.described++;
 		ehc_buf_printf(f->out, "%.*s: [[reference]]\n", EHC_ARG(head->head));
@@ -390,9 +392,8 @@ put_descriptions(const struct form *f, struct ehc_buf *out)
 	for (size_t i = 0; i < f->blanks.count; i++) {
 		const struct blank *b = &f->blanks.items[i];
 
-		if (b->described)
-			ehc_buf_printf(out, "placeholder %.*s: %s%s\n", EHC_ARG(b->name), ehc_blank_kind_name(b->kind),
-			    ehc_str_is(b->name, "reference") ? "; the plan's number, never the child's name" : "");
+		ehc_buf_printf(out, "placeholder %.*s: %s%s\n", EHC_ARG(b->name), ehc_blank_kind_name(b->kind),
+		    ehc_str_is(b->name, "reference") ? "; the plan's number, never the child's name" : "");
 	}
 }
 
