@@ -5,7 +5,7 @@
 #   make test     installs what is missing, builds, passes every test
 #   make install  the program, its manual and the library, below PREFIX (/usr/local)
 #
-# A mode has its own folder under build/: release, debug, asan, ubsan, tsan, cover, fuzz. `make MODE=asan check` runs the tests in it.
+# A mode has its own folder under build/: release, debug, asan, tsan, cover, fuzz. `make MODE=asan check` runs the tests in it.
 
 comma := ,
 MODE ?= release
@@ -15,6 +15,9 @@ G := $(BUILD)/gen
 CC ?= gcc
 FLEX ?= flex
 BISON ?= bison
+# How many tests, sources or judges are worked on at a time.
+JOBS ?= $(shell nproc)
+export JOBS
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
 CPPFLAGS += -D_GNU_SOURCE -Iinclude -Igrammar -I$(G) -Isrc
@@ -22,13 +25,12 @@ CPPFLAGS += -D_GNU_SOURCE -Iinclude -Igrammar -I$(G) -Isrc
 HARDEN := -D_FORTIFY_SOURCE=2 -fstack-protector-strong $(if $(filter x86_64-%,$(shell $(CC) -dumpmachine 2>/dev/null)),-fcf-protection)
 FLAGS_release := -O2 -g $(HARDEN)
 FLAGS_debug := -O0 -g
-FLAGS_asan := -O1 -g -fsanitize=address -fno-omit-frame-pointer
-FLAGS_ubsan := -O1 -g -fsanitize=undefined -fno-sanitize-recover=undefined
+FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FLAGS_tsan := -O1 -g -fsanitize=thread
-FLAGS_cover := -O0 -g --coverage
+FLAGS_cover := -O0 -g --coverage -fprofile-update=atomic
 FLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 ifeq ($(FLAGS_$(MODE)),)
-$(error MODE is release, debug, asan, ubsan, tsan, cover or fuzz, not "$(MODE)")
+$(error MODE is release, debug, asan, tsan, cover or fuzz, not "$(MODE)")
 endif
 # Where the sources lie leaves no trace in what is built from them. -fPIC serves the shared objects, and -pie as -fPIE would;
 # nobody replaces a function of the library by another, so calls within a file may be inlined.
@@ -42,7 +44,7 @@ LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
 BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
-TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils strace cppcheck openjdk-17-jdk-headless libjaxb-java npm
+TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils strace cppcheck clang-tidy openjdk-17-jdk-headless libjaxb-java npm
 # The judges of HTML need a browser, those of calendars and of Word files other readers of them; no test does.
 JUDGE_PACKAGES := chromium nodejs python3-icalendar jing libreoffice-writer-nogui python3-docx
 
@@ -190,15 +192,23 @@ $(B)/bench-build: tests/bench/build.c $(B)/libehc.a
 # Set-up may bring the compiler itself, so the rest is read afresh behind it.
 test: $(BUILD)/.setup-test
 	@$(MAKE) --no-print-directory check
-asan-test ubsan-test:
-	@$(MAKE) --no-print-directory MODE=$(@:-test=) check
-# What runs in threads, with a sanitizer that sees two of them touch one thing: the batch over every plan of the corpus.
+# Every test with sanitizers that see memory misused, memory lost, and what C leaves undefined.
+asan-test:
+	@$(MAKE) --no-print-directory MODE=asan check
+# What runs in threads, with a sanitizer that sees two of them touch one thing: the batch over every plan of the corpus, and the tests of
+# the report on many plans.
 tsan-test:
-	@$(MAKE) --no-print-directory MODE=tsan all
-	@rm -rf $(BUILD)/tsan/report && TSAN_OPTIONS="halt_on_error=1 exitcode=66" $(BUILD)/tsan/ehc qa -q -j 8 --as-of 2026-05-01 --fail-on never \
-		corpus/plans corpus/panel/plans corpus/rules -o $(BUILD)/tsan/report; status=$$?; [ $$status -lt 66 ]
-	@TSAN_OPTIONS="halt_on_error=1 exitcode=66" $(BUILD)/tsan/ehc check -q -j 8 --as-of 2026-05-01 --fail-on never corpus/plans corpus/rules \
-		>/dev/null; status=$$?; [ $$status -lt 66 ] && echo "tsan: no race"
+	@$(MAKE) --no-print-directory MODE=tsan all $(BUILD)/tsan/tests/test_panel
+	@tests/threads.sh $(BUILD)/tsan
+# Each unit test and each command under valgrind.
+valgrind-test: all $(TESTS)
+	@tests/valgrind.sh $(B)/ehc $(TESTS)
+# How much of src/ the tests execute, and what they never come to; docs/testing.md says why that is so.
+COVERED := 90
+coverage:
+	@if [ -d $(BUILD)/cover ]; then find $(BUILD)/cover -name '*.gcda' -delete; fi
+	@$(MAKE) --no-print-directory MODE=cover check
+	@tests/coverage.py $(BUILD)/cover --least $(COVERED)
 # Each target for so long; what an hour finds and a minute does not is for people: make fuzz FUZZ_SECONDS=3600 FUZZ="plan draft".
 FUZZ_SECONDS ?= 60
 fuzz: all
@@ -211,40 +221,52 @@ fuzz-targets: $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c)) 
 $(B)/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.h $(B)/libehc.a $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(LDFLAGS) $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ) $(B)/libehc.a \
 		-lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lzip -lxml2 -ldl -lm -pthread
-# What a reader of the code alone can find; tests/cppcheck.supp says where it is mistaken.
+# What readers of the code alone can find. Where they are mistaken is said in tests/cppcheck.supp, tests/fanalyzer.supp and .clang-tidy.
+# bytes.c holds fonts and no code.
+ANALYSED := $(filter-out src/document/pdf/bytes.c,$(LIB_SRC) $(PDF_SRC) $(WORD_SRC) $(XML_SRC) $(HISTORY_SRC) $(CLI_SRC))
+analyse: export CPPFLAGS += $(shell pkg-config --cflags harfbuzz-subset harfbuzz libxml-2.0 libzip 2>/dev/null)
 analyse: $(GENERATED_HEADERS)
-	@cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --suppressions-list=tests/cppcheck.supp \
+	@cppcheck --quiet --error-exitcode=1 -j $(JOBS) --std=c11 --enable=warning,performance,portability --suppressions-list=tests/cppcheck.supp \
 		-D_GNU_SOURCE -D__GNUC__ -Iinclude -Igrammar -I$(G) -Isrc src && echo "analyse: cppcheck finds nothing"
-# Every source through both compilers, each warning an error.
+	@printf '%s\n' $(ANALYSED) | xargs -P $(JOBS) -n 4 tests/analyse.sh gcc && echo "analyse: gcc -fanalyzer finds nothing"
+	@printf '%s\n' $(ANALYSED) | xargs -P $(JOBS) -n 4 tests/analyse.sh clang-tidy && echo "analyse: clang-tidy finds nothing"
+# Every source through both compilers, each warning an error. Some of gcc's come of its optimisation; clang's do not.
 warnings:
-	@for cc in gcc clang; do $(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-$$cc CC=$$cc EXTRA=-Werror all tests || exit 1; done
+	@$(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-gcc CC=gcc EXTRA=-Werror all tests
+	@$(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-clang CC=clang MODE=debug EXTRA=-Werror all tests
 	@echo "warnings: none from gcc or clang"
 tests: $(TESTS) $(B)/tests/dump
 # Outside judges on the PDF and the HTML of every plan of the corpus in every style and on the formats for CI, and the judges tried on broken
 # copies. They come from the npm registry, so this is no part of `make test`.
 # WORD_DRAFTS="FILE.docx ..." are annotated and judged too.
-judges: all $(BUILD)/.setup-judge
-	@rm -rf $(BUILD)/judge/pdf $(BUILD)/judge/html
-	@tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/pdf pdf
-	@tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/html html
-	@tests/judges/notices.sh $(B)/ehc $(BUILD)/judge/pdf pdf
-	@tests/judges/notices.sh $(B)/ehc $(BUILD)/judge/html html
-	@JUDGE=$(BUILD)/judge tests/judges/pdf.sh $(BUILD)/judge/pdf/*.pdf
-	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $(BUILD)/judge/pdf/hcp-diabetes-mixed.national.pdf
+judges: judge-html judge-pages judge-pdf judge-word judge-formats
+judge-pdf: J := $(BUILD)/judge/pdf
+judge-pdf: all $(BUILD)/.setup-judge
+	@rm -rf $J && tests/judges/corpus.sh $(B)/ehc $J pdf && tests/judges/notices.sh $(B)/ehc $J pdf
+	@JUDGE=$(BUILD)/judge tests/judges/pdf.sh $J/*.pdf
+	@JUDGE=$(BUILD)/judge tests/judges/mutants.sh $J/hcp-diabetes-mixed.national.pdf
+judge-html: J := $(BUILD)/judge/html
+judge-html: all $(BUILD)/.setup-judge
+	@rm -rf $J && tests/judges/corpus.sh $(B)/ehc $J html && tests/judges/notices.sh $(B)/ehc $J html
+	@JUDGE=$(BUILD)/judge tests/judges/html.sh $J/*.html
+	@JUDGE=$(BUILD)/judge tests/judges/html-mutants.sh $J/hcp-epilepsy-good.national.html
+judge-pages: J := $(BUILD)/judge/qa
+judge-pages: all $(BUILD)/.setup-judge
+	@rm -rf $J && mkdir -p $J
+	@for p in $(wildcard corpus/plans/*/plan.ehc); do \
+		$(B)/ehc qa -q --as-of 2026-05-01 --fail-on never -o $J/$$(basename $$(dirname $$p)).html $$p || exit 1; done
+	@$(B)/ehc qa -q --as-of 2026-05-01 --fail-on never -o $J/panel corpus/panel/plans
+	@JUDGE=$(BUILD)/judge tests/judges/html.sh $J/*.html $J/panel/*.html
+	@JUDGE=$(BUILD)/judge tests/judges/browser.sh $J/*.html $J/panel/*.html
+judge-word: J := $(BUILD)/judge/docx
+judge-word: all $(BUILD)/.setup-judge
+	@rm -rf $J && tests/judges/corpus.sh $(B)/ehc $J docx
+	@tests/judges/word.py $(B)/ehc $(BUILD)/judge/word --plans $J/*.docx --drafts $J/*.national.docx $(WORD_DRAFTS)
+judge-formats: all $(BUILD)/.setup-judge
 	@JUDGE=$(BUILD)/judge tests/judges/formats.sh $(B)/ehc
 	@tests/review.py $(B)/ehc --judge
 	@JUDGE=$(BUILD)/judge tests/judges/interchange.sh $(B)/ehc
 	@JUDGE=$(BUILD)/judge tests/judges/fhir.sh $(B)/ehc
-	@JUDGE=$(BUILD)/judge tests/judges/html.sh $(BUILD)/judge/html/*.html
-	@rm -rf $(BUILD)/judge/docx && tests/judges/corpus.sh $(B)/ehc $(BUILD)/judge/docx docx
-	@tests/judges/word.py $(B)/ehc $(BUILD)/judge/word --plans $(BUILD)/judge/docx/*.docx --drafts $(BUILD)/judge/docx/*.national.docx $(WORD_DRAFTS)
-	@rm -rf $(BUILD)/judge/qa && mkdir -p $(BUILD)/judge/qa
-	@for p in $(wildcard corpus/plans/*/plan.ehc); do \
-		$(B)/ehc qa -q --as-of 2026-05-01 --fail-on never -o $(BUILD)/judge/qa/$$(basename $$(dirname $$p)).html $$p || exit 1; done
-	@$(B)/ehc qa -q --as-of 2026-05-01 --fail-on never -o $(BUILD)/judge/qa/panel corpus/panel/plans
-	@JUDGE=$(BUILD)/judge tests/judges/html.sh $(BUILD)/judge/qa/*.html $(BUILD)/judge/qa/panel/*.html
-	@JUDGE=$(BUILD)/judge tests/judges/browser.sh $(BUILD)/judge/qa/*.html $(BUILD)/judge/qa/panel/*.html
-	@JUDGE=$(BUILD)/judge tests/judges/html-mutants.sh $(BUILD)/judge/html/hcp-epilepsy-good.national.html
 # Writes what the tests expect anew; a person reads the difference.
 bless: all
 	@tests/golden.sh --bless $(B)/ehc
@@ -313,17 +335,17 @@ install-test: all
 
 # The Debian packages, made of a copy of the sources in $(BUILD)/deb.
 DEB := $(BUILD)/deb
-package:
+package: $(BUILD)/.setup-deb
 	@[ "$$(dpkg-parsechangelog -S Version)" = "$(VERSION)" ] || { echo "debian/changelog has not the version $(VERSION)" >&2; exit 2; }
 	@rm -rf $(DEB) && mkdir -p $(DEB)/ehc-$(VERSION)
 	@tar -cf - --exclude=./.git --exclude=./$(BUILD) --exclude=./node_modules --exclude=./out . | tar -xf - -C $(DEB)/ehc-$(VERSION)
-	cd $(DEB)/ehc-$(VERSION) && env -u MODE -u BUILD dpkg-buildpackage -b -us -uc >../log 2>&1 || { tail -n 30 ../log >&2; exit 2; }
-deb: $(BUILD)/.setup-deb
-	@$(MAKE) --no-print-directory package
+	cd $(DEB)/ehc-$(VERSION) && env -u MODE -u BUILD -u JOBS -u MAKEFLAGS -u MAKELEVEL DEB_BUILD_OPTIONS=parallel=$(JOBS) dpkg-buildpackage -b -us -uc >../log 2>&1 || { tail -n 30 ../log >&2; exit 2; }
+deb: package
 	@tests/package.sh $(DEB)/ehc_$(VERSION)_*.deb $(DEB)/libehc-dev_$(VERSION)_*.deb
 	@ls $(DEB)/*.deb
-reproducible: $(BUILD)/.setup-deb
-	@tests/reproducible.sh
+# The packages once more, elsewhere, beside those that are there.
+reproducible: package
+	@tests/reproducible.sh $(DEB)
 
 # ---- the main job, on a plan of the corpus that is half good ----
 DEMO_PLAN := corpus/plans/speech-language-year2-mixed/plan.ehc
@@ -355,13 +377,15 @@ help:
 	@echo "make reproducible   builds twice in different folders and compares the bytes"
 	@echo "make judges       validators of PDF/UA, PDF/A, HTML, SARIF, JUnit and others, interchange XML, FHIR, axe-core, a browser, LibreOffice; fetches them from npm and Debian"
 	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
-	@echo "make analyse      cppcheck over the sources"
+	@echo "make analyse      cppcheck, gcc -fanalyzer and clang-tidy over the sources"
+	@echo "make coverage     how much of src/ the tests execute, and what they never come to"
 	@echo "make fuzz         bytes of a fuzzer's making through plans, amounts, drafts, XML and PDF; FUZZ_SECONDS each"
-	@echo "make asan-test | ubsan-test    every test under a sanitizer"
-	@echo "make tsan-test    the report on many plans under the thread sanitizer"
+	@echo "make asan-test    every test with memory and undefined behaviour watched"
+	@echo "make tsan-test    checks and reports on many plans under the thread sanitizer"
+	@echo "make valgrind-test   every unit test and each command under valgrind"
 	@echo "make warnings     every source through gcc and clang, each warning an error"
 	@echo "make bless        writes what the tests expect anew; read the difference"
-	@echo "make debug | asan | ubsan | cover    the program in another mode, under $(BUILD)/"
+	@echo "make debug | asan | tsan | cover    the program in another mode, under $(BUILD)/"
 	@echo "make setup        installs the Debian packages that are missing"
 	@echo "make clean        takes $(BUILD)/ away"
 
@@ -385,10 +409,10 @@ $(BUILD)/.setup-bench: Makefile
 	@mkdir -p $(BUILD) && touch $@
 setup: $(BUILD)/.setup-build $(BUILD)/.setup-test
 
-debug asan ubsan tsan cover:
+debug asan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: deb package reproducible install uninstall install-test pkgconfig bench bench-build all unit check rules golden cli schema versions docs test asan-test ubsan-test tsan-test fuzz fuzz-seeds fuzz-targets analyse warnings tests panel exchange bench-qa bench-wording judges bless demo help setup debug asan ubsan tsan cover clean
+.PHONY: deb package reproducible install uninstall install-test pkgconfig bench bench-build all unit check rules golden cli schema versions docs test asan-test tsan-test valgrind-test coverage fuzz fuzz-seeds fuzz-targets analyse warnings tests panel exchange bench-qa bench-wording judges judge-pdf judge-html judge-pages judge-word judge-formats bless demo help setup debug asan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -377,6 +377,12 @@ cp draft.pdf first.pdf; run 0 build $day --fail-on never --quiet draft.ehc; err_
 run 0 build $day --fail-on never --to html draft.ehc; exists draft.html
 "$top/tests/page.py" draft.html >out 2>err; verdict $? "the page of the plan should be sound"
 run 0 build $day --fail-on never --to text draft.ehc -o -; out_has "HVC-2026-0219"
+sed 's/^  status: agreed$/  status: draft/' "$health" >guide.ehc
+run 0 build --as-of 2026-09-02 -q --fail-on never --profile example-county --style example-county --to text guide.ehc -o -
+out_has "Local policy: the house rules of example-county, from 1 September 2026."; out_has "May it be handed to school staff?: No"
+run 0 build $day -q --fail-on never --profile example-county --style example-county --to text guide.ehc -o -
+! grep -q "Guide to tasks" out; verdict $? "house rules should not be printed before their first day"
+rm guide.ehc
 run 0 build $day --fail-on never --to text draft.ehc -o named.txt; exists named.txt
 run 0 build $day --fail-on never --to html draft.ehc "$good" -o many; exists many/draft.html; exists many/plan.html; mode_is many 700
 run 2 build $day --to html "$good" "$mixed" -o many; err_has "two plans would be written there"
@@ -502,6 +508,10 @@ run 0 qa $day --fail-on never batch -o panel; absent panel/marking-sheet.csv; ex
 run 2 qa $day batch -o batch; err_has "a folder of its own"; exists batch/poor.ehc
 mkdir full; echo mine >full/file
 run 2 qa $day batch -o full; err_has "is no report"; exists full/file
+run 2 qa $day "$top/corpus/advice/ep-vague-itself/advice.ehc" -o advice.html; err_has "is an advice report; quality reports are on EHC plans"; absent advice.html
+printf 'nothing of a plan\n' >nothing.ehc
+run 2 qa $day nothing.ehc -o nothing.html; err_has "is no plan, so there is no quality report on it"; absent nothing.html
+rm nothing.ehc
 run 2 qa $day batch -o absent/report; err_has "is not there"
 run 2 qa $day batch -o panel --key panel/key; err_has "must not lie in the report"
 run 0 qa $day --fail-on never batch -o panel --key plankey; mode_is plankey 600; grep -q "^P[123] batch/poor.ehc$" plankey; verdict $? "the key should name the plan"
@@ -544,6 +554,16 @@ run 2 new national-ehc --set 'child name'; err_has "NAME=VALUE"
 run 2 new national-ehc --set 'date of birth=soon'; err_has "a date, such as"
 run 2 new national-ehc --set 'child name=R2D2'; err_has "without figures"
 run 2 new national-ehc --set 'setting=[[x]]'; err_has "brackets"
+run 2 new national-ehc --set "$(printf 'child name=A\001')"; err_has "control character"
+run 2 new national-ehc --set "$(printf 'child name=\377')"; err_has "UTF-8"
+printf '%s\n' 'template: short' 'EHC plan: [[card]]' 'child: A Example' 'provision F1: A teacher reads with A.' '  how much: [[time]]' \
+    'placeholder card: number' 'placeholder time: amount' >short.ehc
+run 2 new short.ehc --set 'card=two'; err_has "a number, in figures"
+run 2 new short.ehc --set 'time=often'; err_has "an amount, such as"
+run 0 new short.ehc --set 'card=2,041' --set 'time=20 minutes, once a week'; out_has "EHC plan: 2,041"; out_has "how much: 20 minutes, once a week"
+sed -i 's/time: amount/time: number/' short.ehc
+run 1 check --as-of none --fail-on note short.ehc; out_has "takes an amount, and [[time]] is said to be a number"
+rm short.ehc
 printf '\357\273\277child name,Date of Birth,UPN,parents\r\n"Example, Amira",14/05/2016,A1,"Sam ""Jo"" Example\nAli Example"\r\nBen Example,,,\r\n,,,\r\n' >children.csv
 run 0 new national-ehc --from children.csv --set 'parents=none named' -o made; err_has "no [[UPN]]"; err_has "wrote 2 plans"
 mode_is made 700; mode_is made/plan-001.ehc 600; exists made/plan-002.ehc; absent made/plan-003.ehc

@@ -210,6 +210,35 @@ STAFF TRAINING
 Name | Trained in | Renewal date
 Jo Example | inhalers | 3 May 2027
 """, ["medicine R1: Salbutamol\n  dose: 2 puffs\n  route: by inhaler\n  kept: in his bag\n  unconfirmed:", "staff N1: Jo Example\n  trained for: inhalers\n  renew by: 3 May 2027"], []),
+    "signs, an emergency and staff, line by line": ("""INDIVIDUAL HEALTHCARE PLAN
+Child's name: Ed Example
+Condition: Asthma
+Describe the symptoms
+He coughs at night and wheezes when he runs.
+EMERGENCY
+Signs | What to do
+He cannot speak in sentences. | Sit him up and give 10 puffs.
+His lips are blue. | Call 999.
+STAFF TRAINING
+Name | Trained in | Renewal date
+Jo Example | inhalers | 3 May 2027
+Jo Example does the morning dose.
+All staff know where the inhaler is.
+SCHOOL LIFE
+Trips: the inhaler goes too.
+Absence is followed up by the school nurse.
+""", ["condition M1: Asthma\n  signs: He coughs at night and wheezes when he runs.", "sign: He cannot speak in sentences.\n  unconfirmed: Sit him up and give 10 puffs.",
+      "sign: His lips are blue.\n  unconfirmed: Call 999.", "staff N1: Jo Example\n  trained for: inhalers\n  renew by: 3 May 2027\n  covers: Jo Example does the morning dose.",
+      "training Q1: All staff know where the inhaler is.", "trips: the inhaler goes too.", "learning: Absence is followed up"], ["  step: "]),
+    "a school and its type, and who advised": ("""Education, Health and Care Plan
+SECTION I - PLACEMENT
+Elm Example School
+A mainstream primary school
+SECTION K - ADVICE
+Dr A Bly, educational psychologist, 5 March 2026
+Educational advice, Mrs T Example, dated 6 March 2026
+""", ["  name: Elm Example School\n  type: A mainstream primary school", "advice K1: Dr A Bly, educational psychologist\n  dated: 5 March 2026",
+      "advice K2: Educational advice\n  author: Mrs T Example\n  dated: 6 March 2026"], []),
     "text set in columns, with pages": ("""From: casework@council.example
 Subject: Plan
 

@@ -72,8 +72,7 @@ verdict $? "pkg-config: $(head -n 1 err)"
 [ "$(pkg-config --modversion ehc)" = "$("$at/bin/ehc" --version | sed 's/^ehc //')" ]
 verdict $? "ehc.pc and the program have different versions"
 case $mode in
-asan) set -- -fsanitize=address ;;
-ubsan) set -- -fsanitize=undefined ;;
+asan) set -- -fsanitize=address,undefined ;;
 tsan) set -- -fsanitize=thread ;;
 cover) set -- --coverage ;;
 *) set -- ;;

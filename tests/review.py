@@ -7,6 +7,7 @@ the plan but its reference and ids, is in it. The form holds each item's words, 
 """
 import datetime
 import glob
+import html
 import html.parser
 import os
 import re
@@ -14,6 +15,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 counts = [0, 0]
@@ -143,7 +145,7 @@ def check_plan(ehc, path, folder, judge):
     name = os.path.basename(os.path.dirname(path))
     source = open(path, encoding="utf-8").read()
     child = (re.findall(r"(?m)^(?:child|  known as): (.+)$", source) or [""])[0]
-    out = {to: os.path.join(folder, f"{name}.{to}") for to in ("pdf", "html", "text")}
+    out = {to: os.path.join(folder, f"{name}.{to}") for to in ("pdf", "html", "text", "docx")}
     for to, file in out.items():
         done = run(ehc, "-q", "--as-of", "2026-05-01", "--to", to, "-o", file, path)
         expect(done.returncode == 0 and os.path.exists(file), f"{name}: no {to}: {done.stderr.decode()}")
@@ -159,8 +161,13 @@ def check_plan(ehc, path, folder, judge):
     targets = set(re.findall(r'href="#([^"]+)"', page))
     expect(targets <= set(re.findall(r' id="([^"]+)"', page)), f"{name}: links lead nowhere")
     words = flat(open(out["text"], encoding="utf-8").read())
+    with zipfile.ZipFile(out["docx"]) as z:
+        document = z.read("word/document.xml").decode()
+    in_word = flat(html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</w:p>|<w:br/>", " ", document))))
     for piece in item_words(source):
         expect(piece in words, f"{name}: the form lacks \"{piece}\"")
+        expect(piece in in_word, f"{name}: the form in Word lacks \"{piece}\"")
+    expect(document.count("<w:sdt>") > 20, f"{name}: too little to fill in, in Word")
     expect(re.search(r"hours a year", words) is None or "hours a year" in flat(source), f"{name}: the form holds a figure that was worked out")
     events = calendar(ehc, source, path, "--as-of", "2026-05-01", judge=judge)
     if events is None:

@@ -83,7 +83,7 @@ struct ehc_given ehc_given_of(struct ehc_arena *a, const struct ehc_item *provis
 
 /* The services that the words name, as bits; and what people call one. */
 unsigned ehc_services_in(struct ehc_str words);
-const char *ehc_service_called(unsigned services);      /* of the first bit; NULL for none */
+const char *ehc_service_called(unsigned found);         /* of the first bit; NULL for none */
 
 /* ---- the comparison ---- */
 

@@ -94,6 +94,7 @@ bool ehc_str_start_same_nocase(struct ehc_str s, const char *prefix);
 static inline bool
 ehc_str_starts_nocase(struct ehc_str s, const char *prefix)
 {
+	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a slice of some length has bytes */
 	if (s.len == 0 || ehc_lower(s.ptr[0]) != ehc_lower(prefix[0]))
 		return prefix[0] == '\0';
 	return ehc_str_start_same_nocase(s, prefix);
@@ -145,7 +146,7 @@ ehc_is_ascii_8(const char *s)
 /* One code point at s.ptr[*at], moving *at past it. Bad bytes read as U+FFFD, one byte each. */
 uint32_t ehc_utf8_next(struct ehc_str s, size_t *at);
 /* Bytes written to out (at most 4). */
-size_t ehc_utf8_put(char out[4], uint32_t codepoint);
+size_t ehc_utf8_put(char out[4], uint32_t cp);
 /* How many code points there are, each bad byte being one: columns, where nothing is told of wide letters. */
 size_t ehc_utf8_count(struct ehc_str s);
 /* Offset of the first byte that is not part of well-formed UTF-8, or SIZE_MAX. */

@@ -84,8 +84,6 @@ enum {
 };
 /* Reads a draft. False: *trouble says why it cannot be read, for a person who only knows that it is a Word file. */
 bool ehc_draft_read(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, unsigned how, struct ehc_draft *out, struct ehc_str *trouble);
-/* One line a block, for tests. */
-void ehc_draft_dump(const struct ehc_draft *d, struct ehc_buf *out);
 
 /* ---- what was recognised ---- */
 

@@ -83,7 +83,6 @@ enum ehc_panel_part {                   /* on which page it belongs; ORDER PART:
 	EHC_PANEL_HEALTH, EHC_PANEL_PARTS
 };
 const char *ehc_panel_part_name(enum ehc_panel_part p);         /* "commissioning" */
-const char *ehc_panel_part_title(enum ehc_panel_part p);        /* "Commissioning" */
 
 enum ehc_panel_chart {
 	EHC_PANEL_NO_CHART,

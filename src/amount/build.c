@@ -101,7 +101,7 @@ fold_length(struct ehc_amount_build *b, struct ehc_draft *d, const struct ehc_am
 	    (v->flag && d->last == EHC_PART_COUNT && d->dose.count_unit == EHC_UNIT_ITEM))
 		return false;
 	if (b->within && d->last == EHC_PART_TIMES)     /* "4 times in 24 hours" is a day; no other number of hours is a period */
-		return ehc_ratio_cmp(v->length.low, ehc_ratio(24 * 60, 1)) == 0 && ehc_amount_fold_often(b, d, EHC_PART_ADVERB, &a_day, EHC_NOSPAN);
+		return ehc_ratio_cmp(v->length.low, ehc_ratio(INT64_C(24) * 60, 1)) == 0 && ehc_amount_fold_often(b, d, EHC_PART_ADVERB, &a_day, EHC_NOSPAN);
 	if (ehc_range_known(d->dose.length) && d->last == EHC_PART_LENGTH && !d->comma && whole_hours(d->dose.length) &&
 	    v->unit == EHC_UNIT_MINUTE && ehc_ratio_cmp(v->length.high, ehc_ratio(60, 1)) < 0) {
 		d->dose.length = ehc_range_add(d->dose.length, v->length);      /* 1 hour 30 minutes */

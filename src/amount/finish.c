@@ -40,12 +40,10 @@ count_times(struct ehc_draft *d)
 
 	if (d->times_given)
 		return;
-	if (o->period == EHC_PERIOD_WEEKDAYS && d->paired)
+	if (daily || (o->period == EHC_PERIOD_WEEKDAYS && d->paired))
 		o->times = ehc_range_of(a_day);
 	else if (o->period == EHC_PERIOD_WEEKDAYS)
 		o->times = ehc_range_of(ehc_ratio_mul(days_in(o->weekdays), a_day));
-	else if (daily)
-		o->times = ehc_range_of(a_day);
 	else if (o->period == EHC_PERIOD_PER && !ehc_range_known(o->times))
 		o->times = ehc_range_of(one);
 }

@@ -143,7 +143,7 @@ int ehc_amount_yyparse(struct ehc_amount_build *b);
 void ehc_amount_yyerror(struct ehc_span *at, struct ehc_amount_build *b, const char *message);
 
 /* word.c: what one word says */
-struct ehc_ratio ehc_amount_number(struct ehc_str word);        /* digits, decimals, fractions, words; not known when too large */
+struct ehc_ratio ehc_amount_number(struct ehc_str s);        /* digits, decimals, fractions, words; not known when too large */
 enum ehc_unit ehc_amount_unit(struct ehc_str word);
 int ehc_amount_ordinal(struct ehc_str words);                   /* of the last word: "every third" is 3 */
 unsigned ehc_amount_weekday(struct ehc_str word);               /* a bit; 0 for none */
@@ -177,7 +177,7 @@ struct ehc_amount_value ehc_amount_weekdays(struct ehc_amount_value from, struct
 struct ehc_amount_value ehc_amount_clocks(struct ehc_amount_value from, struct ehc_amount_value to);
 struct ehc_amount_value ehc_amount_bounded(struct ehc_amount_value v, enum ehc_bound bound);
 struct ehc_range ehc_range_of(struct ehc_ratio n);
-struct ehc_range ehc_range_between(struct ehc_range low, struct ehc_range high);
+struct ehc_range ehc_range_between(struct ehc_range a, struct ehc_range b);
 struct ehc_range ehc_range_mul(struct ehc_range a, struct ehc_range b);
 struct ehc_range ehc_range_add(struct ehc_range a, struct ehc_range b);
 struct ehc_range ehc_range_minutes(struct ehc_range n, enum ehc_unit unit);

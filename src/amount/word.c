@@ -125,7 +125,7 @@ figure(struct ehc_str s)
 	size_t digits;
 
 	if (!take_digits(&s, &whole))
-		return ehc_is_digit(s.ptr[0]) ? EHC_NORATIO : fraction_sign(s);
+		return fraction_sign(s);
 	if (s.len == 0)
 		return ehc_ratio(whole, 1);
 	if (s.ptr[0] == '.') {

@@ -28,8 +28,6 @@ struct diff_words { struct diff_word *items; size_t count, cap; };
 struct diff_words diff_words_of(const struct ehc_diff *d, struct ehc_str text, bool of_before);
 /* From 0, nothing in common, to 1, the same words whatever their order; light words do not count. */
 double diff_words_alike(const struct diff_words *a, const struct diff_words *b);
-/* Share of the words of `a` that stand in one of the n texts `b`. */
-double diff_words_covered(const struct diff_words *a, const struct diff_words *b, size_t n);
 
 enum diff_sameness { DIFF_SAME, DIFF_REWORDED, DIFF_OTHER };    /* from the nearest on */
 /* `exactly`: no rewording is harmless there (a dose, a step); white space, capitals and ids that changed alone are. */

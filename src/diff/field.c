@@ -230,6 +230,7 @@ diff_lists(struct diff_at *at, enum ehc_label label, const struct diff_texts *be
 		from = at->to->count;
 		if (was[i] != SIZE_MAX)
 			kept[was[i]] = true;
+		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): where one was found again, there were some before */
 		diff_text(at, label, was[i] == SIZE_MAX ? NULL : before->items[was[i]], after->items[i]);
 		if (at->to->count > from)
 			at->to->items[from].about = about_of(after, i);

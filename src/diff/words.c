@@ -222,30 +222,6 @@ diff_words_alike(const struct diff_words *a, const struct diff_words *b)
 	return 2.0 * (double)n / (double)all;
 }
 
-static bool
-holds(const struct diff_words *in, uint64_t hash)
-{
-	for (size_t i = 0; i < in->count; i++)
-		if (in->items[i].hash == hash && !in->items[i].light)
-			return true;
-	return false;
-}
-
-double
-diff_words_covered(const struct diff_words *a, const struct diff_words *b, size_t n)
-{
-	size_t all = weight(a), found = 0;
-
-	for (size_t i = 0; i < a->count; i++) {
-		bool is_there = false;
-
-		for (size_t k = 0; !a->items[i].light && k < n && !is_there; k++)
-			is_there = holds(&b[k], a->items[i].hash);
-		found += is_there;
-	}
-	return all == 0 ? 0 : (double)found / (double)all;
-}
-
 /* Has `a` a fact that `b` has not, or not as often? A name is known again wherever its word stands. */
 static bool
 has_other_facts(const struct diff_words *a, const struct diff_words *b)

@@ -21,7 +21,7 @@ const char *exchange_rest(const struct ehc_keyword *k);
 /* A section or a row: what follows it is inside. */
 bool exchange_is_container(const struct ehc_keyword *k);
 /* The label that an element stands for, in documents of `docs`; for a field what it may belong to is `on`, else 0. NULL: none. */
-const struct ehc_keyword *exchange_label(struct ehc_str name, unsigned docs, unsigned on);
+const struct ehc_keyword *exchange_label(struct ehc_str element, unsigned docs, unsigned on);
 
 /* ---- typed.c: what words say, for programs ---- */
 
@@ -58,7 +58,7 @@ struct exchange_node *exchange_element(struct exchange_node *n);
 /* Finds the label of each element. False: *fault says what is wrong where. */
 bool exchange_check(struct ehc_arena *a, struct exchange_node *root, struct exchange_fault *fault);
 /* The kind of document that a root element stands for, and the keyword of its head. */
-const struct ehc_keyword *exchange_head(struct ehc_str name);
+const struct ehc_keyword *exchange_head(struct ehc_str element);
 unsigned exchange_docs(const struct ehc_keyword *head);
 
 /* ---- text.c: prose and its elements ---- */

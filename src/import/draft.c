@@ -111,9 +111,7 @@ draft_fold_traced(struct ehc_arena *a, struct ehc_str s, uint32_t **from)
 		if (step > 0)
 			continue;
 		step = 1;
-		if (s.ptr[i] == '\n')
-			blank = false;
-		else if (blank && n > 0 && to[n - 1] != '\n') {
+		if (s.ptr[i] != '\n' && blank && n > 0 && to[n - 1] != '\n') {
 			if (origin != NULL)
 				origin[n] = (uint32_t)i - 1;
 			to[n++] = ' ';
@@ -150,48 +148,4 @@ draft_typed_bullet(struct ehc_str s)
 		return n;
 	}
 	return 0;
-}
-
-/* ---- dump ---- */
-
-static void
-dump_block(const struct ehc_draft_block *b, int depth, struct ehc_buf *out)
-{
-	static const char *const kinds[] = { "paragraph", "heading", "bullet", "table" };
-
-	ehc_buf_fill(out, ' ', (size_t)depth * 2);
-	ehc_buf_printf(out, "%s", kinds[b->kind]);
-	if (b->level > 0)
-		ehc_buf_printf(out, " %u", b->level);
-	if (b->strong)
-		ehc_buf_cstr(out, " strong");
-	if (b->marker.len > 0)
-		ehc_buf_printf(out, " [%.*s]", EHC_ARG(b->marker));
-	ehc_buf_cstr(out, ": ");
-	ehc_buf_plain(out, b->text);
-	ehc_buf_char(out, '\n');
-	if (b->table == NULL)
-		return;
-	for (const struct ehc_draft_row *r = b->table->first; r != NULL; r = r->next) {
-		ehc_buf_fill(out, ' ', (size_t)depth * 2 + 2);
-		ehc_buf_printf(out, "row%s\n", r->header ? " header" : "");
-		for (const struct ehc_draft_cell *c = r->first; c != NULL; c = c->next) {
-			ehc_buf_fill(out, ' ', (size_t)depth * 2 + 4);
-			ehc_buf_printf(out, "cell %u+%u%s\n", c->column, c->width, c->continued ? " continued" : "");
-			for (const struct ehc_draft_block *in = c->first; in != NULL; in = in->next)
-				dump_block(in, depth + 3, out);
-		}
-	}
-}
-
-void
-ehc_draft_dump(const struct ehc_draft *d, struct ehc_buf *out)
-{
-	for (const struct ehc_draft_block *b = d->first; b != NULL; b = b->next)
-		dump_block(b, 0, out);
-	for (size_t i = 0; i < d->left.count; i++) {
-		ehc_buf_printf(out, "left out, %s: ", d->left.items[i].reason);
-		ehc_buf_plain(out, d->left.items[i].text);
-		ehc_buf_char(out, '\n');
-	}
 }

@@ -393,7 +393,7 @@ write_tie(struct reader *r, struct part *from, const struct part *to, const stru
 	if (label == EHC_L_NONE || (field != NULL && ehc_str_has_word(field->text, ehc_arena_cstr(r->a, to->id))))
 		return;
 	if (field == NULL)
-		field = part_field(r, from, label, to->id, t->block);
+		part_field(r, from, label, to->id, t->block);
 	else
 		field->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(field->text), EHC_ARG(to->id));
 	note_look(r, t->block, to->id, from, t->named != NULL ? "It stood in the same row, so the two were tied." : "Its number stood beside that item, so the two were tied.");

@@ -342,6 +342,7 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc
 	}
 	if (goes_on(p, before, line, text)) {
 		if (p->words.len == 0)
+			/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a line goes on in a block that is open */
 			ehc_buf_str(&p->words, p->open->text);
 		ehc_buf_char(&p->words, ' ');
 		ehc_buf_str(&p->words, text);

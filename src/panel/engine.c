@@ -14,20 +14,11 @@ enum { MOST_JOBS = 64 };
 static const char *const part_names[EHC_PANEL_PARTS] = {        /* ORDER PART */
 	"summary", "grades", "time", "findings", "groups", "commissioning", "health",
 };
-static const char *const part_titles[EHC_PANEL_PARTS] = {
-	"Summary", "Grades", "Time limits", "What was found", "Groups of plans", "Commissioning", "Health care plans",
-};
 
 const char *
 ehc_panel_part_name(enum ehc_panel_part p)
 {
 	return part_names[p];
-}
-
-const char *
-ehc_panel_part_title(enum ehc_panel_part p)
-{
-	return part_titles[p];
 }
 
 const char *

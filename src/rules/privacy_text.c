@@ -143,6 +143,7 @@ follows(struct ehc_str rest, size_t *len)
 			size_t at = ehc_str_find_word(after, affairs[i]);
 
 			/* At most two words between: "has severe, lasting depression". */
+			/* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): a word stands in it */
 			if (at == SIZE_MAX || at > 20 || memchr(after.ptr, '.', at) != NULL)
 				continue;
 			*len = strlen(verbs[v]) + at + strlen(affairs[i]);

@@ -336,6 +336,7 @@ stated_total(struct ehc_str s, struct ehc_ratio *hours, size_t *at, size_t *len)
 		word = ehc_str_find_nocase(clause, "hour");
 		if (word == SIZE_MAX || word == 0)
 			continue;
+		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a word stands in it */
 		for (*at = word; *at > 0 && ((clause.ptr[*at - 1] >= '0' && clause.ptr[*at - 1] <= '9') || clause.ptr[*at - 1] == '.' || clause.ptr[*at - 1] == ' '); --*at)
 			continue;
 		*hours = ehc_figure_read(ehc_str_trim(ehc_str_sub(clause, *at, word)));

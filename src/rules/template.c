@@ -158,13 +158,15 @@ ehc_placeholder_left(struct ehc_check *c, const struct ehc_rule *self)
 	if (c->plan->is_template || !c->plan->placeholders)
 		return;
 	for (const struct ehc_node *n = c->plan->tree->first; n != NULL; n = n->next) {
-		l.item = it != NULL && it->node == n ? it : NULL;
-		if (n->kind == EHC_NODE_ENTRY && (l.item == NULL || l.item->has_placeholder)) {
+		bool is_item = it != NULL && it->node == n;
+
+		l.item = is_item ? it : NULL;
+		if (n->kind == EHC_NODE_ENTRY && (!is_item || it->has_placeholder)) {
 			if (ehc_placeholder_find(n->head, 0, &len) != SIZE_MAX)
 				ehc_flag_words(c, l.item, n->head_span, "A placeholder is left in the plan.");
 			each_text(n, look_for_left, &l);
 		}
-		if (l.item != NULL)
+		if (is_item)
 			it = it->next;
 	}
 }

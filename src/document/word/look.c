@@ -134,7 +134,7 @@ put_level(struct ehc_buf *out, int level, const char *format, size_t start, stru
 {
 	ehc_buf_printf(out, "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"%zu\"/><w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"", level, start, format);
 	docx_text(out, text);
-	ehc_buf_printf(out, "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"%ld\" w:hanging=\"%ld\"/></w:pPr></w:lvl>", STEP * level + hanging, hanging);
+	ehc_buf_printf(out, "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"%ld\" w:hanging=\"%ld\"/></w:pPr></w:lvl>", (long)STEP * level + hanging, hanging);
 }
 
 void

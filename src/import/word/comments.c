@@ -126,7 +126,7 @@ static bool
 extend(struct package *p, struct ehc_str name, const char *element, struct ehc_str attributes, const char *empty, struct changes *out, struct ehc_str *trouble)
 {
 	struct elements e;
-	struct ehc_str bytes, child, prefix = EHC_NOSTR;
+	struct ehc_str bytes, child, prefix;
 
 	if (!package_read(p, name, &bytes, trouble))
 		return false;

@@ -290,6 +290,7 @@ read_text(struct word *w, struct ehc_str bytes, struct ehc_str *trouble)
 	else if (!found)
 		*trouble = EHC_STR("holds no Word document");
 	xml_close(&x);
+	w->x = NULL;
 	return trouble->len == 0;
 }
 

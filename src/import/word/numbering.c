@@ -3,14 +3,7 @@
  */
 #include "import/word/word.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-static int
-value_of(struct xml *x, struct ehc_arena *a, const char *name)
-{
-	return atoi(ehc_arena_cstr(a, xml_attribute(x, a, name)));
-}
 
 static void
 read_level(struct xml *x, struct ehc_arena *a, struct number_level *level)
@@ -20,7 +13,7 @@ read_level(struct xml *x, struct ehc_arena *a, struct number_level *level)
 	level->start = 1;
 	while (depth >= 0 && xml_child(x, depth)) {
 		if (xml_is(x, "start"))
-			level->start = value_of(x, a, "val");
+			level->start = xml_number(x, a, "val");
 		else if (xml_is(x, "numFmt"))
 			level->format = xml_attribute(x, a, "val");
 		else if (xml_is(x, "lvlText"))
@@ -34,11 +27,11 @@ read_abstract(struct numbering *n, struct xml *x, struct ehc_arena *a)
 	struct abstract *one;
 	int depth = xml_depth(x);
 
-	EHC_PUSH(a, &n->abstracts, (struct abstract){ .id = value_of(x, a, "abstractNumId") });
+	EHC_PUSH(a, &n->abstracts, (struct abstract){ .id = xml_number(x, a, "abstractNumId") });
 	one = &n->abstracts.items[n->abstracts.count - 1];
 	while (depth >= 0 && xml_child(x, depth))
 		if (xml_is(x, "lvl")) {
-			int level = value_of(x, a, "ilvl");
+			int level = xml_number(x, a, "ilvl");
 
 			if (level >= 0 && level < LEVELS)
 				read_level(x, a, &one->levels[level]);
@@ -50,18 +43,18 @@ read_abstract(struct numbering *n, struct xml *x, struct ehc_arena *a)
 static void
 read_number(struct numbering *n, struct xml *x, struct ehc_arena *a)
 {
-	struct number one = { .id = value_of(x, a, "numId"), .abstract = -1 };
+	struct number one = { .id = xml_number(x, a, "numId"), .abstract = -1 };
 	int depth = xml_depth(x), level = -1;
 
 	for (int i = 0; i < LEVELS; i++)
 		one.start[i] = -1;
 	while (depth >= 0 && xml_child(x, depth)) {
 		if (xml_is(x, "abstractNumId"))
-			one.abstract = value_of(x, a, "val");
+			one.abstract = xml_number(x, a, "val");
 		else if (xml_is(x, "lvlOverride"))
-			level = value_of(x, a, "ilvl");
+			level = xml_number(x, a, "ilvl");
 		else if (xml_is(x, "startOverride") && level >= 0 && level < LEVELS)
-			one.start[level] = value_of(x, a, "val");
+			one.start[level] = xml_number(x, a, "val");
 	}
 	EHC_PUSH(a, &n->numbers, one);
 }

@@ -299,11 +299,11 @@ properties(struct word *w, struct paragraph *p, int *num, int *level)
 		if (xml_is(w->x, "pStyle"))
 			p->style = styles_find(&w->styles, xml_attribute(w->x, w->a, "val"));
 		else if (xml_is(w->x, "numId"))
-			*num = atoi(ehc_arena_cstr(w->a, xml_attribute(w->x, w->a, "val")));
+			*num = xml_number(w->x, w->a, "val");
 		else if (xml_is(w->x, "ilvl"))
-			*level = atoi(ehc_arena_cstr(w->a, xml_attribute(w->x, w->a, "val")));
+			*level = xml_number(w->x, w->a, "val");
 		else if (xml_is(w->x, "outlineLvl"))
-			outline = atoi(ehc_arena_cstr(w->a, xml_attribute(w->x, w->a, "val"))) + 1;
+			outline = xml_number(w->x, w->a, "val") + 1;
 		else if (xml_is(w->x, "del") || xml_is(w->x, "moveFrom"))
 			p->mark_deleted = !w->original;
 		else if (xml_is(w->x, "ins") || xml_is(w->x, "moveTo"))

@@ -3,7 +3,6 @@
  */
 #include "import/word/word.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* "heading 2", "Title". */
@@ -34,14 +33,14 @@ read_style(struct styles *s, struct ehc_arena *a, struct xml *x)
 		} else if (xml_is(x, "basedOn"))
 			one.based_on = xml_attribute(x, a, "val");
 		else if (xml_is(x, "outlineLvl")) {
-			int level = atoi(ehc_arena_cstr(a, xml_attribute(x, a, "val")));
+			int level = xml_number(x, a, "val");
 
 			if (one.outline < 0)
 				one.outline = level < 9 ? level + 1 : 0;
 		} else if (xml_is(x, "numId"))
-			one.num = atoi(ehc_arena_cstr(a, xml_attribute(x, a, "val")));
+			one.num = xml_number(x, a, "val");
 		else if (xml_is(x, "ilvl"))
-			one.level = atoi(ehc_arena_cstr(a, xml_attribute(x, a, "val")));
+			one.level = xml_number(x, a, "val");
 		else if (xml_is(x, "b"))
 			one.strong = xml_on(x, a);
 		else if (xml_is(x, "strike") || xml_is(x, "dstrike"))

@@ -49,6 +49,8 @@ bool xml_is(const struct xml *x, const char *name);     /* a Word element of tha
 bool xml_named(const struct xml *x, const char *name);  /* an element of that name, whatever its namespace */
 int xml_depth(const struct xml *x);                     /* of the element; -1 where it is empty, so that it has no children */
 struct ehc_str xml_attribute(struct xml *x, struct ehc_arena *a, const char *name);
+/* An attribute as a number, 0 where it is none; no number of a real file comes near a million, which any other is cut to. */
+int xml_number(struct xml *x, struct ehc_arena *a, const char *name);
 bool xml_on(struct xml *x, struct ehc_arena *a);        /* a switch: there, and not off */
 /* The characters within the element, added to out. */
 void xml_text(struct xml *x, struct ehc_buf *out);

@@ -4,6 +4,7 @@
  */
 #include "import/word/word.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const namespaces[] = {
@@ -130,6 +131,15 @@ xml_attribute(struct xml *x, struct ehc_arena *a, const char *name)
 	}
 	xmlTextReaderMoveToElement(x->reader);
 	return found;
+}
+
+int
+xml_number(struct xml *x, struct ehc_arena *a, const char *name)
+{
+	enum { MOST = 1000000 };
+	long n = strtol(ehc_arena_cstr(a, xml_attribute(x, a, name)), NULL, 10);
+
+	return n > MOST ? MOST : n < -MOST ? -MOST : (int)n;
 }
 
 bool
