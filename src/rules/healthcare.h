@@ -74,7 +74,7 @@ bool ehc_is_when_needed(const struct ehc_item *medicine);
 /* Its own words, its fields and the steps that give it say one of them. */
 bool ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, const char *any);
 /* Gaps in one medicine's entry are mended together, so they are shown together; `what` goes on from "Medicine R1". */
-void ehc_flag_record(struct ehc_check *c, const struct ehc_item *medicine, const struct ehc_gaps *g, const char *what, const char *suggestion);
+void ehc_flag_record(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g, const char *what, const char *suggestion);
 /* `given by:` names the child. */
 bool ehc_gives_it_alone(const struct ehc_check *c, struct ehc_str by);
 /* The emergencies in which it is given say one of them. */

@@ -333,7 +333,7 @@ wall_of_text(struct ehc_check *c, const struct ehc_rule *self)
 		size_t from = 0, words = 0;
 		struct ehc_str w;
 
-		if (it->text.str.len < 2 * MOST_ITEM_WORDS)     /* a word has a letter and a blank at least */
+		if (it->text.str.len < (size_t)2 * MOST_ITEM_WORDS)     /* a word has a letter and a blank at least */
 			continue;
 		while (next_word(it->text.str, &from, &w))
 			words++;

@@ -60,7 +60,7 @@ static void
 put_headings(struct docx *x, struct ehc_buf *out)
 {
 	for (int level = 1; level <= 6; level++) {
-		char id[16], name[16], outline[64];
+		char id[24], name[24], outline[64];
 		struct look k = { id, name, "Normal", "Normal", (ehc_style_heading(x->s, level) + 2) / 5, true, EHC_COLOUR_HEADINGS, level == 1 ? 240 : 480 - 60 * level, 120,
 		    "<w:keepNext/><w:keepLines/>", outline };
 
