@@ -121,7 +121,7 @@ read_word(struct ehc_reading *r, size_t at, size_t mark, char plain, enum ehc_ga
 	t->number = figures || (mark > 0 && plain == '0') || (t->classes & EHC_CLASS(COUNTS)) != 0;
 	t->capital = s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
 	t->quoted = quoted;
-	t->before = before;
+	t->before = (uint8_t)before;
 	t->sentence = (uint32_t)r->sentences.count;
 	return end;
 }
