@@ -411,25 +411,20 @@ nhs_contribution(struct ehc_check *c, const struct ehc_rule *self)
 
 #define TRANSPORT "bus|minibus|taxi|coach|transport|escort|passenger assistant|journey"
 
-/* A line on the way to school or to a trip; an emergency has its own ways. */
-static bool
-is_about_the_way(const struct ehc_line *line)
-{
-	return (line->item == NULL || line->item->kind == EHC_ITEM_CARE) && ehc_says(line->text->str, TRANSPORT);
-}
-
 /* Some line on the way says who has the medicine: that somebody carries it, sits with the child or can give it. */
 static bool
 way_is_provided_for(const struct ehc_lines *l, bool *on_the_way)
 {
+	struct ehc_search search = { .rest = TRANSPORT };
+	const struct ehc_line *line;
+
 	*on_the_way = false;
-	for (size_t i = 0; i < l->all.count; i++) {
-		const struct ehc_line *line = &l->all.items[i];
+	while ((line = ehc_search_next(l, &search)) != NULL) {
 		struct ehc_str sentence;
 		size_t start;
 
-		if (!is_about_the_way(line))
-			continue;
+		if (line->item != NULL && line->item->kind != EHC_ITEM_CARE)
+			continue;       /* an emergency has its own ways */
 		*on_the_way = true;
 		sentence = ehc_sentence_of(line->text->str, ehc_says_at(line->text->str, TRANSPORT, NULL), &start);
 		if (ehc_says(sentence, "carries|carry|takes|with the|beside|sits with|can give|escort|passenger assistant|"
@@ -448,8 +443,8 @@ transport(struct ehc_check *c, const struct ehc_rule *self)
 	bool on_the_way, provided = way_is_provided_for(l, &on_the_way), carried = false;
 
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL &&
-	    rescue == NULL; it = ehc_school_medicine(c->plan, it))
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL &&
+	    rescue == NULL; it = ehc_school_medicine(c, it))
 		if (ehc_is_rescue(it) && !ehc_says(ehc_item_value(it, EHC_L_KEPT).text.str,
 		    "pocket|wears|carries|waist bag|in her bag|in his bag|in their bag|school bag|rucksack|with her|with him|with them"))
 			rescue = it;

@@ -58,11 +58,12 @@ contacts(struct ehc_check *c, const struct ehc_rule *self)
 	size_t family = 0;
 
 	(void)self;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONTACT))
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONTACT)) {
 		family += has_number(it->text.str) && (ehc_says(it->text.str, EHC_FAMILY) ||
 		    !ehc_is_clinician(c, it->text.str));
-	if (family >= 2)
-		return;
+		if (family >= 2)
+			return;
+	}
 	f = ehc_flag(c, NULL, ehc_plan_place(c->plan), family == 0 ?
 	    "The plan names nobody of the family to ring, with a number." :
 	    "The plan names only one person of the family to ring.");
@@ -369,8 +370,8 @@ weight_and_allergies(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL &&
-	    rescue == NULL; it = ehc_school_medicine(c->plan, it))
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL &&
+	    rescue == NULL; it = ehc_school_medicine(c, it))
 		if (ehc_is_rescue(it) && !ehc_is_reliever(it))
 			rescue = it;
 	if (rescue == NULL || c->plan->child.weight.node != NULL)

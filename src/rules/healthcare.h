@@ -24,6 +24,7 @@ struct ehc_line {
 struct ehc_lines {
 	EHC_VEC(struct ehc_line) all;   /* in the file's order; those of one item stand together */
 	size_t *first;                  /* by item: its first line, and behind the last item their number */
+	bool *at_home;                  /* by item: it is a medicine or feed that the school does not give */
 	struct ehc_word_table *words;
 	EHC_VEC(struct ehc_str) clinicians;     /* who wrote, signed or is to be rung, and is a clinician by title; the first so many */
 };
@@ -38,6 +39,12 @@ bool ehc_says(struct ehc_str s, const char *any);
 /* Offset of the first of them, and its bytes; SIZE_MAX where none is there. */
 size_t ehc_says_at(struct ehc_str s, const char *any, size_t *len);
 bool ehc_plan_says(const struct ehc_lines *l, const char *any);
+/*
+ * All lines that say one of them, one a call, looked up and not read for it: in no order, and a line that says two of them comes
+ * twice. Start with { .rest = any }, and with `from` and `until` to look at those lines alone; NULL at the end.
+ */
+struct ehc_search { const char *rest; size_t from, until; struct ehc_str phrase; uint32_t place, end; };
+const struct ehc_line *ehc_search_next(const struct ehc_lines *l, struct ehc_search *search);
 /* The first line of the item, or NULL, that says one of them. */
 const struct ehc_line *ehc_item_says(const struct ehc_lines *l, const struct ehc_item *it, const char *any);
 /* The sentence around that offset, at most `most` bytes of it from its start, as a span of the source. */
@@ -60,10 +67,10 @@ struct ehc_finding *ehc_flag_gaps(struct ehc_check *c, const struct ehc_item *it
 /* The same for what the item "does not say". */
 struct ehc_finding *ehc_flag_unsaid_gaps(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g);
 
-/* A medicine that the school does not give. */
+/* A medicine or feed that the school does not give. */
 bool ehc_is_home_medicine(const struct ehc_item *medicine);
 /* Medicines and feeds that the school gives, in the file's order; NULL at the end. */
-const struct ehc_item *ehc_school_medicine(const struct ehc_plan *p, const struct ehc_item *after);
+const struct ehc_item *ehc_school_medicine(struct ehc_check *c, const struct ehc_item *after);
 /* Needed at once in an emergency: a step gives it, or it is one of those that are kept for that. */
 bool ehc_is_rescue(const struct ehc_item *medicine);
 bool ehc_is_adrenaline(const struct ehc_item *medicine);

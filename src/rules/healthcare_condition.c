@@ -29,17 +29,18 @@ clause_says(struct ehc_str s, const char *any, const char *with)
 	return false;
 }
 
+/* The line says one of the words that are asked for: does that answer the question? */
 static bool
 answers(const struct ehc_question *q, const struct ehc_line *line, const struct ehc_item *condition)
 {
 	bool of_condition = line->item != NULL && line->item->kind == EHC_ITEM_CONDITION;
 
 	if (q->field != EHC_L_NONE && line->label == q->field)
-		return !ehc_says_nothing(line->text->str);
+		return false;   /* it answers by being filled */
 	if (line->item == NULL && line->node->parent != NULL)
 		return false;   /* the head and the child block: an entrance is no kitchen */
 	if ((q->where == EHC_IN_CONDITION && (line->item != condition || line->label == EHC_L_TRIGGERS)) ||
-	    (q->where == EHC_OUTSIDE_CONDITIONS && of_condition) || !ehc_says(line->text->str, q->any))
+	    (q->where == EHC_OUTSIDE_CONDITIONS && of_condition))
 		return false;
 	if (q->with == NULL)
 		return true;
@@ -51,10 +52,14 @@ answers(const struct ehc_question *q, const struct ehc_line *line, const struct 
 static bool
 is_answered(const struct ehc_lines *l, const struct ehc_question *q, const struct ehc_item *condition)
 {
-	if (q->field == EHC_L_NONE && !ehc_plan_says(l, q->any))
-		return false;
-	for (size_t i = 0; i < l->all.count; i++)
-		if (answers(q, &l->all.items[i], condition))
+	struct ehc_search search = { .rest = q->any };
+	const struct ehc_line *line;
+
+	for (size_t i = 0; q->field != EHC_L_NONE && i < l->all.count; i++)
+		if (l->all.items[i].label == q->field && !ehc_says_nothing(l->all.items[i].text->str))
+			return true;
+	while ((line = ehc_search_next(l, &search)) != NULL)
+		if (answers(q, line, condition))
 			return true;
 	return false;
 }
@@ -101,9 +106,9 @@ ehc_condition_called(const struct ehc_plan *p, const char *any)
 
 /* The first medicine that the school gives and that is of this sort, or NULL. */
 static const struct ehc_item *
-medicine_that(const struct ehc_plan *p, bool (*is)(const struct ehc_item *))
+medicine_that(struct ehc_check *c, bool (*is)(const struct ehc_item *))
 {
-	for (const struct ehc_item *it = ehc_school_medicine(p, NULL); it != NULL; it = ehc_school_medicine(p, it))
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it))
 		if (is(it))
 			return it;
 	return NULL;
@@ -122,7 +127,7 @@ seizures(struct ehc_check *c, const struct ehc_rule *self)
 		    NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_ERROR, "how long one usually lasts", "second|minute|hour", "#", EHC_IN_CONDITION, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan, EPILEPSY), *rescue = medicine_that(c->plan, ehc_is_midazolam);
+	const struct ehc_item *it = ehc_condition_called(c->plan, EPILEPSY), *rescue = medicine_that(c, ehc_is_midazolam);
 	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
@@ -176,7 +181,7 @@ static void
 midazolam(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan, it))
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it))
 		if (ehc_is_midazolam(it))
 			check_midazolam(c, it);
 }
@@ -207,12 +212,12 @@ recovery(struct ehc_check *c, const struct ehc_rule *self)
 /* ---- severe allergy ---- */
 
 static const struct ehc_item *
-severe_allergy(const struct ehc_check *c)
+severe_allergy(struct ehc_check *c)
 {
 	const struct ehc_item *it = ehc_condition_called(c->plan,
 	    "anaphylaxis|anaphylactic|severe allergy|severe allergies|severe allergic reaction");
 
-	if (it == NULL && medicine_that(c->plan, ehc_is_adrenaline) != NULL)
+	if (it == NULL && medicine_that(c, ehc_is_adrenaline) != NULL)
 		it = ehc_condition_called(c->plan, "allergy|allergies|allergic");
 	return it;
 }
@@ -234,7 +239,7 @@ auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 		    "not stand|not walk|not get up|no standing|stand up|sit up suddenly|not be moved", NULL, EHC_ANYWHERE,
 		    EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = medicine_that(c->plan, ehc_is_adrenaline), *allergy = severe_allergy(c);
+	const struct ehc_item *it = medicine_that(c, ehc_is_adrenaline), *allergy = severe_allergy(c);
 	struct ehc_gaps g = { .n = 0 };
 	struct ehc_finding *f;
 
@@ -289,7 +294,7 @@ is_antihistamine(const struct ehc_item *it)
 static void
 antihistamine(struct ehc_check *c, const struct ehc_rule *self)
 {
-	const struct ehc_item *allergy = severe_allergy(c), *it = medicine_that(c->plan, is_antihistamine);
+	const struct ehc_item *allergy = severe_allergy(c), *it = medicine_that(c, is_antihistamine);
 	struct ehc_gaps g = { .n = 0 };
 	struct ehc_finding *f;
 

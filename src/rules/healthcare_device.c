@@ -35,7 +35,7 @@ diabetes(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	if (it == NULL)
 		return;
-	for (m = ehc_school_medicine(c->plan, NULL); m != NULL; m = ehc_school_medicine(c->plan, m))
+	for (m = ehc_school_medicine(c, NULL); m != NULL; m = ehc_school_medicine(c, m))
 		named = named || (ehc_says(m->text.str, "insulin") && ehc_field_words(m, EHC_L_GIVEN_BY).len > 0);
 	/* The last question is answered where the medicine's own entry says who gives it. */
 	ehc_ask_all(c, it, questions, EHC_COUNT(questions) - named,
@@ -50,13 +50,12 @@ alarms_are_answered(struct ehc_check *c)
 	struct ehc_str known = c->plan->child.known_as.text.str.len > 0 ? c->plan->child.known_as.text.str :
 	    ehc_str_sub(c->plan->child.name.text.str, 0, ehc_str_find_nocase(c->plan->child.name.text.str, " "));
 	const char *child = ehc_arena_cstr(c->arena, known);
+	struct ehc_search search = { .rest = "alarm|alert|beep" };
+	const struct ehc_line *line;
 
-	for (size_t i = 0; i < l->all.count; i++) {
-		const struct ehc_line *line = &l->all.items[i];
+	while ((line = ehc_search_next(l, &search)) != NULL) {
 		struct ehc_str s = line->text->str;
 
-		if (!ehc_says(s, "alarm|alert|beep"))
-			continue;
 		if (ehc_says(s, "nearest adult|whoever|class teacher|teaching assistant|teacher|himself|herself|he looks|she looks|"
 		    "nurse") || (known.len > 0 && ehc_str_find_word(s, child) != SIZE_MAX))
 			return true;
@@ -103,14 +102,14 @@ static bool
 tube_out_is_known(struct ehc_check *c)
 {
 	const struct ehc_lines *l = ehc_lines_of(c);
+	struct ehc_search search = { .rest = COMES_OUT };
+	const struct ehc_line *line;
 
-	for (size_t i = 0; i < l->all.count; i++) {
-		const struct ehc_line *line = &l->all.items[i];
+	while ((line = ehc_search_next(l, &search)) != NULL) {
 		bool emergency = line->item != NULL && line->item->kind == EHC_ITEM_EMERGENCY;
 
-		if (ehc_says(line->text->str, COMES_OUT) && ((emergency && line->item->nsteps > 0) ||
-		    ((line->item == NULL || line->item->kind != EHC_ITEM_TASK) &&
-		    ehc_says(line->text->str, "ring|call|hospital|cover|999|contact|nurse|A&E"))))
+		if ((emergency && line->item->nsteps > 0) || ((line->item == NULL || line->item->kind != EHC_ITEM_TASK) &&
+		    ehc_says(line->text->str, "ring|call|hospital|cover|999|contact|nurse|A&E")))
 			return true;
 	}
 	return false;

@@ -6,6 +6,8 @@
 
 /* ---- IHP-029: aspirin ---- */
 
+#define ASPIRIN "aspirin|acetylsalicylic"
+
 static void
 aspirin(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -13,11 +15,11 @@ aspirin(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_day today = ehc_today(c), born = c->plan->child.born.node == NULL ? EHC_NODATE : c->plan->child.born.day;
 
 	(void)self;
-	if (born != EHC_NODATE && today != EHC_NODATE && ehc_day_age(born, today) >= 16)
+	if (!ehc_plan_says(l, ASPIRIN) || (born != EHC_NODATE && today != EHC_NODATE && ehc_day_age(born, today) >= 16))
 		return;
 	for (size_t i = 0; i < l->all.count; i++) {
 		const struct ehc_line *line = &l->all.items[i];
-		size_t len, at = ehc_says_at(line->text->str, "aspirin|acetylsalicylic", &len);
+		size_t len, at = ehc_says_at(line->text->str, ASPIRIN, &len);
 
 		if (at == SIZE_MAX || ehc_says(line->text->str,
 		    "no aspirin|not aspirin|never aspirin|not give aspirin|never give aspirin|allergic to aspirin|allergy to "
@@ -69,7 +71,7 @@ as_required(struct ehc_check *c, const struct ehc_rule *self)
 	static const enum ehc_label fields[] = { EHC_L_WHEN, EHC_L_DOSE, EHC_L_MAXIMUM, EHC_L_MINIMUM_GAP };
 
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan, it))
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it))
 		for (size_t i = 0; i < EHC_COUNT(fields); i++) {
 			struct ehc_value v = ehc_item_value(it, fields[i]);
 

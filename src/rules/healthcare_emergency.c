@@ -382,7 +382,7 @@ relies_on_one(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF))
 		if (it_n < EHC_PEOPLE_MOST && it->twin == NULL)
 			one_person(c, it);
-	for (const struct ehc_item *m = ehc_school_medicine(c->plan, NULL); m != NULL; m = ehc_school_medicine(c->plan, m)) {
+	for (const struct ehc_item *m = ehc_school_medicine(c, NULL); m != NULL; m = ehc_school_medicine(c, m)) {
 		const struct ehc_step *step = ehc_is_rescue(m) ? step_with_people(c->plan, m) : NULL;
 
 		for (size_t i = 0; step != NULL && i < m->in.count; i++)
@@ -455,11 +455,19 @@ static void
 practice(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_lines *l = ehc_lines_of(c);
+	const struct ehc_line *line;
 
 	(void)self;
-	for (size_t i = 0; i < EHC_COUNT(unacceptable); i++)
-		for (size_t k = 0, n = ehc_plan_says(l, unacceptable[i].words) ? l->all.count : 0; k < n; k++)
-			check_practice(c, &l->all.items[k], i);
+	for (size_t i = 0; i < EHC_COUNT(unacceptable); i++) {
+		struct ehc_search search = { .rest = unacceptable[i].words };
+		bool *checked = EHC_NEW_ARRAY(c->arena, bool, l->all.count);
+
+		while ((line = ehc_search_next(l, &search)) != NULL) {
+			if (!checked[line - l->all.items])
+				check_practice(c, line, i);
+			checked[line - l->all.items] = true;
+		}
+	}
 }
 
 /* ---- IHP-037: inhaler and adrenaline ---- */

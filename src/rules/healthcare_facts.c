@@ -83,21 +83,24 @@ ehc_field_words(const struct ehc_item *it, enum ehc_label label)
 bool
 ehc_is_home_medicine(const struct ehc_item *medicine)
 {
-	struct ehc_str at = ehc_item_value(medicine, EHC_L_GIVEN_AT).text.str;
+	struct ehc_str at;
 
+	if (medicine->kind != EHC_ITEM_MEDICINE && medicine->kind != EHC_ITEM_FEED)
+		return false;
+	at = ehc_item_value(medicine, EHC_L_GIVEN_AT).text.str;
 	if (at.len > 0)
 		return ehc_says(at, "home") && !ehc_says(at, "school|nursery|college");
-	return ehc_says(medicine->text.str, "given at home|taken at home|at home only|not given at school|none is given at "
-	    "school") &&
-	    medicine->ngiven_in == 0;
+	return medicine->ngiven_in == 0 &&
+	    ehc_says(medicine->text.str, "given at home|taken at home|at home only|not given at school|none is given at school");
 }
 
 const struct ehc_item *
-ehc_school_medicine(const struct ehc_plan *p, const struct ehc_item *after)
+ehc_school_medicine(struct ehc_check *c, const struct ehc_item *after)
 {
-	for (const struct ehc_item *it = after == NULL ? p->first_item : after->next; it != NULL; it = it->next)
-		if ((it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED) && !ehc_is_home_medicine(it) &&
-		    it->twin == NULL)
+	const bool *at_home = ehc_lines_of(c)->at_home;
+
+	for (const struct ehc_item *it = after == NULL ? c->plan->first_item : after->next; it != NULL; it = it->next)
+		if ((it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED) && !at_home[it->nth] && it->twin == NULL)
 			return it;
 	return NULL;
 }

@@ -24,14 +24,18 @@ static const struct { const char *word; int64_t thousandths; } numbers[] = {
 	    { "thirty", 30000 },
 };
 
-/* One of the words above may begin with it. */
-static bool
-begins_number(char c)
-{
-	static const uint32_t letters = 1u << ('e' & 31) | 1u << ('f' & 31) | 1u << ('h' & 31) | 1u << ('n' & 31) | 1u << ('o' & 31) |
-	    1u << ('s' & 31) | 1u << ('t' & 31);
+#define BIT(letter) (1u << ((letter) & 31))
 
-	return (letters >> (c & 31) & 1) != 0;
+/* May one of the words above begin at s[at]? By its first two letters. */
+static bool
+may_be_number(struct ehc_str s, size_t at)
+{
+	static const uint32_t second[32] = {
+		['e' & 31] = BIT('i'), ['f' & 31] = BIT('o') | BIT('i'), ['h' & 31] = BIT('a'), ['n' & 31] = BIT('i'), ['o' & 31] = BIT('n'),
+		['s' & 31] = BIT('i') | BIT('e'), ['t' & 31] = BIT('w') | BIT('h') | BIT('e'),
+	};
+
+	return at + 1 < s.len && (second[s.ptr[at] & 31] & BIT(s.ptr[at + 1])) != 0;
 }
 
 static bool
@@ -81,7 +85,7 @@ read_number(struct ehc_str s, size_t at, int64_t *thousandths)
 		return 0;
 	if (ehc_str_digit_at(s, at) || (at < s.len && s.ptr[at] == '.' && ehc_str_digit_at(s, at + 1)))
 		return read_digits(s, at, thousandths);
-	if (at < s.len && !begins_number(s.ptr[at]))
+	if (!may_be_number(s, at))
 		return 0;
 	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
 		if (word_at(s, at, numbers[i].word)) {
@@ -154,8 +158,11 @@ ehc_figure_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
 {
 	for (size_t i = *from; i < s.len; i++) {
 		int64_t number;
-		size_t n = read_number(s, i, &number);
+		size_t n;
 
+		if (!ehc_is_digit(s.ptr[i]) && s.ptr[i] != '.' && !may_be_number(s, i))
+			continue;
+		n = read_number(s, i, &number);
 		if (n == 0)
 			continue;
 		*out = (struct ehc_figure){ .at = i, .len = n };

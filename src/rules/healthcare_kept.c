@@ -55,7 +55,7 @@ where_kept(struct ehc_check *c, const struct ehc_rule *self)
 	static const char vague[] = "usual place|with staff|safe place|somewhere safe|in the office|to hand";
 
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan,
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c,
 	    it)) {
 		struct ehc_value kept = ehc_item_value(it, EHC_L_KEPT);
 		struct ehc_finding *f;
@@ -108,7 +108,7 @@ static void
 controlled_drug(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan,
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c,
 	    it)) {
 		struct ehc_gaps g = { .n = 0 };
 

@@ -187,7 +187,7 @@ static void
 who_gives(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan,
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c,
 	    it)) {
 		struct ehc_value by = ehc_item_value(it, EHC_L_GIVEN_BY);
 		struct ehc_finding *f = NULL;
@@ -279,7 +279,7 @@ static void
 consents(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c->plan, NULL); it != NULL; it = ehc_school_medicine(c->plan,
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c,
 	    it)) {
 		struct consent found = consent_for(it);
 		struct ehc_gaps g = { .n = 0 };

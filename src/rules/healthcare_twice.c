@@ -103,8 +103,8 @@ read_medicines(struct book *b)
 	bool only_feed = p->kinds[EHC_ITEM_FEED].count == 1;
 
 	b->medicines = EHC_NEW_ARRAY(b->c->arena, struct known, MEDICINES_MOST);
-	for (const struct ehc_item *it = ehc_school_medicine(p, NULL); it != NULL &&
-	    b->count < MEDICINES_MOST; it = ehc_school_medicine(p, it))
+	for (const struct ehc_item *it = ehc_school_medicine(b->c, NULL); it != NULL &&
+	    b->count < MEDICINES_MOST; it = ehc_school_medicine(b->c, it))
 		b->medicines[b->count++] = read_medicine(b, it, only_feed && it->kind == EHC_ITEM_FEED);
 }
 
@@ -266,18 +266,20 @@ compare_figures(const void *left, const void *right)
 	return (a->value > b->value) - (a->value < b->value);
 }
 
-struct figures { EHC_VEC(struct ehc_figure) all; bool any[EHC_CLOCK + 1]; };
+struct figures { EHC_VEC(struct ehc_figure) all; bool any[EHC_CLOCK + 1]; bool *in_line; };
 
 static void
 gather_figures(struct book *b, struct figures *out)
 {
+	out->in_line = EHC_NEW_ARRAY(b->c->arena, bool, b->lines->all.count);
 	for (size_t i = 0; i < b->lines->all.count; i++) {
 		const struct ehc_line *line = &b->lines->all.items[i];
 		struct ehc_figure f;
 
-		if (line->label == EHC_L_SUMMARY_CARD)
-			continue;
 		for (size_t from = 0; ehc_figure_next(line->text->str, &from, &f); ) {
+			out->in_line[i] = true;
+			if (line->label == EHC_L_SUMMARY_CARD)
+				continue;
 			EHC_PUSH(b->c->arena, &out->all, f);
 			out->any[f.dimension] = true;
 		}
@@ -470,7 +472,7 @@ static void
 stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct book b = { .c = c, .lines = ehc_lines_of(c) };
-	struct figures plan = { .all = { NULL, 0, 0 } };
+	struct figures plan = { .in_line = NULL };
 	struct found found = { .all = { NULL, 0, 0 } };
 	const struct ehc_item *it;
 
@@ -480,7 +482,7 @@ stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 	for (size_t i = 0; i < b.lines->all.count; i++) {
 		const struct ehc_line *line = &b.lines->all.items[i];
 
-		if (may_repeat_a_dose(line))
+		if (plan.in_line[i] && may_repeat_a_dose(line))
 			compare_line(&b, line, &found);
 		if (line->label == EHC_L_SUMMARY_CARD)
 			compare_card(&b, line, &plan, &found);

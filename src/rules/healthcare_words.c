@@ -166,91 +166,167 @@ ehc_says(struct ehc_str s, const char *any)
 
 /* ---- the table: a word, and all places where it stands ---- */
 
-struct place { uint32_t line, at, next; };      /* next: 1 + the place before it of the same word, 0 at the end */
+struct place { uint32_t line, at; };
 
-struct slot { struct ehc_str word; uint32_t last; };
-
-struct ehc_word_table {
-	struct slot *slots;
-	size_t cap;
-	EHC_VEC(struct place) places;
+struct word {
+	struct ehc_str word;
+	uint32_t first, count;          /* its places, in their order */
+	uint32_t next;                  /* 1 + another word of the same bucket */
 };
 
-static uint64_t
+struct ehc_word_table {
+	uint32_t *buckets;              /* 1 + the word that came last, 0 where there is none */
+	size_t nbuckets;                /* a power of two */
+	EHC_VEC(struct word) words;
+	struct place *places;           /* word by word */
+};
+
+static size_t
 hash(struct ehc_str w)
 {
 	uint64_t h = 14695981039346656037u;
 
 	w = singular(w);
-	for (size_t i = 0; i < w.len; i++) {
-		uint64_t b = (unsigned char)w.ptr[i];
-
-		h = (h ^ (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b)) * 1099511628211u;
-	}
-	return h ^ (h >> 29);
+	for (size_t i = 0; i < w.len; i++)
+		h = (h ^ (unsigned char)ehc_lower(w.ptr[i])) * 1099511628211u;
+	return (size_t)(h ^ (h >> 29));
 }
 
-static struct slot *
-slot_of(const struct ehc_word_table *t, struct ehc_str w)
+/* 1 + the word, or 0. */
+static uint32_t
+find_word(const struct ehc_word_table *t, struct ehc_str w, size_t bucket)
 {
-	size_t i = (size_t)hash(w) & (t->cap - 1);
+	uint32_t n = t->buckets[bucket];
 
-	while (t->slots[i].word.len > 0 && !same_word(t->slots[i].word, w))
-		i = (i + 1) & (t->cap - 1);
-	return &t->slots[i];
-}
-
-static size_t
-count_words(const struct ehc_lines *l)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < l->all.count; i++)
-		for (size_t at = 0; next_word(l->all.items[i].text->str, &at).len > 0; )
-			n++;
+	while (n > 0 && !same_word(t->words.items[n - 1].word, w))
+		n = t->words.items[n - 1].next;
 	return n;
+}
+
+/* Counts the word in; gives 1 + it. */
+static uint32_t
+add_word(struct ehc_arena *a, struct ehc_word_table *t, struct ehc_str w)
+{
+	size_t bucket = hash(w) & (t->nbuckets - 1);
+	uint32_t n = find_word(t, w, bucket);
+
+	if (n == 0) {
+		EHC_PUSH(a, &t->words, (struct word){ w, 0, 0, t->buckets[bucket] });
+		n = t->buckets[bucket] = (uint32_t)t->words.count;
+	}
+	t->words.items[n - 1].count++;
+	return n;
+}
+
+/* A word as it is met: `word` is 1 + its row. */
+struct met { uint32_t word; struct place place; };
+struct all_met { EHC_VEC(struct met) list; };
+
+static void
+order_places(struct ehc_arena *a, struct ehc_word_table *t, const struct all_met *met)
+{
+	uint32_t first = 0;
+
+	t->places = EHC_NEW_ARRAY(a, struct place, met->list.count);
+	for (size_t i = 0; i < t->words.count; i++) {
+		t->words.items[i].first = first;
+		first += t->words.items[i].count;
+		t->words.items[i].count = 0;
+	}
+	for (size_t i = 0; i < met->list.count; i++) {
+		struct word *w = &t->words.items[met->list.items[i].word - 1];
+
+		t->places[w->first + w->count++] = met->list.items[i].place;
+	}
 }
 
 static struct ehc_word_table *
 make_table(struct ehc_arena *a, const struct ehc_lines *l)
 {
 	struct ehc_word_table *t = EHC_NEW(a, struct ehc_word_table);
-	size_t n = count_words(l);
+	struct all_met met = { { NULL, 0, 0 } };
+	size_t bytes = 0;
 
-	for (t->cap = 64; t->cap < n * 2; t->cap *= 2)
+	for (size_t i = 0; i < l->all.count; i++)
+		bytes += l->all.items[i].text->str.len;
+	for (t->nbuckets = 64; t->nbuckets < bytes / 8; t->nbuckets *= 2)
 		continue;
-	t->slots = EHC_NEW_ARRAY(a, struct slot, t->cap);
+	t->buckets = EHC_NEW_ARRAY(a, uint32_t, t->nbuckets);
 	for (size_t i = 0; i < l->all.count; i++) {
 		struct ehc_str s = l->all.items[i].text->str, w;
 
-		for (size_t at = 0; (w = next_word(s, &at)).len > 0; ) {
-			struct slot *slot = slot_of(t, w);
-
-			slot->word = w;
-			EHC_PUSH(a, &t->places, (struct place){ (uint32_t)i, (uint32_t)(w.ptr - s.ptr), slot->last });
-			slot->last = (uint32_t)t->places.count;
-		}
+		for (size_t at = 0; (w = next_word(s, &at)).len > 0; )
+			EHC_PUSH(a, &met.list, (struct met){ add_word(a, t, w), { (uint32_t)i, (uint32_t)(w.ptr - s.ptr) } });
 	}
+	order_places(a, t, &met);
 	return t;
+}
+
+/* The first word of the phrase; NULL where one of its words stands nowhere in the plan. */
+static const struct word *
+first_of_known(const struct ehc_word_table *t, struct ehc_str phrase)
+{
+	uint32_t first = 0;
+	struct ehc_str w;
+
+	for (size_t at = 0; (w = next_word(phrase, &at)).len > 0; ) {
+		uint32_t n = find_word(t, w, hash(w) & (t->nbuckets - 1));
+
+		if (n == 0)
+			return NULL;
+		first = first == 0 ? n : first;
+	}
+	return first == 0 ? NULL : &t->words.items[first - 1];
+}
+
+/* Turns to the next phrase whose words all stand in the plan, and to the first place of its first word that is sought. */
+static bool
+next_first_word(const struct ehc_word_table *t, struct ehc_search *search)
+{
+	while (next_phrase(&search->rest, &search->phrase)) {
+		const struct word *w = first_of_known(t, search->phrase);
+		uint32_t most;
+
+		if (w == NULL)
+			continue;
+		search->place = w->first;
+		search->end = most = w->first + w->count;
+		while (search->from > 0 && search->place < most) {
+			uint32_t middle = search->place + (most - search->place) / 2;
+
+			if (t->places[middle].line < search->from)
+				search->place = middle + 1;
+			else
+				most = middle;
+		}
+		return true;
+	}
+	return false;
+}
+
+const struct ehc_line *
+ehc_search_next(const struct ehc_lines *l, struct ehc_search *search)
+{
+	do {
+		while (search->place < search->end) {
+			const struct place *p = &l->words->places[search->place++];
+			size_t end;
+
+			if (search->until > 0 && p->line >= search->until)
+				break;
+			if (phrase_at(l->all.items[p->line].text->str, p->at, search->phrase, &end))
+				return &l->all.items[p->line];
+		}
+	} while (next_first_word(l->words, search));
+	return NULL;
 }
 
 bool
 ehc_plan_says(const struct ehc_lines *l, const char *any)
 {
-	struct ehc_str rest = ehc_str_of(any), phrase;
+	struct ehc_search search = { .rest = any };
 
-	while (ehc_str_split(&rest, '|', &phrase)) {
-		size_t at = 0, end;
-		uint32_t n = slot_of(l->words, next_word(phrase, &at))->last;
-
-		for (; n > 0; n = l->words->places.items[n - 1].next) {
-			const struct place *p = &l->words->places.items[n - 1];
-
-			if (phrase_at(l->all.items[p->line].text->str, p->at, phrase, &end))
-				return true;
-		}
-	}
-	return false;
+	return ehc_search_next(l, &search) != NULL;
 }
 
 /* ---- the texts ---- */
@@ -283,6 +359,7 @@ gather(struct ehc_arena *a, const struct ehc_plan *p)
 	for (it = p->first_item; it != NULL; it = it->next)
 		items++;
 	l->first = EHC_NEW_ARRAY(a, size_t, items + 1);
+	l->at_home = EHC_NEW_ARRAY(a, bool, items + 1);
 	it = p->first_item;
 	for (const struct ehc_node *n = p->tree->first; n != NULL; n = n->next) {
 		bool own = it != NULL && it->node == n;
@@ -294,6 +371,7 @@ gather(struct ehc_arena *a, const struct ehc_plan *p)
 		gather_entry(a, l, n, own ? it : NULL);
 		if (own) {
 			l->first[it->nth + 1] = l->all.count;
+			l->at_home[it->nth] = ehc_is_home_medicine(it);
 			it = it->next;
 		}
 	}
@@ -327,10 +405,15 @@ ehc_lines_of(struct ehc_check *c)
 const struct ehc_line *
 ehc_item_says(const struct ehc_lines *l, const struct ehc_item *it, const char *any)
 {
-	for (size_t i = l->first[it->nth]; i < l->all.count && l->all.items[i].item == it; i++)
-		if (ehc_says(l->all.items[i].text->str, any))
-			return &l->all.items[i];
-	return NULL;
+	struct ehc_search search = { .rest = any, .from = l->first[it->nth], .until = l->first[it->nth + 1] };
+	const struct ehc_line *first = NULL, *line;
+
+	if (search.from == search.until)
+		return NULL;
+	while ((line = ehc_search_next(l, &search)) != NULL)
+		if (first == NULL || line < first)
+			first = line;
+	return first;
 }
 
 /* ---- sentences ---- */
