@@ -28,7 +28,11 @@ struct ehc_task_type {
 	struct ehc_str from;            /* the profile that set agency or terms; "national" where none did */
 	ehc_day since;                  /* that profile's first day, or EHC_NODATE */
 };
-struct ehc_task_table { struct ehc_task_type *rows; size_t count; };
+struct ehc_task_table {
+	struct ehc_task_type *rows;
+	size_t count;
+	unsigned char *known;           /* while rules run, by item: 1 + its class, 0 until it was asked for; else NULL */
+};
 
 /* The rows in force on that day (EHC_NODATE: all layers), the project's own first. Never empty. */
 struct ehc_task_table ehc_task_table(struct ehc_arena *a, const struct ehc_profile *p, ehc_day day);

@@ -26,9 +26,8 @@ struct ehc_lines {
 	size_t *first;                  /* by item: its first line, and behind the last item their number */
 	bool *at_home;                  /* by item: it is a medicine or feed that the school does not give */
 	struct ehc_word_table *words;
-	EHC_VEC(struct ehc_str) clinicians;     /* who wrote, signed or is to be rung, and is a clinician by title; the first so many */
+	bool *of_clinician;             /* by line: who wrote, signed or is to be rung, and is a clinician by title */
 };
-#define EHC_CLINICIANS_MOST 100
 const struct ehc_lines *ehc_lines_of(struct ehc_check *c);
 
 /*

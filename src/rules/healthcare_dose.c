@@ -94,6 +94,8 @@ dose_at(struct ehc_str s, size_t i)
 
 	while (ehc_str_digit_at(s, end) || (end < s.len && s.ptr[end] == '.' && ehc_str_digit_at(s, end + 1)))
 		end++;
+	if (end < s.len && !ehc_is_letter(s.ptr[end]) && (end + 1 == s.len || !ehc_is_letter(s.ptr[end + 1])))
+		return 0;
 	at = ehc_says_at(ehc_str_sub(s, end, end + 14), UNITS, &len);
 	return at == SIZE_MAX || at > 1 || end == i ? 0 : end - i + at + len;
 }

@@ -286,6 +286,8 @@ ehc_is_clinician(struct ehc_check *c, struct ehc_str words)
 {
 	struct ehc_str name = name_in(words);
 	const struct ehc_lines *l = ehc_lines_of(c);
+	const struct ehc_line *line;
+	struct ehc_search search;
 	const char *whole;
 
 	if (ehc_is_clinical_title(words))
@@ -293,8 +295,9 @@ ehc_is_clinician(struct ehc_check *c, struct ehc_str words)
 	if (name.len < 4 || name.len > 40)
 		return false;
 	whole = ehc_arena_cstr(c->arena, name);
-	for (size_t i = 0; i < l->clinicians.count; i++)
-		if (ehc_str_has_word(l->clinicians.items[i], whole))
+	search = (struct ehc_search){ .rest = whole };
+	while ((line = ehc_search_next(l, &search)) != NULL)
+		if (l->of_clinician[line - l->all.items] && ehc_str_has_word(line->text->str, whole))
 			return true;
 	return false;
 }

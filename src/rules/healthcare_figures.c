@@ -24,18 +24,21 @@ static const struct { const char *word; int64_t thousandths; } numbers[] = {
 	    { "thirty", 30000 },
 };
 
+/* The letters that may follow the first one of the words above, in either case: most words of a text are neither. */
 #define BIT(letter) (1u << ((letter) & 31))
+static const uint32_t in_units[32] = {
+	['m' & 31] = BIT('i') | BIT('c') | BIT('g') | BIT('l') | BIT('m'), ['g' & 31] = UINT32_MAX, ['l' & 31] = BIT('i'), ['u' & 31] = BIT('n'),
+	['p' & 31] = BIT('u'), ['t' & 31] = BIT('a'), ['c' & 31] = BIT('a'), ['d' & 31] = BIT('r'), ['s' & 31] = BIT('a'),
+	['\xC2' & 31] = UINT32_MAX, ['\xCE' & 31] = UINT32_MAX,
+}, in_numbers[32] = {
+	['e' & 31] = BIT('i'), ['f' & 31] = BIT('o') | BIT('i'), ['h' & 31] = BIT('a'), ['n' & 31] = BIT('i'), ['o' & 31] = BIT('n'),
+	['s' & 31] = BIT('i') | BIT('e'), ['t' & 31] = BIT('w') | BIT('h') | BIT('e'),
+};
 
-/* May one of the words above begin at s[at]? By its first two letters. */
 static bool
-may_be_number(struct ehc_str s, size_t at)
+may_be(const uint32_t follow[32], struct ehc_str s, size_t at)
 {
-	static const uint32_t second[32] = {
-		['e' & 31] = BIT('i'), ['f' & 31] = BIT('o') | BIT('i'), ['h' & 31] = BIT('a'), ['n' & 31] = BIT('i'), ['o' & 31] = BIT('n'),
-		['s' & 31] = BIT('i') | BIT('e'), ['t' & 31] = BIT('w') | BIT('h') | BIT('e'),
-	};
-
-	return at + 1 < s.len && (second[s.ptr[at] & 31] & BIT(s.ptr[at + 1])) != 0;
+	return at < s.len && (follow[s.ptr[at] & 31] & BIT(at + 1 < s.len ? s.ptr[at + 1] : ' ')) != 0;
 }
 
 static bool
@@ -85,7 +88,7 @@ read_number(struct ehc_str s, size_t at, int64_t *thousandths)
 		return 0;
 	if (ehc_str_digit_at(s, at) || (at < s.len && s.ptr[at] == '.' && ehc_str_digit_at(s, at + 1)))
 		return read_digits(s, at, thousandths);
-	if (!may_be_number(s, at))
+	if (!may_be(in_numbers, s, at))
 		return 0;
 	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
 		if (word_at(s, at, numbers[i].word)) {
@@ -95,21 +98,31 @@ read_number(struct ehc_str s, size_t at, int64_t *thousandths)
 	return 0;
 }
 
+/* The row of the unit that stands there, or their number. */
+static size_t
+unit_at(struct ehc_str s, size_t at)
+{
+	size_t i = may_be(in_units, s, at) ? 0 : EHC_COUNT(units);
+
+	while (i < EHC_COUNT(units) && !word_at(s, at, units[i].word))
+		i++;
+	return i;
+}
+
 /* The unit behind the number, directly or behind "to 4", "or 4": a range gives its unit to both ends. */
 static bool
 read_unit(struct ehc_str s, size_t at, struct ehc_figure *out, int64_t number)
 {
 	static const char *const joins[] = { "to", "or", "and", "\xE2\x80\x93" };
-	size_t from = skip_blank(s, at), n;
+	size_t from = skip_blank(s, at), n, unit = unit_at(s, from);
 	int64_t other;
 
-	for (size_t i = 0; i < EHC_COUNT(units); i++)
-		if (word_at(s, from, units[i].word)) {
-			out->dimension = units[i].dimension;
-			out->value = number * units[i].factor;
-			out->len = from + ehc_str_of(units[i].word).len - out->at;
-			return true;
-		}
+	if (unit < EHC_COUNT(units)) {
+		out->dimension = units[unit].dimension;
+		out->value = number * units[unit].factor;
+		out->len = from + ehc_str_of(units[unit].word).len - out->at;
+		return true;
+	}
 	for (size_t i = 0; i < EHC_COUNT(joins); i++)
 		if (word_at(s, from, joins[i]) || (i == 3 && ehc_str_starts_nocase(ehc_str_sub(s, from, s.len), joins[i]))) {
 			from = skip_blank(s, from + ehc_str_of(joins[i]).len);
@@ -118,15 +131,13 @@ read_unit(struct ehc_str s, size_t at, struct ehc_figure *out, int64_t number)
 	n = read_number(s, from, &other);
 	if (n == 0)
 		return false;
-	from = skip_blank(s, from + n);
-	for (size_t i = 0; i < EHC_COUNT(units); i++)
-		if (word_at(s, from, units[i].word)) {
-			out->dimension = units[i].dimension;
-			out->value = number * units[i].factor;
-			out->len = at - out->at;
-			return true;
-		}
-	return false;
+	unit = unit_at(s, skip_blank(s, from + n));
+	if (unit == EHC_COUNT(units))
+		return false;
+	out->dimension = units[unit].dimension;
+	out->value = number * units[unit].factor;
+	out->len = at - out->at;
+	return true;
 }
 
 /* "10.40am", "2 pm", "12.15pm". */
@@ -160,7 +171,7 @@ ehc_figure_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
 		int64_t number;
 		size_t n;
 
-		if (!ehc_is_digit(s.ptr[i]) && s.ptr[i] != '.' && !may_be_number(s, i))
+		if (!ehc_is_digit(s.ptr[i]) && s.ptr[i] != '.' && !may_be(in_numbers, s, i))
 			continue;
 		n = read_number(s, i, &number);
 		if (n == 0)

@@ -382,12 +382,13 @@ gather(struct ehc_arena *a, const struct ehc_plan *p)
 static void
 gather_clinicians(struct ehc_arena *a, struct ehc_lines *l)
 {
-	static const enum ehc_label labels[] = { EHC_L_WRITTEN_BY, EHC_L_CLINICIAN, EHC_L_SIGNED, EHC_L_CONTACT };
+	l->of_clinician = EHC_NEW_ARRAY(a, bool, l->all.count);
+	for (size_t i = 0; i < l->all.count; i++) {
+		const struct ehc_line *line = &l->all.items[i];
 
-	for (size_t i = 0; i < l->all.count; i++)
-		for (size_t k = 0; k < EHC_COUNT(labels) && l->clinicians.count < EHC_CLINICIANS_MOST; k++)
-			if (l->all.items[i].label == labels[k] && ehc_is_clinical_title(l->all.items[i].text->str))
-				EHC_PUSH(a, &l->clinicians, l->all.items[i].text->str);
+		l->of_clinician[i] = (line->label == EHC_L_WRITTEN_BY || line->label == EHC_L_CLINICIAN || line->label == EHC_L_SIGNED ||
+		    line->label == EHC_L_CONTACT) && ehc_is_clinical_title(line->text->str);
+	}
 }
 
 const struct ehc_lines *

@@ -32,6 +32,8 @@ is_given_name(struct ehc_str word)
 static struct ehc_str
 bare(struct ehc_str w)
 {
+	if (w.len == 0 || ehc_lower(w.ptr[w.len - 1]) != 's')
+		return w;
 	if (ehc_str_ends_nocase(w, "'s"))
 		return ehc_str_sub(w, 0, w.len - 2);
 	return ehc_str_ends_nocase(w, "\xE2\x80\x99s") ? ehc_str_sub(w, 0, w.len - 4) : w;
@@ -122,7 +124,7 @@ other_child(struct ehc_check *c, const struct ehc_item *it)
 		if (!p->tokens[i].capital || p->tokens[i].quoted)
 			continue;
 		name = token_text(p, i);
-		if (has_title(p, i) || !is_subject(p, i) || !is_given_name(name) || is_known_person(c->plan, name))
+		if (!is_subject(p, i) || has_title(p, i) || !is_given_name(name) || is_known_person(c->plan, name))
 			continue;
 		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, name.len),
 		    "\"%.*s\" is nobody whom this plan is about: was this copied from another child's plan?", EHC_ARG(name));

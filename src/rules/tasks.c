@@ -144,7 +144,7 @@ lay_over(struct ehc_arena *a, struct ehc_task_table *t, const struct ehc_house_l
 struct ehc_task_table
 ehc_task_table(struct ehc_arena *a, const struct ehc_profile *p, ehc_day day)
 {
-	struct ehc_task_table t = { EHC_NEW_ARRAY(a, struct ehc_task_type, EHC_COUNT(own_rows) + p->lines.count), 0 };
+	struct ehc_task_table t = { EHC_NEW_ARRAY(a, struct ehc_task_type, EHC_COUNT(own_rows) + p->lines.count), 0, NULL };
 
 	for (; t.count < EHC_COUNT(own_rows); t.count++) {
 		t.rows[t.count] = own_rows[t.count];
@@ -164,6 +164,16 @@ ehc_delegation_is_barred(struct ehc_str task, struct ehc_str terms)
 	return ehc_str_starts_nocase(terms, "yes") && class_by_name(task, EHC_TASK_PERSONAL) == EHC_TASK_REGISTERED;
 }
 
+static size_t
+count_items(const struct ehc_plan *p)
+{
+	size_t n = 0;
+
+	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
+		n++;
+	return n;
+}
+
 const struct ehc_task_table *
 ehc_tasks_of(struct ehc_check *c)
 {
@@ -171,6 +181,7 @@ ehc_tasks_of(struct ehc_check *c)
 		struct ehc_task_table *t = EHC_NEW(c->arena, struct ehc_task_table);
 
 		*t = ehc_task_table(c->arena, c->profile, ehc_check_day(c));
+		t->known = EHC_NEW_ARRAY(c->arena, unsigned char, count_items(c->plan));
 		c->tasks = t;
 	}
 	return c->tasks;
@@ -248,8 +259,8 @@ uses_anything(const struct ehc_item *task)
 	return ehc_item_count_links(task, EHC_REL_USES) > 0;
 }
 
-enum ehc_task_class
-ehc_task_class(struct ehc_check *c, const struct ehc_item *task)
+static enum ehc_task_class
+find_class(struct ehc_check *c, const struct ehc_item *task)
 {
 	struct ehc_str stated = ehc_item_value(task, EHC_L_TASK_CLASS).text.str;
 	const struct ehc_task_type *row;
@@ -266,6 +277,16 @@ ehc_task_class(struct ehc_check *c, const struct ehc_item *task)
 	row = ehc_task_find(ehc_tasks_of(c), task);
 	class = row == NULL ? EHC_TASK_PERSONAL : row->class_;
 	return class == EHC_TASK_PERSONAL && uses_anything(task) ? EHC_TASK_TRAINED : class;
+}
+
+enum ehc_task_class
+ehc_task_class(struct ehc_check *c, const struct ehc_item *task)
+{
+	unsigned char *known = &ehc_tasks_of(c)->known[task->nth];
+
+	if (*known == 0)
+		*known = (unsigned char)(1 + find_class(c, task));
+	return (enum ehc_task_class)(*known - 1);
 }
 
 /* Where the plan itself puts the task among those of trained staff, it has said that no delegation is needed. */
