@@ -259,7 +259,7 @@ enough_people(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK)) {
 		const struct ehc_item *people[EHC_PEOPLE_MOST];
 		size_t n = ehc_task_people(it, people, EHC_PEOPLE_MOST);
-		enum ehc_severity severity = ehc_task_is_critical(it) ? EHC_ERROR : EHC_WARNING;
+		enum ehc_severity severity = ehc_task_is_critical(c, it) ? EHC_ERROR : EHC_WARNING;
 		struct ehc_gaps g = { .n = 0 };
 		struct ehc_finding *f;
 
@@ -445,7 +445,7 @@ transport(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL &&
 	    rescue == NULL; it = ehc_school_medicine(c, it))
-		if (ehc_is_rescue(it) && !ehc_says(ehc_item_value(it, EHC_L_KEPT).text.str,
+		if (ehc_is_rescue(c, it) && !ehc_says(ehc_item_value(it, EHC_L_KEPT).text.str,
 		    "pocket|wears|carries|waist bag|in her bag|in his bag|in their bag|school bag|rucksack|with her|with him|with them"))
 			rescue = it;
 	if (rescue == NULL)

@@ -372,7 +372,7 @@ weight_and_allergies(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL &&
 	    rescue == NULL; it = ehc_school_medicine(c, it))
-		if (ehc_is_rescue(it) && !ehc_is_reliever(it))
+		if (ehc_is_rescue(c, it) && !ehc_is_reliever(c, it))
 			rescue = it;
 	if (rescue == NULL || c->plan->child.weight.node != NULL)
 		return;

@@ -24,7 +24,7 @@ struct ehc_line {
 struct ehc_lines {
 	EHC_VEC(struct ehc_line) all;   /* in the file's order; those of one item stand together */
 	size_t *first;                  /* by item: its first line, and behind the last item their number */
-	bool *at_home;                  /* by item: it is a medicine or feed that the school does not give */
+	unsigned char *sorts;           /* by item: of what sorts the medicine is, for the questions below */
 	struct ehc_word_table *words;
 	bool *of_clinician;             /* by line: who wrote, signed or is to be rung, and is a clinician by title */
 };
@@ -68,15 +68,17 @@ struct ehc_finding *ehc_flag_unsaid_gaps(struct ehc_check *c, const struct ehc_i
 
 /* A medicine or feed that the school does not give. */
 bool ehc_is_home_medicine(const struct ehc_item *medicine);
+/* All that the questions below ask of it, asked once. */
+unsigned char ehc_sort_medicine(const struct ehc_item *medicine);
 /* Medicines and feeds that the school gives, in the file's order; NULL at the end. */
 const struct ehc_item *ehc_school_medicine(struct ehc_check *c, const struct ehc_item *after);
 /* Needed at once in an emergency: a step gives it, or it is one of those that are kept for that. */
-bool ehc_is_rescue(const struct ehc_item *medicine);
-bool ehc_is_adrenaline(const struct ehc_item *medicine);
-bool ehc_is_midazolam(const struct ehc_item *medicine);
-bool ehc_is_reliever(const struct ehc_item *medicine);
+bool ehc_is_rescue(struct ehc_check *c, const struct ehc_item *medicine);
+bool ehc_is_adrenaline(struct ehc_check *c, const struct ehc_item *medicine);
+bool ehc_is_midazolam(struct ehc_check *c, const struct ehc_item *medicine);
+bool ehc_is_reliever(struct ehc_check *c, const struct ehc_item *medicine);
 /* It is given when a sign shows, not at set times. */
-bool ehc_is_when_needed(const struct ehc_item *medicine);
+bool ehc_is_when_needed(struct ehc_check *c, const struct ehc_item *medicine);
 /* Its own words, its fields and the steps that give it say one of them. */
 bool ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, const char *any);
 /* Gaps in one medicine's entry are mended together, so they are shown together; `what` goes on from "Medicine R1". */
@@ -88,7 +90,7 @@ bool ehc_emergencies_say(struct ehc_check *c, const struct ehc_item *medicine, c
 /* The field's words, or nothing where it says "to be confirmed" and the like. */
 struct ehc_str ehc_field_words(const struct ehc_item *it, enum ehc_label label);
 
-bool ehc_task_is_critical(const struct ehc_item *task);
+bool ehc_task_is_critical(struct ehc_check *c, const struct ehc_item *task);
 /* ---- tasks.c: the task table, ehc/house.h, in force ---- */
 
 /* Made when first asked for. */

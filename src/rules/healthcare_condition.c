@@ -106,10 +106,10 @@ ehc_condition_called(const struct ehc_plan *p, const char *any)
 
 /* The first medicine that the school gives and that is of this sort, or NULL. */
 static const struct ehc_item *
-medicine_that(struct ehc_check *c, bool (*is)(const struct ehc_item *))
+medicine_that(struct ehc_check *c, bool (*is)(struct ehc_check *c, const struct ehc_item *medicine))
 {
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it))
-		if (is(it))
+		if (is(c, it))
 			return it;
 	return NULL;
 }
@@ -182,7 +182,7 @@ midazolam(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it))
-		if (ehc_is_midazolam(it))
+		if (ehc_is_midazolam(c, it))
 			check_midazolam(c, it);
 }
 
@@ -285,8 +285,9 @@ spare_device(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 static bool
-is_antihistamine(const struct ehc_item *it)
+is_antihistamine(struct ehc_check *c, const struct ehc_item *it)
 {
+	(void)c;
 	return it->kind == EHC_ITEM_MEDICINE && ehc_says(it->text.str,
 	    "antihistamine|cetirizine|chlorphenamine|piriton|loratadine|fexofenadine|zirtek|piriteze");
 }

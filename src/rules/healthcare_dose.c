@@ -71,6 +71,8 @@ as_required(struct ehc_check *c, const struct ehc_rule *self)
 	static const enum ehc_label fields[] = { EHC_L_WHEN, EHC_L_DOSE, EHC_L_MAXIMUM, EHC_L_MINIMUM_GAP };
 
 	(void)self;
+	if (!ehc_plan_says(ehc_lines_of(c), AS_REQUIRED))
+		return;
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it))
 		for (size_t i = 0; i < EHC_COUNT(fields); i++) {
 			struct ehc_value v = ehc_item_value(it, fields[i]);

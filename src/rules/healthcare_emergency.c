@@ -383,7 +383,7 @@ relies_on_one(struct ehc_check *c, const struct ehc_rule *self)
 		if (it_n < EHC_PEOPLE_MOST && it->twin == NULL)
 			one_person(c, it);
 	for (const struct ehc_item *m = ehc_school_medicine(c, NULL); m != NULL; m = ehc_school_medicine(c, m)) {
-		const struct ehc_step *step = ehc_is_rescue(m) ? step_with_people(c->plan, m) : NULL;
+		const struct ehc_step *step = ehc_is_rescue(c, m) ? step_with_people(c->plan, m) : NULL;
 
 		for (size_t i = 0; step != NULL && i < m->in.count; i++)
 			if (m->in.items[i]->relation == EHC_REL_USES)
@@ -474,7 +474,7 @@ practice(struct ehc_check *c, const struct ehc_rule *self)
 
 /* Where the step first speaks of adrenaline: by a word, or by the id of such a medicine. */
 static size_t
-adrenaline_at(const struct ehc_item *emergency, struct ehc_str s)
+adrenaline_at(struct ehc_check *c, const struct ehc_item *emergency, struct ehc_str s)
 {
 	size_t best = ehc_says_at(s, "adrenaline|epipen|jext|auto-injector|AAI|injector", NULL);
 
@@ -482,7 +482,7 @@ adrenaline_at(const struct ehc_item *emergency, struct ehc_str s)
 		const struct ehc_link *l = emergency->out.items[i];
 		size_t at;
 
-		if (l->relation != EHC_REL_NAMES || !ehc_is_adrenaline(l->to))
+		if (l->relation != EHC_REL_NAMES || !ehc_is_adrenaline(c, l->to))
 			continue;
 		at = ehc_str_find_word(s, l->to->id);
 		best = at < best ? at : best;
@@ -490,20 +490,24 @@ adrenaline_at(const struct ehc_item *emergency, struct ehc_str s)
 	return best;
 }
 
+#define INHALER "inhaler|salbutamol|reliever|ventolin"
+
 static void
 order_of_medicines(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_item *it;
 
 	(void)self;
+	if (!ehc_plan_says(ehc_lines_of(c), INHALER))
+		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
 		const struct ehc_text *first = NULL;
 		size_t len = 0, at = 0;
 
 		for (size_t i = 0; i < it->nsteps; i++) {
 			struct ehc_str s = it->steps[i].text.str;
-			size_t inhaler_len, inhaler = ehc_says_at(s, "inhaler|salbutamol|reliever|ventolin", &inhaler_len),
-			    adrenaline = adrenaline_at(it, s);
+			size_t inhaler_len, inhaler = ehc_says_at(s, INHALER, &inhaler_len),
+			    adrenaline = adrenaline_at(c, it, s);
 
 			if (first == NULL && inhaler < adrenaline) {
 				first = &it->steps[i].text;

@@ -94,61 +94,84 @@ ehc_is_home_medicine(const struct ehc_item *medicine)
 	    ehc_says(medicine->text.str, "given at home|taken at home|at home only|not given at school|none is given at school");
 }
 
-const struct ehc_item *
-ehc_school_medicine(struct ehc_check *c, const struct ehc_item *after)
-{
-	const bool *at_home = ehc_lines_of(c)->at_home;
-
-	for (const struct ehc_item *it = after == NULL ? c->plan->first_item : after->next; it != NULL; it = it->next)
-		if ((it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED) && !at_home[it->nth] && it->twin == NULL)
-			return it;
-	return NULL;
-}
-
 static bool
 is_called(const struct ehc_item *medicine, const char *any)
 {
 	return ehc_says(medicine->text.str, any) || ehc_says(ehc_item_value(medicine, EHC_L_PRODUCT).text.str, any);
 }
 
-bool
-ehc_is_adrenaline(const struct ehc_item *medicine)
+enum { AT_HOME = 1, ADRENALINE = 2, MIDAZOLAM = 4, RELIEVER = 8, RESCUE = 16 };
+
+unsigned char
+ehc_sort_medicine(const struct ehc_item *medicine)
 {
-	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine,
-	    "adrenaline|epinephrine|epipen|jext|emerade|neffy|eurneffy|auto-injector|autoinjector|AAI");
+	static const struct { unsigned sort; const char *names; } called[] = {
+		{ ADRENALINE | RESCUE, "adrenaline|epinephrine|epipen|jext|emerade|neffy|eurneffy|auto-injector|autoinjector|AAI" },
+		{ MIDAZOLAM | RESCUE, "midazolam|buccolam|epistatus" },
+		{ RELIEVER | RESCUE, "salbutamol|ventolin|reliever|blue inhaler|terbutaline|bricanyl|rescue inhaler" },
+		{ RESCUE, "glucagon|rectal diazepam|rescue|emergency hydrocortisone|hydrocortisone injection" },
+	};
+	unsigned sorts = medicine->ngiven_in > 0 ? RESCUE : 0;
+
+	if (medicine->kind == EHC_ITEM_FEED)
+		return ehc_is_home_medicine(medicine) ? AT_HOME : 0;
+	if (medicine->kind != EHC_ITEM_MEDICINE)
+		return 0;
+	for (size_t i = 0; i < EHC_COUNT(called); i++)
+		if ((sorts & called[i].sort) != called[i].sort && is_called(medicine, called[i].names))
+			sorts |= called[i].sort;
+	if (ehc_is_home_medicine(medicine))
+		sorts = (sorts & ~(unsigned)RESCUE) | AT_HOME;
+	return (unsigned char)sorts;
+}
+
+static bool
+is_of_sort(struct ehc_check *c, const struct ehc_item *medicine, unsigned sort)
+{
+	return (ehc_lines_of(c)->sorts[medicine->nth] & sort) != 0;
+}
+
+const struct ehc_item *
+ehc_school_medicine(struct ehc_check *c, const struct ehc_item *after)
+{
+	for (const struct ehc_item *it = after == NULL ? c->plan->first_item : after->next; it != NULL; it = it->next)
+		if ((it->kind == EHC_ITEM_MEDICINE || it->kind == EHC_ITEM_FEED) && !is_of_sort(c, it, AT_HOME) && it->twin == NULL)
+			return it;
+	return NULL;
 }
 
 bool
-ehc_is_midazolam(const struct ehc_item *medicine)
+ehc_is_adrenaline(struct ehc_check *c, const struct ehc_item *medicine)
 {
-	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine, "midazolam|buccolam|epistatus");
+	return is_of_sort(c, medicine, ADRENALINE);
 }
 
 bool
-ehc_is_reliever(const struct ehc_item *medicine)
+ehc_is_midazolam(struct ehc_check *c, const struct ehc_item *medicine)
 {
-	return medicine->kind == EHC_ITEM_MEDICINE && is_called(medicine,
-	    "salbutamol|ventolin|reliever|blue inhaler|terbutaline|bricanyl|rescue inhaler");
+	return is_of_sort(c, medicine, MIDAZOLAM);
 }
 
 bool
-ehc_is_rescue(const struct ehc_item *medicine)
+ehc_is_reliever(struct ehc_check *c, const struct ehc_item *medicine)
 {
-	if (medicine->kind != EHC_ITEM_MEDICINE || ehc_is_home_medicine(medicine))
-		return false;
-	return medicine->ngiven_in > 0 || ehc_is_adrenaline(medicine) || ehc_is_midazolam(medicine) ||
-	    ehc_is_reliever(medicine) ||
-	    is_called(medicine, "glucagon|rectal diazepam|rescue|emergency hydrocortisone|hydrocortisone injection");
+	return is_of_sort(c, medicine, RELIEVER);
 }
 
 bool
-ehc_is_when_needed(const struct ehc_item *medicine)
+ehc_is_rescue(struct ehc_check *c, const struct ehc_item *medicine)
+{
+	return is_of_sort(c, medicine, RESCUE);
+}
+
+bool
+ehc_is_when_needed(struct ehc_check *c, const struct ehc_item *medicine)
 {
 	struct ehc_str when = ehc_item_value(medicine, EHC_L_WHEN).text.str;
 
 	if (medicine->kind == EHC_ITEM_FEED)
 		return false;
-	if (ehc_is_rescue(medicine) || ehc_says(when, "PRN|as required|as needed|when required|when needed|if needed|if "
+	if (ehc_is_rescue(c, medicine) || ehc_says(when, "PRN|as required|as needed|when required|when needed|if needed|if "
 	    "necessary|if required"))
 		return true;
 	return ehc_says(when, "if|sign|symptom|attack|pain|fever") &&
@@ -208,11 +231,11 @@ ehc_gives_it_alone(const struct ehc_check *c, struct ehc_str by)
 /* ---- tasks ---- */
 
 bool
-ehc_task_is_critical(const struct ehc_item *task)
+ehc_task_is_critical(struct ehc_check *c, const struct ehc_item *task)
 {
 	for (size_t i = 0; i < task->out.count; i++)
 		if (task->out.items[i]->relation == EHC_REL_USES && task->out.items[i]->to != NULL &&
-		    ehc_is_rescue(task->out.items[i]->to))
+		    ehc_is_rescue(c, task->out.items[i]->to))
 			return true;
 	return ehc_says(task->text.str, "midazolam|adrenaline|auto-injector|rescue|glucagon|tracheostomy|suction|ventilator|"
 	    "oxygen|emergency");

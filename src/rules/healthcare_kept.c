@@ -68,12 +68,12 @@ where_kept(struct ehc_check *c, const struct ehc_rule *self)
 			f->severity = EHC_WARNING;
 			f->cause = it;
 			ehc_finding_suggest(c, f, "kept: <room and place>, <locked or not>, <who has the key>");
-		} else if (ehc_is_rescue(it) && !ehc_is_reliever(it) && is_locked(kept.text.str)) {
+		} else if (ehc_is_rescue(c, it) && !ehc_is_reliever(c, it) && is_locked(kept.text.str)) {
 			flag_locked(c, it, &kept);
 		} else if (at != SIZE_MAX && !ehc_says(kept.text.str, FURNITURE)) {
 			f = ehc_flag_words(c, it, ehc_text_span(&kept.text, at, len),
 			    "%.*s: nobody who is new can find it there.", EHC_ARG(ehc_item_Called(c->arena, it)));
-			f->severity = ehc_is_rescue(it) ? EHC_ERROR : EHC_WARNING;
+			f->severity = ehc_is_rescue(c, it) ? EHC_ERROR : EHC_WARNING;
 			ehc_finding_suggest(c, f, "kept: <room, cupboard and shelf>, <locked or not>");
 		}
 	}
@@ -88,13 +88,15 @@ inhaler_at_hand(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_MEDICINE)) {
 		struct ehc_value kept = ehc_item_value(it, EHC_L_KEPT);
-		bool locked = is_locked(kept.text.str), far = ehc_says(kept.text.str, "office") &&
-		    ehc_item_value(it, EHC_L_SECOND_KIT).node == NULL &&
-		    ehc_gives_it_alone(c, ehc_item_value(it, EHC_L_GIVEN_BY).text.str);
 		struct ehc_finding *f;
+		bool locked;
 		size_t len, at;
 
-		if (!ehc_is_reliever(it) || ehc_is_home_medicine(it) || !(locked || far))
+		if (!ehc_is_reliever(c, it) || ehc_is_home_medicine(it))
+			continue;
+		locked = is_locked(kept.text.str);
+		if (!locked && !(ehc_says(kept.text.str, "office") && ehc_item_value(it, EHC_L_SECOND_KIT).node == NULL &&
+		    ehc_gives_it_alone(c, ehc_item_value(it, EHC_L_GIVEN_BY).text.str)))
 			continue;
 		at = ehc_says_at(kept.text.str, locked ? "locked|lock|padlock" : "office", &len);
 		f = ehc_flag_words(c, it, ehc_sentence_span(&kept.text, at, 80), locked ? "%.*s is locked up." :

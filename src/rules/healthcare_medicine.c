@@ -147,7 +147,7 @@ when_needed(struct ehc_check *c, const struct ehc_rule *self)
 		bool once;
 
 		/* How often a device of adrenaline may follow another is asked for the allergy, by IHP-035. */
-		if (it->twin != NULL || ehc_is_home_medicine(it) || !ehc_is_when_needed(it) || ehc_is_adrenaline(it))
+		if (it->twin != NULL || ehc_is_home_medicine(it) || !ehc_is_when_needed(c, it) || ehc_is_adrenaline(c, it))
 			continue;
 		once = ehc_medicine_says(c, it, GIVEN_ONCE) || ehc_emergencies_say(c, it, GIVEN_ONCE) ||
 		    says_field(it, EHC_L_MAXIMUM, "1 dose|one dose|once");

@@ -163,11 +163,11 @@ competence(struct ehc_check *c, const struct ehc_rule *self)
 #define GUIDELINE 24    /* months: the guideline asks for it at least every two years, many trusts each year */
 
 static bool
-gives_midazolam(const struct ehc_item *task)
+gives_midazolam(struct ehc_check *c, const struct ehc_item *task)
 {
 	for (size_t i = 0; i < task->out.count; i++)
 		if (task->out.items[i]->relation == EHC_REL_USES && task->out.items[i]->to != NULL &&
-		    ehc_is_midazolam(task->out.items[i]->to))
+		    ehc_is_midazolam(c, task->out.items[i]->to))
 			return true;
 	return ehc_says(task->text.str, "midazolam");
 }
@@ -186,7 +186,7 @@ midazolam_training(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_consent *e;
 		struct ehc_finding *f;
 
-		if (task == NULL || !gives_midazolam(task) || (e = ehc_sign_off(it, task)) == NULL || e->day == EHC_NODATE)
+		if (task == NULL || !gives_midazolam(c, task) || (e = ehc_sign_off(it, task)) == NULL || e->day == EHC_NODATE)
 			continue;
 		if (ehc_day_add_months(e->day, c->profile->midazolam_months) >= today || (it->renew_by.count > 0 && !ehc_has_lapsed(c, it)))
 			continue;

@@ -139,7 +139,7 @@ nobody_may_give(struct stops *s)
 	const struct ehc_item *it;
 
 	for (EHC_EACH_ITEM(it, s->c->plan, EHC_ITEM_MEDICINE))
-		if (it->twin == NULL && !ehc_is_home_medicine(it) && ehc_is_rescue(it) && !has_giver(s, it))
+		if (it->twin == NULL && !ehc_is_home_medicine(it) && ehc_is_rescue(s->c, it) && !has_giver(s, it))
 			stop(s, it->span, ehc_arena_printf(s->c->arena, "medicine %s is needed in an emergency, and nobody named in "
 			    "the plan is trained to give it and in date", it->id));
 }

@@ -359,7 +359,7 @@ gather(struct ehc_arena *a, const struct ehc_plan *p)
 	for (it = p->first_item; it != NULL; it = it->next)
 		items++;
 	l->first = EHC_NEW_ARRAY(a, size_t, items + 1);
-	l->at_home = EHC_NEW_ARRAY(a, bool, items + 1);
+	l->sorts = EHC_NEW_ARRAY(a, unsigned char, items + 1);
 	it = p->first_item;
 	for (const struct ehc_node *n = p->tree->first; n != NULL; n = n->next) {
 		bool own = it != NULL && it->node == n;
@@ -371,7 +371,7 @@ gather(struct ehc_arena *a, const struct ehc_plan *p)
 		gather_entry(a, l, n, own ? it : NULL);
 		if (own) {
 			l->first[it->nth + 1] = l->all.count;
-			l->at_home[it->nth] = ehc_is_home_medicine(it);
+			l->sorts[it->nth] = ehc_sort_medicine(it);
 			it = it->next;
 		}
 	}

@@ -102,9 +102,9 @@ placement_leak(struct ehc_check *c, const struct ehc_rule *self)
 		if (p->item == NULL || p->item->kind == EHC_ITEM_NEED)
 			continue;
 		for (size_t k = 0; k < EHC_COUNT(ends) && name.len == 0; k++)
-			if ((at = ehc_find_said(p->text->str, ends[k])) != SIZE_MAX && is_name_word(ehc_str_sub(p->text->str, at, p->text->str.len)))
+			if (ehc_pairs_may_hold(p->pairs, ends[k]) && (at = ehc_find_said(p->text->str, ends[k])) != SIZE_MAX && is_name_word(ehc_str_sub(p->text->str, at, p->text->str.len)))
 				name = other_setting(c->plan, p->text->str, at, strlen(ends[k]));
-		at = name.len > 0 ? (size_t)(name.ptr - p->text->str.ptr) : ehc_passage_find_any(p, kinds, EHC_COUNT(kinds), &found);
+		at = name.len > 0 ? (size_t)(name.ptr - p->text->str.ptr) : ehc_passage_find_any(c, p, kinds, EHC_COUNT(kinds), &found);
 		if (at != SIZE_MAX && speaks_of_place(ehc_sentence_at(p->text->str, at)))
 			ehc_flag_passage(c, p, at, name.len > 0 ? name.len : strlen(found), "%.*s says where the child is to be taught, in a draft.",
 			    EHC_ARG(ehc_item_Called(c->arena, p->item)));
@@ -234,8 +234,13 @@ old_regime(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct ehc_passages all = ehc_passages_of(c);
 	const struct ehc_item *it;
+	bool any = false;
 
 	(void)self;
+	for (size_t i = 0; i < EHC_COUNT(old_words); i++)
+		any = any || ehc_may_say(c, old_words[i].was);
+	if (!any)
+		return;
 	for (size_t i = 0; i < all.count; i++)
 		if (all.list[i].label != EHC_L_HISTORY && all.list[i].label != EHC_L_DIAGNOSIS)
 			flag_old(c, &all.list[i]);
@@ -295,12 +300,12 @@ part_time(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_passages all = ehc_passages_of(c);
 
 	(void)self;
-	if (answers_absence(c->plan))
+	if (ehc_wanted_of(c, words, EHC_COUNT(words)).n == 0 || answers_absence(c->plan))
 		return;
 	for (size_t i = 0; i < all.count; i++) {
 		const struct ehc_passage *p = &all.list[i];
 		const char *found;
-		size_t at = ehc_passage_find_any(p, words, EHC_COUNT(words), &found);
+		size_t at = ehc_passage_find_any(c, p, words, EHC_COUNT(words), &found);
 
 		if (at == SIZE_MAX || (p->section != EHC_A && p->section != EHC_B && p->section != EHC_F) || ehc_has_word(p->text->str, over, EHC_COUNT(over)) ||
 		    is_long_past(c, ehc_sentence_at(p->text->str, at)))
@@ -390,15 +395,16 @@ advice_not_listed(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const verbs[] = { "reported by", "advised by", "recommended by", "assessed by", "diagnosed by", "according to" };
 	struct ehc_passages all = ehc_passages_of(c);
+	struct ehc_wanted relied = ehc_wanted_of(c, verbs, EHC_COUNT(verbs));
 	struct ehc_finding *found[EHC_COUNT(advisers)] = { NULL };
 
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_ADVICE].count == 0)
 		return;
 	for (size_t i = 0; i < all.count; i++)
-		for (size_t v = 0; v < EHC_COUNT(verbs); v++)
-			if (all.list[i].section != EHC_A && all.list[i].section != EHC_NO_SECTION)
-				check_reliance(c, &all.list[i], verbs[v], found);
+		for (size_t v = 0; v < relied.n; v++)
+			if (all.list[i].section != EHC_A && all.list[i].section != EHC_NO_SECTION && ehc_pairs_may_hold(all.list[i].pairs, relied.words[v]))
+				check_reliance(c, &all.list[i], relied.words[v], found);
 }
 
 #define PLAN EHC_FOR_EHC_PLAN

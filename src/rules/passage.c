@@ -195,9 +195,11 @@ ehc_find_any_said(struct ehc_str s, const char *const *words, size_t n, const ch
 }
 
 size_t
-ehc_passage_find_any(const struct ehc_passage *p, const char *const *words, size_t n, const char **which)
+ehc_passage_find_any(const struct ehc_check *c, const struct ehc_passage *p, const char *const *words, size_t n, const char **which)
 {
-	return find_any(p->text->str, p->pairs, words, n, which);
+	struct ehc_wanted left = ehc_wanted_of(c, words, n);
+
+	return find_any(p->text->str, p->pairs, left.words, left.n, which);
 }
 
 struct ehc_str

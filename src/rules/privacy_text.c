@@ -72,7 +72,7 @@ wrong_authority(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; own.len > 0 && i < all.count; i++) {
 		struct ehc_str s = all.list[i].text->str;
-		size_t council = ehc_find_said(s, "Council"), at;
+		size_t council = ehc_pairs_may_hold(all.list[i].pairs, "Council") ? ehc_find_said(s, "Council") : SIZE_MAX, at;
 
 		if (council == SIZE_MAX || all.list[i].label == EHC_L_HISTORY || s.ptr[council] != 'C' || !other_council(own, s, council, &at))
 			continue;
@@ -93,7 +93,7 @@ other_birthday(struct ehc_check *c, const struct ehc_rule *self)
 	for (size_t i = 0; born != EHC_NODATE && i < all.count; i++) {
 		struct ehc_str s = all.list[i].text->str;
 		const char *found;
-		size_t at = ehc_passage_find_any(&all.list[i], words, EHC_COUNT(words), &found), n;
+		size_t at = ehc_passage_find_any(c, &all.list[i], words, EHC_COUNT(words), &found), n;
 		ehc_day day = EHC_NODATE;
 
 		if (at == SIZE_MAX)
@@ -157,17 +157,18 @@ static void
 third_parties(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct ehc_passages all = ehc_passages_of(c);
+	struct ehc_wanted named = ehc_wanted_of(c, relatives, EHC_COUNT(relatives));
 
 	(void)self;
 	for (size_t i = 0; i < all.count; i++) {
 		struct ehc_str s = all.list[i].text->str;
 
-		for (size_t k = 0; k < EHC_COUNT(relatives); k++) {
-			size_t at = ehc_pairs_may_hold(all.list[i].pairs, relatives[k]) ? ehc_find_said(s, relatives[k]) : SIZE_MAX, end, len;
+		for (size_t k = 0; k < named.n; k++) {
+			size_t at = ehc_pairs_may_hold(all.list[i].pairs, named.words[k]) ? ehc_find_said(s, named.words[k]) : SIZE_MAX, end, len;
 
 			if (at == SIZE_MAX)
 				continue;
-			end = at + strlen(relatives[k]);
+			end = at + strlen(named.words[k]);
 			if (!follows(ehc_str_sub(s, end, s.len), &len))
 				continue;
 			ehc_flag_passage(c, &all.list[i], at, end + len - at, "This is somebody else's health or private affair.");
@@ -261,9 +262,12 @@ leftovers(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const marks[] = { "Commented [", "[Comment", "Formatted:", "Deleted:", "[Deleted", "Error! Reference source", "Error! Bookmark" };
 	struct ehc_passages all = ehc_passages_of(c);
+	bool any = false;
 
 	(void)self;
-	for (size_t i = 0; i < all.count; i++)
+	for (size_t k = 0; k < EHC_COUNT(marks); k++)
+		any = any || ehc_may_mention(c, marks[k]);
+	for (size_t i = 0; any && i < all.count; i++)
 		for (size_t k = 0; k < EHC_COUNT(marks); k++) {
 			size_t at = ehc_pairs_may_hold(all.list[i].pairs, marks[k]) ? ehc_str_find_nocase(all.list[i].text->str, marks[k]) : SIZE_MAX;
 

@@ -221,7 +221,7 @@ flag_words_in(struct ehc_check *c, const char *const *words, size_t n, bool (*ap
 
 	for (size_t i = 0; i < all.count; i++) {
 		const char *found;
-		size_t at = applies(&all.list[i]) ? ehc_passage_find_any(&all.list[i], words, n, &found) : SIZE_MAX;
+		size_t at = applies(&all.list[i]) ? ehc_passage_find_any(c, &all.list[i], words, n, &found) : SIZE_MAX;
 
 		if (at != SIZE_MAX)
 			ehc_flag_passage(c, &all.list[i], at, strlen(found), "\"%s\" %s", found, message);
@@ -259,7 +259,7 @@ jargon(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; i < all.count; i++) {
 		const char *found;
-		size_t at = ehc_passage_find_any(&all.list[i], words, EHC_COUNT(words), &found), end;
+		size_t at = ehc_passage_find_any(c, &all.list[i], words, EHC_COUNT(words), &found), end;
 
 		if (at == SIZE_MAX)
 			continue;
