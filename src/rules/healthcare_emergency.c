@@ -198,20 +198,18 @@ struct alone {
 
 #define HANDS_ON "give|gives|feed|inject|injects|administer|suction|change|flush|catheterise"
 
-/* The name by which others call the person: "Val" of "Val Example"; not the "Mrs" of "Mrs Example". */
-static struct ehc_str
-first_name(const struct ehc_item *staff)
+/* By which others call the person: "Val" of "Val Example"; not the "Mrs" of "Mrs Example". */
+static bool
+is_first_name(struct ehc_str s)
 {
-	struct ehc_str name = ehc_str_sub(staff->name, 0, ehc_str_find_nocase(staff->name, " "));
-
-	return name.len < 3 || ehc_says(name, "Mr|Mrs|Miss|Mx|Dr|the|head|class|teacher") ? EHC_NOSTR : name;
+	return !ehc_says(s, "Mr|Mrs|Miss|Mx|Dr|the|head|class|teacher");
 }
 
 /* Where the person stands in the line, or SIZE_MAX; a first name counts with its capital alone. */
 static size_t
 named_at(const struct ehc_plan *p, struct ehc_str s, const struct ehc_item *staff, size_t *len)
 {
-	struct ehc_str first = first_name(staff);
+	struct ehc_str first = ehc_str_sub(staff->name, 0, ehc_str_find_nocase(staff->name, " "));
 	size_t at = ehc_str_find_word(s, staff->id);
 
 	*len = ehc_str_of(staff->id).len;
@@ -219,10 +217,10 @@ named_at(const struct ehc_plan *p, struct ehc_str s, const struct ehc_item *staf
 		at = ehc_str_find_word(s, ehc_arena_cstr(p->arena, staff->name));
 		*len = staff->name.len;
 	}
-	if (at == SIZE_MAX && first.len > 0) {
+	if (at == SIZE_MAX && first.len >= 3) {
 		at = ehc_str_find_word(s, ehc_arena_cstr(p->arena, first));
 		*len = first.len;
-		if (at != SIZE_MAX && !ehc_str_eq(ehc_str_sub(s, at, at + first.len), first))
+		if (at != SIZE_MAX && (!ehc_str_eq(ehc_str_sub(s, at, at + first.len), first) || !is_first_name(first)))
 			at = SIZE_MAX;
 	}
 	return at;

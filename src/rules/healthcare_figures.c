@@ -91,7 +91,7 @@ read_number(struct ehc_str s, size_t at, int64_t *thousandths)
 	if (!may_be(in_numbers, s, at))
 		return 0;
 	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
-		if (word_at(s, at, numbers[i].word)) {
+		if (numbers[i].word[0] == ehc_lower(s.ptr[at]) && word_at(s, at, numbers[i].word)) {
 			*thousandths = numbers[i].thousandths;
 			return ehc_str_of(numbers[i].word).len;
 		}
@@ -104,7 +104,7 @@ unit_at(struct ehc_str s, size_t at)
 {
 	size_t i = may_be(in_units, s, at) ? 0 : EHC_COUNT(units);
 
-	while (i < EHC_COUNT(units) && !word_at(s, at, units[i].word))
+	while (i < EHC_COUNT(units) && (units[i].word[0] != ehc_lower(s.ptr[at]) || !word_at(s, at, units[i].word)))
 		i++;
 	return i;
 }

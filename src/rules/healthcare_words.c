@@ -34,8 +34,9 @@ next_word(struct ehc_str s, size_t *at)
 
 	while (from < s.len && !is_word_byte(s, from))
 		from++;
-	for (end = from; end < s.len && !ehc_is_digit(s.ptr[end]) && is_word_byte(s, end); end++)
-		continue;
+	for (end = from; end < s.len; end++)
+		if (!ehc_is_letter(s.ptr[end]) && (ehc_is_digit(s.ptr[end]) || !is_word_byte(s, end)))
+			break;
 	while (ehc_str_digit_at(s, end))
 		end++;
 	*at = end;

@@ -22,9 +22,10 @@ is_given_name(struct ehc_str word)
 	key[0] = ' ';
 	memcpy(key + 1, word.ptr, word.len);
 	memcpy(key + 1 + word.len, " ", 2);
-	for (size_t i = 0; i < EHC_COUNT(name_lists); i++)
-		if (strstr(name_lists[i], key) != NULL)
-			return true;
+	/* The last list that does not begin behind its letter. */
+	for (size_t i = EHC_COUNT(name_lists); i-- > 0; )
+		if (name_lists[i][1] <= word.ptr[0])
+			return strstr(name_lists[i], key) != NULL;
 	return false;
 }
 
