@@ -175,9 +175,12 @@ steps_can_be_followed(struct ehc_check *c, const struct ehc_rule *self)
 		for (size_t i = 0; i < it->nsteps; i++) {
 			const struct ehc_step *s = &it->steps[i];
 			struct ehc_finding *f;
-			size_t acts = ehc_str_find_nocase(s->act, ";") == SIZE_MAX ? count_acts(s->act) : 0;
+			size_t acts;
 
-			if (acts < MANY_ACTS || !step_gives_medicine(s->act))
+			if (!step_gives_medicine(s->act) || ehc_str_find_nocase(s->act, ";") != SIZE_MAX)
+				continue;
+			acts = count_acts(s->act);
+			if (acts < MANY_ACTS)
 				continue;
 			f = ehc_flag_words(c, it, ehc_sentence_span(&s->text, 0, 80),
 			    "This step gives a medicine among %zu acts in one sentence.", acts);
