@@ -306,12 +306,12 @@ one_person(struct ehc_check *c, const struct ehc_item *staff)
 	struct ehc_finding *f;
 	size_t start;
 
-	for (size_t i = 0; i < l->all.count; i++) {
-		const struct ehc_line *line = &l->all.items[i];
-
-		if (line->item != NULL && ((line->item->kind == EHC_ITEM_CARE && line->label == EHC_L_CARE) ||
-		    (line->item->kind == EHC_ITEM_EMERGENCY && line->label == EHC_L_STEP)))
-			note_alone(c, &a, line);
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
+		if (it->kind != EHC_ITEM_CARE && it->kind != EHC_ITEM_EMERGENCY)
+			continue;
+		for (size_t i = l->first[it->nth]; i < l->first[it->nth + 1]; i++)
+			if (l->all.items[i].label == (it->kind == EHC_ITEM_CARE ? EHC_L_CARE : EHC_L_STEP))
+				note_alone(c, &a, &l->all.items[i]);
 	}
 	if (a.best == NULL)
 		return;

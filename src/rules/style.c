@@ -383,16 +383,18 @@ mixed_dates(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- STYLE-014: the same words twice ---- */
 
-struct hashed { uint64_t hash; size_t index; };
-
+/* By their length, which differs mostly, then by their words, then in their order; passages stand in one list. */
 static int
-compare_hashes(const void *left, const void *right)
+compare_passages(const void *left, const void *right)
 {
-	const struct hashed *a = left, *b = right;
+	const struct ehc_passage *a = *(const struct ehc_passage *const *)left, *b = *(const struct ehc_passage *const *)right;
+	struct ehc_str s = a->text->str, t = b->text->str;
+	int by_words;
 
-	if (a->hash != b->hash)
-		return a->hash < b->hash ? -1 : 1;
-	return a->index < b->index ? -1 : a->index > b->index;
+	if (s.len != t.len)
+		return s.len < t.len ? -1 : 1;
+	by_words = memcmp(s.ptr, t.ptr, s.len);
+	return by_words != 0 ? by_words : (a > b) - (a < b);
 }
 
 #define SHORT_TEXT 60           /* bytes: what is shorter may well stand twice */
@@ -408,17 +410,17 @@ static void
 repeated(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct ehc_passages all = ehc_passages_of(c);
-	struct hashed *sorted = EHC_NEW_ARRAY(c->arena, struct hashed, all.count);
+	const struct ehc_passage **sorted = EHC_NEW_ARRAY(c->arena, const struct ehc_passage *, all.count);
 	size_t n = 0;
 
 	(void)self;
 	for (size_t i = 0; i < all.count; i++)
 		if (all.list[i].text->str.len >= SHORT_TEXT)
-			sorted[n++] = (struct hashed){ ehc_str_hash(all.list[i].text->str), i };
+			sorted[n++] = &all.list[i];
 	if (n > 0)
-		qsort(sorted, n, sizeof(*sorted), compare_hashes);
+		qsort(sorted, n, sizeof(*sorted), compare_passages);
 	for (size_t i = 1; i < n; i++) {
-		const struct ehc_passage *first = &all.list[sorted[i - 1].index], *again = &all.list[sorted[i].index];
+		const struct ehc_passage *first = sorted[i - 1], *again = sorted[i];
 
 		if (!ehc_str_eq(first->text->str, again->text->str) || is_another_rules(first, again))
 			continue;
