@@ -26,8 +26,9 @@ struct ehc_lines {
 	size_t *first;                  /* by item: its first line, and behind the last item their number */
 	unsigned char *sorts;           /* by item: of what sorts the medicine is, for the questions below */
 	struct ehc_word_table *words;
-	bool *of_clinician;             /* by line: who wrote, signed or is to be rung, and is a clinician by title */
+	struct ehc_lines *clinicians;   /* those of who wrote, signed or is to be rung, and is a clinician by title; the first so many */
 };
+#define EHC_CLINICIANS_MOST 100
 const struct ehc_lines *ehc_lines_of(struct ehc_check *c);
 
 /*
@@ -40,7 +41,7 @@ size_t ehc_says_at(struct ehc_str s, const char *any, size_t *len);
 bool ehc_plan_says(const struct ehc_lines *l, const char *any);
 /*
  * All lines that say one of them, one a call, looked up and not read for it: in no order, and a line that says two of them comes
- * twice. Start with { .rest = any }, and with `from` and `until` to look at those lines alone; NULL at the end.
+ * twice, once for each. Start with { .rest = any }, and with `from` and `until` to look at those lines alone; NULL at the end.
  */
 struct ehc_search { const char *rest; size_t from, until; struct ehc_str phrase; uint32_t place, end; };
 const struct ehc_line *ehc_search_next(const struct ehc_lines *l, struct ehc_search *search);

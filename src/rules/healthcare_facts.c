@@ -319,8 +319,8 @@ ehc_is_clinician(struct ehc_check *c, struct ehc_str words)
 		return false;
 	whole = ehc_arena_cstr(c->arena, name);
 	search = (struct ehc_search){ .rest = whole };
-	while ((line = ehc_search_next(l, &search)) != NULL)
-		if (l->of_clinician[line - l->all.items] && ehc_str_has_word(line->text->str, whole))
+	while ((line = ehc_search_next(l->clinicians, &search)) != NULL)
+		if (ehc_str_has_word(line->text->str, whole))
 			return true;
 	return false;
 }

@@ -30,7 +30,6 @@ struct book {
 	const struct ehc_lines *lines;
 	struct known *medicines;
 	size_t count;
-	bool *names_medicine;           /* by line: it names one of them */
 };
 
 #define COMMON_WORDS "inhaler|pen|injector|auto|autoinjector|tablet|capsule|liquid|solution|syrup|spray|syringe|medicine|feed|school|emergency|rescue|buccal|oral|reliever|regular|" \
@@ -98,31 +97,15 @@ read_medicine(struct book *b, const struct ehc_item *it, bool only_feed)
 }
 
 static void
-mark_lines(struct book *b, const struct known *k)
-{
-	const struct ehc_line *line;
-
-	for (size_t i = 0; i < k->nkeys; i++) {
-		struct ehc_search search = { .rest = k->keys[i] };
-
-		while ((line = ehc_search_next(b->lines, &search)) != NULL)
-			b->names_medicine[line - b->lines->all.items] = true;
-	}
-}
-
-static void
 read_medicines(struct book *b)
 {
 	const struct ehc_plan *p = b->c->plan;
 	bool only_feed = p->kinds[EHC_ITEM_FEED].count == 1;
 
 	b->medicines = EHC_NEW_ARRAY(b->c->arena, struct known, MEDICINES_MOST);
-	b->names_medicine = EHC_NEW_ARRAY(b->c->arena, bool, b->lines->all.count);
 	for (const struct ehc_item *it = ehc_school_medicine(b->c, NULL); it != NULL &&
-	    b->count < MEDICINES_MOST; it = ehc_school_medicine(b->c, it)) {
-		b->medicines[b->count] = read_medicine(b, it, only_feed && it->kind == EHC_ITEM_FEED);
-		mark_lines(b, &b->medicines[b->count++]);
-	}
+	    b->count < MEDICINES_MOST; it = ehc_school_medicine(b->c, it))
+		b->medicines[b->count++] = read_medicine(b, it, only_feed && it->kind == EHC_ITEM_FEED);
 }
 
 static bool
@@ -499,7 +482,7 @@ stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 	for (size_t i = 0; i < b.lines->all.count; i++) {
 		const struct ehc_line *line = &b.lines->all.items[i];
 
-		if (plan.in_line[i] && b.names_medicine[i] && may_repeat_a_dose(line))
+		if (plan.in_line[i] && may_repeat_a_dose(line))
 			compare_line(&b, line, &found);
 		if (line->label == EHC_L_SUMMARY_CARD)
 			compare_card(&b, line, &plan, &found);

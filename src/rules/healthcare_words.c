@@ -315,8 +315,11 @@ ehc_search_next(const struct ehc_lines *l, struct ehc_search *search)
 
 			if (search->until > 0 && p->line >= search->until)
 				break;
-			if (phrase_at(l->all.items[p->line].text->str, p->at, search->phrase, &end))
-				return &l->all.items[p->line];
+			if (!phrase_at(l->all.items[p->line].text->str, p->at, search->phrase, &end))
+				continue;
+			while (search->place < search->end && l->words->places[search->place].line == p->line)
+				search->place++;
+			return &l->all.items[p->line];
 		}
 	} while (next_first_word(l->words, search));
 	return NULL;
@@ -383,13 +386,16 @@ gather(struct ehc_arena *a, const struct ehc_plan *p)
 static void
 gather_clinicians(struct ehc_arena *a, struct ehc_lines *l)
 {
-	l->of_clinician = EHC_NEW_ARRAY(a, bool, l->all.count);
-	for (size_t i = 0; i < l->all.count; i++) {
+	struct ehc_lines *k = l->clinicians = EHC_NEW(a, struct ehc_lines);
+
+	for (size_t i = 0; i < l->all.count && k->all.count < EHC_CLINICIANS_MOST; i++) {
 		const struct ehc_line *line = &l->all.items[i];
 
-		l->of_clinician[i] = (line->label == EHC_L_WRITTEN_BY || line->label == EHC_L_CLINICIAN || line->label == EHC_L_SIGNED ||
-		    line->label == EHC_L_CONTACT) && ehc_is_clinical_title(line->text->str);
+		if ((line->label == EHC_L_WRITTEN_BY || line->label == EHC_L_CLINICIAN || line->label == EHC_L_SIGNED ||
+		    line->label == EHC_L_CONTACT) && ehc_is_clinical_title(line->text->str))
+			EHC_PUSH(a, &k->all, *line);
 	}
+	k->words = make_table(a, k);
 }
 
 const struct ehc_lines *
