@@ -296,6 +296,9 @@ case_ "standard input"
 "$ehc" check $day --format json --stdin-name draft.ehc - <"$poor" >out 2>err; is "$(json '.files[0].path')" "draft.ehc" "--stdin-name"
 "$ehc" check $day --format json "$poor" >out; cp out file.json
 "$ehc" check $day --format json --stdin-name "$poor" - <"$poor" >out; cmp -s out file.json; verdict $? "standard input should give what the file gives"
+cat "$poor" "$poor" "$poor" "$poor" "$poor" "$poor" >long.ehc
+"$ehc" check $day --format json long.ehc >file.json; cat long.ehc | "$ehc" check $day --format json --stdin-name long.ehc - >out
+cmp -s out file.json; verdict $? "a pipe should give what the file gives, however long it is"
 run 2 check - -; err_has "only once"
 case_ "output file"
 run 1 check $day "$poor" -o report.txt; out_empty; exists report.txt; mode_is report.txt 600

@@ -21,6 +21,8 @@ ehc_ratio(int64_t num, int64_t den)
 
 	if (den == 0 || num == INT64_MIN || den == INT64_MIN)
 		return EHC_NORATIO;
+	if (den == 1)
+		return (struct ehc_ratio){ num, 1 };
 	g = gcd(num, den);
 	if (g > 1) {
 		num /= g;
