@@ -175,7 +175,8 @@ $(B)/bench/generate: tests/bench/generate.c
 	$(CC) -std=c11 -D_GNU_SOURCE -O2 $(WARN) -o $@ $<
 bench-qa: all $(B)/bench/generate
 	@tests/bench/qa.py $(B)/ehc $(B)/bench/generate $(BENCH_QA)
-# How fast plans are checked, beside what else reads the same bytes; BENCH="--npm" installs write-good too, BENCH="--most 64000" is the largest run.
+# How fast plans are checked, beside what else reads the same bytes; BENCH="--npm" installs other checkers of prose too, BENCH="--most 64000" looks at
+# memory on that many plans, and BENCH="--nation 64000" takes the time of a tenth of England's.
 bench: all $(B)/bench/generate $(B)/bench/check
 	@tests/bench/check.py $(B)/ehc $(B)/bench $(BENCH)
 $(B)/bench/scan.c: tests/bench/scan.l
@@ -195,6 +196,9 @@ test: $(BUILD)/.setup-test
 # Every test with sanitizers that see memory misused, memory lost, and what C leaves undefined.
 asan-test:
 	@$(MAKE) --no-print-directory MODE=asan check
+# Input far beyond what anybody writes: too large to be made in every run of the tests.
+large: all
+	@tests/limits.py $(B)/ehc --large
 # What runs in threads, with a sanitizer that sees two of them touch one thing: the batch over every plan of the corpus, and the tests of
 # the report on many plans.
 tsan-test:

@@ -26,7 +26,8 @@ PLANS = f"{ROOT}/corpus/plans"
 POOR = f"{PLANS}/autism-year5-poor/plan.ehc"
 HEALTH = f"{PLANS}/hcp-epilepsy-good/plan.ehc"
 STEPS = 60
-KILLS = 200
+KILLS = 200             # at any moment, of all commands that write a file together
+WRITERS = 5
 OLD = b"what stood here before\n"
 
 
@@ -56,10 +57,10 @@ class Case:
         self.status, self.stdout, _ = self.run("none", 0)
         self.new = digest(f"{self.top}/out")
 
-    def lay_out(self):
+    def lay_out(self, older=True):
         shutil.rmtree(f"{self.top}/out")
         os.mkdir(f"{self.top}/out")
-        for output in self.outputs:
+        for output in self.outputs if older else ():
             with open(f"{self.top}/out/{output}", "wb") as f:
                 f.write(OLD)
 
@@ -83,7 +84,7 @@ class Case:
         with open(f"{self.top}/count", encoding="ascii") as f:
             return int(f.read())
 
-    def left(self, killed=False):
+    def left(self, killed=False, older=True):
         """What is wrong with the files that are there now."""
         now = digest(f"{self.top}/out")
         for name, content in now.items():
@@ -92,7 +93,7 @@ class Case:
                 continue
             if content not in (self.old.get(name), self.new.get(name)) and not self.says_the_same(f"{self.top}/out/{name}"):
                 return f"{name} is neither the old nor the new one"
-        gone = set(self.old) - set(now)
+        gone = set(self.old) - set(now) if older else set()
         return f"{gone.pop()} is gone" if gone else None
 
     def says_the_same(self, path):
@@ -158,20 +159,21 @@ def each_kill(case):
         yield f"kill {at} of {n}", wrong or (None if status == -signal.SIGKILL else f"ends with {status}")
 
 
-def kill_some_time(case, luck):
-    """Killed at any moment, between its beginning and its end."""
+def kill_some_time(case, luck, n):
+    """Killed at any moment, between its beginning and its end; half of them late, where it writes, and half where no older file stands."""
+    late, older = n % 2 == 0, n % 4 < 2
     case.lay_out()
     argv, env = case.command("none", 0)
     begin = time.monotonic()
     subprocess.run(argv, env=env, cwd=case.top, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     length = time.monotonic() - begin
-    case.lay_out()
+    case.lay_out(older)
     with subprocess.Popen(argv, env=env, cwd=case.top, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
         try:
-            run.wait(luck.random() * length)
+            run.wait((0.7 + 0.4 * luck.random() if late else luck.random()) * length)
         except subprocess.TimeoutExpired:
             run.kill()
-    return case.left(killed=True)
+    return case.left(killed=True, older=older)
 
 
 def each_strangeness(case):
@@ -242,15 +244,20 @@ def main():
         shim = f"{top}/fault.so"
         subprocess.run(["cc", "-std=c11", "-D_GNU_SOURCE", "-O1", "-shared", "-fPIC", "-o", shim, f"{ROOT}/tests/faults/fault.c", "-ldl"], check=True)
         luck = random.Random(1)
+        killed = 0
         for case in cases(ehc, shim):
             tries = list(each_fault(case)) + list(each_kill(case)) + list(each_strangeness(case))
             if case.outputs:
-                tries += [(f"killed some time, {n}", kill_some_time(case, luck)) for n in range(KILLS // 5)]
+                tries += [(f"killed some time, {n}", kill_some_time(case, luck, n)) for n in range(KILLS // WRITERS)]
+                killed += KILLS // WRITERS
             bad = [(what, why) for what, why in tries if why]
             survived += len(tries) - len(bad)
             lost += [f"{case.name}: {what}: {why}" for what, why in bad]
             print(f"  {case.name}: {len(tries)} faults, {len(tries) - len(bad)} borne" + (f" ({case.fell} ended in a library)" if case.fell else ""))
             case.close()
+        print(f"  killed {killed} times at some moment")
+        if killed != KILLS:
+            lost.append(f"killed {killed} times, not {KILLS}: there are not {WRITERS} commands that write a file")
         why = strange_folder(ehc, top)
         survived += why is None
         lost += [f"strange folder: {why}"] if why else []

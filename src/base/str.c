@@ -141,11 +141,24 @@ next_of(const char *from, const char *end, char c)
 	return at != NULL ? at : end;
 }
 
+static bool
+is_word(char c)
+{
+	return (ehc_lower(c) >= 'a' && ehc_lower(c) <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+/* The n bytes at i are whole words where `whole` asks for that. */
+static bool
+stands_alone(struct ehc_str s, size_t i, size_t n, bool whole)
+{
+	return !whole || ((i == 0 || !is_word(s.ptr[i - 1])) && (i + n == s.len || !is_word(s.ptr[i + n])));
+}
+
 static size_t
-find_blanks(struct ehc_str s, const char *needle, size_t n)
+find_blanks(struct ehc_str s, const char *needle, size_t n, bool whole)
 {
 	for (size_t i = 0; i + n <= s.len; i++)
-		if (same_words(s.ptr + i, needle, n))
+		if (same_words(s.ptr + i, needle, n) && stands_alone(s, i, n, whole))
 			return i;
 	return SIZE_MAX;
 }
@@ -154,8 +167,8 @@ find_blanks(struct ehc_str s, const char *needle, size_t n)
  * Rules look for hundreds of words in every text and seldom find one, so the rarest letter of the words is looked for, in
  * both cases, and the rest is compared around it. A blank stands for line breaks too, which is why it is never that letter.
  */
-size_t
-ehc_str_find_nocase(struct ehc_str s, const char *needle)
+static size_t
+find(struct ehc_str s, const char *needle, bool whole)
 {
 	const char *at, *end, *small, *big;
 	size_t n, rare;
@@ -170,21 +183,35 @@ ehc_str_find_nocase(struct ehc_str s, const char *needle)
 		return SIZE_MAX;
 	rare = rarest(needle);
 	if (needle[rare] == ' ')
-		return find_blanks(s, needle, n);
+		return find_blanks(s, needle, n, whole);
 	low = ehc_lower(needle[rare]);
 	high = low >= 'a' && low <= 'z' ? (char)(low - ('a' - 'A')) : low;
 	end = s.ptr + s.len - n + rare + 1;
 	small = next_of(s.ptr + rare, end, low);
 	big = high == low ? end : next_of(s.ptr + rare, end, high);
 	while ((at = small < big ? small : big) < end) {
-		if (same_words(at - rare, needle, n))
-			return (size_t)(at - rare - s.ptr);
+		size_t i = (size_t)(at - rare - s.ptr);
+
+		if (same_words(s.ptr + i, needle, n) && stands_alone(s, i, n, whole))
+			return i;
 		if (at == small)
 			small = next_of(at + 1, end, low);
 		else
 			big = next_of(at + 1, end, high);
 	}
 	return SIZE_MAX;
+}
+
+size_t
+ehc_str_find_nocase(struct ehc_str s, const char *needle)
+{
+	return find(s, needle, false);
+}
+
+size_t
+ehc_str_find_word(struct ehc_str s, const char *needle)
+{
+	return find(s, needle, true);
 }
 
 /* ---- many words in one text ---- */
@@ -218,30 +245,6 @@ ehc_pairs_may_hold(const struct ehc_pairs *p, const char *words)
 			return false;
 	}
 	return true;
-}
-
-static bool
-is_word(char c)
-{
-	return (ehc_lower(c) >= 'a' && ehc_lower(c) <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
-size_t
-ehc_str_find_word(struct ehc_str s, const char *needle)
-{
-	size_t n = strlen(needle), from = 0;
-
-	while (from + n <= s.len) {
-		size_t i = ehc_str_find_nocase(ehc_str_sub(s, from, s.len), needle);
-
-		if (i == SIZE_MAX)
-			return SIZE_MAX;
-		i += from;
-		if ((i == 0 || !is_word(s.ptr[i - 1])) && (i + n == s.len || !is_word(s.ptr[i + n])))
-			return i;
-		from = i + 1;
-	}
-	return SIZE_MAX;
 }
 
 bool

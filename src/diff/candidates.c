@@ -8,7 +8,7 @@
 enum {
 	MOST = 24,              /* given for one text */
 	SMALL = 64,             /* items that are all looked at */
-	BUDGET = 1024,          /* places of words that are looked at for one text, unless its rarest word alone has more */
+	BUDGET = 1024,          /* places of words that are looked at for one text; of its rarest word, where that has more, the first */
 };
 
 /* An item that holds a stem, by the stem. */
@@ -140,7 +140,7 @@ diff_candidates_in(struct ehc_arena *a, const struct diff_index *index, const st
 	scratch = ehc_arena_new();
 	words = words_of(scratch, index, text);
 	for (size_t k = 0; k < text->count && (found.count == 0 || found.count + words[k].n <= BUDGET); k++)
-		for (size_t p = words[k].from; p < words[k].from + words[k].n; p++)
+		for (size_t p = words[k].from; p < words[k].from + words[k].n && found.count < BUDGET; p++)
 			EHC_PUSH(scratch, &found, (struct diff_candidate){ index->items[p].item, words[k].weight });
 	gather(&found);
 	for (size_t k = 0; k < found.count; k++)

@@ -11,20 +11,28 @@ static const char *const duties[] = { "will", "shall", "should", "must", "can", 
 static const char *const behind_duties[] = { "be", "been", "being", "have", "had", "to", "also", "need" };
 
 static bool
-covers(const struct ehc_match *m, size_t i)
+names_something(const struct ehc_match *m)
 {
-	bool names = m->list == EHC_LIST_PHRASE || m->list == EHC_LIST_ORGANISATION || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_GENERIC);
-
-	return names && m->first <= i && i < m->first + m->count;
+	return m->list == EHC_LIST_PHRASE || m->list == EHC_LIST_ORGANISATION || (m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_GENERIC);
 }
 
+/* What covers the words of a text, asked of one word after the other: matches stand in the order of their first words. */
+struct cover {
+	const struct ehc_prose *p;
+	size_t next;            /* the first match that begins behind the word asked for last */
+	size_t until;           /* words before this one are covered by those that begin before it */
+};
+
 static bool
-is_covered(const struct ehc_prose *p, size_t i)
+is_covered(struct cover *c, size_t i)
 {
-	for (size_t k = 0; k < p->nmatches; k++)
-		if (covers(&p->matches[k], i))
-			return true;
-	return p->tokens[i].quoted;
+	for (; c->next < c->p->nmatches && c->p->matches[c->next].first <= i; c->next++) {
+		const struct ehc_match *m = &c->p->matches[c->next];
+
+		if (names_something(m) && m->first + m->count > c->until)
+			c->until = m->first + m->count;
+	}
+	return i < c->until || c->p->tokens[i].quoted;
 }
 
 /* The first word that lays a duty on somebody, or says what is; `end` where there is none. */
@@ -42,14 +50,15 @@ static struct ehc_span
 stretch(const struct ehc_plan *plan, const struct ehc_item *it, size_t from, size_t end)
 {
 	const struct ehc_prose *p = it->said->text;
+	struct cover c = { .p = p };
 	size_t first = from, last;
 
-	while (first < end && (is_covered(p, first) || ehc_token_in(p, first, EHC_CLASS(SMALL)) || ehc_is_childs_name(plan, ehc_token_text(p, first))))
+	while (first < end && (is_covered(&c, first) || ehc_token_in(p, first, EHC_CLASS(SMALL)) || ehc_is_childs_name(plan, ehc_token_text(p, first))))
 		first++;
 	if (first == end)
 		return EHC_NOSPAN;
 	last = first;
-	for (size_t i = first + 1; i < end && p->tokens[i].before <= EHC_GAP_JOIN && !is_covered(p, i); i++) {
+	for (size_t i = first + 1; i < end && p->tokens[i].before <= EHC_GAP_JOIN && !is_covered(&c, i); i++) {
 		if (p->tokens[i].at + p->tokens[i].len - p->tokens[first].at > LONGEST_ACT)
 			break;
 		last = ehc_token_in(p, i, EHC_CLASS(SMALL)) ? last : i;

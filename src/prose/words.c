@@ -128,6 +128,8 @@ read_word(struct ehc_reading *r, size_t at, size_t mark, char plain, enum ehc_ga
 
 /* ---- sentences ---- */
 
+#define LONGEST_SHORT 6         /* bytes of "approx" */
+
 /* "e.g.", "Dr." and single letters end no sentence. */
 static bool
 is_abbreviation(struct ehc_str text, size_t dot)
@@ -136,7 +138,7 @@ is_abbreviation(struct ehc_str text, size_t dot)
 	size_t from = dot;
 	struct ehc_str word;
 
-	while (from > 0 && (is_letter(text.ptr[from - 1]) || text.ptr[from - 1] == '.'))
+	while (from > 0 && dot - from <= LONGEST_SHORT && (is_letter(text.ptr[from - 1]) || text.ptr[from - 1] == '.'))
 		from--;
 	word = ehc_str_sub(text, from, dot);
 	if (word.len == 1 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z')
@@ -176,30 +178,32 @@ close_sentence(struct ehc_reading *r, size_t *first)
 	*first = r->tokens.count;
 }
 
+struct marks { bool double_open, single_open; size_t unclosed; };       /* before `unclosed` nothing closes a single one */
+
 /*
  * Speech marks: a double mark toggles; a single one opens after a blank or a bracket when another closes it later in
  * the same paragraph.
  */
 static bool
-single_opens(struct ehc_str s, size_t i, size_t width)
+single_opens(struct ehc_str s, size_t i, size_t width, struct marks *marks)
 {
 	bool at_start = i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\n' || s.ptr[i - 1] == '(';
+	size_t k;
 
-	if (!at_start || i + width >= s.len || s.ptr[i + width] == ' ')
+	if (!at_start || i + width >= s.len || s.ptr[i + width] == ' ' || i < marks->unclosed)
 		return false;
-	for (size_t k = i + width; k < s.len; k++) {
+	for (k = i + width; k < s.len; k++) {
 		char plain = 0;
 		size_t n = s.ptr[k] == '\'' ? 1 : mark_at(s, k, &plain);
 
 		if (s.ptr[k] == '\n' && k + 1 < s.len && s.ptr[k + 1] == '\n')
-			return false;
+			break;
 		if ((s.ptr[k] == '\'' || plain == '\'') && n > 0 && apostrophe_at(s, k) == 0)
 			return true;
 	}
+	marks->unclosed = k;
 	return false;
 }
-
-struct marks { bool double_open, single_open; };
 
 /* Takes note of what stands between words at text[i], of which a typographic mark of n bytes reads as `plain`; returns its length. */
 static size_t
@@ -213,13 +217,13 @@ read_gap(struct ehc_str s, size_t i, size_t n, char plain, enum ehc_gap *gap, st
 	if (ends_sentence(s, i) || last_line) {
 		*gap = EHC_GAP_END;
 		if (last_line)
-			*marks = (struct marks){ false, false };
+			*marks = (struct marks){ .unclosed = marks->unclosed };
 		return n;
 	}
 	if (c == '"')
 		marks->double_open = !marks->double_open;
 	if (c == '\'')
-		marks->single_open = marks->single_open ? false : single_opens(s, i, n);
+		marks->single_open = marks->single_open ? false : single_opens(s, i, n, marks);
 	if (*gap == EHC_GAP_END)
 		return n;
 	if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '%') {
@@ -239,7 +243,7 @@ static void
 read_words(struct ehc_reading *r)
 {
 	struct ehc_str s = r->p->text;
-	struct marks marks = { false, false };
+	struct marks marks = { .unclosed = 0 };
 	enum ehc_gap gap = EHC_GAP_END;
 	size_t first = 0, i = 0;
 	bool joined = false;            /* something stands between the word before and this place */

@@ -207,13 +207,22 @@ not_delegated_here(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- RESP-013: training that has lapsed ---- */
 
+static bool
+has_one_cover(const struct ehc_item *it)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < it->out.count && n < 2; i++)
+		n += it->out.items[i]->relation == EHC_REL_COVER;
+	return n == 1;
+}
+
 /* Somebody else's part would fall to nobody: this person is the only cover of a task, an emergency or a care. */
 static bool
 is_only_cover(const struct ehc_item *staff)
 {
 	for (size_t i = 0; i < staff->in.count; i++)
-		if (staff->in.items[i]->relation == EHC_REL_COVER &&
-		    ehc_item_count_links(staff->in.items[i]->from, EHC_REL_COVER) == 1)
+		if (staff->in.items[i]->relation == EHC_REL_COVER && has_one_cover(staff->in.items[i]->from))
 			return true;
 	return false;
 }

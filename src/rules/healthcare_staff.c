@@ -24,16 +24,33 @@ clinical_task(struct ehc_check *c, const struct ehc_item *staff)
 
 /* ---- IHP-016: somebody is named ---- */
 
+/* The place of the item's first broken link, if it has any: they stand in the order of the items. */
+static size_t
+first_broken(const struct ehc_plan *p, const struct ehc_item *it)
+{
+	size_t low = 0, high = p->broken.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (p->broken.items[middle]->from->nth < it->nth)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 static void
 check_named(struct ehc_check *c, const struct ehc_item *task)
 {
 	struct ehc_value to = ehc_item_value(task, EHC_L_DELEGATED_TO);
 	struct ehc_finding *f = NULL;
 
-	for (size_t i = 0; i < c->plan->broken.count; i++) {
+	for (size_t i = first_broken(c->plan, task); i < c->plan->broken.count && c->plan->broken.items[i]->from == task; i++) {
 		const struct ehc_link *l = c->plan->broken.items[i];
 
-		if (l->from != task || l->relation != EHC_REL_DELEGATED_TO || !l->is_words)
+		if (l->relation != EHC_REL_DELEGATED_TO || !l->is_words)
 			continue;
 		f = ehc_flag_words(c, task, l->span, "%.*s is given to a group, which names nobody.",
 		    EHC_ARG(ehc_item_Called(c->arena, task)));
