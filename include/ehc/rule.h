@@ -39,6 +39,8 @@ struct ehc_diff;
 struct ehc_slots;
 struct ehc_lines;
 struct ehc_held;
+struct ehc_wordings;
+struct ehc_outcomes;
 struct ehc_rule {
 	const char *id;                 /* "SECT-001" */
 	const char *title;              /* "Every statutory section is there" */
@@ -158,6 +160,8 @@ struct ehc_check {
 	const struct ehc_task_table *tasks;     /* those in force: made when first asked for, by rules/tasks.c alone */
 	const struct ehc_passages *passages;    /* words of the plan: made when first asked for, by rules/passage.c alone */
 	struct ehc_held *held;          /* words that it holds at all: made before the rules run, by rules/held.c alone; NULL where that is not known */
+	const struct ehc_outcomes *outcomes;    /* what their words hold: made when first asked for, by rules/outcomes.c alone */
+	const struct ehc_wordings *wordings;    /* vague phrases of the plan: made when first asked for, by rules/wording.c alone */
 	const struct ehc_lines *lines;  /* texts of a health care plan: made when first asked for, by rules/healthcare_words.c alone */
 };
 

@@ -39,12 +39,9 @@ residential_in_h1(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_item *it;
 
 	(void)self;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		struct ehc_str called = ehc_item_Called(c->arena, it);
-
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
 		if (it->section == EHC_H1 && (ehc_own_says_any(c, it, residential, EHC_COUNT(residential)) || ehc_says_any(c, it->type.text.str, residential, EHC_COUNT(residential))))
-			ehc_flag_item(c, it, "%.*s is an overnight break; these usually stand in H2.", EHC_ARG(called));
-	}
+			ehc_flag_item(c, it, "%.*s is an overnight break; these usually stand in H2.", EHC_ARG(ehc_item_Called(c->arena, it)));
 }
 
 /* CARE-004 */
@@ -157,12 +154,9 @@ care_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_item *it;
 
 	(void)self;
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		struct ehc_str called = ehc_item_Called(c->arena, it);
-
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
 		if ((it->section == EHC_H1 || it->section == EHC_H2) && it->said != NULL && ehc_own_says_any(c, it, teaching, EHC_COUNT(teaching)))
-			ehc_flag_item(c, it, "%.*s teaches or trains; a person must decide whether it belongs in section F.", EHC_ARG(called));
-	}
+			ehc_flag_item(c, it, "%.*s teaches or trains; a person must decide whether it belongs in section F.", EHC_ARG(ehc_item_Called(c->arena, it)));
 }
 
 #define PLAN EHC_FOR_EHC_PLAN

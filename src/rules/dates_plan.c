@@ -277,23 +277,24 @@ flag_too_early(struct ehc_check *c, const struct ehc_item *it, const struct ehc_
 {
 	struct ehc_span span;
 	ehc_day due = ehc_outcome_due(outcome, &span), ends = ehc_provision_ends(it);
-	struct ehc_str by, called = ehc_item_called(c->arena, it), other;
-	struct ehc_finding *f = NULL;
+	bool before_start = ehc_date_known(&it->from) && due < it->from.day;
+	struct ehc_str by, called, other;
+	struct ehc_finding *f;
 
-	if (due == EHC_NODATE)
+	if (due == EHC_NODATE || (!before_start && (ends == EHC_NODATE || due + DAYS_OF_GRACE >= ends)))
 		return;
 	by = ehc_day_text(c->arena, due);
-	if (ehc_date_known(&it->from) && due < it->from.day) {
+	called = ehc_item_called(c->arena, it);
+	if (before_start) {
 		other = ehc_day_text(c->arena, it->from.day);
 		f = ehc_flag_words(c, outcome, span, "This outcome is due by %.*s, before %.*s towards it starts on %.*s.", EHC_ARG(by), EHC_ARG(called),
 		    EHC_ARG(other));
-	} else if (ends != EHC_NODATE && due + DAYS_OF_GRACE < ends) {
+	} else {
 		other = ehc_day_text(c->arena, ends);
 		f = ehc_flag_words(c, outcome, span, "This outcome is due by %.*s, before %.*s towards it ends on %.*s.", EHC_ARG(by), EHC_ARG(called),
 		    EHC_ARG(other));
 	}
-	if (f != NULL)
-		ehc_finding_relate(c->out, f, it->span, EHC_STR("the provision is here"));
+	ehc_finding_relate(c->out, f, it->span, EHC_STR("the provision is here"));
 }
 
 /* The first day of the first provision towards the outcome; EHC_NODATE where one of them does not say when it starts. */

@@ -17,7 +17,9 @@ ehc_is_health_provision(const struct ehc_item *it)
 bool
 ehc_item_mentions(const struct ehc_item *it, const char *words)
 {
-	return ehc_str_has(it->type.text.str, words) || ehc_str_has(it->who.value.text.str, words) || ehc_str_has(it->text.str, words);
+	bool own = it->said == NULL || ehc_pairs_may_hold(&it->said->pairs, words);
+
+	return ehc_str_has(it->type.text.str, words) || ehc_str_has(it->who.value.text.str, words) || (own && ehc_str_has(it->text.str, words));
 }
 
 bool
@@ -47,11 +49,12 @@ agreed(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		struct ehc_str called = ehc_item_Called(c->arena, it);
 		struct ehc_finding *f = NULL;
+		struct ehc_str called;
 
 		if (!ehc_is_health_provision(it) || (it->agreed.state == EHC_AGREEMENT_AGREED && it->agreed.body.len > 0 && it->agreed.day != EHC_NODATE))
 			continue;
+		called = ehc_item_Called(c->arena, it);
 		if (it->agreed.state == EHC_AGREEMENT_NONE)
 			f = ehc_finding_unsaid(c, ehc_flag_item(c, it, "%.*s", EHC_ARG(called)), EHC_STR("which health body agreed to it, and when"));
 		else if (it->agreed.state == EHC_AGREEMENT_AGREED)
@@ -219,12 +222,12 @@ is_speech_therapy_in_f(const struct ehc_item *it)
 
 /* Marks, by the item's number in the plan, the needs that speech and language therapy in section F is for; true where there is such therapy. */
 static bool
-mark_needs(const struct ehc_plan *p, bool *met)
+mark_needs(const struct ehc_check *c, bool *met)
 {
 	const struct ehc_item *it;
 	bool any = false;
 
-	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION)) {
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		if (!is_speech_therapy_in_f(it))
 			continue;
 		any = true;
@@ -244,29 +247,25 @@ is_met(const struct ehc_item *it, const bool *met)
 	return false;
 }
 
-static size_t
-item_count(const struct ehc_plan *p)
-{
-	size_t n = 0;
-
-	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
-		n = it->nth >= n ? it->nth + 1 : n;
-	return n;
-}
-
 /* In section F for the same need it is no longer in G alone; HLTH-006 then asks why it is divided. */
 static void
 speech_therapy(struct ehc_check *c, const struct ehc_rule *self)
 {
-	bool *met = EHC_NEW_ARRAY(c->arena, bool, item_count(c->plan));
-	bool any = mark_needs(c->plan, met);
+	bool *met = NULL, any = false;
 	const struct ehc_item *it;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		bool in_f = any && (ehc_item_count_links(it, EHC_REL_FOR) == 0 || is_met(it, met));
+		bool in_f;
 
-		if (ehc_is_health_provision(it) && is_speech_therapy(c, it) && !is_swallowing(it) && !in_f && ehc_item_value(it, EHC_L_BECAUSE).text.str.len == 0)
+		if (!ehc_is_health_provision(it) || !is_speech_therapy(c, it) || is_swallowing(it))
+			continue;
+		if (met == NULL) {
+			met = EHC_NEW_ARRAY(c->arena, bool, ehc_item_count(c->plan));
+			any = mark_needs(c, met);
+		}
+		in_f = any && (ehc_item_count_links(it, EHC_REL_FOR) == 0 || is_met(it, met));
+		if (!in_f && ehc_item_value(it, EHC_L_BECAUSE).text.str.len == 0)
 			ehc_flag_item(c, it, "%.*s is speech and language therapy and stands in section G alone; it normally belongs in section F.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
@@ -290,19 +289,26 @@ first_therapy_in_f(const struct ehc_plan *p, const char *therapy)
 	return NULL;
 }
 
+/* Therapy in section G that does not say why it is divided, where that would have to be said. */
+static bool
+is_undivided_therapy(const struct ehc_item *it, const char *therapy)
+{
+	return ehc_is_health_provision(it) && is_therapy(it, therapy) && !is_swallowing(it) && !ehc_str_has(it->text.str, "because") &&
+	    ehc_item_value(it, EHC_L_BECAUSE).text.str.len == 0;
+}
+
 static void
 therapy_in_both(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	for (size_t i = 0; i < EHC_COUNT(therapies); i++) {
-		const struct ehc_item *twin = first_therapy_in_f(c->plan, therapies[i]), *it;
-		struct ehc_finding *f;
+		const struct ehc_item *it;
 
-		if (twin == NULL)
-			continue;
 		for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-			if (!ehc_is_health_provision(it) || !is_therapy(it, therapies[i]) || is_swallowing(it) || ehc_str_has(it->text.str, "because") ||
-			    ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
+			const struct ehc_item *twin = is_undivided_therapy(it, therapies[i]) ? first_therapy_in_f(c->plan, therapies[i]) : NULL;
+			struct ehc_finding *f;
+
+			if (twin == NULL)
 				continue;
 			f = ehc_flag_item(c, it, "%.*s and %.*s are the same therapy in sections G and F; neither says why it is divided.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(ehc_item_called(c->arena, twin)));
@@ -320,10 +326,10 @@ universal_service(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		bool by_field = ehc_says_any(c, it->who.role, universal, EHC_COUNT(universal)) || ehc_says_any(c, it->type.text.str, universal, EHC_COUNT(universal));
-		bool by_words = it->who.value.text.str.len == 0 && ehc_own_says_any(c, it, universal, EHC_COUNT(universal));
-
-		if (ehc_is_health_provision(it) && !it->optional && (by_field || by_words))
+		if (!ehc_is_health_provision(it) || it->optional)
+			continue;
+		if (ehc_says_any(c, it->who.role, universal, EHC_COUNT(universal)) || ehc_says_any(c, it->type.text.str, universal, EHC_COUNT(universal)) ||
+		    (it->who.value.text.str.len == 0 && ehc_own_says_any(c, it, universal, EHC_COUNT(universal))))
 			ehc_flag_item(c, it, "%.*s is a service that any child can have; it may stand here, but say what is special for this child.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 	}
@@ -362,7 +368,7 @@ needs_stand_alone(const struct ehc_item *it, const bool *alone)
 static void
 optional_addition(struct ehc_check *c, const struct ehc_rule *self)
 {
-	bool *alone = EHC_NEW_ARRAY(c->arena, bool, item_count(c->plan));
+	bool *alone = EHC_NEW_ARRAY(c->arena, bool, ehc_item_count(c->plan));
 	const struct ehc_item *it;
 
 	(void)self;

@@ -69,9 +69,10 @@ emergency_plan(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		bool linked = it->health_plan.text.str.len > 0 || ehc_item_mentions(it, "health care plan") || ehc_item_mentions(it, "healthcare plan");
+		bool linked = it->health_plan.text.str.len > 0;
 
-		if (!ehc_is_health_provision(it) || linked || !ehc_item_has_word(c, it, words, EHC_COUNT(words)))
+		if (!ehc_is_health_provision(it) || linked || !ehc_item_has_word(c, it, words, EHC_COUNT(words)) || ehc_item_mentions(it, "health care plan") ||
+		    ehc_item_mentions(it, "healthcare plan"))
 			continue;
 		for (size_t i = 0; i < it->out.count && !linked; i++)
 			linked = it->out.items[i]->to != NULL && it->out.items[i]->to->health_plan.text.str.len > 0;
@@ -177,9 +178,9 @@ waiting(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		bool waits_here = ehc_item_has_word(c, it, waits, EHC_COUNT(waits)) || ehc_says_any(c, it->from.words, waits, EHC_COUNT(waits));
-
-		if (ehc_is_health_provision(it) && waits_here && !ehc_item_has_word(c, it, meanwhile, EHC_COUNT(meanwhile)))
+		if (!ehc_is_health_provision(it) || !(ehc_item_has_word(c, it, waits, EHC_COUNT(waits)) || ehc_says_any(c, it->from.words, waits, EHC_COUNT(waits))))
+			continue;
+		if (!ehc_item_has_word(c, it, meanwhile, EHC_COUNT(meanwhile)))
 			ehc_finding_suggest(c, ehc_flag(c, it, it->span, "%.*s waits for a service, but does not say what is given until it starts.",
 			    EHC_ARG(ehc_item_Called(c->arena, it))), "Until then <role> gives <help>, <minutes> minutes, <how often>.");
 	}

@@ -48,6 +48,7 @@ ehc_held_in(struct ehc_arena *a, struct ehc_str file)
 	size_t three = 0;
 
 	h->arena = a;
+#pragma GCC unroll 4
 	for (size_t i = 0; i < file.len; i++) {
 		three = add(three, file.ptr[i]);
 		h->three[three] = true;

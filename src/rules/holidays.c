@@ -126,10 +126,11 @@ ehc_working_days_from(ehc_day first, int n)
 
 /* ---- school holidays ---- */
 
+/* Days of a year as figures: 224 is 24 February. */
 static bool
-is_between(ehc_day d, int year, int from_month, int from_day, int to_month, int to_day)
+is_between(int on, int from, int to)
 {
-	return d >= ehc_day_of(year, from_month, from_day) && d <= ehc_day_of(year, to_month, to_day);
+	return on >= from && on <= to;
 }
 
 /*
@@ -139,14 +140,14 @@ is_between(ehc_day d, int year, int from_month, int from_day, int to_month, int 
 bool
 ehc_school_may_be_closed(ehc_day d)
 {
-	int year, month, day;
+	int year, month, day, on;
 	ehc_day easter;
 
 	ehc_day_parts(d, &year, &month, &day);
+	on = 100 * month + day;
 	easter = ehc_easter_sunday(year);
 	if (easter == EHC_NODATE)
 		return false;
-	return !ehc_is_working_day(d) || is_between(d, year, 1, 1, 1, 6) || is_between(d, year, 2, 10, 2, 24) ||
-	    (d >= easter - 16 && d <= easter + 15) || is_between(d, year, 5, 24, 6, 5) || is_between(d, year, 7, 18, 9, 7) ||
-	    is_between(d, year, 10, 16, 11, 3) || is_between(d, year, 12, 17, 12, 31);
+	return is_between(on, 101, 106) || is_between(on, 210, 224) || (d >= easter - 16 && d <= easter + 15) || is_between(on, 524, 605) ||
+	    is_between(on, 718, 907) || is_between(on, 1016, 1103) || is_between(on, 1217, 1231) || !ehc_is_working_day(d);
 }

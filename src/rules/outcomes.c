@@ -127,20 +127,35 @@ is_provision(const struct smart *s)
 	return s->receiving != NULL && !gains_by_it(s);
 }
 
+struct ehc_outcomes { struct smart *list; };    /* one an outcome; empty where its words cannot be judged */
+
+static const struct ehc_outcomes *
+outcomes_of(struct ehc_check *c)
+{
+	const struct ehc_items *all = &c->plan->kinds[EHC_ITEM_OUTCOME];
+	struct ehc_outcomes *made;
+
+	if (c->outcomes != NULL)
+		return c->outcomes;
+	made = EHC_NEW(c->arena, struct ehc_outcomes);
+	made->list = EHC_NEW_ARRAY(c->arena, struct smart, all->count);
+	for (size_t i = 0; i < all->count; i++)
+		if (is_judged(all->items[i]))
+			made->list[i] = read_outcome(all->items[i]);
+	c->outcomes = made;
+	return made;
+}
+
 /* Asks `judge` of every outcome whose words can be judged. */
 static void
 each_outcome(struct ehc_check *c, void (*judge)(struct ehc_check *, const struct ehc_item *, const struct smart *))
 {
-	struct ehc_item *it;
+	const struct ehc_items *all = &c->plan->kinds[EHC_ITEM_OUTCOME];
+	const struct ehc_outcomes *outcomes = outcomes_of(c);
 
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
-		struct smart s;
-
-		if (!is_judged(it))
-			continue;
-		s = read_outcome(it);
-		judge(c, it, &s);
-	}
+	for (size_t i = 0; i < all->count; i++)
+		if (outcomes->list[i].p != NULL)
+			judge(c, all->items[i], &outcomes->list[i]);
 }
 
 static void
@@ -298,10 +313,9 @@ each_lacks(struct ehc_check *c, bool (*has)(const struct ehc_item *), const char
 	}
 	for (size_t i = 0; i < outcomes->count; i++) {
 		const struct ehc_item *it = outcomes->items[i];
-		struct ehc_str called = ehc_item_Called(c->arena, it);
 
 		if (is_judged(it) && !has(it))
-			ehc_finding_unsaid(c, ehc_flag(c, it, it->span, "%.*s", EHC_ARG(called)), ehc_str_of(one))->cause = it;
+			ehc_finding_unsaid(c, ehc_flag(c, it, it->span, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), ehc_str_of(one))->cause = it;
 	}
 }
 
@@ -397,18 +411,20 @@ static void
 vague_quantity(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const words[] = { "some of", "most of", "some", "several", "a few", "many" };
+	struct ehc_wanted left = ehc_wanted_of(c, words, EHC_COUNT(words));
 	struct ehc_item *it;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
 		if (!is_judged(it))
 			continue;
-		for (size_t k = 0; k < EHC_COUNT(words); k++) {
-			size_t at = ehc_str_find_word(it->text.str, words[k]);
+		for (size_t k = 0; k < left.n; k++) {
+			size_t at = ehc_str_find_word(it->text.str, left.words[k]);
 
 			if (at == SIZE_MAX)
 				continue;
-			ehc_flag_words(c, it, ehc_text_span(&it->text, at, ehc_str_of(words[k]).len), "\"%s\" of how much? Say the number that counts as reached.", words[k])->cause = it;
+			ehc_flag_words(c, it, ehc_text_span(&it->text, at, ehc_str_of(left.words[k]).len), "\"%s\" of how much? Say the number that counts as reached.",
+			    left.words[k])->cause = it;
 			break;
 		}
 	}

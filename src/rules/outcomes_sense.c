@@ -123,11 +123,12 @@ health_and_care(struct ehc_check *c, const struct ehc_rule *self)
 static void
 flag_words_of(struct ehc_check *c, const char *const *words, size_t n, bool (*excused)(const struct ehc_item *), const char *message)
 {
+	struct ehc_wanted left = ehc_wanted_of(c, words, n);
 	struct ehc_item *it;
 
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
 		const char *found;
-		size_t at = is_judged(it) && !excused(it) ? ehc_find_any_said(it->text.str, words, n, &found) : SIZE_MAX;
+		size_t at = left.n > 0 && is_judged(it) && !excused(it) ? ehc_find_any_said(it->text.str, left.words, left.n, &found) : SIZE_MAX;
 
 		if (at != SIZE_MAX)
 			ehc_flag_words(c, it, ehc_text_span(&it->text, at, strlen(found)), "\"%s\": %s", found, message)->cause = it;
@@ -207,11 +208,13 @@ static bool
 read_score(struct ehc_str s, struct score *out)
 {
 	for (size_t i = 0; i < s.len; i++) {
-		size_t n = i > 0 && s.ptr[i - 1] != ' ' ? 0 : figure(s, i, &out->of), next = i + n;
-		struct ehc_str rest = ehc_str_sub(s, next, s.len);
+		size_t next;
+		struct ehc_str rest;
 
-		if (n == 0)
+		if (!ehc_is_digit(s.ptr[i]) || (i > 0 && s.ptr[i - 1] != ' '))
 			continue;
+		next = i + figure(s, i, &out->of);
+		rest = ehc_str_sub(s, next, s.len);
 		if (ehc_str_starts_nocase(rest, " of "))
 			next += 4;
 		else if (ehc_str_starts_nocase(rest, " out of "))

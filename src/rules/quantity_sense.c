@@ -321,8 +321,9 @@ static bool
 stated_total(struct ehc_str s, struct ehc_ratio *hours, size_t *at, size_t *len)
 {
 	static const char *const marks[] = { "total", "in all", "altogether", "= " };
+	bool hours_said = ehc_str_has(s, "hour");
 
-	for (size_t i = 0; i < EHC_COUNT(marks); i++) {
+	for (size_t i = 0; hours_said && i < EHC_COUNT(marks); i++) {
 		size_t mark = ehc_str_find_nocase(s, marks[i]), from, to, word;
 		struct ehc_str clause;
 
@@ -448,9 +449,10 @@ read_lasting(const struct ehc_check *c, const struct ehc_item *it, struct ehc_do
 {
 	static const char *const verbs[] = { "lesson lasts ", "session lasts ", "sessions last ", "lessons last ", "lasting " };
 	struct ehc_str s = it->text.str;
+	bool mentioned = ehc_str_has(s, "last");
 	const struct ehc_amount *m;
 
-	for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
+	for (size_t i = 0; mentioned && i < EHC_COUNT(verbs); i++) {
 		size_t at = ehc_str_find_nocase(s, verbs[i]), used;
 
 		if (at == SIZE_MAX)

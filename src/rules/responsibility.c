@@ -274,7 +274,7 @@ route_provision(struct ehc_check *c, const struct ehc_item *it)
 		const struct ehc_text *text;
 		size_t len, at;
 
-		if (!belongs_elsewhere(row, it->section) || (at = spoken_of(it, row, &text, &len)) == SIZE_MAX)
+		if (row->agency.len == 0 || !belongs_elsewhere(row, it->section) || (at = spoken_of(it, row, &text, &len)) == SIZE_MAX)
 			continue;
 		ehc_flag_words(c, it, ehc_text_span(text, at, len), "%.*s stands in section %s, but %.*s gives %.*s to %.*s; ask who is to answer "
 		    "for it (local policy; it must be given all the same; do not delete it for this reason).",
@@ -293,7 +293,7 @@ compare_responsibility(struct ehc_check *c, const struct ehc_item *task)
 
 	for (size_t i = 0; i < t->count && here != 0; i++) {
 		const struct ehc_task_type *row = &t->rows[i];
-		unsigned wanted = ehc_agency_read(row->agency);
+		unsigned wanted = row->agency.len > 0 ? ehc_agency_read(row->agency) : 0;
 
 		if (wanted == 0 || (wanted & here) != 0 || !ehc_task_fits(row, task))
 			continue;

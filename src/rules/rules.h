@@ -36,6 +36,8 @@ struct ehc_finding *ehc_finding_unsaid(struct ehc_check *c, struct ehc_finding *
 bool ehc_says_nothing(struct ehc_str s);
 /* The day by which the plan's rules, ages and advice are judged: its own date, else the day of the run, else EHC_NODATE. */
 ehc_day ehc_check_day(const struct ehc_check *c);
+/* One more than the greatest number (`nth`) of an item: room for a mark on each. */
+size_t ehc_item_count(const struct ehc_plan *p);
 /* One of the words stands in s, as a whole word, in any letter case. */
 bool ehc_has_word(struct ehc_str s, const char *const *words, size_t n);
 /* The same for an item's own words. */

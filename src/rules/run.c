@@ -43,17 +43,33 @@ needs_are_met(const struct ehc_check *c, unsigned needs)
 	return !(needs & EHC_NEEDS_DRAFT) || status == EHC_DRAFT || status == EHC_WORKING;
 }
 
+/* The pack of the rule that was looked at last: rules of one pack stand together, so it is seldom another. */
+struct pack_state {
+	const char *name;
+	const struct ehc_pack *pack;
+	bool in_force;
+};
+
+static void
+look_at_pack(const struct ehc_check *c, const struct ehc_rule *r, struct pack_state *s)
+{
+	const char *name = ehc_rule_pack(r);
+
+	if (s->name != NULL && strcmp(name, s->name) == 0)
+		return;
+	s->name = name;
+	s->pack = ehc_pack_find(ehc_str_of(name));
+	if (s->pack == NULL)
+		EHC_BUG("rule %s names the pack %s, which is not in packs.c", r->id, name);
+	s->in_force = ehc_pack_in_force(s->pack, c->profile, ehc_check_day(c), c->packs) && (c->packs != NULL || ehc_pack_binds(c, s->pack));
+}
+
 /* Switching a pack off does not switch off what rests on an Act, on Regulations or on safety, unless it was off to begin with. */
 static bool
-pack_allows(const struct ehc_check *c, const struct ehc_rule *r)
+pack_allows(const struct ehc_check *c, const struct ehc_rule *r, struct pack_state *s)
 {
-	const struct ehc_pack *pack = ehc_pack_find(ehc_str_of(ehc_rule_pack(r)));
-
-	if (pack == NULL)
-		EHC_BUG("rule %s names the pack %s, which is not in packs.c", r->id, ehc_rule_pack(r));
-	if (ehc_pack_in_force(pack, c->profile, ehc_check_day(c), c->packs) && (c->packs != NULL || ehc_pack_binds(c, pack)))
-		return true;
-	return c->packs == NULL && pack->on && ehc_rule_is_binding(r);
+	look_at_pack(c, r, s);
+	return s->in_force || (c->packs == NULL && s->pack->on && ehc_rule_is_binding(r));
 }
 
 static void
@@ -74,13 +90,14 @@ static void
 run_rules(struct ehc_check *c)
 {
 	unsigned document = document_bit(c->plan);
+	struct pack_state pack = { NULL, NULL, false };
 	const struct ehc_family *families;
 	size_t n;
 
 	families = ehc_families(&n);
 	for (size_t i = 0; i < n; i++) {
 		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++) {
-			if (r->run == NULL || !(r->documents & document) || !needs_are_met(c, r->needs) || !pack_allows(c, r))
+			if (r->run == NULL || !(r->documents & document) || !needs_are_met(c, r->needs) || !pack_allows(c, r, &pack))
 				continue;
 			run_rule(c, r);
 		}

@@ -7,66 +7,67 @@
 #include "rules/rules.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-/* A rule that others wait for, and where it was found. */
-struct prerequisite {
+/* A rule of which something was found, where, and those of them for which it waits. */
+struct found_rule {
 	const struct ehc_rule *rule;
 	bool on_plan;
 	bool on_section[EHC_SECTION_COUNT];
 	size_t on_item;         /* number of the group of findings in which it was last seen, from 1 */
-};
-
-/* One rule that waits, and the rules that it waits for. */
-struct waiting {
-	const struct ehc_rule *rule;
-	size_t *prerequisites;
-	size_t count;
+	size_t *waits_for;
+	size_t nwaits;
 };
 
 struct silence {
 	struct ehc_check *c;
-	EHC_VEC(struct prerequisite) prerequisites;
-	EHC_VEC(struct waiting) waiting;
+	EHC_VEC(struct found_rule) rules;
 };
 
+/* A finding and its rule, by number. */
+struct ranked { struct ehc_finding *finding; size_t rule; };
+
+/* Findings come rule by rule, so it is nearly always the one before. */
 static size_t
-prerequisite_index(struct silence *s, const struct ehc_rule *rule)
+number_of(struct silence *s, const struct ehc_rule *rule, size_t before)
 {
-	for (size_t i = 0; i < s->prerequisites.count; i++)
-		if (s->prerequisites.items[i].rule == rule)
+	if (before < s->rules.count && s->rules.items[before].rule == rule)
+		return before;
+	for (size_t i = 0; i < s->rules.count; i++)
+		if (s->rules.items[i].rule == rule)
 			return i;
-	EHC_PUSH(s->c->arena, &s->prerequisites, (struct prerequisite){ .rule = rule });
-	return s->prerequisites.count - 1;
+	EHC_PUSH(s->c->arena, &s->rules, (struct found_rule){ .rule = rule });
+	return s->rules.count - 1;
 }
 
-static struct waiting
-read_after(struct silence *s, const struct ehc_rule *rule)
-{
-	struct ehc_str rest = ehc_str_of(rule->after), id;
-	struct waiting w = { .rule = rule, .prerequisites = EHC_NEW_ARRAY(s->c->arena, size_t, rest.len) };
-
-	while (ehc_str_split(&rest, ' ', &id)) {
-		const struct ehc_rule *first = ehc_rule_find(id);
-
-		if (first == NULL)
-			EHC_BUG("rule %s comes after %.*s, which is no rule", rule->id, EHC_ARG(id));
-		w.prerequisites[w.count++] = prerequisite_index(s, first);
-	}
-	return w;
-}
-
+/* A rule that was not found makes nothing idle. */
 static void
-gather(struct silence *s)
+read_after(struct silence *s, struct found_rule *w)
 {
-	const struct ehc_family *families;
-	size_t n;
+	struct ehc_str rest = ehc_str_of(w->rule->after), id;
 
-	families = ehc_families(&n);
-	for (size_t i = 0; i < n; i++)
-		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++)
-			if (r->after != NULL && r->after[0] != '\0')
-				EHC_PUSH(s->c->arena, &s->waiting, read_after(s, r));
+	w->waits_for = EHC_NEW_ARRAY(s->c->arena, size_t, rest.len);
+	while (ehc_str_split(&rest, ' ', &id))
+		for (size_t i = 0; i < s->rules.count; i++)
+			if (ehc_str_is(id, s->rules.items[i].rule->id) && s->rules.items[i].rule != w->rule)
+				w->waits_for[w->nwaits++] = i;
+}
+
+static struct ranked *
+rank(struct silence *s, const struct ehc_findings *findings)
+{
+	struct ranked *all = EHC_NEW_ARRAY(s->c->arena, struct ranked, findings->list.count);
+	size_t number = 0;
+
+	for (size_t i = 0; i < findings->list.count; i++) {
+		struct ehc_finding *f = findings->list.items[i];
+
+		number = number_of(s, f->rule, number);
+		all[i] = (struct ranked){ f, number };
+	}
+	for (size_t i = 0; i < s->rules.count; i++)
+		if (s->rules.items[i].rule->after != NULL)
+			read_after(s, &s->rules.items[i]);
+	return all;
 }
 
 /* ---- what was found where ---- */
@@ -74,41 +75,33 @@ gather(struct silence *s)
 static int
 compare_items(const void *left, const void *right)
 {
-	const struct ehc_finding *a = *(struct ehc_finding *const *)left, *b = *(struct ehc_finding *const *)right;
+	const struct ranked *a = left, *b = right;
 
-	return ((uintptr_t)a->item > (uintptr_t)b->item) - ((uintptr_t)a->item < (uintptr_t)b->item);
+	return ((uintptr_t)a->finding->item > (uintptr_t)b->finding->item) - ((uintptr_t)a->finding->item < (uintptr_t)b->finding->item);
 }
 
 static void
-remember(struct silence *s, const struct ehc_finding *f, size_t group)
+remember(struct silence *s, const struct ranked *r, size_t group)
 {
-	for (size_t i = 0; i < s->prerequisites.count; i++) {
-		struct prerequisite *p = &s->prerequisites.items[i];
+	struct found_rule *p = &s->rules.items[r->rule];
 
-		if (p->rule != f->rule)
-			continue;
-		if (f->item != NULL)
-			p->on_item = group;
-		else if (f->section != EHC_NO_SECTION)
-			p->on_section[f->section] = true;
-		else
-			p->on_plan = true;
-	}
+	if (r->finding->item != NULL)
+		p->on_item = group;
+	else if (r->finding->section != EHC_NO_SECTION)
+		p->on_section[r->finding->section] = true;
+	else
+		p->on_plan = true;
 }
 
 static bool
-is_idle(const struct silence *s, const struct ehc_finding *f, size_t group)
+is_idle(const struct silence *s, const struct ranked *r, size_t group)
 {
-	const struct waiting *w = NULL;
+	const struct found_rule *w = &s->rules.items[r->rule];
+	const struct ehc_finding *f = r->finding;
 
-	for (size_t i = 0; i < s->waiting.count && w == NULL; i++)
-		if (s->waiting.items[i].rule == f->rule)
-			w = &s->waiting.items[i];
-	for (size_t i = 0; w != NULL && i < w->count; i++) {
-		const struct prerequisite *p = &s->prerequisites.items[w->prerequisites[i]];
+	for (size_t i = 0; i < w->nwaits; i++) {
+		const struct found_rule *p = &s->rules.items[w->waits_for[i]];
 
-		if (p->rule == f->rule)
-			continue;
 		if (p->on_plan || (f->section != EHC_NO_SECTION && p->on_section[f->section]) || (f->item != NULL && p->on_item == group))
 			return true;
 	}
@@ -123,11 +116,11 @@ waits_for_words(const struct ehc_finding *f)
 }
 
 static size_t
-group_end(struct ehc_finding **sorted, size_t n, size_t from)
+group_end(const struct ranked *sorted, size_t n, size_t from)
 {
 	size_t end = from + 1;
 
-	while (end < n && sorted[end]->item == sorted[from]->item)
+	while (end < n && sorted[end].finding->item == sorted[from].finding->item)
 		end++;
 	return end;
 }
@@ -137,21 +130,20 @@ ehc_findings_silence(struct ehc_check *c)
 {
 	struct silence s = { .c = c };
 	size_t n = c->out->list.count, kept = 0;
-	struct ehc_finding **sorted = EHC_NEW_ARRAY(c->arena, struct ehc_finding *, n);
+	struct ranked *sorted;
 
 	if (n == 0)
 		return;
-	gather(&s);
-	memcpy(sorted, c->out->list.items, n * sizeof(*sorted));
+	sorted = rank(&s, c->out);
 	qsort(sorted, n, sizeof(*sorted), compare_items);
 	/* Findings without an item sort first, so what is said of the plan and its sections is known before any item's turn. */
 	for (size_t from = 0, end; from < n; from = end) {
 		end = group_end(sorted, n, from);
 		for (size_t i = from; i < end; i++)
-			remember(&s, sorted[i], from + 1);
+			remember(&s, &sorted[i], from + 1);
 		for (size_t i = from; i < end; i++)
-			if (is_idle(&s, sorted[i], from + 1) || waits_for_words(sorted[i]))
-				sorted[i]->severity = EHC_OFF;
+			if (is_idle(&s, &sorted[i], from + 1) || waits_for_words(sorted[i].finding))
+				sorted[i].finding->severity = EHC_OFF;
 	}
 	for (size_t i = 0; i < n; i++)
 		if (c->out->list.items[i]->severity != EHC_OFF)

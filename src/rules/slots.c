@@ -112,13 +112,20 @@ static const struct kind_word type_words[] = {
 	{ "mentor", EHC_PROVISION_TEACHING }, { "programme", EHC_PROVISION_TEACHING },
 };
 
+/* Letters that stand anywhere in a text; most lack one of their pairs. */
 static bool
-is_training_by_words(struct ehc_str text)
+mentions(const struct ehc_said *said, const char *letters)
+{
+	return ehc_pairs_may_hold(&said->pairs, letters) && ehc_str_has(said->text->text, letters);
+}
+
+static bool
+is_training_by_words(const struct ehc_said *said)
 {
 	static const char *const words[] = { "training for staff", "training for all", "training of staff", "staff training", "train staff", "trains staff",
 		"trains the staff", "train the staff", "staff will be trained", "staff are trained", "training for the" };
 
-	return any_found(text, words, EHC_COUNT(words));
+	return mentions(said, "train") && any_found(said->text->text, words, EHC_COUNT(words));
 }
 
 /* Time that adults spend with one another about the child. */
@@ -139,19 +146,20 @@ all_doses_are(const struct ehc_slots *s, enum ehc_delivery delivery)
 	return s->ndoses > 0;
 }
 
+/* `held` tells of each of the words of types whether the plan may hold it. */
 static enum ehc_provision_kind
-kind_of(const struct ehc_check *c, const struct ehc_slots *s)
+kind_of(const struct ehc_check *c, const struct ehc_slots *s, const bool *held)
 {
 	static const char *const nursing[] = { "nurse", "nurses", "nursing" };
 	const struct ehc_item *it = s->item;
 	const struct ehc_said *said = s->said;
 
-	for (size_t i = 0; i < EHC_COUNT(type_words); i++)
-		if (ehc_str_find_nocase(it->type.text.str, type_words[i].word) != SIZE_MAX)
+	for (size_t i = 0; it->type.text.str.len > 0 && i < EHC_COUNT(type_words); i++)
+		if (held[i] && ehc_str_has(it->type.text.str, type_words[i].word))
 			return type_words[i].kind;
 	if (it->section == EHC_G && (ehc_says_any(c, it->who.role, nursing, EHC_COUNT(nursing)) || ehc_own_says_any(c, it, nursing, EHC_COUNT(nursing))))
 		return EHC_PROVISION_NURSING;
-	if (all_doses_are(s, EHC_DELIVERY_TRAINING) || is_training_by_words(it->text.str))
+	if (all_doses_are(s, EHC_DELIVERY_TRAINING) || is_training_by_words(s->said))
 		return EHC_PROVISION_TRAINING;
 	if (it->equipment.text.str.len > 0 && s->ndoses == 0)
 		return EHC_PROVISION_EQUIPMENT;
@@ -238,7 +246,7 @@ has_weeks(const struct ehc_check *c, const struct ehc_slots *s)
 	static const char *const spans[] = { "term", "half-term", "terms", "year", "school day", "school week", "weeks", "course" };
 	const struct ehc_item *it = s->item;
 
-	if (s->said->weeks || s->said->definite || (ehc_str_find_nocase(it->text.str, "until") != SIZE_MAX && s->said->text->has_date))
+	if (s->said->weeks || s->said->definite || (s->said->text->has_date && ehc_str_has(it->text.str, "until")))
 		return true;
 	if (it->until.node != NULL && it->from.node != NULL)
 		return true;
@@ -299,8 +307,7 @@ has_start(const struct ehc_slots *s)
 	for (size_t i = 0; i < s->ndoses; i++)
 		if (s->doses[i].from != EHC_NODATE)
 			return true;
-	return it->from.node != NULL || ehc_str_find_nocase(it->text.str, "final plan") != SIZE_MAX ||
-	    (said->text->has_date && ehc_str_find_word(it->text.str, "from") != SIZE_MAX);
+	return it->from.node != NULL || mentions(said, "final plan") || (said->text->has_date && ehc_str_has_word(it->text.str, "from"));
 }
 
 static bool
@@ -330,9 +337,9 @@ filled_by(const struct ehc_check *c, const struct ehc_slots *s)
 	const struct ehc_said *said = s->said;
 	bool named = said->organisation && it->section != EHC_F;        /* a service may be who in G and H, never in F */
 	bool who = said->role || said->generic || named || it->who.value.text.str.len > 0;
-	bool trainer = it->trained_by.node != NULL || it->who.training.len > 0 || ehc_str_find_nocase(it->text.str, "trained by") != SIZE_MAX;
+	bool trainer = it->trained_by.node != NULL || it->who.training.len > 0 || mentions(said, "trained by");
 	bool frequency = said->frequency || said->definite || said->equipment;
-	unsigned filled = filled_for_equipment(c, it, said);
+	unsigned filled = s->expected & EHC_SLOT_UPKEEP ? filled_for_equipment(c, it, said) : 0u;
 
 	for (size_t i = 0; i < s->ndoses; i++)
 		frequency = frequency || s->doses[i].period != EHC_PERIOD_NONE || s->doses[i].full_time;
@@ -346,21 +353,21 @@ filled_by(const struct ehc_check *c, const struct ehc_slots *s)
 	    EHC_SLOT_EXPERTISE : 0u;
 	filled |= trainer || (who && s->kind == EHC_PROVISION_TRAINING) ? EHC_SLOT_TRAINER : 0u;
 	/* Who was trained and is reviewed is watched by somebody. */
-	filled |= it->supervised_by.node != NULL || (trainer && it->review.node != NULL) || ehc_str_find_nocase(it->text.str, "supervis") != SIZE_MAX ?
+	filled |= it->supervised_by.node != NULL || (trainer && it->review.node != NULL) || mentions(said, "supervis") ?
 	    EHC_SLOT_SUPERVISOR : 0u;
-	filled |= has_how_many(c, s) ? EHC_SLOT_HOW_MANY : 0u;
-	filled |= frequency || ehc_own_says_any(c, it, again, EHC_COUNT(again)) ? EHC_SLOT_REPEAT : 0u;
-	filled |= it->review.node != NULL || ehc_str_find_nocase(it->text.str, "review") != SIZE_MAX ? EHC_SLOT_REVIEW : 0u;
+	filled |= s->expected & EHC_SLOT_HOW_MANY && has_how_many(c, s) ? EHC_SLOT_HOW_MANY : 0u;
+	filled |= s->expected & EHC_SLOT_REPEAT && (frequency || ehc_own_says_any(c, it, again, EHC_COUNT(again))) ? EHC_SLOT_REPEAT : 0u;
+	filled |= it->review.node != NULL || mentions(said, "review") ? EHC_SLOT_REVIEW : 0u;
 	return filled | (has_start(s) ? EHC_SLOT_START : 0u);
 }
 
 static struct ehc_slots
-read_slots(struct ehc_check *c, const struct ehc_item *it)
+read_slots(struct ehc_check *c, const struct ehc_item *it, const bool *held)
 {
 	struct ehc_slots s = { .item = it, .said = it->said != NULL ? it->said : ehc_said_of(c->arena, c->plan, it) };
 
 	read_doses(c, &s);
-	s.kind = kind_of(c, &s);
+	s.kind = kind_of(c, &s, held);
 	s.expected = expected_by(it, s.kind, s.said);
 	s.filled = filled_by(c, &s);
 	return s;
@@ -373,9 +380,12 @@ ehc_slots_of(struct ehc_check *c, size_t nth)
 
 	if (c->slots == NULL) {
 		struct ehc_slots *made = EHC_NEW_ARRAY(c->arena, struct ehc_slots, all->count);
+		bool held[EHC_COUNT(type_words)];
 
+		for (size_t i = 0; i < EHC_COUNT(type_words); i++)
+			held[i] = ehc_may_mention(c, type_words[i].word);
 		for (size_t i = 0; i < all->count; i++)
-			made[i] = read_slots(c, all->items[i]);
+			made[i] = read_slots(c, all->items[i], held);
 		c->slots = made;
 	}
 	return &c->slots[nth];

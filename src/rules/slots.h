@@ -45,7 +45,7 @@ struct ehc_slots {
 	enum ehc_provision_kind kind;
 	const struct ehc_dose *doses;   /* the field's; where it has none, those of the item's sentences */
 	size_t ndoses;
-	unsigned expected, filled;      /* EHC_SLOT_... */
+	unsigned expected, filled;      /* EHC_SLOT_...; what only equipment and training must say is looked for where it is expected */
 };
 
 /* Of the n-th provision of the plan; each is read once for all rules. */

@@ -114,15 +114,16 @@ organisation_only(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 /* SPEC-017 */
-struct saying { uint64_t hash; size_t order; const struct ehc_item *item; };
+struct saying { size_t order; const struct ehc_item *item; };
 
 static int
 compare_sayings(const void *left, const void *right)
 {
 	const struct saying *a = left, *b = right;
+	int by_words = ehc_str_cmp(a->item->text.str, b->item->text.str);
 
-	if (a->hash != b->hash)
-		return a->hash < b->hash ? -1 : 1;
+	if (by_words != 0)
+		return by_words;
 	return (a->order > b->order) - (a->order < b->order);
 }
 
@@ -146,7 +147,7 @@ repeated_text(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; i < provisions->count; i++)
 		if (ehc_item_binds(provisions->items[i]) && provisions->items[i]->text.str.len >= 20)
-			all[n++] = (struct saying){ ehc_str_hash(provisions->items[i]->text.str), i, provisions->items[i] };
+			all[n++] = (struct saying){ i, provisions->items[i] };
 	qsort(all, n, sizeof(*all), compare_sayings);
 	for (size_t i = 1; i < n; i++) {
 		if (!ehc_str_eq(all[i].item->text.str, all[first].item->text.str))

@@ -164,16 +164,6 @@ ehc_delegation_is_barred(struct ehc_str task, struct ehc_str terms)
 	return ehc_str_starts_nocase(terms, "yes") && class_by_name(task, EHC_TASK_PERSONAL) == EHC_TASK_REGISTERED;
 }
 
-static size_t
-count_items(const struct ehc_plan *p)
-{
-	size_t n = 0;
-
-	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
-		n++;
-	return n;
-}
-
 const struct ehc_task_table *
 ehc_tasks_of(struct ehc_check *c)
 {
@@ -181,7 +171,7 @@ ehc_tasks_of(struct ehc_check *c)
 		struct ehc_task_table *t = EHC_NEW(c->arena, struct ehc_task_table);
 
 		*t = ehc_task_table(c->arena, c->profile, ehc_check_day(c));
-		t->known = EHC_NEW_ARRAY(c->arena, unsigned char, count_items(c->plan));
+		t->known = EHC_NEW_ARRAY(c->arena, unsigned char, ehc_item_count(c->plan));
 		c->tasks = t;
 	}
 	return c->tasks;

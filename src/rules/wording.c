@@ -4,6 +4,8 @@
  */
 #include "rules/wording.h"
 
+#include <string.h>
+
 bool
 ehc_item_binds(const struct ehc_item *it)
 {
@@ -121,19 +123,31 @@ refers_back(const struct ehc_item *it, const struct ehc_prose *p, const struct e
 	return false;
 }
 
-static void
-flag_phrase(struct ehc_check *c, const struct ehc_item *it, const struct ehc_prose *p, const struct ehc_text *text, const struct ehc_match *m,
-    const struct ehc_phrase *phrase, enum ehc_severity severity)
-{
-	struct ehc_str words = ehc_prose_words(p, m);
-	const char *stop = ehc_str_ends_nocase(ehc_str_of(phrase->why), "?") ? "" : ".";
-	struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(text, m->at, m->len), "\"%.*s\": %s%s", EHC_ARG(words), phrase->why, stop);
+/* A vague phrase of the plan, and where it stands. */
+struct wording {
+	const struct ehc_item *item;
+	const struct ehc_prose *prose;
+	const struct ehc_text *text;
+	const struct ehc_match *match;
+	const struct ehc_phrase *phrase;
+	bool step;                      /* in what staff act on when there is no time to ask */
+};
 
-	f->cause = it;
+struct ehc_wordings { EHC_VEC(struct wording) list; };
+
+static void
+flag_phrase(struct ehc_check *c, const struct wording *w, enum ehc_severity severity)
+{
+	struct ehc_str words = ehc_prose_words(w->prose, w->match);
+	const char *stop = ehc_str_ends_nocase(ehc_str_of(w->phrase->why), "?") ? "" : ".";
+	struct ehc_finding *f = ehc_flag_words(c, w->item, ehc_text_span(w->text, w->match->at, w->match->len), "\"%.*s\": %s%s", EHC_ARG(words),
+	    w->phrase->why, stop);
+
+	f->cause = w->item;
 	f->severity = severity;
-	ehc_finding_suggest(c, f, "%s", phrase->fix);
-	if (phrase->fits != NULL)
-		ehc_finding_help(c, f, "%s It is right as it stands for: %s.", c->running->fix, phrase->fits);
+	ehc_finding_suggest(c, f, "%s", w->phrase->fix);
+	if (w->phrase->fits != NULL)
+		ehc_finding_help(c, f, "%s It is right as it stands for: %s.", c->running->fix, w->phrase->fits);
 }
 
 static enum ehc_severity
@@ -142,74 +156,74 @@ ceiling_of(const struct ehc_phrase *phrase, const struct ehc_rule *self)
 	return phrase->severity < self->severity ? phrase->severity : self->severity;
 }
 
-static void
-flag_in(struct ehc_check *c, const struct ehc_rule *self, const struct ehc_item *it, const struct ehc_prose *p, const struct ehc_text *text)
+/* The lexicon's class Q is of health care plans. */
+static bool
+counts(const struct wording *w)
 {
-	const struct ehc_phrase *phrases;
-	size_t n;
+	if (w->step)
+		return w->phrase->group == 'Q' && ehc_str_starts_nocase(ehc_str_of(w->phrase->rule), "SPEC");
+	return phrase_applies(w->phrase, w->item) && (w->phrase->group != 'F' || !refers_back(w->item, w->prose, w->match));
+}
 
-	if (p == NULL)
+static void
+gather_in(struct ehc_check *c, struct ehc_wordings *all, const struct ehc_item *it, const struct ehc_prose *p, const struct ehc_text *text, bool step)
+{
+	const struct ehc_phrase *phrases = ehc_phrases(NULL);
+
+	if (p == NULL || !ehc_prose_has(p, EHC_LIST_PHRASE))
 		return;
-	phrases = ehc_phrases(&n);
 	for (size_t i = 0; i < p->nmatches; i++) {
 		const struct ehc_match *m = &p->matches[i];
-		const struct ehc_phrase *phrase = m->list == EHC_LIST_PHRASE ? &phrases[m->row] : NULL;
+		struct wording w = { it, p, text, m, NULL, step };
 
-		if (phrase == NULL || !ehc_str_is(ehc_str_of(phrase->rule), self->id) || !phrase_applies(phrase, it))
+		if (m->list != EHC_LIST_PHRASE)
 			continue;
-		if (phrase->group != 'F' || !refers_back(it, p, m))
-			flag_phrase(c, it, p, text, m, phrase, ehc_wording_severity(c, it, ceiling_of(phrase, self), phrase->high));
+		w.phrase = &phrases[m->row];
+		if (counts(&w))
+			EHC_PUSH(c->arena, &all->list, w);
 	}
 }
 
 /* What staff act on when there is no time to ask: the steps of an emergency, and what a medicine leaves behind. */
 static void
-flag_in_health_plan(struct ehc_check *c, const struct ehc_rule *self, const struct ehc_item *it)
+gather_steps(struct ehc_check *c, struct ehc_wordings *all, const struct ehc_item *it)
 {
-	const struct ehc_phrase *phrases;
-	size_t n;
-
-	phrases = ehc_phrases(&n);
 	for (const struct ehc_node *f = it->node->fields; f != NULL; f = f->next) {
 		bool acted_on = it->kind == EHC_ITEM_EMERGENCY ? f->label == EHC_L_STEP : it->kind == EHC_ITEM_MEDICINE && f->label == EHC_L_DISPOSAL;
-		const struct ehc_prose *p = acted_on && f->kind == EHC_NODE_FIELD ? ehc_prose_read(c->arena, f->text.str) : NULL;
 
-		for (size_t i = 0; p != NULL && i < p->nmatches; i++) {
-			const struct ehc_match *m = &p->matches[i];
-			const struct ehc_phrase *phrase = m->list == EHC_LIST_PHRASE ? &phrases[m->row] : NULL;
-
-			if (phrase != NULL && phrase->group == 'Q' && ehc_str_is(ehc_str_of(phrase->rule), self->id))
-				flag_phrase(c, it, p, &f->text, m, phrase, ceiling_of(phrase, self));
-		}
+		if (acted_on && f->kind == EHC_NODE_FIELD)
+			gather_in(c, all, it, ehc_prose_read(c->arena, f->text.str), &f->text, true);
 	}
 }
 
-/* The lexicon's class Q is of health care plans; most rules have no phrase in it. */
-static bool
-speaks_of_health_care(const struct ehc_rule *self)
+static struct ehc_wordings *
+gather(struct ehc_check *c)
 {
-	size_t n;
-	const struct ehc_phrase *phrases = ehc_phrases(&n);
+	struct ehc_wordings *all = EHC_NEW(c->arena, struct ehc_wordings);
 
-	for (size_t i = 0; i < n; i++)
-		if (phrases[i].group == 'Q' && ehc_str_is(ehc_str_of(phrases[i].rule), self->id))
-			return ehc_str_starts_nocase(ehc_str_of(self->id), "SPEC");
-	return false;
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
+		if (c->plan->kind == EHC_DOC_HEALTH_PLAN && !it->has_placeholder)
+			gather_steps(c, all, it);
+		if (!ehc_item_binds(it))
+			continue;
+		gather_in(c, all, it, it->said->text, &it->text, false);
+		gather_in(c, all, it, it->said->who, &it->who.value.text, false);
+		gather_in(c, all, it, it->said->how_much, &it->how_much.text, false);
+		gather_in(c, all, it, it->said->how_often, &it->how_often.text, false);
+	}
+	return all;
 }
 
 void
 ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
 {
-	bool health_care = c->plan->kind == EHC_DOC_HEALTH_PLAN && speaks_of_health_care(self);
+	if (c->wordings == NULL)
+		c->wordings = gather(c);
+	for (size_t i = 0; i < c->wordings->list.count; i++) {
+		const struct wording *w = &c->wordings->list.items[i];
+		enum ehc_severity ceiling = ceiling_of(w->phrase, self);
 
-	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
-		if (health_care && !it->has_placeholder)
-			flag_in_health_plan(c, self, it);
-		if (!ehc_item_binds(it))
-			continue;
-		flag_in(c, self, it, it->said->text, &it->text);
-		flag_in(c, self, it, it->said->who, &it->who.value.text);
-		flag_in(c, self, it, it->said->how_much, &it->how_much.text);
-		flag_in(c, self, it, it->said->how_often, &it->how_often.text);
+		if (strcmp(w->phrase->rule, self->id) == 0)
+			flag_phrase(c, w, w->step ? ceiling : ehc_wording_severity(c, w->item, ceiling, w->phrase->high));
 	}
 }

@@ -25,6 +25,16 @@ ehc_check_day(const struct ehc_check *c)
 	return c->as_of;
 }
 
+size_t
+ehc_item_count(const struct ehc_plan *p)
+{
+	size_t n = 0;
+
+	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
+		n = it->nth >= n ? it->nth + 1 : n;
+	return n;
+}
+
 /* ---- words ---- */
 
 struct ehc_str
