@@ -419,7 +419,7 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 	return next != NULL && (!line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0);
 }
 
-/* "3. Daily care": marked as a heading, and no line of a list of such. */
+/* "3. Daily care": marked as a heading, and no line of a list of such, nor one with a telephone number. */
 static bool
 numbered_heading(const struct ehc_draft_block *b, struct ehc_str text)
 {
@@ -427,7 +427,7 @@ numbered_heading(const struct ehc_draft_block *b, struct ehc_str text)
 
 	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
 		next = next->next;
-	return line_number(text) > 0 && (b->strong || line_is_capitals(text)) && next != NULL && !(next->strong && line_number(next->text) > 0);
+	return line_number(text) > 0 && !ehc_str_has_digit(ehc_str_sub(text, line_number(text), text.len)) && (b->strong || line_is_capitals(text)) && next != NULL && !(next->strong && line_number(next->text) > 0);
 }
 
 /* "Emergency: blocked tube" in bold letters, with the steps below it. */
