@@ -16,14 +16,14 @@ care_part_of(struct ehc_str f)
 		{ PART_RESPONSIBLE, { "who is responsible", "person responsible", "people responsible", "staff responsible", "responsible for providing support", NULL } },
 		{ PART_CARD, { "summary card", "copy for", NULL } },
 		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
-		{ PART_CONTACTS, { "contact", "telephone", "phone number", "useful numbers", "g.p", "whom to ring", "who to ring", NULL } },
+		{ PART_CONTACTS, { "contact", "telephone number", "phone number", "useful numbers", "g.p", "whom to ring", "who to ring", NULL } },
 		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", NULL } },
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "call 999", "dial 999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
-			"high blood", "attack", NULL } },
+			"high blood", "an attack", NULL } },
 		{ PART_CONDITIONS, { "medical condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "medical history", "clinical history",
 			"type of seizure", "description of the condition", "description of condition", "symptoms", NULL } },
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
@@ -167,8 +167,11 @@ emergency_heading(struct reader *r, struct ehc_str title, struct ehc_str folded,
 	static const char *const signs[] = { "sign", "symptom", "watch", "reaction", "look for", NULL };
 	static const char *const calls[] = { "call 999", "dial 999", "call an ambulance", "when to call", NULL };
 
+	size_t level = r->seen == PART_EMERGENCY && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns ? r->ncolumns : b->level;
+
+	/* Emergencies below one heading keep its level. */
 	open_part(r, PART_EMERGENCY, b);
-	r->ncolumns = b->level;
+	r->ncolumns = level;
 	title = ehc_str_trim(title);
 	while (title.len > 0 && title.ptr[title.len - 1] == ':')
 		title.len--;
@@ -305,7 +308,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	enum care_part part = care_part_of(folded);
 	enum ehc_label within = care_in_emergency(r) ? care_emergency_label(folded) : EHC_L_NONE;
 	static const char *const allergic[] = { "allerg", NULL };
-	bool below = r->seen == PART_EMERGENCY && (b->level > r->ncolumns || b->kind != EHC_DRAFT_HEADING) && (!r->headed || is_medical(folded));
+	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || is_medical(folded));
 
 	if (card_heading(r, text, b))
 		return;
@@ -341,7 +344,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_left(r, b, text, "a heading of the title page");
 		return;
 	}
-	if (care_in_emergency(r) && part == PART_UNKNOWN && (care_is_step(folded) || folded.ptr[0] == '*' || ehc_str_starts_nocase(folded, "if "))) {
+	if (care_in_emergency(r) && part == PART_UNKNOWN && b->kind != EHC_DRAFT_HEADING && (care_is_step(folded) || folded.ptr[0] == '*' || ehc_str_starts_nocase(folded, "if "))) {
 		care_step(r, text, b);
 		return;
 	}
@@ -352,6 +355,10 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	if (part == PART_UNKNOWN && (lettered || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION || is_medical(folded))) {
+		condition_heading(r, text, title, b);
+		return;
+	}
+	if (r->seen == PART_CONDITIONS && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns && is_medical(folded)) {
 		condition_heading(r, text, title, b);
 		return;
 	}

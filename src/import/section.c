@@ -141,7 +141,7 @@ is_unknown_to(const struct reader *r, struct ehc_str text)
 {
 	static const char *const words[] = { "not known to social care", "not known to children's social care", "not known to children\xE2\x80\x99s social care", "not known to any social care", NULL };
 
-	return r->open == BIT(EHC_D) && line_words(text) <= 20 && has_any(text, words);
+	return r->open == BIT(EHC_D) && line_words(text) >= 6 && line_words(text) <= 20 && has_any(text, words);
 }
 
 void

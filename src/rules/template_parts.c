@@ -59,8 +59,8 @@ flag_wrong_kind(struct ehc_check *c, const struct ehc_blanks *declared, const st
 	if (wanted == EHC_BLANK_WORDS || ehc_blank_next(text, 0, &len, &name) != 0 || len != text.len)
 		return;
 	b = ehc_blank_find(declared, name);
-	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): what wants a kind has a label */
 	if (b != NULL && b->kind != wanted && b->kind != EHC_BLANK_KINDS)
+		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): what wants a kind has a label */
 		ehc_flag_words(c, NULL, f->text.span, "`%s:` takes %s %s, and [[%.*s]] is said to be %s %s.", f->keyword->spelling,
 		    wanted == EHC_BLANK_AMOUNT ? "an" : "a", ehc_blank_kind_name(wanted), EHC_ARG(name),
 		    b->kind == EHC_BLANK_AMOUNT ? "an" : b->kind == EHC_BLANK_WORDS ? "some" : "a", ehc_blank_kind_name(b->kind));
