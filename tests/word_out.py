@@ -117,6 +117,8 @@ def plans(folder):
         status = re.search(r"(?m)^  status: (.*)$", open(path, encoding="utf-8").read()).group(1)
         kind = "Health care plan" if "\nhealth care plan:" in "\n" + open(path, encoding="utf-8").read() else "Education, health and care plan"
         draft = status in ("working", "draft", "proposed amendments")
+        contents = [q for q in re.findall(r"<w:p>.*?</w:p>", have[MAIN].decode(), re.S) if ">Contents<" in q]
+        verdict(all("<w:pageBreakBefore/>" in q for q in contents) and (contents or kind[0] == "H"), case, "the contents should begin a page, so that none of it is left alone on another")
         accessible(case, have, f"{kind}{': ' + name.group(1).strip() if name else ''}{' (draft)' if draft else ''}")
         head = head_and_foot(case, have)
         verdict(("Draft" in head or "NOT AGREED" in head) == draft, case, f"the head of the pages should say whether it is a draft: {head}")

@@ -484,8 +484,12 @@ draw_block(struct docx *x, const struct ehc_block *b)
 static void
 draw_blocks(struct docx *x, const struct ehc_block *first)
 {
-	for (const struct ehc_block *b = first; b != NULL; b = b->next)
+	for (const struct ehc_block *b = first; b != NULL; b = b->next) {
+		/* Where a page ends, Word alone knows: with a page of its own the list never leaves its last lines alone on another. */
+		if (b->next != NULL && b->next->kind == EHC_BLOCK_CONTENTS)
+			x->page_break = true;
 		draw_block(x, b);
+	}
 }
 
 /* A sheet is a leaf of its own, on a right-hand page whose back stays blank; what stands before and behind it are parts of their own. */
