@@ -380,11 +380,13 @@ def reports_of_many_files_stream(ehc, work):
     verdict(watched or memory < 32e6, f"a report of {size / 1e6:.0f} MB takes {memory / 1e6:.0f} MB of memory")
     verdict(len(json.load(open(out, encoding="utf-8"))["files"]) == 2400, "the report is whole")
     os.remove(out)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)        # a shell that runs this test behind others may have it ignored
     for sig in (signal.SIGINT, signal.SIGKILL):
         process = subprocess.Popen(arguments, stderr=subprocess.DEVNULL)
         time.sleep(0.3)
         process.send_signal(sig)
         process.wait()
+        verdict(process.returncode == -sig, f"signal {sig}: the program ended with {process.returncode}")
         verdict(not glob.glob(out + "*"), f"signal {sig}: {glob.glob(out + '*')} is left of a report")
 
 

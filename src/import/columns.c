@@ -149,10 +149,11 @@ find_items(struct reader *r, const struct ehc_draft_row *row, struct column *fou
 	const struct ehc_draft_cell *first = NULL;
 
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
-		const struct column *k = c->column < COLUMNS ? &found[c->column] : NULL;
+		const struct column *k;
 
-		if (k == NULL)
+		if (c->column >= COLUMNS)
 			continue;
+		k = &found[c->column];
 		if (k->kind == COLUMN_MEANT && column_is_item(k->meaning))
 			return;
 		if (k->kind == COLUMN_NUMBER) {

@@ -63,7 +63,7 @@ struct ehc_head ehc_head_read(const struct ehc_folded *f, unsigned docs, enum eh
 const struct ehc_keyword *ehc_hidden_label(struct ehc_str line, unsigned docs, unsigned on, size_t *len);
 
 /* The nearest spelling known to `docs`, or NULL when none is near; where two are equally near, one that fields of `on` have. */
-const struct ehc_spelling *ehc_head_nearest(const struct ehc_folded *head, unsigned docs, unsigned on);
+const struct ehc_spelling *ehc_head_nearest(const struct ehc_folded *f, unsigned docs, unsigned on);
 
 bool ehc_id_is_well_formed(struct ehc_str id, enum ehc_label label);
 /* A section's letter; also "H", "D and E", "H1/H2": sections that ought to stand apart, which the rules on structure say. */

@@ -92,7 +92,9 @@ as_required(struct ehc_check *c, const struct ehc_rule *self)
 static bool
 may_be_unit(struct ehc_str s, size_t at)
 {
-	return at < s.len && memchr("mgulptcd", ehc_lower(s.ptr[at]), 8) != NULL;
+	static const char first[] = { 'm', 'g', 'u', 'l', 'p', 't', 'c', 'd' };
+
+	return at < s.len && memchr(first, ehc_lower(s.ptr[at]), sizeof(first)) != NULL;
 }
 
 /* The bytes of the number at s[i], and of its unit behind it; 0 where no unit of a dose follows. */
