@@ -109,11 +109,8 @@ is_new(struct strange *s, uint32_t character)
 static size_t
 beyond_ascii(struct ehc_str s, size_t at)
 {
-	for (uint64_t eight; at + sizeof(eight) <= s.len; at += sizeof(eight)) {
-		memcpy(&eight, s.ptr + at, sizeof(eight));
-		if ((eight & 0x8080808080808080) != 0)
-			break;
-	}
+	while (at + 8 <= s.len && ehc_is_ascii_8(s.ptr + at))
+		at += 8;
 	while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
 		at++;
 	return at;

@@ -57,38 +57,19 @@ ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n)
 	return ehc_arena_printf(a, "%.*s ...", EHC_ARG(ehc_str_sub(s, 0, end)));
 }
 
-/* Nearly every message names its item, so the name is put together without printf, which costs ten times as much. */
-static char *
-name_item(struct ehc_arena *a, const struct ehc_item *it, size_t *len)
-{
-	struct ehc_str kind = ehc_str_of(ehc_item_kind_name(it->kind)), id = ehc_str_of(it->id);
-	char *name = ehc_arena_alloc(a, kind.len + 1 + id.len + 1);
-
-	memcpy(name, kind.ptr, kind.len);
-	name[kind.len] = ' ';
-	memcpy(name + kind.len + 1, id.ptr, id.len);
-	*len = kind.len + 1 + id.len;
-	return name;
-}
-
 /* Messages carry no words of the plan: reports that go further than the plan itself show them too. */
 struct ehc_str
 ehc_item_called(struct ehc_arena *a, const struct ehc_item *it)
 {
-	size_t len;
-	char *name = name_item(a, it, &len);
-
-	return (struct ehc_str){ name, len };
+	return ehc_arena_printf(a, "%s %s", ehc_item_kind_name(it->kind), it->id);
 }
 
 struct ehc_str
 ehc_item_Called(struct ehc_arena *a, const struct ehc_item *it)
 {
-	size_t len;
-	char *name = name_item(a, it, &len);
+	const char *kind = ehc_item_kind_name(it->kind);
 
-	name[0] = (char)(name[0] - 'a' + 'A');
-	return (struct ehc_str){ name, len };
+	return ehc_arena_printf(a, "%c%s %s", kind[0] - 'a' + 'A', kind + 1, it->id);
 }
 
 struct ehc_finding *
