@@ -222,12 +222,12 @@ is_speech_therapy_in_f(const struct ehc_item *it)
 
 /* Marks, by the item's number in the plan, the needs that speech and language therapy in section F is for; true where there is such therapy. */
 static bool
-mark_needs(const struct ehc_check *c, bool *met)
+mark_needs(const struct ehc_plan *p, bool *met)
 {
 	const struct ehc_item *it;
 	bool any = false;
 
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION)) {
 		if (!is_speech_therapy_in_f(it))
 			continue;
 		any = true;
@@ -262,7 +262,7 @@ speech_therapy(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		if (met == NULL) {
 			met = EHC_NEW_ARRAY(c->arena, bool, ehc_item_count(c->plan));
-			any = mark_needs(c, met);
+			any = mark_needs(c->plan, met);
 		}
 		in_f = any && (ehc_item_count_links(it, EHC_REL_FOR) == 0 || is_met(it, met));
 		if (!in_f && ehc_item_value(it, EHC_L_BECAUSE).text.str.len == 0)

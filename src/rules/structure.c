@@ -351,9 +351,10 @@ no_health_plan(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 static bool
-sets_targets(const struct ehc_check *c, const struct ehc_plan *p)
+sets_targets(const struct ehc_check *c)
 {
 	static const char *const words[] = { "target", "targets", "steps", "goals", "objectives", "short-term", "shorter-term" };
+	const struct ehc_plan *p = c->plan;
 
 	for (size_t i = 0; i < p->ntexts; i++)
 		if (p->texts[i].label == EHC_L_MONITORING && ehc_says_any(c, p->texts[i].text.str, words, EHC_COUNT(words)))
@@ -368,7 +369,7 @@ no_targets(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
-	if (sets_targets(c, c->plan) || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
+	if (sets_targets(c) || c->plan->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
 	f = ehc_flag_section(c, EHC_E, "Section E does not say who will set shorter-term targets, and when.");
 	f->cause = c->plan;

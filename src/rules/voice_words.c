@@ -61,15 +61,15 @@ count_words(const struct part_of_life *part)
 }
 
 static bool
-is_spoken_of(const struct ehc_check *c, const struct ehc_plan *p, const struct part_of_life *part, enum ehc_theme theme)
+is_spoken_of(const struct ehc_check *c, const struct part_of_life *part, enum ehc_theme theme)
 {
-	const struct ehc_items *aspirations = &p->kinds[EHC_ITEM_ASPIRATION];
+	const struct ehc_items *aspirations = &c->plan->kinds[EHC_ITEM_ASPIRATION];
 
 	for (size_t i = 0; i < aspirations->count; i++)
 		if (aspirations->items[i]->theme == theme || ehc_says_any(c, aspirations->items[i]->text.str, part->words, count_words(part)))
 			return true;
-	for (size_t i = 0; i < p->ntexts; i++)
-		if (p->texts[i].section == EHC_A && is_own_words(p->texts[i].label) && ehc_says_any(c, p->texts[i].text.str, part->words, count_words(part)))
+	for (size_t i = 0; i < c->plan->ntexts; i++)
+		if (c->plan->texts[i].section == EHC_A && is_own_words(c->plan->texts[i].label) && ehc_says_any(c, c->plan->texts[i].text.str, part->words, count_words(part)))
 			return true;
 	return false;
 }
@@ -84,7 +84,7 @@ narrow_hopes(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (size_t i = 0; i < EHC_COUNT(parts); i++)
-		if (!is_spoken_of(c, c->plan, &parts[i], (enum ehc_theme)(i + EHC_THEME_EMPLOYMENT)))
+		if (!is_spoken_of(c, &parts[i], (enum ehc_theme)(i + EHC_THEME_EMPLOYMENT)))
 			missing[n++] = ehc_str_of(parts[i].name);
 	if (aspirations->count > 1 && n >= 2)
 		ehc_flag_words(c, NULL, aspirations->items[0]->text.span, "The family's hopes, as section A has them, say nothing about %.*s.", EHC_ARG(ehc_list_words(c->arena, missing, n, n)))->section = EHC_A;
@@ -185,13 +185,13 @@ bland(struct ehc_check *c, const struct ehc_rule *self)
 
 /* Words of the outcomes and of what F to H2 give. */
 static bool
-plan_says(const struct ehc_check *c, const struct ehc_plan *p, const char *const *words, size_t n)
+plan_says(const struct ehc_check *c, const char *const *words, size_t n)
 {
-	for (const struct ehc_item *it = p->first_item; it != NULL; it = it->next)
+	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
 		if ((it->kind == EHC_ITEM_OUTCOME || it->kind == EHC_ITEM_PROVISION || it->section == EHC_D) && ehc_own_says_any(c, it, words, n))
 			return true;
 	for (enum ehc_section s = EHC_D; s <= EHC_H2; s++)
-		if (ehc_says_any(c, p->sections[s].because.text.str, words, n))
+		if (ehc_says_any(c, c->plan->sections[s].because.text.str, words, n))
 			return true;
 	return false;
 }
@@ -222,7 +222,7 @@ care_at_18(struct ehc_check *c, const struct ehc_rule *self)
 	int years = ehc_check_age(c);
 
 	(void)self;
-	if (years < 16 || years >= 18 || ends_within_a_year(c) || items_in(c->plan, EHC_D, EHC_D) + items_in(c->plan, EHC_H1, EHC_H2) == 0 || plan_says(c, c->plan, adult_care, EHC_COUNT(adult_care)))
+	if (years < 16 || years >= 18 || ends_within_a_year(c) || items_in(c->plan, EHC_D, EHC_D) + items_in(c->plan, EHC_H1, EHC_H2) == 0 || plan_says(c, adult_care, EHC_COUNT(adult_care)))
 		return;
 	ehc_flag_section(c, EHC_D, "The young person is %d and has social care needs; the plan does not say whether adult social care has been asked to assess them.", years);
 }
@@ -234,7 +234,7 @@ five_days(struct ehc_check *c, const struct ehc_rule *self)
 	static const char *const words[] = { "five days", "5 days", "days a week", "days each week", "five-day", "full time", "full-time" };
 
 	(void)self;
-	if (ehc_check_age(c) >= 16 && c->plan->sections[EHC_F].items > 0 && !plan_says(c, c->plan, words, EHC_COUNT(words)))
+	if (ehc_check_age(c) >= 16 && c->plan->sections[EHC_F].items > 0 && !plan_says(c, words, EHC_COUNT(words)))
 		ehc_flag_section(c, EHC_F, "The plan does not say whether a package over five days a week was thought of.");
 }
 
@@ -245,7 +245,7 @@ travel(struct ehc_check *c, const struct ehc_rule *self)
 	static const char *const words[] = { "travel", "travels", "bus", "train", "journey", "journeys", "transport", "walks to", "taxi", "cross the road", "crosses the road" };
 
 	(void)self;
-	if (ehc_check_is_year_nine(c) && c->plan->kinds[EHC_ITEM_PROVISION].count > 0 && !plan_says(c, c->plan, words, EHC_COUNT(words)))
+	if (ehc_check_is_year_nine(c) && c->plan->kinds[EHC_ITEM_PROVISION].count > 0 && !plan_says(c, words, EHC_COUNT(words)))
 		ehc_flag_section(c, EHC_F, "The plan does not say whether learning to travel alone was thought of.");
 }
 
@@ -273,7 +273,7 @@ turning_18(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_day day = ehc_check_day(c), born = c->plan->child.born.day;
 
 	(void)self;
-	if (!ends_within_a_year(c) || plan_says(c, c->plan, adult_care, EHC_COUNT(adult_care)))
+	if (!ends_within_a_year(c) || plan_says(c, adult_care, EHC_COUNT(adult_care)))
 		return;
 	ehc_flag_section(c, EHC_H1, "The young person turns 18 in %d days; section H1 then no longer applies, and nothing says what follows.",
 	    (int)(ehc_day_add_months(born, 18 * 12) - day));
