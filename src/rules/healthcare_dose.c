@@ -88,13 +88,10 @@ as_required(struct ehc_check *c, const struct ehc_rule *self)
 
 #define UNITS "mg|g|microgram|mcg|ml|l|unit|puff|tablet|capsule|drop|dose|litre"
 
-/* By its first letter. */
 static bool
-may_be_unit(struct ehc_str s, size_t at)
+is_letter_at(struct ehc_str s, size_t i)
 {
-	static const char first[] = { 'm', 'g', 'u', 'l', 'p', 't', 'c', 'd' };
-
-	return at < s.len && memchr(first, ehc_lower(s.ptr[at]), sizeof(first)) != NULL;
+	return i < s.len && ehc_is_letter(s.ptr[i]);
 }
 
 /* The bytes of the number at s[i], and of its unit behind it; 0 where no unit of a dose follows. */
@@ -105,10 +102,10 @@ dose_at(struct ehc_str s, size_t i)
 
 	while (ehc_str_digit_at(s, end) || (end < s.len && s.ptr[end] == '.' && ehc_str_digit_at(s, end + 1)))
 		end++;
-	if (!may_be_unit(s, end) && !may_be_unit(s, end + 1))
+	if (end == i || !(is_letter_at(s, end) || is_letter_at(s, end + 1)))
 		return 0;
 	at = ehc_says_at(ehc_str_sub(s, end, end + 14), UNITS, &len);
-	return at == SIZE_MAX || at > 1 || end == i ? 0 : end - i + at + len;
+	return at == SIZE_MAX || at > 1 ? 0 : end - i + at + len;
 }
 
 static const char *

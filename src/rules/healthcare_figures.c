@@ -3,28 +3,19 @@
  */
 #include "rules/healthcare_figures.h"
 
-static const struct { const char *word; enum ehc_dimension dimension; int64_t factor; } units[] = {     /* the longest first where one begins another */
-	{ "micrograms", EHC_MASS, 1 }, { "microgram", EHC_MASS, 1 }, { "mcg", EHC_MASS, 1 }, { "\xC2\xB5g", EHC_MASS, 1 },
-	    { "\xCE\xBCg", EHC_MASS, 1 },
-	{ "milligrams", EHC_MASS, 1000 }, { "milligram", EHC_MASS, 1000 }, { "mg", EHC_MASS, 1000 },
-	{ "grams", EHC_MASS, 1000000 }, { "gram", EHC_MASS, 1000000 }, { "g", EHC_MASS, 1000000 },
-	{ "millilitres", EHC_VOLUME, 1 }, { "millilitre", EHC_VOLUME, 1 }, { "mls", EHC_VOLUME, 1 }, { "ml", EHC_VOLUME, 1 },
-	{ "litres", EHC_VOLUME, 1000 }, { "litre", EHC_VOLUME, 1000 },
-	{ "units", EHC_UNITS, 1 }, { "unit", EHC_UNITS, 1 }, { "puffs", EHC_PUFFS, 1 }, { "puff", EHC_PUFFS, 1 },
-	{ "tablets", EHC_PIECES, 1 }, { "tablet", EHC_PIECES, 1 }, { "capsules", EHC_PIECES, 1 }, { "capsule", EHC_PIECES, 1 },
-	{ "drops", EHC_PIECES, 1 }, { "drop", EHC_PIECES, 1 }, { "sachets", EHC_PIECES, 1 }, { "sachet", EHC_PIECES, 1 },
-	{ "mmol/l", EHC_GLUCOSE, 1 }, { "mmol per litre", EHC_GLUCOSE, 1 }, { "mmol", EHC_GLUCOSE, 1 },
-	{ "minutes", EHC_MINUTES, 1 }, { "minute", EHC_MINUTES, 1 }, { "mins", EHC_MINUTES, 1 }, { "min", EHC_MINUTES, 1 },
+static const struct { const char *word; enum ehc_dimension dimension; int64_t factor; } units[] = {
+#define UNIT(word, dimension, factor) { word, EHC_##dimension, factor },
+#define NUMBER(word, thousandths)
+#include "rules/healthcare_figures.def"
 };
 
 static const struct { const char *word; int64_t thousandths; } numbers[] = {
-	{ "half a", 500 }, { "half", 500 }, { "one", 1000 }, { "two", 2000 }, { "three", 3000 }, { "four", 4000 },
-	    { "five", 5000 }, { "six", 6000 }, { "seven", 7000 },
-	{ "eight", 8000 }, { "nine", 9000 }, { "ten", 10000 }, { "twelve", 12000 }, { "fifteen", 15000 }, { "twenty", 20000 },
-	    { "thirty", 30000 },
+#define UNIT(word, dimension, factor)
+#define NUMBER(word, thousandths) { word, thousandths },
+#include "rules/healthcare_figures.def"
 };
 
-/* The letters that may follow the first one of the words above, in either case: most words of a text are neither. */
+/* By the first letter of these words, in either case, those that may follow it: most words of a text are neither. */
 #define BIT(letter) (1u << ((letter) & 31))
 static const uint32_t in_units[32] = {
 	['m' & 31] = BIT('i') | BIT('c') | BIT('g') | BIT('l') | BIT('m'), ['g' & 31] = UINT32_MAX, ['l' & 31] = BIT('i'), ['u' & 31] = BIT('n'),

@@ -108,6 +108,27 @@ START_TEST(test_figures)
 }
 END_TEST
 
+/* A row without its letters in the tables of beginnings would never be looked at. */
+START_TEST(test_every_unit_and_number_is_read)
+{
+	static const struct { const char *text; int dimension; int64_t value; } table[] = {
+#define UNIT(word, dimension, factor) { "5 " word, EHC_##dimension, 5000 * (int64_t)(factor) },
+#define NUMBER(word, thousandths) { word " tablets", EHC_PIECES, thousandths },
+#include "rules/healthcare_figures.def"
+	};
+
+	for (size_t i = 0; i < EHC_COUNT(table); i++) {
+		struct ehc_figure f;
+		size_t from = 0;
+
+		ck_assert_msg(ehc_figure_next(ehc_str_of(table[i].text), &from, &f), "no figure in \"%s\"", table[i].text);
+		ck_assert_int_eq((int)f.dimension, table[i].dimension);
+		ck_assert_int_eq(f.value, table[i].value);
+		ck_assert_uint_eq(f.at + f.len, strlen(table[i].text));
+	}
+}
+END_TEST
+
 START_TEST(test_no_figures)
 {
 	static const char *const texts[] = { "Year 3", "07700 900451", "12 January 2026", "R1", "12 Fr", "1.5 cm", "aged 10", "99999999999 mg" };
@@ -443,6 +464,7 @@ main(void)
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, test_words);
 	tcase_add_test(t, test_figures);
+	tcase_add_test(t, test_every_unit_and_number_is_read);
 	tcase_add_test(t, test_no_figures);
 	tcase_add_test(t, test_adrenaline_is_asked_for_the_allergy);
 	tcase_add_test(t, test_nothing_by_mouth_is_no_medicine);
