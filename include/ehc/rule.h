@@ -55,6 +55,7 @@ struct ehc_rule {
 	enum ehc_basis basis;
 	const char *why;                /* why it matters to the child */
 	const char *fix;                /* what to write instead, with <blanks> */
+	const char *fix_in_draft;       /* the same where the draft in Word is what one has; NULL where that is no other */
 	const char *legitimate;         /* when the words are right as they stand; NULL when never */
 	void (*run)(struct ehc_check *c, const struct ehc_rule *self);
 };

@@ -109,17 +109,6 @@ put_related(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f
 	}
 }
 
-/* What to do, in Word; an import's own marks are nothing that stands there. */
-static struct ehc_str
-what_to_do(const struct ehc_finding *f)
-{
-	if (strcmp(f->rule->id, "IMP-001") == 0)
-		return EHC_STR("Put it under the heading of the section where it belongs, or delete it.");
-	if (strcmp(f->rule->id, "IMP-002") == 0)
-		return EHC_STR("Compare it with the prescription or the clinician's plan, word by word.");
-	return ehc_finding_help_to_read(f);
-}
-
 /* Why it matters, what to write, and the rule with its source. */
 static void
 put_reasons(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f)
@@ -129,7 +118,7 @@ put_reasons(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f
 
 	put_related(m, to, f);
 	put_line(m, to, false, "Why it matters: ", ehc_finding_why(f));
-	put_line(m, to, false, "What to do: ", what_to_do(f));
+	put_line(m, to, false, "What to do: ", f->rule->fix_in_draft != NULL ? ehc_str_of(f->rule->fix_in_draft) : ehc_finding_help_to_read(f));
 	put_line(m, to, false, "Write instead: ", f->suggestion);
 	ehc_buf_printf(&last, "Rule %s", f->rule->id);
 	if (source[0] != '\0')

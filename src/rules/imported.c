@@ -32,10 +32,12 @@ const struct ehc_rule ehc_rules_imported[] = {
 	{ .id = "IMP-001", .title = "Every word of the draft has its place", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
 	  .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN | EHC_FOR_ADVICE, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = unplaced,
 	  .why = "What stands under `unplaced:` is neither checked nor printed: the child would lose it.",
-	  .fix = "Move the words to the label that they belong to, or delete the line where they are no part of the plan." },
+	  .fix = "Move the words to the label that they belong to, or delete the line where they are no part of the plan.",
+	  .fix_in_draft = "Put it under the heading of the section where it belongs, or delete it." },
 	{ .id = "IMP-002", .title = "What was imported is confirmed by a person", .severity = EHC_ERROR, .class_ = EHC_SAFETY,
 	  .documents = EHC_FOR_HEALTH_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = unconfirmed,
 	  .why = "A dose or a step that was misread could harm the child.",
-	  .fix = "Compare it with the prescription or the clinician's plan, write it under its own label, and take `unconfirmed:` away." },
+	  .fix = "Compare it with the prescription or the clinician's plan, write it under its own label, and take `unconfirmed:` away.",
+	  .fix_in_draft = "Compare it with the prescription or the clinician's plan, word by word." },
 	EHC_NO_MORE_RULES
 };
