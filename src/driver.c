@@ -63,16 +63,9 @@ start(struct ehc_compilation *c, const struct ehc_options *o)
 static bool
 import(struct ehc_compilation *c, const struct ehc_options *o)
 {
-	struct ehc_draft *d = EHC_NEW(c->arena, struct ehc_draft);
-	unsigned how = o->original ? EHC_DRAFT_ORIGINAL : 0;
+	unsigned how = (o->original ? EHC_DRAFT_ORIGINAL : 0u) | (o->as_advice ? EHC_DRAFT_ADVICE : 0u);
 
-	if (!o->as_advice)
-		c->result.import = ehc_import_draft(c->arena, c->source.name, c->source.text, how, &c->result.failure);
-	else if (ehc_draft_read(c->arena, c->source.name, c->source.text, how, d, &c->result.failure)) {
-		c->result.import = ehc_import_advice(c->arena, d);
-		if (c->result.import == NULL)
-			c->result.failure = EHC_STR(EHC_IMPORT_IS_PLAN);
-	}
+	c->result.import = ehc_import_draft(c->arena, c->source.name, c->source.text, how, &c->result.failure);
 	if (c->result.import == NULL)
 		return false;
 	ehc_source_from(&c->source, c->arena, c->source.name, c->result.import->text);

@@ -81,6 +81,7 @@ bool ehc_draft_is(struct ehc_str name, struct ehc_str bytes);
 enum {
 	EHC_DRAFT_ORIGINAL = 1,         /* as it was before the tracked changes */
 	EHC_DRAFT_PROMPTS = 2,          /* as a form: prompts of Word that nobody has answered as [[placeholders]], which are left out otherwise */
+	EHC_DRAFT_ADVICE = 4,           /* ehc_import_draft() alone: as a professional's report */
 };
 /* Reads a draft. False: *trouble says why it cannot be read, for a person who only knows that it is a Word file. */
 bool ehc_draft_read(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, unsigned how, struct ehc_draft *out, struct ehc_str *trouble);
@@ -122,7 +123,7 @@ struct ehc_import {
 
 /*
  * Reads a draft and recognises what is in it. One in which a prompt of Word stands for the child's name is a form, and is read as one. NULL: *trouble
- * says why it cannot be read.
+ * says why it cannot be read, or is EHC_IMPORT_IS_PLAN.
  */
 struct ehc_import *ehc_import_draft(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes, unsigned how, struct ehc_str *trouble);
 /* Never fails: what is not understood is unplaced. */

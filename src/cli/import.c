@@ -14,8 +14,7 @@
 static struct ehc_import *
 read_draft(struct cli *cli, const char *path, const char *name)
 {
-	struct ehc_draft *d = EHC_NEW(cli->arena, struct ehc_draft);
-	unsigned how = (cli->original ? EHC_DRAFT_ORIGINAL : 0u) | (cli->as_template ? EHC_DRAFT_PROMPTS : 0u);
+	unsigned how = (cli->original ? EHC_DRAFT_ORIGINAL : 0u) | (cli->as_template ? EHC_DRAFT_PROMPTS : 0u) | (cli->as_advice ? EHC_DRAFT_ADVICE : 0u);
 	struct ehc_import *im = NULL;
 	struct ehc_source src;
 	struct ehc_str trouble = EHC_NOSTR;
@@ -32,11 +31,9 @@ read_draft(struct cli *cli, const char *path, const char *name)
 	}
 	if (ehc_exchange_is(ehc_str_of(name), src.text))
 		im = ehc_exchange_read(cli->arena, src.text, &trouble);
-	else if (!cli->as_advice)
+	else
 		im = ehc_import_draft(cli->arena, ehc_str_of(name), src.text, how, &trouble);
-	else if (ehc_draft_read(cli->arena, ehc_str_of(name), src.text, how, d, &trouble))
-		im = ehc_import_advice(cli->arena, d);
-	if (im == NULL && trouble.len == 0)
+	if (im == NULL && ehc_str_is(trouble, EHC_IMPORT_IS_PLAN))
 		trouble = EHC_STR(EHC_IMPORT_IS_PLAN "; import it without --advice");
 	if (im == NULL)
 		cli_say("%s: %.*s", name, EHC_ARG(trouble));

@@ -143,6 +143,12 @@ ehc_import_draft(struct ehc_arena *a, struct ehc_str name, struct ehc_str bytes,
 
 	if (!ehc_draft_read(a, name, bytes, how, d, trouble))
 		return NULL;
+	if (how & EHC_DRAFT_ADVICE) {
+		im = ehc_import_advice(a, d);
+		if (im == NULL)
+			*trouble = EHC_STR(EHC_IMPORT_IS_PLAN);
+		return im;
+	}
 	im = ehc_import_recognise(a, d);
 	if (!im->is_nameless || !has_prompts(d))
 		return im;
