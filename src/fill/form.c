@@ -318,6 +318,16 @@ put_repeat(struct form *f, const struct ehc_node *e, size_t n)
 }
 
 static void
+put_fields(struct form *f, const struct ehc_node *e, bool facts, bool joined)
+{
+	for (const struct ehc_node *field = e->fields; field != NULL; field = field->next)
+		if (field->kind == EHC_NODE_FIELD && field->keyword != NULL) {
+			ehc_buf_printf(f->out, "  %.*s: ", EHC_ARG(field->head));
+			put_text(f, field, facts, joined);
+		}
+}
+
+static void
 put_entry(struct form *f, const struct ehc_node *e, size_t n, bool joined)
 {
 	bool facts = e == f->tree->head || e->label == EHC_L_CHILD || e->label == EHC_L_TIMELINE;
@@ -336,12 +346,7 @@ put_entry(struct form *f, const struct ehc_node *e, size_t n, bool joined)
 	} else
 		ehc_buf_printf(f->out, "%.*s: ", EHC_ARG(e->head));
 	put_text(f, e, facts, joined);
-	for (const struct ehc_node *field = e->fields; field != NULL; field = field->next) {
-		if (field->kind == EHC_NODE_FIELD && field->keyword != NULL) {
-			ehc_buf_printf(f->out, "  %.*s: ", EHC_ARG(field->head));
-			put_text(f, field, facts, joined);
-		}
-	}
+	put_fields(f, e, facts, joined);
 	put_repeat(f, e, n);
 }
 
@@ -379,11 +384,8 @@ put_head(struct form *f, struct ehc_str name)
 		put_entry(f, head, 1, false);
 	if (ehc_node_field(head, EHC_L_STATUS) == NULL)
 		ehc_buf_cstr(f->out, "  status: working\n");
-	for (const struct ehc_node *field = head->text.str.len == 0 ? head->fields : NULL; field != NULL; field = field->next)
-		if (field->kind == EHC_NODE_FIELD && field->keyword != NULL) {
-			ehc_buf_printf(f->out, "  %.*s: ", EHC_ARG(field->head));
-			put_text(f, field, true, false);
-		}
+	if (head->text.str.len == 0)
+		put_fields(f, head, true, false);
 }
 
 static void

@@ -77,6 +77,40 @@ kind_of(struct reader *r, const struct heads *h)
 	return h->n >= 3 && name && phone ? EHC_L_CONTACT : EHC_L_NONE;
 }
 
+/* Of a table of staff. A heading that is no field of a member of staff, and no part of who that is, names a task. */
+static void
+read_staff_head(struct reader *r, struct heads *h, size_t i, struct ehc_str f, const struct ehc_draft_block *b)
+{
+	static const char *const courses[] = { "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", NULL };
+	static const char *const renewal[] = { "renew", "refresher", "valid until", "expir", "due", "reassess", NULL };
+	static const char *const person[] = { "name", "staff", "who", "role", "post", "job", NULL };
+	static const char *const date[] = { "date", NULL };
+	static const char *const signing[] = { "signature", NULL };
+	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || has_any(f, courses);
+	bool renewed = has_any(f, renewal), dated = has_any(f, date), signs = has_any(f, signing);
+
+	if (open && h->words[i].len > 0 && !(course || renewed || dated || signs || has_any(f, person)))
+		h->tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, h->words[i], b);
+	if (open && i > 0 && course)
+		h->fields[i] = EHC_L_TRAINED_FOR;
+	else if (renewed)
+		h->fields[i] = EHC_L_RENEW_BY;
+	else if (open && dated && !signs)
+		h->fields[i] = EHC_L_COMPETENT;
+}
+
+static void
+read_condition_head(struct heads *h, size_t i, struct ehc_str f)
+{
+	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", NULL };
+	static const char *const triggers[] = { "trigger", NULL };
+
+	if (h->fields[i] == EHC_L_NONE && i > 0 && has_any(f, looks))
+		h->fields[i] = EHC_L_SIGNS;
+	if (has_any(f, triggers))
+		h->fields[i] = EHC_L_TRIGGERS;
+}
+
 static bool
 read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 {
@@ -99,23 +133,10 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 			found.fields[i] = field_named(r, &probe, found.words[i]);
 		else
 			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
-		/* A heading that is no field of a member of staff, and no part of who that is, names a task. */
-		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && found.words[i].len > 0 &&
-		    !ehc_str_is(f, "training") && !has_any(f, (const char *const[]){ "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", "name", "staff", "who", "role", "post", "job", "renew", "refresher", "valid until", "signature", "date", "expir", "due", "reassess", NULL }))
-			found.tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, found.words[i], row->first->first);
-		if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && i > 0 &&
-		    (ehc_str_is(f, "training") || has_any(f, (const char *const[]){ "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", NULL }))) {
-			found.fields[i] = EHC_L_TRAINED_FOR;
-			continue;
-		}
-		if (found.kind == EHC_L_STAFF && has_any(f, (const char *const[]){ "renew", "refresher", "valid until", "expir", "due", "reassess", NULL }))
-			found.fields[i] = EHC_L_RENEW_BY;
-		else if (found.kind == EHC_L_STAFF && !found.numbered && found.fields[i] == EHC_L_NONE && has_any(f, (const char *const[]){ "date", NULL }) && !has_any(f, (const char *const[]){ "signature", NULL }))
-			found.fields[i] = EHC_L_COMPETENT;
-		if (found.kind == EHC_L_CONDITION && found.fields[i] == EHC_L_NONE && i > 0 && has_any(f, (const char *const[]){ "happens", "looks like", "description", "sign", "symptom", "reaction", NULL }))
-			found.fields[i] = EHC_L_SIGNS;
-		if (found.kind == EHC_L_CONDITION && has_any(f, (const char *const[]){ "trigger", NULL }))
-			found.fields[i] = EHC_L_TRIGGERS;
+		if (found.kind == EHC_L_STAFF)
+			read_staff_head(r, &found, i, f, row->first->first);
+		if (found.kind == EHC_L_CONDITION)
+			read_condition_head(&found, i, f);
 	}
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");

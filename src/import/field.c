@@ -149,9 +149,9 @@ field_named(struct reader *r, const struct part *item, struct ehc_str label)
 			return also[i].label;
 	if (ehc_str_starts_nocase(folded, "if ") && ehc_str_ends_nocase(folded, " cannot be given") && takes(item, EHC_L_CANNOT_GIVE))
 		return EHC_L_CANNOT_GIVE;
-	if (r->kind == EHC_DOC_HEALTH_PLAN && (label_by_start(item, folded) != EHC_L_NONE))
+	if (r->kind == EHC_DOC_HEALTH_PLAN)
 		return label_by_start(item, folded);
-	m = r->kind != EHC_DOC_HEALTH_PLAN ? label_column(r, label, r->open) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+	m = label_column(r, label, r->open);
 	if (m.label == EHC_L_NONE)
 		return EHC_L_NONE;
 	m.label = fitting(item, m.label);

@@ -125,8 +125,6 @@ layout_is_page(struct ehc_str line)
 	if (is_page_number(line))
 		return true;
 	line = ehc_str_trim(line);
-	if (at == SIZE_MAX)
-		at = ehc_str_find_word(line, "Page");
 	if (at == SIZE_MAX || line.len > 160 || (line.len > 0 && strchr(".;,", line.ptr[line.len - 1]) != NULL))
 		return false;
 	at = ehc_str_find_nocase(line, "page");
