@@ -389,6 +389,7 @@ help:
 	@echo "make asan-test    every test with memory and undefined behaviour watched"
 	@echo "make tsan-test    checks and reports on many plans under the thread sanitizer"
 	@echo "make valgrind-test   every unit test and each command under valgrind"
+	@echo "make large        lines of 100 MB, a million items, a million ties"
 	@echo "make warnings     every source through gcc and clang, each warning an error"
 	@echo "make bless        writes what the tests expect anew; read the difference"
 	@echo "make debug | asan | tsan | cover    the program in another mode, under $(BUILD)/"
@@ -419,6 +420,6 @@ debug asan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: deb package reproducible install uninstall install-test pkgconfig bench bench-build all unit check rules golden cli schema versions docs test asan-test tsan-test valgrind-test coverage fuzz fuzz-seeds fuzz-targets analyse warnings tests panel exchange bench-qa bench-wording judges judge-pdf judge-html judge-pages judge-word judge-formats bless demo help setup debug asan tsan cover clean
+.PHONY: deb package reproducible install uninstall install-test pkgconfig bench bench-build all unit check rules golden cli schema versions docs test asan-test tsan-test valgrind-test large coverage fuzz fuzz-seeds fuzz-targets analyse warnings tests panel exchange bench-qa bench-wording judges judge-pdf judge-html judge-pages judge-word judge-formats bless demo help setup debug asan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -1,6 +1,7 @@
 /*
  * arena.c - one lifetime for everything that a compilation makes. Chunks never move, so pointers stay good; memory is
- * zeroed as it is handed out, while it is near at hand, and not a chunk at a time. The only place that meets an exhausted machine: it says so and ends the run with status 2.
+ * zeroed as it is handed out, while it is near at hand, and not a chunk at a time. The only place that meets an
+ * exhausted machine: it says so and ends the run with status 2.
  */
 #include "base/print.h"
 

@@ -8,7 +8,6 @@
 #include "ehc/base.h"
 #include "table_hash.h"
 
-
 /* What a word can do in a sentence. */
 enum ehc_word_class {
 #define WORD_CLASS(name) EHC_CLASS_NUMBER_##name,
