@@ -79,7 +79,7 @@ kind_of(struct reader *r, const struct heads *h)
 
 /* Of a table of staff. A heading that is no field of a member of staff, and no part of who that is, names a task. */
 static void
-read_staff_head(struct reader *r, struct heads *h, size_t i, struct ehc_str f, const struct ehc_draft_block *b)
+read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct ehc_str f, const struct ehc_draft_block *b)
 {
 	static const char *const courses[] = { "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", NULL };
 	static const char *const renewal[] = { "renew", "refresher", "valid until", "expir", "due", "reassess", NULL };
@@ -91,7 +91,7 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, struct ehc_str f, c
 
 	if (open && h->words[i].len > 0 && !(course || renewed || dated || signs || has_any(f, person)))
 		h->tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, h->words[i], b);
-	if (open && i > 0 && course)
+	if (open && !first && course)
 		h->fields[i] = EHC_L_TRAINED_FOR;
 	else if (renewed)
 		h->fields[i] = EHC_L_RENEW_BY;
@@ -100,12 +100,12 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, struct ehc_str f, c
 }
 
 static void
-read_condition_head(struct heads *h, size_t i, struct ehc_str f)
+read_condition_head(struct heads *h, size_t i, bool first, struct ehc_str f)
 {
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", NULL };
 	static const char *const triggers[] = { "trigger", NULL };
 
-	if (h->fields[i] == EHC_L_NONE && i > 0 && has_any(f, looks))
+	if (h->fields[i] == EHC_L_NONE && !first && has_any(f, looks))
 		h->fields[i] = EHC_L_SIGNS;
 	if (has_any(f, triggers))
 		h->fields[i] = EHC_L_TRIGGERS;
@@ -134,9 +134,9 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 		else
 			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
 		if (found.kind == EHC_L_STAFF)
-			read_staff_head(r, &found, i, f, row->first->first);
+			read_staff_head(r, &found, i, i == 0, f, row->first->first);
 		if (found.kind == EHC_L_CONDITION)
-			read_condition_head(&found, i, f);
+			read_condition_head(&found, i, i == 0, f);
 	}
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
