@@ -49,6 +49,8 @@ void layout_text(struct layout *l, struct ehc_block *b, const struct ehc_text *t
 /* A text as paragraphs and lists. Headings in it get `level`; at level 0, in a table, they are strong paragraphs. */
 void layout_prose(struct layout *l, struct ehc_cell *where, const struct ehc_text *t, const struct ehc_item *it, int level);
 void layout_prose_under(struct layout *l, struct ehc_block *parent, const struct ehc_text *t, const struct ehc_item *it, int level);
+/* A text within a paragraph: what begins a point of a list, or stands behind a blank line, is set off by a semicolon. */
+void layout_run_in(struct layout *l, struct ehc_block *b, const struct ehc_text *t, const struct ehc_item *it);
 /* Keeps the paragraphs of a section with the facts that follow them. */
 void layout_keep_words(struct ehc_block *section);
 /* A row of facts with the layout's own label; returns the cell beside it. */

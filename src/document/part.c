@@ -293,6 +293,33 @@ layout_prose_under(struct layout *l, struct ehc_block *parent, const struct ehc_
 }
 
 void
+layout_run_in(struct layout *l, struct ehc_block *b, const struct ehc_text *t, const struct ehc_item *it)
+{
+	struct prose p = { l, t, it, 0, 0, 0 };
+	size_t from = 0, to = 0;
+	bool apart = false;
+
+	while (p.at < t->str.len) {
+		struct line line = line_at(&p, p.at);
+
+		p.at = line.next;
+		if (to > from && (line.bullet || (apart && !line.empty))) {
+			layout_text(l, b, t, from, to - from, it);
+			ehc_run_words(l->d, b, ends_sentence(ehc_str_sub(t->str, from, to)) ? EHC_STR(" ") : EHC_STR("; "));
+			from = to = 0;
+		}
+		apart = line.empty;
+		if (line.empty)
+			continue;
+		if (to == from)
+			from = line.from + (line.bullet ? 2 : 0);
+		to = line.to;
+	}
+	if (to > from)
+		layout_text(l, b, t, from, to - from, it);
+}
+
+void
 layout_keep_words(struct ehc_block *section)
 {
 	for (struct ehc_block *b = section->first; b != NULL; b = b->next)

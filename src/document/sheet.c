@@ -7,7 +7,6 @@
 
 #include <stdlib.h>
 
-
 /* The photograph is shown only where the plan records who agreed to that; else its name stands among the facts. */
 static void
 find_photo(struct layout *l)
@@ -43,7 +42,7 @@ put_identity(struct layout *l, struct ehc_block *parent)
 		parent->picture = l->photo;
 	}
 	p = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
-	layout_text(l, p, &c->name.text, 0, c->name.text.str.len, NULL);
+	layout_run_in(l, p, &c->name.text, NULL);
 	for (size_t i = 0; i < p->runs.count; i++)
 		p->runs.items[i].strong = true;
 	for (size_t i = 0; wanted[i] != EHC_L_NONE; i++) {
@@ -54,7 +53,7 @@ put_identity(struct layout *l, struct ehc_block *parent)
 		if (p->runs.count > 0)
 			ehc_run_words(l->d, p, EHC_STR("  ·  "));
 		ehc_run_words(l->d, p, layout_printf(l, "%.*s: ", EHC_ARG(layout_label(l, f))))->strong = true;
-		layout_text(l, p, &f->text, 0, f->text.str.len, NULL);
+		layout_run_in(l, p, &f->text, NULL);
 	}
 	return parent;
 }
@@ -145,7 +144,7 @@ put_cannot_give(struct layout *l, struct ehc_block *parent, const struct ehc_ite
 		struct ehc_block *p = ehc_block_add(l->d, parent, EHC_BLOCK_PARAGRAPH);
 
 		ehc_run_words(l->d, p, layout_printf(l, "%.*s: ", EHC_ARG(layout_label(l, f))))->strong = true;
-		layout_text(l, p, &f->text, 0, f->text.str.len, it);
+		layout_run_in(l, p, &f->text, it);
 	}
 }
 
@@ -221,7 +220,7 @@ put_who(struct layout *l, struct ehc_block *p, const struct ehc_item *to)
 		p->runs.items[p->runs.count - 1].strong = true;
 	}
 	ehc_run_words(l->d, p, EHC_STR(" "));
-	layout_text(l, p, &to->text, 0, to->text.str.len, to);
+	layout_run_in(l, p, &to->text, to);
 }
 
 /* A paragraph that begins with a label. */
@@ -287,14 +286,14 @@ put_ambulance(struct layout *l, struct ehc_block *parent)
 	for (size_t i = 0; i < EHC_COUNT(place); i++) {
 		if (p->runs.count > label && place[i]->text.str.len > 0)
 			ehc_run_words(l->d, p, EHC_STR(", "));
-		layout_text(l, p, &place[i]->text, 0, place[i]->text.str.len, NULL);
+		layout_run_in(l, p, &place[i]->text, NULL);
 	}
 	if (entrance->str.len == 0)
 		return;
 	if (p->runs.count > label)
 		ehc_run_words(l->d, p, EHC_STR("  ·  "));
 	ehc_run_words(l->d, p, EHC_STR("Ambulance entrance: "))->strong = true;
-	layout_text(l, p, entrance, 0, entrance->str.len, NULL);
+	layout_run_in(l, p, entrance, NULL);
 }
 
 static void
@@ -304,7 +303,7 @@ put_unconfirmed(struct layout *l, struct ehc_block *parent, const struct ehc_ite
 		struct ehc_block *p = ehc_block_paragraph(l->d, parent, EHC_STR("NOT CONFIRMED YET: "));
 
 		p->tone = EHC_TONE_WARNING;
-		layout_text(l, p, &f->text, 0, f->text.str.len, it);
+		layout_run_in(l, p, &f->text, it);
 	}
 }
 
@@ -326,7 +325,7 @@ put_edition(struct layout *l, struct ehc_block *parent, const struct ehc_item *i
 		if (b->runs.count > 0)
 			ehc_run_words(l->d, b, EHC_STR("  ·  "));
 		ehc_run_words(l->d, b, layout_printf(l, "%s: ", parts[i].label))->strong = true;
-		layout_text(l, b, parts[i].text, 0, parts[i].text->str.len, NULL);
+		layout_run_in(l, b, parts[i].text, NULL);
 	}
 	if (layout_care_agreed(l))
 		ehc_run_words(l->d, b, b->runs.count > 0 ? EHC_STR("  ·  Destroy older copies.") : EHC_STR("Destroy older copies."))->strong = true;

@@ -318,6 +318,14 @@ START_TEST(emergency_page_stands_alone_and_comes_first)
 }
 END_TEST
 
+START_TEST(emergency_page_keeps_numbers_of_a_contact_apart)
+{
+	const char *text = words(HEALTH "  status: agreed\n" EMERGENCY "contact P2: Father:\n    - 07700 900331 in the day\n      and at work\n    - 01632 960332 at night\n\n    Ring twice.\n");
+
+	assert_holds(text, "P2 Father: 07700 900331 in the day and at work; 01632 960332 at night; Ring twice.");
+}
+END_TEST
+
 START_TEST(unconfirmed_medicine_says_so)
 {
 	const char *text = words(HEALTH "  status: agreed\nchild: x\nmedicine R1: Insulin\n  unconfirmed: dose, from the form of 2 May 2026\n");
@@ -877,6 +885,7 @@ main(int argc, char **argv)
 	tcase_add_test(layout, advice_report_has_the_sections_that_it_is_written_in);
 	tcase_add_test(layout, health_care_plan_that_is_not_agreed_says_do_not_use_on_every_sheet);
 	tcase_add_test(layout, emergency_page_stands_alone_and_comes_first);
+	tcase_add_test(layout, emergency_page_keeps_numbers_of_a_contact_apart);
 	tcase_add_test(layout, unconfirmed_medicine_says_so);
 	tcase_add_test(layout, signature_without_a_date_gets_a_line);
 	tcase_add_test(layout, childs_page_is_printed_once_somebody_answers_for_it);
