@@ -82,7 +82,5 @@ struct ehc_str diff_label_name(struct ehc_arena *a, enum ehc_label label);
 struct ehc_str diff_title(struct ehc_arena *a, const struct ehc_diff_entry *e);
 /* Is what the item says among its changes? Else a reader must be told which item it is. */
 bool diff_shows_words(const struct ehc_diff_entry *e);
-/* "F1", or "F1 and F2", as the plan writes them. */
-struct ehc_str diff_ids(struct ehc_arena *a, const struct ehc_diff_items *items);
 
 #endif

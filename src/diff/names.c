@@ -47,10 +47,22 @@ called(const struct ehc_diff_items *items)
 	return items->count == 1 ? items->items[0]->name : EHC_NOSTR;
 }
 
+/* "F1", or "F1 and F2", as the plan writes them. */
+static struct ehc_str
+ids_of(struct ehc_arena *a, const struct ehc_diff_items *items)
+{
+	struct ehc_str out = EHC_NOSTR;
+
+	for (size_t i = 0; i < items->count; i++)
+		out = ehc_arena_printf(a, "%.*s%s%.*s", EHC_ARG(out), i == 0 ? "" : i + 1 < items->count ? ", " : " and ",
+		    EHC_ARG(items->items[i]->id_written));
+	return out;
+}
+
 struct ehc_str
 diff_title(struct ehc_arena *a, const struct ehc_diff_entry *e)
 {
-	struct ehc_str was = diff_ids(a, &e->before), is = diff_ids(a, &e->after), out;
+	struct ehc_str was = ids_of(a, &e->before), is = ids_of(a, &e->after), out;
 	struct ehc_str name = called(e->after.count > 0 ? &e->after : &e->before);
 
 	if (e->part != EHC_DIFF_ITEM)
@@ -72,15 +84,4 @@ diff_shows_words(const struct ehc_diff_entry *e)
 		if (e->changes.items[i].label == EHC_L_NONE && e->changes.items[i].kind != EHC_CHANGE_WORDING)
 			return true;
 	return false;
-}
-
-struct ehc_str
-diff_ids(struct ehc_arena *a, const struct ehc_diff_items *items)
-{
-	struct ehc_str out = EHC_NOSTR;
-
-	for (size_t i = 0; i < items->count; i++)
-		out = ehc_arena_printf(a, "%.*s%s%.*s", EHC_ARG(out), i == 0 ? "" : i + 1 < items->count ? ", " : " and ",
-		    EHC_ARG(items->items[i]->id_written));
-	return out;
 }

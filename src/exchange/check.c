@@ -368,8 +368,9 @@ gather_ids(struct checker *c, struct exchange_node *n)
 
 /* ---- the root ---- */
 
-const struct ehc_keyword *
-exchange_head(struct ehc_str element)
+/* The kind of document that a root element stands for, and the keyword of its head. */
+static const struct ehc_keyword *
+head_of(struct ehc_str element)
 {
 	char name[EXCHANGE_NAME];
 
@@ -430,7 +431,7 @@ check_template(struct checker *c, struct exchange_node *root)
 	struct exchange_node *plan = exchange_element(root->first), *rest;
 	const struct ehc_keyword *head = NULL;
 
-	while (plan != NULL && (head = exchange_head(plan->name)) == NULL)
+	while (plan != NULL && (head = head_of(plan->name)) == NULL)
 		plan = exchange_element(plan->next);
 	if (plan == NULL)
 		return wrong(c, root, "<template> does not hold the document that it makes, such as <ehc-plan>");
@@ -453,7 +454,7 @@ exchange_check(struct ehc_arena *a, struct exchange_node *root, struct exchange_
 {
 	struct checker c = { a, fault, 0, ehc_index_new(a) };
 
-	root->keyword = exchange_head(root->name);
+	root->keyword = head_of(root->name);
 	if (root->keyword == NULL)
 		return wrong(&c, root, "the root element is <%.*s>; a document begins with <ehc-plan>, <health-care-plan>, <advice-report>, <template>, "
 		    "<profile> or <style>", EHC_ARG(root->name));

@@ -47,8 +47,6 @@ struct exchange_node {
 	bool filled;                            /* its words were made from its attributes */
 };
 struct exchange_fault { struct ehc_str message; uint32_t line; };
-/* NULL: *fault says what is wrong where. */
-struct exchange_node *exchange_parse(struct ehc_arena *a, struct ehc_str bytes, struct exchange_fault *fault);
 const struct exchange_xml_attribute *exchange_attribute(const struct exchange_node *n, const char *name);
 /* The first element among n and its next siblings. */
 struct exchange_node *exchange_element(struct exchange_node *n);
@@ -57,8 +55,6 @@ struct exchange_node *exchange_element(struct exchange_node *n);
 
 /* Finds the label of each element. False: *fault says what is wrong where. */
 bool exchange_check(struct ehc_arena *a, struct exchange_node *root, struct exchange_fault *fault);
-/* The kind of document that a root element stands for, and the keyword of its head. */
-const struct ehc_keyword *exchange_head(struct ehc_str element);
 unsigned exchange_docs(const struct ehc_keyword *head);
 
 /* ---- text.c: prose and its elements ---- */

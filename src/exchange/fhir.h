@@ -32,7 +32,6 @@ void fhir_close(struct fhir *f, char bracket);
 void fhir_str(struct fhir *f, const char *name, struct ehc_str value);          /* nothing where it is empty */
 /* Lines of running prose joined; a list, and a paragraph behind an empty line, keep theirs. */
 struct ehc_str fhir_joined(struct fhir *f, struct ehc_str s);
-void fhir_prose(struct fhir *f, const char *name, struct ehc_str words);       /* the plan's own words, so joined */
 void fhir_cstr(struct fhir *f, const char *name, const char *value);
 void fhir_ratio(struct fhir *f, const char *name, struct ehc_ratio value);
 void fhir_day(struct fhir *f, const char *name, ehc_day day, bool month_only);  /* nothing where there is none */

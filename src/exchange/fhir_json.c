@@ -59,8 +59,9 @@ fhir_str(struct fhir *f, const char *name, struct ehc_str value)
 	ehc_buf_json(f->out, value);
 }
 
-void
-fhir_prose(struct fhir *f, const char *name, struct ehc_str words)
+/* The plan's own words, so joined. */
+static void
+put_prose(struct fhir *f, const char *name, struct ehc_str words)
 {
 	fhir_str(f, name, fhir_joined(f, words));
 }
@@ -96,7 +97,7 @@ wrapped(struct fhir *f, const char *name, const char *inner, struct ehc_str word
 	if (ehc_str_trim(words).len == 0)
 		return;
 	fhir_open(f, name, '{');
-	fhir_prose(f, inner, words);
+	put_prose(f, inner, words);
 	fhir_close(f, '}');
 }
 

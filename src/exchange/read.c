@@ -54,8 +54,9 @@ is_utf8(struct ehc_str bytes, struct exchange_fault *fault)
 	return true;
 }
 
-struct exchange_node *
-exchange_parse(struct ehc_arena *a, struct ehc_str bytes, struct exchange_fault *fault)
+/* NULL: *fault says what is wrong where. */
+static struct exchange_node *
+parse_bytes(struct ehc_arena *a, struct ehc_str bytes, struct exchange_fault *fault)
 {
 	struct ehc_str trouble = EHC_NOSTR;
 	struct exchange_node *root;
@@ -355,7 +356,7 @@ check_read(struct ehc_arena *a, const struct ehc_tree *tree, const struct exchan
 	struct exchange_node *again = NULL;
 
 	if (ehc_exchange_xml(a, tree, &out, &trouble, &where))
-		again = exchange_parse(a, (struct ehc_str){ out.ptr, out.len }, fault);
+		again = parse_bytes(a, (struct ehc_str){ out.ptr, out.len }, fault);
 	else
 		*fault = (struct exchange_fault){ ehc_arena_printf(a, "holds something that the plan language cannot say: %.*s", EHC_ARG(trouble)), root->line };
 	ehc_buf_free(&out);
@@ -395,7 +396,7 @@ struct ehc_import *
 ehc_exchange_read(struct ehc_arena *a, struct ehc_str bytes, struct ehc_str *trouble)
 {
 	struct exchange_fault fault = { EHC_NOSTR, 0 };
-	struct exchange_node *root = exchange_parse(a, bytes, &fault);
+	struct exchange_node *root = parse_bytes(a, bytes, &fault);
 	struct ehc_import *im = NULL;
 
 	*trouble = EHC_NOSTR;

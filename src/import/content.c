@@ -14,8 +14,8 @@ is_item(enum ehc_label label)
 
 /* ---- texts at the margin ---- */
 
-struct part *
-text_open(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b)
+static struct part *
+open_text(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b)
 {
 	if (r->text != NULL && r->text->label == label && r->text == r->last)
 		return r->text;
@@ -29,7 +29,7 @@ text_open(struct reader *r, enum ehc_label label, const struct ehc_draft_block *
 void
 text_add(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct part *p = text_open(r, label, b);
+	struct part *p = open_text(r, label, b);
 
 	if (b->kind == EHC_DRAFT_BULLET)
 		part_bullet(r, p, text, b);
@@ -67,7 +67,7 @@ standard_text(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		return;
 	if (r->title.len > 0) {
 		r->text = NULL;
-		part_text(r, text_open(r, EHC_L_STANDARD_TEXT, r->title_block), r->title, r->title_block);
+		part_text(r, open_text(r, EHC_L_STANDARD_TEXT, r->title_block), r->title, r->title_block);
 		r->title = EHC_NOSTR;
 	}
 	text_add(r, EHC_L_STANDARD_TEXT, text, b);

@@ -209,7 +209,6 @@ bool section_line(struct reader *r, struct ehc_str text, const struct ehc_draft_
 bool section_is_nothing(const struct reader *r, struct ehc_str text);
 void section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
-struct part *text_open(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b);
 void text_add(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
 
 void plan_block(struct reader *r, const struct ehc_draft_block *b);

@@ -3,8 +3,8 @@
  */
 #include "panel/csv.h"
 
-void
-panel_csv_words(struct ehc_buf *out, const char *words)
+static void
+put_words(struct ehc_buf *out, const char *words)
 {
 	ehc_buf_csv(out, ehc_str_of(words));
 }
@@ -27,10 +27,10 @@ ehc_panel_csv(const struct ehc_panel_table *t, struct ehc_buf *out)
 	static const struct ehc_panel_column plans = { "all", "All plans", EHC_PANEL_PLANS, false };
 
 	ehc_buf_cstr(out, "\"id\",");
-	panel_csv_words(out, t->first);
+	put_words(out, t->first);
 	for (size_t c = 0; c < t->ncolumns; c++) {
 		ehc_buf_char(out, ',');
-		panel_csv_words(out, t->columns[c].heading);
+		put_words(out, t->columns[c].heading);
 	}
 	ehc_buf_cstr(out, t->has_totals ? ",\"All plans\"\r\n" : "\r\n");
 	for (size_t r = 0; r < t->nrows; r++) {

@@ -6,7 +6,6 @@
 
 #include "ehc/panel.h"
 
-void panel_csv_words(struct ehc_buf *out, const char *words);
 void panel_csv_plans(const struct ehc_panel *p, const struct ehc_panel_plans *plans, struct ehc_buf *out);
 void panel_csv_shared(const struct ehc_panel *p, struct ehc_buf *out);
 void panel_csv_due(const struct ehc_panel *p, struct ehc_buf *out);

@@ -150,9 +150,9 @@ new_sums(void)
 	return s;
 }
 
-/* A thread that cannot be started is no loss: those that run take its plans, this one at the least. */
-bool
-panel_read_all(struct batch *b)
+/* With threads; false where it was stopped or the disk is full. One that cannot be started is no loss: those that run take its plans, this one at the least. */
+static bool
+read_all(struct batch *b)
 {
 	struct worker workers[MOST_JOBS];
 	pthread_t threads[MOST_JOBS];
@@ -272,7 +272,7 @@ make(struct batch *b, struct ehc_str *trouble)
 {
 	if (b->spill == NULL)
 		return false;
-	if (!panel_read_all(b)) {
+	if (!read_all(b)) {
 		if (b->full)
 			*trouble = EHC_STR("the temporary file cannot be written: is the disk full?");
 		return false;

@@ -167,7 +167,6 @@ struct batch {
 uint32_t *panel_order(struct ehc_arena *a, const struct batch *b, int (*compare)(const void *one, const void *other, void *batch));
 int panel_compare_numbers(const void *one, const void *other, void *batch);     /* P1, P2 ... */
 bool panel_compile(const struct batch *b, size_t i, struct ehc_compilation *c);
-bool panel_read_all(struct batch *b);                   /* threads; false where it was stopped or the disk is full */
 bool panel_shared(struct batch *b);                     /* shared.c: fills panel->shared and records; false: the temporary file failed */
 bool panel_number(struct batch *b, struct ehc_str *trouble);    /* key.c: pseudonyms */
 void panel_tables(struct batch *b);                     /* tables.c */
@@ -180,8 +179,6 @@ void panel_sample(struct batch *b);
 void panel_hide(struct ehc_panel *p);                   /* hide.c */
 bool panel_settle(struct ehc_panel *p);                 /* settle.c: hides more where sums settle what is hidden; true where it did */
 struct ehc_panel_plan panel_plan_of(const struct batch *b, size_t i);
-/* Fills in where to look first. */
-void panel_look(const struct batch *b, size_t i, struct ehc_panel_plan *p);
 /* The words with every name, date, number and address of this plan masked (mask.c). */
 struct ehc_str panel_mask(struct ehc_arena *a, const struct ehc_plan *p, struct ehc_str words);
 

@@ -129,8 +129,9 @@ quote_of(const struct batch *b, const struct ehc_compilation *c, const struct eh
 	return ehc_arena_copy(b->arena, b->options->identify ? words : panel_mask(c->arena, c->plan, words));
 }
 
-void
-panel_look(const struct batch *b, size_t i, struct ehc_panel_plan *p)
+/* Fills in where to look first. */
+static void
+look(const struct batch *b, size_t i, struct ehc_panel_plan *p)
 {
 	struct ehc_compilation c;
 	size_t n, count = 0;
@@ -223,7 +224,7 @@ list_reading(struct batch *b, const uint32_t *places)
 	for (size_t i = 0; i < b->n && i < EHC_PANEL_READING && b->records[places[i]].score > 0; i++) {
 		struct ehc_panel_plan one = panel_plan_of(b, places[i]);
 
-		panel_look(b, places[i], &one);
+		look(b, places[i], &one);
 		EHC_PUSH(b->arena, &b->panel->reading, one);
 	}
 	for (size_t i = 0; i < b->n; i++)

@@ -185,6 +185,12 @@ grade_of(const struct qa *q, const struct qa_subject *s, const struct qa_score *
 	return is_there(q, s, score) ? EHC_GRADE_CLEAR : EHC_GRADE_NONE;
 }
 
+static bool
+is_unsafe(const struct ehc_finding *f)
+{
+	return f->severity == EHC_ERROR && f->rule->class_ == EHC_SAFETY;
+}
+
 struct qa_score
 qa_score_of(const struct qa *q, const struct qa_subject *s)
 {
@@ -206,7 +212,7 @@ qa_score_of(const struct qa *q, const struct qa_subject *s)
 		score.errors += lead->severity == EHC_ERROR;
 		score.warnings += lead->severity == EHC_WARNING;
 		score.whole = score.whole || (lead->severity == EHC_ERROR && lead->item == NULL);
-		score.safety = score.safety || qa_is_unsafe(lead);
+		score.safety = score.safety || is_unsafe(lead);
 	}
 	score.grade = grade_of(q, s, &score);
 	return score;
@@ -215,16 +221,10 @@ qa_score_of(const struct qa *q, const struct qa_subject *s)
 /* ---- what sets a grade, and what limits them all ---- */
 
 bool
-qa_is_unsafe(const struct ehc_finding *f)
-{
-	return f->severity == EHC_ERROR && f->rule->class_ == EHC_SAFETY;
-}
-
-bool
 qa_sets(const struct qa_score *score, const struct ehc_finding *f)
 {
 	if (score->safety)
-		return qa_is_unsafe(f);
+		return is_unsafe(f);
 	return f->severity == (score->errors > 0 ? EHC_ERROR : EHC_WARNING);
 }
 
@@ -233,7 +233,7 @@ qa_limit_of(const struct ehc_group *g)
 {
 	if (g->state != EHC_GROUP_OPEN || g->lead->severity != EHC_ERROR)
 		return EHC_GRADE_CLEAR;
-	if (qa_is_unsafe(g->lead))
+	if (is_unsafe(g->lead))
 		return EHC_GRADE_MUCH;
 	return ehc_rule_is_binding(g->lead->rule) ? EHC_GRADE_WORK : EHC_GRADE_CLEAR;
 }

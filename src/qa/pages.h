@@ -20,7 +20,6 @@ struct pages_part {
 	enum ehc_agency agency;
 };
 bool pages_row_is_in(const struct pages_part *part, const struct ehc_panel_row *row);
-bool pages_column_is_in(const struct pages_part *part, const struct ehc_panel_column *column);
 
 /* What a page asks for by name must be there: a renamed table or column would otherwise leave the page without a word. */
 const struct ehc_panel_table *pages_find(const struct pages *g, const char *id);

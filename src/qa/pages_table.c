@@ -11,8 +11,8 @@ pages_row_is_in(const struct pages_part *part, const struct ehc_panel_row *row)
 	return part == NULL || part->row == NULL || part->row(row, part->agency);
 }
 
-bool
-pages_column_is_in(const struct pages_part *part, const struct ehc_panel_column *column)
+static bool
+column_is_in(const struct pages_part *part, const struct ehc_panel_column *column)
 {
 	return part == NULL || part->column == NULL || part->column(column, part->agency);
 }
@@ -65,7 +65,7 @@ most_of(const struct ehc_panel_table *t, const struct pages_part *part)
 
 	for (size_t r = 0; r < t->nrows; r++)
 		for (size_t c = 0; c < t->ncolumns; c++)
-			if (pages_row_is_in(part, &t->rows[r]) && pages_column_is_in(part, &t->columns[c]) && t->rows[r].cells[c].value > most)
+			if (pages_row_is_in(part, &t->rows[r]) && column_is_in(part, &t->columns[c]) && t->rows[r].cells[c].value > most)
 				most = t->rows[r].cells[c].value;
 	return most;
 }
@@ -124,7 +124,7 @@ put_row(struct pages *g, struct qa_table *table, const struct ehc_panel_table *t
 	qa_cell(&g->q, table);
 	put_name(g, row);
 	for (size_t c = 0; c < t->ncolumns; c++) {
-		if (!pages_column_is_in(part, &t->columns[c]))
+		if (!column_is_in(part, &t->columns[c]))
 			continue;
 		if (t->chart == EHC_PANEL_HEAT)
 			qa_cell_of(&g->q, table, heat_of(&row->cells[c], most));
@@ -148,7 +148,7 @@ put_figures(struct pages *g, const struct ehc_panel_table *t, const struct pages
 
 	heads[n++] = t->first;
 	for (size_t c = 0; c < t->ncolumns; c++)
-		if (pages_column_is_in(part, &t->columns[c]))
+		if (column_is_in(part, &t->columns[c]))
 			heads[n++] = t->columns[c].heading;
 	if (t->has_totals)
 		heads[n++] = "Plans in all";

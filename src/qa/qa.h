@@ -44,7 +44,6 @@ bool qa_counts(const struct qa *q, const struct qa_subject *s, size_t i);
 struct qa_score qa_score_of(const struct qa *q, const struct qa_subject *s);
 /* Is this one of the findings without which the grade would be higher? It counts for the subject. */
 bool qa_sets(const struct qa_score *score, const struct ehc_finding *f);
-bool qa_is_unsafe(const struct ehc_finding *f);
 /* The most that any grade of the whole can be while this finding stands; CLEAR where it limits nothing. */
 enum ehc_grade qa_limit_of(const struct ehc_group *g);
 enum ehc_grade qa_most(const struct qa *q);

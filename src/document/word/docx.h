@@ -64,7 +64,6 @@ enum { DOCX_SHEET_SIZE = 28 };                          /* half points: of the s
 void docx_styles(struct docx *x, struct ehc_buf *out);
 void docx_numbering(struct docx *x, struct ehc_buf *out);
 void docx_fonts(struct docx *x, struct ehc_buf *out);
-const char *docx_font(const struct docx *x);
 unsigned long docx_colour(const struct docx *x, enum ehc_colour c);
 long docx_half_points(const struct docx *x, enum ehc_size s);
 

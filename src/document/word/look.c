@@ -9,8 +9,8 @@
 /* ORDER FONT: what is taken where the font is not there */
 static const struct { const char *name, *instead; } fonts[] = { { "Noto Sans", "Arial" }, { "DejaVu Sans", "Verdana" } };
 
-const char *
-docx_font(const struct docx *x)
+static const char *
+font_name(const struct docx *x)
 {
 	return fonts[x->s->font].name;
 }
@@ -110,7 +110,7 @@ docx_styles(struct docx *x, struct ehc_buf *out)
 
 	ehc_buf_printf(out, DOCX_XML "<w:styles " DOCX_W "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"%s\" w:hAnsi=\"%s\" w:eastAsia=\"%s\" w:cs=\"%s\"/>"
 	    "<w:lang w:val=\"%.*s\" w:eastAsia=\"%.*s\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>",
-	    docx_font(x), docx_font(x), docx_font(x), docx_font(x), EHC_ARG(x->d->language), EHC_ARG(x->d->language));
+	    font_name(x), font_name(x), font_name(x), font_name(x), EHC_ARG(x->d->language), EHC_ARG(x->d->language));
 	for (size_t i = 0; i < EHC_COUNT(looks); i++)
 		put_look(x, out, &looks[i]);
 	put_headings(x, out);
@@ -163,5 +163,5 @@ void
 docx_fonts(struct docx *x, struct ehc_buf *out)
 {
 	ehc_buf_printf(out, DOCX_XML "<w:fonts " DOCX_W "><w:font w:name=\"%s\"><w:altName w:val=\"%s\"/><w:family w:val=\"swiss\"/><w:pitch w:val=\"variable\"/></w:font></w:fonts>",
-	    docx_font(x), fonts[x->s->font].instead);
+	    font_name(x), fonts[x->s->font].instead);
 }

@@ -40,7 +40,6 @@ struct xml {
 
 bool xml_open(struct xml *x, struct ehc_str bytes);
 void xml_close(struct xml *x);
-bool xml_next(struct xml *x);                           /* the next node; false at the end or where it failed */
 /* The next element within the one at that depth, at any level; false where it ends. */
 bool xml_child(struct xml *x, int depth);
 /* Steps over what is in the element. */

@@ -41,8 +41,9 @@ xml_close(struct xml *x)
 	xmlFreeTextReader(x->reader);
 }
 
-bool
-xml_next(struct xml *x)
+/* The next node; false at the end or where it failed. */
+static bool
+next_node(struct xml *x)
 {
 	int status;
 
@@ -66,7 +67,7 @@ xml_next(struct xml *x)
 bool
 xml_child(struct xml *x, int depth)
 {
-	while (xml_next(x)) {
+	while (next_node(x)) {
 		if (depth >= 0 && xmlTextReaderDepth(x->reader) <= depth)
 			return false;
 		if (xmlTextReaderNodeType(x->reader) == XML_READER_TYPE_ELEMENT)
@@ -157,7 +158,7 @@ xml_text(struct xml *x, struct ehc_buf *out)
 
 	if (depth < 0)
 		return;
-	while (xml_next(x)) {
+	while (next_node(x)) {
 		int type = xmlTextReaderNodeType(x->reader);
 		const xmlChar *value;
 
