@@ -150,7 +150,10 @@ new_sums(void)
 	return s;
 }
 
-/* With threads; false where it was stopped or the disk is full. One that cannot be started is no loss: those that run take its plans, this one at the least. */
+/*
+ * With threads; false where it was stopped or the disk is full. One that cannot be started is no loss: those that run take its plans, this one at the
+ * least.
+ */
 static bool
 read_all(struct batch *b)
 {
