@@ -1,9 +1,10 @@
 /*
  * keyword_table.c - run while building: makes the table by which labels are found out of keywords.def.
  *
- * It writes three arrays of C: `slots`, an open hash table of the spellings' numbers plus one (0 is an empty slot), and
- * `same`, which leads from a spelling to the next row with the same spelling, for another kind of document; and `dotted`,
- * the numbers of the spellings that take words of the writer's own ("if ... cannot be given").
+ * It writes four arrays of C: `slots`, an open hash table of the spellings' numbers plus one (0 is an empty slot);
+ * `same`, which leads from a spelling to the next row with the same spelling, for another kind of document; `dotted`,
+ * the numbers of the spellings that take words of the writer's own ("if ... cannot be given"); and `in_small`, the spellings
+ * in small letters.
  */
 #include <stdio.h>
 #include <string.h>
@@ -61,6 +62,19 @@ print(const char *name, const char *size, const unsigned *values, size_t n)
 	printf("\n};\n");
 }
 
+static void
+print_in_small(void)
+{
+	printf("static const struct { const char *letters; size_t len; } in_small[] = {\n");
+	for (size_t i = 0; i < COUNT; i++) {
+		printf("\t{ \"");
+		for (const char *p = spellings[i]; *p != '\0'; p++)
+			putchar(small(*p));
+		printf("\", %zu },\n", strlen(spellings[i]));
+	}
+	printf("};\n");
+}
+
 int
 main(void)
 {
@@ -78,5 +92,6 @@ main(void)
 	print("slots", "EHC_KEYWORD_SLOTS", slots, EHC_KEYWORD_SLOTS);
 	print("same", "", same, COUNT);
 	print("dotted", "", dotted, ndotted);
+	print_in_small();
 	return 0;
 }

@@ -5,7 +5,7 @@
  * makes its token. Nothing here knows what a label means. Every action is one call of the builder.
  *
  * What stands wrongly between a label and its colon is a syntax error in Bison's sense, and `error` takes the parser to
- * the colon, so that the line is kept and the next one read. What stands wrongly as a whole line (text without a label,
+ * the text behind it, so that the line is kept and the next one read. What stands wrongly as a whole line (text without a label,
  * an unknown label, a field before the first item) has a production of its own, which says so more plainly.
  * Lists are left-recursive: the stack stays small however long the file.
  */
@@ -27,8 +27,7 @@
 }
 
 %union {
-	const struct ehc_keyword *label;
-	const struct ehc_labelled_line *line;
+	const struct ehc_labelled_line *line;   /* kept by the scanner until the next line is read */
 }
 
 %code provides {
@@ -43,24 +42,9 @@ int ehc_plan_lex(EHC_PLAN_STYPE *value, EHC_PLAN_LTYPE *place, void *scanner);
 	} while (0)
 
 static void yyerror(const struct ehc_span *place, struct ehc_parser *p, void *scanner, const char *message);
-
-/* A label, what stands from `from` up to the colon, and a text. The parser keeps it until the next line is read. */
-static const struct ehc_labelled_line *
-line(struct ehc_parser *p, const struct ehc_keyword *label, struct ehc_span start, struct ehc_span from, struct ehc_span colon,
-    struct ehc_span text)
-{
-	p->line = (struct ehc_labelled_line){
-		.keyword = label,
-		.head = ehc_span_trim(p->source, (struct ehc_span){ start.start, colon.start }),
-		.rest = ehc_span_trim(p->source, (struct ehc_span){ from.start, colon.start }),
-		.slot = p->slot,
-		.text = text,
-	};
-	return &p->line;
-}
 }
 
-%token <label>
+%token <line>
 	HEAD		"head of a document"
 	BLOCK		"label at the margin"
 	NAMED		"label that takes words"
@@ -74,8 +58,7 @@ line(struct ehc_parser *p, const struct ehc_keyword *label, struct ehc_span star
 	ID		"id"
 	BAD_ID		"something like an id"
 	WORDS		"words"
-	COLON		":"
-	PROSE		"text"
+	TEXT		"colon and text"
 	MORE		"more text"
 	COMMENT		"comment"
 	STRAY		"text without a label"
@@ -121,27 +104,27 @@ other
 	;
 
 head_line
-	: HEAD COLON PROSE			{ $$ = line(p, $1, @1, @2, @2, @3); }
-	| HEAD error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
+	: HEAD TEXT
+	| HEAD error TEXT			{ yyerrok; }
 	;
 
 entry_line
-	: BLOCK COLON PROSE			{ $$ = line(p, $1, @1, @2, @2, @3); }
-	| BLOCK error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
-	| NAMED WORDS COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); }
-	| NAMED error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
-	| ITEM ID COLON PROSE			{ $$ = line(p, $1, @1, @2, @3, @4); }
-	| ITEM error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
-	| UNKNOWN_ENTRY COLON PROSE		{ $$ = line(p, $1, @1, @2, @2, @3); }
+	: BLOCK TEXT
+	| BLOCK error TEXT			{ yyerrok; }
+	| NAMED WORDS TEXT
+	| NAMED error TEXT			{ yyerrok; }
+	| ITEM ID TEXT
+	| ITEM error TEXT			{ yyerrok; }
+	| UNKNOWN_ENTRY TEXT
 	;
 
 field_line
-	: FIELD COLON PROSE			{ $$ = line(p, $1, @1, @2, @2, @3); }
-	| FIELD error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
-	| STEP COLON PROSE			{ $$ = line(p, $1, @1, @2, @2, @3); }
-	| STEP ID COLON PROSE			{ $$ = line(p, $1, @1, @2, @3, @4); }
-	| STEP error COLON PROSE		{ $$ = line(p, $1, @1, @2, @3, @4); yyerrok; }
-	| UNKNOWN_FIELD COLON PROSE		{ $$ = line(p, $1, @1, @2, @2, @3); }
+	: FIELD TEXT
+	| FIELD error TEXT			{ yyerrok; }
+	| STEP TEXT
+	| STEP ID TEXT
+	| STEP error TEXT			{ yyerrok; }
+	| UNKNOWN_FIELD TEXT
 	;
 
 %%
@@ -153,7 +136,7 @@ yyreport_syntax_error(const yypcontext_t *context, struct ehc_parser *p, void *s
 	yysymbol_kind_t token = yypcontext_token(context);
 
 	(void)scanner;
-	ehc_fault_in_head(p, token == YYSYMBOL_COLON, *yypcontext_location(context));
+	ehc_fault_in_head(p, token == YYSYMBOL_TEXT, *yypcontext_location(context));
 	return 0;
 }
 

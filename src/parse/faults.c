@@ -142,16 +142,16 @@ ehc_fault_other_document(struct ehc_parser *p, struct ehc_span head, unsigned do
 void
 ehc_fault_in_head(struct ehc_parser *p, bool missing, struct ehc_span place)
 {
-	const struct ehc_keyword *k = p->label.keyword;
+	const struct ehc_keyword *k = p->line.keyword;
 	struct ehc_str written = ehc_source_slice(p->source, ehc_span_trim(p->source, place));
 
 	if (k->form == EHC_FORM_WORDS) {
 		if (k->label != EHC_L_SECTION)          /* a section without its letter is looked at whole */
-			ehc_fault(p, EHC_SYN_NO_WORDS, p->label.span, "\"%s\" does not say of what: words are missing before the colon", k->spelling);
+			ehc_fault(p, EHC_SYN_NO_WORDS, p->line.head, "\"%s\" does not say of what: words are missing before the colon", k->spelling);
 	} else if (k->form == EHC_FORM_PLAIN) {
 		ehc_fault(p, EHC_SYN_UNWANTED_ID, place, "\"%s\" takes no id, so \"%.*s\" is passed over", k->spelling, EHC_ARG(written));
 	} else if (missing) {
-		ehc_fault(p, EHC_SYN_NO_ID, p->label.span, "this %s has no id", k->spelling);
+		ehc_fault(p, EHC_SYN_NO_ID, p->line.head, "this %s has no id", k->spelling);
 	} else {
 		ehc_fault(p, EHC_SYN_BAD_ID, place, "\"%.*s\" is not an id that other items can name", EHC_ARG(written));
 	}

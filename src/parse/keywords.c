@@ -117,65 +117,88 @@ blanks_at(struct ehc_str s, size_t i)
 	return i - start;
 }
 
-static bool
-end_word(struct ehc_folded *f, uint32_t hash)
+struct folding {
+	struct ehc_folded *f;
+	uint32_t hash;                  /* of the text so far */
+	size_t room;                    /* code points that may still follow */
+};
+
+/* A word begins; a blank stands for all white space before it. NULL where it is one too many, or where a sentence has ended. */
+static struct ehc_head_word *
+begin_word(struct folding *g, size_t from)
 {
-	if (f->nwords == EHC_HEAD_WORDS)
-		return false;
-	f->words[f->nwords].end = f->len;
-	f->words[f->nwords++].hash = hash;
-	return true;
+	struct ehc_folded *f = g->f;
+	struct ehc_head_word *w = &f->words[f->nwords];
+
+	if (f->nwords > 0) {
+		if (f->nwords == EHC_HEAD_WORDS || f->text[f->len - 1] == '.' || g->room-- == 0)
+			return NULL;
+		g->hash = ehc_table_hash_byte(g->hash, ' ');
+		f->text[f->len++] = ' ';
+	}
+	f->nwords++;
+	w->start = f->len;
+	w->from = from;
+	return w;
+}
+
+/* Takes the word at s[i]; its end, or SIZE_MAX where the head is too long. */
+static size_t
+fold_word(struct folding *g, struct ehc_str s, size_t i)
+{
+	char *text = g->f->text;
+	size_t len = g->f->len, room = g->room, n = 1;
+	uint32_t hash = g->hash;
+
+	for (; i < s.len; i += n) {
+		char c = s.ptr[i];
+
+		n = 1;
+		if (c > ' ' && (unsigned char)c < 0x80) {
+			if (c == ':')
+				break;
+			c = ehc_lower(c);
+		} else {
+			if (c == '\n' || ehc_any_blank_at(s, i) > 0)
+				break;
+			if ((n = apostrophe(s, i)) > 0)
+				c = '\'';
+			else
+				n = 1;
+		}
+		if ((((unsigned char)c & 0xC0) != 0x80 && room-- == 0) || len >= EHC_HEAD_BYTES)
+			return SIZE_MAX;
+		text[len++] = c;
+		hash = ehc_table_hash_byte(hash, c);
+	}
+	g->f->len = len;
+	g->room = room;
+	g->hash = hash;
+	return i;
 }
 
 bool
-ehc_head_fold(struct ehc_str head, struct ehc_folded *f)
+ehc_head_fold(struct ehc_str s, struct ehc_folded *f)
 {
-	uint32_t hash = EHC_TABLE_HASH_START;
-	size_t chars = 0, end = 0, n, wide;
+	struct folding g = { .f = f, .hash = EHC_TABLE_HASH_START, .room = EHC_HEAD_LIMIT };
+	size_t i;
 
-	if (head.len > EHC_HEAD_WRITTEN)
-		return false;
 	f->len = f->nwords = 0;
-	for (size_t i = 0; i < head.len; i += n) {
-		char c = head.ptr[i];
+	for (i = blanks_at(s, 0); i < s.len && s.ptr[i] != ':' && s.ptr[i] != '\n'; i += blanks_at(s, i)) {
+		struct ehc_head_word *w = begin_word(&g, i);
 
-		n = 1;
-		if (((unsigned char)c & 0xC0) != 0x80 && ++chars > EHC_HEAD_LIMIT)
+		if (w == NULL || i > EHC_HEAD_WRITTEN || (i = fold_word(&g, s, i)) == SIZE_MAX)
 			return false;
-		if (f->len == EHC_HEAD_BYTES)
-			return false;
-		if ((wide = blanks_at(head, i)) > 0) {
-			n = wide;
-			if (f->len == 0 || i + n == head.len)
-				continue;
-			if (f->text[f->len - 1] == '.')
-				return false;
-			if (!end_word(f, hash))
-				return false;
-			c = ' ';
-		} else if ((wide = apostrophe(head, i)) > 0) {
-			n = wide;
-			c = '\'';
-		} else if (c >= 'A' && c <= 'Z') {
-			c = (char)(c + ('a' - 'A'));
-		}
-		hash = ehc_table_hash_byte(hash, c);
-		f->from[f->len] = (uint16_t)i;
-		f->text[f->len++] = c;
-		end = i + n;
+		w->end = f->len;
+		w->to = i;
+		w->hash = g.hash;
 	}
-	f->from[f->len] = (uint16_t)end;
+	f->read = i;
 	f->text[f->len] = '\0';
-	return f->len > 0 && end_word(f, hash);
+	return f->len > 0;
 }
 
 /* ---- finding a label ---- */
-
-static bool
-same_spelling(const char *folded, size_t len, const char *spelling)
-{
-	return ehc_str_is_nocase((struct ehc_str){ folded, len }, spelling);
-}
 
 /* The row that is spelt like the first words of the head, up to the end of word `last`. */
 static const struct ehc_keyword *
@@ -184,7 +207,7 @@ find(const struct ehc_folded *f, size_t last, unsigned docs, enum ehc_which whic
 	size_t len = f->words[last].end;
 	uint32_t slot = ehc_table_slot(f->words[last].hash, EHC_KEYWORD_SLOTS);
 
-	while (slots[slot] != 0 && !same_spelling(f->text, len, spellings[slots[slot] - 1].spelling))
+	while (slots[slot] != 0 && (in_small[slots[slot] - 1].len != len || memcmp(in_small[slots[slot] - 1].letters, f->text, len) != 0))
 		slot = (slot + 1) % EHC_KEYWORD_SLOTS;
 	for (size_t i = slots[slot]; i != 0; i = same[i - 1]) {
 		const struct ehc_spelling *s = &spellings[i - 1];
@@ -279,7 +302,13 @@ read_slot(const struct ehc_folded *f, unsigned docs, struct ehc_head *out)
 		if ((s->docs & docs) == 0 || head.len <= before + after || !ehc_str_ends_nocase(head, dots + 3) ||
 		    !ehc_str_eq_nocase(ehc_str_sub(head, 0, before), (struct ehc_str){ s->spelling, before }))
 			continue;
-		*out = (struct ehc_head){ &keywords[s->label], EHC_REST_SLOT, f->from[f->len], f->from[before], f->from[f->len - after] };
+		*out = (struct ehc_head){ &keywords[s->label], EHC_REST_SLOT, f->words[f->nwords - 1].to, 0, 0 };
+		for (size_t k = 0; k < f->nwords; k++) {
+			if (f->words[k].start == before)
+				out->rest_from = f->words[k].from;
+			if (f->words[k].end == head.len - after)
+				out->rest_to = f->words[k].to;
+		}
 		return true;
 	}
 	return false;
@@ -288,23 +317,24 @@ read_slot(const struct ehc_folded *f, unsigned docs, struct ehc_head *out)
 struct ehc_head
 ehc_head_read(const struct ehc_folded *f, unsigned docs, enum ehc_which which)
 {
-	struct ehc_head out = { NULL, EHC_REST_NONE, f->from[f->len], f->from[f->len], f->from[f->len] };
+	size_t all = f->words[f->nwords - 1].to;
+	struct ehc_head out = { NULL, EHC_REST_NONE, all, all, all };
 
 	for (size_t last = f->nwords; last-- > 0; ) {
 		const struct ehc_keyword *k = find(f, last, docs, which);
-		size_t end = f->words[last].end, next = end + 1;
+		size_t next = f->words[last].end + 1;
 
 		if (k == NULL)
 			continue;
-		if (end == f->len) {
+		if (last + 1 == f->nwords) {
 			out.keyword = k;
 			return out;
 		}
 		if (!read_rest(k, (struct ehc_str){ f->text + next, f->len - next }, &out.rest))
 			continue;
 		out.keyword = k;
-		out.label_end = f->from[end];
-		out.rest_from = f->from[next];
+		out.label_end = f->words[last].to;
+		out.rest_from = f->words[last + 1].from;
 		return out;
 	}
 	if (which != EHC_HEADS)

@@ -15,10 +15,14 @@
 /* A head in small letters, blanks folded, ’ as '; with the way back to the head as written. */
 struct ehc_folded {
 	char text[EHC_HEAD_BYTES + 1];
-	uint16_t from[EHC_HEAD_BYTES + 1];      /* offset in the head of each byte of text; at len: its end */
 	size_t len;
+	size_t read;                    /* offset of what ended it: a colon, a line's end or the end */
 	size_t nwords;
-	struct { size_t end; uint32_t hash; } words[EHC_HEAD_WORDS];    /* where each word ends, and the hash up to there */
+	struct ehc_head_word {
+		size_t start, end;      /* in the text */
+		size_t from, to;        /* in what was read */
+		uint32_t hash;          /* of the text up to its end */
+	} words[EHC_HEAD_WORDS];
 };
 
 /* Bytes of the white space at s[i], 0 for none: also no-break and wide blanks, which come with pasted text. */
@@ -31,8 +35,11 @@ ehc_blank_at(struct ehc_str s, size_t i)
 
 	return c > ' ' && c < 0x80 ? 0 : ehc_any_blank_at(s, i);
 }
-/* False where this cannot be a label: it is empty, has more than EHC_HEAD_LIMIT code points, or a sentence ends in it. */
-bool ehc_head_fold(struct ehc_str head, struct ehc_folded *out);
+/*
+ * Reads the head with which s begins, up to a colon or the line's end, without the blanks around it. False where this cannot be a label:
+ * it is empty, has more than EHC_HEAD_LIMIT code points, or a sentence ends in it.
+ */
+bool ehc_head_fold(struct ehc_str s, struct ehc_folded *out);
 
 /* What stands between a label and its colon. */
 enum ehc_rest {
@@ -43,7 +50,7 @@ enum ehc_rest {
 	EHC_REST_SLOT,          /* words inside the label itself: `if R1 cannot be given` */
 };
 
-/* A head taken apart. Offsets are those of the head as written. */
+/* A head taken apart. Offsets are those of what was read. */
 struct ehc_head {
 	const struct ehc_keyword *keyword;      /* NULL: no label of these documents */
 	enum ehc_rest rest;

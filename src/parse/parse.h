@@ -19,20 +19,12 @@ struct ehc_line {
 	bool after_blank;       /* blank lines before it */
 };
 
-/* A label as the scanner found it. */
-struct ehc_label_token {
-	const struct ehc_keyword *keyword;      /* NULL when unknown */
-	struct ehc_span span;                   /* of the whole head, without the colon */
-	struct ehc_span slot;                   /* words inside the label */
-};
-
-/* A labelled line as the grammar read it. */
+/* A labelled line. */
 struct ehc_labelled_line {
 	const struct ehc_keyword *keyword;      /* NULL when unknown */
 	struct ehc_span head;                   /* up to the colon */
 	struct ehc_span rest;                   /* of the head: what stands behind the label */
 	struct ehc_span slot;                   /* of the head: words inside the label */
-	struct ehc_span text;
 };
 
 struct ehc_parser {
@@ -47,12 +39,10 @@ struct ehc_parser {
 	char *buffer;                   /* a copy of the source, which the scanner writes NUL bytes into while it works */
 	bool labelled;                  /* a labelled line was read */
 	unsigned docs;                  /* labels known here: bits of the document's kind, or of all while none is known */
-	struct ehc_label_token label;   /* of the line being read */
-	uint32_t label_end;             /* where it ends in the head */
-	enum ehc_rest rest;             /* what stands behind it there */
-	bool text_waits;                /* PROSE is the next token */
-	struct ehc_span text;           /* its place */
-	struct ehc_span slot;           /* words inside the label of the line whose text that is */
+	struct ehc_labelled_line line;  /* the one being read */
+	enum ehc_rest rest;             /* what stands behind its label */
+	bool rest_waits, text_waits;    /* its next tokens */
+	struct ehc_span text;           /* of the line, or without a label */
 	/* Lines of the text being read, and of the one before, which the builder has not yet joined: `reading` says which. */
 	EHC_VEC(struct ehc_line) lines[2];
 	unsigned reading;
@@ -62,7 +52,6 @@ struct ehc_parser {
 	unsigned foreign;               /* the item being read belongs to these other documents; 0 for none */
 
 	/* builder */
-	struct ehc_labelled_line line;  /* the line being built */
 	struct ehc_node *entry;         /* fields belong to it; NULL before the first */
 	struct ehc_node *node;          /* its text is being read */
 	unsigned node_lines;            /* which of `lines` hold it */
@@ -74,17 +63,13 @@ struct ehc_parser {
 /* ---- scan.c: called by the scanner ---- */
 
 /*
- * Takes up a line that has a colon at the end of `line`, which starts at the line's own start; returns the token of its
- * label, which is then in p->label, or of stray text where no label can be meant.
+ * Takes up the line at `from`, which begins like a label, with its text: returns the token of its label, p->line being the line, or of
+ * stray text where no label can be meant. *next is where the next line that is no part of it starts.
  */
-int ehc_scan_label(struct ehc_parser *p, struct ehc_span line);
+int ehc_scan_line(struct ehc_parser *p, uint32_t from, uint32_t *next);
 /* The token of what stands between label and colon. */
 int ehc_scan_rest(const struct ehc_parser *p);
-/*
- * Read a text from `from` on: behind a colon; on an indented line after a comment; on a line that has no label. Return
- * where the next line that is no part of it starts; p->text gets its place.
- */
-uint32_t ehc_scan_text(struct ehc_parser *p, uint32_t from);
+/* Read a text on, or one that has no label, from `from`; the same of what they return. p->text gets its place. */
 uint32_t ehc_scan_more(struct ehc_parser *p, uint32_t from);
 uint32_t ehc_scan_stray(struct ehc_parser *p, uint32_t from);
 

@@ -20,29 +20,35 @@ is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r';
 }
 
-static uint32_t
-end_of_line(const struct ehc_parser *p, uint32_t from)
+/* Moves *at over the white space with which a line begins, to its columns; false for a blank line, over which *at is moved. */
+static bool
+read_indent(const struct ehc_parser *p, uint32_t *at, uint32_t *column)
 {
 	struct ehc_str text = p->source->text;
-	const char *end = from < text.len ? memchr(text.ptr + from, '\n', text.len - from) : NULL;
+	uint32_t i = *at;
 
-	return end == NULL ? (uint32_t)text.len : (uint32_t)(end - text.ptr);
+	for (*column = 0; i < text.len && is_blank(text.ptr[i]); i++)
+		*column = text.ptr[i] == '\t' ? *column / TAB * TAB + TAB : text.ptr[i] == ' ' ? *column + 1 : *column;
+	*at = i;
+	if (i < text.len && text.ptr[i] != '\n')
+		return true;
+	if (i < text.len)
+		++*at;
+	return false;
 }
 
-/* Reads the line at *at and moves *at to the next one; false for a blank line. */
-static bool
-read_line(const struct ehc_parser *p, uint32_t *at, struct ehc_line *line)
+/* The line whose first letter stands at *at, which is moved to the next one. */
+static struct ehc_line
+read_line(const struct ehc_parser *p, uint32_t *at)
 {
-	const char *text = p->source->text.ptr;
-	uint32_t end = end_of_line(p, *at), i = *at, column = 0;
+	struct ehc_str text = p->source->text;
+	const char *feed = memchr(text.ptr + *at, '\n', text.len - *at);
+	uint32_t start = *at, end = feed == NULL ? (uint32_t)text.len : (uint32_t)(feed - text.ptr);
 
-	*at = end < p->source->text.len ? end + 1 : end;
-	for (; i < end && is_blank(text[i]); i++)
-		column = text[i] == '\t' ? column / TAB * TAB + TAB : text[i] == ' ' ? column + 1 : column;
-	while (end > i && is_blank(text[end - 1]))
+	*at = feed == NULL ? end : end + 1;
+	while (is_blank(text.ptr[end - 1]))     /* it has a first letter */
 		end--;
-	*line = (struct ehc_line){ .start = i, .end = end, .column = column };
-	return i < end;
+	return (struct ehc_line){ .start = start, .end = end };
 }
 
 static void
@@ -53,15 +59,12 @@ push_line(struct ehc_parser *p, struct ehc_line line)
 
 /* A label of its own, or a comment, begins here: not the line of a paragraph that somebody forgot to indent. */
 static bool
-has_label(const struct ehc_parser *p, const struct ehc_line *line)
+has_label(const struct ehc_parser *p, uint32_t at)
 {
-	struct ehc_str s = ehc_source_slice(p->source, (struct ehc_span){ line->start, line->end });
-	const char *colon = memchr(s.ptr, ':', s.len);
+	struct ehc_str s = ehc_str_sub(p->source->text, at, p->source->text.len);
 	struct ehc_folded folded;
 
-	if (s.ptr[0] == '#')
-		return true;
-	return colon != NULL && colon > s.ptr && ehc_head_fold(ehc_str_trim(ehc_str_sub(s, 0, (size_t)(colon - s.ptr))), &folded);
+	return s.ptr[0] == '#' || (ehc_head_fold(s, &folded) && folded.read < s.len && s.ptr[folded.read] == ':');
 }
 
 /*
@@ -71,17 +74,20 @@ has_label(const struct ehc_parser *p, const struct ehc_line *line)
 static uint32_t
 scan_lines(struct ehc_parser *p, uint32_t at, bool stray)
 {
-	uint32_t next = at;
+	uint32_t next = at, column;
 	bool blank = p->blank;
-	struct ehc_line line;
 
 	while (next < p->source->text.len) {
-		if (!read_line(p, &next, &line)) {
+		struct ehc_line line;
+
+		if (!read_indent(p, &next, &column)) {
 			blank = true;
 			continue;
 		}
-		if (line.column < TAB && (!stray || blank || has_label(p, &line)))
+		if (column < TAB && (!stray || blank || has_label(p, next)))
 			break;
+		line = read_line(p, &next);
+		line.column = column;
 		line.after_blank = blank;
 		blank = false;
 		push_line(p, line);
@@ -111,20 +117,20 @@ new_text(struct ehc_parser *p)
 	p->blank = false;
 }
 
-uint32_t
-ehc_scan_text(struct ehc_parser *p, uint32_t from)
+/* A text whose first line goes on at `from`. */
+static uint32_t
+scan_text(struct ehc_parser *p, uint32_t from, bool stray)
 {
-	uint32_t next = from;
-	struct ehc_line line;
+	uint32_t next = from, column;
 
 	new_text(p);
-	p->slot = p->label.slot;
-	if (read_line(p, &next, &line)) {
+	if (read_indent(p, &next, &column)) {
+		struct ehc_line line = read_line(p, &next);
+
 		line.first = true;
 		push_line(p, line);
 	}
-	p->text_waits = true;
-	return close_text(p, from, scan_lines(p, next, false));
+	return close_text(p, from, scan_lines(p, next, stray));
 }
 
 uint32_t
@@ -136,15 +142,7 @@ ehc_scan_more(struct ehc_parser *p, uint32_t from)
 uint32_t
 ehc_scan_stray(struct ehc_parser *p, uint32_t from)
 {
-	uint32_t next = from;
-	struct ehc_line line;
-
-	new_text(p);
-	if (!read_line(p, &next, &line))
-		EHC_BUG("stray text at %u is blank", (unsigned)from);
-	line.first = true;
-	push_line(p, line);
-	return close_text(p, from, scan_lines(p, next, true));
+	return scan_text(p, from, true);
 }
 
 /* ---- labels ---- */
@@ -207,7 +205,7 @@ read_misspelt_head(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_
 	if (nearest == NULL || ehc_keyword(nearest->label)->level != EHC_LEVEL_HEAD)
 		return (struct ehc_head){ .keyword = NULL };
 	ehc_fault_unknown(p, span, nearest);
-	return (struct ehc_head){ .keyword = ehc_keyword(nearest->label), .label_end = f->from[f->len] };
+	return (struct ehc_head){ .keyword = ehc_keyword(nearest->label), .rest = EHC_REST_NONE };
 }
 
 static struct ehc_head
@@ -250,9 +248,9 @@ token_of(const struct ehc_keyword *k)
 static bool
 ends_in_id(const struct ehc_folded *f)
 {
-	size_t last = f->nwords - 1, from = last == 0 ? f->len : f->words[last - 1].end + 1;
+	const struct ehc_head_word *last = &f->words[f->nwords - 1];
 
-	return ehc_id_is_well_formed((struct ehc_str){ f->text + from, f->len - from }, EHC_L_NONE);
+	return f->nwords > 1 && ehc_id_is_well_formed((struct ehc_str){ f->text + last->start, last->end - last->start }, EHC_L_NONE);
 }
 
 /*
@@ -284,21 +282,24 @@ unknown(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, 
 	return field ? TOK_UNKNOWN_FIELD : TOK_UNKNOWN_ENTRY;
 }
 
+/* The token of a label; `from` is where its line begins, and where the offsets of its head count from. */
 static int
-scan_head(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, bool indented)
+scan_head(struct ehc_parser *p, const struct ehc_folded *f, uint32_t from)
 {
+	struct ehc_span span = { from + (uint32_t)f->words[0].from, from + (uint32_t)f->words[f->nwords - 1].to };
+	uint32_t colon = from + (uint32_t)f->read;
+	bool indented = span.start > from;
 	struct ehc_head head = look_up(p, f, span, indented);
 
-	p->label = (struct ehc_label_token){ head.keyword, span, EHC_NOSPAN };
-	p->rest = EHC_REST_NONE;
-	p->label_end = span.end;
+	p->line = (struct ehc_labelled_line){ .keyword = head.keyword, .head = span, .rest = { colon, colon } };
+	p->rest = head.keyword == NULL ? EHC_REST_NONE : head.rest;
+	p->rest_waits = p->rest != EHC_REST_NONE && p->rest != EHC_REST_SLOT;
 	if (head.keyword == NULL)
 		return unknown(p, f, span, indented);
-	p->rest = head.rest;
-	if (head.rest == EHC_REST_SLOT)
-		p->label.slot = (struct ehc_span){ span.start + (uint32_t)head.rest_from, span.start + (uint32_t)head.rest_to };
-	else
-		p->label_end = span.start + (uint32_t)head.label_end;
+	if (p->rest_waits)
+		p->line.rest = (struct ehc_span){ from + (uint32_t)head.rest_from, span.end };
+	else if (p->rest == EHC_REST_SLOT)
+		p->line.slot = (struct ehc_span){ from + (uint32_t)head.rest_from, from + (uint32_t)head.rest_to };
 	if (head.keyword->level != EHC_LEVEL_FIELD) {
 		p->above = head.keyword->on;
 		p->foreign = 0;
@@ -307,16 +308,20 @@ scan_head(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span
 }
 
 int
-ehc_scan_label(struct ehc_parser *p, struct ehc_span line)
+ehc_scan_line(struct ehc_parser *p, uint32_t from, uint32_t *next)
 {
-	struct ehc_span span = ehc_span_trim(p->source, (struct ehc_span){ line.start, line.end - 1 });
+	struct ehc_str s = ehc_str_sub(p->source->text, from, p->source->text.len);
 	struct ehc_folded folded;
 	int token;
 
-	if (!ehc_head_fold(ehc_source_slice(p->source, span), &folded))
+	if (!ehc_head_fold(s, &folded) || folded.read == s.len || s.ptr[folded.read] != ':') {
+		*next = ehc_scan_stray(p, from);
 		return TOK_STRAY;
-	token = scan_head(p, &folded, span, span.start > line.start);
+	}
+	token = scan_head(p, &folded, from);
 	p->labelled = true;
+	p->text_waits = true;
+	*next = scan_text(p, from + (uint32_t)folded.read + 1, false);
 	return token;
 }
 
