@@ -173,7 +173,8 @@ struct ehc_str ehc_arena_vprintf(struct ehc_arena *a, const char *fmt, va_list a
  */
 #define EHC_VEC(type) struct { type *items; size_t count, cap; }
 #define EHC_PUSH(arena, vec, ...) \
-	((vec)->items = ehc_arena_grow((arena), (vec)->items, (vec)->count, &(vec)->cap, sizeof(*(vec)->items)), \
+	((vec)->items = (vec)->count < (vec)->cap ? (vec)->items : \
+		ehc_arena_grow((arena), (vec)->items, (vec)->count, &(vec)->cap, sizeof(*(vec)->items)), \
 	    (vec)->items[(vec)->count++] = (__VA_ARGS__))
 void *ehc_arena_grow(struct ehc_arena *a, void *items, size_t count, size_t *cap, size_t size);
 

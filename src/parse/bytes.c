@@ -11,15 +11,44 @@ one_byte(size_t at)
 	return (struct ehc_span){ (uint32_t)at, (uint32_t)at + 1 };
 }
 
+#define BLOCK 64
+
+/*
+ * ASCII of which no byte is a control character but for the ends of lines, which nearly all of a plan is. Told without a branch, so that the
+ * compiler may look at many bytes at once; another byte follows the block.
+ */
+static bool
+is_plain(const char *s)
+{
+	unsigned char other = 0;
+
+	for (size_t i = 0; i < BLOCK; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		other |= (unsigned char)((c < 0x20 || c > 0x7E) & (c != '\n') & ((c != '\r') | (s[i + 1] != '\n')));
+	}
+	return other == 0;
+}
+
+/* The end of the plain bytes from `from` on, or some place before it. */
+static size_t
+plain_end(struct ehc_str text, size_t from)
+{
+	while (text.len - from >= BLOCK && is_plain(text.ptr + from))
+		from += BLOCK;
+	return from;
+}
+
 /* Said once, not once a byte: a file in another encoding has many. */
 static void
-check_utf8(struct ehc_parser *p)
+check_utf8(struct ehc_parser *p, size_t from)
 {
 	struct ehc_str text = p->source->text;
-	size_t first = ehc_utf8_check(text), count = 0;
+	size_t first = ehc_utf8_check(ehc_str_sub(text, from, text.len)), count = 0;
 
 	if (first == SIZE_MAX)
 		return;
+	first += from;
 	for (size_t at = first, next; at < text.len; at += next + 1) {
 		count++;
 		next = ehc_utf8_check(ehc_str_sub(text, at + 1, text.len));
@@ -82,20 +111,6 @@ is_control(uint32_t cp)
 	    cp == 0x200B || cp == 0x2060 || cp == 0xFEFF;
 }
 
-/* Eight bytes of which none can be, or begin, a control character, nor a carriage return. Line feeds are looked at as if they were stars. */
-static bool
-is_plain(const char *s)
-{
-	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	uint64_t w, feeds;
-
-	memcpy(&w, s, sizeof(w));
-	feeds = w ^ ones * '\n';
-	feeds = ~(((feeds & ~high) + ~high) | feeds) & high;
-	w |= feeds >> 2;
-	return (((w - ones * 0x20) | (w + ones) | w) & high) == 0;
-}
-
 /* The control character at s[i] (a carriage return is one unless a line feed follows); *n gets its bytes, 0 for none. */
 static uint32_t
 control_at(struct ehc_str s, size_t i, size_t *n)
@@ -111,20 +126,22 @@ control_at(struct ehc_str s, size_t i, size_t *n)
 
 /* One finding a line: a line that was pasted with them often holds many. */
 static void
-check_controls(struct ehc_parser *p)
+check_controls(struct ehc_parser *p, size_t from)
 {
 	struct ehc_str text = p->source->text;
-	size_t i = ehc_str_starts_nocase(text, "\xEF\xBB\xBF") ? 3 : 0, n;
+	size_t i = from == 0 && ehc_str_starts_nocase(text, "\xEF\xBB\xBF") ? 3 : from, look_at = i, n;
 
 	while (i < text.len) {
-		unsigned char c = (unsigned char)text.ptr[i];
+		unsigned char c;
 		uint32_t cp;
 		const char *end;
 
-		if (i + 8 <= text.len && is_plain(text.ptr + i)) {
-			i += 8;
+		if (i >= look_at) {
+			i = plain_end(text, i);
+			look_at = i + BLOCK;
 			continue;
 		}
+		c = (unsigned char)text.ptr[i];
 		n = 0;
 		cp = c;
 		if (c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xE2 || c == 0xEF)
@@ -143,8 +160,10 @@ check_controls(struct ehc_parser *p)
 void
 ehc_check_bytes(struct ehc_parser *p)
 {
+	size_t from = plain_end(p->source->text, 0);
+
 	if (!check_nul(p))
 		return;
-	check_utf8(p);
-	check_controls(p);
+	check_utf8(p, from);
+	check_controls(p, from);
 }

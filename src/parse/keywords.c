@@ -142,38 +142,52 @@ begin_word(struct folding *g, size_t from)
 	return w;
 }
 
+/* Takes the ASCII of a word from s[i] on, which nearly all words are: as much as there may be; its end. */
+static size_t
+fold_plain(struct folding *g, struct ehc_str s, size_t i)
+{
+	size_t most = EHC_HEAD_BYTES - g->f->len < g->room ? EHC_HEAD_BYTES - g->f->len : g->room, start = i;
+	size_t end = s.len - i < most ? s.len : i + most;
+	char *to = g->f->text + g->f->len;
+	uint32_t hash = g->hash;
+
+	for (; i < end && s.ptr[i] > ' ' && (unsigned char)s.ptr[i] < 0x80 && s.ptr[i] != ':'; i++) {
+		char c = ehc_lower(s.ptr[i]);
+
+		*to++ = c;
+		hash = ehc_table_hash_byte(hash, c);
+	}
+	g->f->len += i - start;
+	g->room -= i - start;
+	g->hash = hash;
+	return i;
+}
+
+/* Takes one character, which stands for itself or, of whatever kind, for an apostrophe; its bytes, or 0 where there is no room for it. */
+static size_t
+fold_other(struct folding *g, struct ehc_str s, size_t i)
+{
+	size_t n = apostrophe(s, i);
+	char c = n > 0 ? '\'' : s.ptr[i];
+
+	if ((((unsigned char)c & 0xC0) != 0x80 && g->room-- == 0) || g->f->len == EHC_HEAD_BYTES)
+		return 0;
+	g->f->text[g->f->len++] = c;
+	g->hash = ehc_table_hash_byte(g->hash, c);
+	return n > 0 ? n : 1;
+}
+
 /* Takes the word at s[i]; its end, or SIZE_MAX where the head is too long. */
 static size_t
 fold_word(struct folding *g, struct ehc_str s, size_t i)
 {
-	char *text = g->f->text;
-	size_t len = g->f->len, room = g->room, n = 1;
-	uint32_t hash = g->hash;
+	size_t n;
 
-	for (; i < s.len; i += n) {
-		char c = s.ptr[i];
-
-		n = 1;
-		if (c > ' ' && (unsigned char)c < 0x80) {
-			if (c == ':')
-				break;
-			c = ehc_lower(c);
-		} else {
-			if (c == '\n' || ehc_any_blank_at(s, i) > 0)
-				break;
-			if ((n = apostrophe(s, i)) > 0)
-				c = '\'';
-			else
-				n = 1;
-		}
-		if ((((unsigned char)c & 0xC0) != 0x80 && room-- == 0) || len >= EHC_HEAD_BYTES)
+	while ((i = fold_plain(g, s, i)) < s.len && s.ptr[i] != ':' && s.ptr[i] != '\n' && ehc_blank_at(s, i) == 0) {
+		if ((n = fold_other(g, s, i)) == 0)
 			return SIZE_MAX;
-		text[len++] = c;
-		hash = ehc_table_hash_byte(hash, c);
+		i += n;
 	}
-	g->f->len = len;
-	g->room = room;
-	g->hash = hash;
 	return i;
 }
 

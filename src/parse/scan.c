@@ -17,18 +17,21 @@
 static bool
 is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\r';
+	return c <= ' ' && (c == ' ' || c == '\t' || c == '\r');
 }
 
 /* Moves *at over the white space with which a line begins, to its columns; false for a blank line, over which *at is moved. */
 static bool
-read_indent(const struct ehc_parser *p, uint32_t *at, uint32_t *column)
+read_indent(struct ehc_str text, uint32_t *at, uint32_t *column)
 {
-	struct ehc_str text = p->source->text;
-	uint32_t i = *at;
+	uint32_t i = *at, columns = 0;
 
-	for (*column = 0; i < text.len && is_blank(text.ptr[i]); i++)
-		*column = text.ptr[i] == '\t' ? *column / TAB * TAB + TAB : text.ptr[i] == ' ' ? *column + 1 : *column;
+	while (i < text.len && is_blank(text.ptr[i])) {
+		char c = text.ptr[i++];
+
+		columns = c == ' ' ? columns + 1 : c == '\t' ? columns / TAB * TAB + TAB : columns;
+	}
+	*column = columns;
 	*at = i;
 	if (i < text.len && text.ptr[i] != '\n')
 		return true;
@@ -80,7 +83,7 @@ scan_lines(struct ehc_parser *p, uint32_t at, bool stray)
 	while (next < p->source->text.len) {
 		struct ehc_line line;
 
-		if (!read_indent(p, &next, &column)) {
+		if (!read_indent(p->source->text, &next, &column)) {
 			blank = true;
 			continue;
 		}
@@ -124,7 +127,7 @@ scan_text(struct ehc_parser *p, uint32_t from, bool stray)
 	uint32_t next = from, column;
 
 	new_text(p);
-	if (read_indent(p, &next, &column)) {
+	if (read_indent(p->source->text, &next, &column)) {
 		struct ehc_line line = read_line(p, &next);
 
 		line.first = true;

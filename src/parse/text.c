@@ -74,21 +74,14 @@ add_piece(struct ehc_text *t, size_t at, uint32_t source)
 	t->pieces[t->npieces++] = (struct ehc_piece){ (uint32_t)at, source };
 }
 
-struct ehc_text
-ehc_text_join(struct ehc_parser *p, const struct ehc_line *lines, size_t n, uint32_t place)
+static struct ehc_text
+join_lines(struct ehc_parser *p, const struct ehc_line *lines, size_t n)
 {
-	struct ehc_text t = { .span = { place, place } };
+	struct ehc_text t = { .span = { lines[0].start, lines[n - 1].end } };
 	uint32_t common = common_indent(lines, n);
 	char *to;
 	size_t at = 0;
 
-	if (n == 0)
-		return t;
-	t.span = (struct ehc_span){ lines[0].start, lines[n - 1].end };
-	if (n == 1) {
-		t.str = ehc_source_slice(p->source, t.span);
-		return t;
-	}
 	to = ehc_arena_alloc(p->arena, joined_length(lines, n, common) + 1);
 	t.pieces = EHC_NEW_ARRAY(p->arena, struct ehc_piece, 2 * n);
 	for (size_t i = 0; i < n; i++) {
@@ -111,6 +104,14 @@ ehc_text_join(struct ehc_parser *p, const struct ehc_line *lines, size_t n, uint
 	}
 	t.str = (struct ehc_str){ to, at };
 	return t;
+}
+
+struct ehc_text
+ehc_text_join(struct ehc_parser *p, const struct ehc_line *lines, size_t n, uint32_t place)
+{
+	if (n == 1)
+		return (struct ehc_text){ .str = { p->source->text.ptr + lines->start, lines->end - lines->start }, .span = { lines->start, lines->end } };
+	return n == 0 ? (struct ehc_text){ .span = { place, place } } : join_lines(p, lines, n);
 }
 
 /* The last piece that starts at or before `at`. */
