@@ -385,7 +385,7 @@ help:
 	@echo "make bench-build  pages of PDF a second, beside WeasyPrint and LaTeX"
 	@echo "make analyse      cppcheck, gcc -fanalyzer and clang-tidy over the sources"
 	@echo "make coverage     how much of src/ the tests execute, and what they never come to"
-	@echo "make fuzz         bytes of a fuzzer's making through plans, amounts, drafts, XML and PDF; FUZZ_SECONDS each"
+	@echo "make fuzz         bytes of a fuzzer's making through plans, versions, house rules, amounts, drafts, XML, PDF"
 	@echo "make asan-test    every test with memory and undefined behaviour watched"
 	@echo "make tsan-test    checks and reports on many plans under the thread sanitizer"
 	@echo "make valgrind-test   every unit test and each command under valgrind"

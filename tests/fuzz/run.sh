@@ -6,7 +6,7 @@ set -eu
 folder=$1 seconds=$2
 shift 2
 here=$(dirname "$0") root=$(dirname "$0")/../..
-[ $# -gt 0 ] || set -- plan amount draft xml printed
+[ $# -gt 0 ] || set -- plan amount draft xml printed house versions
 mkdir -p "$folder/found"
 
 # Labels and the words of amounts, so that the fuzzer need not find them letter by letter.
@@ -28,6 +28,13 @@ seed() {
 			"$EHC" build -q --to html --as-of none --fail-on never 2>/dev/null -o "$folder/seed.html" "$p" && { printf '\001'; cat "$folder/seed.html"; } >"$folder/corpus-$1/$name.html"
 		done
 		"$here/seeds.py" "$folder/corpus-$1" ;;
+	house) for p in "$root"/templates/profiles/*.ehc "$root"/templates/styles/*.ehc "$root"/corpus/plans/house-rules-in-layers/*valley*.ehc \
+		    "$root"/corpus/rules/HOUS-*/house.ehc "$root"/corpus/rules/PROF-*/*.ehc "$root"/corpus/rules/LOOK-*/*.ehc; do
+			cp -n "$p" "$folder/corpus-$1/$(echo "$p" | tr / _ | tail -c 60)"
+		done ;;
+	versions) for p in "$root"/corpus/versions/*/; do
+			{ cat "$p/old.ehc"; printf '\f'; cat "$p/new.ehc"; } >"$folder/corpus-$1/$(basename "$p")"
+		done ;;
 	xml) for p in "$root"/corpus/plans/*/plan.ehc "$root"/corpus/rules/*-00[1-5]/*.ehc; do
 			"$EHC" build -q --to xml --as-of none --fail-on never -o "$folder/corpus-$1/$(echo "$p" | tr / _ | tail -c 60).xml" "$p" 2>/dev/null || true
 		done ;;
