@@ -209,6 +209,8 @@ void ehc_buf_fill(struct ehc_buf *b, char c, size_t n);
 void ehc_buf_json(struct ehc_buf *b, struct ehc_str s);
 /* Text for HTML and XML, element content or a double-quoted attribute; control characters and overrides of writing direction become U+FFFD. */
 void ehc_buf_html(struct ehc_buf *b, struct ehc_str s);
+/* How many bytes from `from` on are ASCII that a terminal shows as it is, each in a column. */
+size_t ehc_shown_run(struct ehc_str s, size_t from);
 /* Text for a terminal: control characters are shown as <U+001B>, never sent raw; line breaks become blanks. */
 void ehc_buf_plain(struct ehc_buf *b, struct ehc_str s);
 /* A cell of a table for a spreadsheet, in its quotation marks, as plain text: one that could run as a formula begins with an apostrophe. */

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define ONES 0x0101010101010101u          /* one byte spread over eight: ONES * 'x' */
+
 static void
 grow(struct ehc_buf *b, size_t n)
 {
@@ -171,23 +173,54 @@ is_direction(uint32_t cp)
 	return cp == 0x200E || cp == 0x200F || is_override(cp);
 }
 
+/* ASCII that a terminal shows as it is. */
+static bool
+is_shown(unsigned char c)
+{
+	return c >= 0x20 && c < 0x7F;
+}
+
+/* Eight bytes at once: the highest bit of each byte that is not such, and maybe of some behind one. */
+static uint64_t
+not_shown(uint64_t eight)
+{
+	return ((eight - ONES * 0x20) | (eight + ONES) | eight) & ONES * 0x80;
+}
+
+static uint64_t
+eight_at(const char *s)
+{
+	uint64_t eight;
+
+	memcpy(&eight, s, sizeof(eight));
+	return eight;
+}
+
+size_t
+ehc_shown_run(struct ehc_str s, size_t from)
+{
+	size_t i = from;
+
+	while (i + 8 <= s.len && not_shown(eight_at(s.ptr + i)) == 0)
+		i += 8;
+	while (i < s.len && is_shown((unsigned char)s.ptr[i]))
+		i++;
+	return i - from;
+}
+
 static bool
 is_plain(unsigned char c)
 {
-	return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+	return is_shown(c) && c != '"' && c != '\\';
 }
 
 /* The same of eight bytes at once; false for some that are plain behind one that is not. */
 static bool
 are_plain(const char *s)
 {
-	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	uint64_t w, quotes, slashes;
+	uint64_t eight = eight_at(s), quotes = eight ^ ONES * '"', slashes = eight ^ ONES * '\\';
 
-	memcpy(&w, s, sizeof(w));
-	quotes = w ^ ones * '"';
-	slashes = w ^ ones * '\\';
-	return (((w - ones * 0x20) | (w + ones) | w | (quotes - ones) | (slashes - ones)) & high) == 0;
+	return (not_shown(eight) | (((quotes - ONES) | (slashes - ONES)) & ONES * 0x80)) == 0;
 }
 
 /* Bytes from `from` on that are plain ASCII and mean nothing to JSON: most of every text. */
@@ -258,8 +291,14 @@ void
 ehc_buf_plain(struct ehc_buf *b, struct ehc_str s)
 {
 	for (size_t i = 0; i < s.len;) {
-		uint32_t cp = ehc_utf8_next(s, &i);
+		size_t run = ehc_shown_run(s, i);
+		uint32_t cp;
 
+		ehc_buf_bytes(b, s.ptr + i, run);
+		i += run;
+		if (i == s.len)
+			break;
+		cp = ehc_utf8_next(s, &i);
 		if (cp == '\n' || cp == '\t' || cp == '\r')
 			ehc_buf_char(b, ' ');
 		else if (is_control(cp) || is_direction(cp) || is_line_break(cp))

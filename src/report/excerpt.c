@@ -11,6 +11,7 @@ enum {
 	TAB_COLUMNS = 4,
 	BYTES_BEFORE = 300,     /* a line may hold megabytes: only what can be near the fault is looked at */
 	BYTES_AFTER = 400,
+	LEAST_DIGITS = 4,       /* of a line's number */
 	SLACK = 12,             /* columns given up so as not to cut a word */
 };
 
@@ -18,7 +19,7 @@ enum {
 struct cell {
 	uint32_t offset;        /* in the source */
 	size_t column, columns;
-	size_t at, len;         /* in `shown` */
+	size_t at;              /* in `shown` */
 };
 
 struct line {
@@ -55,28 +56,36 @@ part_near(const struct ehc_source *src, struct ehc_span whole, uint32_t offset, 
 	return part;
 }
 
+/* Letters that are shown as they are: most of every line. */
+static size_t
+draw_shown(struct line *l, uint32_t offset, struct ehc_str text)
+{
+	size_t n = ehc_shown_run(text, 0), at = l->shown.len;
+
+	ehc_buf_bytes(&l->shown, text.ptr, n);
+	for (size_t i = 0; i < n; i++)
+		l->cells.items[l->cells.count++] = (struct cell){ offset + (uint32_t)i, l->columns++, 1, at + i };
+	return n;
+}
+
 /* Draws the part into cells. A tab goes to the next stop; what a terminal could act on is spelt out. */
 static void
 draw(struct line *l, const struct ehc_source *src, struct ehc_span part)
 {
 	struct ehc_str text = ehc_source_slice(src, part);
 
-	for (size_t i = 0; i < text.len;) {
-		struct cell c = { part.start + (uint32_t)i, l->columns, 0, l->shown.len, 0 };
+	for (size_t i = draw_shown(l, part.start, text); i < text.len; i += draw_shown(l, part.start + (uint32_t)i, ehc_str_sub(text, i, text.len))) {
+		struct cell c = { part.start + (uint32_t)i, l->columns, 0, l->shown.len };
 		size_t from = i;
 		uint32_t cp = ehc_utf8_next(text, &i);
 
 		if (cp == '\t') {
 			c.columns = TAB_COLUMNS - l->columns % TAB_COLUMNS;
 			ehc_buf_fill(&l->shown, ' ', c.columns);
-		} else if (cp >= 0x20 && cp < 0x7F) {
-			ehc_buf_char(&l->shown, (char)cp);
-			c.columns = 1;
 		} else if (cp != 0xFEFF) {
 			ehc_buf_plain(&l->shown, ehc_str_sub(text, from, i));
 			c.columns = ehc_width(ehc_str_sub(text, from, i));
 		}
-		c.len = l->shown.len - c.at;
 		l->columns += c.columns;
 		l->cells.items[l->cells.count++] = c;
 	}
@@ -131,14 +140,27 @@ choose_window(const struct line *l, size_t mark, size_t room)
 	return w;
 }
 
+static size_t
+digits_of(uint32_t n)
+{
+	size_t digits = 1;
+
+	for (; n >= 10; n /= 10)
+		digits++;
+	return digits;
+}
+
+/* "  12 | ", and without the number below it. */
 static void
 put_gutter(struct ehc_buf *out, size_t digits, uint32_t number, const struct ehc_ink *ink)
 {
+	size_t used = number > 0 ? digits_of(number) : 0;
+
 	ehc_buf_cstr(out, ink->gutter);
+	ehc_buf_fill(out, ' ', 2 + (used < digits ? digits - used : 0));
 	if (number > 0)
-		ehc_buf_printf(out, "  %*u | ", (int)digits, number);
-	else
-		ehc_buf_printf(out, "  %*s | ", (int)digits, "");
+		ehc_buf_number(out, number);
+	ehc_buf_cstr(out, " | ");
 	ehc_buf_cstr(out, ink->off);
 }
 
@@ -153,14 +175,17 @@ trim_end(struct ehc_buf *out)
 static void
 put_text(struct ehc_buf *out, const struct line *l, struct window w)
 {
+	const struct cell *c = l->cells.items, *end = c + l->cells.count;
+	size_t from;
+
 	if (w.from > 0 || l->cut_left)
 		ehc_buf_cstr(out, "... ");
-	for (size_t i = 0; i < l->cells.count; i++) {
-		const struct cell *c = &l->cells.items[i];
-
-		if (c->column >= w.from && c->column + c->columns <= w.to)
-			ehc_buf_bytes(out, l->shown.ptr + c->at, c->len);
-	}
+	while (c < end && c->column < w.from)
+		c++;
+	from = c < end ? c->at : l->shown.len;
+	while (c < end && c->column + c->columns <= w.to)
+		c++;
+	ehc_buf_bytes(out, l->shown.ptr + from, (c < end ? c->at : l->shown.len) - from);
 	if (w.to < l->columns || l->cut_right)
 		ehc_buf_cstr(out, " ...");
 	trim_end(out);
@@ -209,18 +234,6 @@ first_word(struct ehc_str text, uint32_t start)
 	return start + (uint32_t)i;
 }
 
-static size_t
-digits_of(uint32_t n)
-{
-	size_t digits = 1;
-
-	while (n >= 10) {
-		n /= 10;
-		digits++;
-	}
-	return digits < 4 ? 4 : digits;
-}
-
 static uint32_t
 within(struct ehc_span span, uint32_t offset)
 {
@@ -252,6 +265,9 @@ ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *
 {
 	uint32_t offset = marks[0].span.start, number = ehc_source_place(src, offset).line;
 	size_t digits = digits_of(number + LINES_SHOWN);
+
+	if (digits < LEAST_DIGITS)
+		digits = LEAST_DIGITS;
 
 	for (int shown = 0; ; shown++) {
 		uint32_t start;

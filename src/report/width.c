@@ -64,9 +64,11 @@ size_t
 ehc_width(struct ehc_str s)
 {
 	struct ehc_buf plain = { NULL, 0, 0 };
-	size_t width = 0;
+	size_t width = ehc_shown_run(s, 0);     /* mostly that is all */
 
-	ehc_buf_plain(&plain, s);
+	if (width == s.len)
+		return width;
+	ehc_buf_plain(&plain, ehc_str_sub(s, width, s.len));
 	for (size_t i = 0; i < plain.len;)
 		width += (size_t)ehc_width_of(ehc_utf8_next((struct ehc_str){ plain.ptr, plain.len }, &i));
 	ehc_buf_free(&plain);
