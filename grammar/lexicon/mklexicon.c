@@ -409,17 +409,36 @@ static void
 print_words(const unsigned *sorted, const struct node *start)
 {
 	unsigned *first = calloc(nwords, sizeof(*first));
+	size_t letters = 0;
 
 	if (first == NULL)
 		fail("", "out of memory");
 	for (unsigned k = 0; k < start->nedges; k++)
 		first[start->edges[k].word] = nodes[start->edges[k].node].number;
 	puts("const struct ehc_lex_word ehc_lex_words[] = {");
-	for (unsigned i = 0; i < nwords; i++)
-		printf("\t{ \"%s\", %#llx, %zu, %u, %d },\n", words[sorted[i]], (unsigned long long)classes[sorted[i]], strlen(words[sorted[i]]), first[sorted[i]],
+	for (unsigned i = 0; i < nwords; i++) {
+		printf("\t{ %#llx, %zu, %u, %zu, %d },\n", (unsigned long long)classes[sorted[i]], letters, first[sorted[i]], strlen(words[sorted[i]]),
 		    !known[sorted[i]]);
+		letters += strlen(words[sorted[i]]);
+	}
 	puts("};");
+	if (letters > UINT16_MAX)
+		fail("", "more letters than a word's place among them can count");
 	free(first);
+}
+
+/* In one piece: a pointer for each word would have to be filled in each time that the program starts. */
+static void
+print_letters(const unsigned *sorted)
+{
+	puts("\nconst char ehc_lex_letters[] = {");
+	for (unsigned i = 0; i < nwords; i++) {
+		putchar('\t');
+		for (const char *c = words[sorted[i]]; *c != '\0'; c++)
+			printf(*c == '\'' || *c == '\\' ? "'\\%c'," : "'%c',", *c);
+		putchar('\n');
+	}
+	puts("};");
 }
 
 static void
@@ -478,6 +497,7 @@ print_tables(unsigned root)
 	puts("/* Generated from grammar/lexicon by mklexicon; do not edit. */\n#include \"lexicon/lexicon.h\"\n");
 	most_any = mark_behind_any(root);
 	print_words(sorted, &nodes[root]);
+	print_letters(sorted);
 	printf("\nconst uint16_t ehc_lex_any = %u, ehc_lex_number = %u, ehc_lex_participle = %u, ehc_lex_most_any = %u;\n", rank[word_number(WILD_WORD, 1)],
 	    rank[word_number(WILD_NUMBER, 1)], rank[word_number(WILD_PARTICIPLE, 3)], most_any);
 	print_slots(sorted);

@@ -13,7 +13,7 @@ ehc_lex_find(const struct ehc_lex_spelling *w)
 	for (uint32_t i = ehc_table_slot(w->hash, ehc_lex_nslots); ehc_lex_slots[i].rank != 0; i = (i + 1) & mask) {
 		const struct ehc_lex_word *entry = &ehc_lex_words[ehc_lex_slots[i].rank - 1];
 
-		if (ehc_lex_slots[i].hash == w->hash >> 16 && entry->len == w->n && memcmp(entry->letters, w->letters, w->n) == 0)
+		if (ehc_lex_slots[i].hash == w->hash >> 16 && entry->len == w->n && memcmp(ehc_lex_letters + entry->letters, w->letters, w->n) == 0)
 			return ehc_lex_slots[i].rank - 1u;
 	}
 	return EHC_NO_WORD;

@@ -19,9 +19,9 @@ _Static_assert(EHC_CLASSES <= 64, "the classes of a word are the bits of one num
 
 /* A word by its rank: `first` is the state to which it leads from the start, or 0. */
 struct ehc_lex_word {
-	const char *letters;
 	uint64_t classes;               /* EHC_CLASS(...) */
-	uint16_t len, first;
+	uint16_t letters, first;        /* `letters`: where they begin in ehc_lex_letters */
+	uint8_t len;
 	bool quiet;                     /* only QUIET() rows hold it: it does not count as known */
 };
 /* Where words are looked up: 1 + rank, or 0 where the slot is empty, and the upper half of the word's hash. */
@@ -38,6 +38,7 @@ struct ehc_lex_edge { uint16_t word, node; };
 struct ehc_lex_accept { uint16_t list, row; };
 
 extern const struct ehc_lex_word ehc_lex_words[];       /* sorted by bytes */
+extern const char ehc_lex_letters[];
 extern const struct ehc_lex_slot ehc_lex_slots[];       /* open addressing by ehc_table_hash() */
 extern const uint32_t ehc_lex_nslots;                   /* a power of two */
 extern const uint16_t ehc_lex_any, ehc_lex_number, ehc_lex_participle;  /* ranks of _, # and _ed, which stand for several words */
@@ -92,6 +93,12 @@ ehc_spell_letters(struct ehc_lex_spelling *w, struct ehc_str s, size_t i)
 	w->n = n;
 	w->hash = hash;
 	return i;
+}
+
+static inline struct ehc_str
+ehc_lex_letters_of(const struct ehc_lex_word *w)
+{
+	return (struct ehc_str){ ehc_lex_letters + w->letters, w->len };
 }
 
 /* The word's rank, or EHC_NO_WORD. */

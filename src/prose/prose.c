@@ -192,5 +192,5 @@ ehc_prose_token(const struct ehc_prose *p, size_t i)
 
 	if (t->word == EHC_NO_WORD)
 		return ehc_str_sub(p->text, t->at, t->at + t->len);
-	return (struct ehc_str){ ehc_lex_words[t->word].letters, ehc_lex_words[t->word].len };
+	return ehc_lex_letters_of(&ehc_lex_words[t->word]);
 }
