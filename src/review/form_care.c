@@ -137,7 +137,7 @@ put_medicines(struct form *f, enum ehc_item_kind kind, const char *anchor, const
 
 		form_choose(f, entry, "Do these words agree with what is prescribed now?", same);
 		form_ask(f, entry, "Confirmed by (health professional: name, role), against which letter or label, on which day", 2);
-		if (ehc_is_home_medicine(it))
+		if (ehc_is_home_medicine(NULL, it))
 			continue;
 		put_expiry(f, entry, it);
 		form_ask(f, entry, "Consent renewed: parent, and head teacher (names and days)", 1);

@@ -35,7 +35,7 @@ is_registered(struct ehc_check *c, const struct ehc_item *staff)
 static bool
 has_delegator(struct ehc_check *c, const struct ehc_item *task)
 {
-	struct ehc_str by = ehc_field_words(task, EHC_L_DELEGATED_BY);
+	struct ehc_str by = ehc_field_words(c, task, EHC_L_DELEGATED_BY);
 	const struct ehc_item *people[EHC_PEOPLE_MOST];
 	size_t n = ehc_task_people(task, people, EHC_PEOPLE_MOST);
 
@@ -127,10 +127,10 @@ sub_delegation(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TASK)) {
-		struct ehc_str by = ehc_field_words(it, EHC_L_DELEGATED_BY);
+		struct ehc_str by = ehc_field_words(c, it, EHC_L_DELEGATED_BY);
 		const struct ehc_item *staff = staff_named(c->plan, by);
 		bool unregistered = staff != NULL ? !is_registered(c, staff) : by.len > 0 && !ehc_is_clinician(c, by) &&
-		    ehc_says(by, "teaching assistant|teacher|SENCO|head|headteacher|school|office|parent|mother|father|mum|dad|"
+		    ehc_says(c, by, "teaching assistant|teacher|SENCO|head|headteacher|school|office|parent|mother|father|mum|dad|"
 		    "support worker|carer");
 
 		if (unregistered)
@@ -161,7 +161,7 @@ registered_only(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		f = ehc_flag_name(c, it, "%.*s is usually kept to a registered professional, but is given to somebody who is "
 		    "not one.", EHC_ARG(ehc_item_Called(c->arena, it)));
-		if (ehc_is_clinician(c, ehc_field_words(it, EHC_L_DELEGATED_BY)) && has_competence_day(it))
+		if (ehc_is_clinician(c, ehc_field_words(c, it, EHC_L_DELEGATED_BY)) && has_competence_day(it))
 			f->severity = EHC_WARNING;
 		ehc_finding_suggest(c, f, "Ask <the nurse who looks after the child>. If it may be done: delegated by: "
 		    "<profession, registration>; competent: <profession>, <date>. "
@@ -291,7 +291,7 @@ child_specific(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF)) {
-		size_t len, at = ehc_says_at(it->trained_by.text.str,
+		size_t len, at = ehc_says_at(c, it->trained_by.text.str,
 		    "online|e-learning|generic|awareness|whole-school|general training|film|video", &len);
 
 		for (size_t i = 0; at != SIZE_MAX && i < it->in.count; i++) {
@@ -390,7 +390,7 @@ insurance(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_TASK].count > 0 && ehc_plan_value(c->plan, EHC_L_INSURANCE).text.str.len == 0 &&
-	    !ehc_plan_says(ehc_lines_of(c), "insurance|insured|indemnity"))
+	    !ehc_plan_says(c, "insurance|insured|indemnity"))
 		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
 		    "The plan does not note that staff are covered by insurance."), "insurance: <policy>, checked on <date>");
 }
@@ -422,9 +422,9 @@ nhs_contribution(struct ehc_check *c, const struct ehc_rule *self)
 
 /* Some line on the way says who has the medicine: that somebody carries it, sits with the child or can give it. */
 static bool
-way_is_provided_for(const struct ehc_lines *l, bool *on_the_way)
+way_is_provided_for(const struct ehc_check *c, const struct ehc_lines *l, bool *on_the_way)
 {
-	struct ehc_search search = { .rest = TRANSPORT };
+	struct ehc_search search = ehc_search_for(c, TRANSPORT);
 	const struct ehc_line *line;
 
 	*on_the_way = false;
@@ -435,8 +435,8 @@ way_is_provided_for(const struct ehc_lines *l, bool *on_the_way)
 		if (line->item != NULL && line->item->kind != EHC_ITEM_CARE)
 			continue;       /* an emergency has its own ways */
 		*on_the_way = true;
-		sentence = ehc_sentence_of(line->text->str, ehc_says_at(line->text->str, TRANSPORT, NULL), &start);
-		if (ehc_says(sentence, "carries|carry|takes|with the|beside|sits with|can give|escort|passenger assistant|"
+		sentence = ehc_sentence_of(line->text->str, ehc_says_at(c, line->text->str, TRANSPORT, NULL), &start);
+		if (ehc_says(c, sentence, "carries|carry|takes|with the|beside|sits with|can give|escort|passenger assistant|"
 		    "wears"))
 			return true;
 	}
@@ -449,19 +449,19 @@ transport(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_lines *l = ehc_lines_of(c);
 	const struct ehc_item *rescue = NULL;
 	struct ehc_finding *f;
-	bool on_the_way, provided = way_is_provided_for(l, &on_the_way), carried = false;
+	bool on_the_way, provided = way_is_provided_for(c, l, &on_the_way), carried = false;
 
 	(void)self;
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL &&
 	    rescue == NULL; it = ehc_school_medicine(c, it))
-		if (ehc_is_rescue(c, it) && !ehc_says(ehc_item_value(it, EHC_L_KEPT).text.str,
+		if (ehc_is_rescue(c, it) && !ehc_says(c, ehc_item_value(it, EHC_L_KEPT).text.str,
 		    "pocket|wears|carries|waist bag|in her bag|in his bag|in their bag|school bag|rucksack|with her|with him|with them"))
 			rescue = it;
 	if (rescue == NULL)
 		return;
 	for (size_t i = 0; i < c->plan->ntexts; i++)
 		carried = carried || (c->plan->texts[i].label == EHC_L_TRIPS &&
-		    ehc_says(c->plan->texts[i].text.str, "with the|carries|carry|takes|bag|box|wears|kit"));
+		    ehc_says(c, c->plan->texts[i].text.str, "with the|carries|carry|takes|bag|box|wears|kit"));
 	if (on_the_way ? provided : carried)
 		return;
 	f = ehc_flag_name(c, rescue, "The plan does not say who has %s on %s, and can give it.", rescue->id, on_the_way ?

@@ -59,7 +59,7 @@ contacts(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONTACT)) {
-		family += has_number(it->text.str) && (ehc_says(it->text.str, EHC_FAMILY) ||
+		family += has_number(it->text.str) && (ehc_says(c, it->text.str, EHC_FAMILY) ||
 		    !ehc_is_clinician(c, it->text.str));
 		if (family >= 2)
 			return;
@@ -84,7 +84,7 @@ clinical_contacts(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONTACT)) {
-		bool practice = ehc_says(it->text.str, "GP|surgery|doctor|general practitioner|health centre|medical practice");
+		bool practice = ehc_says(c, it->text.str, "GP|surgery|doctor|general practitioner|health centre|medical practice");
 
 		gp = gp || practice;
 		clinic = clinic || (!practice && ehc_is_clinician(c, it->text.str));
@@ -99,9 +99,9 @@ clinical_contacts(struct ehc_check *c, const struct ehc_rule *self)
 
 /* A device or what it is for: it has no signs and triggers of its own. */
 static bool
-is_device(const struct ehc_item *condition)
+is_device(const struct ehc_check *c, const struct ehc_item *condition)
 {
-	return ehc_says(condition->text.str, "gastrostomy|jejunostomy|tube|button|PEG|catheter|stoma|colostomy|ileostomy|"
+	return ehc_says(c, condition->text.str, "gastrostomy|jejunostomy|tube|button|PEG|catheter|stoma|colostomy|ileostomy|"
 	    "tracheostomy|ventilator|oxygen|continence|wheelchair");
 }
 
@@ -129,9 +129,9 @@ condition_is_described(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_flag(c, NULL, ehc_plan_place(c->plan), "The plan names no condition.");
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONDITION)) {
 		struct ehc_value triggers = ehc_item_value(it, EHC_L_TRIGGERS);
-		struct ehc_str signs = ehc_field_words(it, EHC_L_SIGNS);
+		struct ehc_str signs = ehc_field_words(c, it, EHC_L_SIGNS);
 		struct ehc_gaps g = { .n = 0 };
-		size_t len, at = ehc_says_at(triggers.text.str, open_list, &len);
+		size_t len, at = ehc_says_at(c, triggers.text.str, open_list, &len);
 
 		if (at != SIZE_MAX) {
 			struct ehc_finding *f = ehc_flag_words(c, it, ehc_text_span(&triggers.text, at, len),
@@ -140,10 +140,10 @@ condition_is_described(struct ehc_check *c, const struct ehc_rule *self)
 			f->severity = EHC_WARNING;
 			f->cause = it;
 		}
-		if (is_device(it) || it->twin != NULL)
+		if (is_device(c, it) || it->twin != NULL)
 			continue;
 		ehc_gap(&g, signs.len == 0 && !emergencies_show_signs(it), EHC_ERROR, "its signs");
-		ehc_gap(&g, triggers.node == NULL && !ehc_says(signs,
+		ehc_gap(&g, triggers.node == NULL && !ehc_says(c, signs,
 		    "usually|triggered|trigger|brought on|caused by|after|when|with a temperature"), EHC_WARNING,
 		    "what brings it on");
 		if (g.n > 0) {
@@ -162,7 +162,7 @@ static void
 own_part(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	if (text_of(c, EHC_L_CHILD_WISHES) == NULL && !ehc_plan_says(ehc_lines_of(c),
+	if (text_of(c, EHC_L_CHILD_WISHES) == NULL && !ehc_plan_says(c,
 	    "by herself|by himself|by themselves|does it herself|does it himself|independently|carries her own|"
 	    "carries his own|self-administer|with an adult watching"))
 		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
@@ -186,7 +186,7 @@ static bool
 learning_says(const struct ehc_check *c, const char *any)
 {
 	for (size_t i = 0; i < c->plan->ntexts; i++)
-		if (c->plan->texts[i].label == EHC_L_LEARNING && ehc_says(c->plan->texts[i].text.str, any))
+		if (c->plan->texts[i].label == EHC_L_LEARNING && ehc_says(c, c->plan->texts[i].text.str, any))
 			return true;
 	return false;
 }
@@ -207,7 +207,7 @@ learning(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_gap(&g, !learning_says(c, "missed|misses|catch up|goes over|notes|work home|away|absence|absent"),
 		    EHC_WARNING, "how lost lessons are made up");
 		ehc_gap(&g, !learning_says(c, "test|exam|examination|assessment") &&
-		    !ehc_plan_says(ehc_lines_of(c), "exam|examination"), EHC_WARNING,
+		    !ehc_plan_says(c, "exam|examination"), EHC_WARNING,
 		    "what happens with tests and examinations");
 		if ((f = ehc_flag_gaps(c, NULL, &g, "What the plan says on learning leaves out")) == NULL)
 			return;
@@ -224,20 +224,19 @@ static void
 trips(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_prose_entry *text = text_of(c, EHC_L_TRIPS);
-	const struct ehc_lines *l = ehc_lines_of(c);
 	struct ehc_gaps g = { .n = 0 };
 	struct ehc_finding *f;
 
 	(void)self;
-	if (text != NULL && !ehc_names_staff(c->plan, text->text.str) &&
-	    !ehc_says(text->text.str, "adult|staff|teacher|assistant|leader|nurse")) {
+	if (text != NULL && !ehc_names_staff(c, text->text.str) &&
+	    !ehc_says(c, text->text.str, "adult|staff|teacher|assistant|leader|nurse")) {
 		f = ehc_flag_words(c, NULL, ehc_sentence_span(&text->text, 0, 60),
 		    "The plan does not say which member of staff goes on trips with the child.");
 		ehc_finding_suggest(c, f, "trips: <N1 or N2> goes on every trip with <kit>.");
 	}
 	ehc_gap(&g, text == NULL, EHC_WARNING, "trips and residential visits");
-	ehc_gap(&g, !ehc_plan_says(l, "PE|sport|swimming|swim|games|exercise|running|playtime"), EHC_WARNING, "PE and sport");
-	ehc_gap(&g, !ehc_plan_says(l, "bus|coach|taxi|minibus|transport|car|escort|way home|journey|walks home|club|after "
+	ehc_gap(&g, !ehc_plan_says(c, "PE|sport|swimming|swim|games|exercise|running|playtime"), EHC_WARNING, "PE and sport");
+	ehc_gap(&g, !ehc_plan_says(c, "bus|coach|taxi|minibus|transport|car|escort|way home|journey|walks home|club|after "
 	    "school"), EHC_WARNING,
 	    "the way to and from school, and clubs");
 	/* One that says what happens on trips and in PE has thought of places outside the classroom. */
@@ -259,11 +258,11 @@ who_is_told(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TRAINING))
-		wide = wide || ehc_item_says(ehc_lines_of(c), it,
+		wide = wide || ehc_item_says(c, it,
 		    "lunchtime|midday|all staff|all other staff|supply|cover supervisor|whole school|kitchen") != NULL;
 	for (size_t i = 0; i < c->plan->ntexts && !wide; i++)
 		wide = c->plan->texts[i].label == EHC_L_STAFF_TO_KNOW &&
-		    ehc_says(c->plan->texts[i].text.str,
+		    ehc_says(c, c->plan->texts[i].text.str,
 		    "lunchtime|midday|supply|cover supervisor|kitchen|catering|canteen|all staff|every member of staff");
 	if (wide)
 		return;
@@ -288,7 +287,7 @@ review_events(struct ehc_check *c, const struct ehc_rule *self)
 		    "a medicine changes>, within <days> school days");
 		return;
 	}
-	if (when.len > 0 || ehc_says(due, "change|earlier|sooner|after|incident|emergency|whenever|near miss"))
+	if (when.len > 0 || ehc_says(c, due, "change|earlier|sooner|after|incident|emergency|whenever|near miss"))
 		return;
 	f = ehc_flag(c, NULL, c->plan->review_due.span, "The plan does not say what brings its review forward.");
 	f->has_text = true;
@@ -323,7 +322,7 @@ clinician_input(struct ehc_check *c, const struct ehc_rule *self)
 	if (clinician_took_part(c))
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONDITION)) {
-		if (ehc_field_words(it, EHC_L_CLINICIAN).len > 0 || ehc_field_words(it, EHC_L_SOURCE).len > 0 ||
+		if (ehc_field_words(c, it, EHC_L_CLINICIAN).len > 0 || ehc_field_words(c, it, EHC_L_SOURCE).len > 0 ||
 		    it->twin != NULL)
 			continue;
 		ehc_finding_suggest(c, ehc_flag_name(c, it, "The plan does not say which clinician advised on %s.", it->id),
@@ -353,7 +352,7 @@ incident_log(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	if (head_words(c, EHC_L_INCIDENT_LOG).len == 0 &&
-	    !ehc_plan_says(ehc_lines_of(c), "incident log|incident book|near miss|accident book|log book"))
+	    !ehc_plan_says(c, "incident log|incident book|near miss|accident book|log book"))
 		ehc_finding_suggest(c, ehc_flag(c, NULL, ehc_plan_place(c->plan),
 		    "The plan does not say where incidents and near misses are written down, and who reads it."),
 		    "incident log: <book and place>; <role> reads it every <interval>");

@@ -33,25 +33,30 @@ const struct ehc_lines *ehc_lines_of(struct ehc_check *c);
 
 /*
  * `any` is a list of words or runs of words, "999|call an ambulance". Whole words, in any letter case; blanks and hyphens
- * are alike, and a plural is its singular: "second device" also finds "Second-devices".
+ * are alike, and a plural is its singular: "second device" also finds "Second-devices". The list lasts as long as the check,
+ * and s is a text of the plan, whole or cut between words; for any other of either, c is NULL.
  */
-bool ehc_says(struct ehc_str s, const char *any);
+bool ehc_says(const struct ehc_check *c, struct ehc_str s, const char *any);
 /* Offset of the first of them, and its bytes; SIZE_MAX where none is there. */
-size_t ehc_says_at(struct ehc_str s, const char *any, size_t *len);
-bool ehc_plan_says(const struct ehc_lines *l, const char *any);
+size_t ehc_says_at(const struct ehc_check *c, struct ehc_str s, const char *any, size_t *len);
+bool ehc_plan_says(struct ehc_check *c, const char *any);
 /*
  * All lines that say one of them, one a call, looked up and not read for it: in no order, and a line that says two of them comes
- * twice, once for each. Start with { .rest = any }, and with `from` and `until` to look at those lines alone; NULL at the end.
+ * twice, once for each. Start with ehc_search_for(), and set `from` and `until` to look at those lines alone; NULL at the end.
  */
-struct ehc_search { const char *rest; size_t from, until; struct ehc_str phrase; uint32_t place, end; };
+struct ehc_search { const char *rest; size_t from, until; struct ehc_str phrase; uint32_t place, seen; };
+struct ehc_search ehc_search_for(const struct ehc_check *c, const char *any);
 const struct ehc_line *ehc_search_next(const struct ehc_lines *l, struct ehc_search *search);
 /* The first line of the item, or NULL, that says one of them. */
-const struct ehc_line *ehc_item_says(const struct ehc_lines *l, const struct ehc_item *it, const char *any);
+const struct ehc_line *ehc_item_says(struct ehc_check *c, const struct ehc_item *it, const char *any);
 /* The sentence around that offset, at most `most` bytes of it from its start, as a span of the source. */
 struct ehc_span ehc_sentence_span(const struct ehc_text *t, size_t at, size_t most);
 struct ehc_str ehc_sentence_of(struct ehc_str s, size_t at, size_t *start);
 /* Those bytes of the text, cut short behind a word where they would fill more than a line. */
 struct ehc_span ehc_part_of_line(const struct ehc_text *t, size_t at, size_t len);
+/* Whole words of s, at most so many bytes: those right before the place `at`, and those from it on. */
+struct ehc_str ehc_words_before(struct ehc_str s, size_t at, size_t most);
+struct ehc_str ehc_words_behind(struct ehc_str s, size_t at, size_t most);
 /* The same words with one blank between them. */
 struct ehc_str ehc_one_line(struct ehc_arena *a, struct ehc_str s);
 
@@ -68,9 +73,9 @@ struct ehc_finding *ehc_flag_gaps(struct ehc_check *c, const struct ehc_item *it
 struct ehc_finding *ehc_flag_unsaid_gaps(struct ehc_check *c, const struct ehc_item *it, const struct ehc_gaps *g);
 
 /* A medicine or feed that the school does not give. */
-bool ehc_is_home_medicine(const struct ehc_item *medicine);
+bool ehc_is_home_medicine(const struct ehc_check *c, const struct ehc_item *medicine);
 /* All that the questions below ask of it, asked once. */
-unsigned char ehc_sort_medicine(const struct ehc_item *medicine);
+unsigned char ehc_sort_medicine(const struct ehc_check *c, const struct ehc_item *medicine);
 /* Medicines and feeds that the school gives, in the file's order; NULL at the end. */
 const struct ehc_item *ehc_school_medicine(struct ehc_check *c, const struct ehc_item *after);
 /* Needed at once in an emergency: a step gives it, or it is one of those that are kept for that. */
@@ -89,7 +94,7 @@ bool ehc_gives_it_alone(const struct ehc_check *c, struct ehc_str by);
 /* The emergencies in which it is given say one of them. */
 bool ehc_emergencies_say(struct ehc_check *c, const struct ehc_item *medicine, const char *any);
 /* The field's words, or nothing where it says "to be confirmed" and the like. */
-struct ehc_str ehc_field_words(const struct ehc_item *it, enum ehc_label label);
+struct ehc_str ehc_field_words(const struct ehc_check *c, const struct ehc_item *it, enum ehc_label label);
 
 bool ehc_task_is_critical(struct ehc_check *c, const struct ehc_item *task);
 /* ---- tasks.c: the task table, ehc/house.h, in force ---- */
@@ -109,11 +114,11 @@ const struct ehc_task_type *ehc_task_by_house(struct ehc_check *c, const struct 
 /* ---- people ---- */
 
 /* A member of staff of this plan is named, by id or name. */
-bool ehc_names_staff(const struct ehc_plan *p, struct ehc_str s);
+bool ehc_names_staff(const struct ehc_check *c, struct ehc_str s);
 #define EHC_FAMILY "parent|mother|father|mum|dad|carer|guardian|grandmother|grandfather|grandparent|foster|family|aunt|uncle"
 
 /* A health professional, by these words or by what the plan says elsewhere of the person whom they name. */
-bool ehc_is_clinical_title(struct ehc_str s);
+bool ehc_is_clinical_title(const struct ehc_check *c, struct ehc_str s);
 bool ehc_is_clinician(struct ehc_check *c, struct ehc_str words);
 /* The entry of `competent:` that signs this person off for the task (NULL: for any), or NULL. */
 const struct ehc_consent *ehc_sign_off(const struct ehc_item *staff, const struct ehc_item *task);

@@ -5,16 +5,16 @@
 #include "rules/healthcare_condition.h"
 
 static bool
-holds_figure(struct ehc_str s)
+holds_figure(const struct ehc_check *c, struct ehc_str s)
 {
 	static const char numbers[] = "one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|half";
 
-	return ehc_str_has_digit(s) || ehc_says(s, numbers);
+	return ehc_str_has_digit(s) || ehc_says(c, s, numbers);
 }
 
 /* Some stretch between commas and full stops says one of each. */
 static bool
-clause_says(struct ehc_str s, const char *any, const char *with)
+clause_says(const struct ehc_check *c, struct ehc_str s, const char *any, const char *with)
 {
 	size_t from = 0;
 
@@ -22,7 +22,7 @@ clause_says(struct ehc_str s, const char *any, const char *with)
 		bool ends = i == s.len || s.ptr[i] == ',' || s.ptr[i] == ';' ||
 		    (s.ptr[i] == '.' && (i + 1 == s.len || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '\n'));
 
-		if (ends && ehc_says(ehc_str_sub(s, from, i), any) && ehc_says(ehc_str_sub(s, from, i), with))
+		if (ends && ehc_says(c, ehc_str_sub(s, from, i), any) && ehc_says(c, ehc_str_sub(s, from, i), with))
 			return true;
 		from = ends ? i + 1 : from;
 	}
@@ -31,7 +31,7 @@ clause_says(struct ehc_str s, const char *any, const char *with)
 
 /* The line says one of the words that are asked for: does that answer the question? */
 static bool
-answers(const struct ehc_question *q, const struct ehc_line *line, const struct ehc_item *condition)
+answers(const struct ehc_check *c, const struct ehc_question *q, const struct ehc_line *line, const struct ehc_item *condition)
 {
 	bool of_condition = line->item != NULL && line->item->kind == EHC_ITEM_CONDITION;
 
@@ -45,21 +45,21 @@ answers(const struct ehc_question *q, const struct ehc_line *line, const struct 
 	if (q->with == NULL)
 		return true;
 	if (q->close)
-		return clause_says(line->text->str, q->any, q->with);
-	return q->with[0] == '#' ? holds_figure(line->text->str) : ehc_says(line->text->str, q->with);
+		return clause_says(c, line->text->str, q->any, q->with);
+	return q->with[0] == '#' ? holds_figure(c, line->text->str) : ehc_says(c, line->text->str, q->with);
 }
 
 static bool
-is_answered(const struct ehc_lines *l, const struct ehc_question *q, const struct ehc_item *condition)
+is_answered(const struct ehc_check *c, const struct ehc_lines *l, const struct ehc_question *q, const struct ehc_item *condition)
 {
-	struct ehc_search search = { .rest = q->any };
+	struct ehc_search search = ehc_search_for(c, q->any);
 	const struct ehc_line *line;
 
 	for (size_t i = 0; q->field != EHC_L_NONE && i < l->all.count; i++)
 		if (l->all.items[i].label == q->field && !ehc_says_nothing(l->all.items[i].text->str))
 			return true;
 	while ((line = ehc_search_next(l, &search)) != NULL)
-		if (answers(q, line, condition))
+		if (answers(c, q, line, condition))
 			return true;
 	return false;
 }
@@ -71,7 +71,7 @@ ehc_ask(struct ehc_check *c, const struct ehc_item *condition, const struct ehc_
 	const struct ehc_lines *l = ehc_lines_of(c);
 
 	for (size_t i = 0; i < n; i++)
-		ehc_gap(g, !is_answered(l, &questions[i], condition), questions[i].severity, questions[i].what);
+		ehc_gap(g, !is_answered(c, l, &questions[i], condition), questions[i].severity, questions[i].what);
 }
 
 void
@@ -94,12 +94,12 @@ ehc_ask_all(struct ehc_check *c, const struct ehc_item *condition, const struct 
 }
 
 const struct ehc_item *
-ehc_condition_called(const struct ehc_plan *p, const char *any)
+ehc_condition_called(const struct ehc_check *c, const char *any)
 {
 	const struct ehc_item *it;
 
-	for (EHC_EACH_ITEM(it, p, EHC_ITEM_CONDITION))
-		if (it->twin == NULL && ehc_says(it->text.str, any))
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONDITION))
+		if (it->twin == NULL && ehc_says(c, it->text.str, any))
 			return it;
 	return NULL;
 }
@@ -127,7 +127,7 @@ seizures(struct ehc_check *c, const struct ehc_rule *self)
 		    NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_ERROR, "how long one usually lasts", "second|minute|hour", "#", EHC_IN_CONDITION, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan, EPILEPSY), *rescue = medicine_that(c, ehc_is_midazolam);
+	const struct ehc_item *it = ehc_condition_called(c, EPILEPSY), *rescue = medicine_that(c, ehc_is_midazolam);
 	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
@@ -156,7 +156,7 @@ check_midazolam(struct ehc_check *c, const struct ehc_item *it)
 {
 	struct ehc_gaps g = { .n = 0 };
 	struct ehc_finding *f;
-	bool repeat = ehc_field_words(it, EHC_L_MAXIMUM).len > 0 || ehc_field_words(it, EHC_L_MINIMUM_GAP).len > 0 ||
+	bool repeat = ehc_field_words(c, it, EHC_L_MAXIMUM).len > 0 || ehc_field_words(c, it, EHC_L_MINIMUM_GAP).len > 0 ||
 	    ehc_emergencies_say(c, it, "not give more|second dose|no second|give a second|repeat|no more|again");
 
 	ehc_gap(&g, !ehc_medicine_says(c, it, "minute"), EHC_ERROR, "after how many minutes it is given");
@@ -200,7 +200,7 @@ recovery(struct ehc_check *c, const struct ehc_rule *self)
 		    "note the time|notes the time|time it|writes|write down|record|records|times it|start and end", NULL,
 		    EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan, EPILEPSY);
+	const struct ehc_item *it = ehc_condition_called(c, EPILEPSY);
 
 	(void)self;
 	if (it != NULL)
@@ -214,11 +214,11 @@ recovery(struct ehc_check *c, const struct ehc_rule *self)
 static const struct ehc_item *
 severe_allergy(struct ehc_check *c)
 {
-	const struct ehc_item *it = ehc_condition_called(c->plan,
+	const struct ehc_item *it = ehc_condition_called(c,
 	    "anaphylaxis|anaphylactic|severe allergy|severe allergies|severe allergic reaction");
 
 	if (it == NULL && medicine_that(c, ehc_is_adrenaline) != NULL)
-		it = ehc_condition_called(c->plan, "allergy|allergies|allergic");
+		it = ehc_condition_called(c, "allergy|allergies|allergic");
 	return it;
 }
 
@@ -244,12 +244,12 @@ auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
-	if (it == NULL && (allergy == NULL || !ehc_says(allergy->text.str, "anaphylaxis|anaphylactic")))
+	if (it == NULL && (allergy == NULL || !ehc_says(c, allergy->text.str, "anaphylaxis|anaphylactic")))
 		return;
 	if (it == NULL)
 		ehc_gap(&g, true, EHC_ERROR, "which adrenaline device is kept for the child, or that none is prescribed");
 	else
-		ehc_gap(&g, ehc_field_words(it, EHC_L_PRODUCT).len == 0 &&
+		ehc_gap(&g, ehc_field_words(c, it, EHC_L_PRODUCT).len == 0 &&
 		    !ehc_medicine_says(c, it, "epipen|jext|emerade|neffy|eurneffy"), EHC_ERROR, "the brand of the device");
 	if (it != NULL && ehc_item_value(it, EHC_L_SECOND_KIT).node != NULL)
 		ehc_ask(c, allergy, questions + 1, EHC_COUNT(questions) - 1, &g);
@@ -288,7 +288,7 @@ static bool
 is_antihistamine(struct ehc_check *c, const struct ehc_item *it)
 {
 	(void)c;
-	return it->kind == EHC_ITEM_MEDICINE && ehc_says(it->text.str,
+	return it->kind == EHC_ITEM_MEDICINE && ehc_says(c, it->text.str,
 	    "antihistamine|cetirizine|chlorphenamine|piriton|loratadine|fexofenadine|zirtek|piriteze");
 }
 
@@ -300,7 +300,7 @@ antihistamine(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
-	if (allergy == NULL || (it == NULL && ehc_plan_says(ehc_lines_of(c),
+	if (allergy == NULL || (it == NULL && ehc_plan_says(c,
 	    "antihistamine|cetirizine|chlorphenamine|piriton|loratadine|fexofenadine")))
 		return;
 	if (it == NULL) {
@@ -309,7 +309,7 @@ antihistamine(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	}
 	ehc_gap(&g, !ehc_medicine_says(c, it, "cetirizine|chlorphenamine|piriton|loratadine|fexofenadine|zirtek|piriteze") &&
-	    ehc_field_words(it, EHC_L_PRODUCT).len == 0, EHC_WARNING,
+	    ehc_field_words(c, it, EHC_L_PRODUCT).len == 0, EHC_WARNING,
 	    "which antihistamine it is");
 	ehc_gap(&g, !ehc_medicine_says(c, it, "vomit|vomits|sick|brings it up"), EHC_WARNING,
 	    "what to do when the child is sick after it");
@@ -329,7 +329,7 @@ kitchen(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_item *it = severe_allergy(c);
 
 	(void)self;
-	if (it != NULL && ehc_says(it->text.str, "food|nut|peanut|milk|egg|fish|sesame|wheat|soya|shellfish|fruit|kiwi|pulse|"
+	if (it != NULL && ehc_says(c, it->text.str, "food|nut|peanut|milk|egg|fish|sesame|wheat|soya|shellfish|fruit|kiwi|pulse|"
 	    "lentil"))
 		ehc_ask_all(c, it, questions, EHC_COUNT(questions),
 		    "staff to know: the kitchen, which <checks each menu and label>, told by <role>, <date>");
@@ -351,7 +351,7 @@ asthma(struct ehc_check *c, const struct ehc_rule *self)
 		    "cannot say|unable to speak|unable to talk", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_ERROR, "when 999 is called", "999|ambulance", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan, "asthma|asthmatic");
+	const struct ehc_item *it = ehc_condition_called(c, "asthma|asthmatic");
 
 	(void)self;
 	if (it != NULL)
@@ -369,7 +369,7 @@ emergency_inhaler(struct ehc_check *c, const struct ehc_rule *self)
 		    "salbutamol", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_WARNING, "that the child is on the asthma register", "register", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan, "asthma|asthmatic");
+	const struct ehc_item *it = ehc_condition_called(c, "asthma|asthmatic");
 
 	(void)self;
 	if (it != NULL)

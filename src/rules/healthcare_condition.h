@@ -25,7 +25,7 @@ void ehc_flag_condition(struct ehc_check *c, const struct ehc_item *it, const st
 /* Asks all the questions and flags what is unanswered: for conditions that ask nothing else. */
 void ehc_ask_all(struct ehc_check *c, const struct ehc_item *condition, const struct ehc_question *questions, size_t n, const char *suggestion);
 /* The first condition whose own words say one of these, or NULL. */
-const struct ehc_item *ehc_condition_called(const struct ehc_plan *p, const char *any);
+const struct ehc_item *ehc_condition_called(const struct ehc_check *c, const char *any);
 
 #define EHC_CONDITION_RULE .class_ = EHC_SAFETY, EHC_HCP
 

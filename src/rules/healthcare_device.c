@@ -29,14 +29,14 @@ diabetes(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_ERROR, "who gives the insulin, or watches", "insulin",
 		    "give|gives|given by|watch|watching|watches|himself|herself|injects", EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan, DIABETES), *m;
+	const struct ehc_item *it = ehc_condition_called(c, DIABETES), *m;
 	bool named = false;
 
 	(void)self;
 	if (it == NULL)
 		return;
 	for (m = ehc_school_medicine(c, NULL); m != NULL; m = ehc_school_medicine(c, m))
-		named = named || (ehc_says(m->text.str, "insulin") && ehc_field_words(m, EHC_L_GIVEN_BY).len > 0);
+		named = named || (ehc_says(c, m->text.str, "insulin") && ehc_field_words(c, m, EHC_L_GIVEN_BY).len > 0);
 	/* The last question is answered where the medicine's own entry says who gives it. */
 	ehc_ask_all(c, it, questions, EHC_COUNT(questions) - named,
 	    "step <number>: <when> - <who>: test for ketones\nstep <number>: at <level, as in the letter> - <who>: <what is done>, ring <contact>");
@@ -50,13 +50,13 @@ alarms_are_answered(struct ehc_check *c)
 	struct ehc_str known = c->plan->child.known_as.text.str.len > 0 ? c->plan->child.known_as.text.str :
 	    ehc_str_sub(c->plan->child.name.text.str, 0, ehc_str_find_nocase(c->plan->child.name.text.str, " "));
 	const char *child = ehc_arena_cstr(c->arena, known);
-	struct ehc_search search = { .rest = "alarm|alert|beep" };
+	struct ehc_search search = ehc_search_for(c, "alarm|alert|beep");
 	const struct ehc_line *line;
 
 	while ((line = ehc_search_next(l, &search)) != NULL) {
 		struct ehc_str s = line->text->str;
 
-		if (ehc_says(s, "nearest adult|whoever|class teacher|teaching assistant|teacher|himself|herself|he looks|she looks|"
+		if (ehc_says(c, s, "nearest adult|whoever|class teacher|teaching assistant|teacher|himself|herself|he looks|she looks|"
 		    "nurse") || (known.len > 0 && ehc_str_find_word(s, child) != SIZE_MAX))
 			return true;
 		for (size_t k = 0; line->item != NULL && k < line->item->out.count; k++)
@@ -78,14 +78,14 @@ diabetes_days(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_WARNING, "which supplies are in school, and where", "box|supplies|spare|kit|fridge|cupboard", NULL,
 		    EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan, DIABETES);
+	const struct ehc_item *it = ehc_condition_called(c, DIABETES);
 	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
 	if (it == NULL)
 		return;
 	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_gap(&g, ehc_plan_says(ehc_lines_of(c), "pump|sensor|CGM|libre|dexcom|glucose monitor") && !alarms_are_answered(c),
+	ehc_gap(&g, ehc_plan_says(c, "pump|sensor|CGM|libre|dexcom|glucose monitor") && !alarms_are_answered(c),
 	    EHC_WARNING, "who answers the alarms of the pump or sensor");
 	ehc_flag_condition(c, it, &g, "care S1: <Who> <does what> when the alarm sounds. Exercise: <what, when>. Examinations: "
 	    "<what is allowed, who knows>. Supplies: <what>, in <place>.");
@@ -102,14 +102,14 @@ static bool
 tube_out_is_known(struct ehc_check *c)
 {
 	const struct ehc_lines *l = ehc_lines_of(c);
-	struct ehc_search search = { .rest = COMES_OUT };
+	struct ehc_search search = ehc_search_for(c, COMES_OUT);
 	const struct ehc_line *line;
 
 	while ((line = ehc_search_next(l, &search)) != NULL) {
 		bool emergency = line->item != NULL && line->item->kind == EHC_ITEM_EMERGENCY;
 
 		if ((emergency && line->item->nsteps > 0) || ((line->item == NULL || line->item->kind != EHC_ITEM_TASK) &&
-		    ehc_says(line->text->str, "ring|call|hospital|cover|999|contact|nurse|A&E")))
+		    ehc_says(c, line->text->str, "ring|call|hospital|cover|999|contact|nurse|A&E")))
 			return true;
 	}
 	return false;
@@ -132,7 +132,7 @@ tube_feeding(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_WARNING, "the type and size of the tube", "Fr|french|size|low-profile|balloon|mic-key|mini button", NULL,
 		    EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan, TUBE);
+	const struct ehc_item *it = ehc_condition_called(c, TUBE);
 	struct ehc_gaps g = { .n = 0 };
 	const struct ehc_item *feed;
 	bool product = false;
@@ -142,7 +142,7 @@ tube_feeding(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	for (EHC_EACH_ITEM(feed, c->plan, EHC_ITEM_FEED))
 		product = product || feed->name.len > 0;
-	ehc_gap(&g, !product && !ehc_plan_says(ehc_lines_of(c), "ml of|feed called|formula"), EHC_ERROR, "which feed is given");
+	ehc_gap(&g, !product && !ehc_plan_says(c, "ml of|feed called|formula"), EHC_ERROR, "which feed is given");
 	ehc_gap(&g, !tube_out_is_known(c), EHC_ERROR, "what to do when the tube or button comes out");
 	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
 	ehc_flag_condition(c, it, &g, "feed R1: <product>\n  volume: <as prescribed>\n  over: <as prescribed>\n  flush: <as "
@@ -155,17 +155,17 @@ tube_feeding(struct ehc_check *c, const struct ehc_rule *self)
 
 /* A condition, or daily care that opens with changing. */
 static const struct ehc_item *
-continence_of(const struct ehc_plan *p)
+continence_of(const struct ehc_check *c)
 {
-	const struct ehc_item *it = ehc_condition_called(p, CONTINENCE);
+	const struct ehc_item *it = ehc_condition_called(c, CONTINENCE);
 	size_t start;
 
 	if (it != NULL)
 		return it;
-	for (EHC_EACH_ITEM(it, p, EHC_ITEM_CARE)) {
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CARE)) {
 		struct ehc_str opening = ehc_sentence_of(it->text.str, 0, &start);
 
-		if (ehc_says(opening, CONTINENCE "|changing|intimate care|changed") && !ehc_says(opening, "changing room"))
+		if (ehc_says(c, opening, CONTINENCE "|changing|intimate care|changed") && !ehc_says(c, opening, "changing room"))
 			return it;
 	}
 	return NULL;
@@ -189,7 +189,7 @@ continence(struct ehc_check *c, const struct ehc_rule *self)
 		    "any time|at all times|in any lesson|when she asks|when he asks|whenever|toilet card|card",
 		    "toilet|leave|card", EHC_OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = continence_of(c->plan);
+	const struct ehc_item *it = continence_of(c);
 
 	(void)self;
 	if (it != NULL)
@@ -211,7 +211,7 @@ catheter(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_ERROR, "the signs of an infection, and what then",
 		    "infection|cloudy|smell|smells|fever|temperature|pain|blood", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan,
+	const struct ehc_item *it = ehc_condition_called(c,
 	    "catheter|catheterisation|stoma|colostomy|ileostomy|urostomy|mitrofanoff|vesicostomy");
 	struct ehc_gaps g = { .n = 0 };
 
@@ -240,7 +240,7 @@ airway(struct ehc_check *c, const struct ehc_rule *self)
 		    "power|battery|batteries|mains|cylinder|power cut|generator|runs out", NULL, EHC_ANYWHERE, EHC_L_NONE,
 		    false },
 	};
-	const struct ehc_item *it = ehc_condition_called(c->plan,
+	const struct ehc_item *it = ehc_condition_called(c,
 	    "tracheostomy|oxygen|ventilator|ventilated|ventilation|CPAP|BiPAP");
 
 	(void)self;

@@ -15,19 +15,19 @@ aspirin(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_day today = ehc_today(c), born = c->plan->child.born.node == NULL ? EHC_NODATE : c->plan->child.born.day;
 
 	(void)self;
-	if (!ehc_plan_says(l, ASPIRIN) || (born != EHC_NODATE && today != EHC_NODATE && ehc_day_age(born, today) >= 16))
+	if (!ehc_plan_says(c, ASPIRIN) || (born != EHC_NODATE && today != EHC_NODATE && ehc_day_age(born, today) >= 16))
 		return;
 	for (size_t i = 0; i < l->all.count; i++) {
 		const struct ehc_line *line = &l->all.items[i];
-		size_t len, at = ehc_says_at(line->text->str, ASPIRIN, &len);
+		size_t len, at = ehc_says_at(c, line->text->str, ASPIRIN, &len);
 
-		if (at == SIZE_MAX || ehc_says(line->text->str,
+		if (at == SIZE_MAX || ehc_says(c, line->text->str,
 		    "no aspirin|not aspirin|never aspirin|not give aspirin|never give aspirin|allergic to aspirin|allergy to "
 		    "aspirin|without aspirin"))
 			continue;
-		if (line->item != NULL && ehc_item_says(l, line->item, "prescribed|prescription|prescriber|letter") != NULL)
+		if (line->item != NULL && ehc_item_says(c, line->item, "prescribed|prescription|prescriber|letter") != NULL)
 			continue;
-		if (line->item == NULL && ehc_says(line->text->str, "allergic|allergy|prescribed"))
+		if (line->item == NULL && ehc_says(c, line->text->str, "allergic|allergy|prescribed"))
 			continue;
 		ehc_finding_suggest(c, ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len),
 		    "Aspirin is named, and no prescription for it."),
@@ -41,26 +41,26 @@ aspirin(struct ehc_check *c, const struct ehc_rule *self)
 
 /* A sign in the same sentence: "as required for wheeze", "when the sensor reads below 4, PRN". */
 static bool
-sign_is_there(struct ehc_str s, size_t at, size_t len)
+sign_is_there(const struct ehc_check *c, struct ehc_str s, size_t at, size_t len)
 {
 	size_t start;
 	struct ehc_str sentence = ehc_sentence_of(s, at, &start), before = ehc_str_sub(sentence, 0, at - start),
 	    after = ehc_str_sub(sentence, at - start + len, sentence.len);
 
-	return ehc_says(after, "for|when|if|because") || ehc_says(before, "for|when|below|above|minutes|pain|wheeze|seizure");
+	return ehc_says(c, after, "for|when|if|because") || ehc_says(c, before, "for|when|below|above|minutes|pain|wheeze|seizure");
 }
 
 static void
 flag_as_required(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *t)
 {
-	size_t len, at = ehc_says_at(t->str, AS_REQUIRED, &len);
+	size_t len, at = ehc_says_at(c, t->str, AS_REQUIRED, &len);
 	struct ehc_finding *f;
 
 	if (at == SIZE_MAX)
 		return;
 	f = ehc_flag_words(c, it, ehc_text_span(t, at, len), "\"%.*s\": nobody can tell when.",
 	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(t->str, at, at + len))));
-	if (sign_is_there(t->str, at, len))
+	if (sign_is_there(c, t->str, at, len))
 		f->severity = EHC_NOTE;
 	ehc_finding_suggest(c, f, "when: <sign>; again after <minutes> minutes if <sign>; at most <number> in 24 hours");
 }
@@ -71,7 +71,7 @@ as_required(struct ehc_check *c, const struct ehc_rule *self)
 	static const enum ehc_label fields[] = { EHC_L_WHEN, EHC_L_DOSE, EHC_L_MAXIMUM, EHC_L_MINIMUM_GAP };
 
 	(void)self;
-	if (!ehc_plan_says(ehc_lines_of(c), AS_REQUIRED))
+	if (!ehc_plan_says(c, AS_REQUIRED))
 		return;
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it))
 		for (size_t i = 0; i < EHC_COUNT(fields); i++) {
@@ -96,7 +96,7 @@ is_letter_at(struct ehc_str s, size_t i)
 
 /* The bytes of the number at s[i], and of its unit behind it; 0 where no unit of a dose follows. */
 static size_t
-dose_at(struct ehc_str s, size_t i)
+dose_at(const struct ehc_check *c, struct ehc_str s, size_t i)
 {
 	size_t end = i, len, at;
 
@@ -104,7 +104,7 @@ dose_at(struct ehc_str s, size_t i)
 		end++;
 	if (end == i || !(is_letter_at(s, end) || is_letter_at(s, end + 1)))
 		return 0;
-	at = ehc_says_at(ehc_str_sub(s, end, end + 14), UNITS, &len);
+	at = ehc_says_at(c, ehc_words_behind(s, end, 14), UNITS, &len);
 	return at == SIZE_MAX || at > 1 ? 0 : end - i + at + len;
 }
 
@@ -146,11 +146,11 @@ check_units(struct ehc_check *c, const struct ehc_line *line)
 
 		if (!naked && (!ehc_str_digit_at(s, i) || (i > 0 && (ehc_str_digit_at(s, i - 1) || s.ptr[i - 1] == '.'))))
 			continue;
-		n = dose_at(s, i);
+		n = dose_at(c, s, i);
 		if (n == 0)
 			continue;
 		why = fault_of(ehc_str_sub(s, i, i + n));
-		at = ehc_says_at(ehc_str_sub(s, i, i + n), "mcg", &len);
+		at = ehc_says_at(c, ehc_str_sub(s, i, i + n), "mcg", &len);
 		if (why != NULL)
 			flag_unit(c, line, i, n, why);
 		else if (at != SIZE_MAX || ehc_str_find_nocase(ehc_str_sub(s, i, i + n), "mcg") != SIZE_MAX)

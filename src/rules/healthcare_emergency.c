@@ -28,52 +28,52 @@ count_words(struct ehc_str s)
 
 /* "a reaction", "she is unwell": a name for it, no sign of it. */
 static bool
-is_bare_sign(struct ehc_str s)
+is_bare_sign(const struct ehc_check *c, struct ehc_str s)
 {
-	return count_words(s) <= 3 && ehc_says(s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|"
+	return count_words(s) <= 3 && ehc_says(c, s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|"
 	    "hypo|hyper");
 }
 
 static const struct ehc_value *
-sign_of(const struct ehc_item *emergency, struct ehc_value *bare)
+sign_of(const struct ehc_check *c, const struct ehc_item *emergency, struct ehc_value *bare)
 {
 	*bare = (struct ehc_value){ .node = NULL };
 	for (const struct ehc_node *f = emergency->node->fields; f != NULL; f = f->next) {
 		if (f->kind != EHC_NODE_FIELD || f->label != EHC_L_SIGN)
 			continue;
 		*bare = ehc_value_of(f);
-		if (!is_bare_sign(bare->text.str))
+		if (!is_bare_sign(c, bare->text.str))
 			return bare;
 	}
 	return NULL;
 }
 
 static bool
-signs_are_known(const struct ehc_item *emergency, struct ehc_value *bare)
+signs_are_known(const struct ehc_check *c, const struct ehc_item *emergency, struct ehc_value *bare)
 {
-	if (sign_of(emergency, bare) != NULL)
+	if (sign_of(c, emergency, bare) != NULL)
 		return true;
 	if (ehc_str_starts_nocase(emergency->text.str, "if ") || ehc_str_starts_nocase(emergency->text.str, "when "))
 		return true;
 	for (size_t i = 0; i < emergency->out.count; i++)
 		if (emergency->out.items[i]->relation == EHC_REL_FOR &&
-		    ehc_field_words(emergency->out.items[i]->to, EHC_L_SIGNS).len > 0)
+		    ehc_field_words(c, emergency->out.items[i]->to, EHC_L_SIGNS).len > 0)
 			return true;
 	return count_words(emergency->text.str) > 8;
 }
 
 /* The medicine that the emergency turns on, where the plan does not say what happens when it cannot be given; NULL where it does. */
 static const struct ehc_item *
-not_provided_for(const struct ehc_lines *l, const struct ehc_item *emergency)
+not_provided_for(struct ehc_check *c, const struct ehc_item *emergency)
 {
 	if (ehc_item_value(emergency, EHC_L_CANNOT_GIVE).node != NULL ||
-	    ehc_item_says(l, emergency, "cannot be given|cannot give|cannot be used|does not work|neither") != NULL)
+	    ehc_item_says(c, emergency, "cannot be given|cannot give|cannot be used|does not work|neither") != NULL)
 		return NULL;
 	for (size_t i = 0; i < emergency->out.count; i++) {
 		const struct ehc_link *link = emergency->out.items[i];
 
 		if (link->relation == EHC_REL_NAMES && link->to->kind == EHC_ITEM_MEDICINE &&
-		    ehc_says(link->to->text.str, "glucagon|diazepam|salbutamol|reliever|hydrocortisone") &&
+		    ehc_says(c, link->to->text.str, "glucagon|diazepam|salbutamol|reliever|hydrocortisone") &&
 		    ehc_item_value(link->to, EHC_L_CANNOT_GIVE).node == NULL)
 			return link->to;
 	}
@@ -83,21 +83,20 @@ not_provided_for(const struct ehc_lines *l, const struct ehc_item *emergency)
 static void
 emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 {
-	const struct ehc_lines *l = ehc_lines_of(c);
 	const struct ehc_item *it;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
 		struct ehc_gaps g = { .n = 0 };
 		struct ehc_value bare;
-		const struct ehc_item *medicine = not_provided_for(l, it);
+		const struct ehc_item *medicine = not_provided_for(c, it);
 		struct ehc_finding *f;
 
 		if (it->twin != NULL)
 			continue;
-		ehc_gap(&g, !signs_are_known(it, &bare), EHC_ERROR, "the signs by which staff know it");
+		ehc_gap(&g, !signs_are_known(c, it, &bare), EHC_ERROR, "the signs by which staff know it");
 		ehc_gap(&g, it->nsteps == 0, EHC_ERROR, "the steps");
-		ehc_gap(&g, ehc_item_says(l, it, "999|ambulance|ring|rung|call|phone|contact|hospital|A&E") == NULL, EHC_ERROR,
+		ehc_gap(&g, ehc_item_says(c, it, "999|ambulance|ring|rung|call|phone|contact|hospital|A&E") == NULL, EHC_ERROR,
 		    "who is called, and when");
 		if (medicine != NULL) {
 			struct ehc_str words = ehc_arena_printf(c->arena, "what to do when %s cannot be given", medicine->id);
@@ -123,11 +122,11 @@ emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 
 /* Verbs that open a clause: at the start, or behind a comma, "and" or "then". */
 static size_t
-count_acts(struct ehc_str s)
+count_acts(const struct ehc_check *c, struct ehc_str s)
 {
 	size_t n = 0, len, from = 0, at;
 
-	while (from < s.len && (at = ehc_says_at(ehc_str_sub(s, from, s.len), ACTS, &len)) != SIZE_MAX) {
+	while (from < s.len && (at = ehc_says_at(c, ehc_str_sub(s, from, s.len), ACTS, &len)) != SIZE_MAX) {
 		struct ehc_str before = ehc_str_trim(ehc_str_sub(s, 0, from + at));
 
 		n += before.len == 0 || before.ptr[before.len - 1] == ',' || ehc_str_ends_nocase(before, " and") ||
@@ -138,14 +137,14 @@ count_acts(struct ehc_str s)
 }
 
 static bool
-step_gives_medicine(struct ehc_str act)
+step_gives_medicine(const struct ehc_check *c, struct ehc_str act)
 {
-	return ehc_says(act, "inject|administer|puff|pen|inhaler") ||
-	    (ehc_says(act, "give") && !ehc_says(act, "give nothing|nothing by mouth|not give|give no"));
+	return ehc_says(c, act, "inject|administer|puff|pen|inhaler") ||
+	    (ehc_says(c, act, "give") && !ehc_says(c, act, "give nothing|nothing by mouth|not give|give no"));
 }
 
 static bool
-nobody_and_never(const struct ehc_item *emergency)
+nobody_and_never(const struct ehc_check *c, const struct ehc_item *emergency)
 {
 	if (names_kind(emergency, EHC_ITEM_STAFF))
 		return false;
@@ -153,7 +152,7 @@ nobody_and_never(const struct ehc_item *emergency)
 		const struct ehc_step *s = &emergency->steps[i];
 
 		if (s->who.len > 0 || s->when.len > 0 ||
-		    ehc_says(s->text.str, "adult|teacher|assistant|minute|second|at once|immediately"))
+		    ehc_says(c, s->text.str, "adult|teacher|assistant|minute|second|at once|immediately"))
 			return false;
 	}
 	return emergency->nsteps > 0;
@@ -166,7 +165,7 @@ steps_can_be_followed(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
-		if (nobody_and_never(it)) {
+		if (nobody_and_never(c, it)) {
 			struct ehc_finding *f = ehc_flag_words(c, it, ehc_sentence_span(&it->steps[0].text, 0, 60),
 			    "No step of %s says who does it, or when.", it->id);
 
@@ -177,9 +176,9 @@ steps_can_be_followed(struct ehc_check *c, const struct ehc_rule *self)
 			struct ehc_finding *f;
 			size_t acts;
 
-			if (!step_gives_medicine(s->act) || ehc_str_find_nocase(s->act, ";") != SIZE_MAX)
+			if (!step_gives_medicine(c, s->act) || ehc_str_find_nocase(s->act, ";") != SIZE_MAX)
 				continue;
-			acts = count_acts(s->act);
+			acts = count_acts(c, s->act);
 			if (acts < MANY_ACTS)
 				continue;
 			f = ehc_flag_words(c, it, ehc_sentence_span(&s->text, 0, 80),
@@ -203,27 +202,27 @@ struct alone {
 
 /* By which others call the person: "Val" of "Val Example"; not the "Mrs" of "Mrs Example". */
 static bool
-is_first_name(struct ehc_str s)
+is_first_name(const struct ehc_check *c, struct ehc_str s)
 {
-	return !ehc_says(s, "Mr|Mrs|Miss|Mx|Dr|the|head|class|teacher");
+	return !ehc_says(c, s, "Mr|Mrs|Miss|Mx|Dr|the|head|class|teacher");
 }
 
 /* Where the person stands in the line, or SIZE_MAX; a first name counts with its capital alone. */
 static size_t
-named_at(const struct ehc_plan *p, struct ehc_str s, const struct ehc_item *staff, size_t *len)
+named_at(const struct ehc_check *c, struct ehc_str s, const struct ehc_item *staff, size_t *len)
 {
 	struct ehc_str first = ehc_str_sub(staff->name, 0, ehc_str_find_nocase(staff->name, " "));
 	size_t at = ehc_str_find_word(s, staff->id);
 
 	*len = ehc_str_of(staff->id).len;
 	if (at == SIZE_MAX && staff->name.len > 2) {
-		at = ehc_str_find_word(s, ehc_arena_cstr(p->arena, staff->name));
+		at = ehc_str_find_word(s, ehc_arena_cstr(c->plan->arena, staff->name));
 		*len = staff->name.len;
 	}
 	if (at == SIZE_MAX && first.len >= 3) {
-		at = ehc_str_find_word(s, ehc_arena_cstr(p->arena, first));
+		at = ehc_str_find_word(s, ehc_arena_cstr(c->plan->arena, first));
 		*len = first.len;
-		if (at != SIZE_MAX && (!ehc_str_eq(ehc_str_sub(s, at, at + first.len), first) || !is_first_name(first)))
+		if (at != SIZE_MAX && (!ehc_str_eq(ehc_str_sub(s, at, at + first.len), first) || !is_first_name(c, first)))
 			at = SIZE_MAX;
 	}
 	return at;
@@ -231,34 +230,34 @@ named_at(const struct ehc_plan *p, struct ehc_str s, const struct ehc_item *staf
 
 /* "N1 or the teacher", "the nurse or N1", "N1 and N2": not alone. */
 static bool
-has_company(struct ehc_str s, size_t at, size_t len)
+has_company(const struct ehc_check *c, struct ehc_str s, size_t at, size_t len)
 {
 	struct ehc_str before = ehc_str_trim(ehc_str_sub(s, 0, at)), after = ehc_str_trim(ehc_str_sub(s, at + len, s.len));
 
 	return ehc_str_ends_nocase(before, " or") || ehc_str_ends_nocase(before, " and") ||
 	    ehc_str_starts_nocase(after, "or ") || ehc_str_starts_nocase(after, "and ") ||
-	    ehc_says(ehc_str_sub(after, 0, 40), "or another|or any other");
+	    ehc_says(c, ehc_words_behind(after, 0, 40), "or another|or any other");
 }
 
 static size_t
-count_named(const struct ehc_plan *p, struct ehc_str s)
+count_named(const struct ehc_check *c, struct ehc_str s)
 {
 	const struct ehc_item *it;
 	size_t n = 0, len;
 
-	for (EHC_EACH_ITEM(it, p, EHC_ITEM_STAFF))
-		n += it_n < EHC_PEOPLE_MOST && named_at(p, s, it, &len) != SIZE_MAX;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF))
+		n += it_n < EHC_PEOPLE_MOST && named_at(c, s, it, &len) != SIZE_MAX;
 	return n;
 }
 
 static size_t
-first_named(const struct ehc_plan *p, struct ehc_str s)
+first_named(const struct ehc_check *c, struct ehc_str s)
 {
 	const struct ehc_item *it;
 	size_t first = SIZE_MAX, len;
 
-	for (EHC_EACH_ITEM(it, p, EHC_ITEM_STAFF)) {
-		size_t at = it_n < EHC_PEOPLE_MOST ? named_at(p, s, it, &len) : SIZE_MAX;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF)) {
+		size_t at = it_n < EHC_PEOPLE_MOST ? named_at(c, s, it, &len) : SIZE_MAX;
 
 		first = at < first ? at : first;
 	}
@@ -283,15 +282,15 @@ static void
 note_alone(struct ehc_check *c, struct alone *a, const struct ehc_line *line)
 {
 	struct ehc_str s = line->text->str, sentence;
-	size_t len, start, at = named_at(c->plan, s, a->staff, &len);
+	size_t len, start, at = named_at(c, s, a->staff, &len);
 
 	if (at == SIZE_MAX || is_covered(c, line->item, a->staff))
 		return;
 	sentence = ehc_sentence_of(s, at, &start);
-	if (has_company(s, at, len) || count_named(c->plan, sentence) > 1)
+	if (has_company(c, s, at, len) || count_named(c, sentence) > 1)
 		return;
 	a->places++;
-	if (a->best == NULL && ehc_says(ehc_str_sub(sentence, at - start, sentence.len), HANDS_ON)) {
+	if (a->best == NULL && ehc_says(c, ehc_str_sub(sentence, at - start, sentence.len), HANDS_ON)) {
 		a->best = line;
 		a->at = at;
 	}
@@ -345,7 +344,7 @@ static void
 trained_but_not_named(struct ehc_check *c, const struct ehc_item *task, const struct ehc_item *medicine,
     const struct ehc_step *step)
 {
-	size_t at = first_named(c->plan, step->text.str);
+	size_t at = first_named(c, step->text.str);
 
 	if (at == SIZE_MAX)
 		return;
@@ -366,10 +365,10 @@ trained_but_not_named(struct ehc_check *c, const struct ehc_item *task, const st
 }
 
 static const struct ehc_step *
-step_with_people(const struct ehc_plan *p, const struct ehc_item *medicine)
+step_with_people(const struct ehc_check *c, const struct ehc_item *medicine)
 {
 	for (size_t i = 0; i < medicine->ngiven_in; i++)
-		if (first_named(p, medicine->given_in[i]->text.str) != SIZE_MAX)
+		if (first_named(c, medicine->given_in[i]->text.str) != SIZE_MAX)
 			return medicine->given_in[i];
 	return NULL;
 }
@@ -384,7 +383,7 @@ relies_on_one(struct ehc_check *c, const struct ehc_rule *self)
 		if (it_n < EHC_PEOPLE_MOST && it->twin == NULL)
 			one_person(c, it);
 	for (const struct ehc_item *m = ehc_school_medicine(c, NULL); m != NULL; m = ehc_school_medicine(c, m)) {
-		const struct ehc_step *step = ehc_is_rescue(c, m) ? step_with_people(c->plan, m) : NULL;
+		const struct ehc_step *step = ehc_is_rescue(c, m) ? step_with_people(c, m) : NULL;
 
 		for (size_t i = 0; step != NULL && i < m->in.count; i++)
 			if (m->in.items[i]->relation == EHC_REL_USES)
@@ -419,13 +418,13 @@ static const struct { const char *words; enum ehc_severity severity; const char 
 };
 
 static bool
-is_denied(struct ehc_str s, size_t at)
+is_denied(const struct ehc_check *c, struct ehc_str s, size_t at)
 {
 	size_t start;
 	struct ehc_str sentence = ehc_sentence_of(s, at, &start);
 
-	return ehc_says(ehc_str_sub(sentence, 0, at - start), "not|never|no|nobody|does not cost|without") ||
-	    ehc_says(ehc_str_sub(sentence, at - start, sentence.len),
+	return ehc_says(c, ehc_str_sub(sentence, 0, at - start), "not|never|no|nobody|does not cost|without") ||
+	    ehc_says(c, ehc_str_sub(sentence, at - start, sentence.len),
 	    "is kept|still gets|all the same|infectious|hospital plan");
 }
 
@@ -440,11 +439,11 @@ is_by_protocol(const struct ehc_line *line, enum ehc_severity severity)
 static void
 check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i)
 {
-	size_t len, at = ehc_says_at(line->text->str, unacceptable[i].words, &len);
+	size_t len, at = ehc_says_at(c, line->text->str, unacceptable[i].words, &len);
 	struct ehc_finding *f;
 
 	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES ||
-	    is_denied(line->text->str, at) || is_by_protocol(line, unacceptable[i].severity))
+	    is_denied(c, line->text->str, at) || is_by_protocol(line, unacceptable[i].severity))
 		return;
 	f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",
 	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);
@@ -460,7 +459,7 @@ practice(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (size_t i = 0; i < EHC_COUNT(unacceptable); i++) {
-		struct ehc_search search = { .rest = unacceptable[i].words };
+		struct ehc_search search = ehc_search_for(c, unacceptable[i].words);
 		bool *checked = EHC_NEW_ARRAY(c->arena, bool, l->all.count);
 
 		while ((line = ehc_search_next(l, &search)) != NULL) {
@@ -477,7 +476,7 @@ practice(struct ehc_check *c, const struct ehc_rule *self)
 static size_t
 adrenaline_at(struct ehc_check *c, const struct ehc_item *emergency, struct ehc_str s)
 {
-	size_t best = ehc_says_at(s, "adrenaline|epipen|jext|auto-injector|AAI|injector", NULL);
+	size_t best = ehc_says_at(c, s, "adrenaline|epipen|jext|auto-injector|AAI|injector", NULL);
 
 	for (size_t i = 0; i < emergency->out.count; i++) {
 		const struct ehc_link *l = emergency->out.items[i];
@@ -499,7 +498,7 @@ order_of_medicines(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_item *it;
 
 	(void)self;
-	if (!ehc_plan_says(ehc_lines_of(c), INHALER))
+	if (!ehc_plan_says(c, INHALER))
 		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
 		const struct ehc_text *first = NULL;
@@ -507,7 +506,7 @@ order_of_medicines(struct ehc_check *c, const struct ehc_rule *self)
 
 		for (size_t i = 0; i < it->nsteps; i++) {
 			struct ehc_str s = it->steps[i].text.str;
-			size_t inhaler_len, inhaler = ehc_says_at(s, INHALER, &inhaler_len),
+			size_t inhaler_len, inhaler = ehc_says_at(c, s, INHALER, &inhaler_len),
 			    adrenaline = adrenaline_at(c, it, s);
 
 			if (first == NULL && inhaler < adrenaline) {

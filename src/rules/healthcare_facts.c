@@ -71,17 +71,17 @@ ehc_flag_unsaid_gaps(struct ehc_check *c, const struct ehc_item *it, const struc
 /* ---- fields ---- */
 
 struct ehc_str
-ehc_field_words(const struct ehc_item *it, enum ehc_label label)
+ehc_field_words(const struct ehc_check *c, const struct ehc_item *it, enum ehc_label label)
 {
 	struct ehc_str s = ehc_item_value(it, label).text.str;
 
-	return ehc_says_nothing(s) && !ehc_says(s, "none|nil") ? EHC_NOSTR : s;
+	return ehc_says_nothing(s) && !ehc_says(c, s, "none|nil") ? EHC_NOSTR : s;
 }
 
 /* ---- medicines ---- */
 
 bool
-ehc_is_home_medicine(const struct ehc_item *medicine)
+ehc_is_home_medicine(const struct ehc_check *c, const struct ehc_item *medicine)
 {
 	struct ehc_str at;
 
@@ -89,21 +89,21 @@ ehc_is_home_medicine(const struct ehc_item *medicine)
 		return false;
 	at = ehc_item_value(medicine, EHC_L_GIVEN_AT).text.str;
 	if (at.len > 0)
-		return ehc_says(at, "home") && !ehc_says(at, "school|nursery|college");
+		return ehc_says(c, at, "home") && !ehc_says(c, at, "school|nursery|college");
 	return medicine->ngiven_in == 0 &&
-	    ehc_says(medicine->text.str, "given at home|taken at home|at home only|not given at school|none is given at school");
+	    ehc_says(c, medicine->text.str, "given at home|taken at home|at home only|not given at school|none is given at school");
 }
 
 static bool
-is_called(const struct ehc_item *medicine, const char *any)
+is_called(const struct ehc_check *c, const struct ehc_item *medicine, const char *any)
 {
-	return ehc_says(medicine->text.str, any) || ehc_says(ehc_item_value(medicine, EHC_L_PRODUCT).text.str, any);
+	return ehc_says(c, medicine->text.str, any) || ehc_says(c, ehc_item_value(medicine, EHC_L_PRODUCT).text.str, any);
 }
 
 enum { AT_HOME = 1, ADRENALINE = 2, MIDAZOLAM = 4, RELIEVER = 8, RESCUE = 16 };
 
 unsigned char
-ehc_sort_medicine(const struct ehc_item *medicine)
+ehc_sort_medicine(const struct ehc_check *c, const struct ehc_item *medicine)
 {
 	static const struct { unsigned sort; const char *names; } called[] = {
 		{ ADRENALINE | RESCUE, "adrenaline|epinephrine|epipen|jext|emerade|neffy|eurneffy|auto-injector|autoinjector|AAI" },
@@ -114,13 +114,13 @@ ehc_sort_medicine(const struct ehc_item *medicine)
 	unsigned sorts = medicine->ngiven_in > 0 ? RESCUE : 0;
 
 	if (medicine->kind == EHC_ITEM_FEED)
-		return ehc_is_home_medicine(medicine) ? AT_HOME : 0;
+		return ehc_is_home_medicine(c, medicine) ? AT_HOME : 0;
 	if (medicine->kind != EHC_ITEM_MEDICINE)
 		return 0;
 	for (size_t i = 0; i < EHC_COUNT(called); i++)
-		if ((sorts & called[i].sort) != called[i].sort && is_called(medicine, called[i].names))
+		if ((sorts & called[i].sort) != called[i].sort && is_called(c, medicine, called[i].names))
 			sorts |= called[i].sort;
-	if (ehc_is_home_medicine(medicine))
+	if (ehc_is_home_medicine(c, medicine))
 		sorts = (sorts & ~(unsigned)RESCUE) | AT_HOME;
 	return (unsigned char)sorts;
 }
@@ -171,20 +171,20 @@ ehc_is_when_needed(struct ehc_check *c, const struct ehc_item *medicine)
 
 	if (medicine->kind == EHC_ITEM_FEED)
 		return false;
-	if (ehc_is_rescue(c, medicine) || ehc_says(when, "PRN|as required|as needed|when required|when needed|if needed|if "
+	if (ehc_is_rescue(c, medicine) || ehc_says(c, when, "PRN|as required|as needed|when required|when needed|if needed|if "
 	    "necessary|if required"))
 		return true;
-	return ehc_says(when, "if|sign|symptom|attack|pain|fever") &&
-	    !ehc_says(when, "am|pm|lunch|breakfast|meal|daily|every day|each day|morning|noon|midday");
+	return ehc_says(c, when, "if|sign|symptom|attack|pain|fever") &&
+	    !ehc_says(c, when, "am|pm|lunch|breakfast|meal|daily|every day|each day|morning|noon|midday");
 }
 
 bool
 ehc_medicine_says(struct ehc_check *c, const struct ehc_item *medicine, const char *any)
 {
-	if (ehc_item_says(ehc_lines_of(c), medicine, any) != NULL)
+	if (ehc_item_says(c, medicine, any) != NULL)
 		return true;
 	for (size_t i = 0; i < medicine->ngiven_in; i++)
-		if (ehc_says(medicine->given_in[i]->text.str, any))
+		if (ehc_says(c, medicine->given_in[i]->text.str, any))
 			return true;
 	return false;
 }
@@ -197,7 +197,7 @@ ehc_emergencies_say(struct ehc_check *c, const struct ehc_item *medicine, const 
 	for (size_t i = 0; i < medicine->ngiven_in; i++) {
 		const struct ehc_item *emergency = medicine->given_in[i]->item;
 
-		if (emergency != before && ehc_item_says(ehc_lines_of(c), emergency, any) != NULL)
+		if (emergency != before && ehc_item_says(c, emergency, any) != NULL)
 			return true;
 		before = emergency;
 	}
@@ -224,7 +224,7 @@ ehc_gives_it_alone(const struct ehc_check *c, struct ehc_str by)
 
 	if (known.len == 0)
 		known = ehc_str_sub(c->plan->child.name.text.str, 0, ehc_str_find_nocase(c->plan->child.name.text.str, " "));
-	return ehc_says(by, "herself|himself|themselves|the child|pupil|young person|self") ||
+	return ehc_says(c, by, "herself|himself|themselves|the child|pupil|young person|self") ||
 	    (known.len > 0 && ehc_str_find_nocase(by, ehc_arena_cstr(c->arena, known)) != SIZE_MAX);
 }
 
@@ -237,7 +237,7 @@ ehc_task_is_critical(struct ehc_check *c, const struct ehc_item *task)
 		if (task->out.items[i]->relation == EHC_REL_USES && task->out.items[i]->to != NULL &&
 		    ehc_is_rescue(c, task->out.items[i]->to))
 			return true;
-	return ehc_says(task->text.str, "midazolam|adrenaline|auto-injector|rescue|glucagon|tracheostomy|suction|ventilator|"
+	return ehc_says(c, task->text.str, "midazolam|adrenaline|auto-injector|rescue|glucagon|tracheostomy|suction|ventilator|"
 	    "oxygen|emergency");
 }
 
@@ -263,28 +263,28 @@ ehc_task_people(const struct ehc_item *task, const struct ehc_item **people, siz
 /* ---- people ---- */
 
 bool
-ehc_names_staff(const struct ehc_plan *p, struct ehc_str s)
+ehc_names_staff(const struct ehc_check *c, struct ehc_str s)
 {
 	const struct ehc_item *it;
 
-	for (EHC_EACH_ITEM(it, p, EHC_ITEM_STAFF)) {
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF)) {
 		if (it_n >= EHC_PEOPLE_MOST)
 			return false;
-		if (ehc_says(s, it->id) || (it->name.len > 2 &&
-		    ehc_str_find_nocase(s, ehc_arena_cstr(p->arena, it->name)) != SIZE_MAX))
+		if (ehc_says(c, s, it->id) || (it->name.len > 2 &&
+		    ehc_str_find_nocase(s, ehc_arena_cstr(c->plan->arena, it->name)) != SIZE_MAX))
 			return true;
 	}
 	return false;
 }
 
 bool
-ehc_is_clinical_title(struct ehc_str s)
+ehc_is_clinical_title(const struct ehc_check *c, struct ehc_str s)
 {
-	return ehc_says(s, "nurse|doctor|Dr|consultant|paediatrician|physiotherapist|occupational therapist|speech and "
+	return ehc_says(c, s, "nurse|doctor|Dr|consultant|paediatrician|physiotherapist|occupational therapist|speech and "
 	    "language therapist|dietitian|dietician|pharmacist|GP|"
 	    "general practitioner|midwife|health visitor|neurologist|surgeon|registrar|NMC|HCPC|GMC|specialist team|nursing "
 	    "team|hospital team|diabetes team|clinic") &&
-	    !ehc_says(s, "nursery nurse");
+	    !ehc_says(c, s, "nursery nurse");
 }
 
 /* "signed by N Example, nurse" -> "N Example" */
@@ -313,12 +313,12 @@ ehc_is_clinician(struct ehc_check *c, struct ehc_str words)
 	struct ehc_search search;
 	const char *whole;
 
-	if (ehc_is_clinical_title(words))
+	if (ehc_is_clinical_title(c, words))
 		return true;
 	if (name.len < 4 || name.len > 40)
 		return false;
 	whole = ehc_arena_cstr(c->arena, name);
-	search = (struct ehc_search){ .rest = whole };
+	search = ehc_search_for(NULL, whole);
 	while ((line = ehc_search_next(l->clinicians, &search)) != NULL)
 		if (ehc_str_has_word(line->text->str, whole))
 			return true;

@@ -46,6 +46,13 @@ word_at(struct ehc_str s, size_t at, const char *word)
 	return ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), word) && !is_letter(s, at + ehc_str_of(word).len);
 }
 
+/* The first two letters settle most of the many comparisons; a word of one letter has no second. */
+static bool
+begins_alike(struct ehc_str s, size_t at, const char *word)
+{
+	return word[0] == ehc_lower(s.ptr[at]) && (word[1] == '\0' || (at + 1 < s.len && word[1] == ehc_lower(s.ptr[at + 1])));
+}
+
 static size_t
 skip_blank(struct ehc_str s, size_t at)
 {
@@ -82,7 +89,7 @@ read_number(struct ehc_str s, size_t at, int64_t *thousandths)
 	if (!may_be(in_numbers, s, at))
 		return 0;
 	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
-		if (numbers[i].word[0] == ehc_lower(s.ptr[at]) && word_at(s, at, numbers[i].word)) {
+		if (begins_alike(s, at, numbers[i].word) && word_at(s, at, numbers[i].word)) {
 			*thousandths = numbers[i].thousandths;
 			return ehc_str_of(numbers[i].word).len;
 		}
@@ -95,7 +102,7 @@ unit_at(struct ehc_str s, size_t at)
 {
 	size_t i = may_be(in_units, s, at) ? 0 : EHC_COUNT(units);
 
-	while (i < EHC_COUNT(units) && (units[i].word[0] != ehc_lower(s.ptr[at]) || !word_at(s, at, units[i].word)))
+	while (i < EHC_COUNT(units) && (!begins_alike(s, at, units[i].word) || !word_at(s, at, units[i].word)))
 		i++;
 	return i;
 }
@@ -155,16 +162,30 @@ read_clock(struct ehc_str s, size_t at, struct ehc_figure *out)
 	return true;
 }
 
+/* Where a number may begin, from `at` on: a figure, a point before one, or the first letter of a word. */
+static size_t
+next_start(struct ehc_str s, size_t at)
+{
+	for (; at < s.len; at++) {
+		if (ehc_is_letter(s.ptr[at])) {
+			if ((at == 0 || !ehc_is_letter(s.ptr[at - 1])) && may_be(in_numbers, s, at))
+				break;
+			while (at + 1 < s.len && ehc_is_letter(s.ptr[at + 1]))
+				at++;
+		} else if (ehc_is_digit(s.ptr[at]) || (s.ptr[at] == '.' && ehc_str_digit_at(s, at + 1))) {
+			break;
+		}
+	}
+	return at;
+}
+
 bool
 ehc_figure_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
 {
-	for (size_t i = *from; i < s.len; i++) {
+	for (size_t i = next_start(s, *from); i < s.len; i = next_start(s, i + 1)) {
 		int64_t number;
-		size_t n;
+		size_t n = read_number(s, i, &number);
 
-		if (!ehc_is_digit(s.ptr[i]) && s.ptr[i] != '.' && !may_be(in_numbers, s, i))
-			continue;
-		n = read_number(s, i, &number);
 		if (n == 0)
 			continue;
 		*out = (struct ehc_figure){ .at = i, .len = n };

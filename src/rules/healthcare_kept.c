@@ -12,28 +12,28 @@
 #define RECORDED "controlled drug|controlled medicine|controlled|signed in and out|register|record book|logged"
 
 static bool
-is_controlled(const struct ehc_item *it)
+is_controlled(const struct ehc_check *c, const struct ehc_item *it)
 {
-	return ehc_says(it->text.str, CONTROLLED) || ehc_says(ehc_item_value(it, EHC_L_PRODUCT).text.str, CONTROLLED);
+	return ehc_says(c, it->text.str, CONTROLLED) || ehc_says(c, ehc_item_value(it, EHC_L_PRODUCT).text.str, CONTROLLED);
 }
 
 static bool
-is_locked(struct ehc_str kept)
+is_locked(const struct ehc_check *c, struct ehc_str kept)
 {
-	return ehc_says(kept, "locked|lock|locked away|padlock") &&
-	    !ehc_says(kept, "not locked|never locked|unlocked|never locked away|not be locked|no lock");
+	return ehc_says(c, kept, "locked|lock|locked away|padlock") &&
+	    !ehc_says(c, kept, "not locked|never locked|unlocked|never locked away|not be locked|no lock");
 }
 
 static void
 flag_locked(struct ehc_check *c, const struct ehc_item *it, const struct ehc_value *kept)
 {
-	size_t len, at = ehc_says_at(kept->text.str, "locked|lock|padlock", &len);
+	size_t len, at = ehc_says_at(c, kept->text.str, "locked|lock|padlock", &len);
 	struct ehc_finding *f;
 
-	if (is_controlled(it)) {
-		if (ehc_names_staff(c->plan, kept->text.str))
+	if (is_controlled(c, it)) {
+		if (ehc_names_staff(c, kept->text.str))
 			return;
-		at = ehc_says_at(kept->text.str, "key|code", &len);
+		at = ehc_says_at(c, kept->text.str, "key|code", &len);
 		f = ehc_flag_words(c, it, ehc_sentence_span(&kept->text, at == SIZE_MAX ? 0 : at, 160),
 		    "%.*s is needed in minutes and is locked up, but the plan does not name who has the key.",
 		    EHC_ARG(ehc_item_Called(c->arena, it)));
@@ -59,7 +59,7 @@ where_kept(struct ehc_check *c, const struct ehc_rule *self)
 	    it)) {
 		struct ehc_value kept = ehc_item_value(it, EHC_L_KEPT);
 		struct ehc_finding *f;
-		size_t len, at = ehc_says_at(kept.text.str, vague, &len);
+		size_t len, at = ehc_says_at(c, kept.text.str, vague, &len);
 
 		if (it->kind == EHC_ITEM_FEED && kept.node == NULL)
 			continue;
@@ -68,9 +68,9 @@ where_kept(struct ehc_check *c, const struct ehc_rule *self)
 			f->severity = EHC_WARNING;
 			f->cause = it;
 			ehc_finding_suggest(c, f, "kept: <room and place>, <locked or not>, <who has the key>");
-		} else if (ehc_is_rescue(c, it) && !ehc_is_reliever(c, it) && is_locked(kept.text.str)) {
+		} else if (ehc_is_rescue(c, it) && !ehc_is_reliever(c, it) && is_locked(c, kept.text.str)) {
 			flag_locked(c, it, &kept);
-		} else if (at != SIZE_MAX && !ehc_says(kept.text.str, FURNITURE)) {
+		} else if (at != SIZE_MAX && !ehc_says(c, kept.text.str, FURNITURE)) {
 			f = ehc_flag_words(c, it, ehc_text_span(&kept.text, at, len),
 			    "%.*s: nobody who is new can find it there.", EHC_ARG(ehc_item_Called(c->arena, it)));
 			f->severity = ehc_is_rescue(c, it) ? EHC_ERROR : EHC_WARNING;
@@ -92,13 +92,13 @@ inhaler_at_hand(struct ehc_check *c, const struct ehc_rule *self)
 		bool locked;
 		size_t len, at;
 
-		if (!ehc_is_reliever(c, it) || ehc_is_home_medicine(it))
+		if (!ehc_is_reliever(c, it) || ehc_is_home_medicine(c, it))
 			continue;
-		locked = is_locked(kept.text.str);
-		if (!locked && !(ehc_says(kept.text.str, "office") && ehc_item_value(it, EHC_L_SECOND_KIT).node == NULL &&
+		locked = is_locked(c, kept.text.str);
+		if (!locked && !(ehc_says(c, kept.text.str, "office") && ehc_item_value(it, EHC_L_SECOND_KIT).node == NULL &&
 		    ehc_gives_it_alone(c, ehc_item_value(it, EHC_L_GIVEN_BY).text.str)))
 			continue;
-		at = ehc_says_at(kept.text.str, locked ? "locked|lock|padlock" : "office", &len);
+		at = ehc_says_at(c, kept.text.str, locked ? "locked|lock|padlock" : "office", &len);
 		f = ehc_flag_words(c, it, ehc_sentence_span(&kept.text, at, 80), locked ? "%.*s is locked up." :
 		    "%.*s is only in the office, though the child uses it alone.",
 		    EHC_ARG(ehc_item_Called(c->arena, it)));
@@ -114,7 +114,7 @@ controlled_drug(struct ehc_check *c, const struct ehc_rule *self)
 	    it)) {
 		struct ehc_gaps g = { .n = 0 };
 
-		if (!is_controlled(it))
+		if (!is_controlled(c, it))
 			continue;
 		ehc_gap(&g, ehc_item_value(it, EHC_L_KEPT).node == NULL &&
 		    !ehc_medicine_says(c, it, "kept|cupboard|safe|box|cabinet"), EHC_ERROR, "how it is stored");
@@ -165,14 +165,14 @@ expiry(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_gaps g = { .n = 0 };
 		struct ehc_value checked = ehc_item_value(it, EHC_L_CHECKED_BY);
 
-		if (it->twin != NULL || ehc_is_home_medicine(it))
+		if (it->twin != NULL || ehc_is_home_medicine(c, it))
 			continue;
 		if (d != NULL)
 			flag_expiry(c, it, d);
 		ehc_gap(&g, ehc_item_value(it, EHC_L_EXPIRES).node == NULL, EHC_WARNING, "when it expires");
 		ehc_gap(&g, checked.node == NULL && !ehc_medicine_says(c, it, "checks|checked"), EHC_WARNING,
 		    "who checks it, and how often");
-		ehc_gap(&g, checked.node != NULL && !ehc_says(checked.text.str, INTERVAL), EHC_WARNING,
+		ehc_gap(&g, checked.node != NULL && !ehc_says(c, checked.text.str, INTERVAL), EHC_WARNING,
 		    "how often it is checked");
 		ehc_flag_record(c, it, &g, NULL,
 		    "expires: <date> (<place>)\nchecked by: <role>, on <day> of each <month>");

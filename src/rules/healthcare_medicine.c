@@ -5,9 +5,9 @@
 #include "rules/healthcare.h"
 
 static bool
-says_field(const struct ehc_item *it, enum ehc_label label, const char *any)
+says_field(const struct ehc_check *c, const struct ehc_item *it, enum ehc_label label, const char *any)
 {
-	return ehc_says(ehc_item_value(it, label).text.str, any);
+	return ehc_says(c, ehc_item_value(it, label).text.str, any);
 }
 
 /* ---- IHP-005: what it is, how much, how, when ---- */
@@ -21,34 +21,34 @@ says_field(const struct ehc_item *it, enum ehc_label label, const char *any)
 
 /* No figure, and no dated letter that holds one. */
 static bool
-dose_is_vague(struct ehc_str dose)
+dose_is_vague(const struct ehc_check *c, struct ehc_str dose)
 {
-	return ehc_says(dose, NO_FIGURE) || (ehc_says(dose, ELSEWHERE) && !ehc_str_has_digit(dose));
+	return ehc_says(c, dose, NO_FIGURE) || (ehc_says(c, dose, ELSEWHERE) && !ehc_str_has_digit(dose));
 }
 
 static bool
 dose_is_said(struct ehc_check *c, const struct ehc_item *it)
 {
-	struct ehc_str dose = ehc_field_words(it, EHC_L_DOSE);
+	struct ehc_str dose = ehc_field_words(c, it, EHC_L_DOSE);
 
 	(void)c;
 	if (dose.len > 0)
-		return !dose_is_vague(dose);
-	if (ehc_str_has_digit(it->text.str) && ehc_says(it->text.str, "mg|ml|microgram|mcg|unit|puff|tablet|g"))
+		return !dose_is_vague(c, dose);
+	if (ehc_str_has_digit(it->text.str) && ehc_says(c, it->text.str, "mg|ml|microgram|mcg|unit|puff|tablet|g"))
 		return true;
 	for (size_t i = 0; i < it->ngiven_in; i++)
 		if (ehc_str_has_digit(it->given_in[i]->act) &&
-		    ehc_says(it->given_in[i]->act, "mg|ml|microgram|mcg|unit|puff|tablet|capsule|syringe"))
+		    ehc_says(c, it->given_in[i]->act, "mg|ml|microgram|mcg|unit|puff|tablet|capsule|syringe"))
 			return true;
 	return false;
 }
 
 static bool
-strength_is_said(const struct ehc_item *it)
+strength_is_said(const struct ehc_check *c, const struct ehc_item *it)
 {
-	return ehc_field_words(it, EHC_L_STRENGTH).len > 0 || ehc_str_has_digit(it->text.str) ||
+	return ehc_field_words(c, it, EHC_L_STRENGTH).len > 0 || ehc_str_has_digit(it->text.str) ||
 	    ehc_str_has_digit(ehc_item_value(it, EHC_L_PRODUCT).text.str) ||
-	    says_field(it, EHC_L_DOSE, "mg pre-filled|mg prefilled|mg syringe|mg tablet|mg capsule|mg pen|mg auto|microgram "
+	    says_field(c, it, EHC_L_DOSE, "mg pre-filled|mg prefilled|mg syringe|mg tablet|mg capsule|mg pen|mg auto|microgram "
 	    "auto|microgram pen|mg in|micrograms in|mg per|microgram per|mg ml");
 }
 
@@ -58,12 +58,12 @@ check_home_medicine(struct ehc_check *c, const struct ehc_item *it)
 {
 	struct ehc_finding *f;
 
-	if (c->plan->kinds[EHC_ITEM_EMERGENCY].count == 0 || ehc_field_words(it, EHC_L_DOSE).len > 0 ||
-	    ehc_field_words(it, EHC_L_SOURCE).len > 0 ||
-	    (ehc_str_has_digit(it->text.str) && ehc_says(it->text.str, "mg|ml|microgram|unit|puff|tablet")))
+	if (c->plan->kinds[EHC_ITEM_EMERGENCY].count == 0 || ehc_field_words(c, it, EHC_L_DOSE).len > 0 ||
+	    ehc_field_words(c, it, EHC_L_SOURCE).len > 0 ||
+	    (ehc_str_has_digit(it->text.str) && ehc_says(c, it->text.str, "mg|ml|microgram|unit|puff|tablet")))
 		return;
 	for (size_t i = 0; i < it->out.count; i++)
-		if (it->out.items[i]->relation == EHC_REL_FOR && ehc_field_words(it->out.items[i]->to, EHC_L_SOURCE).len > 0)
+		if (it->out.items[i]->relation == EHC_REL_FOR && ehc_field_words(c, it->out.items[i]->to, EHC_L_SOURCE).len > 0)
 			return;
 	f = ehc_flag_words(c, it, it->text.span, "%.*s is given at home, and neither a dose nor a letter that states it is "
 	    "there for an ambulance crew.",
@@ -84,11 +84,11 @@ medicine_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (it->twin != NULL)
 			continue;
-		if (ehc_is_home_medicine(it)) {
+		if (ehc_is_home_medicine(c, it)) {
 			check_home_medicine(c, it);
 			continue;
 		}
-		if (dose.text.str.len > 0 && dose_is_vague(dose.text.str)) {
+		if (dose.text.str.len > 0 && dose_is_vague(c, dose.text.str)) {
 			struct ehc_finding *f = ehc_flag_words(c, it, ehc_sentence_span(&dose.text, 0, 80),
 			    "%.*s: the dose has no figure.", EHC_ARG(ehc_item_Called(c->arena, it)));
 
@@ -98,13 +98,13 @@ medicine_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 			ehc_gap(&g, !dose_is_said(c, it), EHC_ERROR, "the dose");
 		}
 		ehc_gap(&g, it->text.str.len == 0, EHC_ERROR, "the name");
-		ehc_gap(&g, ehc_field_words(it, EHC_L_ROUTE).len == 0 && !ehc_medicine_says(c, it, ROUTES), EHC_ERROR,
+		ehc_gap(&g, ehc_field_words(c, it, EHC_L_ROUTE).len == 0 && !ehc_medicine_says(c, it, ROUTES), EHC_ERROR,
 		    "how it is given");
-		ehc_gap(&g, ehc_field_words(it, EHC_L_WHEN).len == 0 && ehc_field_words(it, EHC_L_TIMES).len == 0 &&
+		ehc_gap(&g, ehc_field_words(c, it, EHC_L_WHEN).len == 0 && ehc_field_words(c, it, EHC_L_TIMES).len == 0 &&
 		    it->ngiven_in == 0, EHC_ERROR, "when it is given");
-		ehc_gap(&g, ehc_field_words(it, EHC_L_MED_FORM).len == 0 && !ehc_medicine_says(c, it, FORMS), EHC_WARNING,
+		ehc_gap(&g, ehc_field_words(c, it, EHC_L_MED_FORM).len == 0 && !ehc_medicine_says(c, it, FORMS), EHC_WARNING,
 		    "its form");
-		ehc_gap(&g, !strength_is_said(it), EHC_WARNING, "its strength");
+		ehc_gap(&g, !strength_is_said(c, it), EHC_WARNING, "its strength");
 		ehc_flag_record(c, it, &g, "does not state",
 		    "form: <as on the box>\nstrength: <as on the box>\ndose: <as prescribed>\nroute: <as prescribed>\nwhen: "
 		    "<sign or time>");
@@ -122,7 +122,7 @@ side_effects(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_MEDICINE)) {
 		struct ehc_gaps g = { .n = 0 };
 
-		if (it->twin != NULL || ehc_is_home_medicine(it))
+		if (it->twin != NULL || ehc_is_home_medicine(c, it))
 			continue;
 		ehc_gap(&g, ehc_item_value(it, EHC_L_SIDE_EFFECTS).node == NULL && !ehc_medicine_says(c, it, "side effect"),
 		    EHC_WARNING, "what to watch for after it");
@@ -147,14 +147,14 @@ when_needed(struct ehc_check *c, const struct ehc_rule *self)
 		bool once;
 
 		/* How often a device of adrenaline may follow another is asked for the allergy, by IHP-035. */
-		if (it->twin != NULL || ehc_is_home_medicine(it) || !ehc_is_when_needed(c, it) || ehc_is_adrenaline(c, it))
+		if (it->twin != NULL || ehc_is_home_medicine(c, it) || !ehc_is_when_needed(c, it) || ehc_is_adrenaline(c, it))
 			continue;
 		once = ehc_medicine_says(c, it, GIVEN_ONCE) || ehc_emergencies_say(c, it, GIVEN_ONCE) ||
-		    says_field(it, EHC_L_MAXIMUM, "1 dose|one dose|once");
-		ehc_gap(&g, !once && ehc_field_words(it, EHC_L_MAXIMUM).len == 0 &&
+		    says_field(c, it, EHC_L_MAXIMUM, "1 dose|one dose|once");
+		ehc_gap(&g, !once && ehc_field_words(c, it, EHC_L_MAXIMUM).len == 0 &&
 		    !ehc_medicine_says(c, it, "in 24 hours|a day at most|maximum"), EHC_ERROR,
 		    "the most in 24 hours");
-		ehc_gap(&g, !once && ehc_field_words(it, EHC_L_MINIMUM_GAP).len == 0 &&
+		ehc_gap(&g, !once && ehc_field_words(c, it, EHC_L_MINIMUM_GAP).len == 0 &&
 		    !ehc_emergencies_say(c, it, "second dose|second device|second pen|second auto-injector|second injector|"
 		    "again after|repeat after|again"), EHC_ERROR, "the least time between two doses");
 		ehc_flag_record(c, it, &g, "is given when needed, but does not state",
@@ -192,10 +192,10 @@ who_gives(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_value by = ehc_item_value(it, EHC_L_GIVEN_BY);
 		struct ehc_finding *f = NULL;
 
-		if (ehc_field_words(it, EHC_L_GIVEN_BY).len == 0 && !task_gives_it(it) && !steps_say_who(it))
+		if (ehc_field_words(c, it, EHC_L_GIVEN_BY).len == 0 && !task_gives_it(it) && !steps_say_who(it))
 			f = ehc_finding_unsaid(c, ehc_flag_name(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), EHC_STR("who gives it"));
-		else if (ehc_says(by.text.str, "staff|an adult|adult|first aider|school|office") &&
-		    !ehc_gives_it_alone(c, by.text.str) && !ehc_names_staff(c->plan, by.text.str))
+		else if (ehc_says(c, by.text.str, "staff|an adult|adult|first aider|school|office") &&
+		    !ehc_gives_it_alone(c, by.text.str) && !ehc_names_staff(c, by.text.str))
 			f = ehc_flag_words(c, it, by.text.span, "%.*s is given by nobody in particular.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 		if (f == NULL)
@@ -212,32 +212,32 @@ who_gives(struct ehc_check *c, const struct ehc_rule *self)
 struct consent { bool family, head; };
 
 static void
-take_consent(struct consent *found, const struct ehc_consents *all)
+take_consent(const struct ehc_check *c, struct consent *found, const struct ehc_consents *all)
 {
 	for (size_t i = 0; i < all->count; i++) {
 		const struct ehc_consent *e = &all->items[i];
 
 		if (e->day == EHC_NODATE)
 			continue;
-		found->family = found->family || ehc_says(e->words, EHC_FAMILY "|young person|social worker");
-		found->head = found->head || ehc_says(e->words, HEAD);
+		found->family = found->family || ehc_says(c, e->words, EHC_FAMILY "|young person|social worker");
+		found->head = found->head || ehc_says(c, e->words, HEAD);
 	}
 }
 
 /* Recorded on the medicine; where it holds none, on a task that gives it, or on the emergency in which it is given. */
 static struct consent
-consent_for(const struct ehc_item *medicine)
+consent_for(const struct ehc_check *c, const struct ehc_item *medicine)
 {
 	struct consent found = { false, false };
 
-	take_consent(&found, &medicine->consent);
+	take_consent(c, &found, &medicine->consent);
 	if (medicine->consent.count > 0)
 		return found;
 	for (size_t i = 0; i < medicine->in.count; i++)
 		if (medicine->in.items[i]->relation == EHC_REL_USES)
-			take_consent(&found, &medicine->in.items[i]->from->consent);
+			take_consent(c, &found, &medicine->in.items[i]->from->consent);
 	for (size_t i = 0; i < medicine->ngiven_in && !(found.family && found.head); i++)
-		take_consent(&found, &medicine->given_in[i]->item->consent);
+		take_consent(c, &found, &medicine->given_in[i]->item->consent);
 	return found;
 }
 
@@ -263,8 +263,8 @@ signatures(struct ehc_check *c)
 
 		if (t->label != EHC_L_SIGNED)
 			continue;
-		family = family || ehc_says(t->text.str, EHC_FAMILY "|young person|social worker");
-		head = head || ehc_says(t->text.str, HEAD);
+		family = family || ehc_says(c, t->text.str, EHC_FAMILY "|young person|social worker");
+		head = head || ehc_says(c, t->text.str, HEAD);
 		if (!holds_date(t->text.str))
 			ehc_finding_suggest(c, ehc_flag_words(c, NULL, t->text.span, "This signature has no date."),
 			    "signed: <name, role>, <date>");
@@ -281,7 +281,7 @@ consents(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c,
 	    it)) {
-		struct consent found = consent_for(it);
+		struct consent found = consent_for(c, it);
 		struct ehc_gaps g = { .n = 0 };
 		struct ehc_finding *f;
 

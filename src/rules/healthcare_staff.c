@@ -84,9 +84,9 @@ responsible_staff(struct ehc_check *c, const struct ehc_rule *self)
 #define NOT_TAUGHT "film|video|leaflet|booklet|e-learning|online|read the plan|website"
 
 static bool
-is_only_first_aid(struct ehc_str trained)
+is_only_first_aid(const struct ehc_check *c, struct ehc_str trained)
 {
-	return ehc_says(trained, FIRST_AID) && !ehc_says(trained, "nurse|doctor|consultant|hospital|own plan|trust|clinic");
+	return ehc_says(c, trained, FIRST_AID) && !ehc_says(c, trained, "nurse|doctor|consultant|hospital|own plan|trust|clinic");
 }
 
 /* Who trained them, and when: in `trained by:`, in a sign-off, or in a training item. */
@@ -95,11 +95,11 @@ check_training(struct ehc_check *c, const struct ehc_item *staff, const struct e
 {
 	struct ehc_value by = staff->trained_by;
 	const struct ehc_consent *signed_off = ehc_sign_off(staff, task);
-	bool taught = by.text.str.len > 0 && !ehc_says(by.text.str, NOT_TAUGHT);
+	bool taught = by.text.str.len > 0 && !ehc_says(c, by.text.str, NOT_TAUGHT);
 	struct ehc_gaps g = { .n = 0 };
 	struct ehc_finding *f;
 
-	if (is_only_first_aid(by.text.str))
+	if (is_only_first_aid(c, by.text.str))
 		return;
 	if (by.text.str.len > 0 && !taught && !ehc_is_clinician(c, by.text.str)) {
 		f = ehc_flag_words(c, staff, by.text.span, "%.*s was trained for %s by nobody who could answer a question.",
@@ -132,7 +132,7 @@ first_aid(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_STAFF))
-		if (is_only_first_aid(it->trained_by.text.str))
+		if (is_only_first_aid(c, it->trained_by.text.str))
 			ehc_finding_suggest(c, ehc_flag_words(c, it, it->trained_by.text.span,
 			    "A first aid certificate is the only training that %s has.", it->id),
 			    "trained by: <profession>, <date>, <hours> hours, with this child's own plan");
@@ -186,7 +186,7 @@ gives_midazolam(struct ehc_check *c, const struct ehc_item *task)
 		if (task->out.items[i]->relation == EHC_REL_USES && task->out.items[i]->to != NULL &&
 		    ehc_is_midazolam(c, task->out.items[i]->to))
 			return true;
-	return ehc_says(task->text.str, "midazolam");
+	return ehc_says(c, task->text.str, "midazolam");
 }
 
 static void

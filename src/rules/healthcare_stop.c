@@ -48,7 +48,7 @@ out_of_date(struct stops *s)
 		stop(s, review->span, ehc_arena_printf(s->c->arena, "the plan was to be reviewed by %.*s",
 		    EHC_ARG(ehc_day_text(s->c->arena, review->day))));
 	for (EHC_EACH_ITEM(it, s->c->plan, EHC_ITEM_MEDICINE)) {
-		for (size_t i = 0; !ehc_is_home_medicine(it) && i < it->expires.count; i++)
+		for (size_t i = 0; !ehc_is_home_medicine(s->c, it) && i < it->expires.count; i++)
 			if (is_past(s, &it->expires.items[i]))
 				stop(s, it->expires.items[i].span, ehc_arena_printf(s->c->arena, "medicine %s expired on %.*s", it->id,
 				    EHC_ARG(ehc_day_text(s->c->arena, it->expires.items[i].day))));
@@ -106,7 +106,7 @@ has_giver_in(const struct stops *s, struct ehc_str who)
 	if (who.len == 0)
 		return false;
 	for (EHC_EACH_ITEM(it, s->c->plan, EHC_ITEM_STAFF)) {
-		if (!ehc_says(who, it->id))
+		if (!ehc_says(s->c, who, it->id))
 			continue;
 		named = true;
 		if (is_in_date(s, it, NULL))
@@ -119,7 +119,7 @@ has_giver_in(const struct stops *s, struct ehc_str who)
 static bool
 has_giver(const struct stops *s, const struct ehc_item *medicine)
 {
-	struct ehc_str by = ehc_field_words(medicine, EHC_L_GIVEN_BY);
+	struct ehc_str by = ehc_field_words(s->c, medicine, EHC_L_GIVEN_BY);
 
 	if (ehc_gives_it_alone(s->c, by) || has_giver_by_task(s, medicine))
 		return true;
@@ -139,7 +139,7 @@ nobody_may_give(struct stops *s)
 	const struct ehc_item *it;
 
 	for (EHC_EACH_ITEM(it, s->c->plan, EHC_ITEM_MEDICINE))
-		if (it->twin == NULL && !ehc_is_home_medicine(it) && ehc_is_rescue(s->c, it) && !has_giver(s, it))
+		if (it->twin == NULL && !ehc_is_home_medicine(s->c, it) && ehc_is_rescue(s->c, it) && !has_giver(s, it))
 			stop(s, it->span, ehc_arena_printf(s->c->arena, "medicine %s is needed in an emergency, and nobody named in "
 			    "the plan is trained to give it and in date", it->id));
 }

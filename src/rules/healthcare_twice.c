@@ -38,7 +38,7 @@ struct book {
 static void
 add_key(struct book *b, struct known *k, struct ehc_str word)
 {
-	if (word.len >= 4 && k->nkeys < KEYS_MOST && !ehc_says(word, COMMON_WORDS))
+	if (word.len >= 4 && k->nkeys < KEYS_MOST && !ehc_says(b->c, word, COMMON_WORDS))
 		k->keys[k->nkeys++] = ehc_arena_cstr(b->c->arena, word);
 }
 
@@ -101,10 +101,11 @@ read_medicines(struct book *b)
 {
 	const struct ehc_plan *p = b->c->plan;
 	bool only_feed = p->kinds[EHC_ITEM_FEED].count == 1;
+	size_t most = p->kinds[EHC_ITEM_MEDICINE].count + p->kinds[EHC_ITEM_FEED].count;
 
-	b->medicines = EHC_NEW_ARRAY(b->c->arena, struct known, MEDICINES_MOST);
-	for (const struct ehc_item *it = ehc_school_medicine(b->c, NULL); it != NULL &&
-	    b->count < MEDICINES_MOST; it = ehc_school_medicine(b->c, it))
+	most = most < MEDICINES_MOST ? most : MEDICINES_MOST;
+	b->medicines = EHC_NEW_ARRAY(b->c->arena, struct known, most);
+	for (const struct ehc_item *it = ehc_school_medicine(b->c, NULL); it != NULL && b->count < most; it = ehc_school_medicine(b->c, it))
 		b->medicines[b->count++] = read_medicine(b, it, only_feed && it->kind == EHC_ITEM_FEED);
 }
 
@@ -119,12 +120,12 @@ states(const struct known *k, const struct ehc_figure *f)
 
 /* Where the sentence first names the medicine, or SIZE_MAX. */
 static size_t
-named_at(const struct known *k, struct ehc_str sentence)
+named_at(const struct ehc_check *c, const struct known *k, struct ehc_str sentence)
 {
 	size_t best = SIZE_MAX;
 
 	for (size_t i = 0; i < k->nkeys; i++) {
-		size_t at = ehc_says_at(sentence, k->keys[i], NULL);
+		size_t at = ehc_says_at(c, sentence, k->keys[i], NULL);
 
 		best = at < best ? at : best;
 	}
@@ -135,14 +136,13 @@ named_at(const struct known *k, struct ehc_str sentence)
 
 /* Water, what is left, carbohydrate, the most of a day: amounts that are no dose. */
 static bool
-is_no_dose(struct ehc_str sentence, const struct ehc_figure *f)
+is_no_dose(const struct ehc_check *c, struct ehc_str sentence, const struct ehc_figure *f)
 {
-	struct ehc_str before = ehc_str_sub(sentence, f->at > 24 ? f->at - 24 : 0, f->at),
-	    after = ehc_str_sub(sentence, f->at + f->len, f->at + f->len + 34);
+	struct ehc_str before = ehc_words_before(sentence, f->at, 24), after = ehc_words_behind(sentence, f->at + f->len, 34);
 
-	return ehc_says(after, "water|carbohydrate|carb|flush|left|remain|remains|in 24 hours|a day|balloon|syringe of|per "
+	return ehc_says(c, after, "water|carbohydrate|carb|flush|left|remain|remains|in 24 hours|a day|balloon|syringe of|per "
 	    "hour|an hour") ||
-	    ehc_says(before, "water|flush|flushed with|maximum|up to|no more than|at most|total|balloon|less than|below|above");
+	    ehc_says(c, before, "water|flush|flushed with|maximum|up to|no more than|at most|total|balloon|less than|below|above");
 }
 
 /* Of the medicines that the sentence names, the one nearest to the figure; NULL where one of them states this figure, or none is compared in it. */
@@ -154,7 +154,7 @@ contradicted(const struct book *b, struct ehc_str sentence, const struct ehc_fig
 
 	for (size_t i = 0; i < b->count; i++) {
 		const struct known *k = &b->medicines[i];
-		size_t at = named_at(k, sentence), distance;
+		size_t at = named_at(b->c, k, sentence), distance;
 
 		if (at == SIZE_MAX)
 			continue;
@@ -230,7 +230,7 @@ compare_sentence(struct book *b, const struct ehc_line *line, struct ehc_str sen
 		struct ehc_span span;
 		size_t named = 0;
 
-		if (is_no_dose(sentence, &f) || (k = contradicted(b, sentence, &f, &named)) == NULL)
+		if (is_no_dose(b->c, sentence, &f) || (k = contradicted(b, sentence, &f, &named)) == NULL)
 			continue;
 		span = words_at_fault(line, start, &f, named);
 		if (before != NULL && before->medicine == k)
@@ -320,20 +320,20 @@ compare_card(struct book *b, const struct ehc_line *card, const struct figures *
 
 /* A figure of that dimension with such a word close before it. */
 static bool
-figure_behind(struct ehc_str s, enum ehc_dimension dimension, const char *any, size_t *from, struct ehc_figure *out)
+figure_behind(const struct ehc_check *c, struct ehc_str s, enum ehc_dimension dimension, const char *any, size_t *from, struct ehc_figure *out)
 {
 	while (ehc_figure_next(s, from, out))
-		if (out->dimension == dimension && ehc_says(ehc_str_sub(s, out->at > 20 ? out->at - 20 : 0, out->at), any))
+		if (out->dimension == dimension && ehc_says(c, ehc_words_before(s, out->at, 20), any))
 			return true;
 	return false;
 }
 
 static bool
-has_figure_behind(struct ehc_str s, enum ehc_dimension dimension, const char *any, const struct ehc_figure *same)
+has_figure_behind(const struct ehc_check *c, struct ehc_str s, enum ehc_dimension dimension, const char *any, const struct ehc_figure *same)
 {
 	struct ehc_figure f;
 
-	for (size_t from = 0; figure_behind(s, dimension, any, &from, &f); )
+	for (size_t from = 0; figure_behind(c, s, dimension, any, &from, &f); )
 		if (same == NULL || ehc_figure_same(&f, same))
 			return true;
 	return false;
@@ -351,9 +351,9 @@ compare_levels(struct book *b, const struct ehc_item *emergency, const struct eh
 			struct ehc_figure f;
 			size_t from = 0;
 
-			if (!figure_behind(n->text.str, EHC_GLUCOSE, sides[i], &from, &f) ||
-			    !has_figure_behind(when.text.str, EHC_GLUCOSE, sides[i], NULL) ||
-			    has_figure_behind(when.text.str, EHC_GLUCOSE, sides[i], &f))
+			if (!figure_behind(b->c, n->text.str, EHC_GLUCOSE, sides[i], &from, &f) ||
+			    !has_figure_behind(b->c, when.text.str, EHC_GLUCOSE, sides[i], NULL) ||
+			    has_figure_behind(b->c, when.text.str, EHC_GLUCOSE, sides[i], &f))
 				continue;
 			ehc_finding_relate(b->c->out, ehc_flag_words(b->c, emergency, ehc_text_span(&n->text, f.at, f.len),
 			    "%s begins at another level than the one at which %s is given.",
@@ -377,10 +377,10 @@ compare_emergency(struct book *b, const struct ehc_item *medicine)
 		if (s->item != before)
 			compare_levels(b, s->item, medicine);
 		before = s->item;
-		if (!has_figure_behind(when.text.str, EHC_MINUTES, AFTER, NULL) ||
-		    !figure_behind(s->when, EHC_MINUTES, AFTER, &from, &f))
+		if (!has_figure_behind(b->c, when.text.str, EHC_MINUTES, AFTER, NULL) ||
+		    !figure_behind(b->c, s->when, EHC_MINUTES, AFTER, &from, &f))
 			continue;
-		if (has_figure_behind(when.text.str, EHC_MINUTES, AFTER, &f))
+		if (has_figure_behind(b->c, when.text.str, EHC_MINUTES, AFTER, &f))
 			return;
 		timed = timed == NULL ? s : timed;
 	}
@@ -413,9 +413,9 @@ is_listed(struct ehc_str allergies, struct ehc_str allergen, struct ehc_arena *a
 	if (word.len > 3 && word.ptr[word.len - 1] == 's')
 		word.len--;
 	for (size_t cut = 0; cut + 3 <= word.len; cut++)
-		if (ehc_says(allergies, ehc_arena_cstr(a, ehc_str_sub(word, cut, word.len))))
+		if (ehc_says(NULL, allergies, ehc_arena_cstr(a, ehc_str_sub(word, cut, word.len))))
 			return true;
-	return ehc_says(allergies, ehc_arena_cstr(a, allergen));
+	return ehc_says(NULL, allergies, ehc_arena_cstr(a, allergen));
 }
 
 /* Takes the next allergen off the list that follows "allergy to". */
@@ -445,7 +445,7 @@ compare_allergies(struct book *b, const struct ehc_item *condition)
 {
 	const struct ehc_value *allergies = &b->c->plan->child.allergies;
 	struct ehc_str s = condition->text.str, list, part;
-	size_t len, at = ehc_says_at(s, "allergy to|allergies to|allergic to", &len), end;
+	size_t len, at = ehc_says_at(b->c, s, "allergy to|allergies to|allergic to", &len), end;
 
 	if (at == SIZE_MAX || allergies->node == NULL)
 		return;
@@ -456,7 +456,7 @@ compare_allergies(struct book *b, const struct ehc_item *condition)
 	while (next_allergen(&list, &part)) {
 		struct ehc_str allergen = last_word(part);
 
-		if (ehc_says(ehc_str_sub(part, 0, ehc_str_find_nocase(part, " ")),
+		if (ehc_says(b->c, ehc_str_sub(part, 0, ehc_str_find_nocase(part, " ")),
 		    "with|which|since|that|diagnosed|in|on|by|after|treated") || allergen.len < 3)
 			return;
 		if (is_listed(allergies->text.str, allergen, b->c->arena))

@@ -23,6 +23,15 @@ is_word_byte(struct ehc_str s, size_t i)
 	return (unsigned char)s.ptr[i] < 0x80 ? ehc_is_letter(s.ptr[i]) || ehc_is_digit(s.ptr[i]) : is_word_beyond_ascii(s, i);
 }
 
+/* Does a word begin at s[i]? Figures end one, so the letters behind them begin the next. */
+static inline bool
+begins_word(struct ehc_str s, size_t i)
+{
+	if (i > 0 && ehc_is_letter(s.ptr[i - 1]))
+		return false;
+	return is_word_byte(s, i) && (i == 0 || !is_word_byte(s, i - 1) || (ehc_is_digit(s.ptr[i - 1]) && !ehc_is_digit(s.ptr[i])));
+}
+
 /*
  * The next word at or after *at; *at moves behind it. Empty at the end. It ends where figures end: "10mg" and "2pm" are
  * two words, "N1" is one.
@@ -54,21 +63,28 @@ singular(struct ehc_str w)
 }
 
 static bool
-same_word(struct ehc_str a, struct ehc_str b)
+same_letters(struct ehc_str s, size_t at, struct ehc_str letters)
 {
-	return ehc_str_eq_nocase(singular(a), singular(b));
+	size_t i = 0;
+
+	while (i < letters.len && at + i < s.len && ehc_lower(s.ptr[at + i]) == ehc_lower(letters.ptr[i]))
+		i++;
+	return i == letters.len;
 }
 
-/* Do the words of the phrase stand in s from `at` on? *end gets the place behind the last of them. */
+/* Do the words of the phrase stand in s from `at` on? *end gets the place behind the last of them. Most differ in the first few letters. */
 static bool
 phrase_at(struct ehc_str s, size_t at, struct ehc_str phrase, size_t *end)
 {
 	size_t i = 0;
 	struct ehc_str w;
 
-	while ((w = next_word(phrase, &i)).len > 0)
-		if (!same_word(w, next_word(s, &at)))
+	while ((w = singular(next_word(phrase, &i))).len > 0) {
+		while (at < s.len && !is_word_byte(s, at))
+			at++;
+		if (!same_letters(s, at, w) || singular(next_word(s, &at)).len != w.len)
 			return false;
+	}
 	*end = at;
 	return true;
 }
@@ -85,13 +101,14 @@ start_of(struct ehc_str s, size_t at)
 	return ((unsigned)first & 31) << 5 | (goes_on ? (unsigned)second & 31 : 0);
 }
 
-/* Of a text's words, or of a list's phrases. */
-struct starts { uint64_t bits[16]; };
+/* Of a list's phrases: a bit for each beginning, and one for each first letter or figure. */
+struct starts { uint64_t bits[16]; uint32_t first; };
 
 static void
 add_start(struct starts *t, unsigned start)
 {
 	t->bits[start / 64] |= (uint64_t)1 << start % 64;
+	t->first |= (uint32_t)1 << (start >> 5);
 }
 
 static bool
@@ -118,7 +135,7 @@ next_phrase(const char **any, struct ehc_str *phrase)
 static struct starts
 starts_of_phrases(const char *any)
 {
-	struct starts t = { { 0 } };
+	struct starts t = { { 0 }, 0 };
 	struct ehc_str phrase;
 
 	while (next_phrase(&any, &phrase))
@@ -140,198 +157,125 @@ any_phrase_at(struct ehc_str s, size_t at, const char *any, size_t *end)
 	return false;
 }
 
-size_t
-ehc_says_at(struct ehc_str s, const char *any, size_t *len)
+static const char *
+wanted(const struct ehc_check *c, const char *any)
 {
-	struct starts t = starts_of_phrases(any);
-	struct ehc_str w;
+	return c == NULL ? any : ehc_wanted_phrases(c, any);
+}
+
+size_t
+ehc_says_at(const struct ehc_check *c, struct ehc_str s, const char *any, size_t *len)
+{
+	struct starts t;
 	size_t end;
 
-	for (size_t at = 0; (w = next_word(s, &at)).len > 0; ) {
-		size_t start = (size_t)(w.ptr - s.ptr);
-
-		if (!has_start(&t, start_of(s, start)) || !any_phrase_at(s, start, any, &end))
+	any = wanted(c, any);
+	if (s.len == 0 || *any == '\0')
+		return SIZE_MAX;
+	t = starts_of_phrases(any);
+	for (size_t i = 0; i < s.len; i++) {
+		if ((t.first >> (s.ptr[i] & 31) & 1) == 0 || !begins_word(s, i) || !has_start(&t, start_of(s, i)) || !any_phrase_at(s, i, any, &end))
 			continue;
 		if (len != NULL)
-			*len = end - start;
-		return start;
+			*len = end - i;
+		return i;
 	}
 	return SIZE_MAX;
 }
 
 bool
-ehc_says(struct ehc_str s, const char *any)
+ehc_says(const struct ehc_check *c, struct ehc_str s, const char *any)
 {
-	return s.len > 0 && ehc_says_at(s, any, NULL) != SIZE_MAX;
+	return ehc_says_at(c, s, any, NULL) != SIZE_MAX;
 }
 
-/* ---- the table: a word, and all places where it stands ---- */
+/* ---- the table: where words stand, by the letters with which they begin ---- */
 
-struct place { uint32_t line, at; };
+/* A word of a line; `next` is 1 + the next that begins alike, 0 where there is none. */
+struct place { uint32_t line, at, next; };
 
-struct word {
-	struct ehc_str word;
-	uint32_t first, count;          /* its places, in their order */
-	uint32_t next;                  /* 1 + another word of the same bucket */
-};
+#define BUCKETS 2048
 
 struct ehc_word_table {
-	uint32_t *buckets;              /* 1 + the word that came last, 0 where there is none */
-	size_t nbuckets;                /* a power of two */
-	EHC_VEC(struct word) words;
-	struct place *places;           /* word by word */
+	struct place *places;
+	uint32_t first[BUCKETS];        /* 1 + a place: that in the first line comes first, and of one line that which stands last */
 };
 
+/* By the first three letters of the word at s[at], or its first two figures, in either case; a plural has those of its singular. */
 static size_t
-hash(struct ehc_str w)
+bucket_of(struct ehc_str s, size_t at)
 {
-	uint64_t h = 14695981039346656037u;
+	unsigned start = start_of(s, at);
+	bool goes_on = (start & 31) != 0 && at + 2 < s.len && ehc_is_letter(s.ptr[at + 1]) && ehc_is_letter(s.ptr[at + 2]);
 
-	w = singular(w);
-	for (size_t i = 0; i < w.len; i++)
-		h = (h ^ (unsigned char)ehc_lower(w.ptr[i])) * 1099511628211u;
-	return (size_t)(h ^ (h >> 29));
-}
-
-/* 1 + the word, or 0. */
-static uint32_t
-find_word(const struct ehc_word_table *t, struct ehc_str w, size_t bucket)
-{
-	uint32_t n = t->buckets[bucket];
-
-	while (n > 0 && !same_word(t->words.items[n - 1].word, w))
-		n = t->words.items[n - 1].next;
-	return n;
-}
-
-/* Counts the word in; gives 1 + it. */
-static uint32_t
-add_word(struct ehc_arena *a, struct ehc_word_table *t, struct ehc_str w)
-{
-	size_t bucket = hash(w) & (t->nbuckets - 1);
-	uint32_t n = find_word(t, w, bucket);
-
-	if (n == 0) {
-		EHC_PUSH(a, &t->words, (struct word){ w, 0, 0, t->buckets[bucket] });
-		n = t->buckets[bucket] = (uint32_t)t->words.count;
-	}
-	t->words.items[n - 1].count++;
-	return n;
-}
-
-/* A word as it is met: `word` is 1 + its row. */
-struct met { uint32_t word; struct place place; };
-struct all_met { EHC_VEC(struct met) list; };
-
-static void
-order_places(struct ehc_arena *a, struct ehc_word_table *t, const struct all_met *met)
-{
-	uint32_t first = 0;
-
-	t->places = EHC_NEW_ARRAY(a, struct place, met->list.count);
-	for (size_t i = 0; i < t->words.count; i++) {
-		t->words.items[i].first = first;
-		first += t->words.items[i].count;
-		t->words.items[i].count = 0;
-	}
-	for (size_t i = 0; i < met->list.count; i++) {
-		struct word *w = &t->words.items[met->list.items[i].word - 1];
-
-		t->places[w->first + w->count++] = met->list.items[i].place;
-	}
+	return (start * 2 + (goes_on ? (unsigned)(s.ptr[at + 2] & 31) * 67 : 0)) % BUCKETS;
 }
 
 static struct ehc_word_table *
 make_table(struct ehc_arena *a, const struct ehc_lines *l)
 {
 	struct ehc_word_table *t = EHC_NEW(a, struct ehc_word_table);
-	struct all_met met = { { NULL, 0, 0 } };
-	size_t bytes = 0;
+	size_t most = 0, n = 0;
 
+	/* In "1a 2b" two of three bytes begin a word; no text has more. */
 	for (size_t i = 0; i < l->all.count; i++)
-		bytes += l->all.items[i].text->str.len;
-	for (t->nbuckets = 64; t->nbuckets < bytes / 8; t->nbuckets *= 2)
-		continue;
-	t->buckets = EHC_NEW_ARRAY(a, uint32_t, t->nbuckets);
-	for (size_t i = 0; i < l->all.count; i++) {
-		struct ehc_str s = l->all.items[i].text->str, w;
+		most += l->all.items[i].text->str.len - l->all.items[i].text->str.len / 3;
+	t->places = EHC_NEW_ARRAY(a, struct place, most);
+	for (size_t i = l->all.count; i > 0; i--) {
+		struct ehc_str s = l->all.items[i - 1].text->str;
 
-		for (size_t at = 0; (w = next_word(s, &at)).len > 0; )
-			EHC_PUSH(a, &met.list, (struct met){ add_word(a, t, w), { (uint32_t)i, (uint32_t)(w.ptr - s.ptr) } });
+		for (size_t at = 0; at < s.len; at++) {
+			uint32_t *first;
+
+			if (!begins_word(s, at))
+				continue;
+			first = &t->first[bucket_of(s, at)];
+			t->places[n++] = (struct place){ (uint32_t)(i - 1), (uint32_t)at, *first };
+			*first = (uint32_t)n;
+		}
 	}
-	order_places(a, t, &met);
 	return t;
 }
 
-/* The first word of the phrase; NULL where one of its words stands nowhere in the plan. */
-static const struct word *
-first_of_known(const struct ehc_word_table *t, struct ehc_str phrase)
-{
-	uint32_t first = 0;
-	struct ehc_str w;
-
-	for (size_t at = 0; (w = next_word(phrase, &at)).len > 0; ) {
-		uint32_t n = find_word(t, w, hash(w) & (t->nbuckets - 1));
-
-		if (n == 0)
-			return NULL;
-		first = first == 0 ? n : first;
-	}
-	return first == 0 ? NULL : &t->words.items[first - 1];
-}
-
-/* Turns to the next phrase whose words all stand in the plan, and to the first place of its first word that is sought. */
+/* Turns to the next phrase, and to the places of words that begin as it does. */
 static bool
 next_first_word(const struct ehc_word_table *t, struct ehc_search *search)
 {
-	while (next_phrase(&search->rest, &search->phrase)) {
-		const struct word *w = first_of_known(t, search->phrase);
-		uint32_t most;
+	do {
+		if (!next_phrase(&search->rest, &search->phrase))
+			return false;
+	} while (search->phrase.len == 0);
+	search->place = t->first[bucket_of(search->phrase, 0)];
+	return true;
+}
 
-		if (w == NULL)
-			continue;
-		search->place = w->first;
-		search->end = most = w->first + w->count;
-		while (search->from > 0 && search->place < most) {
-			uint32_t middle = search->place + (most - search->place) / 2;
-
-			if (t->places[middle].line < search->from)
-				search->place = middle + 1;
-			else
-				most = middle;
-		}
-		return true;
-	}
-	return false;
+struct ehc_search
+ehc_search_for(const struct ehc_check *c, const char *any)
+{
+	return (struct ehc_search){ .rest = wanted(c, any) };
 }
 
 const struct ehc_line *
 ehc_search_next(const struct ehc_lines *l, struct ehc_search *search)
 {
 	do {
-		while (search->place < search->end) {
-			const struct place *p = &l->words->places[search->place++];
+		while (search->place > 0) {
+			const struct place *p = &l->words->places[search->place - 1];
 			size_t end;
 
+			search->place = p->next;
 			if (search->until > 0 && p->line >= search->until)
 				break;
-			if (!phrase_at(l->all.items[p->line].text->str, p->at, search->phrase, &end))
+			if (p->line < search->from || search->seen == p->line + 1 || !phrase_at(l->all.items[p->line].text->str, p->at, search->phrase, &end))
 				continue;
-			while (search->place < search->end && l->words->places[search->place].line == p->line)
-				search->place++;
+			search->seen = p->line + 1;
 			return &l->all.items[p->line];
 		}
+		search->seen = 0;
 	} while (next_first_word(l->words, search));
 	return NULL;
 }
 
-bool
-ehc_plan_says(const struct ehc_lines *l, const char *any)
-{
-	struct ehc_search search = { .rest = any };
-
-	return ehc_search_next(l, &search) != NULL;
-}
 
 /* ---- the texts ---- */
 
@@ -354,8 +298,10 @@ gather_entry(struct ehc_arena *a, struct ehc_lines *l, const struct ehc_node *en
 }
 
 static struct ehc_lines *
-gather(struct ehc_arena *a, const struct ehc_plan *p)
+gather(const struct ehc_check *c)
 {
+	struct ehc_arena *a = c->arena;
+	const struct ehc_plan *p = c->plan;
 	struct ehc_lines *l = EHC_NEW(a, struct ehc_lines);
 	const struct ehc_item *it;
 	size_t items = 0;
@@ -375,7 +321,7 @@ gather(struct ehc_arena *a, const struct ehc_plan *p)
 		gather_entry(a, l, n, own ? it : NULL);
 		if (own) {
 			l->first[it->nth + 1] = l->all.count;
-			l->sorts[it->nth] = ehc_sort_medicine(it);
+			l->sorts[it->nth] = ehc_sort_medicine(c, it);
 			it = it->next;
 		}
 	}
@@ -384,7 +330,7 @@ gather(struct ehc_arena *a, const struct ehc_plan *p)
 }
 
 static void
-gather_clinicians(struct ehc_arena *a, struct ehc_lines *l)
+gather_clinicians(const struct ehc_check *c, struct ehc_arena *a, struct ehc_lines *l)
 {
 	struct ehc_lines *k = l->clinicians = EHC_NEW(a, struct ehc_lines);
 
@@ -392,7 +338,7 @@ gather_clinicians(struct ehc_arena *a, struct ehc_lines *l)
 		const struct ehc_line *line = &l->all.items[i];
 
 		if ((line->label == EHC_L_WRITTEN_BY || line->label == EHC_L_CLINICIAN || line->label == EHC_L_SIGNED ||
-		    line->label == EHC_L_CONTACT) && ehc_is_clinical_title(line->text->str))
+		    line->label == EHC_L_CONTACT) && ehc_is_clinical_title(c, line->text->str))
 			EHC_PUSH(a, &k->all, *line);
 	}
 	k->words = make_table(a, k);
@@ -402,20 +348,31 @@ const struct ehc_lines *
 ehc_lines_of(struct ehc_check *c)
 {
 	if (c->lines == NULL) {
-		struct ehc_lines *l = gather(c->arena, c->plan);
+		struct ehc_lines *l = gather(c);
 
-		gather_clinicians(c->arena, l);
+		gather_clinicians(c, c->arena, l);
 		c->lines = l;
 	}
 	return c->lines;
 }
 
-const struct ehc_line *
-ehc_item_says(const struct ehc_lines *l, const struct ehc_item *it, const char *any)
+bool
+ehc_plan_says(struct ehc_check *c, const char *any)
 {
-	struct ehc_search search = { .rest = any, .from = l->first[it->nth], .until = l->first[it->nth + 1] };
+	struct ehc_search search = ehc_search_for(c, any);
+
+	return ehc_search_next(ehc_lines_of(c), &search) != NULL;
+}
+
+const struct ehc_line *
+ehc_item_says(struct ehc_check *c, const struct ehc_item *it, const char *any)
+{
+	const struct ehc_lines *l = ehc_lines_of(c);
+	struct ehc_search search = ehc_search_for(c, any);
 	const struct ehc_line *first = NULL, *line;
 
+	search.from = l->first[it->nth];
+	search.until = l->first[it->nth + 1];
 	if (search.from == search.until)
 		return NULL;
 	while ((line = ehc_search_next(l, &search)) != NULL)
@@ -479,6 +436,32 @@ struct ehc_span
 ehc_part_of_line(const struct ehc_text *t, size_t at, size_t len)
 {
 	return ehc_text_span(t, at, whole_words(ehc_str_sub(t->str, at, at + len), 72));
+}
+
+static bool
+is_within_word(struct ehc_str s, size_t i)
+{
+	return i > 0 && i < s.len && is_word_byte(s, i) && !begins_word(s, i);
+}
+
+struct ehc_str
+ehc_words_before(struct ehc_str s, size_t at, size_t most)
+{
+	size_t from = at > most ? at - most : 0;
+
+	while (from < at && is_within_word(s, from))
+		from++;
+	return ehc_str_sub(s, from, at);
+}
+
+struct ehc_str
+ehc_words_behind(struct ehc_str s, size_t at, size_t most)
+{
+	size_t end = at + most;
+
+	while (end > at && is_within_word(s, end))
+		end--;
+	return ehc_str_sub(s, at, end);
 }
 
 struct ehc_str

@@ -6,7 +6,6 @@
 
 #include "ehc/prose.h"
 
-/* A character in five bits: a letter in either case, a figure (27), or anything else (0), which parts words. */
 #define BITS 5
 #define THREE (((size_t)1 << 3 * BITS) - 1)
 #define MIDDLE ((size_t)31 << BITS)
@@ -19,14 +18,22 @@ struct kept {
 	struct kept *next;
 };
 
+/* The same for a list in one string. */
+struct kept_phrases {
+	const char *any, *left;
+	struct kept_phrases *next;
+};
+
 #define BUCKETS 128
 
 struct ehc_held {
 	struct ehc_arena *arena;
 	struct kept *kept[BUCKETS];
+	struct kept_phrases *phrases[BUCKETS];
 	bool three[THREE + 1];          /* do these three characters stand side by side anywhere in the file? */
 };
 
+/* A character in five bits: a letter in either case (1 to 26), a figure (27), or anything else (0), which parts words. */
 static const unsigned char characters[256] = {
 	['0'] = 27, ['1'] = 27, ['2'] = 27, ['3'] = 27, ['4'] = 27, ['5'] = 27, ['6'] = 27, ['7'] = 27, ['8'] = 27, ['9'] = 27,
 	['A'] = 1, ['B'] = 2, ['C'] = 3, ['D'] = 4, ['E'] = 5, ['F'] = 6, ['G'] = 7, ['H'] = 8, ['I'] = 9, ['J'] = 10, ['K'] = 11, ['L'] = 12, ['M'] = 13,
@@ -48,6 +55,7 @@ ehc_held_in(struct ehc_arena *a, struct ehc_str file)
 	size_t three = 0;
 
 	h->arena = a;
+	/* Each byte of each plan passes here: four to a turn take 7.8 instructions a byte, one to a turn 9.0. */
 #pragma GCC unroll 4
 	for (size_t i = 0; i < file.len; i++) {
 		three = add(three, file.ptr[i]);
@@ -135,4 +143,87 @@ ehc_own_says_any(const struct ehc_check *c, const struct ehc_item *it, const cha
 	struct ehc_wanted left = ehc_wanted_of(c, list, n);
 
 	return left.n > 0 && ehc_own_has_word(it, left.words, left.n);
+}
+
+/* ---- lists in one string ---- */
+
+static bool
+is_letter_code(size_t code)
+{
+	return code >= 1 && code <= 26;
+}
+
+/* May a word begin, or end, with these two letters? A figure may stand beside it, and behind it the s of a plural. */
+static bool
+may_begin(const struct ehc_held *h, size_t two)
+{
+	return h->three[two] || h->three[(size_t)characters['0'] << 2 * BITS | two];
+}
+
+static bool
+may_end(const struct ehc_held *h, size_t two)
+{
+	return h->three[two << BITS] || h->three[two << BITS | characters['0']] || h->three[two << BITS | characters['s']];
+}
+
+/* Looks at three characters side by side, of which the middle one is a letter; `ends` tells that a word ends with the last of them. */
+static bool
+may_stand(const struct ehc_held *h, size_t three, bool ends)
+{
+	size_t middle = three >> BITS & 31, last = three & 31;
+	bool inside = is_letter_code(three >> 2 * BITS);
+
+	if (!is_letter_code(last))
+		return last != 0 || !inside || middle == characters['s'] || may_end(h, three >> BITS);
+	if (ends && last == characters['s'])
+		return true;
+	return inside ? h->three[three] : may_begin(h, three & (THREE >> BITS));
+}
+
+/* Words alone: what parts them may be anything, or nothing where figures end. The s of a plural tells nothing. */
+static bool
+may_hold_phrase(const struct ehc_held *h, struct ehc_str phrase)
+{
+	size_t three = 0;
+
+	for (size_t i = 0; i <= phrase.len; i++) {
+		three = add(three, i < phrase.len ? phrase.ptr[i] : ' ');
+		if (is_letter_code(three >> BITS & 31) && !may_stand(h, three, i + 1 >= phrase.len || !ehc_is_letter(phrase.ptr[i + 1])))
+			return false;
+	}
+	return true;
+}
+
+static const char *
+reduce_phrases(struct ehc_held *h, const char *any)
+{
+	struct ehc_str rest = ehc_str_of(any), phrase;
+	char *left = EHC_NEW_ARRAY(h->arena, char, rest.len + 2), *to = left;
+
+	while (ehc_str_split(&rest, '|', &phrase)) {
+		if (!may_hold_phrase(h, phrase))
+			continue;
+		memcpy(to, phrase.ptr, phrase.len);
+		to += phrase.len;
+		*to++ = '|';
+	}
+	*(to > left ? to - 1 : to) = '\0';
+	return left;
+}
+
+const char *
+ehc_wanted_phrases(const struct ehc_check *c, const char *any)
+{
+	struct kept_phrases **bucket, *k;
+
+	if (c->held == NULL)
+		return any;
+	bucket = &c->held->phrases[(uintptr_t)any / sizeof(any) % BUCKETS];
+	for (k = *bucket; k != NULL; k = k->next)
+		if (k->any == any)
+			return k->left;
+	k = EHC_NEW(c->held->arena, struct kept_phrases);
+	*k = (struct kept_phrases){ any, reduce_phrases(c->held, any), *bucket };
+	*bucket = k;
+	return k->left;
 }

@@ -72,7 +72,7 @@ ehc_agency_read(struct ehc_str s)
 	unsigned found = 0;
 
 	for (size_t i = 0; i < EHC_COUNT(agencies); i++)
-		if (ehc_says(s, agencies[i].words))
+		if (ehc_says(NULL, s, agencies[i].words))
 			found |= agencies[i].agency;
 	return found;
 }
@@ -87,7 +87,7 @@ class_by_name(struct ehc_str name, enum ehc_task_class otherwise)
 	bool known = false;
 
 	for (size_t i = 0; i < EHC_COUNT(own_rows); i++)
-		if (!own_rows[i].of_service && (ehc_str_eq_nocase(name, own_rows[i].name) || ehc_says(name, own_rows[i].words))) {
+		if (!own_rows[i].of_service && (ehc_str_eq_nocase(name, own_rows[i].name) || ehc_says(NULL, name, own_rows[i].words))) {
 			class = own_rows[i].class_ > class ? own_rows[i].class_ : class;
 			known = true;
 		}
@@ -100,9 +100,9 @@ class_by_terms(int delegable, struct ehc_str terms)
 {
 	if (delegable == 0)
 		return EHC_TASK_REGISTERED;
-	if (ehc_says(terms, "this child|the child|child-specific"))
+	if (ehc_says(NULL, terms, "this child|the child|child-specific"))
 		return EHC_TASK_THIS_CHILD;
-	return ehc_says(terms, "training|trained|competency|competence") ? EHC_TASK_TRAINED : EHC_TASK_PERSONAL;
+	return ehc_says(NULL, terms, "training|trained|competency|competence") ? EHC_TASK_TRAINED : EHC_TASK_PERSONAL;
 }
 
 static struct ehc_task_type *
@@ -182,7 +182,7 @@ ehc_tasks_of(struct ehc_check *c)
 size_t
 ehc_task_said(const struct ehc_task_type *row, struct ehc_str text, size_t *len)
 {
-	size_t at = ehc_says_at(text, row->words, len);
+	size_t at = ehc_says_at(NULL, text, row->words, len);
 
 	if (at != SIZE_MAX || !row->own || ehc_names_alike(row->name, text, &at, len) == 0)
 		return at;
@@ -256,11 +256,11 @@ find_class(struct ehc_check *c, const struct ehc_item *task)
 	const struct ehc_task_type *row;
 	enum ehc_task_class class;
 
-	if (ehc_says(stated, "registered professional|registered nurse|registered"))
+	if (ehc_says(NULL, stated, "registered professional|registered nurse|registered"))
 		return EHC_TASK_REGISTERED;
-	if (ehc_says(stated, "this child|child-specific"))
+	if (ehc_says(NULL, stated, "this child|child-specific"))
 		return EHC_TASK_THIS_CHILD;
-	if (ehc_says(stated, "personal care|personal"))
+	if (ehc_says(NULL, stated, "personal care|personal"))
 		return EHC_TASK_PERSONAL;
 	if (stated.len > 0)
 		return EHC_TASK_TRAINED;

@@ -86,7 +86,7 @@ START_TEST(test_words)
 	};
 
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
-		ck_assert_msg(ehc_says(ehc_str_of(table[i].text), table[i].any) == table[i].says, "\"%s\" in \"%s\"", table[i].any, table[i].text);
+		ck_assert_msg(ehc_says(NULL, ehc_str_of(table[i].text), table[i].any) == table[i].says, "\"%s\" in \"%s\"", table[i].any, table[i].text);
 }
 END_TEST
 

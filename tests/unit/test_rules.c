@@ -659,6 +659,22 @@ START_TEST(test_held_words_are_found)
 }
 END_TEST
 
+START_TEST(test_held_phrases_are_found)
+{
+	static const char any[] = "999|10 mg|seizure|gives|call an ambulance|kettle|seizures last|ring|N1|mg", none[] = "kettle|call", all[] = "N1";
+	struct ehc_arena *a = ehc_arena_new();
+	struct ehc_str file = EHC_STR("emergency E1: N1 give 10mg in seizures;\n    calling an\n    ambulance, then bring 999g");
+	struct ehc_check check = { .arena = a, .held = ehc_held_in(a, file) }, unknown = { .arena = a };
+
+	for (int again = 0; again < 2; again++)
+		ck_assert_str_eq(ehc_wanted_phrases(&check, any), "999|10 mg|seizure|gives|N1|mg");
+	ck_assert_str_eq(ehc_wanted_phrases(&check, none), "");
+	ck_assert_str_eq(ehc_wanted_phrases(&check, all), "N1");
+	ck_assert_str_eq(ehc_wanted_phrases(&unknown, any), any);
+	ehc_arena_free(a);
+}
+END_TEST
+
 /* ---- rules shown to people ---- */
 
 START_TEST(test_explain_says_everything)
@@ -737,6 +753,7 @@ main(void)
 	tcase_add_test(t, test_pinned_packs);
 	tcase_add_test(t, test_template_is_asked_as_a_template);
 	tcase_add_test(t, test_held_words_are_found);
+	tcase_add_test(t, test_held_phrases_are_found);
 	tcase_add_test(t, test_explain_says_everything);
 	tcase_add_test(t, test_reference_lists_every_rule);
 	suite_add_tcase(s, t);
