@@ -4,6 +4,7 @@
  * Every pattern is spelled out into its word sequences, these go into a trie over words, and equal tails are shared, so
  * that the tables stay small. src/prose/match.c walks them. Output: C source, on standard output.
  */
+#include "heads.h"
 #include "table_hash.h"
 
 #include <stdbool.h>
@@ -31,6 +32,8 @@ static const struct row { enum list list; const char *id, *pattern; } rows[] = {
 #include "words.def"
 #undef WORD
 };
+
+#define BIT(n) ((uint64_t)1 << (n))
 
 enum word_class {
 #define WORD_CLASS(name) CLASS_##name,
@@ -318,7 +321,7 @@ read_classes(void)
 
 			n = strcspn(at, " ");
 			word = word_number(at, n);
-			classes[word] |= (uint64_t)1 << class_rows[i].class;
+			classes[word] |= BIT(class_rows[i].class);
 			known[word] = known[word] || !class_rows[i].quiet;
 		}
 }
@@ -348,7 +351,7 @@ mark_behind_any(unsigned root)
 			else if (at != root && is_wild(words[word]))
 				fail(words[word], "stands behind _ at the beginning of a pattern");
 			else if (at != root)
-				classes[word] |= (uint64_t)1 << CLASS_BEHIND_ANY;
+				classes[word] |= BIT(CLASS_BEHIND_ANY);
 		}
 		if (at != root && nodes[at].naccepts > 0)
 			fail(WILD_WORD, "is all of a pattern");
@@ -441,6 +444,55 @@ print_letters(const unsigned *sorted)
 	puts("};");
 }
 
+static unsigned
+kind_of(unsigned c)
+{
+	unsigned letter = (c | 0x20) - 'a';
+
+	if (c < 0x80 && letter < 26)
+		return letter + 1;
+	return c >= 0x80 || (c >= '0' && c <= '9') ? EHC_HEAD_OTHER : EHC_HEAD_END;
+}
+
+static void
+print_kinds(void)
+{
+	puts("\nconst uint8_t ehc_lex_kinds[256] = {");
+	for (unsigned c = 0; c < 256; c++)
+		printf("%u,%s", kind_of(c), c % 32 == 31 ? "\n" : " ");
+	puts("};");
+}
+
+/* A word of fewer than three letters is there whatever but a letter stands behind it. */
+static void
+add_head(uint32_t heads[EHC_HEADS], const char *word)
+{
+	size_t n = strlen(word);
+	unsigned first = kind_of((unsigned char)word[0]), second = kind_of((unsigned char)word[1]);
+
+	if (n == 1)
+		heads[EHC_HEAD_SLOT(first, EHC_HEAD_END)] = heads[EHC_HEAD_SLOT(first, EHC_HEAD_OTHER)] = UINT32_MAX;
+	else
+		heads[EHC_HEAD_SLOT(first, second)] |= n == 2 ? 1u << EHC_HEAD_END | 1u << EHC_HEAD_OTHER : 1u << kind_of((unsigned char)word[2]);
+}
+
+/* How the words of these classes begin, and figures. */
+static void
+print_heads(const char *name, uint64_t wanted)
+{
+	uint32_t heads[EHC_HEADS] = { 0 };
+
+	for (unsigned i = 0; i < nwords; i++)
+		if ((classes[i] & wanted) != 0)
+			add_head(heads, words[i]);
+	for (unsigned second = 0; second < EHC_HEAD_KINDS; second++)
+		heads[EHC_HEAD_SLOT(EHC_HEAD_OTHER, second)] = UINT32_MAX;
+	printf("\nconst uint32_t %s[EHC_HEADS] = {\n", name);
+	for (unsigned i = 0; i < EHC_HEADS; i++)
+		printf("%#x,%s", heads[i], i % EHC_HEAD_KINDS == EHC_HEAD_KINDS - 1 ? "\n" : " ");
+	puts("};");
+}
+
 static void
 print_nodes(const unsigned *rank)
 {
@@ -453,7 +505,7 @@ print_nodes(const unsigned *rank)
 		bool wild = false;
 
 		for (unsigned k = 0; k < n->nedges; k++) {
-			bits |= (uint64_t)1 << rank[n->edges[k].word] % 64;
+			bits |= BIT(rank[n->edges[k].word] % 64);
 			wild = wild || is_wild(words[n->edges[k].word]);
 		}
 		printf("\t{ %#llx, %u, %u, %u, %u, %d },\n", (unsigned long long)bits, edges, n->nedges, accepts, n->naccepts, wild);
@@ -501,6 +553,9 @@ print_tables(unsigned root)
 	printf("\nconst uint16_t ehc_lex_any = %u, ehc_lex_number = %u, ehc_lex_participle = %u, ehc_lex_most_any = %u;\n", rank[word_number(WILD_WORD, 1)],
 	    rank[word_number(WILD_NUMBER, 1)], rank[word_number(WILD_PARTICIPLE, 3)], most_any);
 	print_slots(sorted);
+	print_kinds();
+	print_heads("ehc_lex_amount_heads", BIT(CLASS_BEGINS_AMOUNT) | BIT(CLASS_OPENS_AMOUNT));
+	print_heads("ehc_lex_opened_heads", BIT(CLASS_BEGINS_AMOUNT) | BIT(CLASS_OPENS_AMOUNT) | BIT(CLASS_IN_AMOUNT));
 	print_nodes(rank);
 	print_edges(rank);
 	free(sorted);

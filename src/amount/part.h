@@ -142,6 +142,9 @@ int ehc_amount_scan(struct ehc_amount_token *t, struct ehc_amount_build *b, void
 int ehc_amount_yyparse(struct ehc_amount_build *b);
 void ehc_amount_yyerror(struct ehc_span *at, struct ehc_amount_build *b, const char *message);
 
+/* start.c */
+bool ehc_amount_may_start(struct ehc_str text);         /* false where no island does */
+
 /* word.c: what one word says */
 struct ehc_ratio ehc_amount_number(struct ehc_str s);        /* digits, decimals, fractions, words; not known when too large */
 enum ehc_unit ehc_amount_unit(struct ehc_str word);

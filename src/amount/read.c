@@ -4,7 +4,6 @@
  */
 #include "amount/part.h"
 #include "amount_tab.h"
-#include "lexicon/lexicon.h"
 
 #include <string.h>
 
@@ -135,42 +134,6 @@ ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uint32_t at, const str
 
 /* ---- islands ---- */
 
-static bool
-is_figure(struct ehc_str s)
-{
-	return s.len > 0 && ((s.ptr[0] >= '0' && s.ptr[0] <= '9') || (unsigned char)s.ptr[0] == 0xC2);
-}
-
-/* A cheap look before the scanner is set to work: most words of a text begin no amount. */
-static bool
-may_start(struct ehc_str text)
-{
-	uint64_t begins = EHC_CLASS(BEGINS_AMOUNT);
-
-	for (int depth = 0; depth < 3; depth++) {
-		struct ehc_lex_spelling word;
-		uint64_t classes;
-		uint32_t rank;
-		size_t n;
-
-		ehc_spell_begin(&word);
-		n = ehc_spell_letters(&word, text, 0);
-		if (n == 0)
-			return is_figure(text);
-		rank = ehc_lex_find(&word);
-		classes = rank == EHC_NO_WORD ? 0 : ehc_lex_words[rank].classes;
-		if ((classes & begins) != 0)
-			return true;
-		if ((classes & EHC_CLASS(OPENS_AMOUNT)) == 0)
-			return false;
-		while (n < text.len && (text.ptr[n] == ' ' || text.ptr[n] == '\n' || text.ptr[n] == '\t' || text.ptr[n] == '-'))
-			n++;
-		text = ehc_str_sub(text, n, text.len);
-		begins |= EHC_CLASS(IN_AMOUNT);
-	}
-	return false;
-}
-
 /* "within 30 minutes", "110 beats a minute": the words behind go with the first. */
 static uint32_t
 end_of_no_dose(struct ehc_amount_build *b)
@@ -274,7 +237,7 @@ ehc_amount_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const s
 	size_t n = 0;
 
 	*used = 0;
-	if (!may_start(text))
+	if (!ehc_amount_may_start(text))
 		return NULL;
 	start(&b, a, text, cal, true);
 	switch (ehc_amount_token(&b, 0)->kind) {

@@ -72,13 +72,9 @@ find_islands(struct reading *r)
 	struct ehc_str s = r->text;
 	size_t used;
 
-	for (size_t i = 0; i < s.len && r->count < ISLANDS_LIMIT; i += used > 0 ? used : 1) {
-		struct ehc_amount *m;
+	for (size_t i = ehc_amount_next(s, 0); i < s.len && r->count < ISLANDS_LIMIT; i = ehc_amount_next(s, i + (used > 0 ? used : 1))) {
+		struct ehc_amount *m = ehc_amount_island(r->b->arena, ehc_str_sub(s, i, s.len), (uint32_t)i, r->calendar, &used);
 
-		used = 0;
-		if (!ehc_is_word_byte(s.ptr[i]) || (i > 0 && ehc_is_word_byte(s.ptr[i - 1])))
-			continue;
-		m = ehc_amount_island(r->b->arena, ehc_str_sub(s, i, s.len), (uint32_t)i, r->calendar, &used);
 		if (m != NULL && m->ndoses > 0)
 			take_island(r, m, i, used);
 	}

@@ -19,12 +19,6 @@ any_found(struct ehc_str s, const char *const *words, size_t n)
 
 #define SENTENCE_DOSES 16       /* more amounts in one item's sentences add nothing to what a rule asks */
 
-static bool
-is_word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
 /* In a sentence "throughout the day" says when, not for how many hours; only these words claim the whole day. */
 static bool
 claims_the_day(struct ehc_str words)
@@ -58,13 +52,9 @@ ehc_sentence_doses(const struct ehc_check *c, const struct ehc_item *it, struct 
 
 	if (it->no_sentence)
 		return 0;
-	for (size_t i = 0; i < text.len && n < most; i += used > 0 ? used : 1) {
-		const struct ehc_amount *m;
+	for (size_t i = ehc_amount_next(text, 0); i < text.len && n < most; i = ehc_amount_next(text, i + (used > 0 ? used : 1))) {
+		const struct ehc_amount *m = ehc_amount_island(c->arena, ehc_str_sub(text, i, text.len), (uint32_t)i, calendar, &used);
 
-		used = 0;
-		if (!is_word_byte(text.ptr[i]) || (i > 0 && is_word_byte(text.ptr[i - 1])))
-			continue;
-		m = ehc_amount_island(c->arena, ehc_str_sub(text, i, text.len), (uint32_t)i, calendar, &used);
 		if (m != NULL)
 			n = add_doses(out, n, most, it, m);
 	}
