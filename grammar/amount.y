@@ -9,11 +9,12 @@
 %define api.pure full
 %define api.prefix {ehc_amount_yy}
 %define api.token.prefix {T_}
-%define api.value.type {struct ehc_amount_value}
+%define api.value.type {struct ehc_amount_value *}
 %define api.location.type {struct ehc_span}
 %locations
 %expect 0
 %param {struct ehc_amount_build *b}
+%initial-action { b->nmade = 0; }
 
 %code requires {
 #include "amount/part.h"
@@ -47,81 +48,81 @@ amount:
 	;
 
 item:
-	  COMMA                         { ehc_amount_fold(b, EHC_PART_COMMA, &$1, @$); }
-	| AND                           { ehc_amount_fold(b, EHC_PART_AND, &$1, @$); }
-	| SOFT                          { ehc_amount_fold(b, EHC_PART_SOFT, &$1, @$); }
-	| BREAK                         { ehc_amount_fold(b, EHC_PART_BREAK, &$1, @$); }
-	| TOTAL                         { ehc_amount_fold(b, EHC_PART_TOTAL, &$1, @$); }
-	| length                        { ehc_amount_fold(b, EHC_PART_LENGTH, &$1, @$); }
-	| count                         { ehc_amount_fold(b, EHC_PART_COUNT, &$1, @$); }
-	| NOUN                          { ehc_amount_fold(b, EHC_PART_NOUN, &$1, @$); }
+	  COMMA                         { ehc_amount_fold(b, EHC_PART_COMMA, $1, @$); }
+	| AND                           { ehc_amount_fold(b, EHC_PART_AND, $1, @$); }
+	| SOFT                          { ehc_amount_fold(b, EHC_PART_SOFT, $1, @$); }
+	| BREAK                         { ehc_amount_fold(b, EHC_PART_BREAK, $1, @$); }
+	| TOTAL                         { ehc_amount_fold(b, EHC_PART_TOTAL, $1, @$); }
+	| length                        { ehc_amount_fold(b, EHC_PART_LENGTH, $1, @$); }
+	| count                         { ehc_amount_fold(b, EHC_PART_COUNT, $1, @$); }
+	| NOUN                          { ehc_amount_fold(b, EHC_PART_NOUN, $1, @$); }
 	| frequency
 	| span
 	| company
-	| BOUND                         { ehc_amount_fold(b, EHC_PART_BOUND, &$1, @$); }
-	| MODE                          { ehc_amount_fold(b, EHC_PART_MODE, &$1, @$); }
-	| FULL_TIME                     { ehc_amount_fold(b, EHC_PART_FULL_TIME, &$1, @$); }
-	| EACH                          { ehc_amount_fold(b, EHC_PART_EACH, &$1, @$); }
+	| BOUND                         { ehc_amount_fold(b, EHC_PART_BOUND, $1, @$); }
+	| MODE                          { ehc_amount_fold(b, EHC_PART_MODE, $1, @$); }
+	| FULL_TIME                     { ehc_amount_fold(b, EHC_PART_FULL_TIME, $1, @$); }
+	| EACH                          { ehc_amount_fold(b, EHC_PART_EACH, $1, @$); }
 	;
 
 number:
 	  figure
-	| figure RANGE figure           { $$ = $1; $$.number = ehc_range_between($1.number, $3.number); }
-	| BETWEEN figure AND figure     { $$ = $2; $$.number = ehc_range_between($2.number, $4.number); }
+	| figure RANGE figure           { $$ = ehc_amount_numbered(b, $1, ehc_range_between($1->number, $3->number)); }
+	| BETWEEN figure AND figure     { $$ = ehc_amount_numbered(b, $2, ehc_range_between($2->number, $4->number)); }
 	;
 
 figure:
 	  NUMBER
 	| FRACTION
-	| NUMBER AND_HALF               { $$ = $1; $$.number = ehc_range_add($1.number, $2.number); }
+	| NUMBER AND_HALF               { $$ = ehc_amount_numbered(b, $1, ehc_range_add($1->number, $2->number)); }
 	;
 
 /* ---- how long ---- */
 
 length:
 	  time
-	| time RANGE time               { $$ = $1; $$.length = ehc_range_between($1.length, $3.length); }
-	| BETWEEN figure TIME AND time  { $$ = $5; $$.length = ehc_range_between(ehc_range_minutes($2.number, $3.unit), $5.length); }
-	| X number TIME                 { $$ = $3; $$.length = ehc_range_minutes($2.number, $3.unit); }
+	| time RANGE time               { $$ = ehc_amount_timed(b, $1, ehc_range_between($1->length, $3->length)); }
+	| BETWEEN figure TIME AND time  { $$ = ehc_amount_timed(b, $5, ehc_range_between(ehc_range_minutes($2->number, $3->unit), $5->length)); }
+	| X number TIME                 { $$ = ehc_amount_timed(b, $3, ehc_range_minutes($2->number, $3->unit)); }
 	;
 
 time:
-	  number TIME                   { $$ = $2; $$.length = ehc_range_minutes($1.number, $2.unit); }
-	| A TIME                        { $$ = $2; $$.flag = true; $$.length = ehc_range_minutes(ehc_range_of(ehc_ratio(1, 1)), $2.unit); }
-	| A TIME AND_HALF               { $$ = $2; $$.length = ehc_range_minutes(ehc_range_add(ehc_range_of(ehc_ratio(1, 1)), $3.number), $2.unit); }
+	  number TIME                   { $$ = ehc_amount_timed(b, $2, ehc_range_minutes($1->number, $2->unit)); }
+	| A TIME                        { $$ = ehc_amount_like(b, $2); $$->flag = true; $$->length = ehc_range_minutes(ehc_range_of(ehc_ratio(1, 1)), $2->unit); }
+	| A TIME AND_HALF               { $$ = ehc_amount_timed(b, $2, ehc_range_minutes(ehc_range_add(ehc_range_of(ehc_ratio(1, 1)), $3->number), $2->unit)); }
 	;
 
 /* ---- how many ---- */
 
 count:
-	  number thing                  { $$ = $2; $$.number = $1.number; }
-	| number ITEM                   { $$ = $2; $$.number = $1.number; $$.words = @2; }
-	| number described thing        { $$ = $2; $$.unit = $3.unit; $$.number = $1.number; }
-	| number described ITEM         { $$ = $2; $$.unit = EHC_UNIT_ITEM; $$.number = $1.number; $$.words = (struct ehc_span){ @2.start, @3.end }; }
-	| A NOUN                        { $$ = $2; $$.number = ehc_range_of(ehc_ratio(1, 1)); $$.flag = true; }
-	| HALF_DAY                      { $$ = $1; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
-	| A BLOCK                       { $$ = $2; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
-	| A described thing             { $$ = $2; $$.unit = $3.unit; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
+	  number thing                  { $$ = ehc_amount_numbered(b, $2, $1->number); }
+	| number ITEM                   { $$ = ehc_amount_numbered(b, $2, $1->number); $$->words = @2; }
+	| number described thing        { $$ = ehc_amount_like(b, $2); $$->unit = $3->unit; $$->number = $1->number; }
+	| number described ITEM         { $$ = ehc_amount_like(b, $2); $$->unit = EHC_UNIT_ITEM; $$->number = $1->number; $$->words = (struct ehc_span){ @2.start, @3.end }; }
+	| A NOUN                        { $$ = ehc_amount_numbered(b, $2, ehc_range_of(ehc_ratio(1, 1))); $$->flag = true; }
+	| HALF_DAY                      { $$ = ehc_amount_numbered(b, $1, ehc_range_of(ehc_ratio(1, 1))); }
+	| A BLOCK                       { $$ = ehc_amount_numbered(b, $2, ehc_range_of(ehc_ratio(1, 1))); }
+	| A described thing             { $$ = ehc_amount_like(b, $2); $$->unit = $3->unit; $$->number = ehc_range_of(ehc_ratio(1, 1)); }
 	;
 
 thing:
 	  NOUN
 	| DAY
 	| HALF_DAY
-	| DAYPART                       { $$ = $1; $$.unit = EHC_UNIT_ITEM; $$.words = @1; }
+	| DAYPART                       { $$ = ehc_amount_like(b, $1); $$->unit = EHC_UNIT_ITEM; $$->words = @1; }
 	| BLOCK
 	;
 
 /* "direct one-to-one" sessions, "20-minute" sessions, "weekly" sessions, "speech therapy" sessions */
 described:
 	  description
-	| described description         { $$ = ehc_amount_describe($1, $2); }
+	| described description         { $$ = ehc_amount_describe(b, $1, $2); }
 	;
 
 description:
-	  figure TIME                   { $$ = $2; $$.length = ehc_range_minutes($1.number, $2.unit); }
-	| figure RANGE figure TIME      { $$ = $4; $$.length = ehc_range_minutes(ehc_range_between($1.number, $3.number), $4.unit); }
-	| ADVERB                        { $$ = $1; $$.inner = $1.unit; }
+	  figure TIME                   { $$ = ehc_amount_timed(b, $2, ehc_range_minutes($1->number, $2->unit)); }
+	| figure RANGE figure TIME      { $$ = ehc_amount_timed(b, $4, ehc_range_minutes(ehc_range_between($1->number, $3->number), $4->unit)); }
+	| ADVERB                        { $$ = ehc_amount_like(b, $1); $$->inner = $1->unit; }
 	| MODE
 	| GROUP
 	| WORD
@@ -130,39 +131,39 @@ description:
 /* ---- how often ---- */
 
 frequency:
-	  times                         { ehc_amount_fold(b, EHC_PART_TIMES, &$1, @$); }
-	| per                           { ehc_amount_fold(b, EHC_PART_PER, &$1, @$); }
-	| number per                    { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_RATE, &$$, @$); }
-	| number X base                 { $$ = $3; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_RATE, &$$, @$); }
-	| ADVERB                        { ehc_amount_fold(b, EHC_PART_ADVERB, &$1, @$); }
-	| N_ADVERB                      { ehc_amount_fold(b, EHC_PART_ADVERB, &$1, @$); }
-	| AMBIGUOUS                     { ehc_amount_fold(b, EHC_PART_AMBIGUOUS, &$1, @$); }
-	| every                         { ehc_amount_fold(b, EHC_PART_EVERY, &$1, @$); }
-	| EDGE per                      { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_EDGE, &$$, @$); }
-	| EVERY weekday                 { ehc_amount_fold(b, EHC_PART_WEEKDAY, &$2, @$); }
-	| number EVERY weekday          { $$ = $3; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_RATE, &$$, @$); }
-	| EVERY_NTH weekday             { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_WEEKDAY, &$$, @$); }
-	| weekday                       { $$ = $1; $$.flag = true; ehc_amount_fold(b, EHC_PART_WEEKDAY, &$$, @$); }
-	| event                         { ehc_amount_fold(b, EHC_PART_EVENT, &$1, @$); }
-	| CLOCK                         { ehc_amount_fold(b, EHC_PART_CLOCK, &$1, @$); }
-	| clocks                        { ehc_amount_fold(b, EHC_PART_CLOCKS, &$1, @$); }
+	  times                         { ehc_amount_fold(b, EHC_PART_TIMES, $1, @$); }
+	| per                           { ehc_amount_fold(b, EHC_PART_PER, $1, @$); }
+	| number per                    { $$ = ehc_amount_numbered(b, $2, $1->number); ehc_amount_fold(b, EHC_PART_RATE, $$, @$); }
+	| number X base                 { $$ = ehc_amount_numbered(b, $3, $1->number); ehc_amount_fold(b, EHC_PART_RATE, $$, @$); }
+	| ADVERB                        { ehc_amount_fold(b, EHC_PART_ADVERB, $1, @$); }
+	| N_ADVERB                      { ehc_amount_fold(b, EHC_PART_ADVERB, $1, @$); }
+	| AMBIGUOUS                     { ehc_amount_fold(b, EHC_PART_AMBIGUOUS, $1, @$); }
+	| every                         { ehc_amount_fold(b, EHC_PART_EVERY, $1, @$); }
+	| EDGE per                      { $$ = ehc_amount_numbered(b, $2, $1->number); ehc_amount_fold(b, EHC_PART_EDGE, $$, @$); }
+	| EVERY weekday                 { ehc_amount_fold(b, EHC_PART_WEEKDAY, $2, @$); }
+	| number EVERY weekday          { $$ = ehc_amount_numbered(b, $3, $1->number); ehc_amount_fold(b, EHC_PART_RATE, $$, @$); }
+	| EVERY_NTH weekday             { $$ = ehc_amount_numbered(b, $2, $1->number); ehc_amount_fold(b, EHC_PART_WEEKDAY, $$, @$); }
+	| weekday                       { $$ = ehc_amount_like(b, $1); $$->flag = true; ehc_amount_fold(b, EHC_PART_WEEKDAY, $$, @$); }
+	| event                         { ehc_amount_fold(b, EHC_PART_EVENT, $1, @$); }
+	| CLOCK                         { ehc_amount_fold(b, EHC_PART_CLOCK, $1, @$); }
+	| clocks                        { ehc_amount_fold(b, EHC_PART_CLOCKS, $1, @$); }
 	;
 
 times:
 	  TIMES
-	| TIMES RANGE TIMES             { $$ = $1; $$.number = ehc_range_between($1.number, $3.number); }
-	| TIMES RANGE number X          { $$ = $1; $$.number = ehc_range_between($1.number, $3.number); }
+	| TIMES RANGE TIMES             { $$ = ehc_amount_numbered(b, $1, ehc_range_between($1->number, $3->number)); }
+	| TIMES RANGE number X          { $$ = ehc_amount_numbered(b, $1, ehc_range_between($1->number, $3->number)); }
 	| number X
 	| X number                      { $$ = $2; }
 	;
 
 /* `flag`: "a week", which says less by itself than "each week" does */
 per:
-	  A base                        { $$ = $2; $$.flag = true; }
-	| PER base                      { $$ = $2; $$.words = @$; }
+	  A base                        { $$ = ehc_amount_like(b, $2); $$->flag = true; }
+	| PER base                      { $$ = ehc_amount_worded(b, $2, @$); }
 	| PER NOUN                      { $$ = $2; }
 	| PER TIME                      { $$ = $2; }
-	| EVERY base                    { $$ = $2; $$.words = @$; }
+	| EVERY base                    { $$ = ehc_amount_worded(b, $2, @$); }
 	;
 
 base:
@@ -172,27 +173,27 @@ base:
 	;
 
 every:
-	  EVERY number base             { $$ = $3; $$.number = $2.number; }
-	| EVERY number TIME             { $$ = $3; $$.number = $2.number; }
-	| EVERY TIME                    { $$ = $2; $$.number = ehc_range_of(ehc_ratio(1, 1)); }
+	  EVERY number base             { $$ = ehc_amount_numbered(b, $3, $2->number); }
+	| EVERY number TIME             { $$ = ehc_amount_numbered(b, $3, $2->number); }
+	| EVERY TIME                    { $$ = ehc_amount_numbered(b, $2, ehc_range_of(ehc_ratio(1, 1))); }
 	| EVERY_N
-	| EVERY_NTH base                { $$ = $2; $$.number = $1.number; }
-	| number N_ADVERB               { $$ = $2; $$.number = $1.number; }
+	| EVERY_NTH base                { $$ = ehc_amount_numbered(b, $2, $1->number); }
+	| number N_ADVERB               { $$ = ehc_amount_numbered(b, $2, $1->number); }
 	;
 
 weekday:
 	  WEEKDAY
-	| WEEKDAY THROUGH WEEKDAY       { $$ = ehc_amount_weekdays($1, $3); }
+	| WEEKDAY THROUGH WEEKDAY       { $$ = ehc_amount_weekdays(b, $1, $3); }
 	;
 
 event:
-	  EVENT                         { $$ = $1; $$.words = @$; }
-	| EVERY NOUN                    { $$ = $2; $$.words = @$; }
-	| EVERY words                   { $$ = $1; $$.flag = true; $$.words = @$; }
-	| BEFORE ITEM                   { $$ = $1; $$.words = @$; }
-	| BEFORE EVERY words            { $$ = $1; $$.words = @$; }
-	| BEFORE EVERY NOUN             { $$ = $3; $$.words = @$; }
-	| BEFORE EVERY base             { $$ = $3; $$.words = @$; }
+	  EVENT                         { $$ = ehc_amount_worded(b, $1, @$); }
+	| EVERY NOUN                    { $$ = ehc_amount_worded(b, $2, @$); }
+	| EVERY words                   { $$ = ehc_amount_like(b, $1); $$->flag = true; $$->words = @$; }
+	| BEFORE ITEM                   { $$ = ehc_amount_worded(b, $1, @$); }
+	| BEFORE EVERY words            { $$ = ehc_amount_worded(b, $1, @$); }
+	| BEFORE EVERY NOUN             { $$ = ehc_amount_worded(b, $3, @$); }
+	| BEFORE EVERY base             { $$ = ehc_amount_worded(b, $3, @$); }
 	;
 
 words:
@@ -203,45 +204,45 @@ words:
 	;
 
 clocks:
-	  CLOCK THROUGH CLOCK           { $$ = ehc_amount_clocks($1, $3); }
-	| FROM CLOCK THROUGH CLOCK      { $$ = ehc_amount_clocks($2, $4); }
-	| BETWEEN CLOCK AND CLOCK       { $$ = ehc_amount_clocks($2, $4); }
+	  CLOCK THROUGH CLOCK           { $$ = ehc_amount_clocks(b, $1, $3); }
+	| FROM CLOCK THROUGH CLOCK      { $$ = ehc_amount_clocks(b, $2, $4); }
+	| BETWEEN CLOCK AND CLOCK       { $$ = ehc_amount_clocks(b, $2, $4); }
 	;
 
 /* ---- from when to when ---- */
 
 span:
-	  number PERIOD                 { $$ = $2; $$.number = $1.number; $$.flag = true; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
-	| number PERIOD BLOCK           { $$ = $2; $$.number = $1.number; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
-	| X number PERIOD               { $$ = $3; $$.number = $2.number; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
-	| FIRST number PERIOD           { $$ = $3; $$.number = $2.number; ehc_amount_fold(b, EHC_PART_SPAN, &$$, @$); }
-	| SPAN                          { ehc_amount_fold(b, EHC_PART_SPAN, &$1, @$); }
-	| TERM_TIME                     { ehc_amount_fold(b, EHC_PART_TERM_TIME, &$1, @$); }
-	| ALL_YEAR                      { ehc_amount_fold(b, EHC_PART_ALL_YEAR, &$1, @$); }
-	| FROM DATE                     { ehc_amount_fold(b, EHC_PART_FROM, &$2, @$); }
-	| UNTIL DATE                    { ehc_amount_fold(b, EHC_PART_UNTIL, &$2, @$); }
-	| DATE                          { ehc_amount_fold(b, EHC_PART_DATE, &$1, @$); }
-	| BETWEEN DATE AND DATE         { ehc_amount_fold(b, EHC_PART_FROM, &$2, @2); ehc_amount_fold(b, EHC_PART_UNTIL, &$4, @$); }
+	  number PERIOD                 { $$ = ehc_amount_numbered(b, $2, $1->number); $$->flag = true; ehc_amount_fold(b, EHC_PART_SPAN, $$, @$); }
+	| number PERIOD BLOCK           { $$ = ehc_amount_numbered(b, $2, $1->number); ehc_amount_fold(b, EHC_PART_SPAN, $$, @$); }
+	| X number PERIOD               { $$ = ehc_amount_numbered(b, $3, $2->number); ehc_amount_fold(b, EHC_PART_SPAN, $$, @$); }
+	| FIRST number PERIOD           { $$ = ehc_amount_numbered(b, $3, $2->number); ehc_amount_fold(b, EHC_PART_SPAN, $$, @$); }
+	| SPAN                          { ehc_amount_fold(b, EHC_PART_SPAN, $1, @$); }
+	| TERM_TIME                     { ehc_amount_fold(b, EHC_PART_TERM_TIME, $1, @$); }
+	| ALL_YEAR                      { ehc_amount_fold(b, EHC_PART_ALL_YEAR, $1, @$); }
+	| FROM DATE                     { ehc_amount_fold(b, EHC_PART_FROM, $2, @$); }
+	| UNTIL DATE                    { ehc_amount_fold(b, EHC_PART_UNTIL, $2, @$); }
+	| DATE                          { ehc_amount_fold(b, EHC_PART_DATE, $1, @$); }
+	| BETWEEN DATE AND DATE         { ehc_amount_fold(b, EHC_PART_FROM, $2, @2); ehc_amount_fold(b, EHC_PART_UNTIL, $4, @$); }
 	;
 
 /* ---- with whom ---- */
 
 company:
-	  GROUP                         { ehc_amount_fold(b, EHC_PART_GROUP, &$1, @$); }
-	| GROUP_OF size                 { $$ = ehc_amount_bounded($2, $1.bound); $$.group = $1.group; ehc_amount_fold(b, EHC_PART_GROUP, &$$, @$); }
-	| number CHILDREN               { $$ = $1; $$.group = EHC_GROUP_GROUP; $$.flag = true; ehc_amount_fold(b, EHC_PART_GROUP, &$$, @$); }
-	| RATIO                         { ehc_amount_fold(b, EHC_PART_RATIO, &$1, @$); }
-	| number ADULTS                 { $$ = $1; $$.other = EHC_NORATIO; $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
-	| number ADULTS LINK CHILDREN   { $$ = $1; $$.other = ehc_ratio(1, 1); $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
-	| number ADULTS LINK number CHILDREN { $$ = $1; $$.other = $4.number.low; $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
-	| number ADULTS LINK BOUND number CHILDREN { $$ = $1; $$.other = $5.number.low; $$.flag = true; ehc_amount_fold(b, EHC_PART_RATIO, &$$, @$); }
+	  GROUP                         { ehc_amount_fold(b, EHC_PART_GROUP, $1, @$); }
+	| GROUP_OF size                 { $$ = ehc_amount_bounded(b, $2, $1->bound); $$->group = $1->group; ehc_amount_fold(b, EHC_PART_GROUP, $$, @$); }
+	| number CHILDREN               { $$ = ehc_amount_like(b, $1); $$->group = EHC_GROUP_GROUP; $$->flag = true; ehc_amount_fold(b, EHC_PART_GROUP, $$, @$); }
+	| RATIO                         { ehc_amount_fold(b, EHC_PART_RATIO, $1, @$); }
+	| number ADULTS                 { $$ = ehc_amount_like(b, $1); $$->other = EHC_NORATIO; $$->flag = true; ehc_amount_fold(b, EHC_PART_RATIO, $$, @$); }
+	| number ADULTS LINK CHILDREN   { $$ = ehc_amount_like(b, $1); $$->other = ehc_ratio(1, 1); $$->flag = true; ehc_amount_fold(b, EHC_PART_RATIO, $$, @$); }
+	| number ADULTS LINK number CHILDREN { $$ = ehc_amount_like(b, $1); $$->other = $4->number.low; $$->flag = true; ehc_amount_fold(b, EHC_PART_RATIO, $$, @$); }
+	| number ADULTS LINK BOUND number CHILDREN { $$ = ehc_amount_like(b, $1); $$->other = $5->number.low; $$->flag = true; ehc_amount_fold(b, EHC_PART_RATIO, $$, @$); }
 	;
 
 size:
 	  number
 	| number CHILDREN
-	| BOUND number                  { $$ = ehc_amount_bounded($2, $1.bound); }
-	| BOUND number CHILDREN         { $$ = ehc_amount_bounded($2, $1.bound); }
+	| BOUND number                  { $$ = ehc_amount_bounded(b, $2, $1->bound); }
+	| BOUND number CHILDREN         { $$ = ehc_amount_bounded(b, $2, $1->bound); }
 	;
 
 %%

@@ -396,6 +396,7 @@ ehc_amount_fold(struct ehc_amount_build *b, enum ehc_amount_part_kind kind, cons
 	uint32_t start = b->pending != EHC_EXACT ? b->bound_at : at.start;
 
 	b->reached = at.end;
+	b->nmade = 0;
 	if (fold_between(b, d, kind, v) || (b->summing && sums(kind)))
 		return;
 	if (b->aside || b->full || !fold_into(b, d, kind, v, at)) {

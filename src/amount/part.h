@@ -15,6 +15,7 @@
 #define EHC_AMOUNT_BYTES 4096
 #define EHC_ISLAND_BYTES 320
 #define EHC_AMOUNT_DOSES 16
+#define EHC_AMOUNT_MADE (EHC_AMOUNT_TOKENS * 2)         /* no part makes more values than it has tokens, and a few over */
 
 /* What a token, or a part made of tokens, stands for. Each kind uses only the members that it needs. */
 struct ehc_amount_value {
@@ -129,10 +130,12 @@ struct ehc_amount_build {
 	struct ehc_span unread;         /* the first run of words that were not read; start == end: none */
 	bool unread_ended;              /* a part was read behind that run */
 	bool bare;                      /* a number of nothing was seen */
+	size_t nmade;                   /* values that the grammar made of tokens, for the part that it is about */
 
 	/* not cleared at the start: the members above say how much of each is in use */
 	struct ehc_draft drafts[EHC_AMOUNT_DOSES];
 	struct ehc_amount_token tokens[EHC_AMOUNT_TOKENS + 1];
+	struct ehc_amount_value made[EHC_AMOUNT_MADE];
 	max_align_t scratch[(EHC_AMOUNT_BYTES + 1024) / sizeof(max_align_t)];
 };
 
@@ -155,7 +158,7 @@ bool ehc_amount_glued(struct ehc_str word);                     /* "45mins" */
 size_t ehc_amount_first_word(struct ehc_str words);             /* its bytes */
 
 /* token.c: what a word is, seen from its neighbours; the parser draws its tokens here */
-int ehc_amount_yylex(struct ehc_amount_value *v, struct ehc_span *at, struct ehc_amount_build *b);
+int ehc_amount_yylex(struct ehc_amount_value **v, struct ehc_span *at, struct ehc_amount_build *b);
 struct ehc_amount_token *ehc_amount_token(struct ehc_amount_build *b, size_t i);        /* the last token has kind 0 */
 int ehc_amount_previous(const struct ehc_amount_build *b);      /* kind of the last token scanned, 0 at the start */
 bool ehc_amount_inside_word(const struct ehc_amount_build *b);
@@ -174,11 +177,18 @@ int ehc_amount_dash(struct ehc_amount_build *b);
 int ehc_amount_soft(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v);
 int ehc_amount_word(struct ehc_amount_build *b, struct ehc_str word);
 
-/* value.c: what the grammar's actions call to make one value of several */
-struct ehc_amount_value ehc_amount_describe(struct ehc_amount_value a, struct ehc_amount_value b);
-struct ehc_amount_value ehc_amount_weekdays(struct ehc_amount_value from, struct ehc_amount_value to);
-struct ehc_amount_value ehc_amount_clocks(struct ehc_amount_value from, struct ehc_amount_value to);
-struct ehc_amount_value ehc_amount_bounded(struct ehc_amount_value v, enum ehc_bound bound);
+/*
+ * value.c: what the grammar's actions call to make one value of several. Values of tokens stay as they are, because a token may be read
+ * twice; a value that was made is good until its part is folded.
+ */
+struct ehc_amount_value *ehc_amount_like(struct ehc_amount_build *b, const struct ehc_amount_value *v);     /* a new value, to be changed */
+struct ehc_amount_value *ehc_amount_numbered(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_range number);
+struct ehc_amount_value *ehc_amount_timed(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_range length);
+struct ehc_amount_value *ehc_amount_worded(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_span words);
+struct ehc_amount_value *ehc_amount_describe(struct ehc_amount_build *b, const struct ehc_amount_value *v, const struct ehc_amount_value *more);
+struct ehc_amount_value *ehc_amount_weekdays(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to);
+struct ehc_amount_value *ehc_amount_clocks(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to);
+struct ehc_amount_value *ehc_amount_bounded(struct ehc_amount_build *b, const struct ehc_amount_value *v, enum ehc_bound bound);
 struct ehc_range ehc_range_of(struct ehc_ratio n);
 struct ehc_range ehc_range_between(struct ehc_range a, struct ehc_range b);
 struct ehc_range ehc_range_mul(struct ehc_range a, struct ehc_range b);

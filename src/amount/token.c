@@ -391,7 +391,7 @@ joins_figures(int next)
 static void
 settle(struct ehc_amount_build *b, size_t i)
 {
-	struct ehc_amount_token *t = ehc_amount_token(b, i);
+	struct ehc_amount_token *t = &b->tokens[i];
 	int before = i > 0 ? b->tokens[i - 1].kind : 0;
 
 	switch (t->kind) {
@@ -437,15 +437,15 @@ settle(struct ehc_amount_build *b, size_t i)
 }
 
 int
-ehc_amount_yylex(struct ehc_amount_value *v, struct ehc_span *at, struct ehc_amount_build *b)
+ehc_amount_yylex(struct ehc_amount_value **v, struct ehc_span *at, struct ehc_amount_build *b)
 {
-	struct ehc_amount_token *t = ehc_amount_token(b, b->next);
+	struct ehc_amount_token *t = b->next < b->ntokens ? &b->tokens[b->next] : ehc_amount_token(b, b->next);
 
 	if (b->next >= b->settled && t->kind != 0) {
 		settle(b, b->next);
 		b->settled = b->next + 1;
 	}
-	*v = t->value;
+	*v = &t->value;
 	*at = t->span;
 	if (t->kind != 0)
 		b->next++;

@@ -58,17 +58,58 @@ ehc_range_minutes(struct ehc_range n, enum ehc_unit unit)
 	return unit == EHC_UNIT_HOUR ? ehc_range_mul(n, ehc_range_of(ehc_ratio(60, 1))) : n;
 }
 
-struct ehc_amount_value
-ehc_amount_describe(struct ehc_amount_value a, struct ehc_amount_value b)
+/* ---- values ---- */
+
+struct ehc_amount_value *
+ehc_amount_like(struct ehc_amount_build *b, const struct ehc_amount_value *v)
 {
-	a.length = ehc_range_add(a.length, b.length);
-	if (a.inner == EHC_UNIT_NONE)
-		a.inner = b.inner;
-	if (a.delivery == EHC_DELIVERY_NONE)
-		a.delivery = b.delivery;
-	if (a.group == EHC_GROUP_NONE)
-		a.group = b.group;
-	return a;
+	struct ehc_amount_value *made = &b->made[b->nmade++];
+
+	if (b->nmade > EHC_AMOUNT_MADE)
+		EHC_BUG("a part of an amount makes %zu values", b->nmade);
+	*made = *v;
+	return made;
+}
+
+struct ehc_amount_value *
+ehc_amount_numbered(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_range number)
+{
+	struct ehc_amount_value *made = ehc_amount_like(b, v);
+
+	made->number = number;
+	return made;
+}
+
+struct ehc_amount_value *
+ehc_amount_timed(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_range length)
+{
+	struct ehc_amount_value *made = ehc_amount_like(b, v);
+
+	made->length = length;
+	return made;
+}
+
+struct ehc_amount_value *
+ehc_amount_worded(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_span words)
+{
+	struct ehc_amount_value *made = ehc_amount_like(b, v);
+
+	made->words = words;
+	return made;
+}
+
+struct ehc_amount_value *
+ehc_amount_describe(struct ehc_amount_build *b, const struct ehc_amount_value *v, const struct ehc_amount_value *more)
+{
+	struct ehc_amount_value *made = ehc_amount_timed(b, v, ehc_range_add(v->length, more->length));
+
+	if (made->inner == EHC_UNIT_NONE)
+		made->inner = more->inner;
+	if (made->delivery == EHC_DELIVERY_NONE)
+		made->delivery = more->delivery;
+	if (made->group == EHC_GROUP_NONE)
+		made->group = more->group;
+	return made;
 }
 
 static bool
@@ -78,42 +119,45 @@ is_one_day(unsigned days)
 }
 
 /* Monday to Friday; Saturday to Tuesday goes round the week's end. "Weekdays to Friday" has no first day: it is all that are named. */
-struct ehc_amount_value
-ehc_amount_weekdays(struct ehc_amount_value from, struct ehc_amount_value to)
+struct ehc_amount_value *
+ehc_amount_weekdays(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to)
 {
-	unsigned first = from.days;
+	struct ehc_amount_value *made = ehc_amount_like(b, from);
 
-	from.days |= to.days;
-	if (is_one_day(first) && is_one_day(to.days))
-		for (unsigned day = first; day != to.days; day = day == 1u << 6 ? 1u : day << 1)
-			from.days |= day;
-	return from;
+	made->days |= to->days;
+	if (is_one_day(from->days) && is_one_day(to->days))
+		for (unsigned day = from->days; day != to->days; day = day == 1u << 6 ? 1u : day << 1)
+			made->days |= day;
+	return made;
 }
 
 /*
  * From one clock time to another: how long it lasts. "11.30 to 1.00" and "1.15pm to 2.00" take the half of the day
  * that makes the shorter stretch; a stretch that cannot be told has no length.
  */
-struct ehc_amount_value
-ehc_amount_clocks(struct ehc_amount_value from, struct ehc_amount_value to)
+struct ehc_amount_value *
+ehc_amount_clocks(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to)
 {
-	int stretch = to.minute - from.minute;
+	struct ehc_amount_value *made = ehc_amount_like(b, from);
+	int stretch = to->minute - from->minute;
 
-	if (from.half == 0 && to.half == 'p' && from.minute < 12 * 60 && stretch > 12 * 60)
+	if (from->half == 0 && to->half == 'p' && from->minute < 12 * 60 && stretch > 12 * 60)
 		stretch -= 12 * 60;
-	if (to.half == 0 && stretch <= 0)
+	if (to->half == 0 && stretch <= 0)
 		stretch += 12 * 60;
-	if (from.half == 'p' && to.half == 'a')
+	if (from->half == 'p' && to->half == 'a')
 		stretch += 24 * 60;
 	if (stretch > 0)
-		from.length = ehc_range_of(ehc_ratio(stretch, 1));
-	return from;
+		made->length = ehc_range_of(ehc_ratio(stretch, 1));
+	return made;
 }
 
-struct ehc_amount_value
-ehc_amount_bounded(struct ehc_amount_value v, enum ehc_bound bound)
+struct ehc_amount_value *
+ehc_amount_bounded(struct ehc_amount_build *b, const struct ehc_amount_value *v, enum ehc_bound bound)
 {
-	if (v.number.bound == EHC_EXACT)
-		v.number.bound = bound;
-	return v;
+	struct ehc_amount_value *made = ehc_amount_like(b, v);
+
+	if (made->number.bound == EHC_EXACT)
+		made->number.bound = bound;
+	return made;
 }
