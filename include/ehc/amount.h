@@ -117,7 +117,6 @@ struct ehc_amount {
 	size_t ndoses;
 	/* the first run of words that the grammar could not read: kept as words and judged as prose */
 	struct ehc_span unread;         /* start == end when all was read */
-	struct ehc_str trouble;         /* "no frequency: 45 minutes, but how often?"; empty when nothing is missing */
 	struct ehc_yearly *years;       /* one for each dose */
 	struct ehc_yearly year;         /* of all doses together */
 };
@@ -130,7 +129,8 @@ struct ehc_amount *ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uin
 /*
  * Reads the longest amount that starts at text[0], which is the start of a word; *used gets its bytes. NULL when none
  * starts there; *used is then 0, or the bytes of what is certainly no amount of provision and may be hopped over: a
- * date, "Year 6", "aged 9", "within 30 minutes", "10 mg", "8 out of 10", "reviewed every term". For prose.
+ * date, "Year 6", "aged 9", "within 30 minutes", "10 mg", "8 out of 10", "reviewed every term". For prose. The figures of
+ * the year are not worked out: most islands are put together with others before anybody asks.
  */
 struct ehc_amount *ehc_amount_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal, size_t *used);
 /* Where the next word stands, from text[from] on, that an island may start at: most may not. The length of the text where none does. */
@@ -142,8 +142,10 @@ size_t ehc_amount_next(struct ehc_str text, size_t from);
 struct ehc_amount *ehc_amount_merge(struct ehc_arena *a, const struct ehc_amount *field, const struct ehc_amount *other, const struct ehc_calendar *cal);
 /* A length, a count, or "full time". */
 bool ehc_dose_has_quantity(const struct ehc_dose *d);
-/* Works out the figures of the year and the trouble from the doses, after they were changed. */
+/* Works out the figures of the year from the doses, after they were changed. */
 void ehc_amount_total(struct ehc_arena *a, struct ehc_amount *m, const struct ehc_calendar *cal);
+/* The gravest thing that an amount lacks: "no frequency: 45 minutes, but how often?"; empty when it lacks nothing. */
+struct ehc_str ehc_amount_trouble(struct ehc_arena *a, const struct ehc_amount *m);
 struct ehc_yearly ehc_dose_year(const struct ehc_dose *d, const struct ehc_calendar *cal);
 /* "45 min, once a week, 38 weeks = 28.5 hours a year, one-to-one" */
 void ehc_amount_say(const struct ehc_amount *m, struct ehc_buf *out);

@@ -224,9 +224,6 @@ struct ehc_ratio ehc_calendar_span_weeks(const struct ehc_calendar *cal, struct 
 struct ehc_ratio ehc_dose_periods(const struct ehc_dose *d, const struct ehc_calendar *cal, bool *assumed);
 void ehc_amount_total(struct ehc_arena *a, struct ehc_amount *m, const struct ehc_calendar *cal);
 
-/* trouble.c */
-struct ehc_str ehc_amount_trouble(struct ehc_arena *a, const struct ehc_amount *m);
-
 /* say.c: pieces of what is said of a dose */
 void ehc_amount_say_quantity(struct ehc_buf *out, const struct ehc_dose *d);
 void ehc_amount_say_period(struct ehc_buf *out, const struct ehc_dose *d);

@@ -109,11 +109,6 @@ amount_of(struct ehc_amount_build *b, struct ehc_str text, uint32_t at)
 	}
 	if (b->unread.end > b->unread.start)
 		m->unread = moved(b->unread, at);
-	ehc_amount_total(b->arena, m, b->cal);
-	if (m->ndoses == 0) {
-		m->year.missing = EHC_MISSING_LENGTH | EHC_MISSING_FREQUENCY | EHC_MISSING_GROUP | (b->bare ? EHC_MISSING_UNIT : 0u);
-		m->trouble = ehc_amount_trouble(b->arena, m);
-	}
 	return m;
 }
 
@@ -121,6 +116,7 @@ struct ehc_amount *
 ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal)
 {
 	struct ehc_amount_build b;
+	struct ehc_amount *m;
 
 	start(&b, a, text, cal, false);
 	parse_all(&b);
@@ -129,7 +125,11 @@ ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uint32_t at, const str
 		ehc_amount_unread(&b, (struct ehc_span){ b.cut, (uint32_t)text.len });
 	}
 	ehc_amount_finish(&b);
-	return amount_of(&b, text, at);
+	m = amount_of(&b, text, at);
+	ehc_amount_total(a, m, cal);
+	if (m->ndoses == 0)
+		m->year.missing = EHC_MISSING_LENGTH | EHC_MISSING_FREQUENCY | EHC_MISSING_GROUP | (b.bare ? EHC_MISSING_UNIT : 0u);
+	return m;
 }
 
 /* ---- islands ---- */

@@ -309,5 +309,4 @@ ehc_amount_total(struct ehc_arena *a, struct ehc_amount *m, const struct ehc_cal
 	if (!alike)
 		sum.sessions = EHC_NORATIO;
 	m->year = sum;
-	m->trouble = ehc_amount_trouble(a, m);
 }

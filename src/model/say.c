@@ -233,7 +233,7 @@ say_amount_trouble(struct line *l, const struct ehc_item *it)
 		ehc_buf_char(l->out, '"');
 	}
 	if (it->whole != NULL)
-		say_value(l, "", it->whole->trouble);
+		say_value(l, "", ehc_amount_trouble(l->plan->arena, it->whole));
 }
 
 static void
