@@ -150,23 +150,29 @@ bool ehc_amount_may_start(struct ehc_str text);         /* false where no island
 
 /* word.c: what one word says */
 struct ehc_ratio ehc_amount_number(struct ehc_str s);        /* digits, decimals, fractions, words; not known when too large */
-enum ehc_unit ehc_amount_unit(struct ehc_str word);
+enum ehc_unit ehc_amount_unit(struct ehc_str word);             /* of a noun that begins a set phrase */
 int ehc_amount_ordinal(struct ehc_str words);                   /* of the last word: "every third" is 3 */
 unsigned ehc_amount_weekday(struct ehc_str word);               /* a bit; 0 for none */
 bool ehc_amount_clock(struct ehc_str word, struct ehc_amount_value *v);
 bool ehc_amount_glued(struct ehc_str word);                     /* "45mins" */
 size_t ehc_amount_first_word(struct ehc_str words);             /* its bytes */
 
+/* Whether a match that ends with `last`, before `next`, ends in the middle of a word. */
+static inline bool
+ehc_amount_inside_word(char last, char next)
+{
+	return ehc_is_letter(next) && (ehc_is_letter(last) || (unsigned char)last >= 0xC3);
+}
+
 /* token.c: what a word is, seen from its neighbours; the parser draws its tokens here */
 int ehc_amount_yylex(struct ehc_amount_value **v, struct ehc_span *at, struct ehc_amount_build *b);
 struct ehc_amount_token *ehc_amount_token(struct ehc_amount_build *b, size_t i);        /* the last token has kind 0 */
 int ehc_amount_previous(const struct ehc_amount_build *b);      /* kind of the last token scanned, 0 at the start */
-bool ehc_amount_inside_word(const struct ehc_amount_build *b);
 bool ehc_amount_after_period(const struct ehc_amount_build *b);
 int ehc_amount_first_kind(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v);
 int ehc_amount_dotted(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v);
 int ehc_amount_ratio(struct ehc_str word, struct ehc_amount_value *v);
-int ehc_amount_time(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v);
+int ehc_amount_min(struct ehc_amount_build *b, struct ehc_amount_value *v);
 int ehc_amount_group_of(struct ehc_str words, struct ehc_amount_value *v);
 int ehc_amount_each(struct ehc_amount_build *b);
 int ehc_amount_before(struct ehc_amount_build *b);

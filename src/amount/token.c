@@ -34,9 +34,12 @@ ahead(const struct ehc_amount_build *b)
 static bool
 starts_word(struct ehc_str s, const char *word)
 {
-	size_t n = ehc_str_of(word).len;
+	size_t n;
 
-	return ehc_str_starts_nocase(s, word) && (s.len == n || !is_letter(s.ptr[n]));
+	if (!ehc_str_starts_nocase(s, word))
+		return false;
+	n = ehc_str_of(word).len;
+	return s.len == n || !is_letter(s.ptr[n]);
 }
 
 static bool
@@ -60,13 +63,6 @@ int
 ehc_amount_previous(const struct ehc_amount_build *b)
 {
 	return kind_before(b, 1);
-}
-
-bool
-ehc_amount_inside_word(const struct ehc_amount_build *b)
-{
-	return b->scanned > 0 && is_letter(byte_at(b, b->scanned - 1)) && is_letter(byte_at(b, b->scanned)) &&
-	    (unsigned char)byte_at(b, b->scanned) < 0x80;
 }
 
 /* "a year 38 weeks", "each year 5 of ...": the noun before a figure belongs to what stands before it. */
@@ -158,17 +154,17 @@ ehc_amount_ratio(struct ehc_str word, struct ehc_amount_value *v)
 	return T_RATIO;
 }
 
-/* "min" is a unit behind a figure and a bound elsewhere. */
+/* A unit behind a figure, a bound elsewhere. */
 int
-ehc_amount_time(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v)
+ehc_amount_min(struct ehc_amount_build *b, struct ehc_amount_value *v)
 {
 	int before = kind_before(b, 1);
 
-	if (starts_word(word, "min") && before != T_NUMBER && before != T_FRACTION && before != T_AND_HALF) {
+	if (before != T_NUMBER && before != T_FRACTION && before != T_AND_HALF) {
 		v->bound = EHC_AT_LEAST;
 		return T_BOUND;
 	}
-	v->unit = ehc_amount_unit(word);
+	v->unit = EHC_UNIT_MINUTE;
 	return T_TIME;
 }
 

@@ -11,47 +11,19 @@ static const char *const tens[] = { "twenty", "thirty", "forty", "fifty", "sixty
 static const char *const ordinals[] = { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth" };
 static const char *const weekdays[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
-/* Nouns by their first letters, in lower case, the longer before the shorter that it starts with. */
+/* Nouns that set phrases begin with, by their first letters: "home visits", "term time", "year 6". */
 static const struct {
 	const char *word;
 	enum ehc_unit unit;
 } nouns[] = {
-	{ "minute", EHC_UNIT_MINUTE }, { "min", EHC_UNIT_MINUTE }, { "hour", EHC_UNIT_HOUR }, { "hr", EHC_UNIT_HOUR },
-	{ "half day", EHC_UNIT_HALF_DAY }, { "half-day", EHC_UNIT_HALF_DAY }, { "half", EHC_UNIT_HALF_TERM },
-	{ "school day", EHC_UNIT_SCHOOL_DAY }, { "working day", EHC_UNIT_SCHOOL_DAY }, { "college day", EHC_UNIT_SCHOOL_DAY },
-	{ "teaching day", EHC_UNIT_SCHOOL_DAY }, { "school week", EHC_UNIT_SCHOOL_WEEK }, { "term time", EHC_UNIT_SCHOOL_WEEK },
-	{ "term-time", EHC_UNIT_SCHOOL_WEEK }, { "teaching week", EHC_UNIT_SCHOOL_WEEK }, { "college week", EHC_UNIT_SCHOOL_WEEK },
-	{ "academic week", EHC_UNIT_SCHOOL_WEEK }, { "school half", EHC_UNIT_HALF_TERM }, { "school term", EHC_UNIT_TERM },
-	{ "college term", EHC_UNIT_TERM }, { "academic term", EHC_UNIT_TERM }, { "school year", EHC_UNIT_YEAR },
-	{ "academic year", EHC_UNIT_YEAR }, { "calendar year", EHC_UNIT_YEAR }, { "school ", EHC_UNIT_SCHOOL_DAY },
-	{ "morning", EHC_UNIT_DAY }, { "afternoon", EHC_UNIT_DAY }, { "evening", EHC_UNIT_DAY }, { "lunchtime", EHC_UNIT_DAY },
-	{ "playtime", EHC_UNIT_DAY }, { "breaktime", EHC_UNIT_DAY }, { "weekend", EHC_UNIT_WEEK }, { "day", EHC_UNIT_DAY }, { "night", EHC_UNIT_NIGHT },
-	{ "lesson", EHC_UNIT_LESSON }, { "week", EHC_UNIT_WEEK }, { "wk", EHC_UNIT_WEEK }, { "fortnight", EHC_UNIT_FORTNIGHT },
-	{ "month", EHC_UNIT_MONTH }, { "term", EHC_UNIT_TERM }, { "year", EHC_UNIT_YEAR }, { "session", EHC_UNIT_SESSION },
-	{ "tutorial", EHC_UNIT_SESSION }, { "workshop", EHC_UNIT_SESSION }, { "visit", EHC_UNIT_VISIT }, { "home", EHC_UNIT_VISIT },
-	{ "appointment", EHC_UNIT_VISIT }, { "clinic", EHC_UNIT_VISIT }, { "contact", EHC_UNIT_CONTACT }, { "meeting", EHC_UNIT_CONTACT },
-	{ "check", EHC_UNIT_CONTACT }, { "report", EHC_UNIT_REPORT }, { "block", EHC_UNIT_BLOCK }, { "course", EHC_UNIT_BLOCK },
+	{ "term", EHC_UNIT_TERM }, { "year", EHC_UNIT_YEAR }, { "home", EHC_UNIT_VISIT }, { "check", EHC_UNIT_CONTACT }, { "report", EHC_UNIT_REPORT },
 };
 
 enum ehc_unit
 ehc_amount_unit(struct ehc_str word)
 {
-	char plain[40];
-	size_t n = 0;
-
-	if (word.len > 0 && word.ptr[0] == '-')
-		word = ehc_str_sub(word, 1, word.len);
-	/* runs of blanks, and the no-break blank, as one */
-	for (size_t i = 0; i < word.len && n + 1 < sizeof(plain); i++) {
-		unsigned char c = (unsigned char)word.ptr[i];
-		bool blank = c <= ' ' || c >= 0x80;
-
-		if (!blank || (n > 0 && plain[n - 1] != ' '))
-			plain[n++] = blank ? ' ' : ehc_lower((char)c);
-	}
-	plain[n] = '\0';
 	for (size_t i = 0; i < EHC_COUNT(nouns); i++)
-		if (plain[0] == nouns[i].word[0] && ehc_str_starts_nocase((struct ehc_str){ plain, n }, nouns[i].word))
+		if (ehc_str_starts_nocase(word, nouns[i].word))
 			return nouns[i].unit;
 	return EHC_UNIT_NONE;
 }
