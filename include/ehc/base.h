@@ -195,12 +195,23 @@ struct ehc_buf {
 void ehc_buf_free(struct ehc_buf *b);
 void ehc_buf_clear(struct ehc_buf *b);
 void ehc_buf_cut(struct ehc_buf *b, size_t len);                   /* takes off what stands behind len */
+void ehc_buf_grow(struct ehc_buf *b, size_t n);                    /* makes room; use ehc_buf_room() */
 /* Room for so many bytes and the NUL behind them: the caller writes them at the end, and adds to len. */
-char *ehc_buf_room(struct ehc_buf *b, size_t n);
+static inline char *
+ehc_buf_room(struct ehc_buf *b, size_t n)
+{
+	if (n >= b->cap - b->len)
+		ehc_buf_grow(b, n);
+	return b->ptr + b->len;
+}
 void ehc_buf_char(struct ehc_buf *b, char c);
 void ehc_buf_str(struct ehc_buf *b, struct ehc_str s);
-void ehc_buf_cstr(struct ehc_buf *b, const char *s);
 void ehc_buf_bytes(struct ehc_buf *b, const void *p, size_t n);
+static inline void
+ehc_buf_cstr(struct ehc_buf *b, const char *s)
+{
+	ehc_buf_bytes(b, s, strlen(s));
+}
 void ehc_buf_printf(struct ehc_buf *b, const char *fmt, ...) EHC_PRINTF(2, 3);
 void ehc_buf_vprintf(struct ehc_buf *b, const char *fmt, va_list args) EHC_PRINTF(2, 0);
 void ehc_buf_number(struct ehc_buf *b, size_t n);                  /* in decimal figures; printf costs ten times as much */

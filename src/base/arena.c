@@ -90,12 +90,18 @@ new_chunk(struct ehc_arena *a, size_t need)
 	return c;
 }
 
+static size_t
+aligned(size_t size)
+{
+	return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
 /* Memory that holds anything: whoever takes it fills all of it. */
 static void *
 take(struct ehc_arena *a, size_t size)
 {
 	struct chunk *c = a->first;
-	size_t need = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	size_t need = aligned(size);
 	void *p;
 
 	if (need < size)
@@ -127,19 +133,34 @@ ehc_arena_array(struct ehc_arena *a, size_t n, size_t size)
 	return ehc_arena_alloc(a, bytes_of(n, size));
 }
 
+/* Makes the block that was taken last longer where it stands; false when another came behind it, or there is no room. */
+static bool
+lengthen(struct ehc_arena *a, const void *block, size_t from, size_t to)
+{
+	struct chunk *c = a->first;
+	size_t more = aligned(to) - aligned(from);
+
+	if (c == NULL || (const char *)block + aligned(from) != (char *)c->bytes + c->used || c->size - c->used < more)
+		return false;
+	c->used += more;
+	return true;
+}
+
 void *
 ehc_arena_grow(struct ehc_arena *a, void *items, size_t count, size_t *cap, size_t size)
 {
 	size_t used = count * size, room;
-	char *more;
+	char *more = items;
 
 	if (count < *cap)
 		return items;
 	*cap = *cap == 0 ? 8 : *cap * 2;
 	room = bytes_of(*cap, size);
-	more = take(a, room);
-	if (used > 0)
-		memcpy(more, items, used);
+	if (used == 0 || !lengthen(a, items, used, room)) {
+		more = take(a, room);
+		if (used > 0)
+			memcpy(more, items, used);
+	}
 	memset(more + used, 0, room - used);
 	return more;
 }

@@ -3,13 +3,14 @@
  */
 #include "base/print.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define ONES 0x0101010101010101u          /* one byte spread over eight: ONES * 'x' */
 
-static void
-grow(struct ehc_buf *b, size_t n)
+void
+ehc_buf_grow(struct ehc_buf *b, size_t n)
 {
 	size_t cap = b->cap == 0 ? 256 : b->cap;
 	char *p;
@@ -23,20 +24,6 @@ grow(struct ehc_buf *b, size_t n)
 		ehc_out_of_memory();
 	b->ptr = p;
 	b->cap = cap;
-}
-
-static inline void
-reserve(struct ehc_buf *b, size_t n)
-{
-	if (n >= b->cap - b->len)
-		grow(b, n);
-}
-
-char *
-ehc_buf_room(struct ehc_buf *b, size_t n)
-{
-	reserve(b, n);
-	return b->ptr + b->len;
 }
 
 void
@@ -63,9 +50,10 @@ ehc_buf_clear(struct ehc_buf *b)
 void
 ehc_buf_bytes(struct ehc_buf *b, const void *p, size_t n)
 {
-	reserve(b, n);
+	char *to = ehc_buf_room(b, n);
+
 	if (n > 0)
-		memcpy(b->ptr + b->len, p, n);
+		memcpy(to, p, n);
 	b->len += n;
 	b->ptr[b->len] = '\0';
 }
@@ -73,9 +61,8 @@ ehc_buf_bytes(struct ehc_buf *b, const void *p, size_t n)
 void
 ehc_buf_char(struct ehc_buf *b, char c)
 {
-	if (b->len + 1 >= b->cap)
-		reserve(b, 1);
-	b->ptr[b->len++] = c;
+	*ehc_buf_room(b, 1) = c;
+	b->len++;
 	b->ptr[b->len] = '\0';
 }
 
@@ -83,12 +70,6 @@ void
 ehc_buf_str(struct ehc_buf *b, struct ehc_str s)
 {
 	ehc_buf_bytes(b, s.ptr, s.len);
-}
-
-void
-ehc_buf_cstr(struct ehc_buf *b, const char *s)
-{
-	ehc_buf_bytes(b, s, strlen(s));
 }
 
 void
@@ -103,8 +84,7 @@ ehc_buf_number(struct ehc_buf *b, size_t n)
 void
 ehc_buf_fill(struct ehc_buf *b, char c, size_t n)
 {
-	reserve(b, n);
-	memset(b->ptr + b->len, c, n);
+	memset(ehc_buf_room(b, n), c, n);
 	b->len += n;
 	b->ptr[b->len] = '\0';
 }
@@ -116,12 +96,12 @@ ehc_buf_vprintf(struct ehc_buf *b, const char *fmt, va_list args)
 	int n;
 
 	va_copy(again, args);
-	reserve(b, 1);
+	ehc_buf_room(b, 1);
 	n = ehc_vprint(b->ptr + b->len, b->cap - b->len, fmt, args);    /* mostly there is room for it */
 	if (n < 0)
 		EHC_BUG("format \"%s\"", fmt);
 	if ((size_t)n >= b->cap - b->len) {
-		reserve(b, (size_t)n);
+		ehc_buf_room(b, (size_t)n);
 		ehc_vprint(b->ptr + b->len, (size_t)n + 1, fmt, again);
 	}
 	va_end(again);
@@ -173,67 +153,59 @@ is_direction(uint32_t cp)
 	return cp == 0x200E || cp == 0x200F || is_override(cp);
 }
 
-/* ASCII that a terminal shows as it is. */
-static bool
-is_shown(unsigned char c)
-{
-	return c >= 0x20 && c < 0x7F;
-}
-
-/* Eight bytes at once: the highest bit of each byte that is not such, and maybe of some behind one. */
+/* Of eight bytes: the highest bit of each that is not ASCII which is shown as it is, and maybe of some behind the first of them. */
 static uint64_t
 not_shown(uint64_t eight)
 {
 	return ((eight - ONES * 0x20) | (eight + ONES) | eight) & ONES * 0x80;
 }
 
+/* The same of each that is no such, or means something to JSON. */
+static uint64_t
+not_plain(uint64_t eight)
+{
+	uint64_t quotes = eight ^ ONES * '"', slashes = eight ^ ONES * '\\';
+
+	return not_shown(eight) | (((quotes - ONES) | (slashes - ONES)) & ONES * 0x80);
+}
+
+/* The first byte is the lowest on every machine. */
 static uint64_t
 eight_at(const char *s)
 {
 	uint64_t eight;
 
 	memcpy(&eight, s, sizeof(eight));
-	return eight;
+	return le64toh(eight);
+}
+
+/* How many bytes there are from `from` on before the first of the others: mostly all of them. */
+static inline size_t
+run_before(struct ehc_str s, size_t from, uint64_t (*others)(uint64_t))
+{
+	size_t i = from;
+	uint64_t found;
+
+	for (; i + 8 <= s.len; i += 8)
+		if ((found = others(eight_at(s.ptr + i))) != 0)
+			return i + (size_t)__builtin_ctzll(found) / 8 - from;
+	if (s.len >= from + 8 && others(eight_at(s.ptr + s.len - 8)) == 0)
+		return s.len - from;    /* those that are left, and some before them once more */
+	while (i < s.len && others(ONES * (unsigned char)s.ptr[i]) == 0)
+		i++;
+	return i - from;
 }
 
 size_t
 ehc_shown_run(struct ehc_str s, size_t from)
 {
-	size_t i = from;
-
-	while (i + 8 <= s.len && not_shown(eight_at(s.ptr + i)) == 0)
-		i += 8;
-	while (i < s.len && is_shown((unsigned char)s.ptr[i]))
-		i++;
-	return i - from;
+	return run_before(s, from, not_shown);
 }
 
-static bool
-is_plain(unsigned char c)
-{
-	return is_shown(c) && c != '"' && c != '\\';
-}
-
-/* The same of eight bytes at once; false for some that are plain behind one that is not. */
-static bool
-are_plain(const char *s)
-{
-	uint64_t eight = eight_at(s), quotes = eight ^ ONES * '"', slashes = eight ^ ONES * '\\';
-
-	return (not_shown(eight) | (((quotes - ONES) | (slashes - ONES)) & ONES * 0x80)) == 0;
-}
-
-/* Bytes from `from` on that are plain ASCII and mean nothing to JSON: most of every text. */
 static size_t
 plain_run(struct ehc_str s, size_t from)
 {
-	size_t i = from;
-
-	while (i + 8 <= s.len && are_plain(s.ptr + i))
-		i += 8;
-	while (i < s.len && is_plain((unsigned char)s.ptr[i]))
-		i++;
-	return i - from;
+	return run_before(s, from, not_plain);
 }
 
 void

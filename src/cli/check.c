@@ -7,6 +7,12 @@
 #include <errno.h>
 #include <string.h>
 
+/*
+ * As long as the report on nearly every plan. Room that is not used costs nothing; where it is made a step at a time, each step copies what is
+ * there and touches new memory.
+ */
+enum { MOST_REPORTS = 512 * 1024 };
+
 /* One run over all files. */
 struct run {
 	struct cli *cli;
@@ -85,6 +91,7 @@ draw(struct run *run, const struct cli_files *files)
 	struct cli_ahead *ahead = cli_ahead_new(run->cli, files);
 	bool good = true;
 
+	ehc_buf_room(&run->out, MOST_REPORTS);
 	run->reporter->begin(&run->out, &run->options);
 	for (size_t i = 0; i < files->count && good; i++) {
 		take(run, cli_ahead_take(ahead), i);

@@ -58,7 +58,6 @@ drop_repeats(struct ehc_findings *f)
 struct cause {
 	const struct ehc_item *item;
 	const void *cause;
-	uint32_t first;         /* index of its first finding: the order in which groups are numbered */
 	uint32_t index;
 };
 
@@ -81,24 +80,21 @@ compare_causes(const void *left, const void *right)
 static void
 number_groups(struct ehc_findings *f)
 {
-	size_t n = f->list.count;
+	size_t n = f->list.count, ncauses = 0;
 	struct cause *causes = EHC_NEW_ARRAY(f->arena, struct cause, n);
 	uint32_t *leader = EHC_NEW_ARRAY(f->arena, uint32_t, n), next = 1;
 
 	for (size_t i = 0; i < n; i++) {
-		struct ehc_finding *one = f->list.items[i];
+		const struct ehc_finding *one = f->list.items[i];
 
-		causes[i] = (struct cause){ one->item, one->cause, 0, (uint32_t)i };
-		if (one->cause == NULL)
-			causes[i].item = NULL;
+		leader[i] = (uint32_t)i;
+		if (one->cause != NULL)
+			causes[ncauses++] = (struct cause){ one->item, one->cause, (uint32_t)i };
 	}
-	qsort(causes, n, sizeof(*causes), compare_causes);
-	for (size_t i = 0; i < n; i++) {
-		bool same = i > 0 && causes[i].cause != NULL && causes[i].cause == causes[i - 1].cause && causes[i].item == causes[i - 1].item;
-
-		causes[i].first = same ? causes[i - 1].first : causes[i].index;
-		leader[causes[i].index] = causes[i].first;
-	}
+	qsort(causes, ncauses, sizeof(*causes), compare_causes);
+	for (size_t i = 1; i < ncauses; i++)
+		if (causes[i].cause == causes[i - 1].cause && causes[i].item == causes[i - 1].item)
+			leader[causes[i].index] = leader[causes[i - 1].index];
 	for (size_t i = 0; i < n; i++)
 		f->list.items[i]->group = leader[i] == i ? next++ : f->list.items[leader[i]]->group;
 }
@@ -131,6 +127,7 @@ put_lexicon_words(struct ehc_buf *out, struct ehc_str text)
 {
 	size_t words = 0, begin = out->len, at = 0;
 	struct ehc_str word;
+	char *to;
 	bool known;
 
 	while (ehc_lexicon_next(text, &at, &word, &known)) {
@@ -140,20 +137,21 @@ put_lexicon_words(struct ehc_buf *out, struct ehc_str text)
 		}
 		if (!known)
 			continue;
-		ehc_buf_char(out, ' ');
+		to = ehc_buf_room(out, word.len + 1);
+		*to++ = ' ';
 		for (size_t i = 0; i < word.len; i++)
-			ehc_buf_char(out, word.ptr[i] >= 'A' && word.ptr[i] <= 'Z' ? (char)(word.ptr[i] + ('a' - 'A')) : word.ptr[i]);
+			to[i] = ehc_lower(word.ptr[i]);
+		out->len += word.len + 1;
 	}
 }
 
-static void
-put_hex(struct ehc_buf *out, uint64_t n)
-{
-	char figures[16];
+enum { HEX_FIGURES = 16 };
 
-	for (size_t i = sizeof(figures); i-- > 0; n >>= 4)
-		figures[i] = "0123456789abcdef"[n & 15];
-	ehc_buf_bytes(out, figures, sizeof(figures));
+static void
+write_hex(char *to, uint64_t n)
+{
+	for (size_t i = HEX_FIGURES; i-- > 0; n >>= 4)
+		to[i] = "0123456789abcdef"[n & 15];
 }
 
 static uint64_t
@@ -182,17 +180,14 @@ make_fingerprints(struct ehc_findings *f)
 	qsort(prints, n, sizeof(*prints), compare_prints);
 	for (size_t i = 0; i < n; i++) {
 		struct ehc_finding *one = f->list.items[prints[i].index];
-		uint64_t print;
 
 		ordinal = i > 0 && prints[i].key == prints[i - 1].key ? ordinal + 1 : 0;
 		ehc_buf_clear(&work);
-		put_hex(&work, prints[i].key);
-		ehc_buf_char(&work, ' ');
+		write_hex(ehc_buf_room(&work, HEX_FIGURES + 1), prints[i].key);
+		work.ptr[HEX_FIGURES] = ' ';
+		work.len = HEX_FIGURES + 1;
 		ehc_buf_number(&work, ordinal);
-		print = ehc_siphash(f->site_key, (struct ehc_str){ work.ptr, work.len });
-		ehc_buf_clear(&work);
-		put_hex(&work, print);
-		memcpy(one->fingerprint, work.ptr, sizeof(one->fingerprint));
+		write_hex(one->fingerprint, ehc_siphash(f->site_key, (struct ehc_str){ work.ptr, work.len }));
 	}
 	ehc_buf_free(&work);
 }

@@ -92,14 +92,14 @@ static void
 put_finding(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_finding *f)
 {
 	ehc_buf_cstr(out, "{");
-	ehc_member_cstr(out, "rule", f->rule->id);
-	ehc_member_cstr(out, "severity", ehc_severity_name(f->severity));
+	ehc_member_word(out, "rule", f->rule->id);
+	ehc_member_word(out, "severity", ehc_severity_name(f->severity));
 	ehc_member_str(out, "severity_from", f->severity_from);
 	ehc_member_str(out, "message", f->message);
-	ehc_member_cstr(out, "pack", ehc_rule_pack(f->rule));
+	ehc_member_word(out, "pack", ehc_rule_pack(f->rule));
 	ehc_member_str(out, "section", ehc_str_of(ehc_section_name((enum ehc_section)f->section)));
 	ehc_member_str(out, "item", ehc_str_of(f->item != NULL ? f->item->id : ""));
-	ehc_member_cstr(out, "class", ehc_class_name(f->rule->class_));
+	ehc_member_word(out, "class", ehc_class_name(f->rule->class_));
 	ehc_member_number(out, "group", f->group);
 	ehc_member_bool(out, "clock", ehc_finding_is_clock(f));
 	ehc_member_bool(out, "todo", f->todo);
@@ -113,7 +113,7 @@ put_finding(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_fi
 	ehc_member_str(out, "suggestion", f->suggestion);
 	put_related(out, r->source, f);
 	put_beside(out, f);
-	ehc_member_cstr(out, "fingerprint", f->fingerprint);
+	ehc_member_word(out, "fingerprint", f->fingerprint);
 	ehc_member_bool(out, "known", f->known);
 	put_accepted(out, f);
 	ehc_buf_char(out, '}');

@@ -3,23 +3,6 @@
  */
 #include "report/report.h"
 
-#include <string.h>
-
-void
-ehc_member_of(struct ehc_buf *out, const char *name, size_t n)
-{
-	char *at = ehc_buf_room(out, n + 4), *from = at;
-
-	if (at[-1] != '{')
-		*at++ = ',';
-	*at++ = '"';
-	at = (char *)memcpy(at, name, n) + n;
-	*at++ = '"';
-	*at++ = ':';
-	*at = '\0';
-	out->len += (size_t)(at - from);
-}
-
 /* An empty text is null: there is nothing to say. */
 void
 ehc_put_value(struct ehc_buf *out, struct ehc_str value)

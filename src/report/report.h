@@ -81,19 +81,42 @@ struct ehc_str ehc_masked_text(const struct ehc_result *r, const struct ehc_find
 
 /* ---- members of a JSON object (member.c), with what separates them from the member before ---- */
 
-void ehc_member_of(struct ehc_buf *out, const char *name, size_t n);    /* n: the length of the name */
 void ehc_put_value(struct ehc_buf *out, struct ehc_str value);          /* an empty text is null */
-/* `"name":` alone. Names are written out where they are used, so their lengths are known when this is compiled. */
+/* `"name":` alone. Names are written out where they are used, so they are copied by their lengths. */
 static inline void
 ehc_member(struct ehc_buf *out, const char *name)
 {
-	ehc_member_of(out, name, strlen(name));
+	size_t n = strlen(name);
+	char *at = ehc_buf_room(out, n + 4), *from = at;
+
+	if (at[-1] != '{')
+		*at++ = ',';
+	*at++ = '"';
+	at = (char *)memcpy(at, name, n) + n;
+	*at++ = '"';
+	*at++ = ':';
+	*at = '\0';
+	out->len += (size_t)(at - from);
 }
 static inline void
 ehc_member_cstr(struct ehc_buf *out, const char *name, const char *value)
 {
 	ehc_member(out, name);
 	ehc_buf_json(out, ehc_str_of(value));
+}
+/* A word of the program's own, with nothing in it to escape. */
+static inline void
+ehc_member_word(struct ehc_buf *out, const char *name, const char *word)
+{
+	size_t n = strlen(word);
+	char *at;
+
+	ehc_member(out, name);
+	at = ehc_buf_room(out, n + 2);
+	at[0] = '"';
+	memcpy(at + 1, word, n);
+	memcpy(at + 1 + n, "\"", 2);
+	out->len += n + 2;
 }
 static inline void
 ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value)
