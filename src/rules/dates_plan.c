@@ -58,19 +58,20 @@ in_place_when_issued(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_date *issued = ehc_issue_date(c->plan);
 	const struct ehc_item *it;
 	ehc_day latest, moves;
+	struct ehc_str on;
 
 	(void)self;
 	if (issued == NULL)
 		return;
+	on = ehc_day_long(c->arena, issued->day);
 	latest = first_school_day(c->plan, issued->day);
 	moves = next_move(c->plan, issued->day);
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		struct ehc_str on, from, called;
+		struct ehc_str from, called;
 		struct ehc_finding *f;
 
 		if (!ehc_date_known(&it->from) || it->from.day <= latest || begins_with(it->from.day, moves))
 			continue;
-		on = ehc_day_long(c->arena, issued->day);
 		from = ehc_day_long(c->arena, it->from.day);
 		called = ehc_item_Called(c->arena, it);
 		f = ehc_flag_words(c, it, it->from.span, "%.*s starts on %.*s, %d days after the plan was issued on %.*s.", EHC_ARG(called), EHC_ARG(from),

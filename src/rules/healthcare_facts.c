@@ -22,14 +22,11 @@ ehc_flag_name(struct ehc_check *c, const struct ehc_item *it, const char *fmt, .
 {
 	bool words = it != NULL && it->text.str.len > 0;
 	struct ehc_finding *f;
-	struct ehc_str message;
 	va_list args;
 
 	va_start(args, fmt);
-	message = ehc_arena_vprintf(c->arena, fmt, args);
+	f = ehc_vflag(c, it, it == NULL ? ehc_plan_place(c->plan) : words ? ehc_sentence_span(&it->text, 0, NAME_BYTES) : it->span, fmt, args);
 	va_end(args);
-	f = ehc_flag(c, it, it == NULL ? ehc_plan_place(c->plan) : words ? ehc_sentence_span(&it->text, 0, NAME_BYTES) :
-	    it->span, "%.*s", EHC_ARG(message));
 	f->has_text = words;
 	return f;
 }

@@ -206,26 +206,28 @@ static const struct old_word old_words[] = {
 	{ "part 2 of the statement", "section B" },
 };
 
+/* Those that the plan may hold. */
+struct held_words { const struct old_word *words[EHC_COUNT(old_words)]; size_t n; };
+
 static void
-flag_old(struct ehc_check *c, const struct ehc_passage *p)
+flag_old(struct ehc_check *c, const struct held_words *held, const struct ehc_passage *p)
 {
-	for (size_t i = 0; i < EHC_COUNT(old_words); i++) {
-		size_t at = ehc_pairs_may_hold(p->pairs, old_words[i].was) ? ehc_find_said(p->text->str, old_words[i].was) : SIZE_MAX;
+	for (size_t i = 0; i < held->n; i++) {
+		const struct old_word *old = held->words[i];
+		size_t at = p->pairs == NULL || ehc_pairs_may_hold(p->pairs, old->was) ? ehc_find_said(p->text->str, old->was) : SIZE_MAX;
 
 		if (at == SIZE_MAX)
 			continue;
-		ehc_flag_passage(c, p, at, strlen(old_words[i].was), "\"%s\" is a thing of the past: it is %s.", old_words[i].was, old_words[i].now);
+		ehc_flag_passage(c, p, at, strlen(old->was), "\"%s\" is a thing of the past: it is %s.", old->was, old->now);
 		return;
 	}
 }
 
 /* The same in a field. */
 static void
-flag_old_in(struct ehc_check *c, const struct ehc_item *it, enum ehc_section section, enum ehc_label label, const struct ehc_text *text)
+flag_old_in(struct ehc_check *c, const struct held_words *held, const struct ehc_item *it, enum ehc_section section, enum ehc_label label, const struct ehc_text *text)
 {
-	struct ehc_pairs pairs = ehc_pairs_of(text->str);
-
-	flag_old(c, &(struct ehc_passage){ it, section, label, text, &pairs, { 0 } });
+	flag_old(c, held, &(struct ehc_passage){ it, section, label, text, NULL, { 0 } });
 }
 
 /* The story so far may well speak of them; the plan as it stands may not. */
@@ -234,25 +236,26 @@ old_regime(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct ehc_passages all = ehc_passages_of(c);
 	const struct ehc_item *it;
-	bool any = false;
+	struct held_words held = { .n = 0 };
 
 	(void)self;
 	for (size_t i = 0; i < EHC_COUNT(old_words); i++)
-		any = any || ehc_may_say(c, old_words[i].was);
-	if (!any)
+		if (ehc_may_say(c, old_words[i].was))
+			held.words[held.n++] = &old_words[i];
+	if (held.n == 0)
 		return;
 	for (size_t i = 0; i < all.count; i++)
 		if (all.list[i].label != EHC_L_HISTORY && all.list[i].label != EHC_L_DIAGNOSIS)
-			flag_old(c, &all.list[i]);
+			flag_old(c, &held, &all.list[i]);
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		const struct ehc_value *fields[] = { &it->who.value, &it->funded_by, &it->accountable };
 
 		for (size_t i = 0; i < EHC_COUNT(fields); i++)
 			if (fields[i]->node != NULL)
-				flag_old_in(c, it, it->section, fields[i]->node->label, &fields[i]->text);
+				flag_old_in(c, &held, it, it->section, fields[i]->node->label, &fields[i]->text);
 	}
 	if (c->plan->icb.node != NULL)
-		flag_old_in(c, NULL, EHC_NO_SECTION, EHC_L_ICB, &c->plan->icb.text);
+		flag_old_in(c, &held, NULL, EHC_NO_SECTION, EHC_L_ICB, &c->plan->icb.text);
 }
 
 /* ---- SECT-031: time out of school ---- */
@@ -278,14 +281,14 @@ is_long_past(const struct ehc_check *c, struct ehc_str sentence)
 
 /* Provision for the time that the child is not in school, or for the way back. */
 static bool
-answers_absence(const struct ehc_plan *p)
+answers_absence(const struct ehc_check *c)
 {
 	static const char *const words[] = { "tuition", "home tuition", "tutor at home", "alternative provision", "online", "hospital school", "at home", "reintegration", "re-integration",
 		"part-time", "full-time", "full time", "timetable back", "hours in school", "return to school" };
 	const struct ehc_item *it;
 
-	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION))
-		if (it->section == EHC_F && ehc_own_has_word(it, words, EHC_COUNT(words)) &&
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
+		if (it->section == EHC_F && ehc_own_says_any(c, it, words, EHC_COUNT(words)) &&
 		    (it->from.day != EHC_NODATE || it->until.day != EHC_NODATE || (it->said != NULL && it->said->text->has_date)))
 			return true;
 	return false;
@@ -300,7 +303,7 @@ part_time(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_passages all = ehc_passages_of(c);
 
 	(void)self;
-	if (ehc_wanted_of(c, words, EHC_COUNT(words)).n == 0 || answers_absence(c->plan))
+	if (ehc_wanted_of(c, words, EHC_COUNT(words)).n == 0 || answers_absence(c))
 		return;
 	for (size_t i = 0; i < all.count; i++) {
 		const struct ehc_passage *p = &all.list[i];

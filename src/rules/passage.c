@@ -48,9 +48,9 @@ ends_sentence(struct ehc_str s, size_t i)
 }
 
 static bool
-is_upper(char c)
+begins_with_capitals(struct ehc_str s, size_t at)
 {
-	return c >= 'A' && c <= 'Z';
+	return at + 1 < s.len && s.ptr[at] >= 'A' && s.ptr[at] <= 'Z' && s.ptr[at + 1] >= 'A' && s.ptr[at + 1] <= 'Z';
 }
 
 /* Takes in a sentence of that many words, without the blanks before it. */
@@ -76,16 +76,16 @@ read_sentences(struct ehc_str s)
 {
 	struct ehc_reading r = { 0 };
 	size_t from = 0, words = 0;
-	bool within = false;
 
 	for (size_t i = 0; i < s.len; i++) {
 		if (ehc_is_letter(s.ptr[i])) {
-			words += !within;
-			r.capitals = r.capitals || (within && is_upper(s.ptr[i]) && is_upper(s.ptr[i - 1]));
-			within = true;
-			continue;
+			words++;
+			r.capitals = r.capitals || begins_with_capitals(s, i);
+			for (i++; i < s.len && ehc_is_letter(s.ptr[i]); i++)
+				continue;
+			if (i == s.len)
+				break;
 		}
-		within = false;
 		if (s.ptr[i] == ' ' || !ends_sentence(s, i))
 			continue;
 		take_sentence(&r, s, from, i, words);
@@ -130,14 +130,13 @@ ehc_passages_of(struct ehc_check *c)
 struct ehc_finding *
 ehc_flag_passage(struct ehc_check *c, const struct ehc_passage *p, size_t at, size_t len, const char *fmt, ...)
 {
-	struct ehc_str message;
 	struct ehc_finding *f;
 	va_list args;
 
 	va_start(args, fmt);
-	message = ehc_arena_vprintf(c->arena, fmt, args);
+	f = ehc_vflag(c, p->item, ehc_text_span(p->text, at, len), fmt, args);
 	va_end(args);
-	f = ehc_flag_words(c, p->item, ehc_text_span(p->text, at, len), "%.*s", EHC_ARG(message));
+	f->has_text = true;
 	f->section = (int)p->section;
 	return f;
 }

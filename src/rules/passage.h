@@ -13,7 +13,7 @@ struct ehc_reading {
 	size_t over;                            /* sentences of more than EHC_LONG_SENTENCE words */
 	size_t most;                            /* words of the longest, the first of them, and where it stands */
 	size_t at, len;
-	bool capitals;                          /* two capital letters stand side by side */
+	bool capitals;                          /* a word begins with two capital letters */
 };
 #define EHC_LONG_SENTENCE 25
 

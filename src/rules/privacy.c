@@ -115,7 +115,7 @@ is_subject(const struct ehc_prose *p, size_t i)
 
 /* PRIV-001 */
 static void
-other_child(struct ehc_check *c, const struct ehc_item *it)
+other_child(struct ehc_check *c, const struct ehc_item *it, struct ehc_str *known)
 {
 	const struct ehc_prose *p = it->said->text;
 
@@ -125,8 +125,12 @@ other_child(struct ehc_check *c, const struct ehc_item *it)
 		if (!p->tokens[i].capital || p->tokens[i].quoted)
 			continue;
 		name = token_text(p, i);
-		if (!is_subject(p, i) || has_title(p, i) || !is_given_name(name) || is_known_person(c->plan, name))
+		if (ehc_str_eq(name, *known) || !is_subject(p, i) || has_title(p, i) || !is_given_name(name))
 			continue;
+		if (is_known_person(c->plan, name)) {
+			*known = name;
+			continue;
+		}
 		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, name.len),
 		    "\"%.*s\" is nobody whom this plan is about: was this copied from another child's plan?", EHC_ARG(name));
 		return;
@@ -136,12 +140,14 @@ other_child(struct ehc_check *c, const struct ehc_item *it)
 static void
 other_childs_name(struct ehc_check *c, const struct ehc_rule *self)
 {
+	struct ehc_str known = EHC_NOSTR;       /* the last: it is nearly always the child's */
+
 	(void)self;
 	if (c->plan->child.name.text.str.len == 0)
 		return;
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
 		if (it->said != NULL && !it->has_placeholder)
-			other_child(c, it);
+			other_child(c, it, &known);
 }
 
 /* PRIV-009: a surname that is nearly the child's */

@@ -22,8 +22,11 @@ struct ehc_str ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n);
 /* "B1", "B1 and B2", "B1, B2 and B3"; after `most` of them "and 4 more". */
 struct ehc_str ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_t most);
 
+/* ehc_flag() for functions that take a message to be filled in themselves. */
+struct ehc_finding *ehc_vflag(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, va_list args) EHC_PRINTF(4, 0);
 /* A finding on the whole item, with its first words as those it is about, so that people see which item is meant. */
 struct ehc_finding *ehc_flag_item(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...) EHC_PRINTF(3, 4);
+struct ehc_finding *ehc_vflag_item(struct ehc_check *c, const struct ehc_item *it, const char *fmt, va_list args) EHC_PRINTF(3, 0);
 /*
  * Completes a message that names its item and no more: "Provision F1" does not say `missing`. Several such findings on one
  * item are shown in one line: missing: how long; how often. Returns f.

@@ -207,8 +207,15 @@ ehc_check_run(struct ehc_check *c)
 
 /* ---- what rule functions call ---- */
 
-static struct ehc_finding *
-add(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, va_list args)
+/* Many messages have nothing to be filled in: those stand in the program as they are. */
+static struct ehc_str EHC_PRINTF(2, 0)
+fill(struct ehc_arena *a, const char *fmt, va_list args)
+{
+	return strchr(fmt, '%') == NULL ? ehc_str_of(fmt) : ehc_arena_vprintf(a, fmt, args);
+}
+
+struct ehc_finding *
+ehc_vflag(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, va_list args)
 {
 	struct ehc_finding *f;
 
@@ -220,7 +227,7 @@ add(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const 
 	f->rule = c->running;
 	f->item = it;
 	f->section = it == NULL ? EHC_NO_SECTION : (int)it->section;
-	f->message = ehc_arena_vprintf(c->arena, fmt, args);
+	f->message = fill(c->arena, fmt, args);
 	return f;
 }
 
@@ -231,7 +238,7 @@ ehc_flag(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, c
 	va_list args;
 
 	va_start(args, fmt);
-	f = add(c, it, span, fmt, args);
+	f = ehc_vflag(c, it, span, fmt, args);
 	va_end(args);
 	return f;
 }
@@ -243,7 +250,7 @@ ehc_flag_words(struct ehc_check *c, const struct ehc_item *it, struct ehc_span s
 	va_list args;
 
 	va_start(args, fmt);
-	f = add(c, it, span, fmt, args);
+	f = ehc_vflag(c, it, span, fmt, args);
 	va_end(args);
 	f->has_text = true;
 	return f;
@@ -257,7 +264,7 @@ ehc_flag_section(struct ehc_check *c, enum ehc_section s, const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	f = add(c, NULL, node == NULL ? ehc_plan_place(c->plan) : node->head_span, fmt, args);
+	f = ehc_vflag(c, NULL, node == NULL ? ehc_plan_place(c->plan) : node->head_span, fmt, args);
 	va_end(args);
 	f->section = (int)s;
 	return f;
@@ -269,7 +276,7 @@ ehc_finding_help(struct ehc_check *c, struct ehc_finding *f, const char *fmt, ..
 	va_list args;
 
 	va_start(args, fmt);
-	f->help = ehc_arena_vprintf(c->arena, fmt, args);
+	f->help = fill(c->arena, fmt, args);
 	va_end(args);
 }
 
@@ -279,6 +286,6 @@ ehc_finding_suggest(struct ehc_check *c, struct ehc_finding *f, const char *fmt,
 	va_list args;
 
 	va_start(args, fmt);
-	f->suggestion = ehc_arena_vprintf(c->arena, fmt, args);
+	f->suggestion = fill(c->arena, fmt, args);
 	va_end(args);
 }

@@ -419,13 +419,10 @@ ehc_flag_slot(struct ehc_check *c, const struct ehc_slots *s, const char *fmt, .
 	const struct ehc_item *it = s->item;
 	struct ehc_finding *f;
 	va_list args;
-	struct ehc_str message;
 
 	va_start(args, fmt);
-	message = ehc_arena_vprintf(c->arena, fmt, args);
+	f = it->said != NULL && ehc_item_has_phrase(it) ? ehc_vflag(c, it, it->span, fmt, args) : ehc_vflag_item(c, it, fmt, args);
 	va_end(args);
-	f = it->said != NULL && ehc_item_has_phrase(it) ? ehc_flag(c, it, it->span, "%.*s", EHC_ARG(message)) :
-	    ehc_flag_item(c, it, "%.*s", EHC_ARG(message));
 	f->cause = it;
 	return f;
 }

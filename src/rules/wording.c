@@ -47,9 +47,9 @@ ehc_wording_severity(const struct ehc_check *c, const struct ehc_item *it, enum 
 static struct ehc_finding *
 flag_at(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, enum ehc_severity severity, const char *fmt, va_list args)
 {
-	struct ehc_str message = ehc_arena_vprintf(c->arena, fmt, args);
-	struct ehc_finding *f = ehc_flag_words(c, it, span, "%.*s", EHC_ARG(message));
+	struct ehc_finding *f = ehc_vflag(c, it, span, fmt, args);
 
+	f->has_text = true;
 	f->cause = it;
 	f->severity = severity;
 	return f;
@@ -221,9 +221,11 @@ ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
 		c->wordings = gather(c);
 	for (size_t i = 0; i < c->wordings->list.count; i++) {
 		const struct wording *w = &c->wordings->list.items[i];
-		enum ehc_severity ceiling = ceiling_of(w->phrase, self);
+		enum ehc_severity ceiling;
 
-		if (strcmp(w->phrase->rule, self->id) == 0)
-			flag_phrase(c, w, w->step ? ceiling : ehc_wording_severity(c, w->item, ceiling, w->phrase->high));
+		if (strcmp(w->phrase->rule, self->id) != 0)
+			continue;
+		ceiling = ceiling_of(w->phrase, self);
+		flag_phrase(c, w, w->step ? ceiling : ehc_wording_severity(c, w->item, ceiling, w->phrase->high));
 	}
 }

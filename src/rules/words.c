@@ -57,33 +57,60 @@ ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n)
 	return ehc_arena_printf(a, "%.*s ...", EHC_ARG(ehc_str_sub(s, 0, end)));
 }
 
+/* Nearly every message begins with it, and printf costs five times as much. */
+static char *
+kind_and_id(struct ehc_arena *a, const struct ehc_item *it, size_t *len)
+{
+	struct ehc_str kind = ehc_str_of(ehc_item_kind_name(it->kind)), id = ehc_str_of(it->id);
+	char *both = ehc_arena_alloc(a, kind.len + id.len + 2);
+
+	memcpy(both, kind.ptr, kind.len);
+	both[kind.len] = ' ';
+	memcpy(both + kind.len + 1, id.ptr, id.len);
+	*len = kind.len + 1 + id.len;
+	return both;
+}
+
 /* Messages carry no words of the plan: reports that go further than the plan itself show them too. */
 struct ehc_str
 ehc_item_called(struct ehc_arena *a, const struct ehc_item *it)
 {
-	return ehc_arena_printf(a, "%s %s", ehc_item_kind_name(it->kind), it->id);
+	size_t len;
+	char *called = kind_and_id(a, it, &len);
+
+	return (struct ehc_str){ called, len };
 }
 
 struct ehc_str
 ehc_item_Called(struct ehc_arena *a, const struct ehc_item *it)
 {
-	const char *kind = ehc_item_kind_name(it->kind);
+	size_t len;
+	char *called = kind_and_id(a, it, &len);
 
-	return ehc_arena_printf(a, "%c%s %s", kind[0] - 'a' + 'A', kind + 1, it->id);
+	called[0] = (char)(called[0] - 'a' + 'A');
+	return (struct ehc_str){ called, len };
+}
+
+struct ehc_finding *
+ehc_vflag_item(struct ehc_check *c, const struct ehc_item *it, const char *fmt, va_list args)
+{
+	bool words = it->said != NULL && it->said->text->ntokens > 0;
+	struct ehc_finding *f = ehc_vflag(c, it, words ? ehc_said_opening(it) : it->span, fmt, args);
+
+	f->has_text = words;
+	return f;
 }
 
 struct ehc_finding *
 ehc_flag_item(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...)
 {
-	struct ehc_str message;
+	struct ehc_finding *f;
 	va_list args;
 
 	va_start(args, fmt);
-	message = ehc_arena_vprintf(c->arena, fmt, args);
+	f = ehc_vflag_item(c, it, fmt, args);
 	va_end(args);
-	if (it->said == NULL || it->said->text->ntokens == 0)
-		return ehc_flag(c, it, it->span, "%.*s", EHC_ARG(message));
-	return ehc_flag_words(c, it, ehc_said_opening(it), "%.*s", EHC_ARG(message));
+	return f;
 }
 
 struct ehc_finding *
