@@ -68,6 +68,17 @@ def field(instruction, result):
     return mark.format("begin") + f"<w:r><w:instrText>{instruction}</w:instrText></w:r>" + mark.format("separate") + (r(result) if result else "") + mark.format("end")
 
 
+def choice(entries, chosen):
+    """A drop-down list of the forms of old: its choice stands nowhere as text."""
+    listed = "".join(f'<w:listEntry w:val="{escape(e)}"/>' for e in entries)
+    return f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="{chosen}"/>{listed}</w:ddList></w:ffData></w:fldChar></w:r>' \
+        '<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def symbol(font, code):
+    return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+
 def box(ticked):
     return f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/>{"<w:checked/>" if ticked else ""}</w:checkBox></w:ffData></w:fldChar></w:r>' \
         '<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'

@@ -13,7 +13,7 @@ import zipfile
 sys.dont_write_bytecode = True
 from tally import Tally  # noqa: E402
 import draft_files as w  # noqa: E402
-from draft_files import box, field, h, p, r, sdt, shape, t, tbl, tc, tr  # noqa: E402
+from draft_files import box, choice, field, h, p, r, sdt, shape, symbol, t, tbl, tc, tr  # noqa: E402
 
 tally = Tally("import-word")
 verdict = tally.verdict
@@ -22,6 +22,7 @@ TITLE = p("Education, Health and Care Plan")
 B = h("Section B: Special educational needs")
 F = h("Section F: Special educational provision")
 E_ = h("Section E: Outcomes")
+CARE = h("Health Care Plan") + p("Name: Ada Example")
 
 
 # The address sanitizer lays terabytes aside for itself: under it the answers are judged, and not the memory.
@@ -105,6 +106,28 @@ CASES = {
         TITLE + tbl(tr("Name:", tc(p(field("MERGEFIELD Child_Forename", "«Child_Forename»")))), tr("UPN:", tc(p(field("MERGEFIELD Upn", "")))), tr("GP:", tc(p(field("FORMTEXT", "Dr Example"))))) + B + p("B1 Ada reads."),
         ["child: «Child_Forename»", "UPN: «Upn»", "GP: Dr Example"], ["MERGEFIELD", "FORMTEXT"], [], ["--plan"]),
     "boxes to tick": (TITLE + tbl(tr("Looked after child:", tc(p(box(True) + r("Yes ") + box(False) + r("No"))))) + B + p("B1 Ada reads."), ["looked after: Yes"], ["☒"], []),
+    "a drop-down list": (TITLE + tbl(tr("Name:", "Ada Example"), tr("Year group:", tc(p(choice(["Year 1", "Year 2"], 1)))), tr("Sex:", tc(p(choice(["Choose one", "Female"], 0)))), tr("GP:", "Dr Example")) + B + p("B1 Ada reads."),
+        ["year group: Year 2\n  GP: Dr Example"], ["Choose", "sex:"], ["Choose one"]),
+    "boxes of symbol fonts, each font with its own": (
+        CARE + h("Medicines") + p(symbol("Wingdings", "F0FE") + r(" Salbutamol inhaler")) + p(symbol("Wingdings", "F0A8") + r(" Ibuprofen")) + p(symbol("Wingdings 2", "F052") + r(" Cetirizine")) +
+        p(symbol("Wingdings 2", "F0A3") + r(" Adrenaline")), ["medicine R1: Salbutamol inhaler\n  unconfirmed:", "medicine R2: Cetirizine"], ["Ibuprofen", "Adrenaline", "≤"], ["Ibuprofen", "Adrenaline"]),
+    "of a list of boxes those that are ticked": (
+        CARE + p("Medical condition: Asthma") + h("Triggers") + p(box(True) + r("Pollen ") + box(False) + r("Dust ") + box(True) + r("Cold air")) + h("Consent") + p("☐ I agree to photographs.") + p("☒ I agree to first aid."),
+        ["condition M1: Asthma\n  triggers: Pollen, Cold air", "signed: I agree to first aid."], ["Dust", "photographs", "☐"], ["Dust", "photographs"]),
+    "answers before and behind their boxes": (
+        CARE + h("Daily care") + tbl(tr("Does she need help to eat?", "☐ Yes ☒ No"), tr("Does she need help to drink?", "Yes ☑ No ☐ If yes, how: a beaker."), tr("Does she need a chair?", "Yes ☐ No ☐")) + p("Can she swim? ☒ Yes ☐ No"),
+        ["care S1: Does she need help to eat? No", "Does she need help to drink? Yes. If yes, how: a beaker.", "Can she swim? Yes"], ["care S1: Does she need help to eat? Yes"], []),
+    "columns for yes and no": (
+        CARE + h("Daily care") + tbl(tr("", "Yes", "No"), tr("Can she wash her hands by herself?", "☒", "☐"), tr("Can she dress by herself?", "☐", "☒"), tr("Can she swim by herself?", "☐", "☐")),
+        ["care S1: Can she wash her hands by herself? Yes", "care S2: Can she dress by herself? No"], ["swim"], ["swim by herself"]),
+    "a grid of boxes": (CARE + p("Medical condition: Asthma") + h("Triggers") + tbl(tr("☒", "Pollen", "☐", "Dust"), tr("☐", "Smoke", "☒", "Cold air")), ["triggers: Pollen; Cold air"], ["Dust", "Smoke"], []),
+    "a box of which it cannot be told what it is for": (CARE + h("Daily care") + p("☒ Lunch is cut up.") + p("Morning ☒ noon ☐ night"), ["care S1: Lunch is cut up.", "unplaced: Morning ☒ noon ☐ night"], [], []),
+    "cells that are there for the layout": (
+        h("Allergy Action Plan") + tbl(tr("Name: Ada Example\nDate of birth: 3 May 2017", tc(r("This child has these allergies:", "b").join(("<w:p>", "</w:p>")) + p("Nuts") + p("Eggs")))),
+        ["child: Ada Example\n  born: 3 May 2017", "condition M1: Nuts", "condition M2: Eggs"], [], []),
+    "people and their numbers, two pairs in a row": (
+        CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
+        ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),
     "headers, footers, comments, footnotes": (
         TITLE + F + p(r("Ada has help") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r(".")), ["provision F1: Ada has help (footnote: from a teacher)."], ["Confidential", "Page", "Is this enough"],
         ["in the header of the pages", "in the footer of the pages", "a comment in the margin"], [], dict(header="Confidential", footer="Page 1", comment="Is this enough?", footnote="from a teacher")),

@@ -257,7 +257,62 @@ labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	return detail_add(r, label, value, b);
 }
 
+/* ---- answers ---- */
+
+bool
+care_is_answer(struct ehc_str text)
+{
+	size_t word = 0;
+
+	while (word < text.len && ehc_is_letter(text.ptr[word]))
+		word++;
+	return (word == text.len || strchr(".,;", text.ptr[word]) != NULL) && (ehc_str_is_nocase(ehc_str_sub(text, 0, word), "yes") || ehc_str_is_nocase(ehc_str_sub(text, 0, word), "no"));
+}
+
+/* "Can he swim? Yes": the answer stands behind the question on its line. */
+static bool
+holds_answer(struct ehc_str text)
+{
+	size_t at = ehc_str_find_nocase(text, "? ");
+
+	return at != SIZE_MAX && care_is_answer(ehc_str_sub(text, at + 2, text.len));
+}
+
+void
+care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (r->seen == PART_SIGNED)
+		care_text(r, EHC_L_SIGNED, text, b);
+	else
+		care_item(r, EHC_L_CARE, EHC_NOSTR, text, b);
+	r->item = r->text = NULL;
+}
+
+/* The answer to the question above it, or on the question's own line. */
+static bool
+answer(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (care_is_answer(text) && ehc_str_ends_nocase(r->area, "?"))
+		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->area), EHC_ARG(text));
+	else if (!holds_answer(text) || r->seen == PART_SIGNED)
+		return false;
+	care_answered(r, text, b);
+	return true;
+}
+
 /* ---- a line ---- */
+
+/* "... the medicine below", with the table of it below. */
+static bool
+leads_to_table(const struct ehc_draft_block *b, struct ehc_str text)
+{
+	static const char *const words[] = { "below", "following", NULL };
+	const struct ehc_draft_block *next = b->next;
+
+	while (next != NULL && next->table == NULL && next->text.len == 0)
+		next = next->next;
+	return next != NULL && next->table != NULL && (has_any(text, words) || ehc_str_ends_nocase(text, ":"));
+}
 
 static void
 by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_draft_block *b)
@@ -280,6 +335,8 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 	case PART_MEDICINE:
 		if (line_split(text, &label, &value) && value.len > 0 && care_names_medicine(label_fold(r->a, label)))
 			care_unconfirmed(r, care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b), b);
+		else if (leads_to_table(b, text))
+			note_look(r, b, text, care_item(r, EHC_L_CARE, EHC_NOSTR, text, b), "It stands above a table of medicines; read as care.");
 		else if (r->item == NULL || r->item->label != EHC_L_MEDICINE || !field_line(r, r->item, text, b))
 			care_medicine(r, text, b);
 		break;
@@ -362,6 +419,11 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		care_take_name(r, text, b);
 		return;
 	}
+	/* In a draft that somebody has ticked, what a box stands before is no statement until it can be told which words are ticked. */
+	if (r->ticked && draft_has_open_box(text)) {
+		unplaced(r, b, text);
+		return;
+	}
 	if (r->seen == PART_SIGNED && is_line_to_sign(r, text)) {
 		note_left(r, b, text, "a line to sign on");
 		return;
@@ -389,6 +451,8 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
 		text = ehc_str_sub(text, n, text.len);
 	}
+	if (answer(r, text, b))
+		return;
 	if (label_nil(text) && r->seen != PART_CONDITION)
 		note_left(r, b, text, "a cell that says that there is nothing");
 	else

@@ -33,9 +33,24 @@ struct part *care_named_condition(struct reader *r);
 void care_answer(struct reader *r, const struct ehc_draft_cell *c);
 void care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
+/* "Yes", "No, never": says nothing without its question. */
+bool care_is_answer(struct ehc_str text);
+/* A question with such an answer behind it: daily care, or what was agreed to. */
+void care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+
+/* ---- care_pair.c ---- */
+
+void care_plain_row(struct reader *r, const struct ehc_draft_row *row);
+/* Labels and values by turns, two or more of each; no row of headings. */
+bool care_is_pairs(struct reader *r, const struct ehc_draft_row *row);
+/* A row of those who signed, as one; the words of lines to sign on are left out. */
+void care_signature(struct reader *r, const struct ehc_draft_row *row, bool headings);
+
 /* ---- care_item.c ---- */
 
 struct part *care_item(struct reader *r, enum ehc_label label, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b);
+/* A cell behind its number: the first paragraph is the item, the others belong to it. */
+struct part *care_numbered(struct reader *r, const struct ehc_draft_cell *c, enum ehc_label kind, struct ehc_str id);
 /* The kind that a number is of: "R1" is a medicine. EHC_L_NONE for none; the whole of `s` is the number. */
 enum ehc_label care_kind(struct ehc_str s);
 /* "Medicine R1: ibuprofen": the kind, its number, and what follows. */

@@ -17,10 +17,11 @@ care_part_of(struct ehc_str f)
 		{ PART_CARD, { "summary card", "copy for", NULL } },
 		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
 		{ PART_CONTACTS, { "contact", "telephone number", "phone number", "useful numbers", "g.p", "whom to ring", "who to ring", NULL } },
-		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", NULL } },
+		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", "prepared by", "drawn up by", NULL } },
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
+		{ PART_CONDITIONS, { "what signs", "which signs", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "call 999", "dial 999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
 			"high blood", "an attack", NULL } },
@@ -308,6 +309,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	enum care_part part = care_part_of(folded);
 	enum ehc_label within = care_in_emergency(r) ? care_emergency_label(folded) : EHC_L_NONE;
 	static const char *const allergic[] = { "allerg", NULL };
+	static const char *const documents[] = { "plan", "card", "protocol", "record", NULL };
 	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || is_medical(folded));
 
 	if (card_heading(r, text, b))
@@ -330,7 +332,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_left(r, b, text, "a heading: the plan has its own");
 		return;
 	}
-	if (ehc_str_find_nocase(folded, "plan") != SIZE_MAX) {
+	if (has_any(folded, documents)) {
 		take_illness(r, title, b);
 		if (take_name_in_title(r, title, b))
 			return;

@@ -92,6 +92,24 @@ care_item(struct reader *r, enum ehc_label label, struct ehc_str id, struct ehc_
 	return p;
 }
 
+struct part *
+care_numbered(struct reader *r, const struct ehc_draft_cell *c, enum ehc_label kind, struct ehc_str id)
+{
+	const struct ehc_draft_block *b = cell_block(c);
+	struct part *p = care_item(r, kind, id, b == NULL ? EHC_NOSTR : b->text, b);
+
+	for (b = b == NULL ? NULL : b->next; b != NULL; b = b->next) {
+		if (b->text.len == 0 || field_line(r, p, b->text, b))
+			continue;
+		if (b->kind == EHC_DRAFT_BULLET)
+			part_bullet(r, p, b->text, b);
+		else
+			part_text(r, p, b->text, b);
+		note_read(r, b, b->text, p);
+	}
+	return p;
+}
+
 void
 care_text(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b)
 {

@@ -119,7 +119,7 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 
 	for (const struct ehc_draft_cell *c = row->first; c != NULL && found.n < COLUMNS; c = c->next)
 		found.words[found.n++] = cell_text(r->a, c);
-	if (row->next == NULL || row_cells(row->next) < 2)
+	if (row->next == NULL || row_cells(row->next) < 2 || care_is_pairs(r, row))
 		return false;
 	found.numbered = care_kind(word_at(r, row->next, 0)) != EHC_L_NONE && care_kind(found.words[0]) == EHC_L_NONE && row->header;
 	found.kind = found.numbered ? care_kind(word_at(r, row->next, 0)) : kind_of(r, &found);
@@ -257,25 +257,6 @@ emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_ro
 		}
 }
 
-/* A numbered row: the first paragraph is the item, what follows in its cell belongs to it. */
-static struct part *
-numbered_item(struct reader *r, const struct ehc_draft_cell *c, enum ehc_label kind, struct ehc_str id)
-{
-	const struct ehc_draft_block *b = cell_block(c);
-	struct part *p = care_item(r, kind, id, b == NULL ? EHC_NOSTR : b->text, b);
-
-	for (b = b == NULL ? NULL : b->next; b != NULL; b = b->next) {
-		if (b->text.len == 0 || field_line(r, p, b->text, b))
-			continue;
-		if (b->kind == EHC_DRAFT_BULLET)
-			part_bullet(r, p, b->text, b);
-		else
-			part_text(r, p, b->text, b);
-		note_read(r, b, b->text, p);
-	}
-	return p;
-}
-
 static void
 headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
@@ -288,7 +269,7 @@ headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 		return;
 	}
 	if (h->numbered && care_kind(id) != EHC_L_NONE && row->first->next != NULL)
-		p = numbered_item(r, row->first->next, h->kind, id);
+		p = care_numbered(r, row->first->next, h->kind, id);
 	else {
 		own = own_words(r, h, row);
 		if (own.len == 0 && word_at(r, row, 0).len == 0)
@@ -300,183 +281,6 @@ headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 	row_fields(r, h, row, p);
 	if (h->kind == EHC_L_MEDICINE || h->kind == EHC_L_FEED)
 		care_unconfirmed(r, p, b);
-}
-
-/* ---- rows without headings ---- */
-
-static bool
-is_phone(struct ehc_str folded)
-{
-	static const char *const words[] = { "tel", "telephone", "phone", "number", "phone no", "phone number", "telephone no", "telephone number", "tel no", "contact number", "contact no" };
-
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is(folded, words[i]))
-			return true;
-	return false;
-}
-
-/* Lines of a form about one whom to ring: the name begins a contact, the others go on with it. */
-static bool
-contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const struct ehc_draft_block *b)
-{
-	static const char *const names[] = { "name", "contact name", "full name", "name of parent", "name of contact", "parent name", "parent/carer", "doctor", "practice", NULL };
-	static const char *const more[] = { "phone", "telephone", "mobile", "home", "work", "relationship", "email", "e-mail", "address", "number", "tel", "surgery", NULL };
-	struct ehc_str f = label_fold(r->a, label);
-	bool open = r->item != NULL && r->item->label == EHC_L_CONTACT;
-
-	if (ehc_str_starts_nocase(f, "name") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p") || ehc_str_ends_nocase(f, " contact") || has_any(f, names)) {
-		note_left(r, b, label, "a label: the plan has its own");
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_str_starts_nocase(r->area, "g.p") || ehc_str_is_nocase(r->area, "gp") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p") ? ehc_arena_printf(r->a, "GP: %.*s", EHC_ARG(words)) : words, b);
-	} else if (open && has_any(f, more)) {
-		while (label.len > 0 && strchr(": ", label.ptr[label.len - 1]) != NULL)
-			label.len--;
-		r->item->text = is_phone(f) ? ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->item->text), EHC_ARG(words)) :
-		    ehc_arena_printf(r->a, "%.*s, %.*s: %.*s", EHC_ARG(r->item->text), EHC_ARG(label), EHC_ARG(words));
-		if (is_phone(f))
-			note_left(r, b, label, "a label: the plan has its own");
-		part_block(r, r->item, b);
-		note_read(r, b, words, r->item);
-	} else
-		return false;
-	return true;
-}
-
-/* The label of a fact of the item that is open, of a detail, or a question with its answer beside it. */
-static void
-pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
-{
-	struct ehc_str name = cell_text(r->a, label), words = cell_text(r->a, value), id, title;
-	const struct ehc_draft_block *b = cell_block(value);
-	enum ehc_label kind;
-	struct ehc_str line = ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.len > 0 && strchr(":?", name.ptr[name.len - 1]) != NULL ? "" : ":", EHC_ARG(words));
-
-	if (ehc_str_is(label_fold(r->a, name), "question") && ehc_str_is(label_fold(r->a, words), "answer")) {
-		note_left(r, b, line, "the heading of a column: the plan has a label for it");
-		return;
-	}
-	if (care_kind(name) != EHC_L_NONE) {
-		numbered_item(r, value, care_kind(name), name);
-		return;
-	}
-	if (care_card(name, &kind, &id, &title) && care_find(r, id) != NULL && field_line(r, care_find(r, id), words, b))
-		return;
-	if (r->mode_is_said && r->item != NULL && field_line(r, r->item, line, b))
-		return;
-	if (r->seen == PART_CONTACTS && contact_pair(r, name, words, b))
-		return;
-	if (label_detail(r, name) != EHC_L_NONE && detail_add(r, name, words, b))
-		return;
-	if (r->condition != NULL && r->seen == PART_CONDITION && field_line(r, r->condition, line, b))
-		return;
-	if (r->item != NULL && r->item->label == EHC_L_CONDITION && (r->seen == PART_CONDITIONS || r->seen == PART_HEAD) && field_line(r, r->item, line, b))
-		return;
-	if (r->seen == PART_MEDICINE && words.len > 0 && (care_names_medicine(label_fold(r->a, name)) || (r->item != NULL && r->item->label == EHC_L_MEDICINE && field_named(r, r->item, name) != EHC_L_NONE))) {
-		care_content(r, line, b);
-		return;
-	}
-	if (care_part_of(label_fold(r->a, name)) != PART_UNKNOWN && care_part_of(label_fold(r->a, name)) != PART_HEAD && line_words(words) > 0) {
-		struct ehc_draft_block *asked = EHC_NEW(r->a, struct ehc_draft_block);
-
-		*asked = *cell_block(label);
-		if (r->seen == PART_HEAD && ehc_str_ends_nocase(label_fold(r->a, name), "condition") && line_words(name) <= 5) {
-			care_content(r, line, b);
-			return;
-		}
-		if (care_part_of(label_fold(r->a, name)) == PART_CONTACTS && r->seen == PART_CONTACTS)
-			note_left(r, asked, name, "a label: the plan has its own");
-		else
-			care_heading(r, name, asked);
-		care_answer(r, value);
-		return;
-	}
-	if (r->seen == PART_CONTACTS) {
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(name), EHC_ARG(words)), b);
-		return;
-	}
-	care_content(r, line, b);
-}
-
-static bool
-is_blank_line(struct reader *r, struct ehc_str text)
-{
-	static const char *const blank[] = { "signed", "signature", "date", "print name", "name", "relationship to child", "" };
-	struct ehc_str f = label_fold(r->a, text);
-
-	for (size_t i = 0; i < EHC_COUNT(blank); i++)
-		if (ehc_str_is(f, blank[i]))
-			return true;
-	return f.len == 0 || f.ptr[0] == '_';
-}
-
-/* A row of those who signed, as one; the words of lines to sign on are left out. */
-static void
-signature(struct reader *r, const struct ehc_draft_row *row, bool headings)
-{
-	struct ehc_str words = EHC_NOSTR;
-
-	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
-		struct ehc_str text = cell_text(r->a, c);
-
-		if (headings || is_blank_line(r, text))
-			note_left(r, cell_block(c), text, "words beside a line to sign on");
-		else
-			words = words.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(text));
-	}
-	r->text = NULL;
-	if (words.len > 0)
-		care_text(r, EHC_L_SIGNED, words, cell_block(row->first));
-}
-
-/* "Mum | Tess Example | 07700 900801": one whom to ring, without a label. */
-static bool
-is_contact(struct reader *r, const struct ehc_draft_row *row)
-{
-	static const char *const labels[] = { "name", "contact", "phone", "tel", "mobile", "relationship", "address", "email", NULL };
-
-	if (r->seen != PART_CONTACTS || row_filled(r->a, row) < 3)
-		return false;
-	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
-		struct ehc_str f = label_fold(r->a, cell_text(r->a, c));
-
-		if (ehc_str_ends_nocase(cell_text(r->a, c), ":") || (has_any(f, labels) && !ehc_str_has_digit(f) && line_words(f) <= 4))
-			return false;
-	}
-	return true;
-}
-
-static void
-plain_row(struct reader *r, const struct ehc_draft_row *row)
-{
-	const struct ehc_draft_cell *c = row->first;
-
-	if (is_contact(r, row)) {
-		struct ehc_str words = EHC_NOSTR;
-
-		for (; c != NULL; c = c->next)
-			if (cell_text(r->a, c).len > 0)
-				words = words.len == 0 ? cell_text(r->a, c) : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(cell_text(r->a, c)));
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, words, cell_block(row->first));
-		return;
-	}
-	if (r->seen == PART_SIGNED && row_cells(row) >= 2) {
-		signature(r, row, false);
-		return;
-	}
-	while (c != NULL) {
-		struct ehc_str label = cell_text(r->a, c);
-
-		if (c->next != NULL && label.len > 0 && line_words(label) <= 30 && cell_text(r->a, c->next).len > 0) {
-			pair(r, c, c->next);
-			c = c->next->next;
-			continue;
-		}
-		if (c->next != NULL && label.len > 0 && cell_text(r->a, c->next).len == 0 && (label_detail(r, label) != EHC_L_NONE || care_part_of(label_fold(r->a, label)) != PART_UNKNOWN))
-			note_left(r, cell_block(c), label, "a label without a value");
-		else
-			for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
-				care_block(r, b);
-		c = c->next;
-	}
 }
 
 /* A cell across the table: the name of the emergency where the signs and the steps stand below it. */
@@ -494,7 +298,22 @@ wide_row(struct reader *r, const struct ehc_draft_row *row)
 		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, b->text, b);
 		return;
 	}
-	plain_row(r, row);
+	care_plain_row(r, row);
+}
+
+/* Below a heading that speaks of signatures the first row holds headings where it is marked and asks for a name or a date. */
+static bool
+is_marked_head(struct reader *r, const struct ehc_draft_row *row)
+{
+	static const char *const words[] = { "name", "date", "role", "position", NULL };
+	bool found = false;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		if (!row->header && !cell_is_strong(c))
+			return false;
+		found = found || has_any(label_fold(r->a, cell_text(r->a, c)), words);
+	}
+	return found && r->seen == PART_SIGNED;
 }
 
 /* Those who signed, a row each. */
@@ -505,7 +324,7 @@ is_signatures(struct reader *r, const struct ehc_draft_block *block)
 
 	for (const struct ehc_draft_row *row = block->table->first; row != NULL && row->next != NULL && row == block->table->first; row = row->next)
 		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
-			found = found || ehc_str_starts_nocase(label_fold(r->a, cell_text(r->a, c)), "signature") || ehc_str_is(label_fold(r->a, cell_text(r->a, c)), "signed");
+			found = found || ehc_str_starts_nocase(label_fold(r->a, cell_text(r->a, c)), "signature") || ehc_str_is(label_fold(r->a, cell_text(r->a, c)), "signed") || is_marked_head(r, row);
 	return found && row_cells(block->table->first) >= 2 && row_cells(block->table->first) == row_filled(r->a, block->table->first);
 }
 
@@ -517,7 +336,7 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 
 	if (is_signatures(r, block)) {
 		for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next)
-			signature(r, row, row == block->table->first);
+			care_signature(r, row, row == block->table->first);
 		return;
 	}
 
@@ -539,7 +358,7 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 		else if (h.kind != EHC_L_NONE)
 			headed_row(r, &h, row);
 		else
-			plain_row(r, row);
+			care_plain_row(r, row);
 	}
 	/* What stands behind a table of emergencies, or behind the box of one, belongs to none of them. */
 	if (h.kind == EHC_L_EMERGENCY)

@@ -53,7 +53,7 @@ static const struct detail details[] = {
 	/* health care plans */
 	{ "name of school", EHC_L_SCHOOL }, { "name of school/setting", EHC_L_SCHOOL }, { "group/class/form", EHC_L_CLASS }, { "class/form", EHC_L_CLASS }, { "weight", EHC_L_WEIGHT }, { "known allergies", EHC_L_ALLERGIES },
 	{ "plan written", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "date plan drawn up", EHC_L_WRITTEN }, { "plan drawn up", EHC_L_WRITTEN }, { "date drawn up", EHC_L_WRITTEN }, { "plan to be reviewed", EHC_L_REVIEW_DUE }, { "to be reviewed", EHC_L_REVIEW_DUE },
-	{ "year group and class", EHC_L_CLASS }, { "year/class", EHC_L_CLASS }, { "year group/class", EHC_L_CLASS }, { "year and class", EHC_L_CLASS }, { "class/year", EHC_L_CLASS }, { "class and teacher", EHC_L_CLASS }, { "class teacher", EHC_L_CLASS }, { "plan completed by", EHC_L_WRITTEN_BY }, { "plan written by", EHC_L_WRITTEN_BY }, { "form completed by", EHC_L_WRITTEN_BY }, { "plan start date", EHC_L_WRITTEN }, { "start date", EHC_L_WRITTEN }, { "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN }, { "date of plan", EHC_L_WRITTEN }, { "date plan agreed", EHC_L_WRITTEN },
+	{ "year group and class", EHC_L_CLASS }, { "year/class", EHC_L_CLASS }, { "year group/class", EHC_L_CLASS }, { "year and class", EHC_L_CLASS }, { "class/year", EHC_L_CLASS }, { "class and teacher", EHC_L_CLASS }, { "class teacher", EHC_L_CLASS }, { "plan completed by", EHC_L_WRITTEN_BY }, { "plan written by", EHC_L_WRITTEN_BY }, { "form completed by", EHC_L_WRITTEN_BY }, { "plan start date", EHC_L_WRITTEN }, { "start date", EHC_L_WRITTEN }, { "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN }, { "date form completed", EHC_L_WRITTEN }, { "form completed on", EHC_L_WRITTEN }, { "date of completion", EHC_L_WRITTEN }, { "date of plan", EHC_L_WRITTEN }, { "date plan agreed", EHC_L_WRITTEN },
 	{ "date for review", EHC_L_REVIEW_DUE }, { "date of review", EHC_L_REVIEW_DUE }, { "plan review date", EHC_L_REVIEW_DUE }, { "date plan should be reviewed", EHC_L_REVIEW_DUE }, { "parents / carers", EHC_L_PARENTS }, { "plan completed", EHC_L_WRITTEN }, { "linked ehc plan", EHC_L_LINKED_EHC_PLAN }, { "plan developed with", EHC_L_TOOK_PART },
 	{ "form copied to", EHC_L_COPIES }, { "copies to", EHC_L_COPIES }, { "developed with", EHC_L_TOOK_PART }, { "plan written with", EHC_L_TOOK_PART }, { "consultant", EHC_L_CLINICIAN }, { "clinic/hospital contact", EHC_L_HOSPITAL }, { "emergency entrance", EHC_L_AMBULANCE }, { "school address", EHC_L_SITE_ADDRESS },
 };
@@ -231,7 +231,6 @@ detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const s
 
 	if (l == EHC_L_NONE)
 		return false;
-	value = take_ticked(r, value, b);
 	note_left(r, b, label, "a label: the plan has its own");
 	if (value.len == 0)
 		return true;

@@ -20,6 +20,11 @@ struct ehc_str draft_fold_traced(struct ehc_arena *a, struct ehc_str s, uint32_t
 /* The number or dot that a paragraph begins with, typed as text: its bytes with the blanks behind it; 0 for none. */
 size_t draft_typed_bullet(struct ehc_str s);
 
+/* The draft with the words of what is ticked in place of its boxes; d itself where nothing is ticked. What is not ticked is no statement and is left out. */
+const struct ehc_draft *draft_ticked(struct ehc_arena *a, const struct ehc_draft *d);
+/* A box that nobody has ticked stands in the words. */
+bool draft_has_open_box(struct ehc_str s);
+
 void draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out);
 
 #define DRAFT_PROMPT "a prompt of the form that nobody has answered"

@@ -17,16 +17,6 @@ item_label_known(struct reader *r, struct ehc_str label, struct meaning *m)
 	return m->label != EHC_L_NONE;
 }
 
-struct ehc_str
-take_ticked(struct reader *r, struct ehc_str value, const struct ehc_draft_block *b)
-{
-	struct ehc_str ticked = line_ticked(value);
-
-	if (ticked.len != value.len)
-		note_left(r, b, value, "boxes to tick: the plan has the words of the one that is ticked");
-	return ticked;
-}
-
 static bool
 takes(const struct part *item, enum ehc_label field)
 {
@@ -74,7 +64,7 @@ several(struct reader *r, struct part *item, enum ehc_label label, struct ehc_st
 void
 item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	text = take_ticked(r, ehc_str_trim(text), b);
+	text = ehc_str_trim(text);
 	if (text.len == 0)
 		return;
 	m.label = fitting(item, m.label);

@@ -179,43 +179,6 @@ line_split(struct ehc_str s, struct ehc_str *label, struct ehc_str *value)
 	return line_words(*label) <= 16 && ehc_str_find_nocase(*label, ". ") == SIZE_MAX;
 }
 
-/* ---- values ---- */
-
-static const char *const ticked[] = { "\xE2\x98\x92", "\xE2\x98\x91", "\xE2\x9C\x93", "\xE2\x9C\x94", "\xF0\x9F\x97\xB9" };
-#define UNTICKED "\xE2\x98\x90"
-
-static size_t
-find_tick(struct ehc_str s, size_t *len)
-{
-	for (size_t i = 0; i < s.len; i++)
-		for (size_t t = 0; t < EHC_COUNT(ticked); t++)
-			if (ehc_str_starts_nocase(ehc_str_sub(s, i, s.len), ticked[t])) {
-				*len = strlen(ticked[t]);
-				return i;
-			}
-	return SIZE_MAX;
-}
-
-struct ehc_str
-line_ticked(struct ehc_str value)
-{
-	size_t len = 0, more = 0, at = find_tick(value, &len), open = ehc_str_find_nocase(value, UNTICKED), end;
-	struct ehc_str behind;
-
-	if (at == SIZE_MAX || open == SIZE_MAX)
-		return value;
-	behind = ehc_str_sub(value, at + len, value.len);
-	if (find_tick(behind, &more) != SIZE_MAX)
-		return value;
-	/* The box stands before its word where the line begins with a box, else behind it. */
-	if (at == 0 || open == 0) {
-		end = ehc_str_find_nocase(behind, UNTICKED);
-		return ehc_str_trim(ehc_str_sub(behind, 0, end == SIZE_MAX ? behind.len : end));
-	}
-	end = open < at ? open + strlen(UNTICKED) : 0;
-	return ehc_str_trim(ehc_str_sub(value, end, at));
-}
-
 size_t
 line_last_date(struct ehc_str s)
 {

@@ -36,7 +36,7 @@ look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 {
 	static const char *const health[] = { "healthcare plan", "health care plan", "health plan", "ihcp", "individual care plan", "care plan for school", "medical plan", "medical care plan", "medical needs plan", "health support plan",
 		"medication plan", NULL };
-	static const char *const action[] = { "plan", "protocol", NULL };
+	static const char *const action[] = { "plan", "protocol", "card", NULL };
 	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", "gastrostomy", "tracheostomy", "medical", "catheter", "oxygen", "stoma", NULL };
 	struct title *t = data;
 	enum ehc_label kind;
@@ -171,13 +171,14 @@ head_of(enum ehc_doc_kind kind)
 static void
 begin(struct reader *r, struct ehc_arena *a, const struct ehc_draft *d, enum ehc_doc_kind kind)
 {
-	*r = (struct reader){ .a = a, .d = d, .im = EHC_NEW(a, struct ehc_import) };
+	*r = (struct reader){ .a = a, .d = draft_ticked(a, d), .im = EHC_NEW(a, struct ehc_import) };
 	r->im->draft = d;
+	r->ticked = r->d != d;
 	r->kind = kind != EHC_DOC_NONE ? kind : kind_of(r);
 	if (r->kind == EHC_DOC_EHC_PLAN)
-		walk(r, d->first, look_for_letters, NULL);
+		walk(r, r->d->first, look_for_letters, NULL);
 	if (r->kind == EHC_DOC_ADVICE)
-		r->title_block = advice_title(d);
+		r->title_block = advice_title(r->d);
 	r->im->kind = r->kind;
 	r->head = part_new(r, head_of(r->kind), NULL);
 	r->child = part_new(r, EHC_L_CHILD, NULL);
@@ -206,7 +207,7 @@ ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d)
 	struct reader r;
 
 	begin(&r, a, d, EHC_DOC_NONE);
-	for (const struct ehc_draft_block *b = d->first; b != NULL; b = b->next) {
+	for (const struct ehc_draft_block *b = r.d->first; b != NULL; b = b->next) {
 		if (r.kind == EHC_DOC_HEALTH_PLAN)
 			care_block(&r, b);
 		else if (!is_contents(&r, &b))
@@ -226,10 +227,10 @@ ehc_import_advice(struct ehc_arena *a, const struct ehc_draft *d)
 	struct reader r;
 
 	begin(&r, a, d, EHC_DOC_ADVICE);
-	walk(&r, d->first, look_for_letters, NULL);
+	walk(&r, r.d->first, look_for_letters, NULL);
 	if ((r.lettered & of_plans) == of_plans)
 		return NULL;
-	for (const struct ehc_draft_block *b = d->first; b != NULL; b = b->next)
+	for (const struct ehc_draft_block *b = r.d->first; b != NULL; b = b->next)
 		advice_block(&r, b);
 	advice_end(&r);
 	end(&r);

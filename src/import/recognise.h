@@ -51,6 +51,7 @@ struct reader {
 	struct ehc_arena *a;
 	const struct ehc_draft *d;
 	struct ehc_import *im;
+	bool ticked;                            /* boxes are ticked in it */
 	enum ehc_doc_kind kind;
 	struct part *head, *child, *timeline;
 	bool half_named;                        /* the child's surname or forenames alone were read */
@@ -87,6 +88,7 @@ struct reader {
 	unsigned rank;                          /* advice report: of the heading that is open */
 	bool listed;                            /* advice report: the item is one of a list */
 	const struct ehc_draft_block *asked;    /* health care plan: the question whose answer stands in the box below it */
+	struct ehc_str ringing;                 /* health care plan: the label that began the contact which is open */
 	bool repeated;                          /* a part of the print that says again what stands elsewhere in it */
 	size_t numbered[EHC_L_COUNT];           /* items of a kind that were given a number at once */
 };
@@ -148,8 +150,6 @@ size_t line_id(struct ehc_str s, const char *letters, struct ehc_str *id);
 size_t line_number(struct ehc_str s);
 /* "Label: value" where the label is short. */
 bool line_split(struct ehc_str s, struct ehc_str *label, struct ehc_str *value);
-/* The value of a form's line with boxes to tick: the words of the one that is ticked. */
-struct ehc_str line_ticked(struct ehc_str value);
 /* A date at the end of the words: its offset, or SIZE_MAX. */
 size_t line_last_date(struct ehc_str s);
 
@@ -168,9 +168,6 @@ void field_tie(struct reader *r, struct part *beside, struct ehc_str ids, const 
 void field_resolve(struct reader *r);
 
 /* ---- item.c ---- */
-
-struct ehc_str take_ticked(struct reader *r, struct ehc_str value, const struct ehc_draft_block *b);
-
 /* Makes an item of that meaning, taking its number and the fields in its sentences apart. */
 struct part *item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b);
 void item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str text, const struct ehc_draft_block *b);

@@ -54,6 +54,23 @@ show_box(struct word *w, struct paragraph *p, struct field *f)
 	f->shown = true;
 }
 
+/* A drop-down list shows its choice without having it as text. The first entry mostly asks to choose. */
+static void
+show_choice(struct word *w, struct paragraph *p, const struct field *f)
+{
+	static const char *const prompts[] = { "choose", "select", "please", "click", "pick", "-" };
+
+	if (f->has_text || f->choice.len == 0)
+		return;
+	for (size_t i = 0; i < EHC_COUNT(prompts); i++)
+		if (f->chosen == 0 && ehc_str_starts_nocase(f->choice, prompts[i])) {
+			ehc_buf_str(&p->prompt, f->choice);
+			return;
+		}
+	add(w, p, f->choice, w->x->elements, true);
+	p->plain = true;
+}
+
 /* A merge field that shows nothing is named, so that it is seen. */
 static void
 show_merge_field(struct word *w, struct paragraph *p, const struct field *f)
@@ -84,6 +101,7 @@ field_mark(struct word *w, struct paragraph *p)
 	} else if (f != NULL && ehc_str_is(type, "end")) {
 		show_box(w, p, f);
 		show_merge_field(w, p, f);
+		show_choice(w, p, f);
 		w->nfields--;
 	}
 }
@@ -161,21 +179,23 @@ put_xml_text(struct word *w, struct paragraph *p, const struct run *run)
 	ehc_buf_free(&text);
 }
 
-/* Symbol fonts keep their signs at private places; those that plans use are known. */
+/* Symbol fonts keep their signs at private places, each font its own; those that plans use are known. */
 static void
 put_symbol(struct word *w, struct paragraph *p, const struct run *run)
 {
-	static const struct { unsigned code; const char *sign; } known[] = {
-		{ 0xF0B7, "\xE2\x80\xA2" }, { 0xF0A7, "\xE2\x80\xA2" }, { 0xF0FC, "\xE2\x9C\x93" }, { 0xF0FE, "\xE2\x98\x92" }, { 0xF0FD, "\xE2\x98\x92" },
-		{ 0xF0A8, "\xE2\x98\x90" }, { 0xF06F, "\xE2\x98\x90" }, { 0xF0E0, "\xE2\x86\x92" }, { 0xF0B0, "\xC2\xB0" }, { 0xF0B1, "\xC2\xB1" }, { 0xF052, "\xE2\x98\x91" },
-		{ 0xF0B3, "\xE2\x89\xA5" }, { 0xF0A3, "\xE2\x89\xA4" },
+	static const struct { unsigned code; const char *font, *sign; } known[] = {
+		{ 0x50, "Wingdings 2", "\xE2\x9C\x93" }, { 0x51, "Wingdings 2", "\xE2\x98\x92" }, { 0x52, "Wingdings 2", "\xE2\x98\x91" }, { 0x53, "Wingdings 2", "\xE2\x98\x92" }, { 0x54, "Wingdings 2", "\xE2\x98\x92" },
+		{ 0xA3, "Wingdings 2", "\xE2\x98\x90" }, { 0x61, "Webdings", "\xE2\x9C\x93" }, { 0x63, "Webdings", "\xE2\x98\x90" },
+		{ 0xB7, "", "\xE2\x80\xA2" }, { 0xA7, "", "\xE2\x80\xA2" }, { 0xFC, "", "\xE2\x9C\x93" }, { 0xFE, "", "\xE2\x98\x91" }, { 0xFD, "", "\xE2\x98\x92" }, { 0x78, "Wingdings", "\xE2\x98\x92" },
+		{ 0xA8, "", "\xE2\x98\x90" }, { 0x6F, "", "\xE2\x98\x90" }, { 0x71, "Wingdings", "\xE2\x98\x90" }, { 0x72, "Wingdings", "\xE2\x98\x90" },
+		{ 0xE0, "", "\xE2\x86\x92" }, { 0xB0, "", "\xC2\xB0" }, { 0xB1, "", "\xC2\xB1" }, { 0x52, "", "\xE2\x98\x91" }, { 0xB3, "", "\xE2\x89\xA5" }, { 0xA3, "", "\xE2\x89\xA4" },
 	};
-	struct ehc_str code = xml_attribute(w->x, w->a, "char");
+	struct ehc_str code = xml_attribute(w->x, w->a, "char"), font = xml_attribute(w->x, w->a, "font");
 	unsigned long value = strtoul(ehc_arena_cstr(w->a, code), NULL, 16);
 	char utf8[4];
 
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
-		if (known[i].code == value || (known[i].code & 0xFF) == value) {
+		if ((value == known[i].code || value == 0xF000 + known[i].code) && (known[i].font[0] == '\0' || ehc_str_is_nocase(font, known[i].font))) {
 			put(w, p, run, ehc_str_of(known[i].sign));
 			return;
 		}
@@ -260,6 +280,14 @@ run_part(struct word *w, struct paragraph *p, const struct run *run)
 		f->is_box = true;
 	else if (f != NULL && f->is_box && (xml_is(x, "checked") || xml_is(x, "default")))
 		f->checked = xml_on(x, w->a);
+	else if (f != NULL && xml_is(x, "ddList"))
+		f->is_list = true;
+	else if (f != NULL && f->is_list && xml_is(x, "result"))
+		f->chosen = xml_number(x, w->a, "val");
+	else if (f != NULL && f->is_list && xml_is(x, "listEntry")) {
+		if (f->entries++ == f->chosen)
+			f->choice = draft_fold(w->a, xml_attribute(x, w->a, "val"));
+	}
 	else if (xml_is(x, "footnoteReference") || xml_is(x, "endnoteReference"))
 		put_footnote(w, p, run, xml_is(x, "endnoteReference"));
 	else if (xml_named(x, "Fallback"))

@@ -99,6 +99,9 @@ void trace_shift(struct trace *t, uint32_t paragraph, size_t before, size_t afte
 enum { FIELDS = 16 };
 struct field {
 	bool in_result, is_box, checked, shown, contents, has_text;
+	bool is_list;                   /* a drop-down list: the entry that is chosen, and how many were read */
+	int chosen, entries;
+	struct ehc_str choice;
 	char instruction[80];
 	size_t n;
 };

@@ -1,0 +1,241 @@
+/*
+ * care_pair.c - rows of a health care plan's tables that have no headings: labels beside values, questions beside answers, people beside
+ * their numbers, lines to sign on, and cells that are there for the layout alone.
+ */
+#include "import/care.h"
+
+#include <string.h>
+
+static bool
+is_phone(struct ehc_str folded)
+{
+	static const char *const words[] = { "tel", "telephone", "phone", "number", "phone no", "phone number", "telephone no", "telephone number", "tel no", "contact number", "contact no" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_is(folded, words[i]))
+			return true;
+	return false;
+}
+
+/* A label of a person's number or address goes on with the contact that is open, unless it names another: "GP telephone" below a mother's. */
+static bool
+goes_on(const struct reader *r, struct ehc_str f)
+{
+	static const char *const more[] = { "phone", "telephone", "mobile", "home", "work", "relationship", "email", "e-mail", "address", "number", "tel", "surgery", NULL };
+	static const char *const others[] = { "gp", "g.p", "doctor", "nurse", "consultant", "hospital", "clinic", "paediatrician", "social worker", NULL };
+	size_t word = strcspn(ehc_arena_cstr(r->a, f), " /");
+
+	if (r->item == NULL || r->item->label != EHC_L_CONTACT || !has_any(f, more) || ehc_str_ends_nocase(f, "name") || ehc_str_starts_nocase(f, "name"))
+		return false;
+	return !has_any(f, others) || ehc_str_eq(ehc_str_sub(r->ringing, 0, word), ehc_str_sub(f, 0, word));
+}
+
+/* Lines of a form about one whom to ring: the name begins a contact, the others go on with it. */
+static bool
+contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const struct ehc_draft_block *b)
+{
+	static const char *const names[] = { "name", "contact name", "full name", "name of parent", "name of contact", "parent name", "parent/carer", "doctor", "practice", NULL };
+	struct ehc_str f = label_fold(r->a, label);
+
+	if (goes_on(r, f)) {
+		while (label.len > 0 && strchr(": ", label.ptr[label.len - 1]) != NULL)
+			label.len--;
+		r->item->text = is_phone(f) ? ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->item->text), EHC_ARG(words)) :
+		    ehc_arena_printf(r->a, "%.*s, %.*s: %.*s", EHC_ARG(r->item->text), EHC_ARG(label), EHC_ARG(words));
+		if (is_phone(f))
+			note_left(r, b, label, "a label: the plan has its own");
+		part_block(r, r->item, b);
+		note_read(r, b, words, r->item);
+	} else if (ehc_str_starts_nocase(f, "name") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p") || ehc_str_ends_nocase(f, " contact") || has_any(f, names)) {
+		note_left(r, b, label, "a label: the plan has its own");
+		r->ringing = f;
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_str_starts_nocase(r->area, "g.p") || ehc_str_is_nocase(r->area, "gp") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p") ? ehc_arena_printf(r->a, "GP: %.*s", EHC_ARG(words)) : words, b);
+	} else
+		return false;
+	return true;
+}
+
+/* The label of a fact of the item that is open, of a detail, or a question with its answer beside it. */
+static void
+pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
+{
+	struct ehc_str name = cell_text(r->a, label), words = cell_text(r->a, value), id, title;
+	const struct ehc_draft_block *b = cell_block(value);
+	enum ehc_label kind;
+	struct ehc_str line = ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.len > 0 && strchr(":?", name.ptr[name.len - 1]) != NULL ? "" : ":", EHC_ARG(words));
+
+	if (ehc_str_is(label_fold(r->a, name), "question") && ehc_str_is(label_fold(r->a, words), "answer")) {
+		note_left(r, b, line, "the heading of a column: the plan has a label for it");
+		return;
+	}
+	if (care_kind(name) != EHC_L_NONE) {
+		care_numbered(r, value, care_kind(name), name);
+		return;
+	}
+	if (care_card(name, &kind, &id, &title) && care_find(r, id) != NULL && field_line(r, care_find(r, id), words, b))
+		return;
+	if (r->mode_is_said && r->item != NULL && field_line(r, r->item, line, b))
+		return;
+	if (r->seen == PART_CONTACTS && contact_pair(r, name, words, b))
+		return;
+	if (label_detail(r, name) != EHC_L_NONE && detail_add(r, name, words, b))
+		return;
+	if (care_is_answer(words) && (ehc_str_ends_nocase(name, "?") || line_words(name) >= 4)) {
+		care_answered(r, line, b);
+		return;
+	}
+	if (r->condition != NULL && r->seen == PART_CONDITION && field_line(r, r->condition, line, b))
+		return;
+	if (r->item != NULL && r->item->label == EHC_L_CONDITION && (r->seen == PART_CONDITIONS || r->seen == PART_HEAD) && field_line(r, r->item, line, b))
+		return;
+	if (r->seen == PART_MEDICINE && words.len > 0 && (care_names_medicine(label_fold(r->a, name)) || (r->item != NULL && r->item->label == EHC_L_MEDICINE && field_named(r, r->item, name) != EHC_L_NONE))) {
+		care_content(r, line, b);
+		return;
+	}
+	if (care_part_of(label_fold(r->a, name)) != PART_UNKNOWN && care_part_of(label_fold(r->a, name)) != PART_HEAD && line_words(words) > 0) {
+		struct ehc_draft_block *asked = EHC_NEW(r->a, struct ehc_draft_block);
+
+		*asked = *cell_block(label);
+		if (r->seen == PART_HEAD && ehc_str_ends_nocase(label_fold(r->a, name), "condition") && line_words(name) <= 5) {
+			care_content(r, line, b);
+			return;
+		}
+		if (care_part_of(label_fold(r->a, name)) == PART_CONTACTS && r->seen == PART_CONTACTS)
+			note_left(r, asked, name, "a label: the plan has its own");
+		else
+			care_heading(r, name, asked);
+		care_answer(r, value);
+		return;
+	}
+	if (r->seen == PART_CONTACTS) {
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(name), EHC_ARG(words)), b);
+		return;
+	}
+	care_content(r, line, b);
+}
+
+static bool
+is_blank_line(struct reader *r, struct ehc_str text)
+{
+	static const char *const blank[] = { "signed", "signature", "date", "print name", "name", "relationship to child", "" };
+	struct ehc_str f = label_fold(r->a, text);
+
+	for (size_t i = 0; i < EHC_COUNT(blank); i++)
+		if (ehc_str_is(f, blank[i]))
+			return true;
+	return f.len == 0 || f.ptr[0] == '_';
+}
+
+void
+care_signature(struct reader *r, const struct ehc_draft_row *row, bool headings)
+{
+	struct ehc_str words = EHC_NOSTR;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		struct ehc_str text = cell_text(r->a, c);
+
+		if (headings || is_blank_line(r, text))
+			note_left(r, cell_block(c), text, "words beside a line to sign on");
+		else
+			words = words.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(text));
+	}
+	r->text = NULL;
+	if (words.len > 0)
+		care_text(r, EHC_L_SIGNED, words, cell_block(row->first));
+}
+
+/* "Mum | Tess Example | 07700 900801": one whom to ring, without a label. */
+static bool
+is_contact(struct reader *r, const struct ehc_draft_row *row)
+{
+	static const char *const labels[] = { "name", "contact", "phone", "tel", "mobile", "relationship", "address", "email", NULL };
+
+	if (r->seen != PART_CONTACTS || row_filled(r->a, row) < 3)
+		return false;
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		struct ehc_str f = label_fold(r->a, cell_text(r->a, c));
+
+		if (ehc_str_ends_nocase(cell_text(r->a, c), ":") || (has_any(f, labels) && !ehc_str_has_digit(f) && line_words(f) <= 4))
+			return false;
+	}
+	return true;
+}
+
+/* A cell that is no label but a part of the page: it has a list, or several lines of which one has a label of its own. */
+static bool
+is_part_of_page(const struct ehc_draft_cell *c)
+{
+	struct ehc_str label, value;
+	size_t lines = 0;
+	bool listed = false, labelled = false;
+
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
+		if (b->text.len == 0)
+			continue;
+		lines++;
+		listed = listed || b->kind == EHC_DRAFT_BULLET || b->marker.len > 0 || b->table != NULL;
+		labelled = labelled || (line_split(b->text, &label, &value) && value.len > 0);
+	}
+	return lines >= 2 && (listed || labelled);
+}
+
+static bool
+is_label(struct reader *r, const struct ehc_draft_cell *c)
+{
+	static const char *const words[] = { "name", "telephone", "phone", "tel", "mobile", "relationship", "email", "e-mail", "address", "date", "signed", "signature", "role", "position", "class", NULL };
+	struct ehc_str f = label_fold(r->a, cell_text(r->a, c));
+
+	return f.len == 0 || label_detail(r, f) != EHC_L_NONE || (line_words(f) <= 6 && !ehc_str_has_digit(f) && has_any(f, words));
+}
+
+bool
+care_is_pairs(struct reader *r, const struct ehc_draft_row *row)
+{
+	size_t n = 0;
+	bool marked = true, known = row->next != NULL && row_cells(row->next) == row_cells(row) && row_filled(r->a, row->next) >= 2;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next, n++)
+		if (cell_text(r->a, c).len > 0) {
+			marked = marked && cell_is_strong(c) == (n % 2 == 0);
+			known = known && (n % 2 != 0 || is_label(r, c));
+		}
+	n = 0;
+	for (const struct ehc_draft_cell *c = row->next == NULL ? NULL : row->next->first; c != NULL; c = c->next, n++)
+		known = known && (n % 2 != 0 || is_label(r, c));
+	return row_cells(row) >= 4 && row_cells(row) % 2 == 0 && row_filled(r->a, row) >= 3 && (marked || known);
+}
+
+void
+care_plain_row(struct reader *r, const struct ehc_draft_row *row)
+{
+	const struct ehc_draft_cell *c = row->first;
+
+	if (is_contact(r, row)) {
+		struct ehc_str words = EHC_NOSTR;
+
+		for (; c != NULL; c = c->next)
+			if (cell_text(r->a, c).len > 0)
+				words = words.len == 0 ? cell_text(r->a, c) : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(cell_text(r->a, c)));
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, words, cell_block(row->first));
+		return;
+	}
+	if (r->seen == PART_SIGNED && row_cells(row) >= 2) {
+		care_signature(r, row, false);
+		return;
+	}
+	while (c != NULL) {
+		struct ehc_str label = cell_text(r->a, c);
+
+		if (c->next != NULL && label.len > 0 && line_words(label) <= 30 && cell_text(r->a, c->next).len > 0 && !is_part_of_page(c)) {
+			pair(r, c, c->next);
+			c = c->next->next;
+			continue;
+		}
+		if (c->next != NULL && label.len > 0 && cell_text(r->a, c->next).len == 0 && (label_detail(r, label) != EHC_L_NONE || care_part_of(label_fold(r->a, label)) != PART_UNKNOWN))
+			note_left(r, cell_block(c), label, "a label without a value");
+		else
+			for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
+				care_block(r, b);
+		c = c->next;
+	}
+}
