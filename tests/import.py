@@ -227,8 +227,8 @@ All staff know where the inhaler is.
 SCHOOL LIFE
 Trips: the inhaler goes too.
 Absence is followed up by the school nurse.
-""", ["condition M1: Asthma\n  signs: He coughs at night and wheezes when he runs.", "sign: He cannot speak in sentences.\n  unconfirmed: Sit him up and give 10 puffs.",
-      "sign: His lips are blue.\n  unconfirmed: Call 999.", "staff N1: Jo Example\n  trained for: inhalers\n  renew by: 3 May 2027\n  covers: Jo Example does the morning dose.",
+""", ["condition M1: Asthma\n  signs: He coughs at night and wheezes when he runs.", "sign: He cannot speak in sentences.\n  unconfirmed: He cannot speak in sentences - Sit him up and give 10 puffs.",
+      "sign: His lips are blue.\n  unconfirmed: His lips are blue - Call 999.", "staff N1: Jo Example\n  trained for: inhalers\n  renew by: 3 May 2027\n  covers: Jo Example does the morning dose.",
       "training Q1: All staff know where the inhaler is.", "trips: the inhaler goes too.", "learning: Absence is followed up"], ["  step: "]),
     "a school and its type, and who advised": ("""Education, Health and Care Plan
 SECTION I - PLACEMENT

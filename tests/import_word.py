@@ -125,6 +125,20 @@ CASES = {
     "cells that are there for the layout": (
         h("Allergy Action Plan") + tbl(tr("Name: Ada Example\nDate of birth: 3 May 2017", tc(r("This child has these allergies:", "b").join(("<w:p>", "</w:p>")) + p("Nuts") + p("Eggs")))),
         ["child: Ada Example\n  born: 3 May 2017", "condition M1: Nuts", "condition M2: Eggs"], [], []),
+    "a consent form that is one table": (
+        p(r("Consent for school to give medicine", "b")) + tbl(tr(tc(p(r("Child", "b")), 2)), tr("Name of child", "Ada Example"), tr(tc(p(r("Medicine", "b")), 2)), tr("Name of medicine", "Example tablets"), tr("Dosage and method", "1 tablet by mouth"),
+            tr("Special precautions", "Give with food."), tr("Can she take it without help?", "☐ Yes ☒ No"), tr("Are there any side effects that the school/setting needs to know about?", "Sleepy"), tr("Who may give it", "Mrs Example"),
+            tr(tc(p(r("Consent", "b")), 2)), tr(tc("☒ I consent to this.", 2))),
+        ["child: Ada Example", "medicine R1: Example tablets\n  unconfirmed: read from", "  dose: 1 tablet by mouth\n", "unconfirmed: Special precautions: Give with food.\n  side effects: Sleepy\n  given by: Mrs Example\ncare S1: Can she take it without help? No",
+         "signed: I consent to this."], [], []),
+    "what the table below a heading is": (
+        CARE + p(r("Her seizures", "b")) + tbl(tr("Type of seizure", "What it looks like"), tr("Absence", "Stares")) + p(r("Feeds at school", "b")) +
+        tbl(tr("Time", "Feed", "Volume"), tr("10.00", "Example Feed", "150 ml")) + p(r("If something goes wrong", "b")) + tbl(tr("If you see", "Do"), tr("Coughing", "Stop the feed."), tr("A leak", "Ring home.")) +
+        p(r("Staff signed off", "b")) + tbl(tr("Name", "Task", "Valid until"), tr("Ms Example", "Feeding", "2 May 2027")),
+        ["condition M1: Absence\n  signs: Stares", "feed R1: Example Feed\n", "volume: 150 ml\n  unconfirmed:", "emergency X1: If something goes wrong\n  sign: Coughing\n  unconfirmed: Coughing - Stop the feed.\n  sign: A leak",
+         "staff N1: Ms Example\n  trained for: Feeding\n  renew by: 2 May 2027"], ["condition M2", "signed:"], []),
+    "columns of daily care": (
+        CARE + h("Activities") + tbl(tr(tc(p(r("Activity", "b"))), tc(p(r("Risk", "b"))), tc(p(r("What we do", "b")))), tr("Swimming", "A seizure", "An adult on the side.")), ["care S1: Swimming; Risk: A seizure; What we do: An adult on the side."], ["care S2"], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

@@ -59,7 +59,7 @@ static void
 symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const asked[] = { "symptom", "signs", "describe", NULL };
-	static const char *const triggers[] = { "trigger", NULL };
+	static const char *const triggers[] = { "trigger", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "makes it worse", "make it worse", NULL };
 	struct ehc_str folded = label_fold(r->a, r->area);
 	struct part *condition = care_find(r, EHC_STR("M1"));
 	bool signs = has_any(folded, asked);
@@ -281,11 +281,14 @@ holds_answer(struct ehc_str text)
 void
 care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
+	struct part *open = r->item;
+
 	if (r->seen == PART_SIGNED)
 		care_text(r, EHC_L_SIGNED, text, b);
 	else
 		care_item(r, EHC_L_CARE, EHC_NOSTR, text, b);
-	r->item = r->text = NULL;
+	r->item = open != NULL && open->label == EHC_L_MEDICINE ? open : NULL;
+	r->text = NULL;
 }
 
 /* The answer to the question above it, or on the question's own line. */
@@ -333,9 +336,10 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 			care_emergency(r, text, b);
 		break;
 	case PART_MEDICINE:
-		if (line_split(text, &label, &value) && value.len > 0 && care_names_medicine(label_fold(r->a, label)))
+		if (line_split(text, &label, &value) && value.len > 0 && care_names_medicine(label_fold(r->a, label))) {
+			note_left(r, b, label, "a label: the plan has its own");
 			care_unconfirmed(r, care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b), b);
-		else if (leads_to_table(b, text))
+		} else if (leads_to_table(b, text))
 			note_look(r, b, text, care_item(r, EHC_L_CARE, EHC_NOSTR, text, b), "It stands above a table of medicines; read as care.");
 		else if (r->item == NULL || r->item->label != EHC_L_MEDICINE || !field_line(r, r->item, text, b))
 			care_medicine(r, text, b);

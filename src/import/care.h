@@ -38,6 +38,11 @@ bool care_is_answer(struct ehc_str text);
 /* A question with such an answer behind it: daily care, or what was agreed to. */
 void care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
+/* ---- care_table.c ---- */
+
+/* What its rows are by the headings of its columns; EHC_L_NONE where they have none that are known. */
+enum ehc_label care_table_kind(struct reader *r, const struct ehc_draft_table *t);
+
 /* ---- care_pair.c ---- */
 
 void care_plain_row(struct reader *r, const struct ehc_draft_row *row);

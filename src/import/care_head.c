@@ -26,7 +26,7 @@ care_part_of(struct ehc_str f)
 			"during a ", "call 999", "dial 999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
 			"high blood", "an attack", NULL } },
 		{ PART_CONDITIONS, { "medical condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "medical history", "clinical history",
-			"type of seizure", "description of the condition", "description of condition", "symptoms", NULL } },
+			"type of seizure", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "makes it worse", "make it worse", "type of tube", "type of device", "description of the condition", "description of condition", "symptoms", NULL } },
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
 		{ PART_TASKS, { "tasks", NULL } },
 		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
@@ -36,9 +36,30 @@ care_part_of(struct ehc_str f)
 		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", "personal information", "pupil information", NULL } },
 	};
 
+	/* "Dietitian" is a person, not what is eaten. */
+	if (ehc_str_starts_nocase(f, "dieti"))
+		return PART_UNKNOWN;
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (has_any(f, known[i].words))
 			return known[i].part;
+	return PART_UNKNOWN;
+}
+
+/* What the columns of the table right below a heading say of it. */
+static enum care_part
+part_of_table(struct reader *r, const struct ehc_draft_block *b)
+{
+	static const struct { enum ehc_label kind; enum care_part part; } parts[] = {
+		{ EHC_L_CONDITION, PART_CONDITIONS }, { EHC_L_MEDICINE, PART_MEDICINE }, { EHC_L_FEED, PART_MEDICINE }, { EHC_L_STAFF, PART_STAFF }, { EHC_L_CONTACT, PART_CONTACTS }, { EHC_L_EMERGENCY, PART_EMERGENCY },
+	};
+	enum ehc_label kind;
+
+	for (b = b->next; b != NULL && b->table == NULL && b->text.len == 0; b = b->next)
+		;
+	kind = b == NULL || b->table == NULL ? EHC_L_NONE : care_table_kind(r, b->table);
+	for (size_t i = 0; i < EHC_COUNT(parts); i++)
+		if (parts[i].kind == kind)
+			return parts[i].part;
 	return PART_UNKNOWN;
 }
 
@@ -306,12 +327,15 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 {
 	bool lettered;
 	struct ehc_str title = without_number(r, text, &lettered), folded = label_fold(r->a, title);
-	enum care_part part = care_part_of(folded);
+	enum care_part part = care_part_of(folded), below_it = part_of_table(r, b);
 	enum ehc_label within = care_in_emergency(r) ? care_emergency_label(folded) : EHC_L_NONE;
 	static const char *const allergic[] = { "allerg", NULL };
 	static const char *const documents[] = { "plan", "card", "protocol", "record", NULL };
+	static const char *const asking[] = { "consent", "request", "permission", "agreement for", "agreement to", "feeding plan", "feed plan", "medication plan", "medicine plan", "treatment plan", NULL };
 	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || is_medical(folded));
 
+	if (below_it != PART_UNKNOWN && (part == PART_UNKNOWN || part == PART_SIGNED))
+		part = below_it;
 	if (card_heading(r, text, b))
 		return;
 	if (r->mode_is_said && is_kind(folded)) {
@@ -342,7 +366,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	/* Before any label the headings are those of the title page. */
-	if ((part == PART_UNKNOWN || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL) {
+	if ((part == PART_UNKNOWN || (r->first == NULL && has_any(folded, asking)) || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL) {
 		note_left(r, b, text, "a heading of the title page");
 		return;
 	}
@@ -356,7 +380,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		r->step_label = EHC_L_STEP;
 		return;
 	}
-	if (part == PART_UNKNOWN && (lettered || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION || is_medical(folded))) {
+	if (part == PART_UNKNOWN && (lettered || r->seen == PART_CONDITIONS || (r->seen == PART_CONDITION && b->kind == EHC_DRAFT_HEADING) || is_medical(folded))) {
 		condition_heading(r, text, title, b);
 		return;
 	}

@@ -55,6 +55,32 @@ contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const
 	return true;
 }
 
+/* A form about one medicine: what it asks belongs to it, whatever was asked between. What must be minded stays with it as it stands. */
+static bool
+medicine_pair(struct reader *r, struct ehc_str name, struct ehc_str words, struct ehc_str line, const struct ehc_draft_block *b)
+{
+	static const char *const minded[] = { "precaution", "instruction", "warning", NULL };
+	enum ehc_label label;
+
+	if (r->medicine == NULL || care_names_medicine(label_fold(r->a, name)))
+		return false;
+	label = field_named(r, r->medicine, name);
+	if (label != EHC_L_NONE && words.len > 0) {
+		note_left(r, b, name, "a label: the plan has its own");
+		item_field(r, r->medicine, (struct meaning){ label, EHC_NO_SECTION }, label == EHC_L_GIVEN_BY && care_is_answer(words) ? line : words, b);
+		note_read(r, b, words, r->medicine);
+		r->item = r->medicine;
+		r->seen = PART_MEDICINE;
+		return true;
+	}
+	if (r->item != r->medicine || !has_any(label_fold(r->a, name), minded))
+		return false;
+	part_field(r, r->medicine, EHC_L_UNCONFIRMED, line, b);
+	part_block(r, r->medicine, b);
+	note_look(r, b, line, r->medicine, "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
+	return true;
+}
+
 /* The label of a fact of the item that is open, of a detail, or a question with its answer beside it. */
 static void
 pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
@@ -79,6 +105,8 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 	if (r->seen == PART_CONTACTS && contact_pair(r, name, words, b))
 		return;
 	if (label_detail(r, name) != EHC_L_NONE && detail_add(r, name, words, b))
+		return;
+	if (medicine_pair(r, name, words, line, b))
 		return;
 	if (care_is_answer(words) && (ehc_str_ends_nocase(name, "?") || line_words(name) >= 4)) {
 		care_answered(r, line, b);

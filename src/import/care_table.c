@@ -11,6 +11,7 @@ enum { COLUMNS = 16 };
 struct heads {
 	enum ehc_label kind;                    /* EHC_L_NONE: rows without headings */
 	bool numbered;                          /* the first column holds the numbers of the items */
+	bool several;                           /* of emergencies: there is more than one row */
 	struct ehc_str words[COLUMNS];
 	enum ehc_label fields[COLUMNS];         /* EHC_L_NONE for the item's own words, and for what is not known */
 	struct part *tasks[COLUMNS];            /* a column of dates on which each was trained for it */
@@ -38,7 +39,7 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const trained[] = { "train", "competen", "renew", "expir", "signed off", "refresher", "valid until", "assessed by", NULL };
 	static const char *const ring[] = { "phone", "telephone", "number", "relationship", "mobile", NULL };
 	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", NULL };
-	static const char *const action[] = { "action", "what to do", "do this", "steps", NULL };
+	static const char *const action[] = { "action", "what to do", "do this", "steps", "what we do", "what you do", "what staff do", NULL };
 	static const char *const kind[] = { "type", "condition", "allergen", "allergic to", "seizure", "allergy", "diagnosis", NULL };
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", NULL };
 	static const char *const feeds[] = { "feed", "formula", "milk", NULL };
@@ -56,7 +57,7 @@ kind_of(struct reader *r, const struct heads *h)
 		train = train || has_any(f, trained);
 		phone = phone || (i > 0 && has_any(f, ring));
 		sign = sign || has_any(f, signs);
-		act = act || has_any(f, action);
+		act = act || has_any(f, action) || ehc_str_is(f, "do") || ehc_str_is(f, "then do") || ehc_str_is(f, "then");
 		feed = feed || has_any(f, feeds);
 		amount = amount || has_any(f, volumes);
 		type = type || (i == 0 && has_any(f, kind));
@@ -86,7 +87,7 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 	static const char *const person[] = { "name", "staff", "who", "role", "post", "job", NULL };
 	static const char *const date[] = { "date", NULL };
 	static const char *const signing[] = { "signature", NULL };
-	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || has_any(f, courses);
+	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
 	bool renewed = has_any(f, renewal), dated = has_any(f, date), signs = has_any(f, signing);
 
 	if (open && h->words[i].len > 0 && !(course || renewed || dated || signs || has_any(f, person)))
@@ -111,20 +112,70 @@ read_condition_head(struct heads *h, size_t i, bool first, struct ehc_str f)
 		h->fields[i] = EHC_L_TRIGGERS;
 }
 
+static void
+leave_heads(struct reader *r, const struct ehc_draft_row *row)
+{
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
+}
+
+static bool
+is_marked(const struct ehc_draft_row *row)
+{
+	bool strong = true;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		strong = strong && cell_is_strong(c) && cell_block(c) != NULL;
+	return row->header || strong;
+}
+
+static void
+read_words(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
+{
+	for (const struct ehc_draft_cell *c = row->first; c != NULL && h->n < COLUMNS; c = c->next)
+		h->words[h->n++] = cell_text(r->a, c);
+}
+
+enum ehc_label
+care_table_kind(struct reader *r, const struct ehc_draft_table *t)
+{
+	struct heads h = { .kind = EHC_L_NONE };
+	const struct ehc_draft_row *row = t->first;
+
+	if (row == NULL || row->next == NULL || row_cells(row->next) < 2 || care_is_pairs(r, row))
+		return EHC_L_NONE;
+	read_words(r, &h, row);
+	return kind_of(r, &h);
+}
+
+/* Marked headings that are not known, above daily care: each row is one thing, and the headings go with what stands below them. */
+static bool
+heads_care(const struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
+{
+	if (h->n < 3 || !is_marked(row) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN) || r->child->text.len == 0)
+		return false;
+	for (size_t i = 0; i < h->n; i++)
+		if (h->words[i].len == 0 || line_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
+			return false;
+	return true;
+}
+
 static bool
 read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 {
 	struct heads found = { .kind = EHC_L_NONE };
 	struct part probe = { .label = EHC_L_NONE };
 
-	for (const struct ehc_draft_cell *c = row->first; c != NULL && found.n < COLUMNS; c = c->next)
-		found.words[found.n++] = cell_text(r->a, c);
+	read_words(r, &found, row);
 	if (row->next == NULL || row_cells(row->next) < 2 || care_is_pairs(r, row))
 		return false;
 	found.numbered = care_kind(word_at(r, row->next, 0)) != EHC_L_NONE && care_kind(found.words[0]) == EHC_L_NONE && row->header;
 	found.kind = found.numbered ? care_kind(word_at(r, row->next, 0)) : kind_of(r, &found);
+	if (found.kind == EHC_L_NONE && heads_care(r, &found, row))
+		found.kind = EHC_L_CARE;
 	if (found.kind == EHC_L_NONE)
 		return false;
+	found.several = row->next->next != NULL && row_cells(row->next->next) >= 2;
 	probe.label = found.kind;
 	for (size_t i = 0; i < found.n; i++) {
 		struct ehc_str f = label_fold(r->a, found.words[i]);
@@ -138,8 +189,7 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 		if (found.kind == EHC_L_CONDITION)
 			read_condition_head(&found, i, i == 0, f);
 	}
-	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
-		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
+	leave_heads(r, row);
 	*h = found;
 	return true;
 }
@@ -159,7 +209,10 @@ own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *r
 			break;
 		if (h->fields[i] != EHC_L_NONE || h->tasks[i] != NULL || text.len == 0)
 			continue;
-		all = all.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(all), EHC_ARG(text));
+		if (all.len > 0 && h->kind == EHC_L_CARE && !h->numbered)
+			all = ehc_arena_printf(r->a, "%.*s; %.*s: %.*s", EHC_ARG(all), EHC_ARG(h->words[i]), EHC_ARG(text));
+		else
+			all = all.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(all), EHC_ARG(text));
 		if (h->numbered)
 			break;
 	}
@@ -239,9 +292,31 @@ row_fields(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 	}
 }
 
+/* A sign in few words, which a step of its row can be given with. */
+static struct ehc_str
+sign_of(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
+{
+	struct ehc_str found = EHC_NOSTR;
+
+	for (size_t i = 0; i < h->n; i++) {
+		struct ehc_str text = word_at(r, row, i);
+
+		if (h->fields[i] != EHC_L_SIGN || text.len == 0)
+			continue;
+		if (found.len > 0 || line_words(text) > 25 || memchr(text.ptr, '\n', text.len) != NULL)
+			return EHC_NOSTR;
+		found = text;
+	}
+	while (found.len > 0 && strchr(" .:", found.ptr[found.len - 1]) != NULL)
+		found.len--;
+	return found;
+}
+
+/* Where each sign has its own steps, the first of them begins with it, as a step of the plan does: "when - what to do". */
 static void
 emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
+	struct ehc_str sign = h->several ? sign_of(r, h, row) : EHC_NOSTR;
 	size_t i = 0;
 
 	if (r->emergency == NULL)
@@ -250,9 +325,10 @@ emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_ro
 		for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
 			if (b->text.len == 0)
 				continue;
-			if (h->fields[i] == EHC_L_STEP)
-				care_step(r, b->text, b);
-			else
+			if (h->fields[i] == EHC_L_STEP) {
+				care_step(r, sign.len == 0 ? b->text : ehc_arena_printf(r->a, "%.*s - %.*s", EHC_ARG(sign), EHC_ARG(b->text)), b);
+				sign = EHC_NOSTR;
+			} else
 				note_read(r, b, b->text, part_field(r, r->emergency, EHC_L_SIGN, b->text, b));
 		}
 }
@@ -301,6 +377,21 @@ wide_row(struct reader *r, const struct ehc_draft_row *row)
 	care_plain_row(r, row);
 }
 
+/* "Activity | What we do": headings that say no more than what the two columns of labels and values are. */
+static bool
+is_plain_head(struct reader *r, const struct ehc_draft_row *row)
+{
+	static const char *const words[] = { "activity", "area", "need", "area of need", "care need", "situation", "question", "item", "task", "what", "topic", "issue", "time of day" };
+	struct ehc_str f = label_fold(r->a, cell_text(r->a, row->first));
+
+	if (row_cells(row) != 2 || row->next == NULL || row_cells(row->next) != 2 || !is_marked(row) || cell_is_strong(row->next->first->next))
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (ehc_str_is(f, words[i]))
+			return true;
+	return false;
+}
+
 /* Below a heading that speaks of signatures the first row holds headings where it is marked and asks for a name or a date. */
 static bool
 is_marked_head(struct reader *r, const struct ehc_draft_row *row)
@@ -334,6 +425,8 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 	struct heads h = { .kind = EHC_L_NONE };
 	const struct part *before = r->emergency;
 
+	r->medicine = NULL;
+
 	if (is_signatures(r, block)) {
 		for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next)
 			care_signature(r, row, row == block->table->first);
@@ -352,9 +445,12 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 		}
 		if (row_cells(row) == 1) {
 			h.kind = EHC_L_NONE;
+			r->medicine = NULL;
 			wide_row(r, row);
 		} else if (n >= 2 && h.kind == EHC_L_NONE && read_heads(r, &h, row))
 			continue;
+		else if (row == block->table->first && is_plain_head(r, row))
+			leave_heads(r, row);
 		else if (h.kind != EHC_L_NONE)
 			headed_row(r, &h, row);
 		else

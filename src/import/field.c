@@ -99,12 +99,13 @@ label_by_start(const struct part *item, struct ehc_str folded)
 		{ "dose", EHC_L_DOSE }, { "dosage", EHC_L_DOSE }, { "stor", EHC_L_KEPT }, { "where kept", EHC_L_KEPT }, { "where is it kept", EHC_L_KEPT }, { "kept", EHC_L_KEPT }, { "where stored", EHC_L_KEPT },
 		{ "expir", EHC_L_EXPIRES }, { "exp date", EHC_L_EXPIRES }, { "how given", EHC_L_ROUTE }, { "how is it given", EHC_L_ROUTE }, { "how taken", EHC_L_ROUTE }, { "how administered", EHC_L_ROUTE }, { "route", EHC_L_ROUTE },
 		{ "method", EHC_L_ROUTE }, { "when", EHC_L_WHEN }, { "time", EHC_L_WHEN }, { "frequency", EHC_L_WHEN }, { "how often", EHC_L_WHEN }, { "side effect", EHC_L_SIDE_EFFECTS }, { "possible side effect", EHC_L_SIDE_EFFECTS },
-		{ "given by", EHC_L_GIVEN_BY }, { "who gives", EHC_L_GIVEN_BY }, { "administered by", EHC_L_GIVEN_BY }, { "self", EHC_L_GIVEN_BY }, { "max", EHC_L_MAXIMUM }, { "minimum time", EHC_L_MINIMUM_GAP },
+		{ "given by", EHC_L_GIVEN_BY }, { "who gives", EHC_L_GIVEN_BY }, { "administered by", EHC_L_GIVEN_BY }, { "self", EHC_L_GIVEN_BY }, { "max", EHC_L_MAXIMUM }, { "minimum time", EHC_L_MINIMUM_GAP }, { "timing", EHC_L_WHEN }, { "who may give", EHC_L_GIVEN_BY }, { "who can give", EHC_L_GIVEN_BY }, { "who will give", EHC_L_GIVEN_BY },
+		{ "where it will be kept", EHC_L_KEPT }, { "where will it be kept", EHC_L_KEPT }, { "are there any side effects", EHC_L_SIDE_EFFECTS }, { "any side effects", EHC_L_SIDE_EFFECTS },
 		{ "signs", EHC_L_SIGNS }, { "symptoms", EHC_L_SIGNS }, { "what happens", EHC_L_SIGNS }, { "trigger", EHC_L_TRIGGERS }, { "possible trigger", EHC_L_TRIGGERS }, { "known trigger", EHC_L_TRIGGERS },
 	};
 
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
-		if (ehc_str_starts_nocase(folded, known[i].start) && takes(item, known[i].label) && line_words(folded) <= 5)
+		if (ehc_str_starts_nocase(folded, known[i].start) && takes(item, known[i].label) && line_words(folded) <= (known[i].label == EHC_L_SIDE_EFFECTS ? 12 : 5))
 			return known[i].label;
 	return EHC_L_NONE;
 }
@@ -128,7 +129,7 @@ field_named(struct reader *r, const struct part *item, struct ehc_str label)
 	struct meaning m;
 	size_t n;
 
-	if (folded.len == 0 || line_words(label) > 8)
+	if (folded.len == 0 || line_words(label) > (r->kind == EHC_DOC_HEALTH_PLAN ? 14 : 8))
 		return EHC_L_NONE;
 	all = ehc_spellings(&n);
 	for (size_t i = 0; i < n; i++)

@@ -35,7 +35,7 @@ static void
 look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 {
 	static const char *const health[] = { "healthcare plan", "health care plan", "health plan", "ihcp", "individual care plan", "care plan for school", "medical plan", "medical care plan", "medical needs plan", "health support plan",
-		"medication plan", NULL };
+		"medication plan", "consent to give medic", "consent for school to give medic", "give medicine", "give medication", "administer medic", "administration of medic", NULL };
 	static const char *const action[] = { "plan", "protocol", "card", NULL };
 	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", "gastrostomy", "tracheostomy", "medical", "catheter", "oxygen", "stoma", NULL };
 	struct title *t = data;

@@ -79,6 +79,7 @@ struct reader {
 	struct part_index outcomes;             /* by their words; in a health care plan, items by their numbers */
 	EHC_VEC(struct tie) ties;
 	struct part *condition, *emergency;     /* health care plan */
+	struct part *medicine;                  /* the last of the table that is being read */
 	bool headed;                            /* the emergency that is open has a heading of its own */
 	const struct ehc_draft_block *before;   /* the block that was read last */
 	struct ehc_str illness;                 /* that its title names */
