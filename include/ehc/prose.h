@@ -75,7 +75,7 @@ struct ehc_prose {
  */
 struct ehc_said {
 	const struct ehc_prose *text;           /* of the item's own words; never NULL */
-	const struct ehc_prose *who, *how_much, *how_often;    /* of its fields; NULL where there is none */
+	const struct ehc_prose *who, *how_much, *how_often;    /* of its fields, or of others with the same words; NULL where there is none */
 	struct ehc_pairs pairs;         /* of the letters of the item's own words */
 	bool role;                      /* a role that can be held to it */
 	bool registered;                /* its title is its own expertise */

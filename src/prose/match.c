@@ -6,6 +6,7 @@
 struct walk {
 	const struct ehc_token *tokens;
 	size_t ntokens, start;
+	size_t behind;                  /* the next token of class BEHIND_ANY behind the start, or ntokens */
 	const char *text;
 	uint64_t found;                 /* a bit for each list of which a match starts here; of the others nothing is kept */
 	uint32_t longest[EHC_LISTS];    /* words of the longest match of each list */
@@ -108,12 +109,11 @@ begin(struct walk *w, uint32_t word)
 
 /* Does one of the next tokens go on from a start with words that may be any? */
 static inline bool
-goes_behind_any(const struct walk *w)
+goes_behind_any(struct walk *w)
 {
-	for (size_t i = w->start + 1; i <= w->start + ehc_lex_most_any && i < w->ntokens; i++)
-		if ((w->tokens[i].classes & EHC_CLASS(BEHIND_ANY)) != 0)
-			return true;
-	return false;
+	while (w->behind < w->ntokens && (w->behind <= w->start || (w->tokens[w->behind].classes & EHC_CLASS(BEHIND_ANY)) == 0))
+		w->behind++;
+	return w->behind < w->ntokens && w->behind - w->start <= ehc_lex_most_any;
 }
 
 /* From the start, whose edges are too many to search them for every token. */
@@ -150,11 +150,14 @@ ehc_matches_find(struct ehc_reading *r)
 	w.tokens = r->tokens.items;
 	w.ntokens = r->tokens.count;
 	w.text = r->p->text.ptr;
+	w.behind = 0;
 	for (w.start = 0; w.start < w.ntokens; w.start++) {
 		w.found = 0;
 		walk_from_start(&w);
-		for (unsigned list = 0; w.found != 0; list++, w.found >>= 1) {
-			if ((w.found & 1) == 0 || w.start < covered[list])
+		for (; w.found != 0; w.found &= w.found - 1) {
+			unsigned list = (unsigned)__builtin_ctzll(w.found);
+
+			if (w.start < covered[list])
 				continue;
 			/* A guard may begin inside a longer one; phrases may overlap, so that each cause is seen. */
 			covered[list] = (uint32_t)(w.start + (list == EHC_LIST_PHRASE || list == EHC_LIST_GUARD ? 1 : w.longest[list]));

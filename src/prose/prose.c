@@ -3,8 +3,6 @@
  */
 #include "prose/reading.h"
 
-#include <stdlib.h>
-
 _Static_assert(EHC_LISTS <= 64, "struct ehc_prose.found has a bit a list");
 
 /* ---- what is no fault ---- */
@@ -90,14 +88,27 @@ drop_excused(struct ehc_reading *r)
 /* ---- what logic finds ---- */
 
 /* By place; at one place in the order of the lists, of which none has two there. */
-static int
-by_place(const void *a, const void *b)
+static bool
+stands_before(const struct ehc_match *a, const struct ehc_match *b)
 {
-	const struct ehc_match *x = a, *y = b;
+	return a->first != b->first ? a->first < b->first : a->list < b->list;
+}
 
-	if (x->first != y->first)
-		return x->first < y->first ? -1 : 1;
-	return (x->list > y->list) - (x->list < y->list);
+/* Puts the matches behind those `listed`, which are nearly in order, among them. */
+static void
+merge(struct ehc_reading *r, size_t listed)
+{
+	struct ehc_match *all = r->matches.items, *added;
+	size_t n = r->matches.count - listed, to = r->matches.count;
+
+	added = EHC_NEW_ARRAY(r->arena, struct ehc_match, n);
+	for (size_t i = 0, k; i < n; i++) {
+		for (k = i; k > 0 && stands_before(&all[listed + i], &added[k - 1]); k--)
+			added[k] = added[k - 1];
+		added[k] = all[listed + i];
+	}
+	while (n > 0)
+		all[--to] = listed > 0 && stands_before(&added[n - 1], &all[listed - 1]) ? all[--listed] : added[--n];
 }
 
 static void
@@ -139,7 +150,7 @@ add_senses(struct ehc_reading *r)
 		}
 	}
 	if (r->matches.count > listed)
-		qsort(r->matches.items, r->matches.count, sizeof(*r->matches.items), by_place);
+		merge(r, listed);
 }
 
 struct ehc_prose *

@@ -29,10 +29,21 @@ any_has(const struct texts *t, enum ehc_list list)
 	return false;
 }
 
+/* Fields that were read: a plan names the same few people in item after item, and their prose says the same each time. */
+struct known { const struct ehc_prose *all[64]; };
+
 static const struct ehc_prose *
-read_value(struct ehc_arena *a, struct ehc_value v)
+read_value(struct ehc_arena *a, struct known *k, struct ehc_value v)
 {
-	return v.text.str.len == 0 ? NULL : ehc_prose_read(a, v.text.str);
+	struct ehc_str s = v.text.str;
+	const struct ehc_prose **slot;
+
+	if (s.len == 0)
+		return NULL;
+	slot = &k->all[ehc_str_hash(s) % EHC_COUNT(k->all)];
+	if (*slot == NULL || !ehc_str_eq((*slot)->text, s))
+		*slot = ehc_prose_read(a, s);
+	return *slot;
 }
 
 /* ---- who ---- */
@@ -223,14 +234,17 @@ ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word)
 
 struct content { size_t words; bool lasting; };
 
-/* What is left when the words for who, when and how much are taken away, the child's name, and those that only fill a sentence. */
+/*
+ * What is left when the words for who, when and how much are taken away, the child's name, and those that only fill a sentence; behind `most`
+ * such words no more are counted.
+ */
 static struct content
-read_content(const struct ehc_plan *plan, const struct ehc_prose *p)
+read_content(const struct ehc_plan *plan, const struct ehc_prose *p, size_t most)
 {
 	struct content c = { 0, false };
 	size_t next = 0, covered = 0;
 
-	for (size_t i = 0; i < p->ntokens; i++) {
+	for (size_t i = 0; i < p->ntokens && (c.words < most || !c.lasting); i++) {
 		struct ehc_str word = ehc_token_text(p, i);
 
 		for (; next < p->nmatches && p->matches[next].first <= i; next++)
@@ -240,7 +254,7 @@ read_content(const struct ehc_plan *plan, const struct ehc_prose *p)
 			continue;
 		/* "Riding in the summer": what an item opens with is an activity, and that lasts. */
 		c.lasting = c.lasting || ehc_token_in(p, i, EHC_CLASS(LASTING)) || (i == 0 && word.len > 5 && ehc_str_ends_nocase(word, "ing"));
-		if (!p->tokens[i].number && word.len > 1 && !ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(HOLLOW)) && !ehc_is_childs_name(plan, word))
+		if (c.words < most && !p->tokens[i].number && word.len > 1 && !ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(HOLLOW)) && !ehc_is_childs_name(plan, word))
 			c.words++;
 	}
 	return c;
@@ -273,7 +287,7 @@ static void
 find_act(struct ehc_said *s, const struct ehc_plan *plan)
 {
 	const struct ehc_prose *p = s->text;
-	struct content c = read_content(plan, p);
+	struct content c = read_content(plan, p, 1);
 	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
 	bool dated = s->frequency || p->has_date || ehc_prose_has(p, EHC_LIST_SEASON);
 	bool supplied = ehc_prose_has(p, EHC_LIST_SUPPLY), kept = dated || event || ehc_prose_has(p, EHC_LIST_UPKEEP);
@@ -311,7 +325,7 @@ judge_step(struct ehc_said *s, const struct ehc_plan *plan)
 {
 	const struct ehc_prose *p = s->text;
 	bool figure = p->nnumbers > 0 || p->clock || p->has_date, event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock;
-	struct content c = read_content(plan, p);
+	struct content c = read_content(plan, p, 6);
 
 	s->medicine = ehc_prose_has(p, EHC_LIST_MEDICINE_WORD) &&
 	    (ehc_prose_has(p, EHC_LIST_GIVING) || !(ehc_prose_has(p, EHC_LIST_WATCHING) || ehc_prose_has(p, EHC_LIST_CALLING)));
@@ -332,17 +346,17 @@ is_complete(const struct ehc_said *s, const struct ehc_item *it)
 	return s->definite || (s->length && s->frequency) || (it->section == EHC_G && s->frequency);
 }
 
-struct ehc_said *
-ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item *it)
+static struct ehc_said *
+said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item *it, struct known *k)
 {
 	struct ehc_said *s = EHC_NEW(a, struct ehc_said);
 	struct texts t = { { NULL }, 0 };
 
 	s->text = ehc_prose_read(a, it->text.str);
 	s->pairs = ehc_pairs_of(it->text.str);
-	s->who = read_value(a, it->who.value);
-	s->how_much = read_value(a, it->how_much);
-	s->how_often = read_value(a, it->how_often);
+	s->who = read_value(a, k, it->who.value);
+	s->how_much = read_value(a, k, it->how_much);
+	s->how_often = read_value(a, k, it->how_often);
 	add_text(&t, s->text);
 	add_text(&t, s->who);
 	add_text(&t, s->how_much);
@@ -356,17 +370,26 @@ ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_i
 	return s;
 }
 
+struct ehc_said *
+ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item *it)
+{
+	struct known k = { { NULL } };
+
+	return said_of(a, plan, it, &k);
+}
+
 void
 ehc_prose_attach(struct ehc_plan *p)
 {
 	static const enum ehc_item_kind kinds[] = { EHC_ITEM_NEED, EHC_ITEM_OUTCOME, EHC_ITEM_PROVISION, EHC_ITEM_CARE };
+	struct known known = { { NULL } };
 
 	for (size_t k = 0; k < EHC_COUNT(kinds); k++) {
 		struct ehc_item *it;
 
 		for (EHC_EACH_ITEM(it, p, kinds[k]))
 			if (it->text.str.len > 0)
-				it->said = ehc_said_of(p->arena, p, it);
+				it->said = said_of(p->arena, p, it, &known);
 	}
 }
 
