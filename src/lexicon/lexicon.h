@@ -20,6 +20,7 @@ _Static_assert(EHC_CLASSES <= 64, "the classes of a word are the bits of one num
 
 /* A word by its rank: `first` is the state to which it leads from the start, or 0. */
 struct ehc_lex_word {
+	char start[8];                  /* its first letters, with NUL bytes behind a shorter word: few need more to be told apart */
 	uint64_t classes;               /* EHC_CLASS(...) */
 	uint16_t letters, first;        /* `letters`: where they begin in ehc_lex_letters */
 	uint8_t len;
@@ -82,6 +83,7 @@ struct ehc_lex_spelling {
 static inline void
 ehc_spell_begin(struct ehc_lex_spelling *w)
 {
+	memset(w->letters, 0, sizeof(((struct ehc_lex_word *)0)->start));
 	w->n = 0;
 	w->hash = EHC_TABLE_HASH_START;
 }
@@ -100,17 +102,18 @@ ehc_spell(struct ehc_lex_spelling *w, char c)
 static inline size_t
 ehc_spell_letters(struct ehc_lex_spelling *w, struct ehc_str s, size_t i)
 {
-	size_t n = w->n;
+	size_t kept = w->n < EHC_LONGEST_WORD ? w->n : EHC_LONGEST_WORD, room = EHC_LONGEST_WORD - kept, start = i;
+	size_t end = s.len - i < room ? s.len : i + room;
 	uint32_t hash = w->hash;
+	char *to = w->letters + kept, c;
 
-	for (; i < s.len && ehc_is_letter(s.ptr[i]); i++, n++) {
-		char c = (char)(s.ptr[i] | 0x20);
-
-		if (n < EHC_LONGEST_WORD)
-			w->letters[n] = c;
+	for (; i < end && (c = (char)(s.ptr[i] | 0x20)) >= 'a' && c <= 'z'; i++) {
+		*to++ = c;
 		hash = ehc_table_hash_byte(hash, c);
 	}
-	w->n = n;
+	while (i < s.len && ehc_is_letter(s.ptr[i]))
+		i++;
+	w->n += i - start;
 	w->hash = hash;
 	return i;
 }
