@@ -4,6 +4,8 @@
  */
 #include "model/bind.h"
 
+#include <string.h>
+
 struct entry {
 	struct ehc_str key;
 	void *thing;
@@ -247,13 +249,34 @@ id_start(struct ehc_str s, size_t figure)
 	return i == 0 || !is_word(s, i - 1) || (i >= 3 && punctuation(s, i - 3) > 0) ? i : figure;
 }
 
+/* Is one of the eight bytes from s on a figure? Most of a text has none. */
+static bool
+has_figure_8(const char *s)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+	uint64_t w;
+
+	memcpy(&w, s, sizeof(w));
+	w ^= ones * '0';
+	return (~(((w & ~high) + ones * (0x80 - 10)) | w) & high) != 0;
+}
+
 void
 ehc_ids_match(const struct ehc_index *x, struct ehc_str s, void (*hit)(void *context, void *thing, struct ehc_str words), void *context)
 {
+	size_t looked_at = 0;
+
 	for (size_t figure = 1; figure < s.len; figure++) {
 		size_t i, end;
 		void *thing;
 
+		if (figure >= looked_at && figure + 8 <= s.len) {
+			looked_at = figure + 8;
+			if (!has_figure_8(s.ptr + figure)) {
+				figure += 7;
+				continue;
+			}
+		}
 		if (!ehc_is_digit(s.ptr[figure]) || !ehc_is_letter(s.ptr[figure - 1]) || (i = id_start(s, figure)) == figure)
 			continue;
 		end = word_end(s, figure);

@@ -243,6 +243,14 @@ read_part(struct reading *r, struct ehc_str part, const struct ehc_index *names)
 		keep_broken(r, part, true);
 }
 
+/* "and" at s[i], as a word of its own or behind a bracket. */
+static bool
+is_and(struct ehc_str s, size_t i)
+{
+	return (s.ptr[i] == 'a' || s.ptr[i] == 'A') && i > 0 && i + 3 < s.len && strchr(" \t\n)", s.ptr[i - 1]) != NULL &&
+	    strchr(" \t\n", s.ptr[i + 3]) != NULL && ehc_str_starts_nocase(ehc_str_sub(s, i, s.len), "and");
+}
+
 /* Splits at comma, semicolon, a line's end, "and" and "&". */
 static struct ehc_str
 next_part(struct ehc_str *rest)
@@ -250,11 +258,10 @@ next_part(struct ehc_str *rest)
 	struct ehc_str part;
 
 	for (size_t i = 0; i < rest->len; i++) {
-		bool sep = strchr(",;\n&", rest->ptr[i]) != NULL;
-		bool and = i > 0 && strchr(" \t\n)", rest->ptr[i - 1]) != NULL && ehc_str_starts_nocase(ehc_str_sub(*rest, i, rest->len), "and") &&
-		    i + 3 < rest->len && strchr(" \t\n", rest->ptr[i + 3]) != NULL;
+		char c = rest->ptr[i];
+		bool sep = c == ',' || c == ';' || c == '\n' || c == '&';
 
-		if (sep || and) {
+		if (sep || is_and(*rest, i)) {
 			part = ehc_str_sub(*rest, 0, i);
 			*rest = ehc_str_sub(*rest, i + (sep ? 1 : 3), rest->len);
 			return part;

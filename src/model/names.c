@@ -206,14 +206,19 @@ plain_heading(struct ehc_str s, char out[HEADING_LIMIT])
 }
 
 static int
-look_up(const struct called *rows, size_t n, struct ehc_str s, bool inside)
+look_up(const struct called *rows, size_t n, struct ehc_str s)
 {
 	char room[HEADING_LIMIT];
-	struct ehc_str heading = plain_heading(s, room);
+	struct ehc_str heading;
 
+	if (s.len == 0)
+		return 0;
+	heading = plain_heading(s, room);
 	for (size_t i = 0; i < n; i++)
-		if (ehc_str_is_nocase(heading, rows[i].words) ||
-		    (inside && !rows[i].whole && ehc_str_find_word(heading, rows[i].words) != SIZE_MAX))
+		if (ehc_str_is_nocase(heading, rows[i].words))
+			return rows[i].value;
+	for (size_t i = 0; i < n; i++)
+		if (!rows[i].whole && ehc_str_has_word(heading, rows[i].words))
 			return rows[i].value;
 	return 0;
 }
@@ -238,13 +243,13 @@ ehc_theme_name(enum ehc_theme t)
 enum ehc_area
 ehc_area_read(struct ehc_str s)
 {
-	return (enum ehc_area)look_up(areas, EHC_COUNT(areas), s, true);
+	return (enum ehc_area)look_up(areas, EHC_COUNT(areas), s);
 }
 
 enum ehc_theme
 ehc_theme_read(struct ehc_str s)
 {
-	return (enum ehc_theme)look_up(themes, EHC_COUNT(themes), s, true);
+	return (enum ehc_theme)look_up(themes, EHC_COUNT(themes), s);
 }
 
 bool

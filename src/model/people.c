@@ -25,18 +25,20 @@ word_at(struct ehc_str s, size_t at, const char *word)
 static size_t
 find_outside(struct ehc_str s, size_t from, const char *const *words, size_t n, size_t *which)
 {
+	uint32_t starts = 0;            /* the words' first letters, a bit each; a comma and brackets share those of L, H and I */
 	int depth = 0;
 
+	for (size_t k = 0; k < n; k++)
+		starts |= (uint32_t)1 << (words[k][0] & 31);
+	starts |= (uint32_t)1 << ('(' & 31) | (uint32_t)1 << (')' & 31);
 	for (size_t i = from; i < s.len; i++) {
-		bool word = ehc_is_letter(s.ptr[i]) && (i == 0 || !ehc_is_letter(s.ptr[i - 1]));
-
+		if ((starts >> (s.ptr[i] & 31) & 1) == 0)
+			continue;
 		if (s.ptr[i] == '(')
 			depth++;
 		else if (s.ptr[i] == ')' && depth > 0)
 			depth--;
-		if (depth > 0 || !(word || s.ptr[i] == ','))
-			continue;
-		for (size_t k = 0; k < n; k++)
+		for (size_t k = 0; k < n && depth == 0; k++)
 			if (words[k][0] == ',' ? s.ptr[i] == ',' : word_at(s, i, words[k])) {
 				*which = k;
 				return i;

@@ -136,13 +136,49 @@ ehc_placeholder_find(struct ehc_str s, size_t from, size_t *len)
 	return SIZE_MAX;
 }
 
+#define BLOCK 64
+#define PEEK 3
+
+/*
+ * Part of an opening may stand in a block of bytes, with as many behind it as PEEK says: "[", "{", «, two X, "lick" or "hoos". Told without a
+ * branch, so that the compiler may look at many bytes at once.
+ */
+static bool
+may_open(const char *s)
+{
+	unsigned char found = 0;
+
+	for (size_t i = 0; i < BLOCK; i++) {
+		unsigned char a = (unsigned char)(s[i] | 0x20), b = (unsigned char)(s[i + 1] | 0x20), c = (unsigned char)(s[i + 2] | 0x20),
+		    d = (unsigned char)(s[i + 3] | 0x20);
+
+		found |= (unsigned char)((a == ('[' | 0x20)) | ((a == 0xE2) & (b == 0xAB)) | ((a == 'x') & (b == 'x')) |
+		    ((a == 'l') & (b == 'i') & (c == 'c') & (d == 'k')) | ((a == 'h') & (b == 'o') & (c == 'o') & (d == 's')));
+	}
+	return found != 0;
+}
+
+static bool
+may_open_in(struct ehc_str s)
+{
+	char rest[2 * BLOCK + PEEK] = { 0 };
+	size_t i = 0;
+
+	for (; s.len - i >= BLOCK + PEEK; i += BLOCK)
+		if (may_open(s.ptr + i))
+			return true;
+	if (i < s.len)
+		memcpy(rest, s.ptr + i, s.len - i);
+	return may_open(rest) || may_open(rest + BLOCK);
+}
+
 bool
 ehc_placeholder_possible(struct ehc_str s)
 {
 	/* With one of these placeholder_at() finds each kind to begin, always on one line. */
 	static const char *const openings[] = { "[[", "[INSERT", "{{", "\xC2\xAB", "XXX", "click", "choose an" };
 
-	for (size_t i = 0; i < EHC_COUNT(openings); i++)
+	for (size_t i = 0; i < EHC_COUNT(openings) && (i > 0 || may_open_in(s)); i++)
 		if (ehc_str_has(s, openings[i]))
 			return true;
 	return false;
@@ -158,13 +194,26 @@ ehc_bind_is_open(const struct ehc_binder *b, struct ehc_str value)
 
 /* ---- dates ---- */
 
+/* Could a date begin at s[i]: with a figure, or with the first two letters of a day or a month? */
+static bool
+may_begin_date(struct ehc_str s, size_t i)
+{
+	static const char *const seconds[32] = { ['a' & 31] = "pu", ['d' & 31] = "e", ['f' & 31] = "er", ['j' & 31] = "au", ['m' & 31] = "ao", ['n' & 31] = "o",
+		['o' & 31] = "c", ['s' & 31] = "aeu", ['t' & 31] = "hu", ['w' & 31] = "e" };
+	const char *second = seconds[s.ptr[i] & 31];
+
+	if (ehc_is_digit(s.ptr[i]))
+		return true;
+	return second != NULL && i + 1 < s.len && ehc_is_letter(s.ptr[i]) && strchr(second, ehc_lower(s.ptr[i + 1])) != NULL;
+}
+
 bool
 ehc_date_find(struct ehc_str s, size_t from, struct ehc_date_found *out)
 {
 	for (size_t i = from; i < s.len; i++) {
 		size_t n;
 
-		if (!ehc_is_letter_or_digit(s.ptr[i]) || (i > 0 && ehc_is_letter_or_digit(s.ptr[i - 1])))
+		if (!may_begin_date(s, i) || (i > 0 && ehc_is_letter_or_digit(s.ptr[i - 1])))
 			continue;
 		n = ehc_day_read(ehc_str_sub(s, i, s.len), &out->day, &out->month_only, &out->numeric);
 		if (n > 0 && (i + n == s.len || !ehc_is_letter_or_digit(s.ptr[i + n]))) {
@@ -197,7 +246,7 @@ second_date(struct ehc_str s, size_t *end)
 	struct ehc_str rest = ehc_str_trim(ehc_str_sub(s, *end, s.len));
 	struct ehc_date_found found;
 
-	for (size_t i = 0; i < EHC_COUNT(joints); i++) {
+	for (size_t i = 0; i < EHC_COUNT(joints) && rest.len > 0; i++) {
 		struct ehc_str after;
 
 		if (!ehc_str_starts_nocase(rest, joints[i]))
@@ -218,7 +267,7 @@ without_lead(struct ehc_str s)
 	static const char *const leads[] = { "by", "on", "from", "until", "the", "since", "dated", "date", "in", "before the end of", "by the end of" };
 
 	s = ehc_words_trim(s);
-	for (size_t i = 0; i < EHC_COUNT(leads); i++)
+	for (size_t i = 0; i < EHC_COUNT(leads) && s.len > 0; i++)
 		if (ehc_str_is_nocase(s, leads[i]))
 			return EHC_NOSTR;
 	return s;
@@ -257,8 +306,8 @@ date_at(struct ehc_binder *b, const struct ehc_node *field, const struct ehc_ite
 static bool
 is_day_of_issue(const struct ehc_node *field)
 {
-	return field->label == EHC_L_FROM && (ehc_str_has_word(field->text.str, "final plan") || ehc_str_has_word(field->text.str, "date of issue")) &&
-	    !ehc_str_has_digit(field->text.str);
+	return field->label == EHC_L_FROM && !ehc_str_has_digit(field->text.str) &&
+	    (ehc_str_has_word(field->text.str, "final plan") || ehc_str_has_word(field->text.str, "date of issue"));
 }
 
 struct ehc_date
