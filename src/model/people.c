@@ -38,8 +38,10 @@ find_outside(struct ehc_str s, size_t from, const char *const *words, size_t n, 
 			depth++;
 		else if (s.ptr[i] == ')' && depth > 0)
 			depth--;
-		for (size_t k = 0; k < n && depth == 0; k++)
-			if (words[k][0] == ',' ? s.ptr[i] == ',' : word_at(s, i, words[k])) {
+		if (depth > 0 || (i > 0 && s.ptr[i] != ',' && ehc_is_letter(s.ptr[i - 1])))
+			continue;
+		for (size_t k = 0; k < n; k++)
+			if (words[k][0] == ehc_lower(s.ptr[i]) && (words[k][0] == ',' || word_at(s, i, words[k]))) {
 				*which = k;
 				return i;
 			}

@@ -67,14 +67,14 @@ read_figures(struct ehc_str s, size_t i, struct ehc_lex_spelling *w)
 static size_t
 read_letters(struct ehc_str s, size_t i, struct ehc_lex_spelling *w)
 {
-	while ((i = ehc_spell_letters(w, s, i)) < s.len) {
-		char c = s.ptr[i], plain;
-		size_t n, end = i;
+	while ((i = ehc_spell_letters(w, s, i)) < s.len && (s.ptr[i] == '\'' || (unsigned char)s.ptr[i] >= 0x80)) {
+		size_t n = apostrophe_at(s, i), end = i;
+		char plain;
 
-		if ((c == '\'' || (unsigned char)c >= 0x80) && (n = apostrophe_at(s, i)) > 0) {
+		if (n > 0) {
 			ehc_spell(w, '\'');
 			i += n;
-		} else if ((unsigned char)c >= 0x80 && mark_at(s, i, &plain) == 0) {
+		} else if (s.ptr[i] != '\'' && mark_at(s, i, &plain) == 0) {
 			for (ehc_utf8_next(s, &end); i < end; i++)
 				ehc_spell(w, s.ptr[i]);
 		} else {
@@ -84,12 +84,16 @@ read_letters(struct ehc_str s, size_t i, struct ehc_lex_spelling *w)
 	return i;
 }
 
-/* A word that only the logic asks about may be part of a name, so its rank is not kept. */
+/* What the lexicon says of a word. One that only the logic asks about may be part of a name, so its rank is not kept. */
 static inline void
 take_word(struct ehc_token *t, uint32_t word)
 {
-	t->classes = word == EHC_NO_WORD ? 0 : ehc_lex_words[word].classes;
-	t->word = word == EHC_NO_WORD || ehc_lex_words[word].quiet ? EHC_NO_WORD : word;
+	t->word = EHC_NO_WORD;
+	if (word == EHC_NO_WORD)
+		return;
+	t->classes = ehc_lex_words[word].classes;
+	if (!ehc_lex_words[word].quiet)
+		t->word = word;
 }
 
 static struct ehc_token *
