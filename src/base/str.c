@@ -216,21 +216,24 @@ ehc_str_find_word(struct ehc_str s, const char *needle)
 
 /* ---- many words in one text ---- */
 
+/* A letter's place in the alphabet, in either case; what is no letter shares one. */
 static unsigned
-pair_of(const char *at)
+place_of(char c)
 {
-	return ((unsigned)(at[0] & 31) << 5 | (unsigned)(at[1] & 31)) & 1023;
+	return (unsigned)c & 31;
 }
 
 struct ehc_pairs
 ehc_pairs_of(struct ehc_str s)
 {
 	struct ehc_pairs p = { { 0 } };
-	unsigned pair = s.len > 0 ? (unsigned)(s.ptr[0] & 31) : 0;
+	unsigned before = s.len > 0 ? place_of(s.ptr[0]) : 0;
 
 	for (size_t i = 1; i < s.len; i++) {
-		pair = (pair << 5 | (unsigned)(s.ptr[i] & 31)) & 1023;
-		p.bits[pair / 64] |= (uint64_t)1 << pair % 64;
+		unsigned here = place_of(s.ptr[i]);
+
+		p.after[before] |= (uint32_t)1 << here;
+		before = here;
 	}
 	return p;
 }
@@ -238,12 +241,9 @@ ehc_pairs_of(struct ehc_str s)
 bool
 ehc_pairs_may_hold(const struct ehc_pairs *p, const char *words)
 {
-	for (; words[0] != '\0' && words[1] != '\0'; words++) {
-		unsigned pair = pair_of(words);
-
-		if (ehc_is_letter(words[0]) && ehc_is_letter(words[1]) && (p->bits[pair / 64] >> pair % 64 & 1) == 0)
+	for (; words[0] != '\0' && words[1] != '\0'; words++)
+		if (ehc_is_letter(words[0]) && ehc_is_letter(words[1]) && (p->after[place_of(words[0])] >> place_of(words[1]) & 1) == 0)
 			return false;
-	}
 	return true;
 }
 

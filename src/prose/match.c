@@ -83,6 +83,18 @@ walk_over(struct walk *w, const struct ehc_lex_node *node, uint32_t word, size_t
 		arrive(w, state, at + 1);
 }
 
+/* The same for a word that stands for several, whose edges come first. */
+static void
+walk_over_wild(struct walk *w, const struct ehc_lex_node *node, uint32_t word, size_t at)
+{
+	const struct ehc_lex_edge *edge = &ehc_lex_edges[node->first_edge], *end = edge + node->nedges;
+
+	while (edge < end && edge->word < word)
+		edge++;
+	if (edge < end && edge->word == word)
+		arrive(w, edge->node, at + 1);
+}
+
 /* Goes on with the token at `at`. */
 static void
 walk_on(struct walk *w, const struct ehc_lex_node *node, size_t at)
@@ -94,10 +106,10 @@ walk_on(struct walk *w, const struct ehc_lex_node *node, size_t at)
 	if (!node->wild)
 		return;
 	if (t->number)
-		walk_over(w, node, ehc_lex_number, at);
+		walk_over_wild(w, node, ehc_lex_number, at);
 	if (is_participle(w, t))
-		walk_over(w, node, ehc_lex_participle, at);
-	walk_over(w, node, ehc_lex_any, at);
+		walk_over_wild(w, node, ehc_lex_participle, at);
+	walk_over_wild(w, node, ehc_lex_any, at);
 }
 
 static inline void
