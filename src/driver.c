@@ -48,6 +48,8 @@ day_of(const struct ehc_tree *tree, ehc_day as_of)
 	return as_of;
 }
 
+enum { BYTES_PER_BYTE = 30 };           /* what is made of a plan, for each byte of it */
+
 static void
 start(struct ehc_compilation *c, const struct ehc_options *o)
 {
@@ -165,6 +167,8 @@ ehc_compile(struct ehc_compilation *c, const char *path, const struct ehc_option
 	start(c, o);
 	if (!read_text(c, path, name, o))
 		return false;
+	if (o->only_one)
+		ehc_arena_expect(c->arena, c->source.text.len * BYTES_PER_BYTE);
 	run(c, is_stdin ? o->stdin_name : path, o);
 	return c->result.failure.len == 0;
 }

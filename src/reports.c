@@ -32,6 +32,7 @@ ehc_reports_add(struct ehc_reports *r, const char *path, const struct ehc_option
 	const char *kind;
 	bool good;
 
+	alone.only_one = false;
 	alone.advice = NULL;
 	alone.as_advice = true;
 	alone.previous = NULL;

@@ -156,6 +156,8 @@ size_t ehc_utf8_check(struct ehc_str s);
 
 struct ehc_arena;
 struct ehc_arena *ehc_arena_new(void);
+/* So many bytes will be wanted, about: much is asked of the system at once, which costs less than many times a little. */
+void ehc_arena_expect(struct ehc_arena *a, size_t size);
 void ehc_arena_free(struct ehc_arena *a);                          /* NULL is allowed */
 void ehc_arena_reset(struct ehc_arena *a);                         /* forgets all, keeps one chunk for reuse */
 void *ehc_arena_alloc(struct ehc_arena *a, size_t size);           /* zeroed, aligned for any type; never NULL */

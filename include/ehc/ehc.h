@@ -21,6 +21,7 @@ struct ehc_options {
 	bool as_advice;                 /* a Word file or a web page is a professional's report, not a plan */
 	const struct ehc_advice *advice;        /* to compare plans with, besides the reports that a plan names itself; NULL for none */
 	const char *previous;           /* the version of the plan before, to compare it with; NULL for none */
+	bool only_one;                  /* this run compiles nothing else: memory that another plan left is not to be had */
 	const char *share_dir;          /* where templates/ is installed; NULL: found beside the program */
 };
 

@@ -7,8 +7,11 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define CHUNK_SIZE ((size_t)64 * 1024)
+#define LARGE_PAGE ((size_t)2 * 1024 * 1024)
+#define MOST_EXPECTED ((size_t)64 * 1024 * 1024)
 #define ALIGNMENT (_Alignof(max_align_t))
 
 struct chunk {
@@ -94,6 +97,23 @@ static size_t
 aligned(size_t size)
 {
 	return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+/*
+ * Pages of 2 MB where the system has such: one costs half of what an ordinary plan costs in small ones, each of which is asked for by itself. They
+ * are whole, so they suit whoever needs much and soon. Where there are none, or not so much memory, small pages come one by one as ever.
+ */
+void
+ehc_arena_expect(struct ehc_arena *a, size_t size)
+{
+	size_t pages = (size < MOST_EXPECTED ? size + LARGE_PAGE - 1 : MOST_EXPECTED) / LARGE_PAGE, room = pages * LARGE_PAGE;
+	struct chunk *c = size < LARGE_PAGE / 4 ? NULL : aligned_alloc(LARGE_PAGE, room);
+
+	if (c == NULL)
+		return;
+	(void)madvise(c, room, MADV_HUGEPAGE);
+	*c = (struct chunk){ .next = a->first, .size = room - sizeof(*c) };
+	a->first = c;
 }
 
 /* Memory that holds anything: whoever takes it fills all of it. */

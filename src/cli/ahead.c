@@ -64,6 +64,7 @@ cli_ahead_new(struct cli *cli, const struct cli_files *files)
 	unsigned jobs = ehc_panel_jobs((unsigned)cli->jobs, files->count);
 
 	*a = (struct cli_ahead){ .files = files, .options = cli_compile_options(cli), .nslots = (size_t)jobs * AHEAD };
+	a->options.only_one = files->count == 1;
 	a->slots = EHC_NEW_ARRAY(cli->arena, struct slot, a->nslots);
 	pthread_mutex_init(&a->lock, NULL);
 	pthread_cond_init(&a->changed, NULL);
