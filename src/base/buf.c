@@ -75,10 +75,17 @@ ehc_buf_str(struct ehc_buf *b, struct ehc_str s)
 void
 ehc_buf_number(struct ehc_buf *b, size_t n)
 {
-	char figures[EHC_FIGURES];
-	const char *at = ehc_figures(figures, n);
+	size_t figures = 1;
+	char *at;
 
-	ehc_buf_bytes(b, at, (size_t)(figures + EHC_FIGURES - at));
+	for (size_t left = n; left >= 10; left /= 10)
+		figures++;
+	at = ehc_buf_room(b, figures) + figures;
+	*at = '\0';
+	do
+		*--at = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	b->len += figures;
 }
 
 void

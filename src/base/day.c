@@ -121,14 +121,16 @@ read_name(struct ehc_str s, size_t i, const char *const *names, int n, size_t *e
 {
 	size_t e = i;
 	struct ehc_str word;
+	char first;
 
 	while (e < s.len && ehc_is_letter(s.ptr[e]))
 		e++;
 	word = ehc_str_sub(s, i, e);
 	if (word.len < 3)
 		return -1;
+	first = (char)(word.ptr[0] & 0x5F);       /* the capital of a letter */
 	for (int k = 0; k < n; k++) {
-		if (ehc_lower(names[k][0]) != ehc_lower(word.ptr[0]))
+		if (names[k][0] != first)
 			continue;
 		if (word.len <= 4 && (word.len == 3 || ehc_str_is_nocase(word, "sept") || ehc_str_is_nocase(word, "june") ||
 		    ehc_str_is_nocase(word, "july") || ehc_str_is_nocase(word, "tues") || ehc_str_is_nocase(word, "thur")) &&

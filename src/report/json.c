@@ -6,7 +6,7 @@
 static void
 put_span(struct ehc_buf *out, struct ehc_source *src, struct ehc_span span)
 {
-	struct ehc_place from = ehc_source_place(src, span.start), to = ehc_source_place(src, span.end);
+	struct ehc_place from = ehc_source_place(src, span.start), to = span.end == span.start ? from : ehc_source_place(src, span.end);
 
 	ehc_member_number(out, "line", from.line);
 	ehc_member_number(out, "column", from.column);
