@@ -139,11 +139,13 @@ check_units(struct ehc_check *c, const struct ehc_line *line)
 	struct ehc_str s = line->text->str;
 
 	for (size_t i = 0; i < s.len; i++) {
-		bool naked = s.ptr[i] == '.' && ehc_str_digit_at(s, i + 1) &&
-		    (i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '(' || s.ptr[i - 1] == '\n');
+		bool naked;
 		size_t len, n, at;
 		const char *why;
 
+		if (!ehc_is_digit(s.ptr[i]) && s.ptr[i] != '.')
+			continue;
+		naked = s.ptr[i] == '.' && ehc_str_digit_at(s, i + 1) && (i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '(' || s.ptr[i - 1] == '\n');
 		if (!naked && (!ehc_str_digit_at(s, i) || (i > 0 && (ehc_str_digit_at(s, i - 1) || s.ptr[i - 1] == '.'))))
 			continue;
 		n = dose_at(c, s, i);

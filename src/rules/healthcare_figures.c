@@ -15,7 +15,7 @@ static const struct { const char *word; int64_t thousandths; } numbers[] = {
 #include "rules/healthcare_figures.def"
 };
 
-/* By the first letter of these words, in either case, those that may follow it: most words of a text are neither. */
+/* By the first letter of these words, in either case, those that may stand second, and third: most words of a text are neither. */
 #define BIT(letter) (1u << ((letter) & 31))
 static const uint32_t in_units[32] = {
 	['m' & 31] = BIT('i') | BIT('c') | BIT('g') | BIT('l') | BIT('m'), ['g' & 31] = UINT32_MAX, ['l' & 31] = BIT('i'), ['u' & 31] = BIT('n'),
@@ -24,12 +24,21 @@ static const uint32_t in_units[32] = {
 }, in_numbers[32] = {
 	['e' & 31] = BIT('i'), ['f' & 31] = BIT('o') | BIT('i'), ['h' & 31] = BIT('a'), ['n' & 31] = BIT('i'), ['o' & 31] = BIT('n'),
 	['s' & 31] = BIT('i') | BIT('e'), ['t' & 31] = BIT('w') | BIT('h') | BIT('e'),
+}, third_in_numbers[32] = {
+	['e' & 31] = BIT('g'), ['f' & 31] = BIT('u') | BIT('v') | BIT('f'), ['h' & 31] = BIT('l'), ['n' & 31] = BIT('n'), ['o' & 31] = BIT('e'),
+	['s' & 31] = BIT('x') | BIT('v'), ['t' & 31] = BIT('o') | BIT('e') | BIT('r') | BIT('i') | BIT('n'),
 };
 
 static bool
 may_be(const uint32_t follow[32], struct ehc_str s, size_t at)
 {
 	return at < s.len && (follow[s.ptr[at] & 31] & BIT(at + 1 < s.len ? s.ptr[at + 1] : ' ')) != 0;
+}
+
+static bool
+may_be_number(struct ehc_str s, size_t at)
+{
+	return may_be(in_numbers, s, at) && at + 2 < s.len && (third_in_numbers[s.ptr[at] & 31] & BIT(s.ptr[at + 2])) != 0;
 }
 
 static bool
@@ -86,7 +95,7 @@ read_number(struct ehc_str s, size_t at, int64_t *thousandths)
 		return 0;
 	if (ehc_str_digit_at(s, at) || (at < s.len && s.ptr[at] == '.' && ehc_str_digit_at(s, at + 1)))
 		return read_digits(s, at, thousandths);
-	if (!may_be(in_numbers, s, at))
+	if (!may_be_number(s, at))
 		return 0;
 	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
 		if (begins_alike(s, at, numbers[i].word) && word_at(s, at, numbers[i].word)) {
@@ -168,7 +177,7 @@ next_start(struct ehc_str s, size_t at)
 {
 	for (; at < s.len; at++) {
 		if (ehc_is_letter(s.ptr[at])) {
-			if ((at == 0 || !ehc_is_letter(s.ptr[at - 1])) && may_be(in_numbers, s, at))
+			if ((at == 0 || !ehc_is_letter(s.ptr[at - 1])) && may_be_number(s, at))
 				break;
 			while (at + 1 < s.len && ehc_is_letter(s.ptr[at + 1]))
 				at++;

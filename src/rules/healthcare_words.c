@@ -101,20 +101,10 @@ start_of(struct ehc_str s, size_t at)
 	return ((unsigned)first & 31) << 5 | (goes_on ? (unsigned)second & 31 : 0);
 }
 
-/* Of a list's phrases: a bit for each beginning, and one for each first letter or figure. */
-struct starts { uint64_t bits[16]; uint32_t first; };
-
-static void
-add_start(struct starts *t, unsigned start)
-{
-	t->bits[start / 64] |= (uint64_t)1 << start % 64;
-	t->first |= (uint32_t)1 << (start >> 5);
-}
-
 static bool
-has_start(const struct starts *t, unsigned start)
+has_start(const struct ehc_phrases *p, unsigned start)
 {
-	return (t->bits[start / 64] >> start % 64 & 1) != 0;
+	return (p->starts[start / 64 % 4] >> start % 64 & 1) != 0;
 }
 
 /* Takes the next phrase off the list at *any; false at its end. */
@@ -132,16 +122,19 @@ next_phrase(const char **any, struct ehc_str *phrase)
 	return true;
 }
 
-static struct starts
-starts_of_phrases(const char *any)
+struct ehc_phrases
+ehc_phrases_of(const char *any)
 {
-	struct starts t = { { 0 }, 0 };
+	struct ehc_phrases p = { any, { 0 }, 0 };
 	struct ehc_str phrase;
 
-	while (next_phrase(&any, &phrase))
-		if (phrase.len > 0)
-			add_start(&t, start_of(phrase, 0));
-	return t;
+	while (next_phrase(&any, &phrase)) {
+		unsigned start = phrase.len > 0 ? start_of(phrase, 0) : 0;
+
+		p.starts[start / 64 % 4] |= (uint64_t)1 << start % 64;
+		p.first |= (uint32_t)1 << (start >> 5);
+	}
+	return p;
 }
 
 /* Does one of the phrases stand in s from `at` on? *end gets the place behind the first that does. */
@@ -157,24 +150,17 @@ any_phrase_at(struct ehc_str s, size_t at, const char *any, size_t *end)
 	return false;
 }
 
-static const char *
-wanted(const struct ehc_check *c, const char *any)
-{
-	return c == NULL ? any : ehc_wanted_phrases(c, any);
-}
-
 size_t
 ehc_says_at(const struct ehc_check *c, struct ehc_str s, const char *any, size_t *len)
 {
-	struct starts t;
+	struct ehc_phrases p;
 	size_t end;
 
-	any = wanted(c, any);
-	if (s.len == 0 || *any == '\0')
+	if (s.len == 0)
 		return SIZE_MAX;
-	t = starts_of_phrases(any);
-	for (size_t i = 0; i < s.len; i++) {
-		if ((t.first >> (s.ptr[i] & 31) & 1) == 0 || !begins_word(s, i) || !has_start(&t, start_of(s, i)) || !any_phrase_at(s, i, any, &end))
+	p = c == NULL ? ehc_phrases_of(any) : ehc_wanted_phrases(c, any);
+	for (size_t i = 0; i < s.len && p.first != 0; i++) {
+		if ((p.first >> (s.ptr[i] & 31) & 1) == 0 || !begins_word(s, i) || !has_start(&p, start_of(s, i)) || !any_phrase_at(s, i, p.any, &end))
 			continue;
 		if (len != NULL)
 			*len = end - i;
@@ -252,7 +238,7 @@ next_first_word(const struct ehc_word_table *t, struct ehc_search *search)
 struct ehc_search
 ehc_search_for(const struct ehc_check *c, const char *any)
 {
-	return (struct ehc_search){ .rest = wanted(c, any) };
+	return (struct ehc_search){ .rest = c == NULL ? any : ehc_wanted_phrases(c, any).any };
 }
 
 const struct ehc_line *

@@ -20,7 +20,8 @@ struct kept {
 
 /* The same for a list in one string. */
 struct kept_phrases {
-	const char *any, *left;
+	const char *any;
+	struct ehc_phrases left;
 	struct kept_phrases *next;
 };
 
@@ -211,19 +212,19 @@ reduce_phrases(struct ehc_held *h, const char *any)
 	return left;
 }
 
-const char *
+struct ehc_phrases
 ehc_wanted_phrases(const struct ehc_check *c, const char *any)
 {
 	struct kept_phrases **bucket, *k;
 
 	if (c->held == NULL)
-		return any;
+		return ehc_phrases_of(any);
 	bucket = &c->held->phrases[(uintptr_t)any / sizeof(any) % BUCKETS];
 	for (k = *bucket; k != NULL; k = k->next)
 		if (k->any == any)
 			return k->left;
 	k = EHC_NEW(c->held->arena, struct kept_phrases);
-	*k = (struct kept_phrases){ any, reduce_phrases(c->held, any), *bucket };
+	*k = (struct kept_phrases){ any, ehc_phrases_of(reduce_phrases(c->held, any)), *bucket };
 	*bucket = k;
 	return k->left;
 }

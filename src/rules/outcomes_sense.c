@@ -126,9 +126,11 @@ flag_words_of(struct ehc_check *c, const char *const *words, size_t n, bool (*ex
 	struct ehc_wanted left = ehc_wanted_of(c, words, n);
 	struct ehc_item *it;
 
+	if (left.n == 0)
+		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
 		const char *found;
-		size_t at = left.n > 0 && is_judged(it) && !excused(it) ? ehc_find_any_said(it->text.str, left.words, left.n, &found) : SIZE_MAX;
+		size_t at = is_judged(it) && !excused(it) ? ehc_item_find_any_said(it, left.words, left.n, &found) : SIZE_MAX;
 
 		if (at != SIZE_MAX)
 			ehc_flag_words(c, it, ehc_text_span(&it->text, at, strlen(found)), "\"%s\": %s", found, message)->cause = it;

@@ -194,6 +194,12 @@ ehc_find_any_said(struct ehc_str s, const char *const *words, size_t n, const ch
 }
 
 size_t
+ehc_item_find_any_said(const struct ehc_item *it, const char *const *words, size_t n, const char **which)
+{
+	return it->said == NULL ? ehc_find_any_said(it->text.str, words, n, which) : find_any(it->text.str, &it->said->pairs, words, n, which);
+}
+
+size_t
 ehc_passage_find_any(const struct ehc_check *c, const struct ehc_passage *p, const char *const *words, size_t n, const char **which)
 {
 	struct ehc_wanted left = ehc_wanted_of(c, words, n);

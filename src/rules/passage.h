@@ -38,6 +38,8 @@ bool ehc_is_quoted(struct ehc_speech *q, struct ehc_str s, size_t at);
 size_t ehc_find_said(struct ehc_str s, const char *words);
 /* The same for several; *which, where not NULL, gets the one that was found. */
 size_t ehc_find_any_said(struct ehc_str s, const char *const *words, size_t n, const char **which);
+/* In an item's own words. */
+size_t ehc_item_find_any_said(const struct ehc_item *it, const char *const *words, size_t n, const char **which);
 /* Of a static list: words that the plan does not hold cost nothing. */
 size_t ehc_passage_find_any(const struct ehc_check *c, const struct ehc_passage *p, const char *const *words, size_t n, const char **which);
 /* The sentence around offset `at`, without its end. */

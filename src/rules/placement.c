@@ -72,7 +72,8 @@ static bool
 is_direct_payment(const struct ehc_check *c, const struct ehc_item *budget)
 {
 	static const char *const other[] = { "notional", "third party", "arranged", "school holds", "held by the school", "organised" };
-	bool says_direct = mentions_direct_payment(&budget->type) || ehc_str_find_nocase(budget->text.str, "direct payment") != SIZE_MAX;
+	bool says_direct = ehc_may_mention(c, "direct payment") &&
+	    (mentions_direct_payment(&budget->type) || ehc_str_find_nocase(budget->text.str, "direct payment") != SIZE_MAX);
 
 	return says_direct || !(ehc_says_any(c, budget->type.text.str, other, EHC_COUNT(other)) ||
 	    ehc_says_any(c, budget->text.str, other, EHC_COUNT(other)));

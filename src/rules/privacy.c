@@ -113,9 +113,28 @@ is_subject(const struct ehc_prose *p, size_t i)
 	return false;
 }
 
+/* Words that were looked at and are no fault; the last of them, for sentences begin with the same few. */
+#define HARMLESS_MOST 8
+struct harmless { struct ehc_str words[HARMLESS_MOST]; size_t n; };
+
+static bool
+was_harmless(const struct harmless *seen, struct ehc_str word)
+{
+	for (size_t i = 0; i < seen->n && i < HARMLESS_MOST; i++)
+		if (seen->words[i].len == word.len && ehc_str_eq(seen->words[i], word))
+			return true;
+	return false;
+}
+
+static void
+note_harmless(struct harmless *seen, struct ehc_str word)
+{
+	seen->words[seen->n++ % HARMLESS_MOST] = word;
+}
+
 /* PRIV-001 */
 static void
-other_child(struct ehc_check *c, const struct ehc_item *it, struct ehc_str *known)
+other_child(struct ehc_check *c, const struct ehc_item *it, struct harmless *seen)
 {
 	const struct ehc_prose *p = it->said->text;
 
@@ -125,10 +144,10 @@ other_child(struct ehc_check *c, const struct ehc_item *it, struct ehc_str *know
 		if (!p->tokens[i].capital || p->tokens[i].quoted)
 			continue;
 		name = token_text(p, i);
-		if (ehc_str_eq(name, *known) || !is_subject(p, i) || has_title(p, i) || !is_given_name(name))
+		if (was_harmless(seen, name) || !is_subject(p, i) || has_title(p, i))
 			continue;
-		if (is_known_person(c->plan, name)) {
-			*known = name;
+		if (!is_given_name(name) || is_known_person(c->plan, name)) {
+			note_harmless(seen, name);
 			continue;
 		}
 		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, name.len),
@@ -140,19 +159,19 @@ other_child(struct ehc_check *c, const struct ehc_item *it, struct ehc_str *know
 static void
 other_childs_name(struct ehc_check *c, const struct ehc_rule *self)
 {
-	struct ehc_str known = EHC_NOSTR;       /* the last: it is nearly always the child's */
+	struct harmless seen = { .n = 0 };
 
 	(void)self;
 	if (c->plan->child.name.text.str.len == 0)
 		return;
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
 		if (it->said != NULL && !it->has_placeholder)
-			other_child(c, it, &known);
+			other_child(c, it, &seen);
 }
 
 /* PRIV-009: a surname that is nearly the child's */
 static void
-misspelt(struct ehc_check *c, const struct ehc_item *it, struct ehc_str surname)
+misspelt(struct ehc_check *c, const struct ehc_item *it, struct ehc_str surname, struct harmless *seen)
 {
 	const struct ehc_prose *p = it->said->text;
 
@@ -163,11 +182,13 @@ misspelt(struct ehc_check *c, const struct ehc_item *it, struct ehc_str surname)
 		if (!p->tokens[i].capital || p->tokens[i].word != UINT32_MAX)
 			continue;
 		word = token_text(p, i);
-		if (word.len < 5 || surname.len < 5)
+		if (word.len < 5 || was_harmless(seen, word))
 			continue;
 		distance = ehc_str_distance(word, surname, 2);
-		if (distance == 0 || distance > 2)
+		if (distance == 0 || distance > 2) {
+			note_harmless(seen, word);
 			continue;
+		}
 		ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[i].at, word.len), "\"%.*s\" is nearly the child's name, \"%.*s\", but not it.",
 		    EHC_ARG(word), EHC_ARG(surname));
 		return;
@@ -178,14 +199,17 @@ static void
 spelt_two_ways(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct ehc_str name = ehc_str_trim(c->plan->child.name.text.str), surname = name;
+	struct harmless seen = { .n = 0 };
 
 	(void)self;
 	for (size_t i = 0; i < name.len; i++)
 		if (name.ptr[i] == ' ')
 			surname = ehc_str_sub(name, i + 1, name.len);
+	if (surname.len < 5)
+		return;
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
 		if (it->said != NULL && !it->has_placeholder)
-			misspelt(c, it, surname);
+			misspelt(c, it, surname, &seen);
 }
 
 /* PRIV-002 */

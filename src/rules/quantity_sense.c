@@ -445,11 +445,12 @@ only_length(const struct ehc_dose *doses, size_t n)
 
 /* "The lesson lasts 30 minutes": behind this verb an amount is not read as one of provision, since seizures last too. */
 static bool
-read_lasting(const struct ehc_check *c, const struct ehc_item *it, struct ehc_dose *out)
+read_lasting(const struct ehc_check *c, const struct ehc_slots *slots, struct ehc_dose *out)
 {
 	static const char *const verbs[] = { "lesson lasts ", "session lasts ", "sessions last ", "lessons last ", "lasting " };
+	const struct ehc_item *it = slots->item;
 	struct ehc_str s = it->text.str;
-	bool mentioned = ehc_str_has(s, "last");
+	bool mentioned = ehc_pairs_may_hold(&slots->said->pairs, "last") && ehc_str_has(s, "last");
 	const struct ehc_amount *m;
 
 	for (size_t i = 0; mentioned && i < EHC_COUNT(verbs); i++) {
@@ -496,7 +497,7 @@ sentence_disagrees(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (field == NULL || !is_exact(&field->length) || !ehc_slots_apply(s))
 			continue;
-		one = read_lasting(c, s->item, &doses[0]) ? &doses[0] : only_length(doses, ehc_sentence_doses(c, s->item, doses, DOSES_COMPARED));
+		one = read_lasting(c, s, &doses[0]) ? &doses[0] : only_length(doses, ehc_sentence_doses(c, s->item, doses, DOSES_COMPARED));
 		if (one == NULL || is_change(c, one) || one->total != field->total || (one->delivery != EHC_DELIVERY_NONE && one->delivery != field->delivery))
 			continue;
 		rhythm = compare_rhythm(one, field);

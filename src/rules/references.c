@@ -54,9 +54,9 @@ fold(struct ehc_arena *a, struct ehc_str s)
 	for (size_t i = 0; i < s.len; i++) {
 		char ch = s.ptr[i];
 
-		if (ch >= 'A' && ch <= 'Z')
-			folded[n++] = (char)(ch - 'A' + 'a');
-		else if ((ch >= 'a' && ch <= 'z') || (ch >= '0' && ch <= '9') || (unsigned char)ch >= 0x80)
+		if (ehc_is_letter(ch))
+			folded[n++] = (char)(ch | 0x20);
+		else if (ehc_is_digit(ch) || (unsigned char)ch >= 0x80)
 			folded[n++] = ch;
 		else if (ch != '.' && ch != ',' && ch != '\'' && n > 0 && folded[n - 1] != ' ')
 			folded[n++] = ' ';

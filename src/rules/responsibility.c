@@ -289,13 +289,12 @@ compare_responsibility(struct ehc_check *c, const struct ehc_item *task)
 {
 	const struct ehc_task_table *t = ehc_tasks_of(c);
 	struct ehc_value said = ehc_item_value(task, EHC_L_RESPONSIBILITY);
-	unsigned here = ehc_agency_read(said.text.str);
 
-	for (size_t i = 0; i < t->count && here != 0; i++) {
+	for (size_t i = 0; i < t->count; i++) {
 		const struct ehc_task_type *row = &t->rows[i];
-		unsigned wanted = row->agency.len > 0 ? ehc_agency_read(row->agency) : 0;
+		unsigned wanted = row->agency.len > 0 ? ehc_agency_read(row->agency) : 0, here;
 
-		if (wanted == 0 || (wanted & here) != 0 || !ehc_task_fits(row, task))
+		if (wanted == 0 || (here = ehc_agency_read(said.text.str)) == 0 || (wanted & here) != 0 || !ehc_task_fits(row, task))
 			continue;
 		ehc_flag_words(c, task, said.text.span, "%.*s is put down to another agency than %.*s says, which gives %.*s to %.*s; ask who is to answer for it "
 		    "(local policy).", EHC_ARG(ehc_item_Called(c->arena, task)), EHC_ARG(profile_of(c, row)),

@@ -6,8 +6,6 @@
  */
 #include "rules/rules.h"
 
-#include <stdlib.h>
-
 /* A rule of which something was found, where, and those of them for which it waits. */
 struct found_rule {
 	const struct ehc_rule *rule;
@@ -72,12 +70,26 @@ rank(struct silence *s, const struct ehc_findings *findings)
 
 /* ---- what was found where ---- */
 
-static int
-compare_items(const void *left, const void *right)
+static size_t
+place_of(const struct ranked *r)
 {
-	const struct ranked *a = left, *b = right;
+	return r->finding->item == NULL ? 0 : r->finding->item->nth + 1;
+}
 
-	return ((uintptr_t)a->finding->item > (uintptr_t)b->finding->item) - ((uintptr_t)a->finding->item < (uintptr_t)b->finding->item);
+/* Brings those of one item together; those without an item come first. */
+static struct ranked *
+sort_by_item(struct silence *s, const struct ranked *all, size_t n)
+{
+	struct ranked *sorted = EHC_NEW_ARRAY(s->c->arena, struct ranked, n);
+	size_t places = ehc_item_count(s->c->plan) + 1, *next = EHC_NEW_ARRAY(s->c->arena, size_t, places + 1);
+
+	for (size_t i = 0; i < n; i++)
+		next[place_of(&all[i]) + 1]++;
+	for (size_t i = 1; i < places; i++)
+		next[i] += next[i - 1];
+	for (size_t i = 0; i < n; i++)
+		sorted[next[place_of(&all[i])]++] = all[i];
+	return sorted;
 }
 
 static void
@@ -134,9 +146,8 @@ ehc_findings_silence(struct ehc_check *c)
 
 	if (n == 0)
 		return;
-	sorted = rank(&s, c->out);
-	qsort(sorted, n, sizeof(*sorted), compare_items);
-	/* Findings without an item sort first, so what is said of the plan and its sections is known before any item's turn. */
+	sorted = sort_by_item(&s, rank(&s, c->out), n);
+	/* Findings without an item come first, so what is said of the plan and its sections is known before any item's turn. */
 	for (size_t from = 0, end; from < n; from = end) {
 		end = group_end(sorted, n, from);
 		for (size_t i = from; i < end; i++)

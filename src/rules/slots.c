@@ -136,17 +136,19 @@ all_doses_are(const struct ehc_slots *s, enum ehc_delivery delivery)
 	return s->ndoses > 0;
 }
 
-/* `held` tells of each of the words of types whether the plan may hold it. */
+/* Words of types that the plan may hold. */
+struct held_types { const struct kind_word *words[EHC_COUNT(type_words)]; size_t n; };
+
 static enum ehc_provision_kind
-kind_of(const struct ehc_check *c, const struct ehc_slots *s, const bool *held)
+kind_of(const struct ehc_check *c, const struct ehc_slots *s, const struct held_types *held)
 {
 	static const char *const nursing[] = { "nurse", "nurses", "nursing" };
 	const struct ehc_item *it = s->item;
 	const struct ehc_said *said = s->said;
 
-	for (size_t i = 0; it->type.text.str.len > 0 && i < EHC_COUNT(type_words); i++)
-		if (held[i] && ehc_str_has(it->type.text.str, type_words[i].word))
-			return type_words[i].kind;
+	for (size_t i = 0; it->type.text.str.len > 0 && i < held->n; i++)
+		if (ehc_str_has(it->type.text.str, held->words[i]->word))
+			return held->words[i]->kind;
 	if (it->section == EHC_G && (ehc_says_any(c, it->who.role, nursing, EHC_COUNT(nursing)) || ehc_own_says_any(c, it, nursing, EHC_COUNT(nursing))))
 		return EHC_PROVISION_NURSING;
 	if (all_doses_are(s, EHC_DELIVERY_TRAINING) || is_training_by_words(s->said))
@@ -352,7 +354,7 @@ filled_by(const struct ehc_check *c, const struct ehc_slots *s)
 }
 
 static struct ehc_slots
-read_slots(struct ehc_check *c, const struct ehc_item *it, const bool *held)
+read_slots(struct ehc_check *c, const struct ehc_item *it, const struct held_types *held)
 {
 	struct ehc_slots s = { .item = it, .said = it->said != NULL ? it->said : ehc_said_of(c->arena, c->plan, it) };
 
@@ -363,21 +365,26 @@ read_slots(struct ehc_check *c, const struct ehc_item *it, const bool *held)
 	return s;
 }
 
+static struct ehc_slots *
+read_all(struct ehc_check *c)
+{
+	const struct ehc_items *all = &c->plan->kinds[EHC_ITEM_PROVISION];
+	struct ehc_slots *made = EHC_NEW_ARRAY(c->arena, struct ehc_slots, all->count);
+	struct held_types held = { .n = 0 };
+
+	for (size_t i = 0; i < EHC_COUNT(type_words); i++)
+		if (ehc_may_mention(c, type_words[i].word))
+			held.words[held.n++] = &type_words[i];
+	for (size_t i = 0; i < all->count; i++)
+		made[i] = read_slots(c, all->items[i], &held);
+	return made;
+}
+
 const struct ehc_slots *
 ehc_slots_of(struct ehc_check *c, size_t nth)
 {
-	const struct ehc_items *all = &c->plan->kinds[EHC_ITEM_PROVISION];
-
-	if (c->slots == NULL) {
-		struct ehc_slots *made = EHC_NEW_ARRAY(c->arena, struct ehc_slots, all->count);
-		bool held[EHC_COUNT(type_words)];
-
-		for (size_t i = 0; i < EHC_COUNT(type_words); i++)
-			held[i] = ehc_may_mention(c, type_words[i].word);
-		for (size_t i = 0; i < all->count; i++)
-			made[i] = read_slots(c, all->items[i], held);
-		c->slots = made;
-	}
+	if (c->slots == NULL)
+		c->slots = read_all(c);
 	return &c->slots[nth];
 }
 

@@ -161,11 +161,14 @@ repeated_text(struct ehc_check *c, const struct ehc_rule *self)
 static void
 money(struct ehc_check *c, const struct ehc_item *it)
 {
-	size_t pound = ehc_str_find_nocase(it->text.str, "\xC2\xA3");
-	size_t end = pound;
+	size_t pound, end;
 
-	if (pound == SIZE_MAX || it->said->complete || it->section == EHC_J)
+	if (it->said->complete || it->section == EHC_J)
 		return;
+	pound = ehc_str_find_nocase(it->text.str, "\xC2\xA3");
+	if (pound == SIZE_MAX)
+		return;
+	end = pound;
 	while (end < it->text.str.len && it->text.str.ptr[end] != ' ' && it->text.str.ptr[end] != '\n')
 		end++;
 	ehc_flag_words(c, it, ehc_text_span(&it->text, pound, end - pound), "Money is not provision: what will it pay for?")->cause = it;

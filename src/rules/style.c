@@ -31,22 +31,23 @@ next_word(struct ehc_str s, size_t *from, struct ehc_str *word)
 
 /* ---- STYLE-001, STYLE-002: how hard it is to read ---- */
 
-/* Groups of vowels; a silent e at the end is none. Near enough for a whole section. */
+/* Of the word at s[*at], letters alone: groups of vowels; a silent e at the end is none. Near enough for a whole section. *at moves behind it. */
 static size_t
-count_syllables(struct ehc_str w)
+count_syllables(struct ehc_str s, size_t *at)
 {
 	static const uint32_t vowels = 1u << ('a' & 31) | 1u << ('e' & 31) | 1u << ('i' & 31) | 1u << ('o' & 31) | 1u << ('u' & 31) | 1u << ('y' & 31);
-	bool behind_vowel = false;
-	size_t n = 0;
+	uint32_t behind_vowel = 0;
+	size_t n = 0, i;
 
-	for (size_t i = 0; i < w.len; i++) {
-		bool vowel = (vowels >> (w.ptr[i] & 31) & 1) != 0;      /* words are letters alone */
+	for (i = *at; i < s.len && ehc_is_letter(s.ptr[i]); i++) {
+		uint32_t vowel = vowels >> (s.ptr[i] & 31) & 1;
 
-		n += vowel && !behind_vowel;
+		n += vowel & ~behind_vowel;
 		behind_vowel = vowel;
 	}
-	if (w.len > 3 && n > 1 && (w.ptr[w.len - 1] == 'e') && w.ptr[w.len - 2] != 'l')
+	if (i - *at > 3 && n > 1 && s.ptr[i - 1] == 'e' && s.ptr[i - 2] != 'l')
 		n--;
+	*at = i;
 	return n == 0 ? 1 : n;
 }
 
@@ -56,11 +57,13 @@ count_syllables(struct ehc_str w)
 static size_t
 syllables_in(struct ehc_str s)
 {
-	size_t n = 0, from = 0;
-	struct ehc_str w;
+	size_t n = 0;
 
-	while (next_word(s, &from, &w))
-		n += count_syllables(w);
+	for (size_t i = 0; i < s.len; )
+		if (ehc_is_letter(s.ptr[i]))
+			n += count_syllables(s, &i);
+		else
+			i++;
 	return n;
 }
 

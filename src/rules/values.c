@@ -139,6 +139,8 @@ no_font(struct ehc_check *c, const struct ehc_rule *self)
 	struct strange seen = { { 0 }, 0 };
 
 	(void)self;
+	if (beyond_ascii(c->plan->source->text, 0) == c->plan->source->text.len)
+		return;
 	for (const struct ehc_node *n = c->plan->tree->first; n != NULL; n = n->next) {
 		bool is_item = it != NULL && it->node == n;
 

@@ -16,22 +16,35 @@ ehc_item_binds(const struct ehc_item *it)
 	return it->kind == EHC_ITEM_PROVISION && it->section >= EHC_F && it->section <= EHC_H2;
 }
 
+/* A vague phrase of the plan, and where it stands. */
+struct wording {
+	const struct ehc_item *item;
+	const struct ehc_prose *prose;
+	const struct ehc_text *text;
+	const struct ehc_match *match;
+	const struct ehc_phrase *phrase;
+	bool step;                      /* in what staff act on when there is no time to ask */
+};
+
+struct ehc_wordings {
+	EHC_VEC(struct wording) list;
+	bool special;                   /* the plan is final and names a special setting */
+};
+static const struct ehc_wordings *wordings_of(struct ehc_check *c);
+
 /* A least amount with a recorded reason, or a final plan that names a special setting: one step gentler, as the cases allow. */
 static bool
-is_gentler(const struct ehc_check *c, const struct ehc_item *it)
+is_gentler(struct ehc_check *c, const struct ehc_item *it)
 {
-	static const char *const special[] = { "special school", "special college", "specialist college", "specialist school", "hospital school" };
-	struct ehc_str type = c->plan->placement_type.text.str, name = c->plan->placement_name.text.str;
-
 	if (it->flexible.text.str.len > 0)
 		for (size_t i = 0; it->amount != NULL && i < it->amount->ndoses; i++)
 			if (it->amount->doses[i].length.bound == EHC_AT_LEAST || it->amount->doses[i].times.bound == EHC_BETWEEN)
 				return true;
-	return ehc_status_is_final(c->plan->status) && (ehc_says_any(c, type, special, EHC_COUNT(special)) || ehc_says_any(c, name, special, EHC_COUNT(special)));
+	return wordings_of(c)->special;
 }
 
 enum ehc_severity
-ehc_wording_severity(const struct ehc_check *c, const struct ehc_item *it, enum ehc_severity ceiling, bool high)
+ehc_wording_severity(struct ehc_check *c, const struct ehc_item *it, enum ehc_severity ceiling, bool high)
 {
 	enum ehc_severity severity = ceiling;
 
@@ -39,7 +52,7 @@ ehc_wording_severity(const struct ehc_check *c, const struct ehc_item *it, enum 
 		return high ? EHC_WARNING : EHC_NOTE;
 	if (it->section == EHC_G || it->section == EHC_H1 || it->section == EHC_H2)
 		severity = severity > EHC_WARNING ? EHC_WARNING : severity;
-	if (is_gentler(c, it) && severity > EHC_NOTE)
+	if (severity > EHC_NOTE && is_gentler(c, it))
 		severity--;
 	return high && severity < EHC_WARNING ? EHC_WARNING : severity;
 }
@@ -123,18 +136,6 @@ refers_back(const struct ehc_item *it, const struct ehc_prose *p, const struct e
 	return false;
 }
 
-/* A vague phrase of the plan, and where it stands. */
-struct wording {
-	const struct ehc_item *item;
-	const struct ehc_prose *prose;
-	const struct ehc_text *text;
-	const struct ehc_match *match;
-	const struct ehc_phrase *phrase;
-	bool step;                      /* in what staff act on when there is no time to ask */
-};
-
-struct ehc_wordings { EHC_VEC(struct wording) list; };
-
 static void
 flag_phrase(struct ehc_check *c, const struct wording *w, enum ehc_severity severity)
 {
@@ -196,11 +197,21 @@ gather_steps(struct ehc_check *c, struct ehc_wordings *all, const struct ehc_ite
 	}
 }
 
+static bool
+names_special_setting(const struct ehc_check *c)
+{
+	static const char *const special[] = { "special school", "special college", "specialist college", "specialist school", "hospital school" };
+
+	return ehc_status_is_final(c->plan->status) && (ehc_says_any(c, c->plan->placement_type.text.str, special, EHC_COUNT(special)) ||
+	    ehc_says_any(c, c->plan->placement_name.text.str, special, EHC_COUNT(special)));
+}
+
 static struct ehc_wordings *
 gather(struct ehc_check *c)
 {
 	struct ehc_wordings *all = EHC_NEW(c->arena, struct ehc_wordings);
 
+	all->special = names_special_setting(c);
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
 		if (c->plan->kind == EHC_DOC_HEALTH_PLAN && !it->has_placeholder)
 			gather_steps(c, all, it);
@@ -214,13 +225,21 @@ gather(struct ehc_check *c)
 	return all;
 }
 
-void
-ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
+static const struct ehc_wordings *
+wordings_of(struct ehc_check *c)
 {
 	if (c->wordings == NULL)
 		c->wordings = gather(c);
-	for (size_t i = 0; i < c->wordings->list.count; i++) {
-		const struct wording *w = &c->wordings->list.items[i];
+	return c->wordings;
+}
+
+void
+ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_wordings *all = wordings_of(c);
+
+	for (size_t i = 0; i < all->list.count; i++) {
+		const struct wording *w = &all->list.items[i];
 		enum ehc_severity ceiling;
 
 		if (strcmp(w->phrase->rule, self->id) != 0)
