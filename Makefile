@@ -80,7 +80,7 @@ $(G)/%_tab.c $(G)/%_tab.h &: grammar/%.y | $(G)
 	$(BISON) -Wall -Werror -Wno-other --defines=$(G)/$*_tab.h -o $(G)/$*_tab.c $<
 $(G)/%_lex.c $(G)/%_lex.h &: grammar/%.l $(G)/%_tab.h | $(G)
 	$(FLEX) --header-file=$(G)/$*_lex.h -o $(G)/$*_lex.c $<
-$(G)/mklexicon: $(wildcard grammar/lexicon/*) grammar/heads.h grammar/table_hash.h | $(G)
+$(G)/mklexicon: $(wildcard grammar/lexicon/*) grammar/letters.h grammar/table_hash.h | $(G)
 	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARN) -Igrammar -Igrammar/lexicon -o $@ grammar/lexicon/mklexicon.c
 $(G)/lexicon.c: $(G)/mklexicon
 	$(G)/mklexicon > $@

@@ -4,7 +4,7 @@
  * Every pattern is spelled out into its word sequences, these go into a trie over words, and equal tails are shared, so
  * that the tables stay small. src/prose/match.c walks them. Output: C source, on standard output.
  */
-#include "heads.h"
+#include "letters.h"
 #include "table_hash.h"
 
 #include <stdbool.h>
@@ -444,52 +444,73 @@ print_letters(const unsigned *sorted)
 	puts("};");
 }
 
-static unsigned
-kind_of(unsigned c)
+/* ---- words by their letters ---- */
+
+static enum ehc_letter
+letter_of(unsigned c)
 {
 	unsigned letter = (c | 0x20) - 'a';
 
 	if (c < 0x80 && letter < 26)
-		return letter + 1;
-	return c >= 0x80 || (c >= '0' && c <= '9') ? EHC_HEAD_OTHER : EHC_HEAD_END;
+		return EHC_LETTER_A + letter;
+	return c >= 0x80 || (c >= '0' && c <= '9') ? EHC_LETTER_OTHER : EHC_LETTER_NONE;
+}
+
+static struct spelt { unsigned next[EHC_LETTERS]; uint64_t classes; } *spelt;
+static unsigned nspelt, spelt_cap;
+
+static unsigned
+new_spelt(void)
+{
+	spelt = grow(spelt, nspelt, &spelt_cap, sizeof(*spelt));
+	memset(&spelt[nspelt], 0, sizeof(*spelt));
+	return nspelt++;
 }
 
 static void
-print_kinds(void)
+add_spelt(const char *word, uint64_t classes_of_word)
 {
-	puts("\nconst uint8_t ehc_lex_kinds[256] = {");
-	for (unsigned c = 0; c < 256; c++)
-		printf("%u,%s", kind_of(c), c % 32 == 31 ? "\n" : " ");
-	puts("};");
+	unsigned at = 0;
+
+	for (; *word != '\0'; word++) {
+		enum ehc_letter c = letter_of((unsigned char)*word);
+
+		if (spelt[at].next[c] == 0) {
+			unsigned next = new_spelt();
+
+			spelt[at].next[c] = next;
+		}
+		at = spelt[at].next[c];
+	}
+	spelt[at].classes = classes_of_word;
 }
 
-/* A word of fewer than three letters is there whatever but a letter stands behind it. */
+/* The few words of some classes, so that they are found, and most others refused, before they are read to their ends. */
 static void
-add_head(uint32_t heads[EHC_HEADS], const char *word)
+print_spelt(const char *name, uint64_t wanted)
 {
-	size_t n = strlen(word);
-	unsigned first = kind_of((unsigned char)word[0]), second = kind_of((unsigned char)word[1]);
-
-	if (n == 1)
-		heads[EHC_HEAD_SLOT(first, EHC_HEAD_END)] = heads[EHC_HEAD_SLOT(first, EHC_HEAD_OTHER)] = UINT32_MAX;
-	else
-		heads[EHC_HEAD_SLOT(first, second)] |= n == 2 ? 1u << EHC_HEAD_END | 1u << EHC_HEAD_OTHER : 1u << kind_of((unsigned char)word[2]);
-}
-
-/* How the words of these classes begin, and figures. */
-static void
-print_heads(const char *name, uint64_t wanted)
-{
-	uint32_t heads[EHC_HEADS] = { 0 };
-
+	new_spelt();
 	for (unsigned i = 0; i < nwords; i++)
 		if ((classes[i] & wanted) != 0)
-			add_head(heads, words[i]);
-	for (unsigned second = 0; second < EHC_HEAD_KINDS; second++)
-		heads[EHC_HEAD_SLOT(EHC_HEAD_OTHER, second)] = UINT32_MAX;
-	printf("\nconst uint32_t %s[EHC_HEADS] = {\n", name);
-	for (unsigned i = 0; i < EHC_HEADS; i++)
-		printf("%#x,%s", heads[i], i % EHC_HEAD_KINDS == EHC_HEAD_KINDS - 1 ? "\n" : " ");
+			add_spelt(words[i], classes[i]);
+	printf("\nconst struct ehc_lex_spelt %s[] = {\n", name);
+	for (unsigned i = 0; i < nspelt; i++) {
+		printf("\t{ {");
+		for (unsigned c = 0; c < EHC_LETTERS; c++)
+			printf(" %u,", spelt[i].next[c]);
+		printf(" }, %#llx },\n", (unsigned long long)spelt[i].classes);
+	}
+	puts("};");
+	if (nspelt > UINT16_MAX)
+		fail("", "more letters of words than can be numbered");
+}
+
+static void
+print_letters_of_bytes(void)
+{
+	puts("\nconst uint8_t ehc_lex_letter[256] = {");
+	for (unsigned c = 0; c < 256; c++)
+		printf("%u,%s", (unsigned)letter_of(c), c % 32 == 31 ? "\n" : " ");
 	puts("};");
 }
 
@@ -553,9 +574,8 @@ print_tables(unsigned root)
 	printf("\nconst uint16_t ehc_lex_any = %u, ehc_lex_number = %u, ehc_lex_participle = %u, ehc_lex_most_any = %u;\n", rank[word_number(WILD_WORD, 1)],
 	    rank[word_number(WILD_NUMBER, 1)], rank[word_number(WILD_PARTICIPLE, 3)], most_any);
 	print_slots(sorted);
-	print_kinds();
-	print_heads("ehc_lex_amount_heads", BIT(CLASS_BEGINS_AMOUNT) | BIT(CLASS_OPENS_AMOUNT));
-	print_heads("ehc_lex_opened_heads", BIT(CLASS_BEGINS_AMOUNT) | BIT(CLASS_OPENS_AMOUNT) | BIT(CLASS_IN_AMOUNT));
+	print_letters_of_bytes();
+	print_spelt("ehc_lex_amount_words", BIT(CLASS_BEGINS_AMOUNT) | BIT(CLASS_OPENS_AMOUNT) | BIT(CLASS_IN_AMOUNT));
 	print_nodes(rank);
 	print_edges(rank);
 	free(sorted);

@@ -8,60 +8,56 @@
 #define DEPTH 3         /* "in the first": how many words are looked at */
 
 static bool
-is_figure(struct ehc_str s)
+is_figure(struct ehc_str s, size_t i)
 {
-	return s.len > 0 && (ehc_is_digit(s.ptr[0]) || (unsigned char)s.ptr[0] == 0xC2);
+	return i < s.len && (ehc_is_digit(s.ptr[i]) || (unsigned char)s.ptr[i] == 0xC2);
 }
 
-static uint64_t
-classes_of(const struct ehc_lex_spelling *word)
+static unsigned
+letter_at(struct ehc_str s, size_t i)
 {
-	uint32_t rank = ehc_lex_find(word);
+	return i < s.len ? ehc_lex_letter[(unsigned char)s.ptr[i]] : EHC_LETTER_NONE;
+}
 
-	return rank == EHC_NO_WORD ? 0 : ehc_lex_words[rank].classes;
+/* What the word at s[*i] is to an amount; *i is moved to where the word ends, or is seen to be none of an amount. */
+static uint64_t
+take_word(struct ehc_str s, size_t *i)
+{
+	const struct ehc_lex_spelt *at = ehc_lex_amount_words;
+	unsigned letter;
+
+	for (; letter = letter_at(s, *i), at->next[letter] != 0; (*i)++)
+		at = &ehc_lex_amount_words[at->next[letter]];
+	return letter == EHC_LETTER_NONE || letter == EHC_LETTER_OTHER ? at->classes : 0;
 }
 
 bool
 ehc_amount_may_start(struct ehc_str text)
 {
 	uint64_t begins = EHC_CLASS(BEGINS_AMOUNT);
-	const uint32_t *heads = ehc_lex_amount_heads;
+	size_t i = 0;
 
 	for (int depth = 0; depth < DEPTH; depth++) {
-		struct ehc_lex_spelling word;
 		uint64_t classes;
-		size_t n;
 
-		if (!ehc_lex_may_be(heads, text))
-			return false;
-		ehc_spell_begin(&word);
-		n = ehc_spell_letters(&word, text, 0);
-		if (n == 0)
-			return is_figure(text);
-		classes = classes_of(&word);
+		if (is_figure(text, i))
+			return true;
+		classes = take_word(text, &i);
 		if ((classes & begins) != 0)
 			return true;
 		if ((classes & EHC_CLASS(OPENS_AMOUNT)) == 0)
 			return false;
-		while (n < text.len && (text.ptr[n] == ' ' || text.ptr[n] == '\n' || text.ptr[n] == '\t' || text.ptr[n] == '-'))
-			n++;
-		text = ehc_str_sub(text, n, text.len);
+		while (i < text.len && (text.ptr[i] == ' ' || text.ptr[i] == '\n' || text.ptr[i] == '\t' || text.ptr[i] == '-'))
+			i++;
 		begins |= EHC_CLASS(IN_AMOUNT);
-		heads = ehc_lex_opened_heads;
 	}
 	return false;
-}
-
-static bool
-is_in_word(struct ehc_str s, size_t i)
-{
-	return ehc_lex_kinds[(unsigned char)s.ptr[i]] != EHC_HEAD_END;
 }
 
 static size_t
 end_of_word(struct ehc_str s, size_t i)
 {
-	while (i < s.len && is_in_word(s, i))
+	while (letter_at(s, i) != EHC_LETTER_NONE)
 		i++;
 	return i;
 }
@@ -69,12 +65,15 @@ end_of_word(struct ehc_str s, size_t i)
 size_t
 ehc_amount_next(struct ehc_str text, size_t from)
 {
-	size_t i = from > 0 && is_in_word(text, from - 1) ? end_of_word(text, from) : from;
+	size_t i = from > 0 && letter_at(text, from - 1) != EHC_LETTER_NONE ? end_of_word(text, from) : from;
 
 	for (;; i = end_of_word(text, i)) {
-		while (i < text.len && !is_in_word(text, i))
+		size_t at;
+
+		while (i < text.len && letter_at(text, i) == EHC_LETTER_NONE)
 			i++;
-		if (i >= text.len || ehc_lex_may_be(ehc_lex_amount_heads, ehc_str_sub(text, i, text.len)))
-			return i;
+		at = i;
+		if (i >= text.len || is_figure(text, i) || (take_word(text, &i) & (EHC_CLASS(BEGINS_AMOUNT) | EHC_CLASS(OPENS_AMOUNT))) != 0)
+			return at;
 	}
 }

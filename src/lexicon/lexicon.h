@@ -6,7 +6,7 @@
 #define EHC_LEXICON_H
 
 #include "ehc/base.h"
-#include "heads.h"
+#include "letters.h"
 #include "table_hash.h"
 
 /* What a word can do in a sentence. */
@@ -49,24 +49,16 @@ extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start; its e
 extern const struct ehc_lex_edge ehc_lex_edges[];
 extern const struct ehc_lex_accept ehc_lex_accepts[];
 
-/* ---- how a word begins ---- */
+/* ---- words by their letters ---- */
 
-extern const uint8_t ehc_lex_kinds[256];                /* what a byte is: EHC_HEAD_... */
-extern const uint32_t ehc_lex_amount_heads[EHC_HEADS];  /* figures, and words that begin an amount or open one */
-extern const uint32_t ehc_lex_opened_heads[EHC_HEADS];  /* those, and words that stand in an amount behind one that opens it */
+/* What stands so far of a word: where each further letter leads, 0 for nowhere; the classes of the word that ends here. */
+struct ehc_lex_spelt {
+	uint16_t next[EHC_LETTERS];
+	uint64_t classes;
+};
 
-static inline unsigned
-ehc_lex_kind(struct ehc_str s, size_t i)
-{
-	return i < s.len ? ehc_lex_kinds[(unsigned char)s.ptr[i]] : EHC_HEAD_END;
-}
-
-/* Whether the text may begin with one of the words of a table: where not, it does not. */
-static inline bool
-ehc_lex_may_be(const uint32_t heads[EHC_HEADS], struct ehc_str s)
-{
-	return (heads[EHC_HEAD_SLOT(ehc_lex_kind(s, 0), ehc_lex_kind(s, 1))] >> ehc_lex_kind(s, 2) & 1) != 0;
-}
+extern const uint8_t ehc_lex_letter[256];                       /* EHC_LETTER_... of each byte */
+extern const struct ehc_lex_spelt ehc_lex_amount_words[];       /* those that begin or open an amount, or stand in it; [0] is the start */
 
 /* ---- looking a word up ---- */
 
