@@ -251,7 +251,9 @@ gather(struct ehc_amount_build *b)
 		}
 		if (n > 0 && d->hard && join(&b->drafts[n - 1], d))
 			continue;
-		b->drafts[n++] = *d;
+		if (d != &b->drafts[n])
+			b->drafts[n] = *d;
+		n++;
 	}
 	b->ndrafts = n;
 }

@@ -35,6 +35,18 @@ struct ehc_amount_value {
 	struct ehc_span words;          /* "incontinence pads", "each bolus feed" */
 };
 
+static inline bool
+ehc_range_known(struct ehc_range r)
+{
+	return r.low.den != 0;
+}
+
+static inline struct ehc_range
+ehc_range_of(struct ehc_ratio n)
+{
+	return (struct ehc_range){ n, n, EHC_EXACT };
+}
+
 struct ehc_amount_token {
 	int kind;
 	struct ehc_span span;
@@ -195,12 +207,10 @@ struct ehc_amount_value *ehc_amount_describe(struct ehc_amount_build *b, const s
 struct ehc_amount_value *ehc_amount_weekdays(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to);
 struct ehc_amount_value *ehc_amount_clocks(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to);
 struct ehc_amount_value *ehc_amount_bounded(struct ehc_amount_build *b, const struct ehc_amount_value *v, enum ehc_bound bound);
-struct ehc_range ehc_range_of(struct ehc_ratio n);
 struct ehc_range ehc_range_between(struct ehc_range a, struct ehc_range b);
 struct ehc_range ehc_range_mul(struct ehc_range a, struct ehc_range b);
 struct ehc_range ehc_range_add(struct ehc_range a, struct ehc_range b);
 struct ehc_range ehc_range_minutes(struct ehc_range n, enum ehc_unit unit);
-bool ehc_range_known(struct ehc_range r);
 
 /* build.c: parts into drafts */
 void ehc_amount_fold(struct ehc_amount_build *b, enum ehc_amount_part_kind kind, const struct ehc_amount_value *v, struct ehc_span at);

@@ -3,18 +3,6 @@
  */
 #include "amount/part.h"
 
-bool
-ehc_range_known(struct ehc_range r)
-{
-	return ehc_ratio_known(r.low);
-}
-
-struct ehc_range
-ehc_range_of(struct ehc_ratio n)
-{
-	return (struct ehc_range){ n, n, EHC_EXACT };
-}
-
 /* "30-20 minutes" is read as 20 to 30; "20 to 20" is no range. */
 struct ehc_range
 ehc_range_between(struct ehc_range a, struct ehc_range b)

@@ -82,9 +82,9 @@ ehc_calendar_span_weeks(const struct ehc_calendar *cal, struct ehc_ratio n, enum
 
 /* ---- how much of a year a dose runs ---- */
 
-/* Weeks of a year in which the dose runs, and days; `whole_calendar` where nothing narrows the calendar's own. */
+/* Weeks of a year in which the dose runs; `whole_calendar` where nothing narrows the calendar's own. */
 struct run {
-	struct ehc_ratio weeks, days;
+	struct ehc_ratio weeks;
 	bool whole_calendar;    /* terms and months are counted as the calendar has them */
 	bool assumed;
 };
@@ -102,11 +102,11 @@ run_of(const struct ehc_dose *d, const struct ehc_calendar *cal)
 
 	switch (d->weeks_kind) {
 	case EHC_WEEKS_NONE:
-		return (struct run){ cal->weeks, cal->days, true, true };
+		return (struct run){ cal->weeks, true, true };
 	case EHC_WEEKS_TERM_TIME:
-		return (struct run){ cal->term_weeks, cal->term_days, true, false };
+		return (struct run){ cal->term_weeks, true, false };
 	case EHC_WEEKS_ALL_YEAR:
-		return (struct run){ whole(WEEKS_IN_YEAR), whole(DAYS_IN_YEAR), true, false };
+		return (struct run){ whole(WEEKS_IN_YEAR), true, false };
 	case EHC_WEEKS_GIVEN:
 		/* "for two years" has no more weeks a year than the calendar; 45 weeks are the writer's own */
 		r.weeks = d->weeks_yearly ? d->weeks : lesser(d->weeks, d->lasts_unit == EHC_UNIT_WEEK ? whole(WEEKS_IN_YEAR) : cal->weeks);
@@ -118,8 +118,18 @@ run_of(const struct ehc_dose *d, const struct ehc_calendar *cal)
 		r.whole_calendar = ehc_ratio_known(cal->weeks) && ehc_ratio_cmp(r.weeks, cal->weeks) == 0;
 		break;
 	}
-	r.days = ehc_ratio_mul(r.weeks, days_in_week(cal));
 	return r;
+}
+
+static struct ehc_ratio
+days_of(const struct ehc_dose *d, const struct run *r, const struct ehc_calendar *cal)
+{
+	switch (d->weeks_kind) {
+	case EHC_WEEKS_NONE: return cal->days;
+	case EHC_WEEKS_TERM_TIME: return cal->term_days;
+	case EHC_WEEKS_ALL_YEAR: return whole(DAYS_IN_YEAR);
+	default: return ehc_ratio_mul(r->weeks, days_in_week(cal));
+	}
 }
 
 /* n a year by the calendar; where the dose runs for less than the year, as many as fall into its weeks. */
@@ -149,7 +159,7 @@ ehc_dose_periods(const struct ehc_dose *d, const struct ehc_calendar *cal, bool 
 	case EHC_UNIT_SCHOOL_DAY: n = school_days(d, &r, cal); break;
 	case EHC_UNIT_SCHOOL_WEEK: n = d->weeks_kind == EHC_WEEKS_GIVEN || d->weeks_kind == EHC_WEEKS_DATES ? r.weeks : cal->term_weeks; break;
 	case EHC_UNIT_DAY:
-	case EHC_UNIT_NIGHT: n = r.days; *assumed = r.assumed; break;
+	case EHC_UNIT_NIGHT: n = days_of(d, &r, cal); *assumed = r.assumed; break;
 	case EHC_UNIT_WEEK: n = r.weeks; *assumed = r.assumed; break;
 	case EHC_UNIT_FORTNIGHT: n = ehc_ratio_div(r.weeks, whole(2)); *assumed = r.assumed; break;
 	case EHC_UNIT_MONTH: n = share(&r, 12, cal->weeks); break;

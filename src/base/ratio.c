@@ -6,6 +6,8 @@
 static int64_t
 gcd(int64_t a, int64_t b)
 {
+	if (a == 1)
+		return 1;
 	while (b != 0) {
 		int64_t r = a % b;
 		a = b;
@@ -75,6 +77,8 @@ ehc_ratio_mul(struct ehc_ratio a, struct ehc_ratio b)
 
 	if (a.den == 0 || b.den == 0)
 		return EHC_NORATIO;
+	if (a.den == 1 && b.den == 1)   /* most figures are whole */
+		return times(a.num, b.num, &num) ? ehc_ratio(num, 1) : EHC_NORATIO;
 	/* Cancel crosswise first, so that ordinary figures never overflow. */
 	x = ehc_ratio(a.num, b.den);
 	y = ehc_ratio(b.num, a.den);
