@@ -42,27 +42,24 @@
 
 %%
 
+/* Any run of parts, with marks and small words between them. */
 amount:
 	  %empty
-	| amount item
-	;
-
-item:
-	  COMMA                         { ehc_amount_fold(b, EHC_PART_COMMA, $1, @$); }
-	| AND                           { ehc_amount_fold(b, EHC_PART_AND, $1, @$); }
-	| SOFT                          { ehc_amount_fold(b, EHC_PART_SOFT, $1, @$); }
-	| BREAK                         { ehc_amount_fold(b, EHC_PART_BREAK, $1, @$); }
-	| TOTAL                         { ehc_amount_fold(b, EHC_PART_TOTAL, $1, @$); }
-	| length                        { ehc_amount_fold(b, EHC_PART_LENGTH, $1, @$); }
-	| count                         { ehc_amount_fold(b, EHC_PART_COUNT, $1, @$); }
-	| NOUN                          { ehc_amount_fold(b, EHC_PART_NOUN, $1, @$); }
-	| frequency
-	| span
-	| company
-	| BOUND                         { ehc_amount_fold(b, EHC_PART_BOUND, $1, @$); }
-	| MODE                          { ehc_amount_fold(b, EHC_PART_MODE, $1, @$); }
-	| FULL_TIME                     { ehc_amount_fold(b, EHC_PART_FULL_TIME, $1, @$); }
-	| EACH                          { ehc_amount_fold(b, EHC_PART_EACH, $1, @$); }
+	| amount COMMA                  { ehc_amount_fold(b, EHC_PART_COMMA, $2, @2); }
+	| amount AND                    { ehc_amount_fold(b, EHC_PART_AND, $2, @2); }
+	| amount SOFT                   { ehc_amount_fold(b, EHC_PART_SOFT, $2, @2); }
+	| amount BREAK                  { ehc_amount_fold(b, EHC_PART_BREAK, $2, @2); }
+	| amount TOTAL                  { ehc_amount_fold(b, EHC_PART_TOTAL, $2, @2); }
+	| amount length                 { ehc_amount_fold(b, EHC_PART_LENGTH, $2, @2); }
+	| amount count                  { ehc_amount_fold(b, EHC_PART_COUNT, $2, @2); }
+	| amount NOUN                   { ehc_amount_fold(b, EHC_PART_NOUN, $2, @2); }
+	| amount frequency
+	| amount span
+	| amount company
+	| amount BOUND                  { ehc_amount_fold(b, EHC_PART_BOUND, $2, @2); }
+	| amount MODE                   { ehc_amount_fold(b, EHC_PART_MODE, $2, @2); }
+	| amount FULL_TIME              { ehc_amount_fold(b, EHC_PART_FULL_TIME, $2, @2); }
+	| amount EACH                   { ehc_amount_fold(b, EHC_PART_EACH, $2, @2); }
 	;
 
 number:

@@ -138,7 +138,7 @@ struct ehc_amount_build {
 	bool summing;                   /* "= 28.5 hours a year": what follows says again what the parts before come to */
 	bool within;                    /* "in" stands before the part: "twice in six weeks" */
 	bool full;                      /* more doses than there is room for: the rest stays unread */
-	uint32_t reached;               /* end of the last item of the grammar, read or not */
+	uint32_t reached;               /* end of the last part that the grammar made, read or not */
 	struct ehc_span unread;         /* the first run of words that were not read; start == end: none */
 	bool unread_ended;              /* a part was read behind that run */
 	bool bare;                      /* a number of nothing was seen */

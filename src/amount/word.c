@@ -118,6 +118,7 @@ figure(struct ehc_str s)
 	return ehc_ratio_add(ehc_ratio(whole, 1), figure(ehc_str_trim(s)));     /* "1 1/2" */
 }
 
+/* 0 for any other word. */
 static int
 small_word(struct ehc_str word)
 {
@@ -127,7 +128,7 @@ small_word(struct ehc_str word)
 	for (size_t i = 0; i < EHC_COUNT(tens); i++)
 		if (ehc_str_is_nocase(word, tens[i]))
 			return 20 + 10 * (int)i;
-	return ehc_str_is_nocase(word, "dozen") ? 12 : -1;
+	return ehc_str_is_nocase(word, "dozen") ? 12 : 0;
 }
 
 struct ehc_ratio
@@ -145,7 +146,7 @@ ehc_amount_number(struct ehc_str s)
 
 		if (ehc_str_is_nocase(word, "hundred"))
 			sum = 100;      /* whatever stood before it: "a", "one" */
-		else if (small_word(word) >= 0)
+		else
 			sum += small_word(word);
 		s = ehc_str_sub(s, n > 0 ? n : 1, s.len);
 	}
