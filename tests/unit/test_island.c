@@ -110,6 +110,12 @@ START_TEST(test_islands)
 }
 END_TEST
 
+static bool
+is_word_byte(char c)
+{
+	return ehc_is_letter(c) || ehc_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
 START_TEST(test_island_places)
 {
 	struct ehc_str text = EHC_STR("20 minutes twice a week, and so on");
@@ -124,6 +130,37 @@ START_TEST(test_island_places)
 	ck_assert_ptr_null(ehc_amount_island(arena, EHC_STR("cat"), 0, &school, &used));
 	ck_assert_uint_eq(used, 0);
 	ck_assert_ptr_null(ehc_amount_island(arena, EHC_NOSTR, 0, &school, &used));
+}
+END_TEST
+
+/* Wherever an amount begins, or something that is hopped over, the walk over a text stops. */
+START_TEST(test_island_starts)
+{
+	static const char *const texts[] = { "Amira works alone with her for 45 minutes each week, and in the school holidays, too.", "aloneness; twice, x4 (\xC2\xBD hour daily)",
+		"", "-", "May", "may 2026", "a", "an hour", "One-to-one support from 3 March 2026 until the end of each term", "caf\xC3\xA9 daily\xC3\xA9 \xE2\x80\x93 weekly",
+		"Reviewed every term: the whole school day, 1:1 throughout", "three times\n    a week" };
+
+	for (size_t i = 0; i < EHC_COUNT(texts); i++) {
+		struct ehc_str s = ehc_str_of(texts[i]);
+		size_t stop = ehc_amount_next(s, 0), used, stops = 0;
+
+		for (size_t at = 0; at < s.len; at++) {
+			bool inside = at > 0 && is_word_byte(s.ptr[at - 1]);
+
+			if (at == stop)
+				ck_assert_msg(is_word_byte(s.ptr[at]) && !inside, "%s: stops within a word", texts[i]);
+			else if (is_word_byte(s.ptr[at]) && !inside)
+				ck_assert_msg(ehc_amount_island(arena, ehc_str_sub(s, at, s.len), 0, &school, &used) == NULL && used == 0, "%s: misses %s",
+				    texts[i], texts[i] + at);
+			if (at == stop) {
+				stop = ehc_amount_next(s, at + 1);
+				stops++;
+			}
+		}
+		ck_assert_uint_eq(stop, s.len);
+		ck_assert_uint_le(stops, s.len / 2 + 1);
+	}
+	ck_assert_uint_eq(ehc_amount_next(EHC_STR("Amira speaks clearly to Sam"), 0), 27);
 }
 END_TEST
 
@@ -160,6 +197,22 @@ START_TEST(test_long_input)
 		ck_assert_msg((clock() - begun) / CLOCKS_PER_SEC < 5, "%s takes too long", pieces[i]);
 		free(s);
 	}
+}
+END_TEST
+
+/* As many words as an amount may have, all of them one part. */
+START_TEST(test_long_description)
+{
+	struct ehc_buf b = { NULL, 0, 0 };
+	struct ehc_amount *m;
+
+	ehc_buf_cstr(&b, "a");
+	for (int i = 0; i < 254; i++)
+		ehc_buf_cstr(&b, " weekly");
+	ehc_buf_cstr(&b, " visit");
+	m = ehc_amount_read(arena, (struct ehc_str){ b.ptr, b.len }, 0, &school);
+	ck_assert_str_eq(said(m), "1 visit, once a week");
+	ehc_buf_free(&b);
 }
 END_TEST
 
@@ -214,7 +267,7 @@ END_TEST
 int
 main(void)
 {
-	const TTest *const tests[] = { test_islands, test_island_places, test_long_input, test_large_figures, test_mixtures };
+	const TTest *const tests[] = { test_islands, test_island_places, test_island_starts, test_long_input, test_long_description, test_large_figures, test_mixtures };
 	Suite *s = suite_create("island");
 	TCase *c = tcase_create("island");
 	SRunner *runner;
