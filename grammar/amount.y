@@ -94,12 +94,12 @@ time:
 count:
 	  number thing                  { $$ = ehc_amount_numbered(b, $2, $1->number); }
 	| number ITEM                   { $$ = ehc_amount_numbered(b, $2, $1->number); $$->words = @2; }
-	| number described thing        { $$ = ehc_amount_like(b, $2); $$->unit = $3->unit; $$->number = $1->number; }
+	| number described thing        { $$ = ehc_amount_described(b, $2, $3, $1->number); }
 	| number described ITEM         { $$ = ehc_amount_like(b, $2); $$->unit = EHC_UNIT_ITEM; $$->number = $1->number; $$->words = (struct ehc_span){ @2.start, @3.end }; }
 	| A NOUN                        { $$ = ehc_amount_numbered(b, $2, ehc_range_of(ehc_ratio(1, 1))); $$->flag = true; }
 	| HALF_DAY                      { $$ = ehc_amount_numbered(b, $1, ehc_range_of(ehc_ratio(1, 1))); }
 	| A BLOCK                       { $$ = ehc_amount_numbered(b, $2, ehc_range_of(ehc_ratio(1, 1))); }
-	| A described thing             { $$ = ehc_amount_like(b, $2); $$->unit = $3->unit; $$->number = ehc_range_of(ehc_ratio(1, 1)); }
+	| A described thing             { $$ = ehc_amount_described(b, $2, $3, ehc_range_of(ehc_ratio(1, 1))); }
 	;
 
 thing:

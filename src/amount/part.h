@@ -204,6 +204,8 @@ struct ehc_amount_value *ehc_amount_numbered(struct ehc_amount_build *b, const s
 struct ehc_amount_value *ehc_amount_timed(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_range length);
 struct ehc_amount_value *ehc_amount_worded(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_span words);
 struct ehc_amount_value *ehc_amount_describe(struct ehc_amount_build *b, const struct ehc_amount_value *v, const struct ehc_amount_value *more);
+struct ehc_amount_value *ehc_amount_described(struct ehc_amount_build *b, const struct ehc_amount_value *described, const struct ehc_amount_value *thing,
+    struct ehc_range number);
 struct ehc_amount_value *ehc_amount_weekdays(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to);
 struct ehc_amount_value *ehc_amount_clocks(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to);
 struct ehc_amount_value *ehc_amount_bounded(struct ehc_amount_build *b, const struct ehc_amount_value *v, enum ehc_bound bound);

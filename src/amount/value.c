@@ -100,6 +100,17 @@ ehc_amount_describe(struct ehc_amount_build *b, const struct ehc_amount_value *v
 	return made;
 }
 
+/* So many things, of that description. */
+struct ehc_amount_value *
+ehc_amount_described(struct ehc_amount_build *b, const struct ehc_amount_value *described, const struct ehc_amount_value *thing, struct ehc_range number)
+{
+	struct ehc_amount_value *made = ehc_amount_numbered(b, described, number);
+
+	made->unit = thing->unit;
+	made->words = thing->words;
+	return made;
+}
+
 static bool
 is_one_day(unsigned days)
 {
