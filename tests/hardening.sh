@@ -47,11 +47,11 @@ limit() {
 	env "$@" sh -c 'ulimit -c 4096 2>/dev/null; exec "$0" check -q --as-of none -' "$build/ehc" <"$work/plan" >/dev/null 2>&1 &
 	waiting=$!
 	exec 3>"$work/plan"
-	for i in 1 2 3 4 5 6 7 8 9 10; do
-		[ "$(readlink "/proc/$waiting/exe")" = "$build/ehc" ] && break
+	# It sleeps once it has begun, and there is nothing to read. A machine that has much to do takes its time.
+	for _ in $(seq 300); do
+		[ "$(readlink "/proc/$waiting/exe")" = "$build/ehc" ] && grep -q '^State:.S' "/proc/$waiting/status" && break
 		sleep 0.1
 	done
-	sleep 0.2
 	sed -n 's/^Max core file size *\([a-z0-9]*\) *\([a-z0-9]*\).*/\1 \2/p' "/proc/$waiting/limits"
 	exec 3>&-
 	wait $waiting
