@@ -4,8 +4,9 @@
  * The scanner has looked the labels up, so there are few tokens: a label's level (and whether an id or words follow it)
  * makes its token. Nothing here knows what a label means. Every action is one call of the builder.
  *
- * What stands wrongly between a label and its colon is a syntax error in Bison's sense, and `error` takes the parser to
- * the text behind it, so that the line is kept and the next one read. What stands wrongly as a whole line (text without a label,
+ * Most lines are one token, with their text: those whose label takes nothing behind it, and has nothing there. Of the others
+ * the label, what stands behind it and the text are each a token. What stands wrongly there is a syntax error in Bison's
+ * sense, and `error` takes the parser to the text, so that the line is kept and the next one read. What stands wrongly as a whole line (text without a label,
  * an unknown label, a field before the first item) has a production of its own, which says so more plainly.
  * Lists are left-recursive: the stack stays small however long the file.
  */
@@ -46,13 +47,16 @@ static void yyerror(const struct ehc_span *place, struct ehc_parser *p, void *sc
 
 %token <line>
 	HEAD		"head of a document"
-	BLOCK		"label at the margin"
+	HEAD_LABEL	"label of a head"
+	BLOCK		"line at the margin"
+	BLOCK_LABEL	"label at the margin"
 	NAMED		"label that takes words"
 	ITEM		"label of an item"
-	FIELD		"label of a field"
+	FIELD		"field"
+	FIELD_LABEL	"label of a field"
 	STEP		"label of a step"
-	UNKNOWN_ENTRY	"unknown label at the margin"
-	UNKNOWN_FIELD	"unknown label of a field"
+	UNKNOWN_ENTRY	"line at the margin with an unknown label"
+	UNKNOWN_FIELD	"field with an unknown label"
 %token
 	END 0		"end of the file"
 	ID		"id"
@@ -104,27 +108,27 @@ other
 	;
 
 head_line
-	: HEAD TEXT
-	| HEAD error TEXT			{ yyerrok; }
+	: HEAD
+	| HEAD_LABEL error TEXT			{ yyerrok; }
 	;
 
 entry_line
-	: BLOCK TEXT
-	| BLOCK error TEXT			{ yyerrok; }
+	: BLOCK
+	| BLOCK_LABEL error TEXT			{ yyerrok; }
 	| NAMED WORDS TEXT
 	| NAMED error TEXT			{ yyerrok; }
 	| ITEM ID TEXT
 	| ITEM error TEXT			{ yyerrok; }
-	| UNKNOWN_ENTRY TEXT
+	| UNKNOWN_ENTRY
 	;
 
 field_line
-	: FIELD TEXT
-	| FIELD error TEXT			{ yyerrok; }
+	: FIELD
+	| FIELD_LABEL error TEXT			{ yyerrok; }
 	| STEP TEXT
 	| STEP ID TEXT
 	| STEP error TEXT			{ yyerrok; }
-	| UNKNOWN_FIELD TEXT
+	| UNKNOWN_FIELD
 	;
 
 %%

@@ -50,7 +50,8 @@ finish(struct ehc_parser *p)
 	if (node == NULL)
 		return;
 	p->node = NULL;
-	node->text = ehc_text_join(p, lines, n, node->span.end);
+	node->text.span = (struct ehc_span){ node->span.end, node->span.end };
+	ehc_text_join(p, lines, n, &node->text);
 	if (node->text.span.end > node->span.end)
 		node->span.end = node->text.span.end;
 	if (node->kind != EHC_NODE_STRAY)
@@ -124,15 +125,13 @@ new_labelled(struct ehc_parser *p, enum ehc_node_kind kind, const struct ehc_lab
 	node = new_node(p, kind, (struct ehc_span){ line->head.start, line->head.end + 1 });
 	node->keyword = k;
 	node->label = k == NULL ? EHC_L_NONE : k->label;
-	node->head = ehc_source_slice(p->source, line->head);
+	node->head = ehc_bytes_of(p, line->head);
 	node->head_span = line->head;
 	node->id_span = line->rest;
 	if (k != NULL && k->form == EHC_FORM_ID)
-		node->id = ehc_source_slice(p->source, line->rest);
+		node->id = ehc_bytes_of(p, line->rest);
 	else
-		node->words = ehc_source_slice(p->source, line->rest);
-	if (line->slot.end > line->slot.start)
-		node->words = ehc_source_slice(p->source, line->slot);
+		node->words = ehc_bytes_of(p, line->slot.end > line->slot.start ? line->slot : line->rest);
 	p->node = node;
 	p->node_lines = p->reading;
 	return node;

@@ -27,13 +27,13 @@ struct ehc_folded {
 
 /* Bytes of the white space at s[i], 0 for none: also no-break and wide blanks, which come with pasted text. */
 size_t ehc_any_blank_at(struct ehc_str s, size_t i);
-/* The same; nearly always it is a letter. */
+/* The same; nearly always it is a letter or a space. */
 static inline size_t
 ehc_blank_at(struct ehc_str s, size_t i)
 {
 	unsigned char c = (unsigned char)s.ptr[i];
 
-	return c > ' ' && c < 0x80 ? 0 : ehc_any_blank_at(s, i);
+	return c > ' ' && c < 0x80 ? 0 : c == ' ' ? 1 : ehc_any_blank_at(s, i);
 }
 /*
  * Reads the head with which s begins, up to a colon or the line's end, without the blanks around it. False where this cannot be a label:

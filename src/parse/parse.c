@@ -3,8 +3,6 @@
  */
 #include "parse/parse.h"
 
-#include <string.h>
-
 #include "plan_tab.h"
 #define YYSTYPE EHC_PLAN_STYPE  /* what Flex's header calls the types that Bison's header defines */
 #define YYLTYPE EHC_PLAN_LTYPE
@@ -42,9 +40,8 @@ run(struct ehc_parser *p)
 	size_t bom = ehc_str_starts_nocase(text, "\xEF\xBB\xBF") ? 3 : 0;
 	yyscan_t scanner;
 
-	p->buffer = ehc_arena_alloc(p->arena, text.len + 2);
-	if (text.len > 0)
-		memcpy(p->buffer, text.ptr, text.len);
+	/* With the first of the two NUL bytes that follow the source: Flex wants as many. */
+	p->buffer = (char *)ehc_arena_copy(p->arena, (struct ehc_str){ text.ptr, text.len + 1 }).ptr;
 	if (ehc_plan_lex_init_extra(p, &scanner) != 0)
 		EHC_BUG("no memory for the scanner");
 	ehc_plan__scan_buffer(p->buffer + bom, text.len - bom + 2, scanner);

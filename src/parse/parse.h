@@ -41,7 +41,7 @@ struct ehc_parser {
 	unsigned docs;                  /* labels known here: bits of the document's kind, or of all while none is known */
 	struct ehc_labelled_line line;  /* the one being read */
 	enum ehc_rest rest;             /* what stands behind its label */
-	bool rest_waits, text_waits;    /* its next tokens */
+	bool rest_waits, text_waits;    /* its next tokens, where it is not one by itself */
 	struct ehc_span text;           /* of the line, or without a label */
 	/* Lines of the text being read, and of the one before, which the builder has not yet joined: `reading` says which. */
 	EHC_VEC(struct ehc_line) lines[2];
@@ -59,6 +59,13 @@ struct ehc_parser {
 	struct ehc_node *waiting;       /* comments at the margin: what follows decides where they belong */
 	struct { const struct ehc_node *entry, *node; } seen[EHC_L_COUNT];     /* where each label stood last */
 };
+
+/* The bytes of a span that lies in the source, as every span of the scanner does. */
+static inline struct ehc_str
+ehc_bytes_of(const struct ehc_parser *p, struct ehc_span span)
+{
+	return (struct ehc_str){ p->source->text.ptr + span.start, span.end - span.start };
+}
 
 /* ---- scan.c: called by the scanner ---- */
 
@@ -86,8 +93,8 @@ void ehc_build_end(struct ehc_parser *p);
 
 /* ---- text.c ---- */
 
-/* Joins the n lines of a text; `place` is where it stands when there are none. */
-struct ehc_text ehc_text_join(struct ehc_parser *p, const struct ehc_line *lines, size_t n, uint32_t place);
+/* Joins the n lines of a text, whose span is where it stands when there are none. */
+void ehc_text_join(struct ehc_parser *p, const struct ehc_line *lines, size_t n, struct ehc_text *text);
 /* Without white space at its ends. */
 struct ehc_span ehc_span_trim(const struct ehc_source *src, struct ehc_span span);
 

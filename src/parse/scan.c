@@ -21,7 +21,7 @@ is_blank(char c)
 }
 
 /* Moves *at over the white space with which a line begins, to its columns; false for a blank line, over which *at is moved. */
-static bool
+static inline bool
 read_indent(struct ehc_str text, uint32_t *at, uint32_t *column)
 {
 	uint32_t i = *at, columns = 0;
@@ -41,10 +41,9 @@ read_indent(struct ehc_str text, uint32_t *at, uint32_t *column)
 }
 
 /* The line whose first letter stands at *at, which is moved to the next one. */
-static struct ehc_line
-read_line(const struct ehc_parser *p, uint32_t *at)
+static inline struct ehc_line
+read_line(struct ehc_str text, uint32_t *at)
 {
-	struct ehc_str text = p->source->text;
 	const char *feed = memchr(text.ptr + *at, '\n', text.len - *at);
 	uint32_t start = *at, end = feed == NULL ? (uint32_t)text.len : (uint32_t)(feed - text.ptr);
 
@@ -77,19 +76,20 @@ has_label(const struct ehc_parser *p, uint32_t at)
 static uint32_t
 scan_lines(struct ehc_parser *p, uint32_t at, bool stray)
 {
+	struct ehc_str text = p->source->text;
 	uint32_t next = at, column;
 	bool blank = p->blank;
 
-	while (next < p->source->text.len) {
+	while (next < text.len) {
 		struct ehc_line line;
 
-		if (!read_indent(p->source->text, &next, &column)) {
+		if (!read_indent(text, &next, &column)) {
 			blank = true;
 			continue;
 		}
 		if (column < TAB && (!stray || blank || has_label(p, next)))
 			break;
-		line = read_line(p, &next);
+		line = read_line(text, &next);
 		line.column = column;
 		line.after_blank = blank;
 		blank = false;
@@ -128,7 +128,7 @@ scan_text(struct ehc_parser *p, uint32_t from, bool stray)
 
 	new_text(p);
 	if (read_indent(p->source->text, &next, &column)) {
-		struct ehc_line line = read_line(p, &next);
+		struct ehc_line line = read_line(p->source->text, &next);
 
 		line.first = true;
 		push_line(p, line);
@@ -232,18 +232,19 @@ look_up(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, 
 	return head;
 }
 
+/* `alone`: nothing stands behind it. */
 static int
-token_of(const struct ehc_keyword *k)
+token_of(const struct ehc_keyword *k, bool alone)
 {
 	switch (k->level) {
 	case EHC_LEVEL_HEAD:
-		return TOK_HEAD;
+		return alone ? TOK_HEAD : TOK_HEAD_LABEL;
 	case EHC_LEVEL_ITEM:
 		return TOK_ITEM;
 	case EHC_LEVEL_FIELD:
-		return k->form == EHC_FORM_ID ? TOK_STEP : TOK_FIELD;
+		return k->form == EHC_FORM_ID ? TOK_STEP : alone ? TOK_FIELD : TOK_FIELD_LABEL;
 	default:
-		return k->form == EHC_FORM_WORDS ? TOK_NAMED : TOK_BLOCK;
+		return k->form == EHC_FORM_WORDS ? TOK_NAMED : alone ? TOK_BLOCK : TOK_BLOCK_LABEL;
 	}
 }
 
@@ -307,7 +308,8 @@ scan_head(struct ehc_parser *p, const struct ehc_folded *f, uint32_t from)
 		p->above = head.keyword->on;
 		p->foreign = 0;
 	}
-	return token_of(head.keyword);
+	p->text_waits = p->rest_waits || head.keyword->form != EHC_FORM_PLAIN;
+	return token_of(head.keyword, !p->rest_waits);
 }
 
 int
@@ -323,7 +325,6 @@ ehc_scan_line(struct ehc_parser *p, uint32_t from, uint32_t *next)
 	}
 	token = scan_head(p, &folded, from);
 	p->labelled = true;
-	p->text_waits = true;
 	*next = scan_text(p, from + (uint32_t)folded.read + 1, false);
 	return token;
 }

@@ -106,12 +106,15 @@ join_lines(struct ehc_parser *p, const struct ehc_line *lines, size_t n)
 	return t;
 }
 
-struct ehc_text
-ehc_text_join(struct ehc_parser *p, const struct ehc_line *lines, size_t n, uint32_t place)
+void
+ehc_text_join(struct ehc_parser *p, const struct ehc_line *lines, size_t n, struct ehc_text *text)
 {
-	if (n == 1)
-		return (struct ehc_text){ .str = { p->source->text.ptr + lines->start, lines->end - lines->start }, .span = { lines->start, lines->end } };
-	return n == 0 ? (struct ehc_text){ .span = { place, place } } : join_lines(p, lines, n);
+	if (n == 1) {
+		text->span = (struct ehc_span){ lines->start, lines->end };
+		text->str = ehc_bytes_of(p, text->span);
+	} else if (n > 1) {
+		*text = join_lines(p, lines, n);
+	}
 }
 
 /* The last piece that starts at or before `at`. */
