@@ -249,35 +249,41 @@ id_start(struct ehc_str s, size_t figure)
 	return i == 0 || !is_word(s, i - 1) || (i >= 3 && punctuation(s, i - 3) > 0) ? i : figure;
 }
 
-/* Is one of the eight bytes from s on a figure? Most of a text has none. */
+/* Does one of the eight bytes from s on begin the figures of an id: a figure behind a letter? In most texts none does. */
 static bool
-has_figure_8(const char *s)
+has_id_figure_8(const char *s)
 {
-	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	uint64_t w;
+	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
+	uint64_t here, before;
 
-	memcpy(&w, s, sizeof(w));
-	w ^= ones * '0';
-	return (~(((w & ~high) + ones * (0x80 - 10)) | w) & high) != 0;
+	memcpy(&here, s, sizeof(here));
+	memcpy(&before, s - 1, sizeof(before));
+	/* Of each byte the highest bit, which ASCII leaves free, tells whether it lies below the end of a range and not below its start. */
+	here = ~here & ((here & ~high) + ones * (0x80 - '0')) & ~((here & ~high) + ones * (0x80 - '9' - 1));
+	before |= ones * 0x20;
+	before = ~before & ((before & ~high) + ones * (0x80 - 'a')) & ~((before & ~high) + ones * (0x80 - 'z' - 1));
+	return (here & before & high) != 0;
+}
+
+/* The first figure behind a letter, from `from` on, which is not 0; the end where there is none. */
+static size_t
+id_figure(struct ehc_str s, size_t from)
+{
+	while (from + 8 <= s.len && !has_id_figure_8(s.ptr + from))
+		from += 8;
+	while (from < s.len && !(ehc_is_digit(s.ptr[from]) && ehc_is_letter(s.ptr[from - 1])))
+		from++;
+	return from < s.len ? from : s.len;
 }
 
 void
 ehc_ids_match(const struct ehc_index *x, struct ehc_str s, void (*hit)(void *context, void *thing, struct ehc_str words), void *context)
 {
-	size_t looked_at = 0;
-
-	for (size_t figure = 1; figure < s.len; figure++) {
-		size_t i, end;
+	for (size_t figure = id_figure(s, 1); figure < s.len; figure = id_figure(s, figure + 1)) {
+		size_t i = id_start(s, figure), end;
 		void *thing;
 
-		if (figure >= looked_at && figure + 8 <= s.len) {
-			looked_at = figure + 8;
-			if (!has_figure_8(s.ptr + figure)) {
-				figure += 7;
-				continue;
-			}
-		}
-		if (!ehc_is_digit(s.ptr[figure]) || !ehc_is_letter(s.ptr[figure - 1]) || (i = id_start(s, figure)) == figure)
+		if (i == figure)
 			continue;
 		end = word_end(s, figure);
 		while (end + 1 < s.len && s.ptr[end] == '.' && ehc_is_digit(s.ptr[end + 1]))
