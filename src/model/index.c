@@ -259,10 +259,12 @@ has_id_figure_8(const char *s)
 	memcpy(&here, s, sizeof(here));
 	memcpy(&before, s - 1, sizeof(before));
 	/* Of each byte the highest bit, which ASCII leaves free, tells whether it lies below the end of a range and not below its start. */
-	here = ~here & ((here & ~high) + ones * (0x80 - '0')) & ~((here & ~high) + ones * (0x80 - '9' - 1));
+	here = ~here & ((here & ~high) + ones * (0x80 - '0')) & ~((here & ~high) + ones * (0x80 - '9' - 1)) & high;
+	if (here == 0)
+		return false;
 	before |= ones * 0x20;
 	before = ~before & ((before & ~high) + ones * (0x80 - 'a')) & ~((before & ~high) + ones * (0x80 - 'z' - 1));
-	return (here & before & high) != 0;
+	return (here & before) != 0;
 }
 
 /* The first figure behind a letter, from `from` on, which is not 0; the end where there is none. */

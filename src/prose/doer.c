@@ -15,12 +15,14 @@ bool
 ehc_token_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
 {
 	struct ehc_str word;
+	char first;
 
 	if (i >= p->ntokens)
 		return false;
 	word = ehc_token_text(p, i);
+	first = ehc_lower(word.ptr[0]);
 	for (size_t k = 0; k < n; k++)
-		if (ehc_str_is_nocase(word, words[k]))
+		if (words[k][0] == first && ehc_str_same_nocase(word, words[k]))
 			return true;
 	return false;
 }

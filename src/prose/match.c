@@ -174,6 +174,7 @@ ehc_matches_find(struct ehc_reading *r)
 			/* A guard may begin inside a longer one; phrases may overlap, so that each cause is seen. */
 			covered[list] = (uint32_t)(w.start + (list == EHC_LIST_PHRASE || list == EHC_LIST_GUARD ? 1 : w.longest[list]));
 			EHC_PUSH(r->arena, &r->matches, match_of(&w, list));
+			r->p->found |= (uint64_t)1 << list;
 		}
 	}
 }

@@ -83,6 +83,8 @@ drop_excused(struct ehc_reading *r)
 		r->matches.items[kept++] = m;
 	}
 	r->matches.count = kept;
+	if (last == SIZE_MAX)
+		r->p->found &= ~((uint64_t)1 << EHC_LIST_PHRASE);
 }
 
 /* ---- what logic finds ---- */
@@ -118,6 +120,7 @@ add_match(struct ehc_reading *r, enum ehc_list list, size_t first, size_t count)
 	struct ehc_match m = { .list = list, .first = (uint32_t)first, .count = (uint32_t)count, .at = from->at, .len = last->at + last->len - from->at };
 
 	EHC_PUSH(r->arena, &r->matches, m);
+	r->p->found |= (uint64_t)1 << list;
 }
 
 /* Roles that no list of the lexicon holds, events, and times by which. */
@@ -163,15 +166,14 @@ ehc_prose_read(struct ehc_arena *a, struct ehc_str text)
 	r.p->tokens = r.tokens.items;
 	r.p->ntokens = r.p->nwords = r.tokens.count;
 	ehc_matches_find(&r);
-	drop_excused(&r);
+	if (ehc_prose_has(r.p, EHC_LIST_PHRASE))
+		drop_excused(&r);
 	ehc_find_times(r.p);
 	add_senses(&r);
 	r.p->sentences = r.sentences.items;
 	r.p->nsentences = r.sentences.count;
 	r.p->matches = r.matches.items;
 	r.p->nmatches = r.matches.count;
-	for (size_t i = 0; i < r.matches.count; i++)
-		r.p->found |= (uint64_t)1 << r.matches.items[i].list;
 	return r.p;
 }
 

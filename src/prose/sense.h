@@ -20,6 +20,7 @@ ehc_token_is(const struct ehc_prose *p, size_t i, const char *word)
 {
 	return i < p->ntokens && ehc_str_is_nocase(ehc_token_text(p, i), word);
 }
+/* Is it one of these, which are in small letters? */
 bool ehc_token_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n);
 /* Is token i of one of the classes? */
 static inline bool

@@ -269,7 +269,11 @@ read_words(struct ehc_reading *r)
 		if (gap == EHC_GAP_END)
 			close_sentence(r, &first);
 		i = read_word(r, i, mark, plain, gap, marks.double_open || marks.single_open);
-		joined = false;
+		joined = i + 1 < s.len && s.ptr[i] == ' ' && ehc_is_letter(s.ptr[i + 1]);
+		if (joined) {           /* so most words follow each other */
+			gap = EHC_GAP_SPACE;
+			i++;
+		}
 	}
 	close_sentence(r, &first);
 }
