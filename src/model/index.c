@@ -3,8 +3,11 @@
  * staff and medicines, defined words to their definitions. An open-addressed table in the arena that grows by doubling.
  */
 #include "model/bind.h"
+#include "table_hash.h"
 
 #include <string.h>
+
+#define OPENINGS 256u
 
 struct entry {
 	struct ehc_str key;
@@ -16,6 +19,7 @@ struct ehc_index {
 	struct entry *slots;
 	size_t cap, count;
 	uint32_t starts[32];    /* by the first letter of a key, a bit for its second: most words of a text begin no key */
+	uint64_t openings[OPENINGS / 64];       /* the same of its first word, a bit for all that share it */
 };
 
 struct ehc_index *
@@ -100,43 +104,6 @@ double_table(struct ehc_index *x)
 			*slot_of(x, old[i].key) = old[i];
 }
 
-static unsigned
-letter_bits(char c)
-{
-	return (unsigned)c & 31;        /* the same in either case */
-}
-
-static void
-note_start(struct ehc_index *x, struct ehc_str key)
-{
-	if (key.len > 1 && !is_blank(key.ptr[1]))
-		x->starts[letter_bits(key.ptr[0])] |= (uint32_t)1 << letter_bits(key.ptr[1]);
-	else if (key.len > 0)
-		x->starts[letter_bits(key.ptr[0])] = UINT32_MAX;       /* a word of one letter: anything may stand behind it */
-}
-
-static bool
-may_start(const struct ehc_index *x, struct ehc_str s, size_t i)
-{
-	return i + 1 >= s.len || is_blank(s.ptr[i + 1]) || (x->starts[letter_bits(s.ptr[i])] >> letter_bits(s.ptr[i + 1]) & 1) != 0;
-}
-
-bool
-ehc_index_put(struct ehc_index *x, struct ehc_str key, void *thing)
-{
-	struct entry *slot;
-
-	key = ehc_str_trim(key);
-	slot = slot_of(x, key);
-	if (slot->thing != NULL)
-		return false;
-	*slot = (struct entry){ key, thing };
-	note_start(x, key);
-	if (++x->count * 2 > x->cap)
-		double_table(x);
-	return true;
-}
-
 /* ---- words of a text ---- */
 
 /* Bytes of the character at s[i] where it is a dash, a quotation mark or an apostrophe from beyond ASCII (U+2010 to U+203F), else 0. */
@@ -168,6 +135,63 @@ word_start(struct ehc_str s, size_t i)
 	while (i < s.len && !is_word(s, i))
 		i += punctuation(s, i) > 0 ? 3 : 1;
 	return i < s.len ? i : s.len;
+}
+
+static unsigned
+letter_bits(char c)
+{
+	return (unsigned)c & 31;        /* the same in either case */
+}
+
+/* The bit of the word that ends at s[end], in any letter case. */
+static unsigned
+opening_bit(struct ehc_str s, size_t i, size_t end)
+{
+	uint32_t h = EHC_TABLE_HASH_START;
+
+	for (; i < end; i++)
+		h = ehc_table_hash_byte(h, ehc_lower(s.ptr[i]));
+	return (h ^ h >> 16) % OPENINGS;
+}
+
+static void
+note_start(struct ehc_index *x, struct ehc_str key)
+{
+	unsigned bit = opening_bit(key, 0, word_end(key, 0));
+
+	x->openings[bit / 64] |= (uint64_t)1 << bit % 64;
+	if (key.len > 1 && !is_blank(key.ptr[1]))
+		x->starts[letter_bits(key.ptr[0])] |= (uint32_t)1 << letter_bits(key.ptr[1]);
+	else if (key.len > 0)
+		x->starts[letter_bits(key.ptr[0])] = UINT32_MAX;       /* a word of one letter: anything may stand behind it */
+}
+
+/* Could a key start with the word from s[i] to `end`? */
+static bool
+may_start(const struct ehc_index *x, struct ehc_str s, size_t i, size_t end)
+{
+	unsigned bit;
+
+	if (i + 1 < s.len && !is_blank(s.ptr[i + 1]) && (x->starts[letter_bits(s.ptr[i])] >> letter_bits(s.ptr[i + 1]) & 1) == 0)
+		return false;
+	bit = opening_bit(s, i, end);
+	return (x->openings[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+bool
+ehc_index_put(struct ehc_index *x, struct ehc_str key, void *thing)
+{
+	struct entry *slot;
+
+	key = ehc_str_trim(key);
+	slot = slot_of(x, key);
+	if (slot->thing != NULL)
+		return false;
+	*slot = (struct entry){ key, thing };
+	note_start(x, key);
+	if (++x->count * 2 > x->cap)
+		double_table(x);
+	return true;
 }
 
 /* Where the next part of a name starts that may go on after `end`: over blanks, or one stop, apostrophe or hyphen; else `end`. */
@@ -226,12 +250,12 @@ ehc_words_match(const struct ehc_index *x, size_t most, struct ehc_str s,
 
 	while (i < s.len) {
 		void *thing = NULL;
-		size_t end = may_start(x, s, i) ? longest(x, most, s, i, &thing) : i;
+		size_t end = word_end(s, i), last = may_start(x, s, i, end) ? longest(x, most, s, i, &thing) : i;
 
-		if (thing != NULL)
-			hit(context, thing, ehc_str_sub(s, i, end));
-		else
-			end = word_end(s, i);
+		if (thing != NULL) {
+			hit(context, thing, ehc_str_sub(s, i, last));
+			end = last;
+		}
 		i = word_start(s, end);
 	}
 }
