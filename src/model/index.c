@@ -40,17 +40,17 @@ is_blank(char c)
 }
 
 /* The byte at s[*i] as the table sees it: lower case, one blank for any run of them. */
-static char
+static inline char
 next_folded(struct ehc_str s, size_t *i)
 {
 	char c = s.ptr[(*i)++];
 
-	if (is_blank(c)) {
+	if (c <= ' ' && is_blank(c)) {
 		while (*i < s.len && is_blank(s.ptr[*i]))
 			(*i)++;
 		return ' ';
 	}
-	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+	return ehc_lower(c);
 }
 
 static uint64_t
@@ -113,12 +113,12 @@ punctuation(struct ehc_str s, size_t i)
 	return i + 2 < s.len && (unsigned char)s.ptr[i] == 0xE2 && (unsigned char)s.ptr[i + 1] == 0x80 ? 3 : 0;
 }
 
-static bool
+static inline bool
 is_word(struct ehc_str s, size_t i)
 {
 	char c = s.ptr[i];
 
-	return ehc_is_letter_or_digit(c) || c == '~' || ((unsigned char)c >= 0x80 && punctuation(s, i) == 0);
+	return ehc_is_letter(c) || ehc_is_digit(c) || c == '~' || ((unsigned char)c >= 0x80 && punctuation(s, i) == 0);
 }
 
 static size_t
