@@ -117,99 +117,88 @@ blanks_at(struct ehc_str s, size_t i)
 	return i - start;
 }
 
-struct folding {
-	struct ehc_folded *f;
-	uint32_t hash;                  /* of the text so far */
-	size_t room;                    /* code points that may still follow */
-};
-
-/* A word begins; a blank stands for all white space before it. NULL where it is one too many, or where a sentence has ended. */
-static struct ehc_head_word *
-begin_word(struct folding *g, size_t from)
+/* Takes the ASCII of a word from s[i] on, which is nearly all there is, up to `end`. */
+static inline size_t
+fold_plain(struct ehc_folded *f, struct ehc_str s, size_t i, size_t end, uint32_t *hash)
 {
-	struct ehc_folded *f = g->f;
-	struct ehc_head_word *w = &f->words[f->nwords];
-
-	if (f->nwords > 0) {
-		if (f->nwords == EHC_HEAD_WORDS || f->text[f->len - 1] == '.' || g->room-- == 0)
-			return NULL;
-		g->hash = ehc_table_hash_byte(g->hash, ' ');
-		f->text[f->len++] = ' ';
-	}
-	f->nwords++;
-	w->start = f->len;
-	w->from = from;
-	return w;
-}
-
-/* Takes the ASCII of a word from s[i] on, which nearly all words are: as much as there may be; its end. */
-static size_t
-fold_plain(struct folding *g, struct ehc_str s, size_t i)
-{
-	size_t most = EHC_HEAD_BYTES - g->f->len < g->room ? EHC_HEAD_BYTES - g->f->len : g->room, start = i;
-	size_t end = s.len - i < most ? s.len : i + most;
-	char *to = g->f->text + g->f->len;
-	uint32_t hash = g->hash;
+	char *to = f->text + f->len;
+	uint32_t h = *hash;
 
 	for (; i < end && s.ptr[i] > ' ' && (unsigned char)s.ptr[i] < 0x80 && s.ptr[i] != ':'; i++) {
 		char c = ehc_lower(s.ptr[i]);
 
 		*to++ = c;
-		hash = ehc_table_hash_byte(hash, c);
+		h = ehc_table_hash_byte(h, c);
 	}
-	g->f->len += i - start;
-	g->room -= i - start;
-	g->hash = hash;
+	f->len = (size_t)(to - f->text);
+	*hash = h;
 	return i;
 }
 
-/* Takes one character, which stands for itself or, of whatever kind, for an apostrophe; its bytes, or 0 where there is no room for it. */
+/* Takes one character, which stands for itself or, of whatever kind, for an apostrophe; its bytes. */
 static size_t
-fold_other(struct folding *g, struct ehc_str s, size_t i)
+fold_other(struct ehc_folded *f, struct ehc_str s, size_t i, uint32_t *hash)
 {
 	size_t n = apostrophe(s, i);
 	char c = n > 0 ? '\'' : s.ptr[i];
 
-	if ((((unsigned char)c & 0xC0) != 0x80 && g->room-- == 0) || g->f->len == EHC_HEAD_BYTES)
-		return 0;
-	g->f->text[g->f->len++] = c;
-	g->hash = ehc_table_hash_byte(g->hash, c);
+	f->text[f->len++] = c;
+	*hash = ehc_table_hash_byte(*hash, c);
 	return n > 0 ? n : 1;
 }
 
-/* Takes the word at s[i]; its end, or SIZE_MAX where the head is too long. */
+/* Takes the word at s[i], of *room code points at most; its end, or SIZE_MAX where the head is too long. */
 static size_t
-fold_word(struct folding *g, struct ehc_str s, size_t i)
+fold_word(struct ehc_folded *f, struct ehc_str s, size_t i, size_t *room, uint32_t *hash)
 {
-	size_t n;
+	for (;;) {
+		size_t from = i;
 
-	while ((i = fold_plain(g, s, i)) < s.len && s.ptr[i] != ':' && s.ptr[i] != '\n' && ehc_blank_at(s, i) == 0) {
-		if ((n = fold_other(g, s, i)) == 0)
+		i = fold_plain(f, s, i, s.len - i < *room ? s.len : i + *room, hash);
+		*room -= i - from;
+		if (i == s.len || s.ptr[i] == ':' || s.ptr[i] == '\n' || ehc_blank_at(s, i) > 0)
+			return i;
+		if ((((unsigned char)s.ptr[i] & 0xC0) != 0x80 && (*room)-- == 0) || f->len >= EHC_HEAD_BYTES)
 			return SIZE_MAX;
-		i += n;
+		i += fold_other(f, s, i, hash);
 	}
-	return i;
+}
+
+/* A blank stands for all white space before a word that is not the first. False where there is no room for another word, or where a sentence has ended. */
+static bool
+fold_blank(struct ehc_folded *f, size_t *room, uint32_t *hash)
+{
+	if (f->nwords == EHC_HEAD_WORDS || f->text[f->len - 1] == '.' || (*room)-- == 0)
+		return false;
+	*hash = ehc_table_hash_byte(*hash, ' ');
+	f->text[f->len++] = ' ';
+	return true;
 }
 
 bool
 ehc_head_fold(struct ehc_str s, struct ehc_folded *f)
 {
-	struct folding g = { .f = f, .hash = EHC_TABLE_HASH_START, .room = EHC_HEAD_LIMIT };
-	size_t i;
+	uint32_t hash = EHC_TABLE_HASH_START;
+	size_t room = EHC_HEAD_LIMIT, i;
 
 	f->len = f->nwords = 0;
 	for (i = blanks_at(s, 0); i < s.len && s.ptr[i] != ':' && s.ptr[i] != '\n'; i += blanks_at(s, i)) {
-		struct ehc_head_word *w = begin_word(&g, i);
+		struct ehc_head_word *w = &f->words[f->nwords];
 
-		if (w == NULL || i > EHC_HEAD_WRITTEN || (i = fold_word(&g, s, i)) == SIZE_MAX)
+		if (i > EHC_HEAD_WRITTEN || (f->nwords > 0 && !fold_blank(f, &room, &hash)))
+			return false;
+		w->start = f->len;
+		w->from = i;
+		i = fold_word(f, s, i, &room, &hash);
+		if (i == SIZE_MAX)
 			return false;
 		w->end = f->len;
 		w->to = i;
-		w->hash = g.hash;
+		w->hash = hash;
+		f->nwords++;
 	}
 	f->read = i;
-	f->text[f->len] = '\0';
-	return f->len > 0;
+	return f->nwords > 0;
 }
 
 /* ---- finding a label ---- */

@@ -14,7 +14,7 @@
 
 /* A head in small letters, blanks folded, ’ as '; with the way back to the head as written. */
 struct ehc_folded {
-	char text[EHC_HEAD_BYTES + 1];
+	char text[EHC_HEAD_BYTES + EHC_HEAD_LIMIT];     /* bytes that begin no code point may fill the first part */
 	size_t len;
 	size_t read;                    /* offset of what ended it: a colon, a line's end or the end */
 	size_t nwords;

@@ -327,17 +327,15 @@ ehc_lexicon_next(struct ehc_str text, size_t *at, struct ehc_str *word, bool *kn
 	while (*at < text.len && !is_in_word(text.ptr[*at]))
 		++*at;
 	start = *at;
-	while (*at < text.len && is_in_word(text.ptr[*at]))
-		++*at;
-	*word = ehc_str_sub(text, start, *at);
 	ehc_spell_begin(&w);
-	for (size_t i = 0; i < word->len;) {
-		char plain = word->ptr[i];
-		size_t mark = mark_at(*word, i, &plain);
+	while ((*at = ehc_spell_letters(&w, text, *at)) < text.len && is_in_word(text.ptr[*at])) {
+		char plain = text.ptr[*at];
+		size_t mark = mark_at(text, *at, &plain);
 
 		ehc_spell(&w, plain);
-		i += mark > 0 ? mark : 1;
+		*at += mark > 0 ? mark : 1;
 	}
+	*word = ehc_str_sub(text, start, *at);
 	rank = ehc_lex_find(&w);
 	*known = rank != EHC_NO_WORD && !ehc_lex_words[rank].quiet;
 	return word->len > 0;
