@@ -232,32 +232,52 @@ ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word)
 	return is_name_in(plan->child.name.text.str, word) || is_name_in(plan->child.known_as.text.str, word);
 }
 
-struct content { size_t words; bool lasting; };
+/* What is left when the words for who, when and how much are taken away, asked of one word after the other. */
+struct rest {
+	const struct ehc_prose *p;
+	size_t next, covered;           /* the next match, and the first word behind those so far */
+};
 
-/*
- * What is left when the words for who, when and how much are taken away, the child's name, and those that only fill a sentence; behind `most`
- * such words no more are counted.
- */
-static struct content
-read_content(const struct ehc_plan *plan, const struct ehc_prose *p, size_t most)
+static bool
+is_left(struct rest *r, size_t i)
 {
-	struct content c = { 0, false };
-	size_t next = 0, covered = 0;
+	const struct ehc_prose *p = r->p;
 
-	for (size_t i = 0; i < p->ntokens && (c.words < most || !c.lasting); i++) {
-		struct ehc_str word = ehc_token_text(p, i);
+	for (; r->next < p->nmatches && p->matches[r->next].first <= i; r->next++)
+		if (is_empty(&p->matches[r->next]) && p->matches[r->next].first + p->matches[r->next].count > r->covered)
+			r->covered = p->matches[r->next].first + p->matches[r->next].count;
+	return !p->tokens[i].heading && i >= r->covered;
+}
 
-		for (; next < p->nmatches && p->matches[next].first <= i; next++)
-			if (is_empty(&p->matches[next]) && p->matches[next].first + p->matches[next].count > covered)
-				covered = p->matches[next].first + p->matches[next].count;
-		if (p->tokens[i].heading || i < covered)
-			continue;
-		/* "Riding in the summer": what an item opens with is an activity, and that lasts. */
-		c.lasting = c.lasting || ehc_token_in(p, i, EHC_CLASS(LASTING)) || (i == 0 && word.len > 5 && ehc_str_ends_nocase(word, "ing"));
-		if (c.words < most && !p->tokens[i].number && word.len > 1 && !ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(HOLLOW)) && !ehc_is_childs_name(plan, word))
-			c.words++;
-	}
-	return c;
+/* How many words are left beside the child's name and those that only fill a sentence; behind `most` no more are counted. */
+static size_t
+count_content(const struct ehc_plan *plan, const struct ehc_prose *p, size_t most)
+{
+	struct rest r = { .p = p };
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->ntokens && n < most; i++)
+		n += is_left(&r, i) && !p->tokens[i].number && p->tokens[i].len > 1 && !ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(HOLLOW)) &&
+		    !ehc_is_childs_name(plan, ehc_token_text(p, i));
+	return n;
+}
+
+/* "Riding in the summer": what an item opens with is an activity, and that lasts. */
+static bool
+opens_with_activity(const struct ehc_prose *p)
+{
+	return p->ntokens > 0 && p->tokens[0].len > 5 && ehc_str_ends_nocase(ehc_token_text(p, 0), "ing");
+}
+
+static bool
+is_lasting(const struct ehc_prose *p)
+{
+	struct rest r = { .p = p };
+
+	for (size_t i = 0; i < p->ntokens; i++)
+		if (is_left(&r, i) && (ehc_token_in(p, i, EHC_CLASS(LASTING)) || (i == 0 && opens_with_activity(p))))
+			return true;
+	return false;
 }
 
 /* "The technician charges", "is charged", "will charge": a verb, so that something is done and not only named. */
@@ -287,15 +307,15 @@ static void
 find_act(struct ehc_said *s, const struct ehc_plan *plan)
 {
 	const struct ehc_prose *p = s->text;
-	struct content c = read_content(plan, p, 1);
+	bool content = count_content(plan, p, 1) > 0;
 	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
 	bool dated = s->frequency || p->has_date || ehc_prose_has(p, EHC_LIST_SEASON);
 	bool supplied = ehc_prose_has(p, EHC_LIST_SUPPLY), kept = dated || event || ehc_prose_has(p, EHC_LIST_UPKEEP);
 
-	s->content = c.words > 0 || ehc_prose_has(p, EHC_LIST_STAFFING);
-	s->definite = s->role && c.words > 0 && (event || (dated && !c.lasting && has_verb(p)));
+	s->content = content || ehc_prose_has(p, EHC_LIST_STAFFING);
+	s->definite = s->role && content && (event || (dated && !is_lasting(p) && has_verb(p)));
 	s->frequency = s->frequency || (s->length && (event || dated));
-	s->equipment = p->nnumbers > 0 && c.words > 0 && kept &&
+	s->equipment = p->nnumbers > 0 && content && kept &&
 	    ((ehc_prose_has(p, EHC_LIST_EQUIPMENT) && (s->role || supplied)) || (supplied && (s->role || s->organisation)));
 }
 
@@ -325,13 +345,13 @@ judge_step(struct ehc_said *s, const struct ehc_plan *plan)
 {
 	const struct ehc_prose *p = s->text;
 	bool figure = p->nnumbers > 0 || p->clock || p->has_date, event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock;
-	struct content c = read_content(plan, p, 6);
+	size_t words = count_content(plan, p, 6);
 
 	s->medicine = ehc_prose_has(p, EHC_LIST_MEDICINE_WORD) &&
 	    (ehc_prose_has(p, EHC_LIST_GIVING) || !(ehc_prose_has(p, EHC_LIST_WATCHING) || ehc_prose_has(p, EHC_LIST_CALLING)));
 	s->dose = ehc_prose_has(p, EHC_LIST_DOSE_WORD);
-	s->content = c.words > 0;
-	s->definite = (s->role + event + figure + (c.words > 4) >= 2 && c.words > 0) || (c.words > 1 && has_sign(p)) || (c.words > 5 && !ehc_prose_has(p, EHC_LIST_PHRASE));
+	s->content = words > 0;
+	s->definite = (s->role + event + figure + (words > 4) >= 2 && words > 0) || (words > 1 && has_sign(p)) || (words > 5 && !ehc_prose_has(p, EHC_LIST_PHRASE));
 	s->complete = figure && (!s->medicine || s->dose || p->clock || ehc_prose_has(p, EHC_LIST_SIGN_WORD));
 }
 

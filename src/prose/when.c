@@ -314,12 +314,11 @@ ehc_find_times(struct ehc_prose *p)
 {
 	size_t last = SIZE_MAX;
 
-	for (size_t i = 0; i < p->ntokens; i++) {
+	for (size_t i = 0; i < p->ntokens && p->nnumbers > 0; i++) {
 		const struct ehc_token *t = &p->tokens[i];
 		ehc_day day;
 		bool month_only;
 
-		p->nnumbers += t->number;
 		if (!t->number || !ehc_is_digit(p->text.ptr[t->at]))
 			continue;
 		if (may_be_date(p, i) && ehc_day_read(ehc_str_sub(p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)

@@ -123,6 +123,7 @@ read_word(struct ehc_reading *r, size_t at, size_t mark, char plain, enum ehc_ga
 	t->len = (uint32_t)(end - at);
 	take_word(t, ehc_lex_find(&w));
 	t->number = figures || (mark > 0 && plain == '0') || (t->classes & EHC_CLASS(COUNTS)) != 0;
+	r->p->nnumbers += t->number;
 	t->capital = s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
 	t->quoted = quoted;
 	t->before = (uint8_t)before;
