@@ -139,6 +139,22 @@ CASES = {
          "staff N1: Ms Example\n  trained for: Feeding\n  renew by: 2 May 2027"], ["condition M2", "signed:"], []),
     "columns of daily care": (
         CARE + h("Activities") + tbl(tr(tc(p(r("Activity", "b"))), tc(p(r("Risk", "b"))), tc(p(r("What we do", "b")))), tr("Swimming", "A seizure", "An adult on the side.")), ["care S1: Swimming; Risk: A seizure; What we do: An adult on the side."], ["care S2"], []),
+    "labels in the lines of one cell, values in those of the next": (
+        p(r("CONTINENCE CARE PLAN", "b")) + tbl(tr("Name:\nDate of birth:\nSchool:", "Ada Example\n3 May 2017\nElm Example School")) + h("Why this plan is needed") + p("Ada uses a catheter."),
+        ["  school: Elm Example School", "child: Ada Example\n  born: 3 May 2017", "condition M1: Ada uses a catheter."], [], []),
+    "a traffic light side by side": (
+        CARE + tbl(tr(*(tc(p(r(x, "b"))) for x in ("GREEN: I am well", "AMBER: getting worse", "RED: attack"))),
+                   tr("Inhaler, 2 puffs each morning", tc(p("I wake at night", "LB") + p("Give 2 puffs every 4 hours")), tc(p("My lips are blue", "LB") + p("2 more puffs") + p("Dial 999")))),
+        ["care S1: Inhaler, 2 puffs each morning\n  unconfirmed: the medicine and its amounts", "emergency X1: AMBER: getting worse\n  sign: I wake at night\n  unconfirmed: Give 2 puffs every 4 hours",
+         "emergency X2: RED: attack\n  sign: My lips are blue\n  unconfirmed: 2 more puffs\n  unconfirmed: Dial 999"], [], []),
+    "people in a cell each": (CARE + h("People who help me") + tbl(tr("Mum\nBo Example\n07700 900261", "Nurse\nCy Example\n01632 960262")), ["contact P1: Mum, Bo Example, 07700 900261", "contact P2: Nurse, Cy Example, 01632 960262"], [], []),
+    "signs and steps by how bad it is": (
+        CARE + h("Hypo: blood glucose below 4") + tbl(tr("", "Signs", "What to do"), tr("Mild", "Shaky", "Give juice.\nWait."), tr("Severe", "Fitting", "Dial 999.")) + h("Hyper: blood glucose above 14") + p("Give water."),
+        ["emergency X1: Hypo: blood glucose below 4\n  sign: Mild: Shaky\n  unconfirmed: Mild - Give juice.\n  unconfirmed: Mild - Wait.\n  sign: Severe: Fitting\n  unconfirmed: Severe - Dial 999.\nemergency X2: Hyper: blood glucose above 14\n  unconfirmed: Give water."],
+        ["unconfirmed: Mild\n"], []),
+    "times across, and who beside a medicine": (
+        CARE + h("Daily care") + tbl(tr("Time", "10.30", "12.30"), tr("Who", "Ms Example", "Mr Example")) + h("Insulin") + tbl(tr("Insulin", "Dose", "Supervised by"), tr("Example insulin", "4 units", "Mr Example")),
+        ["care S1: Time: 10.30; Who: Ms Example", "care S2: Time: 12.30; Who: Mr Example", "medicine R1: Example insulin\n", "unconfirmed: Supervised by: Mr Example"], ["Example insulin, Mr"], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

@@ -40,7 +40,7 @@ life_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b
 	if (ehc_str_starts_nocase(text, "absence"))
 		care_text(r, EHC_L_LEARNING, text, b);
 	else
-		care_item(r, EHC_L_CARE, EHC_NOSTR, text, b);
+		care_daily(r, text, b);
 }
 
 static void
@@ -79,6 +79,20 @@ symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 		note_read(r, b, text, condition);
 }
 
+/* "I wake at night" below "Amber", before the first step: said of the child, no order, and nothing that is counted. */
+static bool
+is_zone_sign(const struct reader *r, struct ehc_str text)
+{
+	static const char *const starts[] = { "I ", "my ", "he ", "she ", "they ", "his ", "her ", "their ", "child ", "cannot ", "can't ", "no ", "not " };
+
+	if (!care_is_zone(r->area) || part_find_field(r->emergency, EHC_L_UNCONFIRMED) != NULL || ehc_str_has_digit(text) || care_is_step(text) || line_words(text) > 14)
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(starts); i++)
+		if (ehc_str_starts_nocase(text, starts[i]))
+			return true;
+	return false;
+}
+
 /* A line below the heading of an emergency: a sign, a step, what must not be done. */
 static void
 emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
@@ -88,8 +102,7 @@ emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	size_t n = 0;
 
 	if (within != EHC_L_NONE) {
-		r->step_label = within;
-		note_left(r, b, text, "a heading: the plan has its own");
+		care_emergency_part(r, within, text, b);
 		return;
 	}
 	text = ehc_str_trim(text);
@@ -114,6 +127,11 @@ emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 		part_block(r, r->emergency, b);
 		return;
 	}
+	if (r->step_label == EHC_L_STEP && is_zone_sign(r, text)) {
+		note_read(r, b, text, part_field(r, r->emergency, EHC_L_SIGN, text, b));
+		part_block(r, r->emergency, b);
+		return;
+	}
 	if (r->step_label == EHC_L_NONE)
 		part_text(r, r->emergency, text, b);
 	else if (r->step_label != EHC_L_STEP)
@@ -130,131 +148,6 @@ emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	r->named = EHC_NOSTR;
 	part_block(r, r->emergency, b);
 	note_read(r, b, text, r->emergency);
-}
-
-/* ---- labels with a value ---- */
-
-/* "Known as: Leila · Class: Year 3": details on one line. True when the first is one, and all of them were taken. */
-static bool
-details(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	static const char dot[] = " \xC2\xB7 ";
-	struct ehc_str label, value, line;
-
-	if (ehc_str_find_nocase(text, dot) == SIZE_MAX)
-		return false;
-	/* The child's name may stand before them. */
-	value = ehc_str_sub(text, ehc_str_find_nocase(text, dot) + sizeof(dot) - 1, text.len);
-	if (memchr(text.ptr, ':', text.len - value.len) == NULL && line_split(value, &label, &line) && label_detail(r, label) != EHC_L_NONE && line_words(text) > 3) {
-		struct ehc_str name = ehc_str_trim(ehc_str_sub(text, 0, text.len - value.len - (sizeof(dot) - 1)));
-
-		care_take_name(r, name, b);
-		text = value;
-	}
-	if (!line_split(text, &label, &value) || label_detail(r, label) == EHC_L_NONE)
-		return false;
-	while (text.len > 0) {
-		size_t at = ehc_str_find_nocase(text, dot);
-		struct ehc_str one = ehc_str_trim(ehc_str_sub(text, 0, at == SIZE_MAX ? text.len : at));
-
-		if (!line_split(one, &label, &value) || !detail_add(r, label, value, b))
-			note_left(r, b, one, "printed beside the details of the plan");
-		text = at == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(text, at + sizeof(dot) - 1, text.len);
-	}
-	return true;
-}
-
-static bool
-is_condition_label(struct ehc_str f)
-{
-	static const char *const words[] = { "medical diagnosis or condition", "medical diagnosis", "medical condition", "medical conditions", "medical condition(s)", "condition", "conditions",
-		"condition(s)", "diagnosis" };
-
-	/* "Condition 2" */
-	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))
-		f.len--;
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is(f, words[i]))
-			return true;
-	return false;
-}
-
-static bool
-written_by(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
-{
-	size_t at = ehc_str_find_nocase(value, " by "), with = ehc_str_find_nocase(value, ", with ");
-
-	if (label_detail(r, label) != EHC_L_WRITTEN || at == SIZE_MAX)
-		return false;
-	part_field(r, r->head, EHC_L_WRITTEN, ehc_str_sub(value, 0, at), b);
-	part_field(r, r->head, EHC_L_WRITTEN_BY, ehc_str_sub(value, at + 4, with != SIZE_MAX && with > at ? with : value.len), b);
-	if (with != SIZE_MAX && with > at)
-		part_field(r, r->head, EHC_L_TOOK_PART, ehc_str_sub(value, with + 7, value.len), b);
-	note_left(r, b, label, "a label: the plan has its own");
-	note_left(r, b, EHC_STR("by, with"), "words between two values");
-	note_read(r, b, value, r->head);
-	return true;
-}
-
-/* A telephone number. */
-static bool
-has_number(struct ehc_str s)
-{
-	size_t digits = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		digits = ehc_is_digit(s.ptr[i]) ? digits + 1 : s.ptr[i] == ' ' ? digits : 0;
-		if (digits >= 10)
-			return true;
-	}
-	return false;
-}
-
-static bool
-labelled_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct ehc_str label, value, line;
-	size_t at;
-
-	if (details(r, text, b))
-		return true;
-	if (!line_split(text, &label, &value))
-		return false;
-	if (ehc_str_starts_nocase(label, "weight") && value.len > 0 && part_find_field(r->child, EHC_L_WEIGHT) == NULL) {
-		at = line_last_date(label);
-		part_field(r, r->child, EHC_L_WEIGHT, at == SIZE_MAX ? value : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(value), EHC_ARG(ehc_str_sub(label, at, label.len))), b);
-		note_left(r, b, label, "a label: the plan has its own");
-		note_read(r, b, value, r->child);
-		return true;
-	}
-	if (written_by(r, label, value, b))
-		return true;
-	if (line_words(label) <= 4 && value.len > 0 && (ehc_str_starts_nocase(label, "signed") || ehc_str_starts_nocase(label, "signature")) && r->seen != PART_SIGNED) {
-		note_left(r, b, label, "a label: the plan has its own");
-		r->text = NULL;
-		care_text(r, EHC_L_SIGNED, value, b);
-		return true;
-	}
-	if ((r->seen == PART_HEAD || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION) && value.len > 0 && is_condition_label(label_fold(r->a, label))) {
-		note_left(r, b, label, "a label: the plan has its own");
-		while (ehc_str_split(&value, '\n', &line))
-			if (ehc_str_trim(line).len > 0)
-				care_item(r, EHC_L_CONDITION, EHC_NOSTR, ehc_str_trim(line), b);
-		return true;
-	}
-	if (has_any(label_fold(r->a, label), (const char *const[]){ " wants", "wishes", NULL }) && line_words(label) <= 5 && value.len > 0) {
-		note_left(r, b, label, "a label: the plan has its own");
-		care_text(r, EHC_L_CHILD_WISHES, value, b);
-		return true;
-	}
-	if (r->seen != PART_HEAD && (r->seen != PART_UNKNOWN || r->item != NULL))
-		return false;
-	if (label_detail(r, label) == EHC_L_NONE && r->seen == PART_HEAD && has_number(value)) {
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
-		r->item = NULL;
-		return true;
-	}
-	return detail_add(r, label, value, b);
 }
 
 /* ---- answers ---- */
@@ -340,7 +233,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 			note_left(r, b, label, "a label: the plan has its own");
 			care_unconfirmed(r, care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b), b);
 		} else if (leads_to_table(b, text))
-			note_look(r, b, text, care_item(r, EHC_L_CARE, EHC_NOSTR, text, b), "It stands above a table of medicines; read as care.");
+			note_look(r, b, text, care_daily(r, text, b), "It stands above a table of medicines; read as care.");
 		else if (r->item == NULL || r->item->label != EHC_L_MEDICINE || !field_line(r, r->item, text, b))
 			care_medicine(r, text, b);
 		break;
@@ -386,7 +279,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		break;
 	case PART_UNKNOWN:
 		if (r->child->text.len > 0 && r->area.len > 0) {
-			note_look(r, b, text, care_item(r, EHC_L_CARE, EHC_NOSTR, text, b), "The heading above it is not known; read as care.");
+			note_look(r, b, text, care_daily(r, text, b), "The heading above it is not known; read as care.");
 			break;
 		}
 		unplaced(r, b, r->area.len > 0 ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(r->area), EHC_ARG(text)) : text);
@@ -433,7 +326,7 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	if (care_in_emergency(r) && (r->mode_is_said || r->step_label != EHC_L_NONE)) {
-		if (!details(r, text, b))
+		if (!care_details(r, text, b))
 			emergency_line(r, text, b);
 		return;
 	}
@@ -447,7 +340,7 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_read(r, b, text, r->item);
 		return;
 	}
-	if (labelled_line(r, text, b))
+	if (care_labelled(r, text, b))
 		return;
 	if (n == 0)
 		n = line_number(text);

@@ -16,10 +16,13 @@ enum care_part {
 
 /* By the words of a heading or a question; PART_UNKNOWN where they say nothing. */
 enum care_part care_part_of(struct ehc_str folded);
+/* The heading of a traffic light: "Amber: getting worse". */
+bool care_is_zone(struct ehc_str folded);
 void care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 bool care_in_emergency(const struct reader *r);
 /* A heading within an emergency: what the lines below it are. */
 enum ehc_label care_emergency_label(struct ehc_str folded);
+void care_emergency_part(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
 /* The child's name by itself, below the title of the plan. */
 bool care_is_name(const struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void care_take_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
@@ -37,6 +40,15 @@ void care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_
 bool care_is_answer(struct ehc_str text);
 /* A question with such an answer behind it: daily care, or what was agreed to. */
 void care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+
+/* ---- care_label.c ---- */
+
+/* "Known as: Leila · Class: Year 3": details on one line. True when the first is one, and all of them were taken. */
+bool care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* A line whose label says what its value is. */
+bool care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* A telephone number stands in it. */
+bool care_has_number(struct ehc_str s);
 
 /* ---- care_table.c ---- */
 
@@ -68,6 +80,8 @@ bool care_names_medicine(struct ehc_str folded);
 /* An order to whoever is there: "Give ...", "Call 999". */
 bool care_is_step(struct ehc_str text);
 void care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* An item of daily care; amounts of a medicine or a feed in it are unconfirmed. */
+struct part *care_daily(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* Words of a condition's part, told apart by what they speak of. */
 void care_condition_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void care_text(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);

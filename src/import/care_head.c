@@ -6,6 +6,24 @@
 #include <string.h>
 
 
+/* "Red: asthma attack", "AMBER ZONE", "Hypo (below 4)": how bad it is begins the heading, with a mark behind it. */
+static bool
+is_zone(struct ehc_str f, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (!ehc_str_starts_nocase(f, word))
+		return false;
+	f = ehc_str_trim(ehc_str_sub(f, n, f.len));
+	return f.len == 0 || strchr(":(-=", f.ptr[0]) != NULL || ehc_str_starts_nocase(f, "zone") || ehc_str_starts_nocase(f, "light");
+}
+
+bool
+care_is_zone(struct ehc_str f)
+{
+	return is_zone(f, "red") || is_zone(f, "amber") || is_zone(f, "yellow") || is_zone(f, "orange") || is_zone(f, "green");
+}
+
 enum care_part
 care_part_of(struct ehc_str f)
 {
@@ -16,7 +34,7 @@ care_part_of(struct ehc_str f)
 		{ PART_RESPONSIBLE, { "who is responsible", "person responsible", "people responsible", "staff responsible", "responsible for providing support", NULL } },
 		{ PART_CARD, { "summary card", "copy for", NULL } },
 		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
-		{ PART_CONTACTS, { "contact", "telephone number", "phone number", "useful numbers", "g.p", "whom to ring", "who to ring", NULL } },
+		{ PART_CONTACTS, { "contact", "telephone number", "phone number", "useful numbers", "people who help", "who helps me", "who can help", "g.p", "whom to ring", "who to ring", NULL } },
 		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", "prepared by", "drawn up by", NULL } },
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
@@ -25,7 +43,7 @@ care_part_of(struct ehc_str f)
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "call 999", "dial 999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
 			"high blood", "an attack", NULL } },
-		{ PART_CONDITIONS, { "medical condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "medical history", "clinical history",
+		{ PART_CONDITIONS, { "medical condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
 			"type of seizure", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "makes it worse", "make it worse", "type of tube", "type of device", "description of the condition", "description of condition", "symptoms", NULL } },
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
 		{ PART_TASKS, { "tasks", NULL } },
@@ -39,6 +57,12 @@ care_part_of(struct ehc_str f)
 	/* "Dietitian" is a person, not what is eaten. */
 	if (ehc_str_starts_nocase(f, "dieti"))
 		return PART_UNKNOWN;
+	if (is_zone(f, "red") || is_zone(f, "amber") || is_zone(f, "yellow") || is_zone(f, "orange") || is_zone(f, "hypo") || is_zone(f, "hypos") || is_zone(f, "hyper") || is_zone(f, "hypers"))
+		return PART_EMERGENCY;
+	if (is_zone(f, "green"))
+		return PART_LIFE;
+	if (ehc_str_is(f, "agreed"))
+		return PART_SIGNED;
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (has_any(f, known[i].words))
 			return known[i].part;
@@ -87,6 +111,11 @@ take_illness(struct reader *r, struct ehc_str title, const struct ehc_draft_bloc
 	for (size_t i = 0; i < EHC_COUNT(marks); i++) {
 		size_t at = ehc_str_find_nocase(title, marks[i]);
 
+		struct ehc_str front = at == SIZE_MAX ? EHC_NOSTR : ehc_str_trim(ehc_str_sub(title, 0, at));
+
+		/* "Type 1 diabetes: care plan" */
+		if (front.len > 0 && line_words(front) <= 4 && is_medical(label_fold(r->a, front)) && !ehc_str_has(front, "plan") && ehc_str_has(ehc_str_sub(title, at, title.len), "plan"))
+			r->illness = front;
 		tail = at == SIZE_MAX ? EHC_NOSTR : ehc_str_trim(ehc_str_sub(title, at + strlen(marks[i]), title.len));
 		if (tail.len > 0 && line_words(tail) <= 4 && is_medical(label_fold(r->a, tail)) && ehc_str_find_nocase(tail, "plan") == SIZE_MAX)
 			r->illness = tail;
@@ -133,6 +162,17 @@ care_emergency_label(struct ehc_str f)
 		if (known[i].start ? ehc_str_starts_nocase(f, known[i].words) : ehc_str_is(f, known[i].words))
 			return known[i].label;
 	return EHC_L_NONE;
+}
+
+/* A heading within an emergency; one that is an order itself, "Dial 999", is a step too. */
+void
+care_emergency_part(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	r->step_label = label;
+	if (label == EHC_L_STEP && (care_is_step(text) || ehc_str_starts_nocase(text, "if ")))
+		care_step(r, text, b);
+	else
+		note_left(r, b, text, "a heading: the plan has its own");
 }
 
 /* Words that leave open which emergency is meant: "What to do in an emergency". */
@@ -347,8 +387,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	if (within != EHC_L_NONE) {
-		r->step_label = within;
-		note_left(r, b, text, "a heading: the plan has its own");
+		care_emergency_part(r, within, text, b);
 		return;
 	}
 	if (care_in_emergency(r) && ehc_str_is(folded, "what, who and where")) {

@@ -120,6 +120,11 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		care_content(r, line, b);
 		return;
 	}
+	/* "Blue inhaler | top shelf" in a list of medicines. */
+	if (r->seen == PART_MEDICINE && r->area.len > 0 && care_part_of(label_fold(r->a, name)) == PART_MEDICINE && !ehc_str_ends_nocase(name, "?") && !label_nil(words)) {
+		care_medicine(r, line, b);
+		return;
+	}
 	if (care_part_of(label_fold(r->a, name)) != PART_UNKNOWN && care_part_of(label_fold(r->a, name)) != PART_HEAD && line_words(words) > 0) {
 		struct ehc_draft_block *asked = EHC_NEW(r->a, struct ehc_draft_block);
 
@@ -172,6 +177,47 @@ care_signature(struct reader *r, const struct ehc_draft_row *row, bool headings)
 		care_text(r, EHC_L_SIGNED, words, cell_block(row->first));
 }
 
+/* "Mum", "Tess Example", "07700 900801" in lines of one cell. */
+static bool
+is_contact_card(struct reader *r, const struct ehc_draft_cell *c)
+{
+	struct ehc_str text = cell_text(r->a, c), label, value, line;
+	size_t lines = 0;
+
+	if (!care_has_number(text) || line_words(text) > 30)
+		return false;
+	while (ehc_str_split(&text, '\n', &line)) {
+		if (line_split(line, &label, &value) && value.len > 0)
+			return false;
+		lines++;
+	}
+	return lines >= 2;
+}
+
+static bool
+are_contact_cards(struct reader *r, const struct ehc_draft_row *row)
+{
+	size_t n = 0;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		if (cell_text(r->a, c).len > 0 && !is_contact_card(r, c))
+			return false;
+		n += cell_text(r->a, c).len > 0;
+	}
+	return n > 0 && (r->seen == PART_CONTACTS || r->seen == PART_UNKNOWN);
+}
+
+static void
+contact_card(struct reader *r, const struct ehc_draft_cell *c)
+{
+	struct ehc_str text = cell_text(r->a, c), words = EHC_NOSTR, line;
+
+	while (ehc_str_split(&text, '\n', &line))
+		words = words.len == 0 ? ehc_str_trim(line) : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(ehc_str_trim(line)));
+	if (words.len > 0)
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, words, cell_block(c));
+}
+
 /* "Mum | Tess Example | 07700 900801": one whom to ring, without a label. */
 static bool
 is_contact(struct reader *r, const struct ehc_draft_row *row)
@@ -186,6 +232,47 @@ is_contact(struct reader *r, const struct ehc_draft_row *row)
 		if (ehc_str_ends_nocase(cell_text(r->a, c), ":") || (has_any(f, labels) && !ehc_str_has_digit(f) && line_words(f) <= 4))
 			return false;
 	}
+	return true;
+}
+
+static size_t
+count_lines(struct ehc_str text)
+{
+	struct ehc_str line;
+	size_t n = 0;
+
+	while (ehc_str_split(&text, '\n', &line))
+		n++;
+	return n;
+}
+
+static const struct ehc_draft_cell *
+line_cell(struct reader *r, const struct ehc_draft_cell *c, struct ehc_str line)
+{
+	struct ehc_draft_cell *one = EHC_NEW(r->a, struct ehc_draft_cell);
+	struct ehc_draft_block *b = EHC_NEW(r->a, struct ehc_draft_block);
+
+	*b = *cell_block(c);
+	b->whole = b->whole != NULL ? b->whole : cell_block(c);
+	b->text = ehc_str_trim(line);
+	b->next = NULL;
+	one->first = one->last = b;
+	return one;
+}
+
+/* Labels in the lines of one cell, their values in the lines of the next. */
+static bool
+parallel(struct reader *r, const struct ehc_draft_cell *labels, const struct ehc_draft_cell *values)
+{
+	struct ehc_str names = cell_text(r->a, labels), words = cell_text(r->a, values), rest = names, line, value;
+
+	if (count_lines(names) < 2 || count_lines(names) != count_lines(words))
+		return false;
+	while (ehc_str_split(&rest, '\n', &line))
+		if (line_words(line) > 8 || (!ehc_str_ends_nocase(ehc_str_trim(line), ":") && label_detail(r, line) == EHC_L_NONE))
+			return false;
+	while (ehc_str_split(&names, '\n', &line) && ehc_str_split(&words, '\n', &value))
+		pair(r, line_cell(r, labels, line), line_cell(r, values, value));
 	return true;
 }
 
@@ -233,6 +320,22 @@ care_is_pairs(struct reader *r, const struct ehc_draft_row *row)
 	return row_cells(row) >= 4 && row_cells(row) % 2 == 0 && row_filled(r->a, row) >= 3 && (marked || known);
 }
 
+/* Three cells that are no two pairs: what is said of the first stays together. */
+static bool
+threesome(struct reader *r, const struct ehc_draft_row *row)
+{
+	const struct ehc_draft_cell *c = row->first, *second = c == NULL ? NULL : c->next, *third = second == NULL ? NULL : second->next;
+	struct ehc_str name;
+
+	if (third == NULL || third->next != NULL || row_filled(r->a, row) != 3 || is_part_of_page(c) || is_part_of_page(second))
+		return false;
+	name = cell_text(r->a, c);
+	if (line_words(name) > 8 || label_detail(r, name) != EHC_L_NONE || name.ptr[name.len - 1] == '?' || care_part_of(label_fold(r->a, name)) != PART_UNKNOWN || (r->seen != PART_LIFE && r->seen != PART_UNKNOWN && r->seen != PART_TASKS))
+		return false;
+	care_content(r, ehc_arena_printf(r->a, "%.*s%s %.*s; %.*s", EHC_ARG(name), name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(cell_text(r->a, second)), EHC_ARG(cell_text(r->a, third))), cell_block(c));
+	return true;
+}
+
 void
 care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 {
@@ -247,13 +350,24 @@ care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 		care_item(r, EHC_L_CONTACT, EHC_NOSTR, words, cell_block(row->first));
 		return;
 	}
+	if (are_contact_cards(r, row)) {
+		for (; c != NULL; c = c->next)
+			contact_card(r, c);
+		return;
+	}
 	if (r->seen == PART_SIGNED && row_cells(row) >= 2) {
 		care_signature(r, row, false);
 		return;
 	}
+	if (threesome(r, row))
+		return;
 	while (c != NULL) {
 		struct ehc_str label = cell_text(r->a, c);
 
+		if (c->next != NULL && parallel(r, c, c->next)) {
+			c = c->next->next;
+			continue;
+		}
 		if (c->next != NULL && label.len > 0 && line_words(label) <= 30 && cell_text(r->a, c->next).len > 0 && !is_part_of_page(c)) {
 			pair(r, c, c->next);
 			c = c->next->next;

@@ -38,7 +38,7 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const person[] = { "name", "staff", "member of staff", "contact", NULL };
 	static const char *const trained[] = { "train", "competen", "renew", "expir", "signed off", "refresher", "valid until", "assessed by", NULL };
 	static const char *const ring[] = { "phone", "telephone", "number", "relationship", "mobile", NULL };
-	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", NULL };
+	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", "problem", "what goes wrong", NULL };
 	static const char *const action[] = { "action", "what to do", "do this", "steps", "what we do", "what you do", "what staff do", NULL };
 	static const char *const kind[] = { "type", "condition", "allergen", "allergic to", "seizure", "allergy", "diagnosis", NULL };
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", NULL };
@@ -155,7 +155,7 @@ heads_care(const struct reader *r, const struct heads *h, const struct ehc_draft
 	if (h->n < 3 || !is_marked(row) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN) || r->child->text.len == 0)
 		return false;
 	for (size_t i = 0; i < h->n; i++)
-		if (h->words[i].len == 0 || line_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
+		if (h->words[i].len == 0 || ehc_str_starts_nocase(h->words[i], "name") || line_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
 			return false;
 	return true;
 }
@@ -182,8 +182,10 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 
 		if (found.kind != EHC_L_EMERGENCY)
 			found.fields[i] = field_named(r, &probe, found.words[i]);
+		else if (i == 0 && (f.len == 0 || has_any(f, (const char *const[]){ "level", "severity", "type", "stage", "zone", NULL })))
+			found.fields[i] = EHC_L_NONE;   /* "Mild", "Severe" */
 		else
-			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
+			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
 		if (found.kind == EHC_L_STAFF)
 			read_staff_head(r, &found, i, i == 0, f, row->first->first);
 		if (found.kind == EHC_L_CONDITION)
@@ -195,6 +197,15 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 }
 
 /* ---- rows below them ---- */
+
+/* Of a medicine or a feed what is neither a field nor a part of its name: "Supervised by". */
+static bool
+is_aside(struct reader *r, const struct heads *h, size_t i)
+{
+	static const char *const names[] = { "name", "medic", "drug", "feed", "formula", "product", "inhaler", "insulin", "colour", "type", "brand", "form", "strength", "preparation", "device", "what", NULL };
+
+	return (h->kind == EHC_L_MEDICINE || h->kind == EHC_L_FEED) && h->words[i].len > 0 && !has_any(label_fold(r->a, h->words[i]), names);
+}
 
 /* Name, post and whatever else no field takes: the item's own words. */
 static struct ehc_str
@@ -208,6 +219,8 @@ own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *r
 		if (i > 0 && h->kind == EHC_L_CONDITION)
 			break;
 		if (h->fields[i] != EHC_L_NONE || h->tasks[i] != NULL || text.len == 0)
+			continue;
+		if (all.len > 0 && is_aside(r, h, i))
 			continue;
 		if (all.len > 0 && h->kind == EHC_L_CARE && !h->numbered)
 			all = ehc_arena_printf(r->a, "%.*s; %.*s: %.*s", EHC_ARG(all), EHC_ARG(h->words[i]), EHC_ARG(text));
@@ -281,6 +294,13 @@ row_fields(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 			note_read(r, cell_block(c), text, p);
 			continue;
 		}
+		if (i > 0 && text.len > 0 && h->fields[i] == EHC_L_NONE && is_aside(r, h, i)) {
+			text = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(h->words[i]), EHC_ARG(text));
+			care_unconfirmed(r, p, cell_block(c));
+			note_look(r, cell_block(c), text, p, "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
+			part_field(r, p, EHC_L_UNCONFIRMED, text, cell_block(c));
+			continue;
+		}
 		if (text.len == 0 || h->fields[i] == EHC_L_NONE)
 			continue;
 		if (has_tasks(h) && (h->fields[i] == EHC_L_COMPETENT || h->fields[i] == EHC_L_TRAINED_BY)) {
@@ -316,20 +336,21 @@ sign_of(struct reader *r, const struct heads *h, const struct ehc_draft_row *row
 static void
 emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
-	struct ehc_str sign = h->several ? sign_of(r, h, row) : EHC_NOSTR;
+	bool named = h->fields[0] == EHC_L_NONE;
+	struct ehc_str name = named ? word_at(r, row, 0) : EHC_NOSTR, sign = named ? name : h->several ? sign_of(r, h, row) : EHC_NOSTR;
 	size_t i = 0;
 
 	if (r->emergency == NULL)
 		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, EHC_NOSTR, cell_block(row->first));
 	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < h->n; c = c->next, i++)
 		for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
-			if (b->text.len == 0)
+			if (b->text.len == 0 || h->fields[i] == EHC_L_NONE)
 				continue;
 			if (h->fields[i] == EHC_L_STEP) {
 				care_step(r, sign.len == 0 ? b->text : ehc_arena_printf(r->a, "%.*s - %.*s", EHC_ARG(sign), EHC_ARG(b->text)), b);
-				sign = EHC_NOSTR;
+				sign = name;
 			} else
-				note_read(r, b, b->text, part_field(r, r->emergency, EHC_L_SIGN, b->text, b));
+				note_read(r, b, b->text, part_field(r, r->emergency, EHC_L_SIGN, name.len == 0 ? b->text : ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(name), EHC_ARG(b->text)), b));
 		}
 }
 
@@ -350,7 +371,7 @@ headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 		own = own_words(r, h, row);
 		if (own.len == 0 && word_at(r, row, 0).len == 0)
 			return;
-		p = care_item(r, h->kind, EHC_NOSTR, own, b);
+		p = h->kind == EHC_L_CARE ? care_daily(r, own, b) : care_item(r, h->kind, EHC_NOSTR, own, b);
 	}
 	if (h->kind == EHC_L_STAFF)
 		competence(r, h, row, p, b);
@@ -419,6 +440,99 @@ is_signatures(struct reader *r, const struct ehc_draft_block *block)
 	return found && row_cells(block->table->first) >= 2 && row_cells(block->table->first) == row_filled(r->a, block->table->first);
 }
 
+/*
+ * Headings above columns that are parts of the page side by side: a traffic light, or an emergency at least, and below each what it says.
+ */
+static bool
+is_side_by_side(struct reader *r, const struct ehc_draft_table *t)
+{
+	struct heads h = { .kind = EHC_L_NONE };
+	bool urgent = false;
+
+	if (t->first == NULL || t->first->next == NULL || row_cells(t->first) < 2 || row_cells(t->first) != row_filled(r->a, t->first) || !is_marked(t->first))
+		return false;
+	read_words(r, &h, t->first);
+	if (kind_of(r, &h) != EHC_L_NONE)
+		return false;
+	for (size_t i = 0; i < h.n; i++) {
+		struct ehc_str f = label_fold(r->a, h.words[i]);
+		enum care_part part = care_part_of(f);
+
+		if (line_words(f) > 12 || (part == PART_UNKNOWN && !care_is_zone(f)))
+			return false;
+		urgent = urgent || part == PART_EMERGENCY;
+	}
+	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
+		if (row_cells(row) != h.n)
+			return false;
+	return urgent;
+}
+
+/* "Time | 10.30 | 12.30" above "Who | ... | ...": labels down the side, and each column is one time of the day. */
+static bool
+is_by_time(struct reader *r, const struct ehc_draft_table *t)
+{
+	static const char *const first[] = { "time", "times", "when", "day", "time of day" };
+	const struct ehc_draft_row *row = t->first;
+	bool timed = false;
+
+	if (row == NULL || row->next == NULL || row_cells(row) < 3)
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(first); i++)
+		timed = timed || ehc_str_is(label_fold(r->a, word_at(r, row, 0)), first[i]);
+	for (const struct ehc_draft_cell *c = row->first->next; c != NULL; c = c->next)
+		timed = timed && ehc_str_has_digit(cell_text(r->a, c));
+	for (; row != NULL; row = row->next)
+		timed = timed && row_cells(row) == row_cells(t->first) && word_at(r, row, 0).len > 0 && !ehc_str_has_digit(word_at(r, row, 0));
+	return timed;
+}
+
+static void
+by_time(struct reader *r, const struct ehc_draft_table *t)
+{
+	for (size_t i = 1; i < row_cells(t->first); i++) {
+		struct ehc_str all = EHC_NOSTR;
+		const struct ehc_draft_block *b = NULL;
+
+		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+			struct ehc_str text = word_at(r, row, i);
+
+			if (text.len == 0)
+				continue;
+			all = ehc_arena_printf(r->a, "%.*s%s%.*s: %.*s", EHC_ARG(all), all.len > 0 ? "; " : "", EHC_ARG(word_at(r, row, 0)), EHC_ARG(text));
+			b = cell_block(row->first);
+		}
+		if (b != NULL)
+			care_content(r, all, b);
+	}
+}
+
+static void
+side_by_side(struct reader *r, const struct ehc_draft_table *t)
+{
+	uint32_t i = 0;
+
+	for (const struct ehc_draft_cell *head = t->first->first; head != NULL; head = head->next, i++) {
+		struct ehc_draft_block *b = EHC_NEW(r->a, struct ehc_draft_block);
+
+		*b = *cell_block(head);
+		b->next = NULL;
+		care_heading(r, cell_text(r->a, head), b);
+		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next) {
+			const struct ehc_draft_cell *c = row->first;
+
+			for (uint32_t k = 0; c != NULL && k < i; k++)
+				c = c->next;
+			if (c != NULL)
+				care_answer(r, c);
+		}
+	}
+	r->emergency = NULL;
+	r->step_label = EHC_L_NONE;
+	r->seen = PART_UNKNOWN;
+	r->area = EHC_NOSTR;
+}
+
 void
 care_table(struct reader *r, const struct ehc_draft_block *block)
 {
@@ -427,6 +541,14 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 
 	r->medicine = NULL;
 
+	if (is_side_by_side(r, block->table)) {
+		side_by_side(r, block->table);
+		return;
+	}
+	if (!r->repeated && is_by_time(r, block->table)) {
+		by_time(r, block->table);
+		return;
+	}
 	if (is_signatures(r, block)) {
 		for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next)
 			care_signature(r, row, row == block->table->first);

@@ -26,7 +26,7 @@ walk(struct reader *r, const struct ehc_draft_block *first, each_block *f, void 
 
 /* ---- which document ---- */
 
-enum { LOOK_AT = 40 };          /* paragraphs of the first pages */
+enum { LOOK_AT = 40, TITLES = 4 };      /* paragraphs of the first pages; of the title */
 
 struct title { enum ehc_doc_kind named, spoken; size_t seen; };
 
@@ -37,20 +37,21 @@ look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 	static const char *const health[] = { "healthcare plan", "health care plan", "health plan", "ihcp", "individual care plan", "care plan for school", "medical plan", "medical care plan", "medical needs plan", "health support plan",
 		"medication plan", "consent to give medic", "consent for school to give medic", "give medicine", "give medication", "administer medic", "administration of medic", NULL };
 	static const char *const action[] = { "plan", "protocol", "card", NULL };
-	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", "gastrostomy", "tracheostomy", "medical", "catheter", "oxygen", "stoma", NULL };
+	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", "gastrostomy", "tracheostomy", "medical", "catheter", "oxygen", "stoma", "continence", "feeding", "insulin", "inhaler", "midazolam", NULL };
 	struct title *t = data;
 	enum ehc_label kind;
 	struct ehc_str id, rest;
-	bool whole;
+	bool whole, titled;
 
 	(void)r;
 	if (b->text.len == 0 || t->named != EHC_DOC_NONE)
 		return;
 	t->seen++;
 	whole = line_words(b->text) <= 20 && !ehc_str_ends_nocase(b->text, ".") && (!line_split(b->text, &id, &rest) || b->kind == EHC_DRAFT_HEADING);
+	titled = t->seen <= TITLES && line_words(b->text) <= 10 && line_is_title(b, b->text) && (b->strong || b->kind == EHC_DRAFT_HEADING || line_is_capitals(b->text));
 	if (whole && ((ehc_str_has(b->text, "education") && ehc_str_has(b->text, "health") && ehc_str_has(b->text, "care")) || ehc_str_has_word(b->text, "EHCP") || ehc_str_has_word(b->text, "EHC plan")))
 		t->named = EHC_DOC_EHC_PLAN;
-	else if ((whole && (has_any(b->text, health) || (line_words(b->text) <= 12 && has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
+	else if ((titled && ehc_str_has(b->text, "care plan")) || (whole && (has_any(b->text, health) || (line_words(b->text) <= 12 && has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
 		t->named = EHC_DOC_HEALTH_PLAN;
 	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_has(b->text, "education"))
 		t->spoken = EHC_DOC_EHC_PLAN;
