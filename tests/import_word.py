@@ -155,6 +155,23 @@ CASES = {
     "times across, and who beside a medicine": (
         CARE + h("Daily care") + tbl(tr("Time", "10.30", "12.30"), tr("Who", "Ms Example", "Mr Example")) + h("Insulin") + tbl(tr("Insulin", "Dose", "Supervised by"), tr("Example insulin", "4 units", "Mr Example")),
         ["care S1: Time: 10.30; Who: Ms Example", "care S2: Time: 12.30; Who: Mr Example", "medicine R1: Example insulin\n", "unconfirmed: Supervised by: Mr Example"], ["Example insulin, Mr"], []),
+    "two forms about a medicine side by side": (
+        CARE + h("Medicines") + tbl(tr("Medicine 1", "Example inhaler", "Medicine 2", "Example tablets"), tr("Dose", "Two puffs", "Dose", "One tablet"), tr("Expiry", "June 2027", "Expiry", "May 2028")),
+        ["medicine R1: Example inhaler\n  unconfirmed:", "  dose: Two puffs\n  expires: June 2027\nmedicine R2: Example tablets\n", "  dose: One tablet\n  expires: May 2028"], ["Two puffs; One"], []),
+    "a column for each person": (
+        CARE + h("Contacts") + tbl(tr("Contact 1", "Contact 2"), tr("Bo Example", "Cy Example"), tr("07700 900271", "07700 900272")) + h("Telephone numbers", "Sub") +
+        tbl(tr("", "Mother", "GP"), tr("Name", "Di Example", "Dr Example"), tr("Phone", "07700 900273", "01632 960274")),
+        ["contact P1: Bo Example, 07700 900271", "contact P2: Cy Example, 07700 900272", "contact P3: Mother, Di Example, 07700 900273", "contact P4: GP, Dr Example, 01632 960274"], [], []),
+    "short answers below marked questions": (
+        CARE + p(r("1. How much is given?", "b")) + p("5 mg, one syringe") + p(r("2. May a second dose be given?", "b")) + p("☐ Yes ☒ No") + p(r("3. When should 999 be called?", "b")) + p("If she does not wake."),
+        ["care S1: How much is given? 5 mg, one syringe\n  unconfirmed:", "care S2: May a second dose be given? No\n  unconfirmed:", "emergency X1: When should 999 be called?\n  unconfirmed: If she does not wake."], [], []),
+    "ticks and blank cells below yes and no": (
+        CARE + h("Consent") + tbl(tr("Permission", "Yes", "No"), tr("She may carry her own inhaler", "✓", ""), tr("She may go home by herself", "", "✓")),
+        ["signed: She may carry her own inhaler, Yes", "signed: She may go home by herself, No"], [], []),
+    "a title page in two cells, and a section that is empty in its column": (
+        tbl(tr("Exampletown Council\nEducation, Health and Care Plan", "Status: Draft\nDate of plan: 1 June 2026")) + B + p("B1 Ada reads.") + h("Section H") +
+        tbl(tr("H1: social care provision under the Act of 1970", "H2: any other social care provision"), tr("A carer takes Ada out for 2 hours a week.", "None.")),
+        ["  authority: Exampletown Council", "status: Draft", "provision H1.1: A carer takes", "section H2: none"], ["unplaced:"], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

@@ -174,12 +174,15 @@ holds_answer(struct ehc_str text)
 void
 care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct part *open = r->item;
+	static const char *const dosing[] = { " dose", "be given", NULL };
+	struct part *open = r->item, *p = NULL;
 
 	if (r->seen == PART_SIGNED)
 		care_text(r, EHC_L_SIGNED, text, b);
 	else
-		care_item(r, EHC_L_CARE, EHC_NOSTR, text, b);
+		p = care_daily(r, text, b);
+	if (p != NULL && has_any(text, dosing))
+		care_unconfirmed(r, p, b);
 	r->item = open != NULL && open->label == EHC_L_MEDICINE ? open : NULL;
 	r->text = NULL;
 }
@@ -194,6 +197,26 @@ answer(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 		return false;
 	care_answered(r, text, b);
 	return true;
+}
+
+static const char *const giving[] = { "give", "dose", "how much", "medic", "feed", NULL };
+
+/* "Where is it kept?": what is meant stands further up, or the answer is an amount alone. */
+static bool
+leaves_open(struct ehc_str folded)
+{
+	return has_any(folded, giving) || ehc_str_has_word(folded, "it") || ehc_str_has_word(folded, "this") || ehc_str_has_word(folded, "them");
+}
+
+/* The answer to a question that is not known says little without it; where it asks how a medicine is given it is unconfirmed. */
+static void
+asked(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *p = care_daily(r, ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->area), EHC_ARG(text)), b);
+
+	note_look(r, b, text, p, "The question above it is not known; read as care.");
+	if (has_any(label_fold(r->a, r->area), giving))
+		care_unconfirmed(r, p, b);
 }
 
 /* ---- a line ---- */
@@ -278,6 +301,10 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		note_read(r, b, text, part_field(r, r->head, EHC_L_COPIES, text, b));
 		break;
 	case PART_UNKNOWN:
+		if (r->child->text.len > 0 && ehc_str_ends_nocase(r->area, "?") && leaves_open(label_fold(r->a, r->area))) {
+			asked(r, text, b);
+			break;
+		}
 		if (r->child->text.len > 0 && r->area.len > 0) {
 			note_look(r, b, text, care_daily(r, text, b), "The heading above it is not known; read as care.");
 			break;
@@ -370,6 +397,8 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 	const struct ehc_draft_block *next = b->next;
 	struct ehc_str id;
 
+	if (care_is_answer(b->text) || label_nil(b->text) || care_has_amount(b->text))
+		return false;
 	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
 		next = next->next;
 	if (next != NULL && next->kind == EHC_DRAFT_TABLE)
@@ -377,6 +406,9 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 	/* On the title page the name of the school stands above that of the plan. */
 	if (r->seen == PART_HEAD && r->child->text.len == 0)
 		return true;
+	/* What stands between two marked headings is what the first is about. */
+	if (next != NULL && next->strong && r->before != NULL && r->before->strong)
+		return false;
 	return next != NULL && (!line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0);
 }
 
@@ -388,7 +420,7 @@ numbered_heading(const struct ehc_draft_block *b, struct ehc_str text)
 
 	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
 		next = next->next;
-	return line_number(text) > 0 && !ehc_str_has_digit(ehc_str_sub(text, line_number(text), text.len)) && (b->strong || line_is_capitals(text)) && next != NULL && !(next->strong && line_number(next->text) > 0);
+	return line_number(text) > 0 && (!ehc_str_has_digit(ehc_str_sub(text, line_number(text), text.len)) || ehc_str_ends_nocase(text, "?")) && (b->strong || line_is_capitals(text)) && next != NULL && !(next->strong && line_number(next->text) > 0);
 }
 
 /* "Emergency: blocked tube" in bold letters, with the steps below it. */

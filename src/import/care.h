@@ -55,6 +55,14 @@ bool care_has_number(struct ehc_str s);
 /* What its rows are by the headings of its columns; EHC_L_NONE where they have none that are known. */
 enum ehc_label care_table_kind(struct reader *r, const struct ehc_draft_table *t);
 
+/* All its words are marked as a heading is. */
+bool care_is_marked(const struct ehc_draft_row *row);
+
+/* ---- care_columns.c ---- */
+
+/* Reads a table that says what it says column by column; false where it is none. */
+bool care_columns(struct reader *r, const struct ehc_draft_table *t);
+
 /* ---- care_pair.c ---- */
 
 void care_plain_row(struct reader *r, const struct ehc_draft_row *row);
@@ -80,6 +88,8 @@ bool care_names_medicine(struct ehc_str folded);
 /* An order to whoever is there: "Give ...", "Call 999". */
 bool care_is_step(struct ehc_str text);
 void care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* "5 mg", "2 puffs": an amount of a medicine or a feed stands in it. */
+bool care_has_amount(struct ehc_str text);
 /* An item of daily care; amounts of a medicine or a feed in it are unconfirmed. */
 struct part *care_daily(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* Words of a condition's part, told apart by what they speak of. */

@@ -39,17 +39,17 @@ care_part_of(struct ehc_str f)
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
-		{ PART_CONDITIONS, { "what signs", "which signs", NULL } },
+		{ PART_CONDITIONS, { "what signs", "which signs", "describe the seizure", "describe seizure", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
-			"during a ", "call 999", "dial 999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
+			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
 			"high blood", "an attack", NULL } },
-		{ PART_CONDITIONS, { "medical condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
+		{ PART_CONDITIONS, { "medical condition", "conditions", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
 			"type of seizure", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "makes it worse", "make it worse", "type of tube", "type of device", "description of the condition", "description of condition", "symptoms", NULL } },
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
 		{ PART_TASKS, { "tasks", NULL } },
 		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
 		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", "insulin", "feeding regime", "feed regime", "feeding plan", "enteral feed", NULL } },
-		{ PART_LIFE, { "school life", "daily", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
+		{ PART_LIFE, { "school life", "daily", "every day", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
 			"toilet", "hygiene", "playtime", "playground", "pe and ", "break time", "seating", "fatigue", "equipment", "mobility", "moving and handling", "hydration", "drink", "eating", NULL } },
 		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", "personal information", "pupil information", NULL } },
 	};
@@ -227,7 +227,7 @@ static void
 emergency_heading(struct reader *r, struct ehc_str title, struct ehc_str folded, const struct ehc_draft_block *b)
 {
 	static const char *const signs[] = { "sign", "symptom", "watch", "reaction", "look for", NULL };
-	static const char *const calls[] = { "call 999", "dial 999", "call an ambulance", "when to call", NULL };
+	static const char *const calls[] = { "999", "call an ambulance", "when to call", NULL };
 
 	size_t level = r->seen == PART_EMERGENCY && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns ? r->ncolumns : b->level;
 
@@ -400,7 +400,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		if (take_name_in_title(r, title, b))
 			return;
 	}
-	if (part == PART_UNKNOWN && r->first == NULL && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !is_medical(folded)) {
+	if (part == PART_UNKNOWN && r->first == NULL && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !is_medical(folded) && !ehc_str_ends_nocase(title, "?")) {
 		detail_title(r, text, b);
 		return;
 	}
@@ -419,7 +419,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		r->step_label = EHC_L_STEP;
 		return;
 	}
-	if (part == PART_UNKNOWN && (lettered || r->seen == PART_CONDITIONS || (r->seen == PART_CONDITION && b->kind == EHC_DRAFT_HEADING) || is_medical(folded))) {
+	if (part == PART_UNKNOWN && !ehc_str_ends_nocase(title, "?") && (lettered || r->seen == PART_CONDITIONS || (r->seen == PART_CONDITION && b->kind == EHC_DRAFT_HEADING) || is_medical(folded))) {
 		condition_heading(r, text, title, b);
 		return;
 	}
@@ -433,6 +433,6 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	}
 	open_part(r, part, b);
 	r->ncolumns = b->level;
-	r->area = part == PART_UNKNOWN ? text : title;
+	r->area = part == PART_UNKNOWN && !ehc_str_ends_nocase(title, "?") ? text : title;
 	note_left(r, b, text, "a heading: the plan has its own");
 }

@@ -227,18 +227,25 @@ is_medicine(struct ehc_str text)
 	return has_any(text, words);
 }
 
+bool
+care_has_amount(struct ehc_str text)
+{
+	static const char *const amounts[] = { " mg", " ml", " puff", " microgram", " units", NULL };
+
+	return ehc_str_has_digit(text) && has_any(text, amounts);
+}
+
 /* A feed or a dose within daily care is no more to be relied on than a medicine. */
 struct part *
 care_daily(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const feeds[] = { " ml ", "ml/", "pump rate", NULL };
-	static const char *const doses[] = { " mg", " puff", " microgram", " units", NULL };
 	struct part *p = care_item(r, EHC_L_CARE, EHC_NOSTR, text, b);
 
 	if (has_any(text, feeds)) {
 		part_field(r, p, EHC_L_UNCONFIRMED, EHC_STR("the volumes, rates and times in this text"), b);
 		note_look(r, b, text, p, "A feed: have its volumes, rates and times confirmed by somebody who may.");
-	} else if (has_any(text, doses)) {
+	} else if (care_has_amount(text)) {
 		part_field(r, p, EHC_L_UNCONFIRMED, EHC_STR("the medicine and its amounts in this text"), b);
 		note_look(r, b, text, p, "A dose stands in it: have it confirmed by somebody who may.");
 	}

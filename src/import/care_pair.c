@@ -294,6 +294,20 @@ is_part_of_page(const struct ehc_draft_cell *c)
 	return lines >= 2 && (listed || labelled);
 }
 
+/* "Health care plan" and the school in lines of one cell, details in those of the next. */
+static bool
+is_title_page(struct reader *r, const struct ehc_draft_cell *c, const struct ehc_draft_cell *next)
+{
+	struct ehc_str label, value;
+
+	if (r->seen != PART_HEAD || r->child->text.len > 0 || count_lines(cell_text(r->a, c)) < 2)
+		return false;
+	for (const struct ehc_draft_block *b = next->first; b != NULL; b = b->next)
+		if (line_split(b->text, &label, &value) && value.len > 0 && label_detail(r, label) != EHC_L_NONE)
+			return true;
+	return false;
+}
+
 static bool
 is_label(struct reader *r, const struct ehc_draft_cell *c)
 {
@@ -368,7 +382,7 @@ care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 			c = c->next->next;
 			continue;
 		}
-		if (c->next != NULL && label.len > 0 && line_words(label) <= 30 && cell_text(r->a, c->next).len > 0 && !is_part_of_page(c)) {
+		if (c->next != NULL && label.len > 0 && line_words(label) <= 30 && cell_text(r->a, c->next).len > 0 && !is_part_of_page(c) && !is_title_page(r, c, c->next)) {
 			pair(r, c, c->next);
 			c = c->next->next;
 			continue;

@@ -119,8 +119,8 @@ leave_heads(struct reader *r, const struct ehc_draft_row *row)
 		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
 }
 
-static bool
-is_marked(const struct ehc_draft_row *row)
+bool
+care_is_marked(const struct ehc_draft_row *row)
 {
 	bool strong = true;
 
@@ -152,7 +152,7 @@ care_table_kind(struct reader *r, const struct ehc_draft_table *t)
 static bool
 heads_care(const struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
-	if (h->n < 3 || !is_marked(row) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN) || r->child->text.len == 0)
+	if (h->n < 3 || !care_is_marked(row) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN) || r->child->text.len == 0)
 		return false;
 	for (size_t i = 0; i < h->n; i++)
 		if (h->words[i].len == 0 || ehc_str_starts_nocase(h->words[i], "name") || line_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
@@ -405,7 +405,7 @@ is_plain_head(struct reader *r, const struct ehc_draft_row *row)
 	static const char *const words[] = { "activity", "area", "need", "area of need", "care need", "situation", "question", "item", "task", "what", "topic", "issue", "time of day" };
 	struct ehc_str f = label_fold(r->a, cell_text(r->a, row->first));
 
-	if (row_cells(row) != 2 || row->next == NULL || row_cells(row->next) != 2 || !is_marked(row) || cell_is_strong(row->next->first->next))
+	if (row_cells(row) != 2 || row->next == NULL || row_cells(row->next) != 2 || !care_is_marked(row) || cell_is_strong(row->next->first->next))
 		return false;
 	for (size_t i = 0; i < EHC_COUNT(words); i++)
 		if (ehc_str_is(f, words[i]))
@@ -440,99 +440,6 @@ is_signatures(struct reader *r, const struct ehc_draft_block *block)
 	return found && row_cells(block->table->first) >= 2 && row_cells(block->table->first) == row_filled(r->a, block->table->first);
 }
 
-/*
- * Headings above columns that are parts of the page side by side: a traffic light, or an emergency at least, and below each what it says.
- */
-static bool
-is_side_by_side(struct reader *r, const struct ehc_draft_table *t)
-{
-	struct heads h = { .kind = EHC_L_NONE };
-	bool urgent = false;
-
-	if (t->first == NULL || t->first->next == NULL || row_cells(t->first) < 2 || row_cells(t->first) != row_filled(r->a, t->first) || !is_marked(t->first))
-		return false;
-	read_words(r, &h, t->first);
-	if (kind_of(r, &h) != EHC_L_NONE)
-		return false;
-	for (size_t i = 0; i < h.n; i++) {
-		struct ehc_str f = label_fold(r->a, h.words[i]);
-		enum care_part part = care_part_of(f);
-
-		if (line_words(f) > 12 || (part == PART_UNKNOWN && !care_is_zone(f)))
-			return false;
-		urgent = urgent || part == PART_EMERGENCY;
-	}
-	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
-		if (row_cells(row) != h.n)
-			return false;
-	return urgent;
-}
-
-/* "Time | 10.30 | 12.30" above "Who | ... | ...": labels down the side, and each column is one time of the day. */
-static bool
-is_by_time(struct reader *r, const struct ehc_draft_table *t)
-{
-	static const char *const first[] = { "time", "times", "when", "day", "time of day" };
-	const struct ehc_draft_row *row = t->first;
-	bool timed = false;
-
-	if (row == NULL || row->next == NULL || row_cells(row) < 3)
-		return false;
-	for (size_t i = 0; i < EHC_COUNT(first); i++)
-		timed = timed || ehc_str_is(label_fold(r->a, word_at(r, row, 0)), first[i]);
-	for (const struct ehc_draft_cell *c = row->first->next; c != NULL; c = c->next)
-		timed = timed && ehc_str_has_digit(cell_text(r->a, c));
-	for (; row != NULL; row = row->next)
-		timed = timed && row_cells(row) == row_cells(t->first) && word_at(r, row, 0).len > 0 && !ehc_str_has_digit(word_at(r, row, 0));
-	return timed;
-}
-
-static void
-by_time(struct reader *r, const struct ehc_draft_table *t)
-{
-	for (size_t i = 1; i < row_cells(t->first); i++) {
-		struct ehc_str all = EHC_NOSTR;
-		const struct ehc_draft_block *b = NULL;
-
-		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
-			struct ehc_str text = word_at(r, row, i);
-
-			if (text.len == 0)
-				continue;
-			all = ehc_arena_printf(r->a, "%.*s%s%.*s: %.*s", EHC_ARG(all), all.len > 0 ? "; " : "", EHC_ARG(word_at(r, row, 0)), EHC_ARG(text));
-			b = cell_block(row->first);
-		}
-		if (b != NULL)
-			care_content(r, all, b);
-	}
-}
-
-static void
-side_by_side(struct reader *r, const struct ehc_draft_table *t)
-{
-	uint32_t i = 0;
-
-	for (const struct ehc_draft_cell *head = t->first->first; head != NULL; head = head->next, i++) {
-		struct ehc_draft_block *b = EHC_NEW(r->a, struct ehc_draft_block);
-
-		*b = *cell_block(head);
-		b->next = NULL;
-		care_heading(r, cell_text(r->a, head), b);
-		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next) {
-			const struct ehc_draft_cell *c = row->first;
-
-			for (uint32_t k = 0; c != NULL && k < i; k++)
-				c = c->next;
-			if (c != NULL)
-				care_answer(r, c);
-		}
-	}
-	r->emergency = NULL;
-	r->step_label = EHC_L_NONE;
-	r->seen = PART_UNKNOWN;
-	r->area = EHC_NOSTR;
-}
-
 void
 care_table(struct reader *r, const struct ehc_draft_block *block)
 {
@@ -541,14 +448,8 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 
 	r->medicine = NULL;
 
-	if (is_side_by_side(r, block->table)) {
-		side_by_side(r, block->table);
+	if (!r->repeated && care_columns(r, block->table))
 		return;
-	}
-	if (!r->repeated && is_by_time(r, block->table)) {
-		by_time(r, block->table);
-		return;
-	}
 	if (is_signatures(r, block)) {
 		for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next)
 			care_signature(r, row, row == block->table->first);

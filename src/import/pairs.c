@@ -3,6 +3,8 @@
  */
 #include "import/table.h"
 
+#include <string.h>
+
 /* A label of the item that is open, and its value; or the numbers of items that are tied to it. */
 static bool
 fact(struct reader *r, struct part *item, struct ehc_str name, struct ehc_str words, const struct ehc_draft_cell *value)
@@ -30,6 +32,31 @@ define(struct reader *r, struct ehc_str words, struct ehc_str text, const struct
 }
 
 static void
+blocks(struct reader *r, const struct ehc_draft_cell *c)
+{
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
+		plan_block(r, b);
+}
+
+static bool
+has_lines(struct ehc_str text)
+{
+	return text.len > 0 && memchr(text.ptr, '\n', text.len) != NULL;
+}
+
+/* A line of the cell has a detail's label of its own: the cell is a part of the title page. */
+static bool
+has_detail(struct reader *r, const struct ehc_draft_cell *c)
+{
+	struct ehc_str label, value;
+
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
+		if (line_split(b->text, &label, &value) && value.len > 0 && label_detail(r, label) != EHC_L_NONE)
+			return true;
+	return false;
+}
+
+static void
 pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
 {
 	struct ehc_str name = cell_text(r->a, label), words = value == NULL ? EHC_NOSTR : cell_text(r->a, value);
@@ -44,6 +71,11 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		if (value != NULL)
 			for (const struct ehc_draft_block *v = value->first; v != NULL; v = v->next)
 				plan_block(r, v);
+		return;
+	}
+	if (r->open == 0 && r->seen == 0 && value != NULL && has_lines(name) && has_detail(r, value)) {
+		blocks(r, label);
+		blocks(r, value);
 		return;
 	}
 	if (r->open == 0 && r->seen == 0 && value != NULL && ehc_str_has(name, "if different") && detail_about_parent(r, name, words, cell_block(value)))
@@ -98,11 +130,9 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 			return;
 		}
 	}
-	for (const struct ehc_draft_block *x = label->first; x != NULL; x = x->next)
-		plan_block(r, x);
+	blocks(r, label);
 	if (value != NULL)
-		for (const struct ehc_draft_block *x = value->first; x != NULL; x = x->next)
-			plan_block(r, x);
+		blocks(r, value);
 }
 
 void

@@ -48,10 +48,10 @@ look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 		return;
 	t->seen++;
 	whole = line_words(b->text) <= 20 && !ehc_str_ends_nocase(b->text, ".") && (!line_split(b->text, &id, &rest) || b->kind == EHC_DRAFT_HEADING);
-	titled = t->seen <= TITLES && line_words(b->text) <= 10 && line_is_title(b, b->text) && (b->strong || b->kind == EHC_DRAFT_HEADING || line_is_capitals(b->text));
+	titled = t->seen <= TITLES && line_words(b->text) <= 12 && !ehc_str_ends_nocase(b->text, ".") && (b->strong || b->kind == EHC_DRAFT_HEADING || line_is_capitals(b->text));
 	if (whole && ((ehc_str_has(b->text, "education") && ehc_str_has(b->text, "health") && ehc_str_has(b->text, "care")) || ehc_str_has_word(b->text, "EHCP") || ehc_str_has_word(b->text, "EHC plan")))
 		t->named = EHC_DOC_EHC_PLAN;
-	else if ((titled && ehc_str_has(b->text, "care plan")) || (whole && (has_any(b->text, health) || (line_words(b->text) <= 12 && has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
+	else if ((titled && (ehc_str_has(b->text, "care plan") || (has_any(b->text, action) && has_any(b->text, illness)))) || (whole && (has_any(b->text, health) || (line_words(b->text) <= 12 && has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
 		t->named = EHC_DOC_HEALTH_PLAN;
 	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_has(b->text, "education"))
 		t->spoken = EHC_DOC_EHC_PLAN;

@@ -59,6 +59,7 @@ struct reader {
 	unsigned lettered;                      /* bits of the sections whose letter stands as a label somewhere */
 	unsigned seen;                          /* bits of the sections that were opened */
 	unsigned open;                          /* bits of the sections that are open now */
+	unsigned empty;                         /* bits of the sections of which a cell of a table says that there is nothing */
 	struct meaning mode;                    /* what a paragraph without a label is */
 	bool mode_is_said;                      /* by a heading, not taken from the section */
 	struct ehc_str area;                    /* the area of need that is open, as it is written */

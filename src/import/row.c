@@ -287,6 +287,7 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 			m = meaning_of(id);
 		if (label_nil(text)) {
 			note_left(r, cell_block(c), text, "a cell that says that there is nothing");
+			r->empty |= m.section != EHC_NO_SECTION ? BIT(m.section) : 0;
 			continue;
 		}
 		t->main = main_of(t->main, cell_items(r, t, m, c, id.len > 0 && meaning_of(id).section == m.section ? id : EHC_NOSTR));

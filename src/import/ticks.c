@@ -367,6 +367,15 @@ is_headed(const struct ehc_draft_row *heads, const struct ehc_draft_cell *c)
 	return head != NULL && is_yes_or_no(only_text(head));
 }
 
+static bool
+is_filled(const struct ehc_draft_cell *c)
+{
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
+		if (b->table != NULL || b->text.len > 0)
+			return true;
+	return false;
+}
+
 /* A row of boxes below such headings: the word of the column that is ticked, next to what it answers. */
 static void
 read_answers(struct ticks *t, const struct ehc_draft_row *heads, struct ehc_draft_row *row)
@@ -377,7 +386,7 @@ read_answers(struct ticks *t, const struct ehc_draft_row *heads, struct ehc_draf
 	for (struct ehc_draft_cell *c = row->first->next; c != NULL; c = c->next) {
 		enum box box = cell_box(c);
 
-		if (box == OPEN && is_headed(heads, c)) {
+		if ((box == OPEN || !is_filled(c)) && is_headed(heads, c)) {
 			before->next = c->next;
 			continue;
 		}
@@ -451,15 +460,6 @@ read_heads(struct ticks *t, struct ehc_draft_row *heads)
 			empty(t, c);
 		else if (c == heads->first && c->first != NULL)
 			c->first->strong = true;
-}
-
-static bool
-is_filled(const struct ehc_draft_cell *c)
-{
-	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
-		if (b->table != NULL || b->text.len > 0)
-			return true;
-	return false;
 }
 
 /* A question of whose answers none is ticked says nothing. */

@@ -163,6 +163,8 @@ keep_empty_sections(struct reader *r)
 
 			p->section = (enum ehc_section)s;
 			p->words = ehc_str_of(ehc_section_name((enum ehc_section)s));
+			if ((r->empty & (1u << s)) != 0)
+				p->text = EHC_STR("none");
 		}
 	}
 }

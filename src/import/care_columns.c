@@ -1,0 +1,244 @@
+/*
+ * care_columns.c - tables of a health care plan that are read column by column: parts of the page side by side, two forms side by side, a
+ * column for each person or each time of the day.
+ */
+#include "import/care.h"
+
+#include <string.h>
+
+static const struct ehc_draft_cell *
+cell_at(const struct ehc_draft_row *row, size_t column)
+{
+	const struct ehc_draft_cell *c = row->first;
+
+	for (size_t i = 0; c != NULL && i < column; i++)
+		c = c->next;
+	return c;
+}
+
+static struct ehc_str
+word_at(struct reader *r, const struct ehc_draft_row *row, size_t column)
+{
+	const struct ehc_draft_cell *c = cell_at(row, column);
+
+	return c == NULL ? EHC_NOSTR : cell_text(r->a, c);
+}
+
+/* All rows have as many cells as the first. */
+static bool
+is_even(const struct ehc_draft_table *t)
+{
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next)
+		if (row_cells(row) != row_cells(t->first))
+			return false;
+	return true;
+}
+
+/* ---- parts of the page ---- */
+
+/* Headings of a traffic light, or of an emergency at least, and below each what it says. */
+static bool
+is_side_by_side(struct reader *r, const struct ehc_draft_table *t)
+{
+	bool urgent = false;
+
+	if (row_cells(t->first) != row_filled(r->a, t->first) || !care_is_marked(t->first) || care_table_kind(r, t) != EHC_L_NONE)
+		return false;
+	for (size_t i = 0; i < row_cells(t->first); i++) {
+		struct ehc_str f = label_fold(r->a, word_at(r, t->first, i));
+		enum care_part part = care_part_of(f);
+
+		if (line_words(f) > 12 || part == PART_UNKNOWN)
+			return false;
+		urgent = urgent || part == PART_EMERGENCY;
+	}
+	return urgent;
+}
+
+static void
+side_by_side(struct reader *r, const struct ehc_draft_table *t)
+{
+	size_t i = 0;
+
+	for (const struct ehc_draft_cell *head = t->first->first; head != NULL; head = head->next, i++) {
+		struct ehc_draft_block *b = EHC_NEW(r->a, struct ehc_draft_block);
+
+		*b = *cell_block(head);
+		b->next = NULL;
+		care_heading(r, cell_text(r->a, head), b);
+		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
+			care_answer(r, cell_at(row, i));
+	}
+	r->emergency = NULL;
+	r->step_label = EHC_L_NONE;
+	r->seen = PART_UNKNOWN;
+	r->area = EHC_NOSTR;
+}
+
+/* ---- two forms ---- */
+
+/* Without the number that tells the two apart: "Medicine 1", "Medicine 2". */
+static struct ehc_str
+bare(struct ehc_str f)
+{
+	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))
+		f.len--;
+	return f;
+}
+
+/* The same labels stand before the first values and before the second. */
+static bool
+is_doubled(struct reader *r, const struct ehc_draft_table *t)
+{
+	size_t rows = 0, same = 0;
+
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next, rows++) {
+		struct ehc_str first = bare(label_fold(r->a, word_at(r, row, 0))), second = bare(label_fold(r->a, word_at(r, row, 2)));
+
+		if (row_cells(row) != 4 || line_words(first) > 8)
+			return false;
+		same += first.len > 0 && ehc_str_eq(first, second);
+	}
+	return rows >= 2 && same + 1 >= rows && same >= 2;
+}
+
+static void
+doubled(struct reader *r, const struct ehc_draft_table *t)
+{
+	for (size_t i = 0; i < 4; i += 2) {
+		r->item = r->medicine = NULL;
+		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+			struct ehc_draft_row half = { .header = false };
+			struct ehc_draft_table none = { .columns = 0 };
+			const struct ehc_draft_cell *from[] = { cell_at(row, i), cell_at(row, i + 1) };
+
+			for (size_t k = 0; k < 2; k++) {
+				struct ehc_draft_cell *c = draft_add_cell(r->a, &none, &half, 1);
+
+				c->first = from[k]->first;
+				c->last = from[k]->last;
+			}
+			if (row_filled(r->a, &half) > 0)
+				care_plain_row(r, &half);
+		}
+	}
+}
+
+/* ---- a column each ---- */
+
+static size_t
+count_numbers(struct reader *r, const struct ehc_draft_row *row)
+{
+	size_t n = 0;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		n += care_has_number(cell_text(r->a, c));
+	return n;
+}
+
+/* Below a row without a telephone number one has them in all its cells, or in all but the label: a column is a person. */
+static bool
+is_by_person(struct reader *r, const struct ehc_draft_table *t)
+{
+	if (count_numbers(r, t->first) > 0)
+		return false;
+	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next) {
+		size_t n = count_numbers(r, row);
+
+		if (n >= 2 && (n == row_cells(row) || (n + 1 == row_cells(row) && !care_has_number(word_at(r, row, 0)))) && !care_is_pairs(r, row))
+			return true;
+	}
+	return false;
+}
+
+/* "Contact 1" says no more than that there are several. */
+static bool
+counts(struct reader *r, struct ehc_str text)
+{
+	struct ehc_str f = bare(label_fold(r->a, text));
+
+	return f.len == 0 || ehc_str_is(f, "contact") || ehc_str_is(f, "person") || ehc_str_is(f, "emergency contact");
+}
+
+static void
+by_person(struct reader *r, const struct ehc_draft_table *t)
+{
+	bool labelled = true;
+
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next)
+		labelled = labelled && !care_has_number(word_at(r, row, 0));
+	for (size_t i = labelled ? 1 : 0; i < row_cells(t->first); i++) {
+		struct ehc_str all = EHC_NOSTR;
+
+		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+			struct ehc_str text = word_at(r, row, i);
+
+			if (row == t->first && counts(r, text))
+				note_left(r, cell_block(cell_at(row, i)), text, "the heading of a column: the plan has a label for it");
+			else if (text.len > 0)
+				all = all.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(all), EHC_ARG(text));
+		}
+		if (all.len > 0)
+			care_item(r, EHC_L_CONTACT, EHC_NOSTR, all, cell_block(cell_at(t->first, i)));
+	}
+	for (const struct ehc_draft_row *row = labelled ? t->first : NULL; row != NULL; row = row->next)
+		note_left(r, cell_block(row->first), word_at(r, row, 0), "a label: the plan has its own");
+	r->item = NULL;
+}
+
+/* "Time | 10.30 | 12.30" above "Who | ... | ...": labels down the side, and each column is one time of the day. */
+static bool
+is_by_time(struct reader *r, const struct ehc_draft_table *t)
+{
+	static const char *const first[] = { "time", "times", "when", "day", "time of day" };
+	const struct ehc_draft_row *row = t->first;
+	bool timed = false;
+
+	if (row == NULL || row->next == NULL || row_cells(row) < 3)
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(first); i++)
+		timed = timed || ehc_str_is(label_fold(r->a, word_at(r, row, 0)), first[i]);
+	for (const struct ehc_draft_cell *c = row->first->next; c != NULL; c = c->next)
+		timed = timed && ehc_str_has_digit(cell_text(r->a, c));
+	for (; row != NULL; row = row->next)
+		timed = timed && row_cells(row) == row_cells(t->first) && word_at(r, row, 0).len > 0 && !ehc_str_has_digit(word_at(r, row, 0));
+	return timed;
+}
+
+static void
+by_time(struct reader *r, const struct ehc_draft_table *t)
+{
+	for (size_t i = 1; i < row_cells(t->first); i++) {
+		struct ehc_str all = EHC_NOSTR;
+		const struct ehc_draft_block *b = NULL;
+
+		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+			struct ehc_str text = word_at(r, row, i);
+
+			if (text.len == 0)
+				continue;
+			all = ehc_arena_printf(r->a, "%.*s%s%.*s: %.*s", EHC_ARG(all), all.len > 0 ? "; " : "", EHC_ARG(word_at(r, row, 0)), EHC_ARG(text));
+			b = cell_block(row->first);
+		}
+		if (b != NULL)
+			care_content(r, all, b);
+	}
+}
+
+bool
+care_columns(struct reader *r, const struct ehc_draft_table *t)
+{
+	if (t->first == NULL || t->first->next == NULL || row_cells(t->first) < 2 || !is_even(t))
+		return false;
+	if (is_side_by_side(r, t))
+		side_by_side(r, t);
+	else if (is_doubled(r, t))
+		doubled(r, t);
+	else if (is_by_person(r, t))
+		by_person(r, t);
+	else if (is_by_time(r, t))
+		by_time(r, t);
+	else
+		return false;
+	return true;
+}
