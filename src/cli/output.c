@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static void
 say(const char *fmt, va_list args)
@@ -43,12 +44,12 @@ cli_fail(const char *fmt, ...)
 bool
 cli_flush(struct ehc_buf *out)
 {
-	bool good = out->len == 0 || fwrite(out->ptr, 1, out->len, stdout) == out->len;
+	/* What goes through the C library's own buffer is copied once more, and written in three pieces. */
+	struct ehc_output o = { .fd = STDOUT_FILENO, .good = true };
+	bool good = fflush(stdout) == 0 && ehc_output_put(&o, out->ptr, out->len);
 
-	if (!good || fflush(stdout) != 0) {
-		cli_say("standard output: %s", strerror(errno));
-		good = false;
-	}
+	if (!good)
+		cli_say("standard output: %s", strerror(o.good ? errno : o.why));
 	ehc_buf_clear(out);
 	return good;
 }
