@@ -232,6 +232,49 @@ START_TEST(test_vectors)
 }
 END_TEST
 
+/* One grows where it stands, and copies itself to another place once the other stands behind it. */
+START_TEST(test_vectors_in_turns)
+{
+	EHC_VEC(int) a = { NULL, 0, 0 }, b = { NULL, 0, 0 };
+
+	for (int i = 0; i < 40; i++)
+		EHC_PUSH(arena, &a, i);
+	for (int i = 0; i < 3000; i++) {
+		EHC_PUSH(arena, &b, -i);
+		if (i % 3 == 0)
+			EHC_PUSH(arena, &a, 40 + i / 3);
+	}
+	ck_assert_uint_eq(a.count, 1040);
+	for (int i = 0; i < 1040; i++)
+		ck_assert_int_eq(a.items[i], i);
+	for (int i = 0; i < 3000; i++)
+		ck_assert_int_eq(b.items[i], -i);
+	ck_assert(all_zero((const char *)(b.items + b.count), (b.cap - b.count) * sizeof(*b.items)));
+}
+END_TEST
+
+/* Whatever is expected, what is taken is there. */
+START_TEST(test_memory_expected)
+{
+	static const size_t sizes[] = { 0, 1, (size_t)700 * 1024, (size_t)5 * 1024 * 1024, SIZE_MAX };
+
+	for (size_t i = 0; i < EHC_COUNT(sizes); i++) {
+		char *before = ehc_arena_alloc(arena, 100), *p;
+
+		memset(before, 'x', 100);
+		ehc_arena_expect(arena, sizes[i]);
+		for (size_t taken = 0; taken < (size_t)6 * 1024 * 1024; taken += 50000) {
+			p = ehc_arena_alloc(arena, 50000);
+			ck_assert_uint_eq((uintptr_t)p % _Alignof(max_align_t), 0);
+			ck_assert(all_zero(p, 50000));
+			memset(p, 'y', 50000);
+		}
+		ck_assert_int_eq(before[0], 'x');
+		ck_assert_int_eq(before[99], 'x');
+	}
+}
+END_TEST
+
 /* ---- buffers and escapes ---- */
 
 static const char *
@@ -328,6 +371,25 @@ START_TEST(test_terminal_text)
 
 	ehc_buf_plain(&b, EHC_STR("a\nb\x1B[2J\xC2\x9B\xE2\x80\xAE" "evil \xC3\xA9"));
 	ck_assert_str_eq(taken(&b), "a b<U+001B>[2J<U+009B><U+202E>evil \xC3\xA9");
+}
+END_TEST
+
+/* Letters are passed over eight at a time: what is none is found in every place among them. */
+START_TEST(test_shown_at_each_place)
+{
+	static const unsigned char others[] = { 0x00, 0x1F, 0x7F, 0x80, 0xC3, 0xFF };
+	char text[40];
+
+	for (size_t n = 0; n < sizeof(text); n++)
+		for (size_t at = 0; at < n; at++)
+			for (size_t i = 0; i < EHC_COUNT(others); i++) {
+				memset(text, ' ' + (int)n, sizeof(text));
+				ck_assert_uint_eq(ehc_shown_run((struct ehc_str){ text, n }, at), n - at);
+				text[at] = (char)others[i];
+				ck_assert_uint_eq(ehc_shown_run((struct ehc_str){ text, n }, 0), at);
+				ck_assert_uint_eq(ehc_shown_run((struct ehc_str){ text, n }, at), 0);
+				ck_assert_uint_eq(ehc_shown_run((struct ehc_str){ text, n }, at + 1), n - at - 1);
+			}
 }
 END_TEST
 
@@ -623,7 +685,7 @@ int
 main(void)
 {
 	const TTest *const tests[] = { test_slices, test_finding, test_pairs, test_interned_names, test_utf8_check, test_utf8_round_trip, test_utf8_bad_bytes_one_by_one,
-		test_arena, test_arena_text, test_messages, test_vectors, test_buffer, test_numbers, test_json, test_json_at_each_place, test_html, test_terminal_text, test_write_file, test_full_disk,
+		test_arena, test_arena_text, test_messages, test_vectors, test_vectors_in_turns, test_memory_expected, test_buffer, test_numbers, test_json, test_json_at_each_place, test_html, test_terminal_text, test_shown_at_each_place, test_write_file, test_full_disk,
 		test_ratio_lowest_terms, test_ratio_laws, test_ratio_unknown, test_ratio_shown, test_every_day_round_trips, test_days_that_do_not_exist,
 		test_months_later, test_age_and_school_year, test_day_reading, test_day_text, test_csv, test_csv_that_is_none };
 	Suite *s = suite_create("base");

@@ -318,6 +318,25 @@ START_TEST(words_over_two_lines_are_underlined_on_both)
 }
 END_TEST
 
+/* Numbers need more room than was thought when blank lines lie between. */
+START_TEST(line_numbers_may_grow_within_an_excerpt)
+{
+	struct ehc_buf text = { NULL, 0, 0 }, out;
+
+	for (int i = 1; i < 9990; i++)
+		ehc_buf_char(&text, '\n');
+	ehc_buf_cstr(&text, "first words\n");
+	for (int i = 0; i < 20; i++)
+		ehc_buf_char(&text, '\n');
+	ehc_buf_cstr(&text, "last words\n");
+	ehc_source_from(&source, arena, EHC_STR("blank.ehc"), (struct ehc_str){ text.ptr, text.len });
+	out = excerpt_of((struct ehc_span){ 9989, (uint32_t)text.len - 1 }, 80);
+	ck_assert_str_eq(out.ptr, "  9990 | first words\n       | ^^^^^^^^^^^\n  10011 | last words\n       | ^^^^^^^^^^\n");
+	ehc_buf_free(&out);
+	ehc_buf_free(&text);
+}
+END_TEST
+
 START_TEST(a_long_line_is_cut_around_the_fault)
 {
 	struct ehc_buf text = { NULL, 0, 0 }, out;
@@ -430,6 +449,7 @@ main(void)
 	tcase_add_test(lines, wide_characters_take_two_columns_and_marks_none);
 	tcase_add_test(lines, a_tab_goes_to_the_next_stop);
 	tcase_add_test(lines, words_over_two_lines_are_underlined_on_both);
+	tcase_add_test(lines, line_numbers_may_grow_within_an_excerpt);
 	tcase_add_test(lines, a_long_line_is_cut_around_the_fault);
 	tcase_add_test(lines, text_wraps_at_blanks_within_the_width);
 	tcase_add_checked_fixture(json, set_up, tear_down);
