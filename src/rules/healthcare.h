@@ -18,6 +18,7 @@ struct ehc_line {
 	const struct ehc_node *node;
 	const struct ehc_item *item;    /* NULL outside items */
 	enum ehc_label label;           /* of the field, or of the entry */
+	uint64_t starts;                /* with what its words begin; for healthcare_words.c alone */
 };
 
 /* Notes, acceptances and standard text are no part of it: they tell staff nothing about this child. */
@@ -42,9 +43,9 @@ size_t ehc_says_at(const struct ehc_check *c, struct ehc_str s, const char *any,
 bool ehc_plan_says(struct ehc_check *c, const char *any);
 /*
  * All lines that say one of them, one a call, looked up and not read for it: in no order, and a line that says two of them comes
- * twice, once for each. Start with ehc_search_for(), and set `from` and `until` to look at those lines alone; NULL at the end.
+ * twice, once for each. Start with ehc_search_for(); NULL at the end.
  */
-struct ehc_search { const char *rest; size_t from, until; struct ehc_str phrase; uint32_t place, seen; };
+struct ehc_search { const char *rest; struct ehc_str phrase; uint32_t place, seen; };
 struct ehc_search ehc_search_for(const struct ehc_check *c, const char *any);
 const struct ehc_line *ehc_search_next(const struct ehc_lines *l, struct ehc_search *search);
 /* The first line of the item, or NULL, that says one of them. */

@@ -80,7 +80,7 @@ ehc_flag_condition(struct ehc_check *c, const struct ehc_item *it, const struct 
 	struct ehc_finding *f = ehc_flag_gaps(c, it, g, "For %s the plan does not state", it->id);
 
 	if (f != NULL)
-		ehc_finding_suggest(c, f, "%s", suggestion);
+		f->suggestion = ehc_str_of(suggestion);
 }
 
 void

@@ -211,7 +211,7 @@ ehc_flag_record(struct ehc_check *c, const struct ehc_item *it, const struct ehc
 	if (f == NULL)
 		return;
 	f->cause = it;
-	ehc_finding_suggest(c, f, "%s", suggestion);
+	f->suggestion = ehc_str_of(suggestion);
 }
 
 bool

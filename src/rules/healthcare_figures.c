@@ -55,11 +55,14 @@ word_at(struct ehc_str s, size_t at, const char *word)
 	return ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), word) && !is_letter(s, at + ehc_str_of(word).len);
 }
 
-/* The first two letters settle most of the many comparisons; a word of one letter has no second. */
+/* The first three letters settle most of the many comparisons: "the" is no "three". */
 static bool
 begins_alike(struct ehc_str s, size_t at, const char *word)
 {
-	return word[0] == ehc_lower(s.ptr[at]) && (word[1] == '\0' || (at + 1 < s.len && word[1] == ehc_lower(s.ptr[at + 1])));
+	for (size_t i = 0; i < 3 && word[i] != '\0'; i++)
+		if (at + i >= s.len || word[i] != ehc_lower(s.ptr[at + i]))
+			return false;
+	return true;
 }
 
 static size_t

@@ -63,28 +63,39 @@ singular(struct ehc_str w)
 }
 
 static bool
-same_letters(struct ehc_str s, size_t at, struct ehc_str letters)
+same_word(struct ehc_str a, struct ehc_str b)
 {
-	size_t i = 0;
-
-	while (i < letters.len && at + i < s.len && ehc_lower(s.ptr[at + i]) == ehc_lower(letters.ptr[i]))
-		i++;
-	return i == letters.len;
+	return ehc_str_eq_nocase(singular(a), singular(b));
 }
 
-/* Do the words of the phrase stand in s from `at` on? *end gets the place behind the last of them. Most differ in the first few letters. */
+/* Up to the first character that is not the same they are: do two letters stand there, of which neither can be that of a plural? Most are told apart so. */
+static bool
+differ(struct ehc_str s, size_t at, struct ehc_str phrase)
+{
+	size_t i = 0;
+	char a, b;
+
+	while (i < phrase.len && at + i < s.len && ehc_lower(s.ptr[at + i]) == ehc_lower(phrase.ptr[i]))
+		i++;
+	if (i == phrase.len || at + i == s.len)
+		return false;
+	a = ehc_lower(s.ptr[at + i]);
+	b = ehc_lower(phrase.ptr[i]);
+	return ehc_is_letter(a) && ehc_is_letter(b) && a != 's' && b != 's';
+}
+
+/* Do the words of the phrase stand in s from `at` on? *end gets the place behind the last of them. */
 static bool
 phrase_at(struct ehc_str s, size_t at, struct ehc_str phrase, size_t *end)
 {
 	size_t i = 0;
 	struct ehc_str w;
 
-	while ((w = singular(next_word(phrase, &i))).len > 0) {
-		while (at < s.len && !is_word_byte(s, at))
-			at++;
-		if (!same_letters(s, at, w) || singular(next_word(s, &at)).len != w.len)
+	if (differ(s, at, phrase))
+		return false;
+	while ((w = next_word(phrase, &i)).len > 0)
+		if (!same_word(w, next_word(s, &at)))
 			return false;
-	}
 	*end = at;
 	return true;
 }
@@ -101,10 +112,11 @@ start_of(struct ehc_str s, size_t at)
 	return ((unsigned)first & 31) << 5 | (goes_on ? (unsigned)second & 31 : 0);
 }
 
-static bool
-has_start(const struct ehc_phrases *p, unsigned start)
+/* A bit of 64 for that number: a text that has none of a list's bits says none of its phrases. */
+static uint64_t
+start_bit(unsigned start)
 {
-	return (p->starts[start / 64 % 4] >> start % 64 & 1) != 0;
+	return (uint64_t)1 << ((start >> 5) * 7 + (start & 31)) % 64;
 }
 
 /* Takes the next phrase off the list at *any; false at its end. */
@@ -125,13 +137,13 @@ next_phrase(const char **any, struct ehc_str *phrase)
 struct ehc_phrases
 ehc_phrases_of(const char *any)
 {
-	struct ehc_phrases p = { any, { 0 }, 0 };
+	struct ehc_phrases p = { any, 0, 0 };
 	struct ehc_str phrase;
 
 	while (next_phrase(&any, &phrase)) {
 		unsigned start = phrase.len > 0 ? start_of(phrase, 0) : 0;
 
-		p.starts[start / 64 % 4] |= (uint64_t)1 << start % 64;
+		p.starts |= start_bit(start);
 		p.first |= (uint32_t)1 << (start >> 5);
 	}
 	return p;
@@ -150,23 +162,36 @@ any_phrase_at(struct ehc_str s, size_t at, const char *any, size_t *end)
 	return false;
 }
 
-size_t
-ehc_says_at(const struct ehc_check *c, struct ehc_str s, const char *any, size_t *len)
+static struct ehc_phrases
+wanted(const struct ehc_check *c, const char *any)
 {
-	struct ehc_phrases p;
+	return c == NULL ? ehc_phrases_of(any) : ehc_wanted_phrases(c, any);
+}
+
+static size_t
+says_at(struct ehc_str s, const struct ehc_phrases *p, size_t *len)
+{
 	size_t end;
 
-	if (s.len == 0)
-		return SIZE_MAX;
-	p = c == NULL ? ehc_phrases_of(any) : ehc_wanted_phrases(c, any);
-	for (size_t i = 0; i < s.len && p.first != 0; i++) {
-		if ((p.first >> (s.ptr[i] & 31) & 1) == 0 || !begins_word(s, i) || !has_start(&p, start_of(s, i)) || !any_phrase_at(s, i, p.any, &end))
+	for (size_t i = 0; i < s.len && p->first != 0; i++) {
+		if ((p->first >> (s.ptr[i] & 31) & 1) == 0 || !begins_word(s, i) || (p->starts & start_bit(start_of(s, i))) == 0 || !any_phrase_at(s, i, p->any, &end))
 			continue;
 		if (len != NULL)
 			*len = end - i;
 		return i;
 	}
 	return SIZE_MAX;
+}
+
+size_t
+ehc_says_at(const struct ehc_check *c, struct ehc_str s, const char *any, size_t *len)
+{
+	struct ehc_phrases p;
+
+	if (s.len == 0)
+		return SIZE_MAX;
+	p = wanted(c, any);
+	return says_at(s, &p, len);
 }
 
 bool
@@ -183,42 +208,41 @@ struct place { uint32_t line, at, next; };
 #define BUCKETS 2048
 
 struct ehc_word_table {
-	struct place *places;
+	EHC_VEC(struct place) places;
 	uint32_t first[BUCKETS];        /* 1 + a place: that in the first line comes first, and of one line that which stands last */
 };
 
 /* By the first three letters of the word at s[at], or its first two figures, in either case; a plural has those of its singular. */
 static size_t
-bucket_of(struct ehc_str s, size_t at)
+bucket_of(struct ehc_str s, size_t at, unsigned start)
 {
-	unsigned start = start_of(s, at);
 	bool goes_on = (start & 31) != 0 && at + 2 < s.len && ehc_is_letter(s.ptr[at + 1]) && ehc_is_letter(s.ptr[at + 2]);
 
 	return (start * 2 + (goes_on ? (unsigned)(s.ptr[at + 2] & 31) * 67 : 0)) % BUCKETS;
 }
 
 static struct ehc_word_table *
-make_table(struct ehc_arena *a, const struct ehc_lines *l)
+make_table(struct ehc_arena *a, struct ehc_lines *l)
 {
 	struct ehc_word_table *t = EHC_NEW(a, struct ehc_word_table);
-	size_t most = 0, n = 0;
 
-	/* In "1a 2b" two of three bytes begin a word; no text has more. */
-	for (size_t i = 0; i < l->all.count; i++)
-		most += l->all.items[i].text->str.len - l->all.items[i].text->str.len / 3;
-	t->places = EHC_NEW_ARRAY(a, struct place, most);
 	for (size_t i = l->all.count; i > 0; i--) {
 		struct ehc_str s = l->all.items[i - 1].text->str;
+		uint64_t starts = 0;
 
 		for (size_t at = 0; at < s.len; at++) {
+			unsigned start;
 			uint32_t *first;
 
 			if (!begins_word(s, at))
 				continue;
-			first = &t->first[bucket_of(s, at)];
-			t->places[n++] = (struct place){ (uint32_t)(i - 1), (uint32_t)at, *first };
-			*first = (uint32_t)n;
+			start = start_of(s, at);
+			starts |= start_bit(start);
+			first = &t->first[bucket_of(s, at, start)];
+			EHC_PUSH(a, &t->places, (struct place){ (uint32_t)(i - 1), (uint32_t)at, *first });
+			*first = (uint32_t)t->places.count;
 		}
+		l->all.items[i - 1].starts = starts;
 	}
 	return t;
 }
@@ -231,14 +255,14 @@ next_first_word(const struct ehc_word_table *t, struct ehc_search *search)
 		if (!next_phrase(&search->rest, &search->phrase))
 			return false;
 	} while (search->phrase.len == 0);
-	search->place = t->first[bucket_of(search->phrase, 0)];
+	search->place = t->first[bucket_of(search->phrase, 0, start_of(search->phrase, 0))];
 	return true;
 }
 
 struct ehc_search
 ehc_search_for(const struct ehc_check *c, const char *any)
 {
-	return (struct ehc_search){ .rest = c == NULL ? any : ehc_wanted_phrases(c, any).any };
+	return (struct ehc_search){ .rest = wanted(c, any).any };
 }
 
 const struct ehc_line *
@@ -246,13 +270,11 @@ ehc_search_next(const struct ehc_lines *l, struct ehc_search *search)
 {
 	do {
 		while (search->place > 0) {
-			const struct place *p = &l->words->places[search->place - 1];
+			const struct place *p = &l->words->places.items[search->place - 1];
 			size_t end;
 
 			search->place = p->next;
-			if (search->until > 0 && p->line >= search->until)
-				break;
-			if (p->line < search->from || search->seen == p->line + 1 || !phrase_at(l->all.items[p->line].text->str, p->at, search->phrase, &end))
+			if (search->seen == p->line + 1 || !phrase_at(l->all.items[p->line].text->str, p->at, search->phrase, &end))
 				continue;
 			search->seen = p->line + 1;
 			return &l->all.items[p->line];
@@ -261,7 +283,6 @@ ehc_search_next(const struct ehc_lines *l, struct ehc_search *search)
 	} while (next_first_word(l->words, search));
 	return NULL;
 }
-
 
 /* ---- the texts ---- */
 
@@ -277,10 +298,10 @@ static void
 gather_entry(struct ehc_arena *a, struct ehc_lines *l, const struct ehc_node *entry, const struct ehc_item *it)
 {
 	if (tells_staff_something(entry))
-		EHC_PUSH(a, &l->all, (struct ehc_line){ &entry->text, entry, it, entry->label });
+		EHC_PUSH(a, &l->all, (struct ehc_line){ &entry->text, entry, it, entry->label, 0 });
 	for (const struct ehc_node *f = entry->fields; f != NULL; f = f->next)
 		if (tells_staff_something(f))
-			EHC_PUSH(a, &l->all, (struct ehc_line){ &f->text, f, it, f->label });
+			EHC_PUSH(a, &l->all, (struct ehc_line){ &f->text, f, it, f->label, 0 });
 }
 
 static struct ehc_lines *
@@ -316,8 +337,9 @@ gather(const struct ehc_check *c)
 }
 
 static void
-gather_clinicians(const struct ehc_check *c, struct ehc_arena *a, struct ehc_lines *l)
+gather_clinicians(const struct ehc_check *c, struct ehc_lines *l)
 {
+	struct ehc_arena *a = c->arena;
 	struct ehc_lines *k = l->clinicians = EHC_NEW(a, struct ehc_lines);
 
 	for (size_t i = 0; i < l->all.count && k->all.count < EHC_CLINICIANS_MOST; i++) {
@@ -336,7 +358,7 @@ ehc_lines_of(struct ehc_check *c)
 	if (c->lines == NULL) {
 		struct ehc_lines *l = gather(c);
 
-		gather_clinicians(c, c->arena, l);
+		gather_clinicians(c, l);
 		c->lines = l;
 	}
 	return c->lines;
@@ -354,17 +376,12 @@ const struct ehc_line *
 ehc_item_says(struct ehc_check *c, const struct ehc_item *it, const char *any)
 {
 	const struct ehc_lines *l = ehc_lines_of(c);
-	struct ehc_search search = ehc_search_for(c, any);
-	const struct ehc_line *first = NULL, *line;
+	struct ehc_phrases p = wanted(c, any);
 
-	search.from = l->first[it->nth];
-	search.until = l->first[it->nth + 1];
-	if (search.from == search.until)
-		return NULL;
-	while ((line = ehc_search_next(l, &search)) != NULL)
-		if (first == NULL || line < first)
-			first = line;
-	return first;
+	for (size_t i = l->first[it->nth]; i < l->first[it->nth + 1]; i++)
+		if ((l->all.items[i].starts & p.starts) != 0 && says_at(l->all.items[i].text->str, &p, NULL) != SIZE_MAX)
+			return &l->all.items[i];
+	return NULL;
 }
 
 /* ---- sentences ---- */

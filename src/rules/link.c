@@ -302,7 +302,7 @@ check_outcomes(struct ehc_check *c, bool (*is_tied)(const struct ehc_item *), co
 	if (ehc_link_none(c->plan, EHC_ITEM_OUTCOME, is_tied)) {
 		f = ehc_flag(c, NULL, ehc_plan_place(c->plan), "None of the %zu outcomes in this plan %s.",
 		    c->plan->kinds[EHC_ITEM_OUTCOME].count, whole);
-		ehc_finding_help(c, f, "%s", help);
+		f->help = ehc_str_of(help);
 		return;
 	}
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
@@ -310,7 +310,7 @@ check_outcomes(struct ehc_check *c, bool (*is_tied)(const struct ehc_item *), co
 			continue;
 		f = unsaid == NULL ? ehc_flag_item(c, it, "%.*s has no provision that works towards it.", EHC_ARG(ehc_item_Called(c->arena, it))) :
 		    ehc_finding_unsaid(c, ehc_flag_item(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), ehc_str_of(unsaid));
-		ehc_finding_help(c, f, "%s", help);
+		f->help = ehc_str_of(help);
 	}
 }
 

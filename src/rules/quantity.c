@@ -391,7 +391,7 @@ flag_good_practice(struct ehc_check *c, enum ehc_slot slot, const char *item_lac
 	}
 	if (missing > 1 && missing == all) {
 		f = ehc_flag(c, NULL, ehc_plan_place(c->plan), "None of the %zu provisions says %s.", all, plan_lacks);
-		ehc_finding_suggest(c, f, "%s", suggestion);
+		f->suggestion = ehc_str_of(suggestion);
 		return;
 	}
 	for (size_t n = 0; n < total && missing > 0; n++) {
@@ -401,7 +401,7 @@ flag_good_practice(struct ehc_check *c, enum ehc_slot slot, const char *item_lac
 		f = ehc_flag_unsaid(c, s, ehc_str_of(item_lacks));
 		if (s->said->complete)
 			f->severity = EHC_NOTE;
-		ehc_finding_suggest(c, f, "%s", suggestion);
+		f->suggestion = ehc_str_of(suggestion);
 	}
 }
 

@@ -65,7 +65,7 @@ bool ehc_own_says_any(const struct ehc_check *c, const struct ehc_item *it, cons
  * The same for a list in one string, "999|call an ambulance", of words that may stand beside figures ("10mg") and in the plural; it is
  * known by where it stands too. With it goes how its phrases begin (healthcare_words.c).
  */
-struct ehc_phrases { const char *any; uint64_t starts[4]; uint32_t first; };
+struct ehc_phrases { const char *any; uint64_t starts; uint32_t first; };
 struct ehc_phrases ehc_wanted_phrases(const struct ehc_check *c, const char *any);
 struct ehc_phrases ehc_phrases_of(const char *any);
 

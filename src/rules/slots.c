@@ -144,11 +144,16 @@ kind_of(const struct ehc_check *c, const struct ehc_slots *s, const struct held_
 {
 	static const char *const nursing[] = { "nurse", "nurses", "nursing" };
 	const struct ehc_item *it = s->item;
+	struct ehc_str type = it->type.text.str;
 	const struct ehc_said *said = s->said;
 
-	for (size_t i = 0; it->type.text.str.len > 0 && i < held->n; i++)
-		if (ehc_str_has(it->type.text.str, held->words[i]->word))
-			return held->words[i]->kind;
+	if (type.len > 0) {
+		struct ehc_pairs pairs = ehc_pairs_of(type);
+
+		for (size_t i = 0; i < held->n; i++)
+			if (ehc_pairs_may_hold(&pairs, held->words[i]->word) && ehc_str_has(type, held->words[i]->word))
+				return held->words[i]->kind;
+	}
 	if (it->section == EHC_G && (ehc_says_any(c, it->who.role, nursing, EHC_COUNT(nursing)) || ehc_own_says_any(c, it, nursing, EHC_COUNT(nursing))))
 		return EHC_PROVISION_NURSING;
 	if (all_doses_are(s, EHC_DELIVERY_TRAINING) || is_training_by_words(s->said))

@@ -146,7 +146,7 @@ flag_phrase(struct ehc_check *c, const struct wording *w, enum ehc_severity seve
 
 	f->cause = w->item;
 	f->severity = severity;
-	ehc_finding_suggest(c, f, "%s", w->phrase->fix);
+	f->suggestion = ehc_str_of(w->phrase->fix);
 	if (w->phrase->fits != NULL)
 		ehc_finding_help(c, f, "%s It is right as it stands for: %s.", c->running->fix, w->phrase->fits);
 }

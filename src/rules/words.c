@@ -151,30 +151,43 @@ has_word(struct ehc_str s, const struct ehc_pairs *pairs, const char *const *wor
 
 #define SHORT_TEXT 100          /* bytes; a field has fewer, a sentence or two has more */
 
-/* A bit for each letter that stands where a word may begin: behind what is no letter. */
-static uint32_t
+static uint64_t
+start_bit(char first, char second)
+{
+	return (uint64_t)1 << ((first & 31) * 7 + (second & 31)) % 64;
+}
+
+/* A bit for each two characters that stand where a word may begin: behind what is no letter. */
+static uint64_t
 starts_of(struct ehc_str s)
 {
-	uint32_t starts = (uint32_t)1 << (s.ptr[0] & 31);
+	uint64_t starts = 0;
 
-	for (size_t i = 1; i < s.len; i++)
-		if (!ehc_is_letter(s.ptr[i - 1]))
-			starts |= (uint32_t)1 << (s.ptr[i] & 31);
+	for (size_t i = 0; i < s.len; i++)
+		if (i == 0 || !ehc_is_letter(s.ptr[i - 1]))
+			starts |= start_bit(s.ptr[i], i + 1 < s.len ? s.ptr[i + 1] : ' ');
 	return starts;
+}
+
+/* A word of one letter may be followed by anything, and a blank may be a line break. */
+static bool
+may_start(uint64_t starts, const char *word)
+{
+	return word[1] == '\0' || word[1] == ' ' || (starts & start_bit(word[0], word[1])) != 0;
 }
 
 bool
 ehc_has_word(struct ehc_str s, const char *const *words, size_t n)
 {
 	struct ehc_pairs pairs;
-	uint32_t starts;
+	uint64_t starts;
 
 	if (s.len == 0)
 		return false;
 	if (s.len <= SHORT_TEXT) {
 		starts = starts_of(s);
 		for (size_t i = 0; i < n; i++)
-			if ((starts >> (words[i][0] & 31) & 1) != 0 && ehc_str_find_word(s, words[i]) != SIZE_MAX)
+			if (may_start(starts, words[i]) && ehc_str_find_word(s, words[i]) != SIZE_MAX)
 				return true;
 		return false;
 	}
