@@ -133,8 +133,8 @@ struct ehc_amount *ehc_amount_read(struct ehc_arena *a, struct ehc_str text, uin
  * the year are not worked out: most islands are put together with others before anybody asks.
  */
 struct ehc_amount *ehc_amount_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal, size_t *used);
-/* Where the next word stands, from text[from] on, that an island may start at: most may not. The length of the text where none does. */
-size_t ehc_amount_next(struct ehc_str text, size_t from);
+/* The next island in a text from text[*at] on; *at gets its place, *used its bytes. NULL when there is none. */
+struct ehc_amount *ehc_amount_next_island(struct ehc_arena *a, struct ehc_str text, const struct ehc_calendar *cal, size_t *at, size_t *used);
 /*
  * Puts two readings together slot by slot (field first); returns a new amount, NULL when both are. "20 hours a week"
  * beside "four days each week" is five hours on each of the four days.

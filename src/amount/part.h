@@ -159,6 +159,7 @@ void ehc_amount_yyerror(struct ehc_span *at, struct ehc_amount_build *b, const c
 
 /* start.c */
 bool ehc_amount_may_start(struct ehc_str text);         /* false where no island does */
+size_t ehc_amount_next(struct ehc_str text, size_t from);       /* the next word from text[from] on where one may, or the text's length */
 
 /* word.c: what one word says */
 struct ehc_ratio ehc_amount_number(struct ehc_str s);        /* digits, decimals, fractions, words; not known when too large */

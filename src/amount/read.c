@@ -230,15 +230,13 @@ bridge(struct ehc_amount_build *b)
 	}
 }
 
-struct ehc_amount *
-ehc_amount_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal, size_t *used)
+static struct ehc_amount *
+read_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal, size_t *used)
 {
 	struct ehc_amount_build b;
 	size_t n = 0;
 
 	*used = 0;
-	if (!ehc_amount_may_start(text))
-		return NULL;
 	start(&b, a, text, cal, true);
 	switch (ehc_amount_token(&b, 0)->kind) {
 	case T_COMMA:
@@ -270,4 +268,24 @@ ehc_amount_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const s
 	b.unread = EHC_NOSPAN;
 	*used = b.drafts[n - 1].dose.span.end;
 	return amount_of(&b, ehc_str_sub(text, 0, *used), at);
+}
+
+struct ehc_amount *
+ehc_amount_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal, size_t *used)
+{
+	*used = 0;
+	return ehc_amount_may_start(text) ? read_island(a, text, at, cal, used) : NULL;
+}
+
+struct ehc_amount *
+ehc_amount_next_island(struct ehc_arena *a, struct ehc_str text, const struct ehc_calendar *cal, size_t *at, size_t *used)
+{
+	for (size_t i = ehc_amount_next(text, *at); i < text.len; i = ehc_amount_next(text, i + (*used > 0 ? *used : 1))) {
+		struct ehc_amount *m = read_island(a, ehc_str_sub(text, i, text.len), (uint32_t)i, cal, used);
+
+		*at = i;
+		if (m != NULL)
+			return m;
+	}
+	return NULL;
 }

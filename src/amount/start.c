@@ -31,27 +31,44 @@ take_word(struct ehc_str s, size_t *i)
 	return letter == EHC_LETTER_NONE || letter == EHC_LETTER_OTHER ? at->classes : 0;
 }
 
-bool
-ehc_amount_may_start(struct ehc_str text)
+/* Whether what stands behind a word that opens an amount, at s[i], is right for one. */
+static bool
+leads_on(struct ehc_str s, size_t i)
 {
-	uint64_t begins = EHC_CLASS(BEGINS_AMOUNT);
-	size_t i = 0;
-
-	for (int depth = 0; depth < DEPTH; depth++) {
+	for (int depth = 1; depth < DEPTH; depth++) {
 		uint64_t classes;
 
-		if (is_figure(text, i))
+		while (i < s.len && (s.ptr[i] == ' ' || s.ptr[i] == '\n' || s.ptr[i] == '\t' || s.ptr[i] == '-'))
+			i++;
+		if (is_figure(s, i))
 			return true;
-		classes = take_word(text, &i);
-		if ((classes & begins) != 0)
+		classes = take_word(s, &i);
+		if ((classes & (EHC_CLASS(BEGINS_AMOUNT) | EHC_CLASS(IN_AMOUNT))) != 0)
 			return true;
 		if ((classes & EHC_CLASS(OPENS_AMOUNT)) == 0)
 			return false;
-		while (i < text.len && (text.ptr[i] == ' ' || text.ptr[i] == '\n' || text.ptr[i] == '\t' || text.ptr[i] == '-'))
-			i++;
-		begins |= EHC_CLASS(IN_AMOUNT);
 	}
 	return false;
+}
+
+/* Whether an amount may start at s[*i]; where not, *i is moved into the word or behind it. */
+static bool
+may_start(struct ehc_str s, size_t *i)
+{
+	uint64_t classes;
+
+	if (is_figure(s, *i))
+		return true;
+	classes = take_word(s, i);
+	return (classes & EHC_CLASS(BEGINS_AMOUNT)) != 0 || ((classes & EHC_CLASS(OPENS_AMOUNT)) != 0 && leads_on(s, *i));
+}
+
+bool
+ehc_amount_may_start(struct ehc_str text)
+{
+	size_t i = 0;
+
+	return may_start(text, &i);
 }
 
 static size_t
@@ -73,7 +90,7 @@ ehc_amount_next(struct ehc_str text, size_t from)
 		while (i < text.len && letter_at(text, i) == EHC_LETTER_NONE)
 			i++;
 		at = i;
-		if (i >= text.len || is_figure(text, i) || (take_word(text, &i) & (EHC_CLASS(BEGINS_AMOUNT) | EHC_CLASS(OPENS_AMOUNT))) != 0)
+		if (i >= text.len || may_start(text, &i))
 			return at;
 	}
 }

@@ -42,11 +42,14 @@ starts_word(struct ehc_str s, const char *word)
 	return s.len == n || !is_letter(s.ptr[n]);
 }
 
+/* The words are in lower case; the first letter settles most of them. */
 static bool
 starts_any(struct ehc_str s, const char *const *words, size_t n)
 {
+	char first = s.len > 0 ? lower(s.ptr[0]) : '\0';
+
 	for (size_t i = 0; i < n; i++)
-		if (starts_word(s, words[i]))
+		if (first == words[i][0] && starts_word(s, words[i]))
 			return true;
 	return false;
 }

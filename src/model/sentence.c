@@ -69,15 +69,11 @@ take_island(struct reading *r, struct ehc_amount *m, size_t at, size_t used)
 static void
 find_islands(struct reading *r)
 {
-	struct ehc_str s = r->text;
+	struct ehc_amount *m;
 	size_t used;
 
-	for (size_t i = ehc_amount_next(s, 0); i < s.len && r->count < ISLANDS_LIMIT; i = ehc_amount_next(s, i + (used > 0 ? used : 1))) {
-		struct ehc_amount *m = ehc_amount_island(r->b->arena, ehc_str_sub(s, i, s.len), (uint32_t)i, r->calendar, &used);
-
-		if (m != NULL && m->ndoses > 0)
-			take_island(r, m, i, used);
-	}
+	for (size_t at = 0; r->count < ISLANDS_LIMIT && (m = ehc_amount_next_island(r->b->arena, r->text, r->calendar, &at, &used)) != NULL; at += used)
+		take_island(r, m, at, used);
 }
 
 /* What is found says only in what group or for how long: kept where the item has nothing better. */

@@ -47,17 +47,13 @@ size_t
 ehc_sentence_doses(const struct ehc_check *c, const struct ehc_item *it, struct ehc_dose *out, size_t most)
 {
 	const struct ehc_calendar *calendar = it->section == EHC_F ? &c->profile->school : &c->profile->year;
-	struct ehc_str text = it->text.str;
+	const struct ehc_amount *m;
 	size_t n = 0, used;
 
 	if (it->no_sentence)
 		return 0;
-	for (size_t i = ehc_amount_next(text, 0); i < text.len && n < most; i = ehc_amount_next(text, i + (used > 0 ? used : 1))) {
-		const struct ehc_amount *m = ehc_amount_island(c->arena, ehc_str_sub(text, i, text.len), (uint32_t)i, calendar, &used);
-
-		if (m != NULL)
-			n = add_doses(out, n, most, it, m);
-	}
+	for (size_t at = 0; n < most && (m = ehc_amount_next_island(c->arena, it->text.str, calendar, &at, &used)) != NULL; at += used)
+		n = add_doses(out, n, most, it, m);
 	return n;
 }
 
