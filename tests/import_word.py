@@ -172,6 +172,21 @@ CASES = {
         tbl(tr("Exampletown Council\nEducation, Health and Care Plan", "Status: Draft\nDate of plan: 1 June 2026")) + B + p("B1 Ada reads.") + h("Section H") +
         tbl(tr("H1: social care provision under the Act of 1970", "H2: any other social care provision"), tr("A carer takes Ada out for 2 hours a week.", "None.")),
         ["  authority: Exampletown Council", "status: Draft", "provision H1.1: A carer takes", "section H2: none"], ["unplaced:"], []),
+    "two rows of headings, and a table that goes on after a page break": (
+        TITLE + h("Sections B, E and F") + tbl(tr(tc("B Needs", 1, "restart"), tc("F Provision", 1, "restart"), tc("Delivery", 2), tc("E Outcomes", 1, "restart"), properties="<w:tblHeader/>"),
+                                               tr(tc("", 1, "continue"), tc("", 1, "continue"), "Who", "How often", tc("", 1, "continue"), properties="<w:tblHeader/>"), tr("Ada cannot yet read.", "Reading aloud", "Teacher", "daily", "By July 2027 Ada will read."),
+                                               tr("", "Spelling", "Assistant", "weekly", "")) + tbl(tr("Ada cannot yet write.", "Writing", "Teacher", "monthly", "By July 2027 Ada will write.")),
+        ["need B1: Ada cannot yet read.\nprovision F1: Reading aloud\n  who: Teacher\n  how often: daily\noutcome E1:", "provision F2: Spelling\n  who: Assistant\n  how often: weekly",
+         "need B2: Ada cannot yet write.\nprovision F3: Writing\n  who: Teacher\n  how often: monthly\noutcome E2:"], ["unplaced:"], []),
+    "what to do and what not, and when to stop": (
+        CARE + h("At mealtimes") + tbl(tr("Do", "Do not"), tr("Sit her up.", "Use a straw.\nDo not hurry.")) + h("Stop the meal and get help if") + p("she turns blue", "LB") + h("Something stuck") + p("Lean her forward.") + p("Ring 999.") +
+        h("Seizure plan") + tbl(tr("Time", "What to do"), tr("5 minutes", "Ring 999.")),
+        ["care S1: Sit her up.\ncare S2: Do not: Use a straw.\ncare S3: Do not hurry.\nemergency X1: Stop the meal and get help if\n  sign: she turns blue\nemergency X2: Something stuck\n  unconfirmed: Lean her forward.\n  unconfirmed: Ring 999.",
+         "emergency X3: Seizure plan\n  unconfirmed: 5 minutes - Ring 999."], ["condition"], []),
+    "a medicine's form, a record of doses, people with colons": (
+        CARE + h("Medicine") + tbl(tr("Name of medicine:", "Example liquid", "Form:", "Liquid"), tr("Dose:", "5 ml", "Prescribed by:", "Dr Example")) + h("Record of doses given") + tbl(tr("Date", "Time", "Dose"), tr("8 May 2026", "12.35", "5 ml")) +
+        h("In an emergency ring") + tbl(tr("1st contact:", "Bo Example", "Phone:", "07700 900291"), tr("2nd contact:", "Cy Example", "Phone:", "07700 900292")),
+        ["medicine R1: Example liquid\n", "  form: Liquid\n", "  dose: 5 ml\n", "  unconfirmed: Prescribed by: Dr Example", "unplaced: Date, Time, Dose\n 8 May 2026, 12.35, 5 ml", "contact P1: Bo Example, 07700 900291\ncontact P2: Cy Example, 07700 900292"], ["class:", "medicine R2", "emergency"], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

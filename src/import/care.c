@@ -254,7 +254,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 	case PART_MEDICINE:
 		if (line_split(text, &label, &value) && value.len > 0 && care_names_medicine(label_fold(r->a, label))) {
 			note_left(r, b, label, "a label: the plan has its own");
-			care_unconfirmed(r, care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b), b);
+			care_unconfirmed(r, r->medicine = care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b), b);
 		} else if (leads_to_table(b, text))
 			note_look(r, b, text, care_daily(r, text, b), "It stands above a table of medicines; read as care.");
 		else if (r->item == NULL || r->item->label != EHC_L_MEDICINE || !field_line(r, r->item, text, b))

@@ -75,6 +75,32 @@ side_by_side(struct reader *r, const struct ehc_draft_table *t)
 	r->area = EHC_NOSTR;
 }
 
+/* "Do | Do not" above what to do and what not. */
+static bool
+is_do_and_dont(struct reader *r, const struct ehc_draft_table *t)
+{
+	struct ehc_str first = label_fold(r->a, word_at(r, t->first, 0)), second = label_fold(r->a, word_at(r, t->first, 1));
+
+	return row_cells(t->first) == 2 && (ehc_str_is(first, "do") || ehc_str_is(first, "dos")) && (ehc_str_is(second, "do not") || ehc_str_is(second, "don't") || ehc_str_is(second, "don'ts"));
+}
+
+static void
+do_and_dont(struct reader *r, const struct ehc_draft_table *t)
+{
+	static const char *const never[] = { "do not", "don't", "never", "no ", "not ", NULL };
+
+	for (size_t i = 0; i < 2; i++)
+		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
+			for (const struct ehc_draft_block *b = cell_at(row, i)->first; b != NULL; b = b->next) {
+				bool said = i == 0 || has_any(label_fold(r->a, b->text), never);
+
+				if (b->text.len > 0)
+					care_content(r, said ? b->text : ehc_arena_printf(r->a, "Do not: %.*s", EHC_ARG(b->text)), b);
+			}
+	for (const struct ehc_draft_cell *c = t->first->first; c != NULL; c = c->next)
+		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
+}
+
 /* ---- two forms ---- */
 
 /* Without the number that tells the two apart: "Medicine 1", "Medicine 2". */
@@ -232,6 +258,8 @@ care_columns(struct reader *r, const struct ehc_draft_table *t)
 		return false;
 	if (is_side_by_side(r, t))
 		side_by_side(r, t);
+	else if (is_do_and_dont(r, t))
+		do_and_dont(r, t);
 	else if (is_doubled(r, t))
 		doubled(r, t);
 	else if (is_by_person(r, t))

@@ -34,13 +34,13 @@ care_part_of(struct ehc_str f)
 		{ PART_RESPONSIBLE, { "who is responsible", "person responsible", "people responsible", "staff responsible", "responsible for providing support", NULL } },
 		{ PART_CARD, { "summary card", "copy for", NULL } },
 		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
-		{ PART_CONTACTS, { "contact", "telephone number", "phone number", "useful numbers", "people who help", "who helps me", "who can help", "g.p", "whom to ring", "who to ring", NULL } },
+		{ PART_CONTACTS, { "contact", "emergency ring", "emergency call", "emergency phone", "telephone number", "phone number", "useful numbers", "people who help", "who helps me", "who can help", "g.p", "whom to ring", "who to ring", NULL } },
 		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", "prepared by", "drawn up by", NULL } },
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
 		{ PART_CONDITIONS, { "what signs", "which signs", "describe the seizure", "describe seizure", NULL } },
-		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
+		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
 			"high blood", "an attack", NULL } },
 		{ PART_CONDITIONS, { "medical condition", "conditions", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
@@ -61,6 +61,11 @@ care_part_of(struct ehc_str f)
 		return PART_EMERGENCY;
 	if (is_zone(f, "green"))
 		return PART_LIFE;
+	/* "Stop the meal if": what stands below are the signs. */
+	if (ehc_str_ends_nocase(f, " if") && care_is_step(f))
+		return PART_EMERGENCY;
+	if (ehc_str_starts_nocase(f, "record of ") || ehc_str_ends_nocase(f, " log"))
+		return PART_RECORDS;
 	if (ehc_str_is(f, "agreed"))
 		return PART_SIGNED;
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
@@ -87,6 +92,25 @@ part_of_table(struct reader *r, const struct ehc_draft_block *b)
 	return PART_UNKNOWN;
 }
 
+/* An ambulance is called in what stands below, up to the next heading. */
+static bool
+calls_below(struct reader *r, const struct ehc_draft_block *b)
+{
+	static const char *const calls[] = { "999", "ambulance", NULL };
+	enum { LINES = 12 };
+	size_t n = 0;
+
+	for (b = b->next; b != NULL && n < LINES && b->kind != EHC_DRAFT_HEADING && !(b->strong && b->table == NULL && b->text.len > 0); b = b->next, n++) {
+		if (has_any(b->text, calls) && !ehc_str_has(b->text, "rather than"))
+			return true;
+		for (const struct ehc_draft_row *row = b->table == NULL ? NULL : b->table->first; row != NULL; row = row->next)
+			for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+				if (has_any(cell_text(r->a, c), calls))
+					return true;
+	}
+	return false;
+}
+
 /* A heading that names an illness or a treatment is that of a condition. */
 static bool
 is_medical(struct ehc_str f)
@@ -95,7 +119,7 @@ is_medical(struct ehc_str f)
 		"cystic", "sickle", "arthritis", "migraine", "eczema", "heart", "kidney", "bowel", "bladder", "continence", "haemophil", "syndrome", "disease", "disorder", "cancer", "leukaemia",
 		"condition", NULL };
 
-	return has_any(f, words);
+	return has_any(f, words) && !ehc_str_ends_nocase(f, " plan");
 }
 
 /* "Individual Health Care Plan - Epilepsy", "ASTHMA CARE PLAN": the illness in the title. */
@@ -250,7 +274,7 @@ emergency_heading(struct reader *r, struct ehc_str title, struct ehc_str folded,
 	}
 	r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, draft_fold(r->a, title), b);
 	r->headed = true;
-	r->step_label = has_any(folded, signs) ? EHC_L_SIGN : EHC_L_STEP;
+	r->step_label = has_any(folded, signs) || ehc_str_ends_nocase(folded, " if") ? EHC_L_SIGN : EHC_L_STEP;
 }
 
 /* "Medicine R1: ibuprofen": what stands below belongs to it. */
@@ -374,6 +398,8 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	static const char *const asking[] = { "consent", "request", "permission", "agreement for", "agreement to", "feeding plan", "feed plan", "medication plan", "medicine plan", "treatment plan", NULL };
 	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || is_medical(folded));
 
+	if (part == PART_UNKNOWN && r->child->text.len > 0 && !lettered && !is_medical(folded) && r->seen != PART_CONDITIONS && calls_below(r, b))
+		part = PART_EMERGENCY;
 	if (below_it != PART_UNKNOWN && (part == PART_UNKNOWN || part == PART_SIGNED))
 		part = below_it;
 	if (card_heading(r, text, b))

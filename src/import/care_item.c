@@ -87,8 +87,6 @@ care_item(struct reader *r, enum ehc_label label, struct ehc_str id, struct ehc_
 	if (r->condition != NULL && (ehc_keyword(EHC_L_FOR)->on & ehc_keyword(label)->on) != 0)
 		part_field(r, p, EHC_L_FOR, r->condition->id, b);
 	r->item = p;
-	if (label == EHC_L_MEDICINE)
-		r->medicine = p;
 	r->text = NULL;
 	note_read(r, b, text, p);
 	return p;

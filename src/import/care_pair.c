@@ -60,9 +60,10 @@ static bool
 medicine_pair(struct reader *r, struct ehc_str name, struct ehc_str words, struct ehc_str line, const struct ehc_draft_block *b)
 {
 	static const char *const minded[] = { "precaution", "instruction", "warning", NULL };
+	enum care_part part = care_part_of(label_fold(r->a, name));
 	enum ehc_label label;
 
-	if (r->medicine == NULL || care_names_medicine(label_fold(r->a, name)))
+	if (r->medicine == NULL || r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_names_medicine(label_fold(r->a, name)))
 		return false;
 	label = field_named(r, r->medicine, name);
 	if (label != EHC_L_NONE && words.len > 0) {
@@ -73,7 +74,7 @@ medicine_pair(struct reader *r, struct ehc_str name, struct ehc_str words, struc
 		r->seen = PART_MEDICINE;
 		return true;
 	}
-	if (r->item != r->medicine || !has_any(label_fold(r->a, name), minded))
+	if (r->item != r->medicine || words.len == 0 || care_is_answer(words) || !(has_any(label_fold(r->a, name), minded) || part == PART_UNKNOWN || part == PART_MEDICINE))
 		return false;
 	part_field(r, r->medicine, EHC_L_UNCONFIRMED, line, b);
 	part_block(r, r->medicine, b);
@@ -104,9 +105,9 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		return;
 	if (r->seen == PART_CONTACTS && contact_pair(r, name, words, b))
 		return;
-	if (label_detail(r, name) != EHC_L_NONE && detail_add(r, name, words, b))
-		return;
 	if (medicine_pair(r, name, words, line, b))
+		return;
+	if (label_detail(r, name) != EHC_L_NONE && detail_add(r, name, words, b))
 		return;
 	if (care_is_answer(words) && (ehc_str_ends_nocase(name, "?") || line_words(name) >= 4)) {
 		care_answered(r, line, b);
@@ -140,7 +141,7 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		care_answer(r, value);
 		return;
 	}
-	if (r->seen == PART_CONTACTS) {
+	if (r->seen == PART_CONTACTS || (r->seen == PART_UNKNOWN && care_has_number(words) && line_words(name) <= 6)) {
 		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(name), EHC_ARG(words)), b);
 		return;
 	}
@@ -321,17 +322,29 @@ bool
 care_is_pairs(struct reader *r, const struct ehc_draft_row *row)
 {
 	size_t n = 0;
-	bool marked = true, known = row->next != NULL && row_cells(row->next) == row_cells(row) && row_filled(r->a, row->next) >= 2;
+	bool marked = true, colons = true, known = row->next != NULL && row_cells(row->next) == row_cells(row) && row_filled(r->a, row->next) >= 2;
 
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next, n++)
 		if (cell_text(r->a, c).len > 0) {
 			marked = marked && cell_is_strong(c) == (n % 2 == 0);
+			colons = colons && ehc_str_ends_nocase(cell_text(r->a, c), ":") == (n % 2 == 0);
 			known = known && (n % 2 != 0 || is_label(r, c));
 		}
 	n = 0;
 	for (const struct ehc_draft_cell *c = row->next == NULL ? NULL : row->next->first; c != NULL; c = c->next, n++)
 		known = known && (n % 2 != 0 || is_label(r, c));
-	return row_cells(row) >= 4 && row_cells(row) % 2 == 0 && row_filled(r->a, row) >= 3 && (marked || known);
+	return row_cells(row) >= 4 && row_cells(row) % 2 == 0 && row_filled(r->a, row) >= 3 && (marked || colons || known);
+}
+
+static struct ehc_str
+joined(struct reader *r, const struct ehc_draft_row *row)
+{
+	struct ehc_str words = EHC_NOSTR;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		if (cell_text(r->a, c).len > 0)
+			words = words.len == 0 ? cell_text(r->a, c) : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(cell_text(r->a, c)));
+	return words;
 }
 
 /* Three cells that are no two pairs: what is said of the first stays together. */
@@ -356,12 +369,11 @@ care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 	const struct ehc_draft_cell *c = row->first;
 
 	if (is_contact(r, row)) {
-		struct ehc_str words = EHC_NOSTR;
-
-		for (; c != NULL; c = c->next)
-			if (cell_text(r->a, c).len > 0)
-				words = words.len == 0 ? cell_text(r->a, c) : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(cell_text(r->a, c)));
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, words, cell_block(row->first));
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, joined(r, row), cell_block(row->first));
+		return;
+	}
+	if (r->seen == PART_RECORDS) {
+		unplaced(r, cell_block(c), joined(r, row));
 		return;
 	}
 	if (are_contact_cards(r, row)) {

@@ -44,12 +44,12 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", NULL };
 	static const char *const feeds[] = { "feed", "formula", "milk", NULL };
 	static const char *const volumes[] = { "volume", "rate", "flush", "amount", NULL };
-	bool feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
+	bool feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false, timed = false;
 
 	for (size_t i = 0; i < h->n; i++) {
 		struct ehc_str f = label_fold(r->a, h->words[i]);
 
-		if (line_words(f) > 8 || ehc_str_has(h->words[i], ": "))
+		if (line_words(f) > 8 || ehc_str_has(h->words[i], ": ") || care_has_number(f))
 			return EHC_L_NONE;
 		med = med || has_any(f, medicine);
 		dose = dose || has_any(f, more_medicine);
@@ -57,6 +57,7 @@ kind_of(struct reader *r, const struct heads *h)
 		train = train || has_any(f, trained);
 		phone = phone || (i > 0 && has_any(f, ring));
 		sign = sign || has_any(f, signs);
+		timed = timed || (i == 0 && (ehc_str_starts_nocase(f, "time") || ehc_str_is(f, "when") || ehc_str_is(f, "minutes") || ehc_str_is(f, "after")));
 		act = act || has_any(f, action) || ehc_str_is(f, "do") || ehc_str_is(f, "then do") || ehc_str_is(f, "then");
 		feed = feed || has_any(f, feeds);
 		amount = amount || has_any(f, volumes);
@@ -65,7 +66,7 @@ kind_of(struct reader *r, const struct heads *h)
 	}
 	if (h->n < 2)
 		return EHC_L_NONE;
-	if (sign && act)
+	if ((sign && act) || (act && timed && h->n == 2 && r->seen == PART_EMERGENCY))
 		return EHC_L_EMERGENCY;
 	if (type && look)
 		return EHC_L_CONDITION;
@@ -125,7 +126,7 @@ care_is_marked(const struct ehc_draft_row *row)
 	bool strong = true;
 
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
-		strong = strong && cell_is_strong(c) && cell_block(c) != NULL;
+		strong = strong && cell_is_strong(c);
 	return row->header || strong;
 }
 
@@ -155,7 +156,7 @@ heads_care(const struct reader *r, const struct heads *h, const struct ehc_draft
 	if (h->n < 3 || !care_is_marked(row) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN) || r->child->text.len == 0)
 		return false;
 	for (size_t i = 0; i < h->n; i++)
-		if (h->words[i].len == 0 || ehc_str_starts_nocase(h->words[i], "name") || line_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
+		if ((h->words[i].len == 0 && i > 0) || ehc_str_starts_nocase(h->words[i], "name") || line_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
 			return false;
 	return true;
 }
@@ -182,7 +183,7 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 
 		if (found.kind != EHC_L_EMERGENCY)
 			found.fields[i] = field_named(r, &probe, found.words[i]);
-		else if (i == 0 && (f.len == 0 || has_any(f, (const char *const[]){ "level", "severity", "type", "stage", "zone", NULL })))
+		else if (i == 0 && (f.len == 0 || has_any(f, (const char *const[]){ "level", "severity", "type", "stage", "zone", "time", "when", "minutes", "after", NULL })))
 			found.fields[i] = EHC_L_NONE;   /* "Mild", "Severe" */
 		else
 			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", NULL }) ? EHC_L_SIGN : EHC_L_STEP;

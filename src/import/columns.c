@@ -194,7 +194,7 @@ columns_read(struct reader *r, struct table *t, const struct ehc_draft_row *row)
 	struct column found[COLUMNS];
 	size_t known = 0, unknown = 0, by_content = 0;
 	unsigned letters = 0;
-	bool by_number = false, numbered = row->next != NULL && row_number(r, row->next).len > 0, marked = is_marked(row);
+	bool below, by_number = false, numbered = row->next != NULL && row_number(r, row->next).len > 0, marked = is_marked(row);
 
 	memset(found, 0, sizeof(found));
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
@@ -228,11 +228,17 @@ columns_read(struct reader *r, struct table *t, const struct ehc_draft_row *row)
 		return false;
 	if (t->has_columns && !marked && !same_columns(t, found))
 		return false;           /* what stands in it may well sound like headings */
+	/* A second row of headings stands below some of the first. */
+	below = t->heads != NULL && t->heads->next == row;
+	for (size_t i = 0; i < COLUMNS && below; i++)
+		if (found[i].heading.len == 0)
+			found[i] = t->columns[i];
 	find_items(r, row, found, &by_number);
 	memcpy(t->columns, found, sizeof(found));
 	t->has_columns = true;
 	t->by_number = by_number;
-	t->has_item = letters != 0 && letters != BIT(EHC_K);
+	t->heads = row;
+	t->has_item = (letters != 0 && letters != BIT(EHC_K)) || (below && t->has_item);
 	if (letters != 0)
 		open_columns(r, t, letters);
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)

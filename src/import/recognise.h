@@ -47,6 +47,7 @@ struct part_index {
 	size_t count, cap;
 };
 
+struct table;
 struct reader {
 	struct ehc_arena *a;
 	const struct ehc_draft *d;
@@ -75,12 +76,14 @@ struct reader {
 	struct meaning columns[16];             /* declared for lines that are split by " / " */
 	size_t ncolumns;
 	bool blank_takes_above;                 /* the plan says that a blank cell takes the row above */
+	struct table *table;                    /* the last with headings, and where it stands: the next may go on with it */
+	const struct ehc_draft_block *table_block;
 	struct part *section;                   /* the last line that opened one */
 	struct part *nothing;                   /* a section or an area that has just been said to be empty: its reason may follow */
 	struct part_index outcomes;             /* by their words; in a health care plan, items by their numbers */
 	EHC_VEC(struct tie) ties;
 	struct part *condition, *emergency;     /* health care plan */
-	struct part *medicine;                  /* the last of the table that is being read */
+	struct part *medicine;                  /* the last that a label named in the table that is being read */
 	bool headed;                            /* the emergency that is open has a heading of its own */
 	const struct ehc_draft_block *before;   /* the block that was read last */
 	struct ehc_str illness;                 /* that its title names */

@@ -214,6 +214,35 @@ one_row(struct reader *r, struct table *t, struct ehc_draft_row *row)
 		pairs_read(r, row);
 }
 
+/* The next page's part of a table: nothing stands between the two, and it has as many columns and no headings of its own. */
+static bool
+goes_on(struct reader *r, const struct ehc_draft_block *block)
+{
+	const struct ehc_draft_block *b = r->table_block == NULL ? NULL : r->table_block->next;
+	const struct ehc_draft_row *row = block->table->first;
+
+	while (b != NULL && b != block && b->table == NULL && b->text.len == 0)
+		b = b->next;
+	if (r->table == NULL || b != block || block->table->columns != r->table_block->table->columns || block->table->columns < 3 || row_cells(row) < 3)
+		return false;
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		struct ehc_str text = cell_text(r->a, c);
+
+		if (ehc_str_ends_nocase(text, ":") || label_detail(r, text) != EHC_L_NONE || (text.len > 0 && cell_is_strong(c)))
+			return false;
+	}
+	return true;
+}
+
+static void
+keep_columns(struct reader *r, const struct table *t, const struct ehc_draft_block *block)
+{
+	r->table = t->has_columns ? EHC_NEW(r->a, struct table) : NULL;
+	r->table_block = block;
+	if (r->table != NULL)
+		*r->table = *t;
+}
+
 void
 table_read(struct reader *r, const struct ehc_draft_block *block)
 {
@@ -230,8 +259,15 @@ table_read(struct reader *r, const struct ehc_draft_block *block)
 		glossary(r, block->table);
 		return;
 	}
+	if (goes_on(r, block)) {
+		t = *r->table;
+		t.main = NULL;
+		memset(t.above, 0, sizeof(t.above));
+		r->open |= t.added;
+	}
 	for (struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next)
 		one_row(r, &t, row);
+	keep_columns(r, &t, block);
 	/* Sections that only the headings of its columns opened end with the table, unless nothing else is open. */
 	if ((r->open & t.added) != 0 && (r->open & ~t.added) != 0)
 		r->open &= ~t.added;

@@ -22,6 +22,7 @@ struct column {
 
 struct table {
 	struct column columns[COLUMNS];         /* by grid column */
+	const struct ehc_draft_row *heads;      /* the row of headings that was read last */
 	bool has_columns, has_item;             /* a need, outcome or provision among them */
 	bool by_number;                         /* which section an item belongs to is said by its number alone */
 	unsigned added;                         /* bits of the sections that headings of columns opened */
