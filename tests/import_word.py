@@ -187,6 +187,21 @@ CASES = {
         CARE + h("Medicine") + tbl(tr("Name of medicine:", "Example liquid", "Form:", "Liquid"), tr("Dose:", "5 ml", "Prescribed by:", "Dr Example")) + h("Record of doses given") + tbl(tr("Date", "Time", "Dose"), tr("8 May 2026", "12.35", "5 ml")) +
         h("In an emergency ring") + tbl(tr("1st contact:", "Bo Example", "Phone:", "07700 900291"), tr("2nd contact:", "Cy Example", "Phone:", "07700 900292")),
         ["medicine R1: Example liquid\n", "  form: Liquid\n", "  dose: 5 ml\n", "  unconfirmed: Prescribed by: Dr Example", "unplaced: Date, Time, Dose\n 8 May 2026, 12.35, 5 ml", "contact P1: Bo Example, 07700 900291\ncontact P2: Cy Example, 07700 900292"], ["class:", "medicine R2", "emergency"], []),
+    "labels with their values in one cell": (
+        h("Health Care Plan") + tbl(tr("Child’s name\nAda Example", "Date of birth\n3 May 2017"), tr("School\nElm Example School", "Shoe size\n3")) + tbl(tr("Diagnosis: Asthma", "Asthma team: 01632 960301")) + h("What asthma means for Ada") + p("She coughs.") +
+        h("Reviews") + tbl(tr("Date of review", "What changed"), tr("3 March 2026", "Nothing")),
+        ["  school: Elm Example School", "child: Ada Example\n  born: 3 May 2017", "condition M1: Asthma\n  signs: She coughs.", "contact P1: Asthma team, 01632 960301", "unplaced: Date of review, What changed"], ["wishes", "condition M2"], []),
+    "details with their labels, a cell each": (
+        h("Health Care Plan") + tbl(tr("Name: Ada Example", "DOB: 3 May 2017", "School: Elm Example School")) + p("Diagnosis: Asthma"), ["  school: Elm Example School", "child: Ada Example\n  born: 3 May 2017"], ["unplaced:"], []),
+    "a box that chooses its row, crosses below Y and N": (
+        CARE + h("Medicines") + tbl(tr("", "Medicine", "Dose", "Route"), tr("☑", "Example pen", "1 injection", "thigh"), tr("☐", "Other pen", "2 injections", "arm")) +
+        h("Daily care") + tbl(tr("", "Y", "N", "Notes"), tr("The kitchen has this plan", "X", "", "Mr Example"), tr("She wears a bracelet", "", "X", ""), tr("She wears a watch", "", "", "")),
+        ["medicine R1: Example pen\n  dose: 1 injection", "care S1: The kitchen has this plan: Yes; Mr Example", "care S2: She wears a bracelet: No"], ["Other pen", "injections", "watch"], ["Other pen", "She wears a watch"]),
+    "an order is no sign": (
+        CARE + h("If she has a mild reaction") + p("Itchy mouth") + p("Give cetirizine.") + p("Watch her."), ["emergency X1: If she has a mild reaction\n  sign: Itchy mouth\n  unconfirmed: Give cetirizine.\n  unconfirmed: Watch her."], [], []),
+    "letters of sections in cells of their own below a table": (
+        TITLE + h("Section G") + tbl(tr("Provision", "Who"), tr("Hearing test", "Audiologist")) + tbl(tr("H1", "Social care provision")) + p("None.") + tbl(tr("H2", "Other social care provision")) + p("None."),
+        ["provision G1: Hearing test", "section H1: none", "section H2: none"], ["provision G2"], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

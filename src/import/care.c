@@ -58,7 +58,7 @@ staff_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 static void
 symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	static const char *const asked[] = { "symptom", "signs", "describe", NULL };
+	static const char *const asked[] = { "symptom", "signs", "describe", "means for", "affects", NULL };
 	static const char *const triggers[] = { "trigger", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "makes it worse", "make it worse", NULL };
 	struct ehc_str folded = label_fold(r->a, r->area);
 	struct part *condition = care_find(r, EHC_STR("M1"));
@@ -127,6 +127,9 @@ emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 		part_block(r, r->emergency, b);
 		return;
 	}
+	/* An order is no sign, whatever the heading speaks of; below it stand steps. */
+	if (r->step_label == EHC_L_SIGN && (care_is_step(text) || care_has_amount(text)))
+		r->step_label = EHC_L_STEP;
 	if (r->step_label == EHC_L_STEP && is_zone_sign(r, text)) {
 		note_read(r, b, text, part_field(r, r->emergency, EHC_L_SIGN, text, b));
 		part_block(r, r->emergency, b);

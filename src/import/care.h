@@ -66,6 +66,8 @@ bool care_columns(struct reader *r, const struct ehc_draft_table *t);
 /* ---- care_pair.c ---- */
 
 void care_plain_row(struct reader *r, const struct ehc_draft_row *row);
+/* A row that has no place, all of it as one. */
+void care_leave_row(struct reader *r, const struct ehc_draft_row *row);
 /* Labels and values by turns, two or more of each; no row of headings. */
 bool care_is_pairs(struct reader *r, const struct ehc_draft_row *row);
 /* A row of those who signed, as one; the words of lines to sign on are left out. */

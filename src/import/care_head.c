@@ -39,7 +39,7 @@ care_part_of(struct ehc_str f)
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
-		{ PART_CONDITIONS, { "what signs", "which signs", "describe the seizure", "describe seizure", NULL } },
+		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "affects ", "describe the seizure", "describe seizure", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
 			"high blood", "an attack", NULL } },
@@ -64,12 +64,12 @@ care_part_of(struct ehc_str f)
 	/* "Stop the meal if": what stands below are the signs. */
 	if (ehc_str_ends_nocase(f, " if") && care_is_step(f))
 		return PART_EMERGENCY;
-	if (ehc_str_starts_nocase(f, "record of ") || ehc_str_ends_nocase(f, " log"))
+	if (ehc_str_is(f, "reviews") || ehc_str_starts_nocase(f, "review log") || ehc_str_starts_nocase(f, "review record") || ehc_str_starts_nocase(f, "record of ") || ehc_str_ends_nocase(f, " log"))
 		return PART_RECORDS;
 	if (ehc_str_is(f, "agreed"))
 		return PART_SIGNED;
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
-		if (has_any(f, known[i].words))
+		if (has_any(f, known[i].words) && !(known[i].part == PART_WISHES && ehc_str_has(f, "review") && !ehc_str_has_word(f, "views")))
 			return known[i].part;
 	return PART_UNKNOWN;
 }
@@ -386,6 +386,15 @@ without_number(struct reader *r, struct ehc_str text, bool *lettered)
 	return *lettered ? label.title : ehc_str_sub(text, n, text.len);
 }
 
+static bool
+has_items(const struct reader *r)
+{
+	for (const struct part *p = r->first; p != NULL; p = p->next)
+		if (ehc_keyword(p->label)->level == EHC_LEVEL_ITEM)
+			return true;
+	return false;
+}
+
 void
 care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -431,7 +440,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	/* Before any label the headings are those of the title page. */
-	if ((part == PART_UNKNOWN || (r->first == NULL && has_any(folded, asking)) || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL) {
+	if ((part == PART_UNKNOWN || (r->first == NULL && has_any(folded, asking)) || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL && !has_items(r)) {
 		note_left(r, b, text, "a heading of the title page");
 		return;
 	}
@@ -449,7 +458,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		condition_heading(r, text, title, b);
 		return;
 	}
-	if (r->seen == PART_CONDITIONS && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns && is_medical(folded)) {
+	if (r->seen == PART_CONDITIONS && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns && is_medical(folded) && !ehc_str_starts_nocase(folded, "what ") && !ehc_str_starts_nocase(folded, "how ")) {
 		condition_heading(r, text, title, b);
 		return;
 	}

@@ -141,7 +141,7 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		care_answer(r, value);
 		return;
 	}
-	if (r->seen == PART_CONTACTS || (r->seen == PART_UNKNOWN && care_has_number(words) && line_words(name) <= 6)) {
+	if (r->seen == PART_CONTACTS || ((r->seen == PART_UNKNOWN || r->seen == PART_CONDITIONS) && care_has_number(words) && line_words(name) <= 6)) {
 		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(name), EHC_ARG(words)), b);
 		return;
 	}
@@ -236,6 +236,24 @@ is_contact(struct reader *r, const struct ehc_draft_row *row)
 	return true;
 }
 
+/* A cell that is no label but a part of the page: it has a list, or several lines of which one has a label of its own. */
+static bool
+is_part_of_page(const struct ehc_draft_cell *c)
+{
+	struct ehc_str label, value;
+	size_t lines = 0;
+	bool listed = false, labelled = false;
+
+	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
+		if (b->text.len == 0)
+			continue;
+		lines++;
+		listed = listed || b->kind == EHC_DRAFT_BULLET || b->marker.len > 0 || b->table != NULL;
+		labelled = labelled || (line_split(b->text, &label, &value) && value.len > 0);
+	}
+	return lines >= 2 && (listed || labelled);
+}
+
 static size_t
 count_lines(struct ehc_str text)
 {
@@ -261,6 +279,35 @@ line_cell(struct reader *r, const struct ehc_draft_cell *c, struct ehc_str line)
 	return one;
 }
 
+/* "Health care plan" and the school in lines of one cell, details in those of the next. */
+static bool
+is_title_page(struct reader *r, const struct ehc_draft_cell *c, const struct ehc_draft_cell *next)
+{
+	struct ehc_str label, value;
+
+	if (r->seen != PART_HEAD || r->child->text.len > 0 || count_lines(cell_text(r->a, c)) < 2)
+		return false;
+	for (const struct ehc_draft_block *b = next->first; b != NULL; b = b->next)
+		if (line_split(b->text, &label, &value) && value.len > 0 && label_detail(r, label) != EHC_L_NONE)
+			return true;
+	return false;
+}
+
+/* "Date of birth" and, in the next line of the same cell, the date; or "Date of birth: 3 May 2017". */
+static bool
+holds_pair(struct reader *r, const struct ehc_draft_cell *c, struct ehc_str *label, struct ehc_str *value)
+{
+	struct ehc_str text = cell_text(r->a, c), line = text, after = text;
+	size_t n = count_lines(text);
+
+	if (n >= 2 && ehc_str_split(&after, '\n', &line)) {
+		*label = ehc_str_trim(line);
+		*value = ehc_str_trim(after);
+		return line_words(*label) <= 8 && !ehc_str_has(*label, ": ") && (label_detail(r, *label) != EHC_L_NONE || (r->medicine != NULL && field_named(r, r->medicine, *label) != EHC_L_NONE));
+	}
+	return n == 1 && line_split(text, label, value) && value->len > 0 && line_words(*label) <= 6;
+}
+
 /* Labels in the lines of one cell, their values in the lines of the next. */
 static bool
 parallel(struct reader *r, const struct ehc_draft_cell *labels, const struct ehc_draft_cell *values)
@@ -277,36 +324,27 @@ parallel(struct reader *r, const struct ehc_draft_cell *labels, const struct ehc
 	return true;
 }
 
-/* A cell that is no label but a part of the page: it has a list, or several lines of which one has a label of its own. */
+/* Every cell of the row holds a label with its value; where half of the labels are known, the first line of another cell may be one that is not. */
 static bool
-is_part_of_page(const struct ehc_draft_cell *c)
+own_pairs(struct reader *r, const struct ehc_draft_row *row)
 {
 	struct ehc_str label, value;
-	size_t lines = 0;
-	bool listed = false, labelled = false;
+	size_t known = 0, n = row_filled(r->a, row);
 
-	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
-		if (b->text.len == 0)
-			continue;
-		lines++;
-		listed = listed || b->kind == EHC_DRAFT_BULLET || b->marker.len > 0 || b->table != NULL;
-		labelled = labelled || (line_split(b->text, &label, &value) && value.len > 0);
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		known += cell_text(r->a, c).len > 0 && holds_pair(r, c, &label, &value);
+		if (count_lines(cell_text(r->a, c)) > 2)
+			return false;
 	}
-	return lines >= 2 && (listed || labelled);
-}
-
-/* "Health care plan" and the school in lines of one cell, details in those of the next. */
-static bool
-is_title_page(struct reader *r, const struct ehc_draft_cell *c, const struct ehc_draft_cell *next)
-{
-	struct ehc_str label, value;
-
-	if (r->seen != PART_HEAD || r->child->text.len > 0 || count_lines(cell_text(r->a, c)) < 2)
+	if (n < 2 || known * 2 < n)
 		return false;
-	for (const struct ehc_draft_block *b = next->first; b != NULL; b = b->next)
-		if (line_split(b->text, &label, &value) && value.len > 0 && label_detail(r, label) != EHC_L_NONE)
-			return true;
-	return false;
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		if (cell_text(r->a, c).len > 0 && !holds_pair(r, c, &label, &value) && (count_lines(cell_text(r->a, c)) != 2 || line_words(label) > 6))
+			return false;
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		if (cell_text(r->a, c).len > 0 && (holds_pair(r, c, &label, &value) || label.len > 0))
+			pair(r, line_cell(r, c, label), line_cell(r, c, value));
+	return true;
 }
 
 static bool
@@ -347,6 +385,12 @@ joined(struct reader *r, const struct ehc_draft_row *row)
 	return words;
 }
 
+void
+care_leave_row(struct reader *r, const struct ehc_draft_row *row)
+{
+	unplaced(r, cell_block(row->first), joined(r, row));
+}
+
 /* Three cells that are no two pairs: what is said of the first stays together. */
 static bool
 threesome(struct reader *r, const struct ehc_draft_row *row)
@@ -357,7 +401,9 @@ threesome(struct reader *r, const struct ehc_draft_row *row)
 	if (third == NULL || third->next != NULL || row_filled(r->a, row) != 3 || is_part_of_page(c) || is_part_of_page(second))
 		return false;
 	name = cell_text(r->a, c);
-	if (line_words(name) > 8 || label_detail(r, name) != EHC_L_NONE || name.ptr[name.len - 1] == '?' || care_part_of(label_fold(r->a, name)) != PART_UNKNOWN || (r->seen != PART_LIFE && r->seen != PART_UNKNOWN && r->seen != PART_TASKS))
+	if (!care_is_answer(cell_text(r->a, second)) && (line_words(name) > 8 || name.ptr[name.len - 1] == '?' || care_part_of(label_fold(r->a, name)) != PART_UNKNOWN))
+		return false;
+	if (line_words(name) > 20 || label_detail(r, name) != EHC_L_NONE || (r->seen != PART_LIFE && r->seen != PART_UNKNOWN && r->seen != PART_TASKS))
 		return false;
 	care_content(r, ehc_arena_printf(r->a, "%.*s%s %.*s; %.*s", EHC_ARG(name), name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(cell_text(r->a, second)), EHC_ARG(cell_text(r->a, third))), cell_block(c));
 	return true;
@@ -373,7 +419,7 @@ care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 		return;
 	}
 	if (r->seen == PART_RECORDS) {
-		unplaced(r, cell_block(c), joined(r, row));
+		care_leave_row(r, row);
 		return;
 	}
 	if (are_contact_cards(r, row)) {
@@ -385,7 +431,7 @@ care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 		care_signature(r, row, false);
 		return;
 	}
-	if (threesome(r, row))
+	if (threesome(r, row) || own_pairs(r, row))
 		return;
 	while (c != NULL) {
 		struct ehc_str label = cell_text(r->a, c);

@@ -362,6 +362,12 @@ headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 	const struct ehc_draft_block *b = cell_block(row->first);
 	struct part *p;
 
+	/* What is not ticked is no statement; here it cannot be told what the box is for. */
+	for (const struct ehc_draft_cell *c = r->ticked ? row->first : NULL; c != NULL; c = c->next)
+		if (draft_has_open_box(cell_text(r->a, c))) {
+			care_leave_row(r, row);
+			return;
+		}
 	if (h->kind == EHC_L_EMERGENCY && !h->numbered) {
 		emergency_row(r, h, row);
 		return;
