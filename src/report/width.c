@@ -84,7 +84,7 @@ is_blank(char c)
 void
 ehc_wrap(struct ehc_buf *out, struct ehc_str text, size_t at, size_t indent, size_t width)
 {
-	bool first = true;
+	bool plain = ehc_shown_run(text, 0) == text.len, first = true;          /* plain: each byte is shown as it is, in a column */
 
 	for (size_t i = 0; i < text.len;) {
 		size_t start, columns;
@@ -98,7 +98,7 @@ ehc_wrap(struct ehc_buf *out, struct ehc_str text, size_t at, size_t indent, siz
 		if (start == i)
 			break;
 		word = ehc_str_sub(text, start, i);
-		columns = ehc_width(word);
+		columns = plain ? word.len : ehc_width(word);
 		if (!first && at + 1 + columns > width) {
 			ehc_buf_char(out, '\n');
 			ehc_buf_fill(out, ' ', indent);
@@ -107,7 +107,10 @@ ehc_wrap(struct ehc_buf *out, struct ehc_str text, size_t at, size_t indent, siz
 			ehc_buf_char(out, ' ');
 			at++;
 		}
-		ehc_buf_plain(out, word);
+		if (plain)
+			ehc_buf_str(out, word);
+		else
+			ehc_buf_plain(out, word);
 		at += columns;
 		first = false;
 	}
