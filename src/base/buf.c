@@ -128,9 +128,8 @@ ehc_buf_printf(struct ehc_buf *b, const char *fmt, ...)
 static void
 put_code_point(struct ehc_buf *b, uint32_t cp)
 {
-	char out[4];
-
-	ehc_buf_bytes(b, out, ehc_utf8_put(out, cp));
+	b->len += ehc_utf8_put(ehc_buf_room(b, 4), cp);
+	b->ptr[b->len] = '\0';
 }
 
 /* C0, DEL and C1: nothing that a terminal or a browser could act on. */

@@ -17,25 +17,17 @@ put(struct sink *s, const char *bytes, size_t n)
 	s->len += n;
 }
 
-const char *
-ehc_figures(char figures[EHC_FIGURES], size_t n)
-{
-	char *at = figures + EHC_FIGURES;
-
-	do {
-		*--at = (char)('0' + n % 10);
-		n /= 10;
-	} while (n > 0);
-	return at;
-}
-
 static void
 put_number(struct sink *s, size_t n)
 {
-	char figures[EHC_FIGURES];
-	const char *at = ehc_figures(figures, n);
+	char figures[24];               /* more than a size_t has */
+	size_t at = sizeof(figures);
 
-	put(s, at, (size_t)(figures + EHC_FIGURES - at));
+	do {
+		figures[--at] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0);
+	put(s, figures + at, sizeof(figures) - at);
 }
 
 /* Fills the sink; false at the first conversion that is not made here. */

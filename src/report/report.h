@@ -114,8 +114,8 @@ ehc_member_word(struct ehc_buf *out, const char *name, const char *word)
 	ehc_member(out, name);
 	at = ehc_buf_room(out, n + 2);
 	at[0] = '"';
-	memcpy(at + 1, word, n);
-	memcpy(at + 1 + n, "\"", 2);
+	memcpy(at + 1, word, n + 1);
+	memcpy(at + n + 1, "\"", 2);
 	out->len += n + 2;
 }
 static inline void
