@@ -77,8 +77,8 @@ ehc_field_words(const struct ehc_check *c, const struct ehc_item *it, enum ehc_l
 
 /* ---- medicines ---- */
 
-bool
-ehc_is_home_medicine(const struct ehc_check *c, const struct ehc_item *medicine)
+static bool
+is_given_at_home(const struct ehc_check *c, const struct ehc_item *medicine)
 {
 	struct ehc_str at;
 
@@ -111,13 +111,13 @@ ehc_sort_medicine(const struct ehc_check *c, const struct ehc_item *medicine)
 	unsigned sorts = medicine->ngiven_in > 0 ? RESCUE : 0;
 
 	if (medicine->kind == EHC_ITEM_FEED)
-		return ehc_is_home_medicine(c, medicine) ? AT_HOME : 0;
+		return is_given_at_home(c, medicine) ? AT_HOME : 0;
 	if (medicine->kind != EHC_ITEM_MEDICINE)
 		return 0;
 	for (size_t i = 0; i < EHC_COUNT(called); i++)
 		if ((sorts & called[i].sort) != called[i].sort && is_called(c, medicine, called[i].names))
 			sorts |= called[i].sort;
-	if (ehc_is_home_medicine(c, medicine))
+	if (is_given_at_home(c, medicine))
 		sorts = (sorts & ~(unsigned)RESCUE) | AT_HOME;
 	return (unsigned char)sorts;
 }
@@ -126,6 +126,13 @@ static bool
 is_of_sort(struct ehc_check *c, const struct ehc_item *medicine, unsigned sort)
 {
 	return (ehc_lines_of(c)->sorts[medicine->nth] & sort) != 0;
+}
+
+/* Where the lines of the plan are not gathered, as for the review form, it is read anew. */
+bool
+ehc_is_home_medicine(const struct ehc_check *c, const struct ehc_item *medicine)
+{
+	return c == NULL || c->lines == NULL ? is_given_at_home(c, medicine) : (c->lines->sorts[medicine->nth] & AT_HOME) != 0;
 }
 
 const struct ehc_item *

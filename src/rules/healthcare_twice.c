@@ -240,6 +240,15 @@ compare_sentence(struct book *b, const struct ehc_line *line, struct ehc_str sen
 	}
 }
 
+static bool
+holds_figure(const struct ehc_line *line)
+{
+	struct ehc_figure f;
+	size_t from = 0;
+
+	return ehc_figure_next(line->text->str, &from, &f);
+}
+
 static void
 compare_line(struct book *b, const struct ehc_line *line, struct found *found)
 {
@@ -266,20 +275,25 @@ compare_figures(const void *left, const void *right)
 	return (a->value > b->value) - (a->value < b->value);
 }
 
-struct figures { EHC_VEC(struct ehc_figure) all; bool any[EHC_CLOCK + 1]; bool *in_line; };
+struct figures { EHC_VEC(struct ehc_figure) all; bool any[EHC_CLOCK + 1]; };
+
+static bool
+has_card(const struct ehc_lines *l)
+{
+	for (size_t i = 0; i < l->all.count; i++)
+		if (l->all.items[i].label == EHC_L_SUMMARY_CARD)
+			return true;
+	return false;
+}
 
 static void
 gather_figures(struct book *b, struct figures *out)
 {
-	out->in_line = EHC_NEW_ARRAY(b->c->arena, bool, b->lines->all.count);
 	for (size_t i = 0; i < b->lines->all.count; i++) {
 		const struct ehc_line *line = &b->lines->all.items[i];
 		struct ehc_figure f;
 
-		for (size_t from = 0; ehc_figure_next(line->text->str, &from, &f); ) {
-			out->in_line[i] = true;
-			if (line->label == EHC_L_SUMMARY_CARD)
-				continue;
+		for (size_t from = 0; line->label != EHC_L_SUMMARY_CARD && ehc_figure_next(line->text->str, &from, &f); ) {
 			EHC_PUSH(b->c->arena, &out->all, f);
 			out->any[f.dimension] = true;
 		}
@@ -472,17 +486,18 @@ static void
 stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct book b = { .c = c, .lines = ehc_lines_of(c) };
-	struct figures plan = { .in_line = NULL };
+	struct figures plan = { .all = { NULL, 0, 0 } };
 	struct found found = { .all = { NULL, 0, 0 } };
 	const struct ehc_item *it;
 
 	(void)self;
 	read_medicines(&b);
-	gather_figures(&b, &plan);
+	if (has_card(b.lines))
+		gather_figures(&b, &plan);
 	for (size_t i = 0; i < b.lines->all.count; i++) {
 		const struct ehc_line *line = &b.lines->all.items[i];
 
-		if (plan.in_line[i] && may_repeat_a_dose(line))
+		if (b.count > 0 && may_repeat_a_dose(line) && holds_figure(line))
 			compare_line(&b, line, &found);
 		if (line->label == EHC_L_SUMMARY_CARD)
 			compare_card(&b, line, &plan, &found);

@@ -24,10 +24,15 @@ struct wording {
 	const struct ehc_match *match;
 	const struct ehc_phrase *phrase;
 	bool step;                      /* in what staff act on when there is no time to ask */
+	uint32_t next;                  /* 1 + the next of the same rule, 0 behind the last */
 };
+
+/* Those of one rule, by their numbers in the list. */
+struct wordings_of_rule { const char *rule; uint32_t first, last; };
 
 struct ehc_wordings {
 	EHC_VEC(struct wording) list;
+	EHC_VEC(struct wordings_of_rule) rules;
 	bool special;                   /* the plan is final and names a special setting */
 };
 static const struct ehc_wordings *wordings_of(struct ehc_check *c);
@@ -167,6 +172,21 @@ counts(const struct wording *w)
 }
 
 static void
+add_wording(struct ehc_arena *a, struct ehc_wordings *all, struct wording w)
+{
+	uint32_t number = (uint32_t)all->list.count;
+
+	EHC_PUSH(a, &all->list, w);
+	for (size_t i = 0; i < all->rules.count; i++)
+		if (strcmp(all->rules.items[i].rule, w.phrase->rule) == 0) {
+			all->list.items[all->rules.items[i].last].next = 1 + number;
+			all->rules.items[i].last = number;
+			return;
+		}
+	EHC_PUSH(a, &all->rules, (struct wordings_of_rule){ w.phrase->rule, number, number });
+}
+
+static void
 gather_in(struct ehc_check *c, struct ehc_wordings *all, const struct ehc_item *it, const struct ehc_prose *p, const struct ehc_text *text, bool step)
 {
 	const struct ehc_phrase *phrases = ehc_phrases(NULL);
@@ -175,13 +195,13 @@ gather_in(struct ehc_check *c, struct ehc_wordings *all, const struct ehc_item *
 		return;
 	for (size_t i = 0; i < p->nmatches; i++) {
 		const struct ehc_match *m = &p->matches[i];
-		struct wording w = { it, p, text, m, NULL, step };
+		struct wording w = { it, p, text, m, NULL, step, 0 };
 
 		if (m->list != EHC_LIST_PHRASE)
 			continue;
 		w.phrase = &phrases[m->row];
 		if (counts(&w))
-			EHC_PUSH(c->arena, &all->list, w);
+			add_wording(c->arena, all, w);
 	}
 }
 
@@ -233,18 +253,25 @@ wordings_of(struct ehc_check *c)
 	return c->wordings;
 }
 
+/* 1 + its first wording, or 0. */
+static uint32_t
+first_of(const struct ehc_wordings *all, const char *rule)
+{
+	for (size_t i = 0; i < all->rules.count; i++)
+		if (strcmp(all->rules.items[i].rule, rule) == 0)
+			return 1 + all->rules.items[i].first;
+	return 0;
+}
+
 void
 ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_wordings *all = wordings_of(c);
 
-	for (size_t i = 0; i < all->list.count; i++) {
-		const struct wording *w = &all->list.items[i];
-		enum ehc_severity ceiling;
+	for (uint32_t next = first_of(all, self->id); next > 0; next = all->list.items[next - 1].next) {
+		const struct wording *w = &all->list.items[next - 1];
+		enum ehc_severity ceiling = ceiling_of(w->phrase, self);
 
-		if (strcmp(w->phrase->rule, self->id) != 0)
-			continue;
-		ceiling = ceiling_of(w->phrase, self);
 		flag_phrase(c, w, w->step ? ceiling : ehc_wording_severity(c, w->item, ceiling, w->phrase->high));
 	}
 }
