@@ -67,7 +67,7 @@ static void yyerror(const struct ehc_span *place, struct ehc_parser *p, void *sc
 	COMMENT		"comment"
 	STRAY		"text without a label"
 
-%type <line> head_line entry_line field_line
+%type <line> head_line entry_line other_field
 
 %%
 
@@ -78,7 +78,8 @@ document
 preface
 	: %empty
 	| preface other
-	| preface field_line			{ ehc_build_loose_field(p, $2); }
+	| preface FIELD				{ ehc_build_loose_field(p, $2); }
+	| preface other_field			{ ehc_build_loose_field(p, $2); }
 	;
 
 entries
@@ -98,7 +99,8 @@ heading
 members
 	: %empty
 	| members other
-	| members field_line			{ ehc_build_field(p, $2); }
+	| members FIELD				{ ehc_build_field(p, $2); }
+	| members other_field			{ ehc_build_field(p, $2); }
 	;
 
 other
@@ -122,9 +124,8 @@ entry_line
 	| UNKNOWN_ENTRY
 	;
 
-field_line
-	: FIELD
-	| FIELD_LABEL error TEXT			{ yyerrok; }
+other_field
+	: FIELD_LABEL error TEXT			{ yyerrok; }
 	| STEP TEXT
 	| STEP ID TEXT
 	| STEP error TEXT			{ yyerrok; }

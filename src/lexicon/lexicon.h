@@ -94,13 +94,12 @@ ehc_spell(struct ehc_lex_spelling *w, char c)
 static inline size_t
 ehc_spell_letters(struct ehc_lex_spelling *w, struct ehc_str s, size_t i)
 {
-	size_t kept = w->n < EHC_LONGEST_WORD ? w->n : EHC_LONGEST_WORD, room = EHC_LONGEST_WORD - kept, start = i;
-	size_t end = s.len - i < room ? s.len : i + room;
+	size_t n = w->n, start = i;
 	uint32_t hash = w->hash;
-	char *to = w->letters + kept, c;
+	char c;
 
-	for (; i < end && (c = (char)(s.ptr[i] | 0x20)) >= 'a' && c <= 'z'; i++) {
-		*to++ = c;
+	for (; i < s.len && n < EHC_LONGEST_WORD && (c = (char)(s.ptr[i] | 0x20)) >= 'a' && c <= 'z'; i++) {
+		w->letters[n++] = c;
 		hash = ehc_table_hash_byte(hash, c);
 	}
 	while (i < s.len && ehc_is_letter(s.ptr[i]))
@@ -116,7 +115,30 @@ ehc_lex_letters_of(const struct ehc_lex_word *w)
 	return (struct ehc_str){ ehc_lex_letters + w->letters, w->len };
 }
 
+static inline bool
+ehc_lex_is(const struct ehc_lex_word *entry, const struct ehc_lex_spelling *w)
+{
+	const size_t n = sizeof(entry->start);
+
+	return entry->len == w->n && memcmp(entry->start, w->letters, n) == 0 &&
+	    (w->n <= n || memcmp(ehc_lex_letters + entry->letters + n, w->letters + n, w->n - n) == 0);
+}
+
 /* The word's rank, or EHC_NO_WORD. */
-uint32_t ehc_lex_find(const struct ehc_lex_spelling *w);
+static inline uint32_t
+ehc_lex_find(const struct ehc_lex_spelling *w)
+{
+	uint32_t mask = ehc_lex_nslots - 1;
+
+	if (w->n == 0 || w->n > EHC_LONGEST_WORD)
+		return EHC_NO_WORD;
+	for (uint32_t i = ehc_table_slot(w->hash, ehc_lex_nslots); ehc_lex_slots[i].rank != 0; i = (i + 1) & mask) {
+		uint32_t rank = ehc_lex_slots[i].rank - 1u;
+
+		if (ehc_lex_slots[i].hash == w->hash >> 16 && ehc_lex_is(&ehc_lex_words[rank], w))
+			return rank;
+	}
+	return EHC_NO_WORD;
+}
 
 #endif

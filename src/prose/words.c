@@ -84,50 +84,65 @@ read_letters(struct ehc_str s, size_t i, struct ehc_lex_spelling *w)
 	return i;
 }
 
+static inline struct ehc_token *
+new_token(struct ehc_reading *r, enum ehc_gap before, bool quoted)
+{
+	struct ehc_token *t;
+
+	if (r->tokens.count == r->tokens.cap)
+		r->tokens.items = ehc_arena_grow(r->arena, r->tokens.items, r->tokens.count, &r->tokens.cap, sizeof(*r->tokens.items));
+	t = &r->tokens.items[r->tokens.count++];
+	t->before = (uint8_t)before;
+	t->quoted = quoted;
+	t->sentence = (uint32_t)r->sentences.count;
+	return t;
+}
+
 /* What the lexicon says of a word. One that only the logic asks about may be part of a name, so its rank is not kept. */
 static inline void
-take_word(struct ehc_token *t, uint32_t word)
+fill_token(struct ehc_token *t, size_t at, size_t end, const struct ehc_lex_spelling *w)
 {
+	uint32_t word = ehc_lex_find(w);
+
+	t->at = (uint32_t)at;
+	t->len = (uint32_t)(end - at);
 	t->word = EHC_NO_WORD;
 	if (word == EHC_NO_WORD)
 		return;
 	t->classes = ehc_lex_words[word].classes;
+	t->number = (t->classes & EHC_CLASS(COUNTS)) != 0;
 	if (!ehc_lex_words[word].quiet)
 		t->word = word;
 }
 
-static struct ehc_token *
-new_token(struct ehc_reading *r)
+/* Reads the word of letters at s[at]; its end. */
+static inline size_t
+read_word(struct ehc_str s, size_t at, struct ehc_token *t)
 {
-	if (r->tokens.count == r->tokens.cap)
-		r->tokens.items = ehc_arena_grow(r->arena, r->tokens.items, r->tokens.count, &r->tokens.cap, sizeof(*r->tokens.items));
-	return &r->tokens.items[r->tokens.count++];
+	struct ehc_lex_spelling w;
+	size_t end;
+
+	ehc_spell_begin(&w);
+	end = read_letters(s, at, &w);
+	fill_token(t, at, end, &w);
+	t->capital = s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
+	return end;
 }
 
-/* Reads the word at `at`, a typographic mark of `mark` bytes that reads as `plain`, or else letters or figures; its end. */
+/* The same of figures, or of a typographic mark of `mark` bytes that reads as `plain`. */
 static size_t
-read_word(struct ehc_reading *r, size_t at, size_t mark, char plain, enum ehc_gap before, bool quoted)
+read_sign(struct ehc_str s, size_t at, size_t mark, char plain, struct ehc_token *t)
 {
-	struct ehc_str s = r->p->text;
 	struct ehc_lex_spelling w;
-	struct ehc_token *t = new_token(r);
-	bool figures = ehc_is_digit(s.ptr[at]);
 	size_t end = at + mark;
 
 	ehc_spell_begin(&w);
 	if (mark > 0)
 		ehc_spell(&w, plain);
 	else
-		end = figures ? read_figures(s, at, &w) : read_letters(s, at, &w);
-	t->at = (uint32_t)at;
-	t->len = (uint32_t)(end - at);
-	take_word(t, ehc_lex_find(&w));
-	t->number = figures || (mark > 0 && plain == '0') || (t->classes & EHC_CLASS(COUNTS)) != 0;
-	r->p->nnumbers += t->number;
-	t->capital = s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
-	t->quoted = quoted;
-	t->before = (uint8_t)before;
-	t->sentence = (uint32_t)r->sentences.count;
+		end = read_figures(s, at, &w);
+	fill_token(t, at, end, &w);
+	t->number = t->number || mark == 0 || plain == '0';
 	return end;
 }
 
@@ -256,9 +271,10 @@ read_words(struct ehc_reading *r)
 	while (i < s.len) {
 		char plain = 0;
 		size_t mark = mark_at(s, i, &plain);
-		bool word = mark > 0 ? plain == '0' || plain == 'x' : is_letter(s.ptr[i]) || ehc_is_digit(s.ptr[i]);
+		bool sign = mark > 0 ? plain == '0' || plain == 'x' : ehc_is_digit(s.ptr[i]);
+		struct ehc_token *t;
 
-		if (!word) {
+		if (!sign && (mark > 0 || !is_letter(s.ptr[i]))) {
 			if (!joined)
 				gap = EHC_GAP_SPACE;
 			joined = true;
@@ -269,7 +285,9 @@ read_words(struct ehc_reading *r)
 			gap = r->tokens.count == 0 ? EHC_GAP_END : EHC_GAP_JOIN;        /* "20mins": figures, then letters */
 		if (gap == EHC_GAP_END)
 			close_sentence(r, &first);
-		i = read_word(r, i, mark, plain, gap, marks.double_open || marks.single_open);
+		t = new_token(r, gap, marks.double_open || marks.single_open);
+		i = sign ? read_sign(s, i, mark, plain, t) : read_word(s, i, t);
+		r->p->nnumbers += t->number;
 		joined = i + 1 < s.len && s.ptr[i] == ' ' && ehc_is_letter(s.ptr[i + 1]);
 		if (joined) {           /* so most words follow each other */
 			gap = EHC_GAP_SPACE;
