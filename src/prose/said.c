@@ -32,6 +32,13 @@ any_has(const struct texts *t, enum ehc_list list)
 /* Fields that were read: a plan names the same few people in item after item, and their prose says the same each time. */
 struct known { const struct ehc_prose *all[64]; };
 
+/* The place of a text among them, which others may share: then the last is known. */
+static size_t
+place_of(struct ehc_str s)
+{
+	return s.len * 8 + (unsigned char)s.ptr[0] + (unsigned char)s.ptr[s.len / 2] * (size_t)3 + (unsigned char)s.ptr[s.len - 1] * (size_t)5;
+}
+
 static const struct ehc_prose *
 read_value(struct ehc_arena *a, struct known *k, struct ehc_value v)
 {
@@ -40,7 +47,7 @@ read_value(struct ehc_arena *a, struct known *k, struct ehc_value v)
 
 	if (s.len == 0)
 		return NULL;
-	slot = &k->all[ehc_str_hash(s) % EHC_COUNT(k->all)];
+	slot = &k->all[place_of(s) % EHC_COUNT(k->all)];
 	if (*slot == NULL || !ehc_str_eq((*slot)->text, s))
 		*slot = ehc_prose_read(a, s);
 	return *slot;
