@@ -251,7 +251,7 @@ is_and(struct ehc_str s, size_t i)
 	    strchr(" \t\n", s.ptr[i + 3]) != NULL && ehc_str_starts_nocase(ehc_str_sub(s, i, s.len), "and");
 }
 
-/* Splits at comma, semicolon, a line's end, "and" and "&". */
+/* Splits at comma, semicolon, a line's end, "and" and "&"; also at a NUL byte, which is a fault of its own. */
 static struct ehc_str
 next_part(struct ehc_str *rest)
 {
@@ -259,7 +259,7 @@ next_part(struct ehc_str *rest)
 
 	for (size_t i = 0; i < rest->len; i++) {
 		char c = rest->ptr[i];
-		bool sep = c == ',' || c == ';' || c == '\n' || c == '&';
+		bool sep = c == ',' || c == ';' || c == '\n' || c == '&' || c == '\0';
 
 		if (sep || is_and(*rest, i)) {
 			part = ehc_str_sub(*rest, 0, i);
