@@ -24,7 +24,7 @@ struct ehc_line {
 /* Notes, acceptances and standard text are no part of it: they tell staff nothing about this child. */
 struct ehc_lines {
 	EHC_VEC(struct ehc_line) all;   /* in the file's order; those of one item stand together */
-	size_t *first;                  /* by item: its first line, and behind the last item their number */
+	size_t *first;                  /* by item: its first line, and behind the last item their number; lines of no item may stand between */
 	unsigned char *sorts;           /* by item: of what sorts the medicine is, for the questions below */
 	struct ehc_word_table *words;
 	struct ehc_lines *clinicians;   /* those of who wrote, signed or is to be rung, and is a clinician by title; the first so many */

@@ -309,7 +309,7 @@ one_person(struct ehc_check *c, const struct ehc_item *staff)
 		if (it->kind != EHC_ITEM_CARE && it->kind != EHC_ITEM_EMERGENCY)
 			continue;
 		for (size_t i = l->first[it->nth]; i < l->first[it->nth + 1]; i++)
-			if (l->all.items[i].label == (it->kind == EHC_ITEM_CARE ? EHC_L_CARE : EHC_L_STEP))
+			if (l->all.items[i].item == it && l->all.items[i].label == (it->kind == EHC_ITEM_CARE ? EHC_L_CARE : EHC_L_STEP))
 				note_alone(c, &a, &l->all.items[i]);
 	}
 	if (a.best == NULL)

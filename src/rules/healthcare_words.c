@@ -379,7 +379,8 @@ ehc_item_says(struct ehc_check *c, const struct ehc_item *it, const char *any)
 	struct ehc_phrases p = wanted(c, any);
 
 	for (size_t i = l->first[it->nth]; i < l->first[it->nth + 1]; i++)
-		if ((l->all.items[i].starts & p.starts) != 0 && says_at(l->all.items[i].text->str, &p, NULL) != SIZE_MAX)
+		if (l->all.items[i].item == it && (l->all.items[i].starts & p.starts) != 0 &&
+		    says_at(l->all.items[i].text->str, &p, NULL) != SIZE_MAX)
 			return &l->all.items[i];
 	return NULL;
 }

@@ -354,6 +354,8 @@ START_TEST(test_nobody_alone)
 		{ "IHP-022", "S1", 0, "care S1: P1 Example gives the feed at noon.\n" STAFF("1", "") STAFF("2", "  covers: N1\n") },
 		{ "IHP-022", "S1", 1, "care S1: P1 Example gives the feed at noon.\n" STAFF("1", "") STAFF("2", "  covers: N1\n  renew by: 5 February 2026\n") },
 		{ "IHP-022", "*", 0, "care S1: P1 Example is told on the same day.\n" STAFF("1", "") },
+		/* a line that nobody indented ends the emergency: what stands below it is no step of an item, which others follow */
+		{ "IHP-022", "*", 0, "emergency X1: Asthma attack\n1 minute later: wait\n  step 2: now - N1: give 10 puffs\n" STAFF("1", "") },
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
