@@ -63,7 +63,7 @@ push_line(struct ehc_parser *p, struct ehc_line line)
 static bool
 has_label(const struct ehc_parser *p, uint32_t at)
 {
-	struct ehc_str s = ehc_str_sub(p->source->text, at, p->source->text.len);
+	struct ehc_str s = ehc_bytes_of(p, (struct ehc_span){ at, (uint32_t)p->source->text.len });
 	struct ehc_folded folded;
 
 	return s.ptr[0] == '#' || (ehc_head_fold(s, &folded) && folded.read < s.len && s.ptr[folded.read] == ':');
@@ -315,7 +315,7 @@ scan_head(struct ehc_parser *p, const struct ehc_folded *f, uint32_t from)
 int
 ehc_scan_line(struct ehc_parser *p, uint32_t from, uint32_t *next)
 {
-	struct ehc_str s = ehc_str_sub(p->source->text, from, p->source->text.len);
+	struct ehc_str s = ehc_bytes_of(p, (struct ehc_span){ from, (uint32_t)p->source->text.len });
 	struct ehc_folded folded;
 	int token;
 
