@@ -35,18 +35,6 @@ struct ehc_amount_value {
 	struct ehc_span words;          /* "incontinence pads", "each bolus feed" */
 };
 
-static inline bool
-ehc_range_known(struct ehc_range r)
-{
-	return r.low.den != 0;
-}
-
-static inline struct ehc_range
-ehc_range_of(struct ehc_ratio n)
-{
-	return (struct ehc_range){ n, n, EHC_EXACT };
-}
-
 struct ehc_amount_token {
 	int kind;
 	struct ehc_span span;
@@ -186,7 +174,6 @@ int ehc_amount_first_kind(struct ehc_amount_build *b, struct ehc_str word, struc
 int ehc_amount_dotted(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amount_value *v);
 int ehc_amount_ratio(struct ehc_str word, struct ehc_amount_value *v);
 int ehc_amount_min(struct ehc_amount_build *b, struct ehc_amount_value *v);
-int ehc_amount_group_of(struct ehc_str words, struct ehc_amount_value *v);
 int ehc_amount_each(struct ehc_amount_build *b);
 int ehc_amount_before(struct ehc_amount_build *b);
 int ehc_amount_throughout(struct ehc_amount_build *b, struct ehc_amount_value *v);
@@ -210,6 +197,18 @@ struct ehc_amount_value *ehc_amount_described(struct ehc_amount_build *b, const 
 struct ehc_amount_value *ehc_amount_weekdays(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to);
 struct ehc_amount_value *ehc_amount_clocks(struct ehc_amount_build *b, const struct ehc_amount_value *from, const struct ehc_amount_value *to);
 struct ehc_amount_value *ehc_amount_bounded(struct ehc_amount_build *b, const struct ehc_amount_value *v, enum ehc_bound bound);
+static inline bool
+ehc_range_known(struct ehc_range r)
+{
+	return r.low.den != 0;
+}
+
+static inline struct ehc_range
+ehc_range_of(struct ehc_ratio n)
+{
+	return (struct ehc_range){ n, n, EHC_EXACT };
+}
+
 struct ehc_range ehc_range_between(struct ehc_range a, struct ehc_range b);
 struct ehc_range ehc_range_mul(struct ehc_range a, struct ehc_range b);
 struct ehc_range ehc_range_add(struct ehc_range a, struct ehc_range b);

@@ -20,15 +20,18 @@ letter_at(struct ehc_str s, size_t i)
 }
 
 /* What the word at s[*i] is to an amount; *i is moved to where the word ends, or is seen to be none of an amount. */
-static uint64_t
+static inline uint64_t
 take_word(struct ehc_str s, size_t *i)
 {
 	const struct ehc_lex_spelt *at = ehc_lex_amount_words;
-	unsigned letter;
+	size_t end = *i;
+	unsigned next, behind;
 
-	for (; letter = letter_at(s, *i), at->next[letter] != 0; (*i)++)
-		at = &ehc_lex_amount_words[at->next[letter]];
-	return letter == EHC_LETTER_NONE || letter == EHC_LETTER_OTHER ? at->classes : 0;
+	for (; end < s.len && (next = at->next[ehc_lex_letter[(unsigned char)s.ptr[end]]]) != 0; end++)
+		at = &ehc_lex_amount_words[next];
+	*i = end;
+	behind = letter_at(s, end);
+	return behind == EHC_LETTER_NONE || behind == EHC_LETTER_OTHER ? at->classes : 0;
 }
 
 /* Whether what stands behind a word that opens an amount, at s[i], is right for one. */
@@ -52,7 +55,7 @@ leads_on(struct ehc_str s, size_t i)
 }
 
 /* Whether an amount may start at s[*i]; where not, *i is moved into the word or behind it. */
-static bool
+static inline bool
 may_start(struct ehc_str s, size_t *i)
 {
 	uint64_t classes;

@@ -171,16 +171,6 @@ ehc_amount_min(struct ehc_amount_build *b, struct ehc_amount_value *v)
 	return T_TIME;
 }
 
-int
-ehc_amount_group_of(struct ehc_str words, struct ehc_amount_value *v)
-{
-	v->group = EHC_GROUP_GROUP;
-	if (ehc_str_find_nocase(words, "max") != SIZE_MAX || ehc_str_find_word(words, "up") != SIZE_MAX ||
-	    ehc_str_find_word(words, "no") != SIZE_MAX || ehc_str_find_word(words, "most") != SIZE_MAX)
-		v->bound = EHC_UP_TO;
-	return T_GROUP_OF;
-}
-
 /* "each" that stands for "each of them": at the end, before a mark, a figure, or "of 45 minutes". */
 int
 ehc_amount_each(struct ehc_amount_build *b)
