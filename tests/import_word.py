@@ -202,6 +202,16 @@ CASES = {
     "letters of sections in cells of their own below a table": (
         TITLE + h("Section G") + tbl(tr("Provision", "Who"), tr("Hearing test", "Audiologist")) + tbl(tr("H1", "Social care provision")) + p("None.") + tbl(tr("H2", "Other social care provision")) + p("None."),
         ["provision G1: Hearing test", "section H1: none", "section H2: none"], ["provision G2"], []),
+    "a form that is one table, with numbered parts across it": (
+        p(r("Elm Example Federation", "b")) + p(r("INDIVIDUAL HEALTH CARE PLAN", "b")) +
+        tbl(*(tr(tc(p(r(x, "b")), 2)) if isinstance(x, str) else tr(*x) for x in ("1. Pupil", ("Name", "Ada Example"), "2. Medical needs", ("Condition(s)", "Sickle cell disease"), "3. Emergency", ("Signs", "Chest pain"), ("Action", "Ring 999."), "4. Agreed by", ("Parent", "Bo Example")))),
+        ["  school: Elm Example Federation", "child: Ada Example\n", "condition M1: Sickle cell disease", "emergency X1: Emergency\n  sign: Chest pain\n  unconfirmed: Ring 999.", "signed: Parent, Bo Example"], ["unplaced:"], []),
+    "details behind dashes, an illness in the title": (
+        h("Migraine Care Plan") + p("Pupil – Ada Example") + p("School – Elm Example High") + h("Ring", "Sub") + p("Bo Example (mum) 07700 900331"),
+        ["  school: Elm Example High", "child: Ada Example", "condition M1: Migraine", "contact P1: Bo Example (mum) 07700 900331"], ["unplaced:"], []),
+    "numbered steps with who does them, and headings that are no conditions": (
+        CARE + h("Why Ada has a tracheostomy") + p("She breathes through it.") + h("If the tube comes out") + tbl(tr("Step", "What to do", "Who"), tr("1", "Change the tube.", "Ms Example"), tr("2", "Dial 999.", "Second adult")) + h("Suction") + p("Oxygen: 1 litre a minute."),
+        ["emergency X1: If the tube comes out\n  unconfirmed: Ms Example: Change the tube.\n  unconfirmed: Second adult: Dial 999.", "condition M1: She breathes through it.", "care S1: Oxygen: 1 litre a minute.\n  unconfirmed:"], ["condition M2"], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

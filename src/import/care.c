@@ -304,6 +304,10 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		note_read(r, b, text, part_field(r, r->head, EHC_L_COPIES, text, b));
 		break;
 	case PART_UNKNOWN:
+		if (care_has_number(text) && line_words(text) <= 12) {
+			care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
+			break;
+		}
 		if (r->child->text.len > 0 && ehc_str_ends_nocase(r->area, "?") && leaves_open(label_fold(r->a, r->area))) {
 			asked(r, text, b);
 			break;
@@ -489,7 +493,7 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 			care_table(r, b);
 		return;
 	}
-	if (text.len == 0 || printed_line(r, text, b))
+	if (text.len == 0 || printed_line(r, text, b) || care_dashed(r, text, b))
 		return;
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));

@@ -45,6 +45,8 @@ void care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft
 
 /* "Known as: Leila · Class: Year 3": details on one line. True when the first is one, and all of them were taken. */
 bool care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* "Pupil – Ada Example": a detail of the first page behind a dash. */
+bool care_dashed(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* A line whose label says what its value is. */
 bool care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* A telephone number stands in it. */

@@ -254,7 +254,9 @@ by_time(struct reader *r, const struct ehc_draft_table *t)
 bool
 care_columns(struct reader *r, const struct ehc_draft_table *t)
 {
-	if (t->first == NULL || t->first->next == NULL || row_cells(t->first) < 2 || !is_even(t))
+	enum { MOST = 16 };             /* columns; no form has more */
+
+	if (t->first == NULL || t->first->next == NULL || row_cells(t->first) < 2 || row_cells(t->first) > MOST || !is_even(t))
 		return false;
 	if (is_side_by_side(r, t))
 		side_by_side(r, t);

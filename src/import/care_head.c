@@ -6,6 +6,36 @@
 #include <string.h>
 
 
+/* "Why she has a catheter", "If the oxygen runs out": a heading that says something of it, not its name. */
+static bool
+asks_or_tells(struct ehc_str f)
+{
+	static const char *const starts[] = { "why ", "how ", "what ", "when ", "if ", "where ", "who ", "before ", "after ", "during ", "about " };
+
+	for (size_t i = 0; i < EHC_COUNT(starts); i++)
+		if (ehc_str_starts_nocase(f, starts[i]))
+			return true;
+	return false;
+}
+
+/* An illness, or a treatment, is named. */
+static bool
+is_medical_word(struct ehc_str f)
+{
+	static const char *const words[] = { "epilep", "seizure", "asthma", "diabet", "allerg", "anaphyla", "gastrostomy", "feeding tube", "tube feed", "nasogastric", "catheter", "stoma", "tracheostomy", "ventilat", "oxygen",
+		"cystic", "sickle", "arthritis", "migraine", "eczema", "heart", "kidney", "bowel", "bladder", "continence", "haemophil", "syndrome", "disease", "disorder", "cancer", "leukaemia",
+		"condition", NULL };
+
+	return has_any(f, words);
+}
+
+/* A heading that names an illness or a treatment is that of a condition. */
+static bool
+is_medical(struct ehc_str f)
+{
+	return is_medical_word(f) && !ehc_str_ends_nocase(f, " plan") && !asks_or_tells(f);
+}
+
 /* "Red: asthma attack", "AMBER ZONE", "Hypo (below 4)": how bad it is begins the heading, with a mark behind it. */
 static bool
 is_zone(struct ehc_str f, const char *word)
@@ -61,6 +91,8 @@ care_part_of(struct ehc_str f)
 		return PART_EMERGENCY;
 	if (is_zone(f, "green"))
 		return PART_LIFE;
+	if (ehc_str_starts_nocase(f, "why ") && is_medical_word(f))
+		return PART_CONDITIONS;
 	/* "Stop the meal if": what stands below are the signs. */
 	if (ehc_str_ends_nocase(f, " if") && care_is_step(f))
 		return PART_EMERGENCY;
@@ -68,6 +100,8 @@ care_part_of(struct ehc_str f)
 		return PART_RECORDS;
 	if (ehc_str_is(f, "agreed"))
 		return PART_SIGNED;
+	if (ehc_str_is(f, "ring") || ehc_str_is(f, "phone") || ehc_str_is(f, "call"))
+		return PART_CONTACTS;
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (has_any(f, known[i].words) && !(known[i].part == PART_WISHES && ehc_str_has(f, "review") && !ehc_str_has_word(f, "views")))
 			return known[i].part;
@@ -111,15 +145,36 @@ calls_below(struct reader *r, const struct ehc_draft_block *b)
 	return false;
 }
 
-/* A heading that names an illness or a treatment is that of a condition. */
 static bool
-is_medical(struct ehc_str f)
+says_kind(struct ehc_str word)
 {
-	static const char *const words[] = { "epilep", "seizure", "asthma", "diabet", "allerg", "anaphyla", "gastrostomy", "tube", "catheter", "stoma", "tracheostomy", "ventilat", "oxygen",
-		"cystic", "sickle", "arthritis", "migraine", "eczema", "heart", "kidney", "bowel", "bladder", "continence", "haemophil", "syndrome", "disease", "disorder", "cancer", "leukaemia",
-		"condition", NULL };
+	static const char *const kinds[] = { "plan", "action", "care", "healthcare", "health", "emergency", "management", "school", "protocol", "card", "medical", "individual", "my", "the" };
 
-	return has_any(f, words) && !ehc_str_ends_nocase(f, " plan");
+	for (size_t i = 0; i < EHC_COUNT(kinds); i++)
+		if (ehc_str_is_nocase(word, kinds[i]))
+			return true;
+	return false;
+}
+
+/* "Sickle cell care plan", "School asthma card": without the words for the kind of document, where the rest is an illness. */
+static struct ehc_str
+illness_of_plan(struct reader *r, struct ehc_str title)
+{
+	size_t at;
+
+	for (;; title = ehc_str_trim(ehc_str_sub(title, 0, at))) {
+		for (at = title.len; at > 0 && title.ptr[at - 1] != ' '; at--)
+			;
+		if (title.len == 0 || !says_kind(ehc_str_sub(title, at, title.len)))
+			break;
+	}
+	for (;; title = ehc_str_trim(ehc_str_sub(title, at, title.len))) {
+		for (at = 0; at < title.len && title.ptr[at] != ' '; at++)
+			;
+		if (title.len == 0 || !says_kind(ehc_str_sub(title, 0, at)))
+			break;
+	}
+	return title.len > 0 && line_words(title) <= 4 && !line_is_capitals(title) && !has_any(label_fold(r->a, title), (const char *const[]){ "'s", NULL }) && is_medical(label_fold(r->a, title)) ? title : EHC_NOSTR;
 }
 
 /* "Individual Health Care Plan - Epilepsy", "ASTHMA CARE PLAN": the illness in the title. */
@@ -144,6 +199,8 @@ take_illness(struct reader *r, struct ehc_str title, const struct ehc_draft_bloc
 		if (tail.len > 0 && line_words(tail) <= 4 && is_medical(label_fold(r->a, tail)) && ehc_str_find_nocase(tail, "plan") == SIZE_MAX)
 			r->illness = tail;
 	}
+	if (r->illness.len == 0)
+		r->illness = illness_of_plan(r, title);
 	for (size_t i = 0; i < EHC_COUNT(words) && r->illness.len == 0; i++)
 		if (ehc_str_find_nocase(title, words[i]) != SIZE_MAX)
 			r->illness = ehc_str_of(words[i]);
@@ -306,7 +363,8 @@ card_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 bool
 care_is_name(const struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	static const char *const not[] = { "school", "academy", "college", "nursery", "plan", "council", "trust", "nhs", NULL };
+	static const char *const not[] = { "school", "academy", "college", "nursery", "plan", "council", "trust", "nhs", "federation", "primary", "junior", "infant", "centre", "hospital", "clinic", "service",
+		"form", "card", "protocol", "care", "health", "medic", "consent", "surgery", NULL };
 	size_t words = line_words(text);
 
 	if (r->child->text.len > 0)
@@ -386,15 +444,6 @@ without_number(struct reader *r, struct ehc_str text, bool *lettered)
 	return *lettered ? label.title : ehc_str_sub(text, n, text.len);
 }
 
-static bool
-has_items(const struct reader *r)
-{
-	for (const struct part *p = r->first; p != NULL; p = p->next)
-		if (ehc_keyword(p->label)->level == EHC_LEVEL_ITEM)
-			return true;
-	return false;
-}
-
 void
 care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -407,7 +456,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	static const char *const asking[] = { "consent", "request", "permission", "agreement for", "agreement to", "feeding plan", "feed plan", "medication plan", "medicine plan", "treatment plan", NULL };
 	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || is_medical(folded));
 
-	if (part == PART_UNKNOWN && r->child->text.len > 0 && !lettered && !is_medical(folded) && r->seen != PART_CONDITIONS && calls_below(r, b))
+	if (part == PART_UNKNOWN && r->child->text.len > 0 && !lettered && !is_medical(folded) && (r->seen != PART_CONDITIONS || asks_or_tells(folded)) && calls_below(r, b))
 		part = PART_EMERGENCY;
 	if (below_it != PART_UNKNOWN && (part == PART_UNKNOWN || part == PART_SIGNED))
 		part = below_it;
@@ -440,7 +489,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	/* Before any label the headings are those of the title page. */
-	if ((part == PART_UNKNOWN || (r->first == NULL && has_any(folded, asking)) || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL && !has_items(r)) {
+	if ((part == PART_UNKNOWN || (r->first == NULL && has_any(folded, asking)) || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL && !r->has_items) {
 		note_left(r, b, text, "a heading of the title page");
 		return;
 	}
@@ -454,15 +503,16 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		r->step_label = EHC_L_STEP;
 		return;
 	}
-	if (part == PART_UNKNOWN && !ehc_str_ends_nocase(title, "?") && (lettered || r->seen == PART_CONDITIONS || (r->seen == PART_CONDITION && b->kind == EHC_DRAFT_HEADING) || is_medical(folded))) {
+	if (part == PART_UNKNOWN && !ehc_str_ends_nocase(title, "?") && (lettered || (r->seen == PART_CONDITIONS && (b->kind != EHC_DRAFT_HEADING || b->level > r->ncolumns) && !asks_or_tells(folded)) || is_medical(folded))) {
 		condition_heading(r, text, title, b);
 		return;
 	}
-	if (r->seen == PART_CONDITIONS && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns && is_medical(folded) && !ehc_str_starts_nocase(folded, "what ") && !ehc_str_starts_nocase(folded, "how ")) {
+	if (r->seen == PART_CONDITIONS && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns && is_medical(folded)) {
 		condition_heading(r, text, title, b);
 		return;
 	}
 	if (part == PART_EMERGENCY) {
+		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, (size_t)(title.ptr - text.ptr))), "the number of a heading");
 		emergency_heading(r, title, folded, b);
 		return;
 	}

@@ -87,6 +87,7 @@ care_item(struct reader *r, enum ehc_label label, struct ehc_str id, struct ehc_
 	if (r->condition != NULL && (ehc_keyword(EHC_L_FOR)->on & ehc_keyword(label)->on) != 0)
 		part_field(r, p, EHC_L_FOR, r->condition->id, b);
 	r->item = p;
+	r->has_items = true;
 	r->text = NULL;
 	note_read(r, b, text, p);
 	return p;
@@ -228,7 +229,7 @@ is_medicine(struct ehc_str text)
 bool
 care_has_amount(struct ehc_str text)
 {
-	static const char *const amounts[] = { " mg", " ml", " puff", " microgram", " units", NULL };
+	static const char *const amounts[] = { " mg", " ml", " puff", " microgram", " units", " litre", "l/min", " kpa", NULL };
 
 	return ehc_str_has_digit(text) && has_any(text, amounts);
 }
@@ -238,6 +239,7 @@ struct part *
 care_daily(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const feeds[] = { " ml ", "ml/", "pump rate", NULL };
+	static const char *const calls[] = { "999", "ambulance", NULL };
 	struct part *p = care_item(r, EHC_L_CARE, EHC_NOSTR, text, b);
 
 	if (has_any(text, feeds)) {
@@ -246,6 +248,9 @@ care_daily(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	} else if (care_has_amount(text)) {
 		part_field(r, p, EHC_L_UNCONFIRMED, EHC_STR("the medicine and its amounts in this text"), b);
 		note_look(r, b, text, p, "A dose stands in it: have it confirmed by somebody who may.");
+	} else if (has_any(text, calls)) {
+		part_field(r, p, EHC_L_UNCONFIRMED, EHC_STR("what to do in an emergency in this text"), b);
+		note_look(r, b, text, p, "A step of an emergency stands in it: have it confirmed by somebody who may.");
 	}
 	return p;
 }

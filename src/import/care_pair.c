@@ -55,6 +55,29 @@ contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const
 	return true;
 }
 
+/* "Signs | ...", "Action | ..." below a heading that leaves open which emergency is meant. */
+static bool
+emergency_pair(struct reader *r, struct ehc_str name, struct ehc_str words, const struct ehc_draft_cell *value)
+{
+	enum ehc_label label = r->seen == PART_EMERGENCY && words.len > 0 ? care_emergency_label(label_fold(r->a, name)) : EHC_L_NONE;
+
+	if (label == EHC_L_NONE)
+		return false;
+	note_left(r, cell_block(value), name, "a label: the plan has its own");
+	if (r->emergency == NULL)
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->area, cell_block(value));
+	for (const struct ehc_draft_block *b = value->first; b != NULL; b = b->next) {
+		if (b->text.len == 0)
+			continue;
+		if (label == EHC_L_STEP)
+			care_step(r, b->text, b);
+		else
+			note_read(r, b, b->text, part_field(r, r->emergency, label, b->text, b));
+		part_block(r, r->emergency, b);
+	}
+	return true;
+}
+
 /* A form about one medicine: what it asks belongs to it, whatever was asked between. What must be minded stays with it as it stands. */
 static bool
 medicine_pair(struct reader *r, struct ehc_str name, struct ehc_str words, struct ehc_str line, const struct ehc_draft_block *b)
@@ -104,6 +127,8 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 	if (r->mode_is_said && r->item != NULL && field_line(r, r->item, line, b))
 		return;
 	if (r->seen == PART_CONTACTS && contact_pair(r, name, words, b))
+		return;
+	if (emergency_pair(r, name, words, value))
 		return;
 	if (medicine_pair(r, name, words, line, b))
 		return;

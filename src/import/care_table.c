@@ -30,6 +30,9 @@ word_at(struct reader *r, const struct ehc_draft_row *row, size_t column)
 
 /* ---- a row of headings ---- */
 
+/* Of a table of an emergency: what a row is about, "5 minutes", "Severe", "1". */
+static const char *const stage_words[] = { "level", "severity", "type", "stage", "zone", "time", "when", "minutes", "after", "step", "score", "pain", "no", "number", NULL };
+
 static enum ehc_label
 kind_of(struct reader *r, const struct heads *h)
 {
@@ -44,7 +47,7 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", NULL };
 	static const char *const feeds[] = { "feed", "formula", "milk", NULL };
 	static const char *const volumes[] = { "volume", "rate", "flush", "amount", NULL };
-	bool feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false, timed = false;
+	bool feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false, staged = false;
 
 	for (size_t i = 0; i < h->n; i++) {
 		struct ehc_str f = label_fold(r->a, h->words[i]);
@@ -57,7 +60,7 @@ kind_of(struct reader *r, const struct heads *h)
 		train = train || has_any(f, trained);
 		phone = phone || (i > 0 && has_any(f, ring));
 		sign = sign || has_any(f, signs);
-		timed = timed || (i == 0 && (ehc_str_starts_nocase(f, "time") || ehc_str_is(f, "when") || ehc_str_is(f, "minutes") || ehc_str_is(f, "after")));
+		staged = staged || (i == 0 && has_any(f, stage_words));
 		act = act || has_any(f, action) || ehc_str_is(f, "do") || ehc_str_is(f, "then do") || ehc_str_is(f, "then");
 		feed = feed || has_any(f, feeds);
 		amount = amount || has_any(f, volumes);
@@ -66,7 +69,7 @@ kind_of(struct reader *r, const struct heads *h)
 	}
 	if (h->n < 2)
 		return EHC_L_NONE;
-	if ((sign && act) || (act && timed && h->n == 2 && r->seen == PART_EMERGENCY))
+	if ((sign && act) || (act && staged && r->seen == PART_EMERGENCY))
 		return EHC_L_EMERGENCY;
 	if (type && look)
 		return EHC_L_CONDITION;
@@ -84,17 +87,19 @@ static void
 read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct ehc_str f, const struct ehc_draft_block *b)
 {
 	static const char *const courses[] = { "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", NULL };
-	static const char *const renewal[] = { "renew", "refresher", "valid until", "expir", "due", "reassess", NULL };
+	static const char *const renewal[] = { "renew", "refresher", "valid until", "expir", "due", "reassess", "review", NULL };
 	static const char *const person[] = { "name", "staff", "who", "role", "post", "job", NULL };
 	static const char *const date[] = { "date", NULL };
 	static const char *const signing[] = { "signature", NULL };
 	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
-	bool renewed = has_any(f, renewal), dated = has_any(f, date), signs = has_any(f, signing);
+	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom"), renewed = has_any(f, renewal), dated = has_any(f, date), signs = has_any(f, signing);
 
-	if (open && h->words[i].len > 0 && !(course || renewed || dated || signs || has_any(f, person)))
+	if (open && h->words[i].len > 0 && !(course || by || renewed || dated || signs || has_any(f, person)))
 		h->tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, h->words[i], b);
 	if (open && !first && course)
 		h->fields[i] = EHC_L_TRAINED_FOR;
+	else if (open && !first && by)
+		h->fields[i] = EHC_L_TRAINED_BY;
 	else if (renewed)
 		h->fields[i] = EHC_L_RENEW_BY;
 	else if (open && dated && !signs)
@@ -162,6 +167,12 @@ heads_care(const struct reader *r, const struct heads *h, const struct ehc_draft
 }
 
 static bool
+names_who(struct ehc_str folded)
+{
+	return ehc_str_is(folded, "who") || ehc_str_is(folded, "by whom") || ehc_str_is(folded, "who does it");
+}
+
+static bool
 read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 {
 	struct heads found = { .kind = EHC_L_NONE };
@@ -183,8 +194,10 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 
 		if (found.kind != EHC_L_EMERGENCY)
 			found.fields[i] = field_named(r, &probe, found.words[i]);
-		else if (i == 0 && (f.len == 0 || has_any(f, (const char *const[]){ "level", "severity", "type", "stage", "zone", "time", "when", "minutes", "after", NULL })))
+		else if (i == 0 && (f.len == 0 || has_any(f, stage_words)))
 			found.fields[i] = EHC_L_NONE;   /* "Mild", "Severe" */
+		else if (names_who(f))
+			found.fields[i] = EHC_L_NONE;
 		else
 			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
 		if (found.kind == EHC_L_STAFF)
@@ -333,23 +346,50 @@ sign_of(struct reader *r, const struct heads *h, const struct ehc_draft_row *row
 	return found;
 }
 
-/* Where each sign has its own steps, the first of them begins with it, as a step of the plan does: "when - what to do". */
+/* The words of the column that says who does it. */
+static struct ehc_str
+who_of(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
+{
+	for (size_t i = 1; i < h->n; i++)
+		if (names_who(label_fold(r->a, h->words[i])))
+			return word_at(r, row, i);
+	return EHC_NOSTR;
+}
+
+/* A step as the plan has it: "when - who: what to do". */
+static struct ehc_str
+step_text(struct reader *r, struct ehc_str when, struct ehc_str who, struct ehc_str what)
+{
+	if (who.len > 0)
+		what = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(who), EHC_ARG(what));
+	return when.len > 0 ? ehc_arena_printf(r->a, "%.*s - %.*s", EHC_ARG(when), EHC_ARG(what)) : what;
+}
+
+/* Where each sign has its own steps, the first of them begins with it; the name of a row stands before all that it says, its number before none. */
 static void
 emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
-	bool named = h->fields[0] == EHC_L_NONE;
-	struct ehc_str name = named ? word_at(r, row, 0) : EHC_NOSTR, sign = named ? name : h->several ? sign_of(r, h, row) : EHC_NOSTR;
+	struct ehc_str name = h->fields[0] == EHC_L_NONE ? word_at(r, row, 0) : EHC_NOSTR, who = who_of(r, h, row), when;
 	size_t i = 0;
 
+	if (line_words(name) == 1 && ehc_str_has_digit(name)) {
+		note_left(r, cell_block(row->first), name, "the number of a step");
+		name = EHC_NOSTR;
+	}
+	when = name.len == 0 && h->several && h->fields[0] != EHC_L_NONE ? sign_of(r, h, row) : name;
 	if (r->emergency == NULL)
 		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, EHC_NOSTR, cell_block(row->first));
 	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < h->n; c = c->next, i++)
 		for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
 			if (b->text.len == 0 || h->fields[i] == EHC_L_NONE)
 				continue;
+			if (label_nil(b->text)) {
+				note_left(r, b, b->text, "a cell that says that there is nothing");
+				continue;
+			}
 			if (h->fields[i] == EHC_L_STEP) {
-				care_step(r, sign.len == 0 ? b->text : ehc_arena_printf(r->a, "%.*s - %.*s", EHC_ARG(sign), EHC_ARG(b->text)), b);
-				sign = name;
+				care_step(r, step_text(r, when, who, b->text), b);
+				when = name;
 			} else
 				note_read(r, b, b->text, part_field(r, r->emergency, EHC_L_SIGN, name.len == 0 ? b->text : ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(name), EHC_ARG(b->text)), b));
 		}
@@ -400,6 +440,11 @@ wide_row(struct reader *r, const struct ehc_draft_row *row)
 		r->seen = PART_EMERGENCY;
 		r->condition = NULL;
 		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, b->text, b);
+		return;
+	}
+	/* "3. Medicines" across a form that is one table. */
+	if (b != NULL && b->table == NULL && b->next == NULL && b->strong && line_number(b->text) > 0 && line_is_title(b, b->text)) {
+		care_heading(r, b->text, b);
 		return;
 	}
 	care_plain_row(r, row);

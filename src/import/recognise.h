@@ -84,6 +84,7 @@ struct reader {
 	EHC_VEC(struct tie) ties;
 	struct part *condition, *emergency;     /* health care plan */
 	struct part *medicine;                  /* the last that a label named in the table that is being read */
+	bool has_items;                         /* health care plan: an item was read */
 	bool headed;                            /* the emergency that is open has a heading of its own */
 	const struct ehc_draft_block *before;   /* the block that was read last */
 	struct ehc_str illness;                 /* that its title names */

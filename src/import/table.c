@@ -223,7 +223,7 @@ goes_on(struct reader *r, const struct ehc_draft_block *block)
 
 	while (b != NULL && b != block && b->table == NULL && b->text.len == 0)
 		b = b->next;
-	if (r->table == NULL || b != block || block->table->columns != r->table_block->table->columns || block->table->columns < 3 || row_cells(row) < 3)
+	if (r->table_block == NULL || b != block || block->table->columns != r->table_block->table->columns || block->table->columns < 3 || row_cells(row) < 3)
 		return false;
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
 		struct ehc_str text = cell_text(r->a, c);
@@ -237,9 +237,10 @@ goes_on(struct reader *r, const struct ehc_draft_block *block)
 static void
 keep_columns(struct reader *r, const struct table *t, const struct ehc_draft_block *block)
 {
-	r->table = t->has_columns ? EHC_NEW(r->a, struct table) : NULL;
-	r->table_block = block;
-	if (r->table != NULL)
+	r->table_block = t->has_columns ? block : NULL;
+	if (r->table == NULL)
+		r->table = EHC_NEW(r->a, struct table);
+	if (t->has_columns)
 		*r->table = *t;
 }
 

@@ -190,11 +190,13 @@ is_options(const struct ehc_draft_row *row)
 static bool
 has_answers(const struct ehc_draft_row *row)
 {
+	enum { MOST = 64 };             /* columns of a form */
 	bool found = false;
+	size_t n = 0;
 
-	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next, n++)
 		found = found || (c != row->first && tick_is_answer(only_text(c)));
-	return found;
+	return found && n <= MOST;
 }
 
 static bool
