@@ -212,6 +212,15 @@ CASES = {
     "numbered steps with who does them, and headings that are no conditions": (
         CARE + h("Why Ada has a tracheostomy") + p("She breathes through it.") + h("If the tube comes out") + tbl(tr("Step", "What to do", "Who"), tr("1", "Change the tube.", "Ms Example"), tr("2", "Dial 999.", "Second adult")) + h("Suction") + p("Oxygen: 1 litre a minute."),
         ["emergency X1: If the tube comes out\n  unconfirmed: Ms Example: Change the tube.\n  unconfirmed: Second adult: Dial 999.", "condition M1: She breathes through it.", "care S1: Oxygen: 1 litre a minute.\n  unconfirmed:"], ["condition M2"], []),
+    "letters alone above columns, and a box that says that there is nothing": (
+        TITLE + h("Sections D, H1, H2 and E") + tbl(tr("D Social care needs", "H1", "H2", "E"), tr("Ada has no friends near home.", "A youth worker meets Ada for 2 hours a week.", "None", "By July 2027 Ada will go to a club.")) +
+        h("Section J") + p("Personal budget: ☐ Requested ☒ Not requested"),
+        ["need D1: Ada has no friends", "provision H1.1: A youth worker", "outcome E1: By July 2027", "section H2: none", "section J: none"], [], []),
+    "amounts of insulin by meal, and what to do by what is seen": (
+        CARE + h("Insulin") + tbl(tr(*(tc(p(r(x, "b"))) for x in ("Meal", "Ratio", "Given by"))), tr("Lunch", "1 unit for 10 g", "Ada")) + h("High glucose (above 14)") + tbl(tr("If Ada", "Do this"), tr("feels well", "Give water."), tr("is sick", "Ring 999.")) +
+        h("Daily care") + tbl(tr("Lunch", "Cut up small.")),
+        ["care S1: Lunch; Ratio: 1 unit for 10 g; Given by: Ada\n  unconfirmed:", "emergency X1: High glucose (above 14)\n  sign: feels well\n  unconfirmed: feels well - Give water.\n  sign: is sick\n  unconfirmed: is sick - Ring 999.",
+         "care S2: Lunch: Cut up small."], [], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

@@ -71,7 +71,7 @@ care_part_of(struct ehc_str f)
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
 		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "affects ", "describe the seizure", "describe seizure", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
-			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood",
+			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood", "low glucose", "high glucose",
 			"high blood", "an attack", NULL } },
 		{ PART_CONDITIONS, { "medical condition", "conditions", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
 			"type of seizure", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "makes it worse", "make it worse", "type of tube", "type of device", "description of the condition", "description of condition", "symptoms", NULL } },

@@ -229,7 +229,7 @@ is_medicine(struct ehc_str text)
 bool
 care_has_amount(struct ehc_str text)
 {
-	static const char *const amounts[] = { " mg", " ml", " puff", " microgram", " units", " litre", "l/min", " kpa", NULL };
+	static const char *const amounts[] = { " mg", " ml", " puff", " microgram", " unit", " litre", "l/min", " kpa", NULL };
 
 	return ehc_str_has_digit(text) && has_any(text, amounts);
 }

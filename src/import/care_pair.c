@@ -155,6 +155,10 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		struct ehc_draft_block *asked = EHC_NEW(r->a, struct ehc_draft_block);
 
 		*asked = *cell_block(label);
+		if (care_part_of(label_fold(r->a, name)) == PART_LIFE && line_words(name) <= 2 && line_words(words) <= 8 && !ehc_str_has(name, "daily") && !ehc_str_has(name, "care")) {
+			care_daily(r, line, b);
+			return;
+		}
 		if (r->seen == PART_HEAD && ehc_str_ends_nocase(label_fold(r->a, name), "condition") && line_words(name) <= 5) {
 			care_content(r, line, b);
 			return;

@@ -59,7 +59,7 @@ kind_of(struct reader *r, const struct heads *h)
 		name = name || (i < 2 && has_any(f, person));
 		train = train || has_any(f, trained);
 		phone = phone || (i > 0 && has_any(f, ring));
-		sign = sign || has_any(f, signs);
+		sign = sign || has_any(f, signs) || (i == 0 && !r->mode_is_said && line_words(f) <= 3 && ehc_str_starts_nocase(f, "if "));
 		staged = staged || (i == 0 && has_any(f, stage_words));
 		act = act || has_any(f, action) || ehc_str_is(f, "do") || ehc_str_is(f, "then do") || ehc_str_is(f, "then");
 		feed = feed || has_any(f, feeds);
@@ -158,7 +158,7 @@ care_table_kind(struct reader *r, const struct ehc_draft_table *t)
 static bool
 heads_care(const struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
-	if (h->n < 3 || !care_is_marked(row) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN) || r->child->text.len == 0)
+	if (h->n < 3 || r->mode_is_said || !care_is_marked(row) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN || r->seen == PART_MEDICINE) || r->child->text.len == 0)
 		return false;
 	for (size_t i = 0; i < h->n; i++)
 		if ((h->words[i].len == 0 && i > 0) || ehc_str_starts_nocase(h->words[i], "name") || line_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
@@ -199,7 +199,7 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 		else if (names_who(f))
 			found.fields[i] = EHC_L_NONE;
 		else
-			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", NULL }) ? EHC_L_SIGN : EHC_L_STEP;
+			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", NULL }) || ehc_str_starts_nocase(f, "if ") ? EHC_L_SIGN : EHC_L_STEP;
 		if (found.kind == EHC_L_STAFF)
 			read_staff_head(r, &found, i, i == 0, f, row->first->first);
 		if (found.kind == EHC_L_CONDITION)
@@ -423,7 +423,7 @@ headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 	if (h->kind == EHC_L_STAFF)
 		competence(r, h, row, p, b);
 	row_fields(r, h, row, p);
-	if (h->kind == EHC_L_MEDICINE || h->kind == EHC_L_FEED)
+	if (h->kind == EHC_L_MEDICINE || h->kind == EHC_L_FEED || (h->kind == EHC_L_CARE && r->seen == PART_MEDICINE))
 		care_unconfirmed(r, p, b);
 }
 

@@ -204,7 +204,7 @@ columns_read(struct reader *r, struct table *t, const struct ehc_draft_row *row)
 		if (text.len == 0 || c->column >= COLUMNS)
 			continue;
 		/* "Review:" is a label with its value in the next cell, and "therapy · Funded by: ..." is such a value. */
-		if ((text.ptr[text.len - 1] == ':' && c->next != NULL && row_cells(row) <= 2) || field_only_ids(text) || ehc_str_has(text, " \xC2\xB7 "))
+		if ((text.ptr[text.len - 1] == ':' && c->next != NULL && row_cells(row) <= 2) || (field_only_ids(text) && !ehc_str_is(text, "H1") && !ehc_str_is(text, "H2")) || ehc_str_has(text, " \xC2\xB7 "))
 			return false;
 		one = column_of(r, row, c);
 		known += one.kind != COLUMN_OTHER;

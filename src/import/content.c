@@ -209,9 +209,24 @@ is_subtitle(struct reader *r, struct ehc_str text)
 	    ehc_str_find_word(text, "has") == SIZE_MAX && ehc_str_find_word(text, "will") == SIZE_MAX && label_has_subject(label_fold(r->a, text), r->titled->section);
 }
 
+/* "Personal budget: not requested" below the heading of section J. */
+static bool
+is_labelled_nothing(struct reader *r, struct ehc_str text)
+{
+	struct ehc_str label, value;
+
+	return is_single(r->open) && line_split(text, &label, &value) && line_words(label) <= 5 && label_nil(value) && label_has_subject(label_fold(r->a, label), first_section(r->open)) &&
+	    section_is_nothing(r, value);
+}
+
 void
 plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
+	if (is_labelled_nothing(r, text)) {
+		r->titled = NULL;
+		section_say_nothing(r, text, b);
+		return;
+	}
 	if (r->titled != NULL && b->kind == EHC_DRAFT_PARAGRAPH && is_subtitle(r, text)) {
 		r->titled->text = draft_fold(r->a, text);
 		part_block(r, r->titled, b);
