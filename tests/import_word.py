@@ -221,6 +221,9 @@ CASES = {
         h("Daily care") + tbl(tr("Lunch", "Cut up small.")),
         ["care S1: Lunch; Ratio: 1 unit for 10 g; Given by: Ada\n  unconfirmed:", "emergency X1: High glucose (above 14)\n  sign: feels well\n  unconfirmed: feels well - Give water.\n  sign: is sick\n  unconfirmed: is sick - Ring 999.",
          "care S2: Lunch: Cut up small."], [], []),
+    "types of seizure that are ticked in the first column": (
+        h("Health Care Plan") + tbl(tr("Learner", "Ada Example")) + h("Types of seizure", "Sub") + tbl(tr("Tick", "Type", "What staff see"), tr("☒", "Focal", "Plucks at her sleeve"), tr("☐", "Absence", "Stares")),
+        ["child: Ada Example", "condition M1: Focal\n  signs: Plucks at her sleeve"], ["Absence", "Stares", "Tick"], ["Absence"]),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

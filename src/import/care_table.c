@@ -44,7 +44,7 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", "problem", "what goes wrong", NULL };
 	static const char *const action[] = { "action", "what to do", "do this", "steps", "what we do", "what you do", "what staff do", NULL };
 	static const char *const kind[] = { "type", "condition", "allergen", "allergic to", "seizure", "allergy", "diagnosis", NULL };
-	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", NULL };
+	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", "staff see", "you see", "we see", NULL };
 	static const char *const feeds[] = { "feed", "formula", "milk", NULL };
 	static const char *const volumes[] = { "volume", "rate", "flush", "amount", NULL };
 	bool feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false, staged = false;
@@ -109,7 +109,7 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 static void
 read_condition_head(struct heads *h, size_t i, bool first, struct ehc_str f)
 {
-	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", NULL };
+	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "staff see", "you see", "we see", NULL };
 	static const char *const triggers[] = { "trigger", NULL };
 
 	if (h->fields[i] == EHC_L_NONE && !first && has_any(f, looks))

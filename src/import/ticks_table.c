@@ -140,10 +140,22 @@ read_choice(struct ticks *t, struct ehc_draft_row *row)
 {
 	bool open = cell_box(row->first) == OPEN;
 
+	row->first = row->first->next;
 	for (struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 		if (open)
 			empty(t, c);
-	row->first->first = row->first->last = NULL;
+}
+
+/* The column of those boxes goes, and with it what stands above them. */
+static void
+read_choice_head(struct ticks *t, struct ehc_draft_row *heads)
+{
+	struct ehc_str words = only_text(heads->first);
+
+	if (heads->first->next == NULL || cell_box(heads->first) != NO_BOX || !(words.len == 0 || ehc_str_has(words, "tick") || ehc_str_has(words, "choose")))
+		return;
+	empty(t, heads->first);
+	heads->first = heads->first->next;
 }
 
 static bool
@@ -278,7 +290,7 @@ void
 tick_table(struct ticks *t, struct ehc_draft_table *table)
 {
 	struct ehc_draft_row *heads = NULL;
-	bool used = false;
+	bool used = false, chosen = false;
 
 	copy_rows(t, table);
 	for (struct ehc_draft_row *row = table->first; row != NULL; row = row->next) {
@@ -294,8 +306,10 @@ tick_table(struct ticks *t, struct ehc_draft_table *table)
 		if (has_boxes(row, NULL, false)) {
 			if (is_options(row))
 				read_options(t, row);
-			else if (is_choice(row))
+			else if (is_choice(row)) {
 				read_choice(t, row);
+				chosen = true;
+			}
 			continue;
 		}
 		if (!has_answers(row) || !has_boxes(row->next, row, true))
@@ -307,4 +321,6 @@ tick_table(struct ticks *t, struct ehc_draft_table *table)
 	}
 	if (used)
 		read_heads(t, heads);
+	if (chosen)
+		read_choice_head(t, table->first);
 }
