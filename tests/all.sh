@@ -96,6 +96,10 @@ run exchange "$here/exchange.py" "$ehc"
 run fhir "$here/fhir.py" "$ehc"
 run hostile "$here/hostile.py" "$ehc"
 run thin "$here/thin.py" "$ehc"
+case $ehc in
+*/release/*) run torn "$here/torn.py" "$ehc" ;;
+*) run torn "$here/torn.py" "$ehc" 8 ;;        # no multiple of the five mishaps, so that all of them are among those
+esac
 run growth "$here/growth.py" "$ehc"
 run limits "$here/limits.py" "$ehc"
 run inert "$here/inert.py" "$ehc"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """thin.py EHC - documents that say next to nothing: every item and every field of the language (grammar/keywords.def), each field without a
-word, with one, and with an amount, alone under an item that has no words of its own. A draft begins so. Every command must read it and end as
-commands end, with 0, 1 or 2, never by a signal."""
+word, with one, and with an amount, alone under an item that has no words of its own. A draft begins so. And each field behind a line at the
+margin that is no label, which then belongs to no item. Every command must read it and end as commands end, with 0, 1 or 2, never by a signal."""
 import os
 import re
 import subprocess
@@ -14,6 +14,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 AS_OF = ["--as-of", "2026-05-01"]
 HEADS = {"P": "EHC plan: X-1", "H": "health care plan: X-1", "A": "advice report: X-1", "R": "profile: thin", "S": "style: thin"}
 VALUES = {"bare": "", "word": "x", "amount": "2 hours", "date": "1 May 2026", "ids": "A1, B1 and F1"}
+STRAY = "1 minute later: wait\n"
 SECTIONS = {"aspiration": "A", "need": "B", "outcome": "E", "provision": "F", "budget": "J", "advice": "K"}
 LABEL = re.compile(r'^KEYWORD\(\w+,\s*"([^"]+)",\s*([A-Z|]+),\s*(\w+),\s*(\w+),\s*([A-Z_|0]+),', re.M)
 
@@ -35,8 +36,8 @@ def documents(all_labels):
         entries = [label for label in own if label["level"] in ("BLOCK", "ITEM", "TEXT", "ROW", "SECTION")]
         yield f"{kind}-bare", head + "\n" + "".join(entry(label, i) for i, label in enumerate(entries, 1))
         for field in (label for label in own if label["level"] == "FIELD"):
-            for value, words in VALUES.items():
-                line = f"  {field['name']}: {words}\n"
+            for value, words in [*VALUES.items(), ("stray", "x 2 hours")]:
+                line = (STRAY if value == "stray" else "") + f"  {field['name']}: {words}\n"
                 body = (line if "ON_HEAD" in field["on"] else "") + \
                     "".join(entry(label, i) + line for i, label in enumerate(entries, 1) if label["on"] & field["on"])
                 yield f"{kind}-{field['name'].replace(' ', '-')}-{value}", head + "\n" + body
@@ -45,7 +46,7 @@ def documents(all_labels):
 def commands(path, out):
     """Of a document alone; an amount is what most is made of."""
     kind, value = os.path.basename(path)[0], path.rsplit("-", 1)[1]
-    if value not in ("bare.ehc", "amount.ehc"):
+    if value not in ("bare.ehc", "amount.ehc", "stray.ehc"):
         return
     if kind in "PHA":
         yield ["build", "-q", "--to", "xml", "--fail-on", "never", "-o", out, *AS_OF, path]
