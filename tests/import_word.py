@@ -224,6 +224,10 @@ CASES = {
     "types of seizure that are ticked in the first column": (
         h("Health Care Plan") + tbl(tr("Learner", "Ada Example")) + h("Types of seizure", "Sub") + tbl(tr("Tick", "Type", "What staff see"), tr("☒", "Focal", "Plucks at her sleeve"), tr("☐", "Absence", "Stares")),
         ["child: Ada Example", "condition M1: Focal\n  signs: Plucks at her sleeve"], ["Absence", "Stares", "Tick"], ["Absence"]),
+    "an answer of which the other is struck through, signs that staff notice, a number above a box": (
+        CARE + tbl(tr("Completed by", "Nurse Example")) + h("About Ada") + tbl(tr("Can Ada say who helps her?", tc(p(r("Yes / ") + r("No", "strike")))), tr("Does she wear glasses at school?", tc(p(r("Yes", "strike") + r(" / No"))))) +
+        h("Warning signs") + tbl(tr("What you notice", "What you do"), tr("Flushed face", "Sit her up.")) + h("Contacts") + p("Dad: 07700 900382") + tbl(tr("MILD REACTION")),
+        ["  written by: Nurse Example", "care S1: Can Ada say who helps her? Yes\n", "care S2: Does she wear glasses at school? No", "emergency X1: Warning signs\n  sign: Flushed face\n  unconfirmed: Sit her up.", "contact P1: Dad: 07700 900382"], [], ["struck through"]),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

@@ -155,6 +155,19 @@ emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 
 /* ---- answers ---- */
 
+/* "Yes / " where the other answer was struck through. */
+struct ehc_str
+care_bare_answer(struct ehc_str text)
+{
+	struct ehc_str bare = text;
+
+	while (bare.len > 0 && strchr("/ ", bare.ptr[0]) != NULL)
+		bare = ehc_str_sub(bare, 1, bare.len);
+	while (bare.len > 0 && strchr("/ ", bare.ptr[bare.len - 1]) != NULL)
+		bare.len--;
+	return ehc_str_is_nocase(bare, "yes") || ehc_str_is_nocase(bare, "no") ? bare : text;
+}
+
 bool
 care_is_answer(struct ehc_str text)
 {
@@ -194,6 +207,7 @@ care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 static bool
 answer(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
+	text = care_bare_answer(text);
 	if (care_is_answer(text) && ehc_str_ends_nocase(r->area, "?"))
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->area), EHC_ARG(text));
 	else if (!holds_answer(text) || r->seen == PART_SIGNED)
@@ -394,7 +408,7 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 static bool
 asks(const struct ehc_draft_block *b)
 {
-	return b->kind == EHC_DRAFT_PARAGRAPH && line_number(b->text) == 0 && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && line_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
+	return !care_has_number(b->text) && b->kind == EHC_DRAFT_PARAGRAPH && line_number(b->text) == 0 && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && line_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
 }
 
 /* A line without a mark of its own is a heading only where something stands below it that is none. */

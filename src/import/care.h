@@ -38,6 +38,7 @@ void care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_
 
 /* "Yes", "No, never": says nothing without its question. */
 bool care_is_answer(struct ehc_str text);
+struct ehc_str care_bare_answer(struct ehc_str text);
 /* A question with such an answer behind it: daily care, or what was agreed to. */
 void care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 

@@ -64,6 +64,7 @@ side_by_side(struct reader *r, const struct ehc_draft_table *t)
 		struct ehc_draft_block *b = EHC_NEW(r->a, struct ehc_draft_block);
 
 		*b = *cell_block(head);
+		b->whole = b->whole != NULL ? b->whole : cell_block(head);
 		b->next = NULL;
 		care_heading(r, cell_text(r->a, head), b);
 		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)

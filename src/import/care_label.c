@@ -38,7 +38,7 @@ static bool
 is_condition_label(struct ehc_str f)
 {
 	static const char *const words[] = { "medical diagnosis or condition", "medical diagnosis", "medical condition", "medical conditions", "medical condition(s)", "condition", "conditions",
-		"condition(s)", "diagnosis", "illness", "illness or condition", "condition or illness", "medical condition or illness", "illness or medical condition", "reason for medication", "reason for medicine" };
+		"condition(s)", "diagnosis", "illness", "allergic to", "illness or condition", "condition or illness", "medical condition or illness", "illness or medical condition", "reason for medication", "reason for medicine" };
 
 	/* "Condition 2" */
 	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))

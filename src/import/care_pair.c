@@ -109,7 +109,7 @@ medicine_pair(struct reader *r, struct ehc_str name, struct ehc_str words, struc
 static void
 pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
 {
-	struct ehc_str name = cell_text(r->a, label), words = cell_text(r->a, value), id, title;
+	struct ehc_str name = cell_text(r->a, label), words = care_bare_answer(cell_text(r->a, value)), id, title;
 	const struct ehc_draft_block *b = cell_block(value);
 	enum ehc_label kind;
 	struct ehc_str line = ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.len > 0 && strchr(":?", name.ptr[name.len - 1]) != NULL ? "" : ":", EHC_ARG(words));

@@ -31,7 +31,16 @@ word_at(struct reader *r, const struct ehc_draft_row *row, size_t column)
 /* ---- a row of headings ---- */
 
 /* Of a table of an emergency: what a row is about, "5 minutes", "Severe", "1". */
-static const char *const stage_words[] = { "level", "severity", "type", "stage", "zone", "time", "when", "minutes", "after", "step", "score", "pain", "no", "number", NULL };
+static bool
+names_stage(struct ehc_str folded)
+{
+	static const char *const words[] = { "level", "severity", "type", "stage", "zone", "time", "when", "minutes", "after", "step", "score", "pain", "no", "number" };
+
+	for (size_t i = 0; i < EHC_COUNT(words); i++)
+		if (line_words(folded) <= 4 && ehc_str_has_word(folded, words[i]))
+			return true;
+	return false;
+}
 
 static enum ehc_label
 kind_of(struct reader *r, const struct heads *h)
@@ -41,7 +50,7 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const person[] = { "name", "staff", "member of staff", "contact", NULL };
 	static const char *const trained[] = { "train", "competen", "renew", "expir", "signed off", "refresher", "valid until", "assessed by", NULL };
 	static const char *const ring[] = { "phone", "telephone", "number", "relationship", "mobile", NULL };
-	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", "problem", "what goes wrong", NULL };
+	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", "problem", "what goes wrong", "notice", NULL };
 	static const char *const action[] = { "action", "what to do", "do this", "steps", "what we do", "what you do", "what staff do", NULL };
 	static const char *const kind[] = { "type", "condition", "allergen", "allergic to", "seizure", "allergy", "diagnosis", NULL };
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", "staff see", "you see", "we see", NULL };
@@ -60,7 +69,7 @@ kind_of(struct reader *r, const struct heads *h)
 		train = train || has_any(f, trained);
 		phone = phone || (i > 0 && has_any(f, ring));
 		sign = sign || has_any(f, signs) || (i == 0 && !r->mode_is_said && line_words(f) <= 3 && ehc_str_starts_nocase(f, "if "));
-		staged = staged || (i == 0 && has_any(f, stage_words));
+		staged = staged || (i == 0 && names_stage(f));
 		act = act || has_any(f, action) || ehc_str_is(f, "do") || ehc_str_is(f, "then do") || ehc_str_is(f, "then");
 		feed = feed || has_any(f, feeds);
 		amount = amount || has_any(f, volumes);
@@ -194,12 +203,12 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 
 		if (found.kind != EHC_L_EMERGENCY)
 			found.fields[i] = field_named(r, &probe, found.words[i]);
-		else if (i == 0 && (f.len == 0 || has_any(f, stage_words)))
+		else if (i == 0 && (f.len == 0 || names_stage(f)))
 			found.fields[i] = EHC_L_NONE;   /* "Mild", "Severe" */
 		else if (names_who(f))
 			found.fields[i] = EHC_L_NONE;
 		else
-			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", NULL }) || ehc_str_starts_nocase(f, "if ") ? EHC_L_SIGN : EHC_L_STEP;
+			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", "notice", NULL }) || ehc_str_starts_nocase(f, "if ") ? EHC_L_SIGN : EHC_L_STEP;
 		if (found.kind == EHC_L_STAFF)
 			read_staff_head(r, &found, i, i == 0, f, row->first->first);
 		if (found.kind == EHC_L_CONDITION)
