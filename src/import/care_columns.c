@@ -4,8 +4,6 @@
  */
 #include "import/care.h"
 
-#include <string.h>
-
 static const struct ehc_draft_cell *
 cell_at(const struct ehc_draft_row *row, size_t column)
 {

@@ -4,8 +4,6 @@
 #include "import/advice.h"
 #include "import/care.h"
 
-#include <string.h>
-
 
 /* A function for each paragraph of the draft, those in tables among them. */
 typedef void each_block(struct reader *r, const struct ehc_draft_block *b, void *data);

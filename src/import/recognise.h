@@ -174,6 +174,7 @@ void field_tie(struct reader *r, struct part *beside, struct ehc_str ids, const 
 void field_resolve(struct reader *r);
 
 /* ---- item.c ---- */
+
 /* Makes an item of that meaning, taking its number and the fields in its sentences apart. */
 struct part *item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b);
 void item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str text, const struct ehc_draft_block *b);

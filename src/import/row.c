@@ -3,8 +3,6 @@
  */
 #include "import/table.h"
 
-#include <string.h>
-
 static struct column
 column_at(const struct table *t, const struct ehc_draft_cell *c)
 {

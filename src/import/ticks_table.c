@@ -3,8 +3,6 @@
  */
 #include "import/ticks.h"
 
-#include <string.h>
-
 /* A cell that holds a box and nothing else. */
 static enum box
 cell_box(const struct ehc_draft_cell *c)

@@ -14,13 +14,6 @@ ehc_is_letter_or_digit(char c)
 	return ehc_is_letter(c) || ehc_is_digit(c);
 }
 
-/* Also any byte of a letter beyond ASCII. */
-static inline bool
-ehc_is_word_byte(char c)
-{
-	return ehc_is_letter_or_digit(c) || (unsigned char)c >= 0x80;
-}
-
 /* ---- index.c: words to things, in any letter case ---- */
 
 struct ehc_index *ehc_index_new(struct ehc_arena *a);

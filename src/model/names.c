@@ -258,7 +258,7 @@ ehc_is_nil(struct ehc_str s)
 	static const char *const words[] = { "none", "nil", "not applicable", "n/a", "none identified", "no needs identified" };
 
 	s = ehc_words_trim(s);
-	if (s.len == 0 || ehc_lower(s.ptr[0]) != 'n')
+	if (s.len == 0 || ehc_lower(s.ptr[0]) != 'n')           /* as all of them begin */
 		return false;
 	for (size_t i = 0; i < EHC_COUNT(words); i++)
 		if (ehc_str_is_nocase(s, words[i]))

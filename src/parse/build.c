@@ -5,8 +5,6 @@
  */
 #include "parse/parse.h"
 
-#include <string.h>
-
 /* ---- a node is complete ---- */
 
 /* Fields that were indented too far. */

@@ -222,8 +222,9 @@ find(const struct ehc_folded *f, size_t last, unsigned docs, enum ehc_which whic
 	return NULL;
 }
 
-bool
-ehc_is_placeholder(struct ehc_str s)
+/* [[x]], {{x}}, «x» as a whole */
+static bool
+is_placeholder(struct ehc_str s)
 {
 	static const char *const marks[][2] = { { "[[", "]]" }, { "{{", "}}" }, { "\xC2\xAB", "\xC2\xBB" } };
 
@@ -241,7 +242,7 @@ ehc_id_is_well_formed(struct ehc_str id, enum ehc_label label)
 {
 	size_t i = 0;
 
-	if (ehc_is_placeholder(id))
+	if (is_placeholder(id))
 		return true;
 	while (i < id.len && ehc_is_letter(id.ptr[i]))
 		i++;

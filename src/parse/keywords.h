@@ -75,7 +75,6 @@ const struct ehc_spelling *ehc_head_nearest(const struct ehc_folded *f, unsigned
 bool ehc_id_is_well_formed(struct ehc_str id, enum ehc_label label);
 /* A section's letter; also "H", "D and E", "H1/H2": sections that ought to stand apart, which the rules on structure say. */
 bool ehc_names_sections(struct ehc_str s);
-bool ehc_is_placeholder(struct ehc_str s);      /* [[x]], {{x}}, «x» as a whole */
 unsigned ehc_docs_of(enum ehc_doc_kind kind);   /* the bit of a kind of document; 0 for none */
 const char *ehc_kind_name(enum ehc_doc_kind kind);      /* "EHC plan", "set of house rules" */
 /* "an EHC plan", "a step": the article and the word. */

@@ -4,8 +4,6 @@
  */
 #include "report/report.h"
 
-#include <string.h>
-
 enum {
 	LINES_SHOWN = 3,        /* of a span that goes over several */
 	TAB_COLUMNS = 4,

@@ -6,7 +6,6 @@
 #include "report/report.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { SEEN = 4 };      /* related places that are named */
 

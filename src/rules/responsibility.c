@@ -9,8 +9,6 @@
 #include "rules/passage.h"
 #include "rules/wording.h"
 
-#include <string.h>
-
 #define CFA42_2 "Children and Families Act 2014, s.42(2)"
 #define CFA42_3 "Children and Families Act 2014, s.42(3)"
 

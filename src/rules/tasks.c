@@ -8,8 +8,6 @@
 #include "rules/house.h"
 #include "rules/passage.h"
 
-#include <string.h>
-
 #define ROW(n, k, w) { .name = { n, sizeof(n) - 1 }, .class_ = k, .words = w }
 #define SERVICE_ROW(n, w) { .name = { n, sizeof(n) - 1 }, .class_ = EHC_TASK_PERSONAL, .of_service = true, .words = w }
 

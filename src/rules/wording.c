@@ -48,8 +48,9 @@ is_gentler(struct ehc_check *c, const struct ehc_item *it)
 	return wordings_of(c)->special;
 }
 
-enum ehc_severity
-ehc_wording_severity(struct ehc_check *c, const struct ehc_item *it, enum ehc_severity ceiling, bool high)
+/* Severity of a fault of that ceiling in this item: by section, completeness, flexibility and setting. `high`: never below a warning. */
+static enum ehc_severity
+severity_in(struct ehc_check *c, const struct ehc_item *it, enum ehc_severity ceiling, bool high)
 {
 	enum ehc_severity severity = ceiling;
 
@@ -80,7 +81,7 @@ ehc_flag_match(struct ehc_check *c, const struct ehc_item *it, const struct ehc_
 	va_list args;
 
 	va_start(args, fmt);
-	f = flag_at(c, it, ehc_text_span(&it->text, m->at, m->len), ehc_wording_severity(c, it, c->running->severity, false), fmt, args);
+	f = flag_at(c, it, ehc_text_span(&it->text, m->at, m->len), severity_in(c, it, c->running->severity, false), fmt, args);
 	va_end(args);
 	return f;
 }
@@ -92,7 +93,7 @@ ehc_flag_opening(struct ehc_check *c, const struct ehc_item *it, const char *fmt
 	va_list args;
 
 	va_start(args, fmt);
-	f = flag_at(c, it, ehc_said_opening(it), ehc_wording_severity(c, it, c->running->severity, false), fmt, args);
+	f = flag_at(c, it, ehc_said_opening(it), severity_in(c, it, c->running->severity, false), fmt, args);
 	va_end(args);
 	return f;
 }
@@ -272,6 +273,6 @@ ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
 		const struct wording *w = &all->list.items[next - 1];
 		enum ehc_severity ceiling = ceiling_of(w->phrase, self);
 
-		flag_phrase(c, w, w->step ? ceiling : ehc_wording_severity(c, w->item, ceiling, w->phrase->high));
+		flag_phrase(c, w, w->step ? ceiling : severity_in(c, w->item, ceiling, w->phrase->high));
 	}
 }

@@ -9,8 +9,6 @@
 
 /* The items whose words bind somebody: provision in F, G, H1 and H2, and the care of a health care plan. */
 bool ehc_item_binds(const struct ehc_item *it);
-/* Severity of a fault of that ceiling in this item: by section, completeness, flexibility and setting. `high`: never below a warning. */
-enum ehc_severity ehc_wording_severity(struct ehc_check *c, const struct ehc_item *it, enum ehc_severity ceiling, bool high);
 /* Flags every phrase of the lexicon that belongs to the rule, in every item that binds. */
 void ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self);
 /* Do the item's own words hold a phrase that some rule reports? */
