@@ -228,6 +228,16 @@ CASES = {
         CARE + tbl(tr("Completed by", "Nurse Example")) + h("About Ada") + tbl(tr("Can Ada say who helps her?", tc(p(r("Yes / ") + r("No", "strike")))), tr("Does she wear glasses at school?", tc(p(r("Yes", "strike") + r(" / No"))))) +
         h("Warning signs") + tbl(tr("What you notice", "What you do"), tr("Flushed face", "Sit her up.")) + h("Contacts") + p("Dad: 07700 900382") + tbl(tr("MILD REACTION")),
         ["  written by: Nurse Example", "care S1: Can Ada say who helps her? Yes\n", "care S2: Does she wear glasses at school? No", "emergency X1: Warning signs\n  sign: Flushed face\n  unconfirmed: Sit her up.", "contact P1: Dad: 07700 900382"], [], ["struck through"]),
+    "medicines that expire, and who carries them": (
+        h("Health Care Plan") + tbl(tr("Student", "Ada Example"), tr("My nursery is", "Elm Example Nursery")) + h("Medicines", "Sub") +
+        tbl(tr("Name of medicine", "Dose", "Carries it: Y", "Carries it: N", "Expiry"), tr("Example inhaler", "2 puffs", "☑", "☐", "May 2027")) + h("Agreement", "Sub") +
+        tbl(tr("Signed", "B Example", "Print name", "Bo Example"), tr("Relationship", "Father", "Date", "5 May 2026")),
+        ["  school: Elm Example Nursery", "child: Ada Example", "medicine R1: Example inhaler\n  dose: 2 puffs\n", "  unconfirmed: Carries it: Yes\n", "  expires: May 2027", "signed: B Example, Bo Example", "signed: Father, 5 May 2026"], ["staff", "unplaced:"], []),
+    "what may happen, what to do and who": (
+        CARE + p(r("If this happens", "b")) + tbl(tr("What", "Do", "Who"), tr("The tube falls out", "Ring her nurse.", "Anyone"), tr("She goes blue", "999", "Anyone")) + p(r("Mouth care", "b")) + p("Brush her teeth.") + p(r("Trained", "b")) +
+        tbl(tr("Who", "Trained by", "When", "Next due"), tr("Jo Example", "Nurse Example", "1 May 2026", "1 May 2027")),
+        ["emergency X1: If this happens\n  sign: The tube falls out\n  unconfirmed: The tube falls out - Anyone: Ring her nurse.\n  sign: She goes blue\n  unconfirmed: She goes blue - Anyone: 999", "care S1: Brush her teeth.",
+         "staff N1: Jo Example\n  trained by: Nurse Example\n  competent: 1 May 2026\n  renew by: 1 May 2027"], ["emergency X2", "training"], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

@@ -96,7 +96,7 @@ care_part_of(struct ehc_str f)
 	/* "Stop the meal if": what stands below are the signs. */
 	if (ehc_str_ends_nocase(f, " if") && care_is_step(f))
 		return PART_EMERGENCY;
-	if (ehc_str_is(f, "reviews") || ehc_str_starts_nocase(f, "review log") || ehc_str_starts_nocase(f, "review record") || ehc_str_starts_nocase(f, "record of ") || ehc_str_ends_nocase(f, " log"))
+	if (ehc_str_is(f, "reviews") || ehc_str_starts_nocase(f, "review log") || ehc_str_starts_nocase(f, "review record") || ehc_str_starts_nocase(f, "record of ") || ehc_str_has(f, "office use") || ehc_str_has(f, "school use") || ehc_str_ends_nocase(f, " log"))
 		return PART_RECORDS;
 	if (ehc_str_is(f, "agreed"))
 		return PART_SIGNED;

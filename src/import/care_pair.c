@@ -180,7 +180,7 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 static bool
 is_blank_line(struct reader *r, struct ehc_str text)
 {
-	static const char *const blank[] = { "signed", "signature", "date", "print name", "name", "relationship to child", "" };
+	static const char *const blank[] = { "signed", "signature", "date", "print name", "name", "relationship to child", "relationship", "" };
 	struct ehc_str f = label_fold(r->a, text);
 
 	for (size_t i = 0; i < EHC_COUNT(blank); i++)

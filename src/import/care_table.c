@@ -56,20 +56,19 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", "staff see", "you see", "we see", NULL };
 	static const char *const feeds[] = { "feed", "formula", "milk", NULL };
 	static const char *const volumes[] = { "volume", "rate", "flush", "amount", NULL };
-	bool feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false, staged = false;
+	bool feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
 
 	for (size_t i = 0; i < h->n; i++) {
 		struct ehc_str f = label_fold(r->a, h->words[i]);
 
-		if (line_words(f) > 8 || ehc_str_has(h->words[i], ": ") || care_has_number(f))
+		if (line_words(f) > 8 || (ehc_str_has(h->words[i], ": ") && line_words(h->words[i]) > 3) || care_has_number(f))
 			return EHC_L_NONE;
 		med = med || has_any(f, medicine);
 		dose = dose || has_any(f, more_medicine);
-		name = name || (i < 2 && has_any(f, person));
+		name = name || (i < 2 && has_any(f, person)) || (i == 0 && ehc_str_is(f, "who"));
 		train = train || has_any(f, trained);
 		phone = phone || (i > 0 && has_any(f, ring));
 		sign = sign || has_any(f, signs) || (i == 0 && !r->mode_is_said && line_words(f) <= 3 && ehc_str_starts_nocase(f, "if "));
-		staged = staged || (i == 0 && names_stage(f));
 		act = act || has_any(f, action) || ehc_str_is(f, "do") || ehc_str_is(f, "then do") || ehc_str_is(f, "then");
 		feed = feed || has_any(f, feeds);
 		amount = amount || has_any(f, volumes);
@@ -78,12 +77,14 @@ kind_of(struct reader *r, const struct heads *h)
 	}
 	if (h->n < 2)
 		return EHC_L_NONE;
-	if ((sign && act) || (act && staged && r->seen == PART_EMERGENCY))
+	if ((sign && act) || (act && r->seen == PART_EMERGENCY && h->n <= 4 && line_words(h->words[0]) <= 4 && !care_is_step(h->words[0])))
 		return EHC_L_EMERGENCY;
 	if (type && look)
 		return EHC_L_CONDITION;
 	if (h->n >= 3 && feed && amount)
 		return EHC_L_FEED;
+	if (h->n >= 3 && dose && !phone && has_any(label_fold(r->a, h->words[0]), medicine))
+		return EHC_L_MEDICINE;
 	if (h->n >= 3 && name && !phone && (train || r->seen == PART_STAFF))
 		return EHC_L_STAFF;
 	if (h->n >= 3 && dose && (med || ehc_str_starts_nocase(label_fold(r->a, h->words[0]), "name")) && !phone)
@@ -103,7 +104,7 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
 	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom"), renewed = has_any(f, renewal), dated = has_any(f, date), signs = has_any(f, signing);
 
-	if (open && h->words[i].len > 0 && !(course || by || renewed || dated || signs || has_any(f, person)))
+	if (open && h->words[i].len > 0 && !(course || by || ehc_str_is(f, "when") || renewed || dated || signs || has_any(f, person)))
 		h->tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, h->words[i], b);
 	if (open && !first && course)
 		h->fields[i] = EHC_L_TRAINED_FOR;
@@ -111,7 +112,7 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 		h->fields[i] = EHC_L_TRAINED_BY;
 	else if (renewed)
 		h->fields[i] = EHC_L_RENEW_BY;
-	else if (open && dated && !signs)
+	else if (open && (dated || ehc_str_is(f, "when")) && !signs)
 		h->fields[i] = EHC_L_COMPETENT;
 }
 
@@ -208,7 +209,7 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 		else if (names_who(f))
 			found.fields[i] = EHC_L_NONE;
 		else
-			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", "notice", NULL }) || ehc_str_starts_nocase(f, "if ") ? EHC_L_SIGN : EHC_L_STEP;
+			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", "notice", NULL }) || ehc_str_starts_nocase(f, "if ") || ehc_str_is(f, "what") || ehc_str_is(f, "event") || ehc_str_is(f, "what happens") ? EHC_L_SIGN : EHC_L_STEP;
 		if (found.kind == EHC_L_STAFF)
 			read_staff_head(r, &found, i, i == 0, f, row->first->first);
 		if (found.kind == EHC_L_CONDITION)
@@ -387,7 +388,7 @@ emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_ro
 	}
 	when = name.len == 0 && h->several && h->fields[0] != EHC_L_NONE ? sign_of(r, h, row) : name;
 	if (r->emergency == NULL)
-		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, EHC_NOSTR, cell_block(row->first));
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->seen == PART_EMERGENCY && line_words(r->area) <= 8 ? r->area : EHC_NOSTR, cell_block(row->first));
 	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < h->n; c = c->next, i++)
 		for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
 			if (b->text.len == 0 || h->fields[i] == EHC_L_NONE)
@@ -513,7 +514,7 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 		return;
 	if (is_signatures(r, block)) {
 		for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next)
-			care_signature(r, row, row == block->table->first);
+			care_signature(r, row, row == block->table->first && !care_is_pairs(r, row));
 		return;
 	}
 
@@ -541,8 +542,10 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 			care_plain_row(r, row);
 	}
 	/* What stands behind a table of emergencies, or behind the box of one, belongs to none of them. */
-	if (h.kind == EHC_L_EMERGENCY)
+	if (h.kind == EHC_L_EMERGENCY) {
 		r->emergency = NULL;
+		r->headed = true;
+	}
 	if (block->table->columns == 1 && r->emergency != NULL && r->emergency != before) {
 		r->emergency = NULL;
 		r->step_label = EHC_L_NONE;

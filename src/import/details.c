@@ -52,7 +52,7 @@ static const struct detail details[] = {
 	{ "name of local authority", EHC_L_AUTHORITY }, { "clinical commissioning group", EHC_L_ICB }, { "integrated care board (icb)", EHC_L_ICB },
 	/* health care plans */
 	{ "name of school", EHC_L_SCHOOL }, { "name of school/setting", EHC_L_SCHOOL }, { "group/class/form", EHC_L_CLASS }, { "class/form", EHC_L_CLASS }, { "weight", EHC_L_WEIGHT }, { "known allergies", EHC_L_ALLERGIES },
-	{ "plan written", EHC_L_WRITTEN }, { "plan written on", EHC_L_WRITTEN }, { "completed by", EHC_L_WRITTEN_BY }, { "plan agreed", EHC_L_WRITTEN }, { "learner", EHC_L_CHILD }, { "learner's name", EHC_L_CHILD }, { "written on", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "date plan drawn up", EHC_L_WRITTEN }, { "plan drawn up", EHC_L_WRITTEN }, { "date drawn up", EHC_L_WRITTEN }, { "plan to be reviewed", EHC_L_REVIEW_DUE }, { "to be reviewed", EHC_L_REVIEW_DUE },
+	{ "plan written", EHC_L_WRITTEN }, { "plan written on", EHC_L_WRITTEN }, { "completed by", EHC_L_WRITTEN_BY }, { "plan agreed", EHC_L_WRITTEN }, { "nursery", EHC_L_SCHOOL }, { "college", EHC_L_SCHOOL }, { "academy", EHC_L_SCHOOL }, { "learner", EHC_L_CHILD }, { "student", EHC_L_CHILD }, { "learner's name", EHC_L_CHILD }, { "written on", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "date plan drawn up", EHC_L_WRITTEN }, { "plan drawn up", EHC_L_WRITTEN }, { "date drawn up", EHC_L_WRITTEN }, { "plan to be reviewed", EHC_L_REVIEW_DUE }, { "to be reviewed", EHC_L_REVIEW_DUE },
 	{ "year group and class", EHC_L_CLASS }, { "year/class", EHC_L_CLASS }, { "year group/class", EHC_L_CLASS }, { "year and class", EHC_L_CLASS }, { "class/year", EHC_L_CLASS }, { "class and teacher", EHC_L_CLASS }, { "class teacher", EHC_L_CLASS }, { "plan completed by", EHC_L_WRITTEN_BY }, { "plan written by", EHC_L_WRITTEN_BY }, { "form completed by", EHC_L_WRITTEN_BY }, { "plan start date", EHC_L_WRITTEN }, { "start date", EHC_L_WRITTEN }, { "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN }, { "date form completed", EHC_L_WRITTEN }, { "form completed on", EHC_L_WRITTEN }, { "date of completion", EHC_L_WRITTEN }, { "date of plan", EHC_L_WRITTEN }, { "date plan agreed", EHC_L_WRITTEN },
 	{ "date for review", EHC_L_REVIEW_DUE }, { "date of review", EHC_L_REVIEW_DUE }, { "plan review date", EHC_L_REVIEW_DUE }, { "date plan should be reviewed", EHC_L_REVIEW_DUE }, { "parents / carers", EHC_L_PARENTS }, { "plan completed", EHC_L_WRITTEN }, { "linked ehc plan", EHC_L_LINKED_EHC_PLAN }, { "plan developed with", EHC_L_TOOK_PART },
 	{ "form copied to", EHC_L_COPIES }, { "copies to", EHC_L_COPIES }, { "developed with", EHC_L_TOOK_PART }, { "plan written with", EHC_L_TOOK_PART }, { "consultant", EHC_L_CLINICIAN }, { "clinic/hospital contact", EHC_L_HOSPITAL }, { "emergency entrance", EHC_L_AMBULANCE }, { "school address", EHC_L_SITE_ADDRESS },
@@ -135,6 +135,8 @@ label_detail(struct reader *r, struct ehc_str text)
 		label = find(r, bare(folded));
 	if (label == EHC_L_NONE)
 		label = find(r, bare(plainly(r->a, folded)));
+	if (label == EHC_L_NONE && ehc_str_starts_nocase(folded, "my ") && ehc_str_ends_nocase(folded, " is"))
+		label = find(r, bare(ehc_str_sub(folded, 0, folded.len - 3)));
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, " (")) != SIZE_MAX)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, ": ")) != SIZE_MAX)
@@ -272,7 +274,7 @@ is_body(const struct reader *r, struct ehc_str text)
 	static const char *const council[] = { "council", "borough", "unitary authority", "local authority", NULL };
 	static const char *const school[] = { "school", "academy", "college", "nursery", "federation", NULL };
 
-	return line_words(text) <= 7 && has_any(text, r->kind == EHC_DOC_HEALTH_PLAN ? school : council) && ehc_str_find_nocase(text, "plan") == SIZE_MAX;
+	return line_words(text) <= 7 && !ehc_str_starts_nocase(text, "for ") && !ehc_str_starts_nocase(text, "in ") && has_any(text, r->kind == EHC_DOC_HEALTH_PLAN ? school : council) && ehc_str_find_nocase(text, "plan") == SIZE_MAX;
 }
 
 bool

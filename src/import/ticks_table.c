@@ -70,13 +70,31 @@ answer_box(const struct ehc_draft_cell *c)
 	return ehc_str_is_nocase(only_text(c), "x") ? TICKED : cell_box(c);
 }
 
+/* "Yes", or of "Carries it: yes" what stands behind the label. */
+static struct ehc_str
+answer_of(struct ehc_str head, struct ehc_str *label)
+{
+	size_t at = ehc_str_find_nocase(head, ": ");
+
+	*label = at == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(head, 0, at);
+	return at == SIZE_MAX ? head : ehc_str_trim(ehc_str_sub(head, at + 2, head.len));
+}
+
+static bool
+heads_answer(const struct ehc_draft_cell *c)
+{
+	struct ehc_str label;
+
+	return tick_is_answer(answer_of(only_text(c), &label));
+}
+
 /* Columns for Yes and for No above the box. */
 static bool
 is_headed(const struct ehc_draft_row *heads, const struct ehc_draft_cell *c)
 {
 	const struct ehc_draft_cell *head = cell_in(heads, c->column);
 
-	return head != NULL && tick_is_answer(only_text(head));
+	return head != NULL && heads_answer(head);
 }
 
 static bool
@@ -99,6 +117,7 @@ static void
 read_answers(struct ticks *t, const struct ehc_draft_row *heads, struct ehc_draft_row *row)
 {
 	struct ehc_draft_cell *before = NULL, *answer = NULL;
+	struct ehc_str label;
 	size_t ticked = 0, more = 0;
 
 	for (struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
@@ -108,7 +127,7 @@ read_answers(struct ticks *t, const struct ehc_draft_row *heads, struct ehc_draf
 		if (mine && cell_box(c) == NO_BOX && is_filled(c))
 			tick_leave(t, c->first);        /* a cross is a letter */
 		if (mine && answer_box(c) == TICKED && ++ticked == 1) {
-			say(t, c, in_full(only_text(cell_in(heads, c->column))));
+			say(t, c, in_full(answer_of(only_text(cell_in(heads, c->column)), &label)));
 			if (answer != NULL)
 				answer->first = answer->last = NULL;
 		} else if (mine)
@@ -205,7 +224,7 @@ has_answers(const struct ehc_draft_row *row)
 	size_t n = 0;
 
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next, n++)
-		found = found || (c != row->first && tick_is_answer(only_text(c)));
+		found = found || (c != row->first && heads_answer(c));
 	return found && n <= MOST;
 }
 
@@ -232,10 +251,39 @@ is_unanswered(const struct ehc_draft_row *heads, const struct ehc_draft_row *row
 	return head == NULL;
 }
 
-/* The headings have become the answers; what the first says is the heading of the rows. */
+/*
+ * One heading is left of those above answers, with what they are about. Where hardly another says anything, what the first says is the
+ * heading of the rows.
+ */
 static void
 read_heads(struct ticks *t, struct ehc_draft_row *heads)
 {
+	struct ehc_draft_cell *before = heads->first, *answer = NULL;
+	struct ehc_str label;
+	size_t others = 0;
+
+	for (struct ehc_draft_cell *c = heads->first->next; c != NULL; c = c->next) {
+		if (!heads_answer(c)) {
+			others += is_filled(c);
+			before = c;
+			continue;
+		}
+		answer_of(only_text(c), &label);
+		if (answer != NULL) {
+			empty(t, c);
+			before->next = c->next;
+			continue;
+		}
+		answer = before = c;
+		if (label.len > 0) {
+			tick_leave(t, c->first);
+			say(t, c, label);
+		} else
+			empty(t, c);
+	}
+	heads->last = before;
+	if (others >= 2)
+		return;
 	for (struct ehc_draft_cell *c = heads->first->next; c != NULL; c = c->next)
 		empty(t, c);
 	if (heads->first->first != NULL)
