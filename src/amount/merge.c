@@ -130,9 +130,10 @@ fill(struct ehc_dose *to, const struct ehc_dose *from, const struct ehc_calendar
 static void
 fill_around(struct ehc_dose *to, const struct ehc_dose *from, const struct ehc_calendar *cal)
 {
+	static const struct ehc_range none = { .bound = EHC_EXACT };
 	struct ehc_dose around = *from;
 
-	around.length = around.count = around.times = (struct ehc_range){ EHC_NORATIO, EHC_NORATIO, EHC_EXACT };
+	around.length = around.count = around.times = none;
 	around.period = EHC_PERIOD_NONE;
 	around.full_time = around.no_length = around.each = false;
 	fill(to, &around, cal);

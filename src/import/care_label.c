@@ -133,9 +133,14 @@ care_dashed(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 
 	for (size_t i = 0; i < EHC_COUNT(dashes) && r->seen == PART_HEAD; i++) {
 		size_t at = ehc_str_find_nocase(text, dashes[i]);
-		struct ehc_str label = at == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(text, 0, at), value = at == SIZE_MAX ? EHC_NOSTR : ehc_str_trim(ehc_str_sub(text, at + strlen(dashes[i]), text.len));
+		struct ehc_str label, value;
 
-		if (value.len > 0 && line_words(label) <= 5 && memchr(label.ptr, ':', label.len) == NULL && label_detail(r, label) != EHC_L_NONE && label_detail(r, label) != EHC_L_HEALTH_PLAN && detail_add(r, label, value, b))
+		if (at == SIZE_MAX || at == 0)
+			continue;
+		label = (struct ehc_str){ text.ptr, at };
+		value = ehc_str_trim(ehc_str_sub(text, at + strlen(dashes[i]), text.len));
+		if (value.len > 0 && line_words(label) <= 5 && memchr(label.ptr, ':', label.len) == NULL && label_detail(r, label) != EHC_L_NONE &&
+		    label_detail(r, label) != EHC_L_HEALTH_PLAN && detail_add(r, label, value, b))
 			return true;
 	}
 	return false;

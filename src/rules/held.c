@@ -197,7 +197,7 @@ may_hold_phrase(const struct ehc_held *h, struct ehc_str phrase)
 	for (size_t i = 0, from; i < phrase.len; i++) {
 		for (from = i; i < phrase.len && ehc_is_letter(phrase.ptr[i]); i++)
 			continue;
-		if (i > from && !may_hold_word(h, ehc_str_sub(phrase, from, i), !ehc_str_digit_at(phrase, i)))
+		if (i > from && !may_hold_word(h, (struct ehc_str){ phrase.ptr + from, i - from }, !ehc_str_digit_at(phrase, i)))
 			return false;
 	}
 	return true;

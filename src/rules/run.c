@@ -55,7 +55,7 @@ look_at_pack(const struct ehc_check *c, const struct ehc_rule *r, struct pack_st
 {
 	const char *name = ehc_rule_pack(r);
 
-	if (name == s->name || (s->name != NULL && strcmp(name, s->name) == 0))
+	if (s->pack != NULL && (name == s->name || strcmp(name, s->name) == 0))
 		return;
 	s->name = name;
 	s->pack = ehc_pack_find(ehc_str_of(name));
