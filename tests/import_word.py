@@ -238,6 +238,14 @@ CASES = {
         tbl(tr("Who", "Trained by", "When", "Next due"), tr("Jo Example", "Nurse Example", "1 May 2026", "1 May 2027")),
         ["emergency X1: If this happens\n  sign: The tube falls out\n  unconfirmed: The tube falls out - Anyone: Ring her nurse.\n  sign: She goes blue\n  unconfirmed: She goes blue - Anyone: 999", "care S1: Brush her teeth.",
          "staff N1: Jo Example\n  trained by: Nurse Example\n  competent: 1 May 2026\n  renew by: 1 May 2027"], ["emergency X2", "training"], []),
+    "a council whose name holds another word, what she says and wants": (
+        h("Upland Council") + h("EHC Plan") + tbl(tr("Name:", "Ada Example")) + h("Section A") + h("What Ada says", "Sub") + p("I like bees.") + h("What Ada wants to do", "Sub") + p("To keep bees.") + B + p("B1 Ada reads.") + h("Section K") +
+        tbl(tr("Type of advice", "Who", "When"), tr("College advice", "T Example, tutor", "3 March 2026")),
+        ["  authority: Upland Council", "child's views: I like bees.", "aspiration A1: To keep bees.", "advice K1: College advice\n  author: T Example, tutor\n  dated: 3 March 2026"], ["unplaced:"], []),
+    "four parts of a page in a table": (
+        h("Asthma health care plan") + tbl(tr(tc(p(r("About me", "b")) + p("Name: Ada Example") + p("Date of birth: 3 May 2017")), tc(p(r("Who to call", "b")) + p("Mum: 07700 900401"))),
+                                           tr(tc(p(r("My medicines", "b")) + p("Blue inhaler: 2 puffs")), tc(p(r("My triggers", "b")) + p("Cats", "LB")))),
+        ["child: Ada Example\n  born: 3 May 2017", "contact P1: Mum: 07700 900401", "medicine R1: Blue inhaler: 2 puffs\n  unconfirmed:", "condition M1: Asthma\n  triggers: Cats"], ["unplaced:"], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

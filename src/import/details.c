@@ -274,7 +274,7 @@ is_body(const struct reader *r, struct ehc_str text)
 	static const char *const council[] = { "council", "borough", "unitary authority", "local authority", NULL };
 	static const char *const school[] = { "school", "academy", "college", "nursery", "federation", NULL };
 
-	return line_words(text) <= 7 && !ehc_str_starts_nocase(text, "for ") && !ehc_str_starts_nocase(text, "in ") && has_any(text, r->kind == EHC_DOC_HEALTH_PLAN ? school : council) && ehc_str_find_nocase(text, "plan") == SIZE_MAX;
+	return line_words(text) <= 7 && !ehc_str_starts_nocase(text, "for ") && !ehc_str_starts_nocase(text, "in ") && has_any(text, r->kind == EHC_DOC_HEALTH_PLAN ? school : council) && !ehc_str_has_word(text, "plan");
 }
 
 bool

@@ -313,10 +313,10 @@ label_voice(struct ehc_str text)
 		{ EHC_L_HISTORY, { "story", "history", "journey", "background", "my life so far", NULL } },
 		{ EHC_L_COMMUNICATION, { "talk with", "talk to", "communicat", NULL } },
 		{ EHC_L_CHILD_VIEWS, { "supported", "hard for", "help", "support", "difficult", "worr", "not working", "don't like", "do not like", NULL } },
-		{ EHC_L_ASPIRATION, { "hope", "aspiration", "dream", "future", "would like", "goals", "ambition", "when i am older", "when i grow up", "want to", NULL } },
+		{ EHC_L_ASPIRATION, { "hope", "aspiration", "dream", "future", "would like", "goals", "ambition", "when i am older", "when i grow up", "want to", "wants to", NULL } },
 		{ EHC_L_STRENGTHS, { "strength", "good at", "admire", "proud", "working for me", "working well", "can do well", NULL } },
 		{ EHC_L_INTERESTS, { "like", "enjoy", "interest", "love", "favourite", "important to", NULL } },
-		{ EHC_L_CHILD_VIEWS, { "views", "wish", "feel", "voice", "about me", NULL } },
+		{ EHC_L_CHILD_VIEWS, { "views", "wish", "feel", "voice", "about me", " says", NULL } },
 	};
 
 	for (size_t i = 0; i < EHC_COUNT(kinds); i++)
@@ -391,7 +391,7 @@ static const struct column_word columns[] = {
 static const struct column_word advice_columns[] = {
 	{ "date received", EHC_L_RECEIVED, EHC_K, false }, { "received on", EHC_L_RECEIVED, EHC_K, false }, { "date requested", EHC_L_ASKED, EHC_K, false },
 	{ "date", EHC_L_DATED, EHC_K, false }, { "dated", EHC_L_DATED, EHC_K, false }, { "who from", EHC_L_AUTHOR, EHC_K, false }, { "author", EHC_L_AUTHOR, EHC_K, false }, { "written by", EHC_L_AUTHOR, EHC_K, false },
-	{ "provided by", EHC_L_AUTHOR, EHC_K, false }, { "name", EHC_L_AUTHOR, EHC_K, false }, { "by whom", EHC_L_AUTHOR, EHC_K, false }, { "from", EHC_L_AUTHOR, EHC_K, true }, { "role", EHC_L_ROLE, EHC_K, false },
+	{ "provided by", EHC_L_AUTHOR, EHC_K, false }, { "name", EHC_L_AUTHOR, EHC_K, false }, { "by whom", EHC_L_AUTHOR, EHC_K, false }, { "from", EHC_L_AUTHOR, EHC_K, true }, { "who", EHC_L_AUTHOR, EHC_K, true }, { "when", EHC_L_DATED, EHC_K, true }, { "role", EHC_L_ROLE, EHC_K, false },
 	{ "appended", EHC_L_ATTACHED, EHC_K, false }, { "attached", EHC_L_ATTACHED, EHC_K, false }, { "advice", EHC_L_ADVICE, EHC_K, false },
 	{ "report", EHC_L_ADVICE, EHC_K, false }, { "document", EHC_L_ADVICE, EHC_K, false }, { "type", EHC_L_ADVICE, EHC_K, false }, { "source", EHC_L_ADVICE, EHC_K, false },
 };
