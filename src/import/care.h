@@ -44,6 +44,8 @@ void care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft
 
 /* ---- care_label.c ---- */
 
+/* A label without the number that tells it from others of its kind: "Medicine 1", "Medicine 2". */
+struct ehc_str care_uncounted(struct ehc_str f);
 /* "Known as: Leila · Class: Year 3": details on one line. True when the first is one, and all of them were taken. */
 bool care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* "Pupil – Ada Example": a detail of the first page behind a dash. */
@@ -55,6 +57,9 @@ bool care_has_number(struct ehc_str s);
 
 /* ---- care_table.c ---- */
 
+/* The cell in that place of the row, from 0; NULL where there are not so many. */
+const struct ehc_draft_cell *care_cell(const struct ehc_draft_row *row, size_t nth);
+struct ehc_str care_words(struct reader *r, const struct ehc_draft_row *row, size_t nth);
 /* What its rows are by the headings of its columns; EHC_L_NONE where they have none that are known. */
 enum ehc_label care_table_kind(struct reader *r, const struct ehc_draft_table *t);
 

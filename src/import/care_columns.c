@@ -4,24 +4,6 @@
  */
 #include "import/care.h"
 
-static const struct ehc_draft_cell *
-cell_at(const struct ehc_draft_row *row, size_t column)
-{
-	const struct ehc_draft_cell *c = row->first;
-
-	for (size_t i = 0; c != NULL && i < column; i++)
-		c = c->next;
-	return c;
-}
-
-static struct ehc_str
-word_at(struct reader *r, const struct ehc_draft_row *row, size_t column)
-{
-	const struct ehc_draft_cell *c = cell_at(row, column);
-
-	return c == NULL ? EHC_NOSTR : cell_text(r->a, c);
-}
-
 /* All rows have as many cells as the first. */
 static bool
 is_even(const struct ehc_draft_table *t)
@@ -43,7 +25,7 @@ is_side_by_side(struct reader *r, const struct ehc_draft_table *t)
 	if (row_cells(t->first) != row_filled(r->a, t->first) || !care_is_marked(t->first) || care_table_kind(r, t) != EHC_L_NONE)
 		return false;
 	for (size_t i = 0; i < row_cells(t->first); i++) {
-		struct ehc_str f = label_fold(r->a, word_at(r, t->first, i));
+		struct ehc_str f = label_fold(r->a, care_words(r, t->first, i));
 		enum care_part part = care_part_of(f);
 
 		if (line_words(f) > 12 || part == PART_UNKNOWN)
@@ -66,7 +48,7 @@ side_by_side(struct reader *r, const struct ehc_draft_table *t)
 		b->next = NULL;
 		care_heading(r, cell_text(r->a, head), b);
 		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
-			care_answer(r, cell_at(row, i));
+			care_answer(r, care_cell(row, i));
 	}
 	r->emergency = NULL;
 	r->step_label = EHC_L_NONE;
@@ -78,7 +60,7 @@ side_by_side(struct reader *r, const struct ehc_draft_table *t)
 static bool
 is_do_and_dont(struct reader *r, const struct ehc_draft_table *t)
 {
-	struct ehc_str first = label_fold(r->a, word_at(r, t->first, 0)), second = label_fold(r->a, word_at(r, t->first, 1));
+	struct ehc_str first = label_fold(r->a, care_words(r, t->first, 0)), second = label_fold(r->a, care_words(r, t->first, 1));
 
 	return row_cells(t->first) == 2 && (ehc_str_is(first, "do") || ehc_str_is(first, "dos")) && (ehc_str_is(second, "do not") || ehc_str_is(second, "don't") || ehc_str_is(second, "don'ts"));
 }
@@ -90,7 +72,7 @@ do_and_dont(struct reader *r, const struct ehc_draft_table *t)
 
 	for (size_t i = 0; i < 2; i++)
 		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
-			for (const struct ehc_draft_block *b = cell_at(row, i)->first; b != NULL; b = b->next) {
+			for (const struct ehc_draft_block *b = care_cell(row, i)->first; b != NULL; b = b->next) {
 				bool said = i == 0 || has_any(label_fold(r->a, b->text), never);
 
 				if (b->text.len > 0)
@@ -102,15 +84,6 @@ do_and_dont(struct reader *r, const struct ehc_draft_table *t)
 
 /* ---- two forms ---- */
 
-/* Without the number that tells the two apart: "Medicine 1", "Medicine 2". */
-static struct ehc_str
-bare(struct ehc_str f)
-{
-	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))
-		f.len--;
-	return f;
-}
-
 /* The same labels stand before the first values and before the second. */
 static bool
 is_doubled(struct reader *r, const struct ehc_draft_table *t)
@@ -118,7 +91,7 @@ is_doubled(struct reader *r, const struct ehc_draft_table *t)
 	size_t rows = 0, same = 0;
 
 	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next, rows++) {
-		struct ehc_str first = bare(label_fold(r->a, word_at(r, row, 0))), second = bare(label_fold(r->a, word_at(r, row, 2)));
+		struct ehc_str first = care_uncounted(label_fold(r->a, care_words(r, row, 0))), second = care_uncounted(label_fold(r->a, care_words(r, row, 2)));
 
 		if (row_cells(row) != 4 || line_words(first) > 8)
 			return false;
@@ -135,7 +108,7 @@ doubled(struct reader *r, const struct ehc_draft_table *t)
 		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
 			struct ehc_draft_row half = { .header = false };
 			struct ehc_draft_table none = { .columns = 0 };
-			const struct ehc_draft_cell *from[] = { cell_at(row, i), cell_at(row, i + 1) };
+			const struct ehc_draft_cell *from[] = { care_cell(row, i), care_cell(row, i + 1) };
 
 			for (size_t k = 0; k < 2; k++) {
 				struct ehc_draft_cell *c = draft_add_cell(r->a, &none, &half, 1);
@@ -170,7 +143,7 @@ is_by_person(struct reader *r, const struct ehc_draft_table *t)
 	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next) {
 		size_t n = count_numbers(r, row);
 
-		if (n >= 2 && (n == row_cells(row) || (n + 1 == row_cells(row) && !care_has_number(word_at(r, row, 0)))) && !care_is_pairs(r, row))
+		if (n >= 2 && (n == row_cells(row) || (n + 1 == row_cells(row) && !care_has_number(care_words(r, row, 0)))) && !care_is_pairs(r, row))
 			return true;
 	}
 	return false;
@@ -180,7 +153,7 @@ is_by_person(struct reader *r, const struct ehc_draft_table *t)
 static bool
 counts(struct reader *r, struct ehc_str text)
 {
-	struct ehc_str f = bare(label_fold(r->a, text));
+	struct ehc_str f = care_uncounted(label_fold(r->a, text));
 
 	return f.len == 0 || ehc_str_is(f, "contact") || ehc_str_is(f, "person") || ehc_str_is(f, "emergency contact");
 }
@@ -191,23 +164,23 @@ by_person(struct reader *r, const struct ehc_draft_table *t)
 	bool labelled = true;
 
 	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next)
-		labelled = labelled && !care_has_number(word_at(r, row, 0));
+		labelled = labelled && !care_has_number(care_words(r, row, 0));
 	for (size_t i = labelled ? 1 : 0; i < row_cells(t->first); i++) {
 		struct ehc_str all = EHC_NOSTR;
 
 		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
-			struct ehc_str text = word_at(r, row, i);
+			struct ehc_str text = care_words(r, row, i);
 
 			if (row == t->first && counts(r, text))
-				note_left(r, cell_block(cell_at(row, i)), text, "the heading of a column: the plan has a label for it");
+				note_left(r, cell_block(care_cell(row, i)), text, "the heading of a column: the plan has a label for it");
 			else if (text.len > 0)
 				all = all.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(all), EHC_ARG(text));
 		}
 		if (all.len > 0)
-			care_item(r, EHC_L_CONTACT, EHC_NOSTR, all, cell_block(cell_at(t->first, i)));
+			care_item(r, EHC_L_CONTACT, EHC_NOSTR, all, cell_block(care_cell(t->first, i)));
 	}
 	for (const struct ehc_draft_row *row = labelled ? t->first : NULL; row != NULL; row = row->next)
-		note_left(r, cell_block(row->first), word_at(r, row, 0), "a label: the plan has its own");
+		note_left(r, cell_block(row->first), care_words(r, row, 0), "a label: the plan has its own");
 	r->item = NULL;
 }
 
@@ -222,11 +195,11 @@ is_by_time(struct reader *r, const struct ehc_draft_table *t)
 	if (row == NULL || row->next == NULL || row_cells(row) < 3)
 		return false;
 	for (size_t i = 0; i < EHC_COUNT(first); i++)
-		timed = timed || ehc_str_is(label_fold(r->a, word_at(r, row, 0)), first[i]);
+		timed = timed || ehc_str_is(label_fold(r->a, care_words(r, row, 0)), first[i]);
 	for (const struct ehc_draft_cell *c = row->first->next; c != NULL; c = c->next)
 		timed = timed && ehc_str_has_digit(cell_text(r->a, c));
 	for (; row != NULL; row = row->next)
-		timed = timed && row_cells(row) == row_cells(t->first) && word_at(r, row, 0).len > 0 && !ehc_str_has_digit(word_at(r, row, 0));
+		timed = timed && row_cells(row) == row_cells(t->first) && care_words(r, row, 0).len > 0 && !ehc_str_has_digit(care_words(r, row, 0));
 	return timed;
 }
 
@@ -238,11 +211,11 @@ by_time(struct reader *r, const struct ehc_draft_table *t)
 		const struct ehc_draft_block *b = NULL;
 
 		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
-			struct ehc_str text = word_at(r, row, i);
+			struct ehc_str text = care_words(r, row, i);
 
 			if (text.len == 0)
 				continue;
-			all = ehc_arena_printf(r->a, "%.*s%s%.*s: %.*s", EHC_ARG(all), all.len > 0 ? "; " : "", EHC_ARG(word_at(r, row, 0)), EHC_ARG(text));
+			all = ehc_arena_printf(r->a, "%.*s%s%.*s: %.*s", EHC_ARG(all), all.len > 0 ? "; " : "", EHC_ARG(care_words(r, row, 0)), EHC_ARG(text));
 			b = cell_block(row->first);
 		}
 		if (b != NULL)

@@ -34,15 +34,21 @@ care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	return true;
 }
 
+struct ehc_str
+care_uncounted(struct ehc_str f)
+{
+	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))
+		f.len--;
+	return f;
+}
+
 static bool
 is_condition_label(struct ehc_str f)
 {
 	static const char *const words[] = { "medical diagnosis or condition", "medical diagnosis", "medical condition", "medical conditions", "medical condition(s)", "condition", "conditions",
 		"condition(s)", "diagnosis", "illness", "allergic to", "illness or condition", "condition or illness", "medical condition or illness", "illness or medical condition", "reason for medication", "reason for medicine" };
 
-	/* "Condition 2" */
-	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))
-		f.len--;
+	f = care_uncounted(f);
 	for (size_t i = 0; i < EHC_COUNT(words); i++)
 		if (ehc_str_is(f, words[i]))
 			return true;

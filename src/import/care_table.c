@@ -18,13 +18,21 @@ struct heads {
 	size_t n;
 };
 
-static struct ehc_str
-word_at(struct reader *r, const struct ehc_draft_row *row, size_t column)
+const struct ehc_draft_cell *
+care_cell(const struct ehc_draft_row *row, size_t nth)
 {
 	const struct ehc_draft_cell *c = row->first;
 
-	for (size_t i = 0; c != NULL && i < column; i++)
+	for (size_t i = 0; c != NULL && i < nth; i++)
 		c = c->next;
+	return c;
+}
+
+struct ehc_str
+care_words(struct reader *r, const struct ehc_draft_row *row, size_t nth)
+{
+	const struct ehc_draft_cell *c = care_cell(row, nth);
+
 	return c == NULL ? EHC_NOSTR : cell_text(r->a, c);
 }
 
@@ -191,8 +199,8 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 	read_words(r, &found, row);
 	if (row->next == NULL || row_cells(row->next) < 2 || care_is_pairs(r, row))
 		return false;
-	found.numbered = care_kind(word_at(r, row->next, 0)) != EHC_L_NONE && care_kind(found.words[0]) == EHC_L_NONE && row->header;
-	found.kind = found.numbered ? care_kind(word_at(r, row->next, 0)) : kind_of(r, &found);
+	found.numbered = care_kind(care_words(r, row->next, 0)) != EHC_L_NONE && care_kind(found.words[0]) == EHC_L_NONE && row->header;
+	found.kind = found.numbered ? care_kind(care_words(r, row->next, 0)) : kind_of(r, &found);
 	if (found.kind == EHC_L_NONE && heads_care(r, &found, row))
 		found.kind = EHC_L_CARE;
 	if (found.kind == EHC_L_NONE)
@@ -238,7 +246,7 @@ own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *r
 	struct ehc_str all = EHC_NOSTR;
 
 	for (size_t i = h->numbered ? 1 : 0; i < h->n; i++) {
-		struct ehc_str text = word_at(r, row, i);
+		struct ehc_str text = care_words(r, row, i);
 
 		if (i > 0 && h->kind == EHC_L_CONDITION)
 			break;
@@ -265,9 +273,9 @@ competence(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 
 	for (size_t i = 0; i < h->n; i++)
 		if (h->fields[i] == EHC_L_COMPETENT || h->fields[i] == EHC_L_TRAINED_BY)
-			by = word_at(r, row, i);
+			by = care_words(r, row, i);
 	for (size_t i = 0; i < h->n; i++) {
-		struct ehc_str date = word_at(r, row, i);
+		struct ehc_str date = care_words(r, row, i);
 		struct part *trained = part_find_field(p, EHC_L_TRAINED_FOR);
 
 		if (h->tasks[i] == NULL || date.len == 0 || label_fold(r->a, date).len == 0)
@@ -343,7 +351,7 @@ sign_of(struct reader *r, const struct heads *h, const struct ehc_draft_row *row
 	struct ehc_str found = EHC_NOSTR;
 
 	for (size_t i = 0; i < h->n; i++) {
-		struct ehc_str text = word_at(r, row, i);
+		struct ehc_str text = care_words(r, row, i);
 
 		if (h->fields[i] != EHC_L_SIGN || text.len == 0)
 			continue;
@@ -362,7 +370,7 @@ who_of(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
 	for (size_t i = 1; i < h->n; i++)
 		if (names_who(label_fold(r->a, h->words[i])))
-			return word_at(r, row, i);
+			return care_words(r, row, i);
 	return EHC_NOSTR;
 }
 
@@ -379,7 +387,7 @@ step_text(struct reader *r, struct ehc_str when, struct ehc_str who, struct ehc_
 static void
 emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
-	struct ehc_str name = h->fields[0] == EHC_L_NONE ? word_at(r, row, 0) : EHC_NOSTR, who = who_of(r, h, row), when;
+	struct ehc_str name = h->fields[0] == EHC_L_NONE ? care_words(r, row, 0) : EHC_NOSTR, who = who_of(r, h, row), when;
 	size_t i = 0;
 
 	if (line_words(name) == 1 && ehc_str_has_digit(name)) {
@@ -408,7 +416,7 @@ emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_ro
 static void
 headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
-	struct ehc_str id = h->numbered ? word_at(r, row, 0) : EHC_NOSTR, own;
+	struct ehc_str id = h->numbered ? care_words(r, row, 0) : EHC_NOSTR, own;
 	const struct ehc_draft_block *b = cell_block(row->first);
 	struct part *p;
 
@@ -426,7 +434,7 @@ headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 		p = care_numbered(r, row->first->next, h->kind, id);
 	else {
 		own = own_words(r, h, row);
-		if (own.len == 0 && word_at(r, row, 0).len == 0)
+		if (own.len == 0 && care_words(r, row, 0).len == 0)
 			return;
 		p = h->kind == EHC_L_CARE ? care_daily(r, own, b) : care_item(r, h->kind, EHC_NOSTR, own, b);
 	}
@@ -444,8 +452,8 @@ wide_row(struct reader *r, const struct ehc_draft_row *row)
 	struct heads below = { .kind = EHC_L_NONE };
 	const struct ehc_draft_block *b = cell_block(row->first);
 
-	for (const struct ehc_draft_cell *c = row->next == NULL ? NULL : row->next->first; c != NULL && below.n < COLUMNS; c = c->next)
-		below.words[below.n++] = cell_text(r->a, c);
+	if (row->next != NULL)
+		read_words(r, &below, row->next);
 	if (b != NULL && b->table == NULL && b->next == NULL && kind_of(r, &below) == EHC_L_EMERGENCY) {
 		r->seen = PART_EMERGENCY;
 		r->condition = NULL;

@@ -13,16 +13,6 @@ column_is_item(struct meaning m)
 
 /* ---- what the cells below a heading look like ---- */
 
-static const struct ehc_draft_cell *
-cell_in(const struct ehc_draft_row *row, uint32_t column)
-{
-	const struct ehc_draft_cell *c = row == NULL ? NULL : row->first;
-
-	while (c != NULL && c->column + c->width <= column)
-		c = c->next;
-	return c;
-}
-
 static bool
 is_number(struct ehc_str text)
 {
@@ -44,7 +34,7 @@ below_are(struct reader *r, const struct ehc_draft_row *row, uint32_t column, bo
 	bool any = false;
 
 	for (row = row->next; row != NULL && row_cells(row) > 1 && ahead++ < LOOK_AHEAD; row = row->next) {
-		const struct ehc_draft_cell *c = cell_in(row, column);
+		const struct ehc_draft_cell *c = draft_cell_in(row, column);
 		struct ehc_str text = c == NULL ? EHC_NOSTR : cell_text(r->a, c);
 
 		if (text.len == 0)
@@ -157,7 +147,7 @@ find_items(struct reader *r, const struct ehc_draft_row *row, struct column *fou
 		if (k->kind == COLUMN_MEANT && column_is_item(k->meaning))
 			return;
 		if (k->kind == COLUMN_NUMBER) {
-			struct ehc_str id, text = row->next == NULL || cell_in(row->next, c->column) == NULL ? EHC_NOSTR : cell_text(r->a, cell_in(row->next, c->column));
+			struct ehc_str id, text = row->next == NULL || draft_cell_in(row->next, c->column) == NULL ? EHC_NOSTR : cell_text(r->a, draft_cell_in(row->next, c->column));
 
 			number = number || line_id(text, "ABCDEFGHJK", &id) > 0;
 		}

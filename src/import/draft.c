@@ -50,6 +50,16 @@ draft_add_cell(struct ehc_arena *a, struct ehc_draft_table *t, struct ehc_draft_
 	return c;
 }
 
+const struct ehc_draft_cell *
+draft_cell_in(const struct ehc_draft_row *row, uint32_t column)
+{
+	const struct ehc_draft_cell *c = row == NULL ? NULL : row->first;
+
+	while (c != NULL && c->column + c->width <= column)
+		c = c->next;
+	return c;
+}
+
 void
 draft_leave_out(struct ehc_draft *d, struct ehc_str text, const char *reason, struct ehc_origin origin)
 {

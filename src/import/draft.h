@@ -12,6 +12,8 @@ struct draft_list { struct ehc_draft_block **first, **last; };
 struct ehc_draft_block *draft_add(struct ehc_arena *a, struct draft_list *to, enum ehc_draft_kind kind);
 struct ehc_draft_row *draft_add_row(struct ehc_arena *a, struct ehc_draft_table *t);
 struct ehc_draft_cell *draft_add_cell(struct ehc_arena *a, struct ehc_draft_table *t, struct ehc_draft_row *r, uint32_t width);
+/* The cell that lies in that column of the grid; NULL where the row, which may be NULL, ends before it. */
+const struct ehc_draft_cell *draft_cell_in(const struct ehc_draft_row *row, uint32_t column);
 void draft_leave_out(struct ehc_draft *d, struct ehc_str text, const char *reason, struct ehc_origin origin);
 /* White space folded to single blanks and taken off both ends, line breaks kept. */
 struct ehc_str draft_fold(struct ehc_arena *a, struct ehc_str s);

@@ -22,6 +22,7 @@ row_number(struct reader *r, const struct ehc_draft_row *row)
 {
 	struct ehc_str text = row->first == NULL ? EHC_NOSTR : cell_text(r->a, row->first), id;
 
+	/* H1 and H2 are sections. */
 	if (r->seen == 0 || text.len == 0 || ehc_str_is(text, "H1") || ehc_str_is(text, "H2") || row->first->next == NULL || line_id(text, "ABCDEFGHJK", &id) != text.len || id.len != text.len || cell_text(r->a, row->first->next).len == 0)
 		return EHC_NOSTR;
 	return text;

@@ -33,16 +33,6 @@ only_text(const struct ehc_draft_cell *c)
 	return text;
 }
 
-static const struct ehc_draft_cell *
-cell_in(const struct ehc_draft_row *row, uint32_t column)
-{
-	const struct ehc_draft_cell *c = row == NULL ? NULL : row->first;
-
-	while (c != NULL && c->column + c->width <= column)
-		c = c->next;
-	return c;
-}
-
 static void
 empty(struct ticks *t, struct ehc_draft_cell *c)
 {
@@ -92,7 +82,7 @@ heads_answer(const struct ehc_draft_cell *c)
 static bool
 is_headed(const struct ehc_draft_row *heads, const struct ehc_draft_cell *c)
 {
-	const struct ehc_draft_cell *head = cell_in(heads, c->column);
+	const struct ehc_draft_cell *head = draft_cell_in(heads, c->column);
 
 	return head != NULL && heads_answer(head);
 }
@@ -127,7 +117,7 @@ read_answers(struct ticks *t, const struct ehc_draft_row *heads, struct ehc_draf
 		if (mine && cell_box(c) == NO_BOX && is_filled(c))
 			tick_leave(t, c->first);        /* a cross is a letter */
 		if (mine && answer_box(c) == TICKED && ++ticked == 1) {
-			say(t, c, in_full(answer_of(only_text(cell_in(heads, c->column)), &label)));
+			say(t, c, in_full(answer_of(only_text(draft_cell_in(heads, c->column)), &label)));
 			if (answer != NULL)
 				answer->first = answer->last = NULL;
 		} else if (mine)
