@@ -15,7 +15,7 @@
 #define EHC_AMOUNT_BYTES 4096
 #define EHC_ISLAND_BYTES 320
 #define EHC_AMOUNT_DOSES 16
-#define EHC_AMOUNT_MADE (EHC_AMOUNT_TOKENS * 2)         /* no part makes more than two values of each of its tokens: one, and one of several */
+#define EHC_AMOUNT_MADE ((size_t)2 * EHC_AMOUNT_TOKENS) /* no part makes more than two values of each of its tokens: one, and one of several */
 
 /* What a token, or a part made of tokens, stands for. Each kind uses only the members that it needs. */
 struct ehc_amount_value {

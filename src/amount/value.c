@@ -89,8 +89,9 @@ ehc_amount_worded(struct ehc_amount_build *b, const struct ehc_amount_value *v, 
 struct ehc_amount_value *
 ehc_amount_describe(struct ehc_amount_build *b, const struct ehc_amount_value *v, const struct ehc_amount_value *more)
 {
-	struct ehc_amount_value *made = ehc_amount_timed(b, v, ehc_range_add(v->length, more->length));
+	struct ehc_amount_value *made = ehc_amount_like(b, v);
 
+	made->length = ehc_range_add(v->length, more->length);
 	if (made->inner == EHC_UNIT_NONE)
 		made->inner = more->inner;
 	if (made->delivery == EHC_DELIVERY_NONE)

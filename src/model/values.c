@@ -178,7 +178,9 @@ ehc_placeholder_possible(struct ehc_str s)
 	/* With one of these placeholder_at() finds each kind to begin, always on one line. */
 	static const char *const openings[] = { "[[", "[INSERT", "{{", "\xC2\xAB", "XXX", "click", "choose an" };
 
-	for (size_t i = 0; i < EHC_COUNT(openings) && (i > 0 || may_open_in(s)); i++)
+	if (!may_open_in(s))
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(openings); i++)
 		if (ehc_str_has(s, openings[i]))
 			return true;
 	return false;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ehc/model.h"
+#include "model/bind.h"
 
 static struct ehc_arena *arena;
 
@@ -330,6 +331,39 @@ START_TEST(placeholders_are_known_of_the_whole_plan)
 END_TEST
 
 /* ---- rows ---- */
+
+/* The text is looked at a block at a time, and the rest of it in a copy. */
+START_TEST(placeholders_are_known_at_each_place)
+{
+	static const char *const openings[] = { "[[", "[insert", "{{", "\xC2\xAB", "XXX", "Click", "choose an" };
+	char text[240];
+
+	for (size_t i = 0; i < EHC_COUNT(openings); i++)
+		for (size_t at = 0, n = strlen(openings[i]); at < 140; at++) {
+			memset(text, '-', sizeof(text));
+			ck_assert(!ehc_placeholder_possible((struct ehc_str){ text, at }));
+			memcpy(text + at, openings[i], n);
+			ck_assert_msg(ehc_placeholder_possible((struct ehc_str){ text, at + n }), "%s at %zu", openings[i], at);
+			ck_assert_msg(ehc_placeholder_possible((struct ehc_str){ text, sizeof(text) }), "%s at %zu", openings[i], at);
+		}
+}
+END_TEST
+
+/* A name of which the first two letters were not known would never be looked at. */
+START_TEST(dates_begin_with_every_day_and_month)
+{
+	static const char *const dates[] = { "January 2027", "February 2027", "March 2027", "April 2027", "May 2027", "June 2027", "July 2027", "August 2027",
+		"September 2027", "Sept 2027", "October 2027", "November 2027", "December 2027", "Monday 3 May 2027", "Tuesday 4 May 2027", "Wednesday 5 May 2027",
+		"Thursday 6 May 2027", "Friday 7 May 2027", "Saturday 8 May 2027", "Sunday 9 May 2027", "10 May 2027" };
+
+	for (size_t i = 0; i < EHC_COUNT(dates); i++) {
+		struct ehc_date_found found;
+
+		ck_assert_msg(ehc_date_find(ehc_arena_printf(arena, "by %s", dates[i]), 0, &found), "%s", dates[i]);
+		ck_assert_msg(found.at == 3 && found.len == strlen(dates[i]), "%s", dates[i]);
+	}
+}
+END_TEST
 
 START_TEST(row_with_one_need_ties_firmly)
 {
@@ -1010,7 +1044,8 @@ suite(void)
 		section_is_the_ids_letter, id_is_made_where_none_is_written, letter_of_another_kind_is_a_fault, second_of_one_id_is_a_duplicate,
 		sections_say_what_they_hold, texts_know_where_they_stand, area_without_need_is_said, placement_of_one_sentence_gives_its_type,
 		references_are_split_and_found, what_names_nothing_is_broken, link_to_the_wrong_kind_is_no_tie,
-		evidence_takes_pages_and_prose_citations, ids_are_found_as_words_of_their_own, placeholders_are_known_of_the_whole_plan, row_with_one_need_ties_firmly, field_replaces_the_rows_ties_for_that_item,
+		evidence_takes_pages_and_prose_citations, ids_are_found_as_words_of_their_own, placeholders_are_known_of_the_whole_plan,
+		placeholders_are_known_at_each_place, dates_begin_with_every_day_and_month, row_with_one_need_ties_firmly, field_replaces_the_rows_ties_for_that_item,
 		row_without_need_takes_in_its_category, rows_of_one_name_stay_apart, row_ends_at_section_and_at_what_stands_outside,
 		need_in_a_row_has_its_area, unnumbered_items_of_a_health_row_stand_in_c_and_g, rows_cannot_make_ties_without_end,
 		dates_in_their_forms, date_that_is_none_is_a_fault, several_dates_each_with_its_place, timeline_keeps_exceptions_together,
