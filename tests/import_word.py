@@ -246,6 +246,7 @@ CASES = {
         h("Asthma health care plan") + tbl(tr(tc(p(r("About me", "b")) + p("Name: Ada Example") + p("Date of birth: 3 May 2017")), tc(p(r("Who to call", "b")) + p("Mum: 07700 900401"))),
                                            tr(tc(p(r("My medicines", "b")) + p("Blue inhaler: 2 puffs")), tc(p(r("My triggers", "b")) + p("Cats", "LB")))),
         ["child: Ada Example\n  born: 3 May 2017", "contact P1: Mum: 07700 900401", "medicine R1: Blue inhaler: 2 puffs\n  unconfirmed:", "condition M1: Asthma\n  triggers: Cats"], ["unplaced:"], []),
+    "a row of signatures whose first cell holds nothing at all": (CARE + h("Agreement") + tbl(tr("<w:tc></w:tc>", "Bo Example", "3 May 2026")), ["signed: Bo Example, 3 May 2026"], [], []),
     "people and their numbers, two pairs in a row": (
         CARE + h("Contacts") + tbl(tr("Parent name", "Bo Example", "Relationship", "Father"), tr("Telephone (home)", "01632 960201", "Telephone (mobile)", "07700 900202"), tr("GP name", "Dr C Example", "GP telephone", "01632 960203")),
         ["contact P1: Bo Example, Relationship: Father, Telephone (home): 01632 960201, Telephone (mobile): 07700 900202", "contact P2: Dr C Example, GP telephone: 01632 960203"], [], []),

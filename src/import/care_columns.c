@@ -216,7 +216,7 @@ by_time(struct reader *r, const struct ehc_draft_table *t)
 			if (text.len == 0)
 				continue;
 			all = ehc_arena_printf(r->a, "%.*s%s%.*s: %.*s", EHC_ARG(all), all.len > 0 ? "; " : "", EHC_ARG(care_words(r, row, 0)), EHC_ARG(text));
-			b = cell_block(row->first);
+			b = row_block(row);
 		}
 		if (b != NULL)
 			care_content(r, all, b);

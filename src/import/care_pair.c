@@ -204,7 +204,7 @@ care_signature(struct reader *r, const struct ehc_draft_row *row, bool headings)
 	}
 	r->text = NULL;
 	if (words.len > 0)
-		care_text(r, EHC_L_SIGNED, words, cell_block(row->first));
+		care_text(r, EHC_L_SIGNED, words, row_block(row));
 }
 
 /* "Mum", "Tess Example", "07700 900801" in lines of one cell. */
@@ -417,7 +417,7 @@ joined(struct reader *r, const struct ehc_draft_row *row)
 void
 care_leave_row(struct reader *r, const struct ehc_draft_row *row)
 {
-	unplaced(r, cell_block(row->first), joined(r, row));
+	unplaced(r, row_block(row), joined(r, row));
 }
 
 /* Three cells that are no two pairs: what is said of the first stays together. */
@@ -444,7 +444,7 @@ care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 	const struct ehc_draft_cell *c = row->first;
 
 	if (is_contact(r, row)) {
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, joined(r, row), cell_block(row->first));
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, joined(r, row), row_block(row));
 		return;
 	}
 	if (r->seen == PART_RECORDS) {

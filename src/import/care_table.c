@@ -391,12 +391,12 @@ emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_ro
 	size_t i = 0;
 
 	if (line_words(name) == 1 && ehc_str_has_digit(name)) {
-		note_left(r, cell_block(row->first), name, "the number of a step");
+		note_left(r, row_block(row), name, "the number of a step");
 		name = EHC_NOSTR;
 	}
 	when = name.len == 0 && h->several && h->fields[0] != EHC_L_NONE ? sign_of(r, h, row) : name;
 	if (r->emergency == NULL)
-		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->seen == PART_EMERGENCY && line_words(r->area) <= 8 ? r->area : EHC_NOSTR, cell_block(row->first));
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->seen == PART_EMERGENCY && line_words(r->area) <= 8 ? r->area : EHC_NOSTR, row_block(row));
 	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < h->n; c = c->next, i++)
 		for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
 			if (b->text.len == 0 || h->fields[i] == EHC_L_NONE)
@@ -417,7 +417,7 @@ static void
 headed_row(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
 	struct ehc_str id = h->numbered ? care_words(r, row, 0) : EHC_NOSTR, own;
-	const struct ehc_draft_block *b = cell_block(row->first);
+	const struct ehc_draft_block *b = row_block(row);
 	struct part *p;
 
 	/* What is not ticked is no statement; here it cannot be told what the box is for. */

@@ -49,6 +49,21 @@ cell_block(const struct ehc_draft_cell *c)
 	return c->first;
 }
 
+const struct ehc_draft_block *
+row_block(const struct ehc_draft_row *row)
+{
+	const struct ehc_draft_block *first = NULL;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		const struct ehc_draft_block *b = cell_block(c);
+
+		if (b != NULL && (b->text.len > 0 || b->table != NULL))
+			return b;
+		first = first == NULL ? b : first;
+	}
+	return first;
+}
+
 bool
 cell_is_strong(const struct ehc_draft_cell *c)
 {

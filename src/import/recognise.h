@@ -234,6 +234,8 @@ void care_table(struct reader *r, const struct ehc_draft_block *b);
 struct ehc_str cell_text(struct ehc_arena *a, const struct ehc_draft_cell *c);
 /* The first block of a cell that holds anything; NULL in an empty cell. */
 const struct ehc_draft_block *cell_block(const struct ehc_draft_cell *c);
+/* The first block of a row that holds anything. */
+const struct ehc_draft_block *row_block(const struct ehc_draft_row *row);
 bool cell_is_strong(const struct ehc_draft_cell *c);
 size_t row_cells(const struct ehc_draft_row *row);
 size_t row_filled(struct ehc_arena *a, const struct ehc_draft_row *row);
