@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-
 /* "Why she has a catheter", "If the oxygen runs out": a heading that says something of it, not its name. */
 static bool
 asks_or_tells(struct ehc_str f)
@@ -183,19 +182,20 @@ take_illness(struct reader *r, struct ehc_str title, const struct ehc_draft_bloc
 {
 	static const char *const words[] = { "Asthma", "Epilepsy", "Diabetes", "Anaphylaxis", "Allergy", "Gastrostomy", "Tracheostomy" };
 	static const char *const marks[] = { " \xE2\x80\x93 ", " - ", ": " };
-	struct ehc_str tail;
+	struct ehc_str front, tail;
 
 	if (r->illness.len > 0 || r->seen != PART_HEAD)
 		return;
 	for (size_t i = 0; i < EHC_COUNT(marks); i++) {
 		size_t at = ehc_str_find_nocase(title, marks[i]);
 
-		struct ehc_str front = at == SIZE_MAX ? EHC_NOSTR : ehc_str_trim(ehc_str_sub(title, 0, at));
-
+		if (at == SIZE_MAX)
+			continue;
+		front = ehc_str_trim(ehc_str_sub(title, 0, at));
+		tail = ehc_str_trim(ehc_str_sub(title, at + strlen(marks[i]), title.len));
 		/* "Type 1 diabetes: care plan" */
-		if (front.len > 0 && line_words(front) <= 4 && is_medical(label_fold(r->a, front)) && !ehc_str_has(front, "plan") && ehc_str_has(ehc_str_sub(title, at, title.len), "plan"))
+		if (front.len > 0 && line_words(front) <= 4 && is_medical(label_fold(r->a, front)) && !ehc_str_has(front, "plan") && ehc_str_has(tail, "plan"))
 			r->illness = front;
-		tail = at == SIZE_MAX ? EHC_NOSTR : ehc_str_trim(ehc_str_sub(title, at + strlen(marks[i]), title.len));
 		if (tail.len > 0 && line_words(tail) <= 4 && is_medical(label_fold(r->a, tail)) && ehc_str_find_nocase(tail, "plan") == SIZE_MAX)
 			r->illness = tail;
 	}

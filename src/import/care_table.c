@@ -517,7 +517,6 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 	const struct part *before = r->emergency;
 
 	r->medicine = NULL;
-
 	if (!r->repeated && care_columns(r, block->table))
 		return;
 	if (is_signatures(r, block)) {
@@ -525,7 +524,6 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 			care_signature(r, row, row == block->table->first && !care_is_pairs(r, row));
 		return;
 	}
-
 	for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next) {
 		size_t n = row_filled(r->a, row);
 

@@ -288,7 +288,7 @@ leave_unanswered(struct ticks *t, const struct ehc_draft_row *from, struct ehc_d
 	struct ehc_draft_cell *left = NULL;
 	bool gone = false;
 
-	for (struct ehc_draft_cell *c = row->first; c != NULL; c = c->next, from_cell = from_cell->next) {
+	for (struct ehc_draft_cell *c = row->first; c != NULL && from_cell != NULL; c = c->next, from_cell = from_cell->next) {
 		if (is_filled(c) && (left != NULL || tick_any(from_cell->first)))
 			return;
 		if (is_filled(c))

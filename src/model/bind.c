@@ -137,6 +137,7 @@ bind_exception(struct ehc_binder *b, const struct ehc_node *field)
 	else if (last != NULL && field->label == EHC_L_EVIDENCE_OF)
 		place = &last->evidence;
 	if (place == NULL || place->node != NULL) {
+		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a list that has room is there */
 		EHC_PUSH(b->arena, &b->exceptions, (struct ehc_exception){ .reason = { .node = NULL } });
 		last = &b->exceptions.items[b->exceptions.count - 1];
 		place = field->label == EHC_L_EXCEPTION_FOR ? &last->applies_to :
