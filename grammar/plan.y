@@ -6,8 +6,9 @@
  *
  * Most lines are one token, with their text: those whose label takes nothing behind it, and has nothing there. Of the others
  * the label, what stands behind it and the text are each a token. What stands wrongly there is a syntax error in Bison's
- * sense, and `error` takes the parser to the text, so that the line is kept and the next one read. What stands wrongly as a whole line (text without a label,
- * an unknown label, a field before the first item) has a production of its own, which says so more plainly.
+ * sense, and `error` takes the parser to the text, so that the line is kept and the next one read. What stands wrongly as a
+ * whole line (text without a label, an unknown label, a field before the first item) has a production of its own, which
+ * says so more plainly.
  * Lists are left-recursive: the stack stays small however long the file.
  */
 %require "3.8"

@@ -420,9 +420,11 @@ print_words(const unsigned *sorted, const struct node *start)
 		first[start->edges[k].word] = nodes[start->edges[k].node].number;
 	puts("const struct ehc_lex_word ehc_lex_words[] = {");
 	for (unsigned i = 0; i < nwords; i++) {
-		printf("\t{ \"%.8s\", %#llx, %zu, %u, %zu, %d },\n", words[sorted[i]], (unsigned long long)classes[sorted[i]], letters, first[sorted[i]], strlen(words[sorted[i]]),
-		    !known[sorted[i]]);
-		letters += strlen(words[sorted[i]]);
+		unsigned word = sorted[i];
+		size_t len = strlen(words[word]);
+
+		printf("\t{ \"%.8s\", %#llx, %zu, %u, %zu, %d },\n", words[word], (unsigned long long)classes[word], letters, first[word], len, !known[word]);
+		letters += len;
 	}
 	puts("};");
 	if (letters > UINT16_MAX)

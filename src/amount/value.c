@@ -103,7 +103,8 @@ ehc_amount_describe(struct ehc_amount_build *b, const struct ehc_amount_value *v
 
 /* So many things, of that description. */
 struct ehc_amount_value *
-ehc_amount_described(struct ehc_amount_build *b, const struct ehc_amount_value *described, const struct ehc_amount_value *thing, struct ehc_range number)
+ehc_amount_described(struct ehc_amount_build *b, const struct ehc_amount_value *described, const struct ehc_amount_value *thing,
+    struct ehc_range number)
 {
 	struct ehc_amount_value *made = ehc_amount_numbered(b, described, number);
 

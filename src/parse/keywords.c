@@ -164,7 +164,10 @@ fold_word(struct ehc_folded *f, struct ehc_str s, size_t i, size_t *room, uint32
 	}
 }
 
-/* A blank stands for all white space before a word that is not the first. False where there is no room for another word, or where a sentence has ended. */
+/*
+ * A blank stands for all white space before a word that is not the first. False where there is no room for another word, or
+ * where a sentence has ended.
+ */
 static bool
 fold_blank(struct ehc_folded *f, size_t *room, uint32_t *hash)
 {

@@ -358,7 +358,8 @@ judge_step(struct ehc_said *s, const struct ehc_plan *plan)
 	    (ehc_prose_has(p, EHC_LIST_GIVING) || !(ehc_prose_has(p, EHC_LIST_WATCHING) || ehc_prose_has(p, EHC_LIST_CALLING)));
 	s->dose = ehc_prose_has(p, EHC_LIST_DOSE_WORD);
 	s->content = words > 0;
-	s->definite = (s->role + event + figure + (words > 4) >= 2 && words > 0) || (words > 1 && has_sign(p)) || (words > 5 && !ehc_prose_has(p, EHC_LIST_PHRASE));
+	s->definite = (s->role + event + figure + (words > 4) >= 2 && words > 0) || (words > 1 && has_sign(p)) ||
+	    (words > 5 && !ehc_prose_has(p, EHC_LIST_PHRASE));
 	s->complete = figure && (!s->medicine || s->dose || p->clock || ehc_prose_has(p, EHC_LIST_SIGN_WORD));
 }
 

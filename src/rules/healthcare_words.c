@@ -68,7 +68,10 @@ same_word(struct ehc_str a, struct ehc_str b)
 	return ehc_str_eq_nocase(singular(a), singular(b));
 }
 
-/* Up to the first character that is not the same they are: do two letters stand there, of which neither can be that of a plural? Most are told apart so. */
+/*
+ * At the first characters that are not the same: do two letters stand there, of which neither can be that of a plural? Most
+ * are told apart so.
+ */
 static bool
 differ(struct ehc_str s, size_t at, struct ehc_str phrase)
 {
@@ -174,7 +177,8 @@ says_at(struct ehc_str s, const struct ehc_phrases *p, size_t *len)
 	size_t end;
 
 	for (size_t i = 0; i < s.len && p->first != 0; i++) {
-		if ((p->first >> (s.ptr[i] & 31) & 1) == 0 || !begins_word(s, i) || (p->starts & start_bit(start_of(s, i))) == 0 || !any_phrase_at(s, i, p->any, &end))
+		if ((p->first >> (s.ptr[i] & 31) & 1) == 0 || !begins_word(s, i) || (p->starts & start_bit(start_of(s, i))) == 0 ||
+		    !any_phrase_at(s, i, p->any, &end))
 			continue;
 		if (len != NULL)
 			*len = end - i;

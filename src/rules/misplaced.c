@@ -225,7 +225,8 @@ flag_old(struct ehc_check *c, const struct held_words *held, const struct ehc_pa
 
 /* The same in a field. */
 static void
-flag_old_in(struct ehc_check *c, const struct held_words *held, const struct ehc_item *it, enum ehc_section section, enum ehc_label label, const struct ehc_text *text)
+flag_old_in(struct ehc_check *c, const struct held_words *held, const struct ehc_item *it, enum ehc_section section, enum ehc_label label,
+    const struct ehc_text *text)
 {
 	flag_old(c, held, &(struct ehc_passage){ it, section, label, text, NULL, { 0 } });
 }

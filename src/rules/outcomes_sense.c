@@ -90,7 +90,8 @@ is_for_section(const struct ehc_item *outcome, enum ehc_section need, enum ehc_s
 }
 
 static bool
-any_outcome_for(const struct ehc_check *c, enum ehc_section need, enum ehc_section first, enum ehc_section last, enum ehc_theme theme, const char *const *words, size_t n)
+any_outcome_for(const struct ehc_check *c, enum ehc_section need, enum ehc_section first, enum ehc_section last, enum ehc_theme theme,
+    const char *const *words, size_t n)
 {
 	struct ehc_item *it;
 
@@ -111,7 +112,8 @@ health_and_care(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	if (p->kinds[EHC_ITEM_OUTCOME].count == 0)
 		return;
-	if (p->sections[EHC_G].items > 0 && p->sections[EHC_C].items > 0 && !any_outcome_for(c, EHC_C, EHC_G, EHC_G, EHC_THEME_HEALTH, health, EHC_COUNT(health)))
+	if (p->sections[EHC_G].items > 0 && p->sections[EHC_C].items > 0 &&
+	    !any_outcome_for(c, EHC_C, EHC_G, EHC_G, EHC_THEME_HEALTH, health, EHC_COUNT(health)))
 		ehc_flag_section(c, EHC_E, "The plan has health provision, but no outcome is about health.");
 	if (p->sections[EHC_H1].items + p->sections[EHC_H2].items > 0 && p->sections[EHC_D].items > 0 &&
 	    !any_outcome_for(c, EHC_D, EHC_H1, EHC_H2, EHC_THEME_COMMUNITY, care, EHC_COUNT(care)))

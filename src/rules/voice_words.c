@@ -69,7 +69,8 @@ is_spoken_of(const struct ehc_check *c, const struct part_of_life *part, enum eh
 		if (aspirations->items[i]->theme == theme || ehc_says_any(c, aspirations->items[i]->text.str, part->words, count_words(part)))
 			return true;
 	for (size_t i = 0; i < c->plan->ntexts; i++)
-		if (c->plan->texts[i].section == EHC_A && is_own_words(c->plan->texts[i].label) && ehc_says_any(c, c->plan->texts[i].text.str, part->words, count_words(part)))
+		if (c->plan->texts[i].section == EHC_A && is_own_words(c->plan->texts[i].label) &&
+		    ehc_says_any(c, c->plan->texts[i].text.str, part->words, count_words(part)))
 			return true;
 	return false;
 }
@@ -222,7 +223,8 @@ care_at_18(struct ehc_check *c, const struct ehc_rule *self)
 	int years = ehc_check_age(c);
 
 	(void)self;
-	if (years < 16 || years >= 18 || ends_within_a_year(c) || items_in(c->plan, EHC_D, EHC_D) + items_in(c->plan, EHC_H1, EHC_H2) == 0 || plan_says(c, adult_care, EHC_COUNT(adult_care)))
+	if (years < 16 || years >= 18 || ends_within_a_year(c) || items_in(c->plan, EHC_D, EHC_D) + items_in(c->plan, EHC_H1, EHC_H2) == 0 ||
+	    plan_says(c, adult_care, EHC_COUNT(adult_care)))
 		return;
 	ehc_flag_section(c, EHC_D, "The young person is %d and has social care needs; the plan does not say whether adult social care has been asked to assess them.", years);
 }
