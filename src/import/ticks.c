@@ -23,6 +23,8 @@ tick_box_at(struct ehc_str s, size_t i, size_t *len)
 
 	if (strchr("\xE2\xF0[", s.ptr[i]) == NULL || (i > 0 && s.ptr[i] == '[' && s.ptr[i - 1] == '['))
 		return NO_BOX;          /* "[[x]]" is a placeholder */
+	if (s.ptr[i] == '[' && i + 3 < s.len && s.ptr[i + 3] == '(')
+		return NO_BOX;          /* "[x](there)" is a link as some write it by hand */
 	for (size_t k = 0; k < EHC_COUNT(known); k++) {
 		*len = strlen(known[k].sign);
 		if (s.len - i >= *len && memcmp(s.ptr + i, known[k].sign, *len) == 0)
