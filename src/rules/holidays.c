@@ -23,8 +23,8 @@ static const struct proclaimed proclaimed[] = {
 
 /* ---- yearly holidays ---- */
 
-ehc_day
-ehc_easter_sunday(int year)
+static ehc_day
+easter_sunday(int year)
 {
 	int a = year % 19, b = year / 100, c = year % 100;
 	int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
@@ -91,7 +91,7 @@ ehc_is_bank_holiday(ehc_day d)
 	for (size_t i = 0; i < EHC_COUNT(proclaimed); i++)
 		if (proclaimed[i].year == year && proclaimed[i].month == month && proclaimed[i].day == day)
 			return proclaimed[i].holiday;
-	easter = ehc_easter_sunday(year);
+	easter = easter_sunday(year);
 	if (easter == EHC_NODATE)
 		return false;           /* beyond the years that a date can have */
 	return is_new_year(d, year) || is_christmas(d, year) || d == easter - 2 || d == easter + 1 || d == first_monday(year, 5) ||
@@ -145,7 +145,7 @@ ehc_school_may_be_closed(ehc_day d)
 
 	ehc_day_parts(d, &year, &month, &day);
 	on = 100 * month + day;
-	easter = ehc_easter_sunday(year);
+	easter = easter_sunday(year);
 	if (easter == EHC_NODATE)
 		return false;
 	return is_between(on, 101, 106) || is_between(on, 210, 224) || (d >= easter - 16 && d <= easter + 15) || is_between(on, 524, 605) ||

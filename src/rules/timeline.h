@@ -17,7 +17,6 @@ bool ehc_is_working_day(ehc_day d);
 /* The n-th working day, where `first` is the first of them if it is a working day itself: "n working days beginning with". */
 ehc_day ehc_working_days_from(ehc_day first, int n);
 ehc_day ehc_working_day_on_or_after(ehc_day d);
-ehc_day ehc_easter_sunday(int year);
 /* A day on which schools in England may well be shut: weekends, bank holidays and the usual school holidays, generously drawn. */
 bool ehc_school_may_be_closed(ehc_day d);
 
