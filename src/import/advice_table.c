@@ -18,17 +18,15 @@ struct rows {
 static struct column
 column_of(struct reader *r, struct ehc_str text)
 {
-	static const char *const numbers[] = { "no", "ref", "number", "#" };
-	static const char *const done[] = { "action", "activity", "programme", "what" };
+	static const char *const numbers[] = { "no", "ref", "number", "#", NULL };
+	static const char *const done[] = { "action", "activity", "programme", "what", NULL };
 	struct column c = { COLUMN_OTHER, { EHC_L_NONE, EHC_NO_SECTION }, text };
 	struct ehc_str f = label_fold(r->a, text);
 
-	for (size_t i = 0; i < EHC_COUNT(numbers); i++)
-		if (ehc_str_is(f, numbers[i]))
-			c.kind = COLUMN_NUMBER;
-	for (size_t i = 0; i < EHC_COUNT(done); i++)
-		if (ehc_str_is(f, done[i]))
-			c.meaning = (struct meaning){ EHC_L_PROVISION, EHC_F };
+	if (is_any(f, numbers))
+		c.kind = COLUMN_NUMBER;
+	if (is_any(f, done))
+		c.meaning = (struct meaning){ EHC_L_PROVISION, EHC_F };
 	if (c.meaning.label == EHC_L_NONE && c.kind == COLUMN_OTHER)
 		c.meaning = label_column(r, text, r->open);
 	if (c.meaning.label == EHC_L_NONE && c.kind == COLUMN_OTHER)

@@ -83,14 +83,11 @@ symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 static bool
 is_zone_sign(const struct reader *r, struct ehc_str text)
 {
-	static const char *const starts[] = { "I ", "my ", "he ", "she ", "they ", "his ", "her ", "their ", "child ", "cannot ", "can't ", "no ", "not " };
+	static const char *const starts[] = { "I ", "my ", "he ", "she ", "they ", "his ", "her ", "their ", "child ", "cannot ", "can't ", "no ", "not ", NULL };
 
 	if (!care_is_zone(r->area) || part_find_field(r->emergency, EHC_L_UNCONFIRMED) != NULL || ehc_str_has_digit(text) || care_is_step(text) || line_words(text) > 14)
 		return false;
-	for (size_t i = 0; i < EHC_COUNT(starts); i++)
-		if (ehc_str_starts_nocase(text, starts[i]))
-			return true;
-	return false;
+	return starts_any(text, starts);
 }
 
 /* A line below the heading of an emergency: a sign, a step, what must not be done. */
@@ -341,13 +338,10 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 static bool
 is_line_to_sign(struct reader *r, struct ehc_str text)
 {
-	static const char *const blank[] = { "signed", "signature", "signature date", "date", "print name", "name signature date" };
+	static const char *const blank[] = { "signed", "signature", "signature date", "date", "print name", "name signature date", NULL };
 	struct ehc_str f = label_fold(r->a, text);
 
-	for (size_t i = 0; i < EHC_COUNT(blank); i++)
-		if (ehc_str_is(f, blank[i]))
-			return true;
-	return f.len > 0 && f.ptr[0] == '_';
+	return is_any(f, blank) || (f.len > 0 && f.ptr[0] == '_');
 }
 
 void

@@ -41,10 +41,8 @@ side_by_side(struct reader *r, const struct ehc_draft_table *t)
 	size_t i = 0;
 
 	for (const struct ehc_draft_cell *head = t->first->first; head != NULL; head = head->next, i++) {
-		struct ehc_draft_block *b = EHC_NEW(r->a, struct ehc_draft_block);
+		struct ehc_draft_block *b = block_part(r->a, cell_block(head));
 
-		*b = *cell_block(head);
-		b->whole = b->whole != NULL ? b->whole : cell_block(head);
 		b->next = NULL;
 		care_heading(r, cell_text(r->a, head), b);
 		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
@@ -174,7 +172,7 @@ by_person(struct reader *r, const struct ehc_draft_table *t)
 			if (row == t->first && counts(r, text))
 				note_left(r, cell_block(care_cell(row, i)), text, "the heading of a column: the plan has a label for it");
 			else if (text.len > 0)
-				all = all.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(all), EHC_ARG(text));
+				all = text_listed(r->a, all, text);
 		}
 		if (all.len > 0)
 			care_item(r, EHC_L_CONTACT, EHC_NOSTR, all, cell_block(care_cell(t->first, i)));
@@ -188,14 +186,13 @@ by_person(struct reader *r, const struct ehc_draft_table *t)
 static bool
 is_by_time(struct reader *r, const struct ehc_draft_table *t)
 {
-	static const char *const first[] = { "time", "times", "when", "day", "time of day" };
+	static const char *const first[] = { "time", "times", "when", "day", "time of day", NULL };
 	const struct ehc_draft_row *row = t->first;
-	bool timed = false;
+	bool timed;
 
 	if (row == NULL || row->next == NULL || row_cells(row) < 3)
 		return false;
-	for (size_t i = 0; i < EHC_COUNT(first); i++)
-		timed = timed || ehc_str_is(label_fold(r->a, care_words(r, row, 0)), first[i]);
+	timed = is_any(label_fold(r->a, care_words(r, row, 0)), first);
 	for (const struct ehc_draft_cell *c = row->first->next; c != NULL; c = c->next)
 		timed = timed && ehc_str_has_digit(cell_text(r->a, c));
 	for (; row != NULL; row = row->next)

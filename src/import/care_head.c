@@ -9,12 +9,9 @@
 static bool
 asks_or_tells(struct ehc_str f)
 {
-	static const char *const starts[] = { "why ", "how ", "what ", "when ", "if ", "where ", "who ", "before ", "after ", "during ", "about " };
+	static const char *const starts[] = { "why ", "how ", "what ", "when ", "if ", "where ", "who ", "before ", "after ", "during ", "about ", NULL };
 
-	for (size_t i = 0; i < EHC_COUNT(starts); i++)
-		if (ehc_str_starts_nocase(f, starts[i]))
-			return true;
-	return false;
+	return starts_any(f, starts);
 }
 
 /* An illness, or a treatment, is named. */
@@ -147,12 +144,9 @@ calls_below(struct reader *r, const struct ehc_draft_block *b)
 static bool
 says_kind(struct ehc_str word)
 {
-	static const char *const kinds[] = { "plan", "action", "care", "healthcare", "health", "emergency", "management", "school", "protocol", "card", "medical", "individual", "my", "the" };
+	static const char *const kinds[] = { "plan", "action", "care", "healthcare", "health", "emergency", "management", "school", "protocol", "card", "medical", "individual", "my", "the", NULL };
 
-	for (size_t i = 0; i < EHC_COUNT(kinds); i++)
-		if (ehc_str_is_nocase(word, kinds[i]))
-			return true;
-	return false;
+	return is_any(word, kinds);
 }
 
 /* "Sickle cell care plan", "School asthma card": without the words for the kind of document, where the rest is an illness. */
@@ -262,17 +256,13 @@ is_any_emergency(struct ehc_str f)
 {
 	static const char *const words[] = { "emergency", "emergencies", "procedure", "procedures", "in", "an", "the", "a", "action", "actions", "plan", "describe", "what", "constitutes", "and", "to", "take", "do", "if",
 		"this", "occurs", "information", "medical", "instructions", "protocol", "response", "treatment", "situation", "care", "for", "of", "school", "managing", "management", "event", "is", "first", "aid", "how",
-		"respond", "pupil", "child", "happens", "staff", "should", "steps", "arrangements", "at", "case" };
+		"respond", "pupil", "child", "happens", "staff", "should", "steps", "arrangements", "at", "case", NULL };
 	struct ehc_str word;
 
 	while (ehc_str_split(&f, ' ', &word)) {
-		bool known = false;
-
 		while (word.len > 0 && strchr(",:;.()?/-", word.ptr[word.len - 1]) != NULL)
 			word.len--;
-		for (size_t i = 0; i < EHC_COUNT(words) && !known; i++)
-			known = ehc_str_is(word, words[i]);
-		if (!known && word.len > 0)
+		if (word.len > 0 && !is_any(word, words))
 			return false;
 	}
 	return true;

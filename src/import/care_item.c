@@ -150,8 +150,7 @@ care_names_medicine(struct ehc_str f)
 {
 	static const char *const words[] = { "name of medic", "medicine name", "medication name", "name of drug", "name and strength", "name/type of medic", "drug", "name of inhaler", NULL };
 
-	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))
-		f.len--;
+	f = care_uncounted(f);
 	return line_words(f) <= 8 && (ehc_str_is(f, "medicine") || ehc_str_is(f, "medication") || has_any(f, words)) && ehc_str_find_nocase(f, "dose") == SIZE_MAX;
 }
 
@@ -169,12 +168,9 @@ care_is_step(struct ehc_str text)
 	static const char *const verbs[] = { "give ", "call ", "dial ", "ring ", "phone ", "lay ", "lie ", "sit ", "stay ", "keep ", "note ", "time ", "remain ", "use ", "do not ", "don't ", "send ",
 		"check ", "place ", "put ", "administer ", "inform ", "wait ", "reassure ", "help ", "start ", "begin ", "move ", "cushion ", "remove ", "turn ", "loosen ", "contact ", "then ", "after ",
 		"if no ", "if there is no ", "if still ", "if he ", "if she ", "if they ", "repeat ", "record ", "tell ", "take ", "follow ", "monitor ", "observe ", "allow ", "encourage ", "ask ", "get ",
-		"fetch ", "stop ", "protect ", "make sure ", "ensure " };
+		"fetch ", "stop ", "protect ", "make sure ", "ensure ", NULL };
 
-	for (size_t i = 0; i < EHC_COUNT(verbs); i++)
-		if (ehc_str_starts_nocase(text, verbs[i]))
-			return true;
-	return false;
+	return starts_any(text, verbs);
 }
 
 /* "Type 2, what to do. Nearest adult: ..." : the first sentence names the emergency, the rest are its steps. */

@@ -46,13 +46,10 @@ static bool
 is_condition_label(struct ehc_str f)
 {
 	static const char *const words[] = { "medical diagnosis or condition", "medical diagnosis", "medical condition", "medical conditions", "medical condition(s)", "condition", "conditions",
-		"condition(s)", "diagnosis", "illness", "allergic to", "illness or condition", "condition or illness", "medical condition or illness", "illness or medical condition", "reason for medication", "reason for medicine" };
+		"condition(s)", "diagnosis", "illness", "allergic to", "illness or condition", "condition or illness", "medical condition or illness", "illness or medical condition", "reason for medication", "reason for medicine", NULL };
 
 	f = care_uncounted(f);
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is(f, words[i]))
-			return true;
-	return false;
+	return is_any(f, words);
 }
 
 static bool

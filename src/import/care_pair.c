@@ -9,12 +9,9 @@
 static bool
 is_phone(struct ehc_str folded)
 {
-	static const char *const words[] = { "tel", "telephone", "phone", "number", "phone no", "phone number", "telephone no", "telephone number", "tel no", "contact number", "contact no" };
+	static const char *const words[] = { "tel", "telephone", "phone", "number", "phone no", "phone number", "telephone no", "telephone number", "tel no", "contact number", "contact no", NULL };
 
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is(folded, words[i]))
-			return true;
-	return false;
+	return is_any(folded, words);
 }
 
 /* A label of a person's number or address goes on with the contact that is open, unless it names another: "GP telephone" below a mother's. */
@@ -111,10 +108,12 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 {
 	struct ehc_str name = cell_text(r->a, label), words = care_bare_answer(cell_text(r->a, value)), id, title;
 	const struct ehc_draft_block *b = cell_block(value);
+	struct ehc_str folded = label_fold(r->a, name);
+	enum care_part part = care_part_of(folded);
 	enum ehc_label kind;
 	struct ehc_str line = ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.len > 0 && strchr(":?", name.ptr[name.len - 1]) != NULL ? "" : ":", EHC_ARG(words));
 
-	if (ehc_str_is(label_fold(r->a, name), "question") && ehc_str_is(label_fold(r->a, words), "answer")) {
+	if (ehc_str_is(folded, "question") && ehc_str_is(label_fold(r->a, words), "answer")) {
 		note_left(r, b, line, "the heading of a column: the plan has a label for it");
 		return;
 	}
@@ -142,28 +141,28 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		return;
 	if (r->item != NULL && r->item->label == EHC_L_CONDITION && (r->seen == PART_CONDITIONS || r->seen == PART_HEAD) && field_line(r, r->item, line, b))
 		return;
-	if (r->seen == PART_MEDICINE && words.len > 0 && (care_names_medicine(label_fold(r->a, name)) || (r->item != NULL && r->item->label == EHC_L_MEDICINE && field_named(r, r->item, name) != EHC_L_NONE))) {
+	if (r->seen == PART_MEDICINE && words.len > 0 && (care_names_medicine(folded) || (r->item != NULL && r->item->label == EHC_L_MEDICINE && field_named(r, r->item, name) != EHC_L_NONE))) {
 		care_content(r, line, b);
 		return;
 	}
 	/* "Blue inhaler | top shelf" in a list of medicines. */
-	if (r->seen == PART_MEDICINE && r->area.len > 0 && care_part_of(label_fold(r->a, name)) == PART_MEDICINE && !ehc_str_ends_nocase(name, "?") && !label_nil(words)) {
+	if (r->seen == PART_MEDICINE && r->area.len > 0 && part == PART_MEDICINE && !ehc_str_ends_nocase(name, "?") && !label_nil(words)) {
 		care_medicine(r, line, b);
 		return;
 	}
-	if (care_part_of(label_fold(r->a, name)) != PART_UNKNOWN && care_part_of(label_fold(r->a, name)) != PART_HEAD && line_words(words) > 0) {
+	if (part != PART_UNKNOWN && part != PART_HEAD && line_words(words) > 0) {
 		struct ehc_draft_block *asked = EHC_NEW(r->a, struct ehc_draft_block);
 
 		*asked = *cell_block(label);
-		if (care_part_of(label_fold(r->a, name)) == PART_LIFE && line_words(name) <= 2 && line_words(words) <= 8 && !ehc_str_has(name, "daily") && !ehc_str_has(name, "care")) {
+		if (part == PART_LIFE && line_words(name) <= 2 && line_words(words) <= 8 && !ehc_str_has(name, "daily") && !ehc_str_has(name, "care")) {
 			care_daily(r, line, b);
 			return;
 		}
-		if (r->seen == PART_HEAD && ehc_str_ends_nocase(label_fold(r->a, name), "condition") && line_words(name) <= 5) {
+		if (r->seen == PART_HEAD && ehc_str_ends_nocase(folded, "condition") && line_words(name) <= 5) {
 			care_content(r, line, b);
 			return;
 		}
-		if (care_part_of(label_fold(r->a, name)) == PART_CONTACTS && r->seen == PART_CONTACTS)
+		if (part == PART_CONTACTS && r->seen == PART_CONTACTS)
 			note_left(r, asked, name, "a label: the plan has its own");
 		else
 			care_heading(r, name, asked);
@@ -180,13 +179,10 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 static bool
 is_blank_line(struct reader *r, struct ehc_str text)
 {
-	static const char *const blank[] = { "signed", "signature", "date", "print name", "name", "relationship to child", "relationship", "" };
+	static const char *const blank[] = { "signed", "signature", "date", "print name", "name", "relationship to child", "relationship", "", NULL };
 	struct ehc_str f = label_fold(r->a, text);
 
-	for (size_t i = 0; i < EHC_COUNT(blank); i++)
-		if (ehc_str_is(f, blank[i]))
-			return true;
-	return f.len == 0 || f.ptr[0] == '_';
+	return is_any(f, blank) || f.len == 0 || f.ptr[0] == '_';
 }
 
 void
@@ -200,7 +196,7 @@ care_signature(struct reader *r, const struct ehc_draft_row *row, bool headings)
 		if (headings || is_blank_line(r, text))
 			note_left(r, cell_block(c), text, "words beside a line to sign on");
 		else
-			words = words.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(text));
+			words = text_listed(r->a, words, text);
 	}
 	r->text = NULL;
 	if (words.len > 0)
@@ -243,7 +239,7 @@ contact_card(struct reader *r, const struct ehc_draft_cell *c)
 	struct ehc_str text = cell_text(r->a, c), words = EHC_NOSTR, line;
 
 	while (ehc_str_split(&text, '\n', &line))
-		words = words.len == 0 ? ehc_str_trim(line) : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(ehc_str_trim(line)));
+		words = text_listed(r->a, words, ehc_str_trim(line));
 	if (words.len > 0)
 		care_item(r, EHC_L_CONTACT, EHC_NOSTR, words, cell_block(c));
 }
@@ -298,10 +294,8 @@ static const struct ehc_draft_cell *
 line_cell(struct reader *r, const struct ehc_draft_cell *c, struct ehc_str line)
 {
 	struct ehc_draft_cell *one = EHC_NEW(r->a, struct ehc_draft_cell);
-	struct ehc_draft_block *b = EHC_NEW(r->a, struct ehc_draft_block);
+	struct ehc_draft_block *b = block_part(r->a, cell_block(c));
 
-	*b = *cell_block(c);
-	b->whole = b->whole != NULL ? b->whole : cell_block(c);
 	b->text = ehc_str_trim(line);
 	b->next = NULL;
 	one->first = one->last = b;
@@ -403,21 +397,10 @@ care_is_pairs(struct reader *r, const struct ehc_draft_row *row)
 	return row_cells(row) >= 4 && row_cells(row) % 2 == 0 && row_filled(r->a, row) >= 3 && (marked || colons || known);
 }
 
-static struct ehc_str
-joined(struct reader *r, const struct ehc_draft_row *row)
-{
-	struct ehc_str words = EHC_NOSTR;
-
-	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
-		if (cell_text(r->a, c).len > 0)
-			words = words.len == 0 ? cell_text(r->a, c) : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(cell_text(r->a, c)));
-	return words;
-}
-
 void
 care_leave_row(struct reader *r, const struct ehc_draft_row *row)
 {
-	unplaced(r, row_block(row), joined(r, row));
+	unplaced(r, row_block(row), row_words(r->a, row));
 }
 
 /* Three cells that are no two pairs: what is said of the first stays together. */
@@ -444,7 +427,7 @@ care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 	const struct ehc_draft_cell *c = row->first;
 
 	if (is_contact(r, row)) {
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, joined(r, row), row_block(row));
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, row_words(r->a, row), row_block(row));
 		return;
 	}
 	if (r->seen == PART_RECORDS) {

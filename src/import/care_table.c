@@ -257,7 +257,7 @@ own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *r
 		if (all.len > 0 && h->kind == EHC_L_CARE && !h->numbered)
 			all = ehc_arena_printf(r->a, "%.*s; %.*s: %.*s", EHC_ARG(all), EHC_ARG(h->words[i]), EHC_ARG(text));
 		else
-			all = all.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(all), EHC_ARG(text));
+			all = text_listed(r->a, all, text);
 		if (h->numbered)
 			break;
 	}
@@ -472,15 +472,12 @@ wide_row(struct reader *r, const struct ehc_draft_row *row)
 static bool
 is_plain_head(struct reader *r, const struct ehc_draft_row *row)
 {
-	static const char *const words[] = { "activity", "area", "need", "area of need", "care need", "situation", "question", "item", "task", "what", "topic", "issue", "time of day" };
+	static const char *const words[] = { "activity", "area", "need", "area of need", "care need", "situation", "question", "item", "task", "what", "topic", "issue", "time of day", NULL };
 	struct ehc_str f = label_fold(r->a, cell_text(r->a, row->first));
 
 	if (row_cells(row) != 2 || row->next == NULL || row_cells(row->next) != 2 || !care_is_marked(row) || cell_is_strong(row->next->first->next))
 		return false;
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is(f, words[i]))
-			return true;
-	return false;
+	return is_any(f, words);
 }
 
 /* Below a heading that speaks of signatures the first row holds headings where it is marked and asks for a name or a date. */

@@ -40,6 +40,17 @@ cell_text(struct ehc_arena *a, const struct ehc_draft_cell *c)
 	return made;
 }
 
+struct ehc_draft_block *
+block_part(struct ehc_arena *a, const struct ehc_draft_block *b)
+{
+	struct ehc_draft_block *part = EHC_NEW(a, struct ehc_draft_block);
+
+	*part = *b;
+	if (part->whole == NULL)
+		part->whole = b;
+	return part;
+}
+
 const struct ehc_draft_block *
 cell_block(const struct ehc_draft_cell *c)
 {
@@ -81,6 +92,23 @@ row_filled(struct ehc_arena *a, const struct ehc_draft_row *row)
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 		n += cell_text(a, c).len > 0;
 	return n;
+}
+
+struct ehc_str
+text_listed(struct ehc_arena *a, struct ehc_str all, struct ehc_str more)
+{
+	return all.len == 0 ? more : ehc_arena_printf(a, "%.*s, %.*s", EHC_ARG(all), EHC_ARG(more));
+}
+
+struct ehc_str
+row_words(struct ehc_arena *a, const struct ehc_draft_row *row)
+{
+	struct ehc_str all = EHC_NOSTR;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		if (cell_text(a, c).len > 0)
+			all = text_listed(a, all, cell_text(a, c));
+	return all;
 }
 
 size_t

@@ -51,23 +51,17 @@ below_are(struct reader *r, const struct ehc_draft_row *row, uint32_t column, bo
 static bool
 names_numbers(struct ehc_str folded)
 {
-	static const char *const words[] = { "ref", "ref no", "reference", "no", "number", "item no", "item number", "#", "outcome no", "need no", "provision no", "id" };
+	static const char *const words[] = { "ref", "ref no", "reference", "no", "number", "item no", "item number", "#", "outcome no", "need no", "provision no", "id", NULL };
 
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is(folded, words[i]))
-			return true;
-	return false;
+	return is_any(folded, words);
 }
 
 static bool
 names_area(struct ehc_str folded)
 {
-	static const char *const words[] = { "area", "area of need", "areas of need", "broad area", "broad area of need", "category", "category of need", "primary area" };
+	static const char *const words[] = { "area", "area of need", "areas of need", "broad area", "broad area of need", "category", "category of need", "primary area", NULL };
 
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is(folded, words[i]))
-			return true;
-	return false;
+	return is_any(folded, words);
 }
 
 /* "Outcome" above numbers in a table of section F: those of other items. */

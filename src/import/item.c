@@ -152,12 +152,10 @@ is_reply(struct ehc_str s)
 static bool
 is_person(struct ehc_str s)
 {
-	static const char *const titles[] = { "Dr ", "Dr. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Prof ", "Professor " };
+	static const char *const titles[] = { "Dr ", "Dr. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Prof ", "Professor ", NULL };
 
-	for (size_t i = 0; i < EHC_COUNT(titles); i++)
-		if (ehc_str_starts_nocase(s, titles[i]))
-			return true;
-	return s.len > 3 && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && (s.ptr[1] == ' ' || (s.ptr[1] == '.' && s.ptr[2] == ' ')) && line_words(s) <= 4;
+	return starts_any(s, titles) ||
+	    (s.len > 3 && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && (s.ptr[1] == ' ' || (s.ptr[1] == '.' && s.ptr[2] == ' ')) && line_words(s) <= 4);
 }
 
 /* Words that can stand for a report by themselves, so that what follows a comma is who wrote it. */

@@ -31,10 +31,28 @@ label_fold(struct ehc_arena *a, struct ehc_str s)
 }
 
 bool
-has_any(struct ehc_str folded, const char *const *words)
+has_any(struct ehc_str s, const char *const *words)
 {
 	for (; *words != NULL; words++)
-		if (ehc_str_find_nocase(folded, *words) != SIZE_MAX)
+		if (ehc_str_find_nocase(s, *words) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+bool
+is_any(struct ehc_str s, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (ehc_str_is_nocase(s, *words))
+			return true;
+	return false;
+}
+
+bool
+starts_any(struct ehc_str s, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (ehc_str_starts_nocase(s, *words))
 			return true;
 	return false;
 }
@@ -328,7 +346,7 @@ label_voice(struct ehc_str text)
 bool
 label_nil(struct ehc_str text)
 {
-	static const char *const whole[] = { "none", "n/a", "na", "nil", "not applicable", "none identified", "not required", "none known", "no", "nothing", "nothing identified", "nothing known", "none specified", "none at present", "none at this time", "none requested", "none required", "nothing required", "none needed", "not needed", "no needs", "no needs identified", "not relevant", "no concerns" };
+	static const char *const whole[] = { "none", "n/a", "na", "nil", "not applicable", "none identified", "not required", "none known", "no", "nothing", "nothing identified", "nothing known", "none specified", "none at present", "none at this time", "none requested", "none required", "nothing required", "none needed", "not needed", "no needs", "no needs identified", "not relevant", "no concerns", NULL };
 	static const char *const part[] = { "no identified ", "no needs have been identified", "not been identified", "none identified", "does not apply", "no health needs", "no social care needs",
 		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not asked for", "not been requested", "not requested a", "not applicable", "no known health", "no known social", "no health care needs", "no medical needs", NULL };
 
@@ -336,9 +354,8 @@ label_nil(struct ehc_str text)
 
 	while (text.len > 0 && strchr(" .", text.ptr[text.len - 1]) != NULL)
 		text.len--;
-	for (size_t i = 0; i < EHC_COUNT(whole); i++)
-		if (ehc_str_is_nocase(text, whole[i]))
-			return true;
+	if (is_any(text, whole))
+		return true;
 	/* "No other social care provision is required"; "No more than two adults are needed" is a rule. */
 	if (ehc_str_starts_nocase(text, "no ") && !ehc_str_starts_nocase(text, "no more ") && line_words(text) <= 14 && has_any(text, none))
 		return true;

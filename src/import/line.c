@@ -39,11 +39,10 @@ static bool
 has_verb(struct ehc_str s)
 {
 	static const char *const verbs[] = { "will", "has", "have", "can", "should", "must", "does", "do", "was", "were", "needs", "finds", "is", "are", "be", "uses" };
-	static const char *const asked[] = { "what ", "how ", "who ", "where ", "when ", "why ", "things ", "my " };
+	static const char *const asked[] = { "what ", "how ", "who ", "where ", "when ", "why ", "things ", "my ", NULL };
 
-	for (size_t i = 0; i < EHC_COUNT(asked); i++)
-		if (ehc_str_starts_nocase(s, asked[i]))
-			return false;
+	if (starts_any(s, asked))
+		return false;
 	for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
 		size_t at = ehc_str_find_word(s, verbs[i]);
 

@@ -20,15 +20,13 @@ signed_add(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 static bool
 is_line_to_sign(struct reader *r, struct ehc_str text)
 {
-	static const char *const blank[] = { "signature", "signature date", "signed", "signed date", "date", "name signature date", "print name" };
+	static const char *const blank[] = { "signature", "signature date", "signed", "signed date", "date", "name signature date", "print name", NULL };
 	struct ehc_str folded = label_fold(r->a, text);
 	bool empty = true;
 
 	for (size_t i = 0; i < text.len; i++)
 		empty = empty && strchr("_. -/", text.ptr[i]) != NULL;
-	for (size_t i = 0; i < EHC_COUNT(blank); i++)
-		empty = empty || ehc_str_is(folded, blank[i]);
-	return empty;
+	return empty || is_any(folded, blank);
 }
 
 static bool
@@ -460,10 +458,8 @@ typed_list(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 		if (draft_typed_bullet(ehc_str_trim(line)) == 0)
 			return false;
 	for (rest = text; ehc_str_split(&rest, '\n', &line);) {
-		struct ehc_draft_block *one = EHC_NEW(r->a, struct ehc_draft_block);
+		struct ehc_draft_block *one = block_part(r->a, b);
 
-		*one = *b;
-		one->whole = b->whole != NULL ? b->whole : b;
 		line = ehc_str_trim(line);
 		one->kind = EHC_DRAFT_BULLET;
 		one->level = 1;

@@ -141,7 +141,10 @@ bool label_nil(struct ehc_str text);
 bool label_has_subject(struct ehc_str folded, enum ehc_section s);
 /* Lower case, curly quotation marks made straight, ends without punctuation, inner white space single. */
 struct ehc_str label_fold(struct ehc_arena *a, struct ehc_str s);
-bool has_any(struct ehc_str folded, const char *const *words);          /* ends with NULL */
+/* One of the words, whose list ends with NULL, stands in the text; is all of it; begins it. In any letter case. */
+bool has_any(struct ehc_str s, const char *const *words);
+bool is_any(struct ehc_str s, const char *const *words);
+bool starts_any(struct ehc_str s, const char *const *words);
 
 /* ---- line.c: what a paragraph looks like ---- */
 
@@ -239,6 +242,12 @@ const struct ehc_draft_block *row_block(const struct ehc_draft_row *row);
 bool cell_is_strong(const struct ehc_draft_cell *c);
 size_t row_cells(const struct ehc_draft_row *row);
 size_t row_filled(struct ehc_arena *a, const struct ehc_draft_row *row);
+/* A block that holds a part of what `b` holds and says so; it is still followed by what follows `b`. */
+struct ehc_draft_block *block_part(struct ehc_arena *a, const struct ehc_draft_block *b);
+/* More words behind those so far, if any, and a comma. */
+struct ehc_str text_listed(struct ehc_arena *a, struct ehc_str all, struct ehc_str more);
+/* The words of all filled cells of a row, a comma between them. */
+struct ehc_str row_words(struct ehc_arena *a, const struct ehc_draft_row *row);
 void give_ids(struct reader *r);
 void plan_write(struct reader *r);
 

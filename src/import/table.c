@@ -31,9 +31,7 @@ headed_line(struct reader *r, const struct ehc_draft_block *b, struct ehc_str *r
 		return false;
 	if (!(label_section(r, *line, true, &label) && label.lettered) && !(label_area(*line) && (r->open & (r->open - 1)) != 0 && !line_is_blank_to_fill(*line)))
 		return false;
-	part = EHC_NEW(r->a, struct ehc_draft_block);
-	*part = *b;
-	part->whole = b->whole != NULL ? b->whole : b;
+	part = block_part(r->a, b);
 	part->text = ehc_str_trim(*line);
 	part->kind = EHC_DRAFT_HEADING;
 	plan_paragraph(r, part->text, part, true);
@@ -86,10 +84,8 @@ single(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft
 		    (r->open == BIT(EHC_A) && !r->mode_is_said && heading_follows(r, row) && speaks_to_writers(rest)))
 			guidance(r, rest, b);
 		else {
-			struct ehc_draft_block *part = EHC_NEW(r->a, struct ehc_draft_block);
+			struct ehc_draft_block *part = block_part(r->a, b);
 
-			*part = *b;
-			part->whole = b->whole != NULL ? b->whole : b;
 			part->text = rest;
 			plan_block(r, part);
 		}
@@ -113,15 +109,9 @@ signatures(struct reader *r, const struct ehc_draft_table *t)
 {
 	plan_flush_title(r);
 	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next) {
-		struct ehc_str words = EHC_NOSTR;
+		struct ehc_str words = row_words(r->a, row);
 		const struct ehc_draft_block *b = cell_block(row->first);
 
-		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
-			struct ehc_str text = cell_text(r->a, c);
-
-			if (text.len > 0)
-				words = words.len == 0 ? text : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(words), EHC_ARG(text));
-		}
 		if (words.len > 0) {
 			struct part *p = part_add(r, EHC_L_SIGNED, b);
 
