@@ -110,6 +110,19 @@ Date: 1 April 2026
       "monitoring: the school sets", "section G: none", "section H1: none", "section I: PLACEMENT\n  name: Elm Example Primary School\n  type: mainstream", "section J: none",
       "advice K1: Educational advice\n  author: Mrs T Example, SENCO\n  dated: 5 March 2026", "advice K2: Social care\n  reply: no reply received",
       "signed: for Exampletown Council: P Example, 1 April 2026"], []),
+    "nothing, and why, in one line": ("""Education, Health and Care Plan
+Section C: Health needs
+None: no health need was found, Dr Bly, 5 March 2026
+Section D: Social care needs
+N/A - not known to social care
+Section F: Special educational provision
+None of the adults work alone with Ada.
+Section H1: Social care provision
+None. Ada is not known to social care.
+Section H2: Other social care provision
+Nothing – not assessed yet
+""", ["section C: none\n  because: no health need was found, Dr Bly, 5 March 2026", "section D: none\n  because: not known to social care", "provision F1: None of the adults work alone",
+      "section H1: none\n  because: Ada is not known to social care.", "section H2: none\n  because: not assessed yet"], ["need C1", "row: "]),
     "a list of contents is not the plan": ("""Education, Health and Care Plan
 Section A: Views
 Section B: Special educational needs

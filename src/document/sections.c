@@ -305,13 +305,11 @@ put_text(struct drawing *d, const struct ehc_prose_entry *t)
 static void
 put_none(struct drawing *d, struct ehc_block *under, const struct ehc_value *because)
 {
-	struct ehc_block *p = ehc_block_paragraph(d->l->d, under, EHC_STR("None."));
+	bool bare = because->text.str.len == 0;
+	struct ehc_block *p = ehc_block_paragraph(d->l->d, under, bare ? EHC_STR("None.") : EHC_STR("None: "));
 
-	if (because->text.str.len == 0)
-		return;
-	p->runs.items[0].strong = true;
-	p->together = true;
-	layout_prose_under(d->l, under, &because->text, NULL, d->level);
+	p->runs.items[0].strong = !bare;
+	layout_run_in(d->l, p, &because->text, NULL);
 }
 
 static void

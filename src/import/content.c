@@ -222,7 +222,7 @@ is_labelled_nothing(struct reader *r, struct ehc_str text)
 void
 plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	if (is_labelled_nothing(r, text)) {
+	if (is_labelled_nothing(r, text) || (r->titled != NULL && section_is_nothing(r, text))) {
 		r->titled = NULL;
 		section_say_nothing(r, text, b);
 		return;

@@ -490,7 +490,7 @@ plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	if (printed_line(r, text, b) || childs_page_line(r, text, b, is_title) || names_item(r, text, b) || (is_title && back_title(r, text, b)) || signature_line(r, text, b) ||
 	    section_line(r, text, b, is_title) || columns_line(r, text, b) || item_line(r, text, b, is_title))
 		return;
-	if (is_title && heads_something(r, text, b)) {
+	if (is_title && heads_something(r, text, b) && !section_is_nothing(r, text)) {
 		title_line(r, text, b);
 		return;
 	}

@@ -144,11 +144,29 @@ is_unknown_to(const struct reader *r, struct ehc_str text)
 	return r->open == BIT(EHC_D) && line_words(text) >= 6 && line_words(text) <= 20 && has_any(text, words);
 }
 
+/* "None: no social care need was found", "N/A - not known to the service": what stands behind the mark; empty for no such text. */
+static struct ehc_str
+nothing_because(struct ehc_str text)
+{
+	static const char *const words[] = { "none", "nil", "n/a", "not applicable", "nothing" };
+	static const char *const marks[] = { ":", ".", ";", ",", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 " };
+
+	for (size_t i = 0; i < EHC_COUNT(words) && line_words(text) <= 60; i++) {
+		struct ehc_str rest = ehc_str_starts_nocase(text, words[i]) ? ehc_str_sub(text, strlen(words[i]), text.len) : EHC_NOSTR;
+
+		for (size_t m = 0; m < EHC_COUNT(marks); m++)
+			if (ehc_str_starts_nocase(rest, marks[m]))
+				return ehc_str_trim(ehc_str_sub(rest, strlen(marks[m]), rest.len));
+	}
+	return EHC_NOSTR;
+}
+
 void
 section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	struct part *p = section_part(r);
 	bool bare = line_words(text) == 1;
+	struct ehc_str because = nothing_because(text);
 
 	if (p != NULL && r->area.len == 0) {
 		note_left(r, b, p->text, "the title of a section that says that it is empty");
@@ -160,7 +178,7 @@ section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draf
 		r->item = r->text = NULL;
 	}
 	if (!bare)
-		part_field(r, p, EHC_L_BECAUSE, text, b);
+		part_field(r, p, EHC_L_BECAUSE, because.len > 0 ? because : text, b);
 	else
 		note_left(r, b, text, "the plan says none");
 	part_block(r, p, b);
@@ -173,7 +191,7 @@ section_is_nothing(const struct reader *r, struct ehc_str text)
 {
 	struct part *p = section_part(r);
 
-	if (!label_nil(text) && !is_left_open(r, text) && !is_unknown_to(r, text))
+	if (!label_nil(text) && nothing_because(text).len == 0 && !is_left_open(r, text) && !is_unknown_to(r, text))
 		return false;
 	if (r->area.len > 0 && (r->open & (BIT(EHC_B) | BIT(EHC_E) | BIT(EHC_F))) != 0)
 		return r->item == NULL;

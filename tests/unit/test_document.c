@@ -144,7 +144,7 @@ START_TEST(nil_section_says_none_and_why)
 {
 	const char *text = words(PLAN "section D: none\n  because: no need was found on 3 June 2026\nsection C:\nneed C1: asthma\n");
 
-	assert_holds(text, "None. no need was found on 3 June 2026");
+	assert_holds(text, "None: no need was found on 3 June 2026");
 	assert_holds(text, "Section G – Health provision ---------------------------- Nothing is recorded in this section.");
 }
 END_TEST
