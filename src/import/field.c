@@ -387,7 +387,7 @@ write_tie(struct reader *r, struct part *from, const struct part *to, const stru
 		part_field(r, from, label, to->id, t->block);
 	else
 		field->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(field->text), EHC_ARG(to->id));
-	note_look(r, t->block, to->id, from, t->named != NULL ? "It stood in the same row, so the two were tied." : "Its number stood beside that item, so the two were tied.");
+	note_look(r, t->block, to->id, from, t->named != NULL ? "It stood in the same row or below its heading, so the two were tied." : "Its number stood beside that item, so the two were tied.");
 }
 
 void

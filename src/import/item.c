@@ -90,6 +90,20 @@ outcome_before(struct reader *r, struct ehc_str text, struct part *p)
 	return key.len > 12 ? part_index(r, &r->outcomes, key, p) : NULL;
 }
 
+/* "A teacher will read with Ada." says all; "reading with a teacher" needs the words above the list. */
+static bool
+is_sentence(struct ehc_str s)
+{
+	static const char *const verbs[] = { "will", "has", "is", "are", "must", "can", "needs" };
+
+	if (s.len == 0 || s.ptr[0] < 'A' || s.ptr[0] > 'Z' || !ehc_str_ends_nocase(s, "."))
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(verbs); i++)
+		if (ehc_str_find_word(s, verbs[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 struct part *
 item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -100,7 +114,11 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
 		text = ehc_str_sub(text, n, text.len);
 	}
-	if (r->lead.len > 0 && (b->kind == EHC_DRAFT_BULLET || n > 0)) {
+	if (r->lead.len > 0 && is_sentence(text)) {
+		if (r->lead_block != NULL)
+			note_left(r, r->lead_block, r->lead, "words above a list whose lines are whole sentences");
+		r->lead_block = NULL;
+	} else if (r->lead.len > 0 && (b->kind == EHC_DRAFT_BULLET || n > 0)) {
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->lead), EHC_ARG(text));
 		if (r->lead_block != NULL)
 			note_look(r, b, r->lead, NULL, "These words stand once above a list; they were written into each item of it.");
@@ -108,6 +126,7 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 	}
 	if (m.label == EHC_L_OUTCOME && id.len == 0 && !line_is_blank_to_fill(text) && (p = outcome_before(r, text, NULL)) != NULL) {
 		note_left(r, b, text, "an outcome that stands above already");
+		under_item(r, p, b);
 		r->item = NULL;
 		return p;
 	}
@@ -122,6 +141,7 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 		part_field(r, p, EHC_L_CATEGORY, r->area, b);
 	if (m.label == EHC_L_BUDGET)
 		budget_links(r, p, text, b);
+	under_item(r, p, b);
 	r->item = p;
 	r->text = NULL;
 	note_read(r, b, text, p);
@@ -135,6 +155,7 @@ row_add(struct reader *r, struct ehc_str name, const struct ehc_draft_block *b)
 
 	part_text(r, p, name, NULL);
 	r->row = p;
+	under_end(r);
 	r->item = r->text = NULL;
 }
 

@@ -80,8 +80,8 @@ label_has_subject(struct ehc_str folded, enum ehc_section s)
 		[EHC_E] = { "outcome", "achieve", NULL },
 		[EHC_F] = { "provision", "support", "help", NULL },
 		[EHC_G] = { "health", NULL },
-		[EHC_H1] = { "social care", "social", NULL },
-		[EHC_H2] = { "social care", "social", NULL },
+		[EHC_H1] = { "social care", "social", "csdpa", "chronically sick", NULL },
+		[EHC_H2] = { "social care", "social", "any other", NULL },
 		[EHC_I] = { "placement", "school", "setting", "college", "institution", NULL },
 		[EHC_J] = { "personal budget", "direct payment", NULL },
 		[EHC_K] = { "advice", "information", "appendi", "reports", NULL },
@@ -227,11 +227,15 @@ section_of_words(struct ehc_str f)
 		{ "advice and information", EHC_K }, { "views, interests and aspirations", EHC_A }, { "all about me", EHC_A },
 	};
 
+	static const char *const disabled[] = { "csdpa", "chronically sick", NULL }, *const rest[] = { "any other social care", "other social care provision", NULL };
+
 	if (ehc_str_starts_nocase(f, "my "))
 		f = ehc_str_sub(f, 3, f.len);
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (ehc_str_is_nocase(f, known[i].words))
 			return known[i].section;
+	if (ehc_str_find_word(f, "provision") != SIZE_MAX)
+		return has_any(f, rest) ? EHC_H2 : has_any(f, disabled) ? EHC_H1 : EHC_NO_SECTION;
 	return EHC_NO_SECTION;
 }
 
@@ -383,7 +387,7 @@ static const struct column_word columns[] = {
 	{ "based on", EHC_L_INFORMED_BY, 0, true }, 
 	{ "by when", EHC_L_BY, 0, false }, { "timescale", EHC_L_BY, 0, false }, { "target date", EHC_L_BY, 0, false }, { "deadline", EHC_L_BY, 0, false }, { "to be achieved by", EHC_L_BY, 0, false },
 	{ "funding", EHC_L_FUNDED_BY, 0, false }, { "funded by", EHC_L_FUNDED_BY, 0, false }, { "medium-term", EHC_L_OUTCOME_STEP, 0, false }, { "medium term", EHC_L_OUTCOME_STEP, 0, false },
-	{ "short-term", EHC_L_OUTCOME_STEP, 0, false }, { "short term", EHC_L_OUTCOME_STEP, 0, false }, { "steps towards", EHC_L_OUTCOME_STEP, 0, false },
+	{ "steps to", EHC_L_OUTCOME_STEP, 0, false }, { "short-term", EHC_L_OUTCOME_STEP, 0, false }, { "short term", EHC_L_OUTCOME_STEP, 0, false }, { "steps towards", EHC_L_OUTCOME_STEP, 0, false },
 	{ "start date", EHC_L_FROM, 0, false }, { "starting", EHC_L_FROM, 0, true }, { "start", EHC_L_FROM, 0, true }, { "from when", EHC_L_FROM, 0, true }, { "end date", EHC_L_UNTIL, 0, false },
 	{ "dosage", EHC_L_HOW_OFTEN, 0, true }, { "times per week", EHC_L_HOW_OFTEN, 0, false }, { "ratio", EHC_L_HOW_OFTEN, 0, true }, { "intensity", EHC_L_HOW_OFTEN, 0, true },
 	{ "delivered", EHC_L_WHO, 0, true }, { "provider", EHC_L_WHO, 0, true }, { "agency", EHC_L_WHO, 0, true }, { "service", EHC_L_WHO, 0, true }, { "role", EHC_L_WHO, 0, true },
@@ -394,6 +398,7 @@ static const struct column_word columns[] = {
 	{ "my strengths", EHC_L_STRENGTHS, 0, true }, { "areas of strength", EHC_L_STRENGTHS, 0, true }, { "strengths and progress", EHC_L_STRENGTHS, 0, true }, { "strengths and interests", EHC_L_STRENGTHS, 0, true },
 	{ "strengths and abilities", EHC_L_STRENGTHS, 0, true }, { "things i am good at", EHC_L_STRENGTHS, 0, true }, { "things i do well", EHC_L_STRENGTHS, 0, true }, { "current strengths", EHC_L_STRENGTHS, 0, true }, { "what i can do well", EHC_L_STRENGTHS, 0, false }, { "what is going well", EHC_L_STRENGTHS, 0, false },
 	{ "diagnosis", EHC_L_DIAGNOSIS, 0, true }, { "diagnoses", EHC_L_DIAGNOSIS, 0, true }, { "monitoring", EHC_L_MONITORING, 0, true }, { "short-term targets", EHC_L_MONITORING, 0, true },
+	{ "achieve this outcome", EHC_L_PROVISION, EHC_F, false }, { "achieve the outcome", EHC_L_PROVISION, EHC_F, false }, { "meet this outcome", EHC_L_PROVISION, EHC_F, false },
 	{ "what i will achieve", EHC_L_OUTCOME, EHC_E, false }, { "outcome", EHC_L_OUTCOME, EHC_E, false }, { "what i want to achieve", EHC_L_OUTCOME, EHC_E, false },
 	{ "health care provision", EHC_L_PROVISION, EHC_G, false }, { "health provision", EHC_L_PROVISION, EHC_G, false }, { "social care provision", EHC_L_PROVISION, EHC_H1, false },
 	{ "provision", EHC_L_PROVISION, EHC_F, false }, { "the help i will get", EHC_L_PROVISION, EHC_F, false }, { "support", EHC_L_PROVISION, EHC_F, true },
@@ -411,6 +416,17 @@ static const struct column_word advice_columns[] = {
 	{ "provided by", EHC_L_AUTHOR, EHC_K, false }, { "name", EHC_L_AUTHOR, EHC_K, false }, { "by whom", EHC_L_AUTHOR, EHC_K, false }, { "from", EHC_L_AUTHOR, EHC_K, true }, { "who", EHC_L_AUTHOR, EHC_K, true }, { "when", EHC_L_DATED, EHC_K, true }, { "role", EHC_L_ROLE, EHC_K, false },
 	{ "appended", EHC_L_ATTACHED, EHC_K, false }, { "attached", EHC_L_ATTACHED, EHC_K, false }, { "advice", EHC_L_ADVICE, EHC_K, false },
 	{ "report", EHC_L_ADVICE, EHC_K, false }, { "document", EHC_L_ADVICE, EHC_K, false }, { "type", EHC_L_ADVICE, EHC_K, false }, { "source", EHC_L_ADVICE, EHC_K, false },
+};
+
+/* Of a table of a personal budget; what it buys may be called anything. */
+static const struct column_word budget_columns[] = {
+	{ "outcome", EHC_L_TOWARDS, EHC_J, false }, { "paid to", EHC_L_PAYEE, EHC_J, false }, { "payee", EHC_L_PAYEE, EHC_J, false },
+	{ "funded by", EHC_L_FUNDED_BY, EHC_J, false }, { "who pays", EHC_L_FUNDED_BY, EHC_J, false }, { "paid by", EHC_L_FUNDED_BY, EHC_J, false }, { "funding", EHC_L_FUNDED_BY, EHC_J, false }, { "agency", EHC_L_FUNDED_BY, EHC_J, true },
+	{ "amount", EHC_L_HOW_MUCH, EHC_J, false }, { "cost", EHC_L_HOW_MUCH, EHC_J, false }, { "value", EHC_L_HOW_MUCH, EHC_J, false }, { "how much", EHC_L_HOW_MUCH, EHC_J, false },
+	{ "how it is paid", EHC_L_TYPE, EHC_J, false }, { "how paid", EHC_L_TYPE, EHC_J, false }, { "how it is managed", EHC_L_TYPE, EHC_J, false }, { "method", EHC_L_TYPE, EHC_J, false }, { "type", EHC_L_TYPE, EHC_J, false },
+	{ "review", EHC_L_REVIEW, EHC_J, false }, { "monitor", EHC_L_REVIEW, EHC_J, false }, { "agreed", EHC_L_BUDGET_CONSENT, EHC_J, false }, { "consent", EHC_L_BUDGET_CONSENT, EHC_J, false },
+	{ "what", EHC_L_BUDGET, EHC_J, false }, { "purpose", EHC_L_BUDGET, EHC_J, false }, { "item", EHC_L_BUDGET, EHC_J, false }, { "service", EHC_L_BUDGET, EHC_J, false },
+	{ "provision", EHC_L_BUDGET, EHC_J, false }, { "support", EHC_L_BUDGET, EHC_J, false }, { "element", EHC_L_BUDGET, EHC_J, false },
 };
 
 static size_t
@@ -505,6 +521,11 @@ label_column(struct reader *r, struct ehc_str text, unsigned sections)
 		return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	if ((sections & BIT(EHC_K)) != 0) {
 		m = find_column(advice_columns, EHC_COUNT(advice_columns), folded);
+		if (m.label != EHC_L_NONE)
+			return m;
+	}
+	if (sections == BIT(EHC_J)) {
+		m = find_column(budget_columns, EHC_COUNT(budget_columns), folded);
 		if (m.label != EHC_L_NONE)
 			return m;
 	}

@@ -141,6 +141,14 @@ layout_is_page(struct ehc_str line)
 	    (at == 0 && (ehc_str_starts_nocase(ehc_str_sub(line, n, line.len), "   ") || ehc_str_starts_nocase(rest, "- ")));
 }
 
+struct ehc_str
+layout_without_feed(struct ehc_str line)
+{
+	while (line.len > 0 && line.ptr[0] == '\f')
+		line = ehc_str_sub(line, 1, line.len);
+	return ehc_str_trim(line);
+}
+
 bool
 layout_is_mail(struct ehc_str line)
 {

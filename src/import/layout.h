@@ -26,7 +26,14 @@ void layout_split(struct ehc_str line, struct layout_cells *out);
 bool layout_aligned(const struct layout_cells *a, const struct layout_cells *b);
 /* "Page 3 of 9", with whatever stands beside it. */
 bool layout_is_page(struct ehc_str line);
+/* Without the mark of a new page, and blanks. */
+struct ehc_str layout_without_feed(struct ehc_str line);
 /* "From: ...", "Subject: ...": the head of an e-mail. */
 bool layout_is_mail(struct ehc_str line);
+/*
+ * Which lines of the text are the head or foot of a page: (*out)[number] for lines numbered from 1. Returns how many there are in
+ * *out, which is left alone where that is 0: the text has no pages.
+ */
+size_t running_heads(struct ehc_arena *a, struct ehc_str text, bool **out);
 
 #endif

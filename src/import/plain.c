@@ -20,6 +20,8 @@ struct plain {
 	size_t began;                           /* lines with words so far */
 	bool mail;                              /* only the head of an e-mail was read as yet */
 	size_t width;                           /* at which the lines were broken; 0 where they were not */
+	bool *heads;                            /* by its number, whether a line is the head or foot of a page */
+	size_t nheads;
 	uint32_t tables, rows;                  /* of the text, and of the table that is open */
 };
 
@@ -29,10 +31,17 @@ broken_at(struct ehc_str text)
 {
 	struct ehc_str line, before = EHC_NOSTR;
 	size_t longest = 0, pairs = 0, small = 0;
+	struct layout_cells cells;
 
-	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line);)
-		if (line.len > longest)
-			longest = line.len;
+	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line);) {
+		size_t length = layout_column(line, line.len);
+
+		if (length <= longest)
+			continue;
+		layout_split(line, &cells);
+		if (cells.n == 1)
+			longest = length;
+	}
 	if (longest < 60 || longest > 120)
 		return 0;
 	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line); before = line) {
@@ -243,13 +252,18 @@ static bool
 goes_on(const struct plain *p, struct ehc_str before, struct ehc_str line, struct ehc_str text)
 {
 	const char *end = memchr(text.ptr, ' ', text.len);
-	size_t word = end == NULL ? text.len : (size_t)(end - text.ptr);
+	size_t word = end == NULL ? text.len : (size_t)(end - text.ptr), length;
 
-	if (p->open == NULL || draft_typed_bullet(text) > 0 || layout_marker(line) > 0 || has_bars(line))
+	if (p->open == NULL || before.len == 0 || draft_typed_bullet(text) > 0 || layout_marker(line) > 0 || has_bars(line))
 		return false;
 	if (p->hang > 0 && layout_indent(line) == p->hang && !begins_label(text))
 		return true;
-	return p->width > 0 && before.len + word >= p->width;
+	if (p->width == 0)
+		return false;
+	length = layout_column(before, before.len);
+	/* A small letter below a line that is long and does not end goes on with it, however ragged the lines are. */
+	return length + layout_column(text, word) >= p->width ||
+	    (text.ptr[0] >= 'a' && text.ptr[0] <= 'z' && length * 5 >= p->width * 3 && strchr(".:;!?", before.ptr[before.len - 1]) == NULL);
 }
 
 /* The column of the words behind a dot or a number: lines that go on with it stand below them. 0 where the line begins with words. */
@@ -278,10 +292,11 @@ of_the_page(struct plain *p, struct ehc_str line, struct ehc_str text, uint32_t 
 {
 	struct ehc_origin origin = { .paragraph = number };
 	struct layout_cells cells;
+	bool of_page = layout_is_page(line) || (number < p->nheads && p->heads[number]);
 
 	p->began += text.len > 0;
 	p->mail = p->mail && (text.len == 0 || layout_is_mail(text));
-	if (text.len == 0 || !(p->mail || layout_is_page(line)))
+	if (text.len == 0 || !(p->mail || of_page))
 		return false;
 	layout_split(line, &cells);
 	for (size_t i = 0; !p->mail && p->began <= TITLE_LINES && cells.n > 1 && i < cells.n; i++) {
@@ -297,6 +312,8 @@ of_the_page(struct plain *p, struct ehc_str line, struct ehc_str text, uint32_t 
 	}
 	if (!p->mail && p->began <= TITLE_LINES && cells.n > 1)
 		return true;
+	if (!p->mail && p->began <= TITLE_LINES && !layout_is_page(line))
+		return false;
 	draft_leave_out(p->d, text, p->mail ? "the head of an e-mail" : "the head or foot of a page", origin);
 	return true;
 }
@@ -368,7 +385,10 @@ draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out)
 	if (bytes.len >= 3 && memcmp(bytes.ptr, "\xEF\xBB\xBF", 3) == 0)
 		bytes = ehc_str_sub(bytes, 3, bytes.len);
 	p.width = broken_at(bytes);
+	p.nheads = running_heads(a, bytes, &p.heads);
 	while (ehc_str_split(&bytes, '\n', &line)) {
+		while (line.len > 0 && line.ptr[0] == '\f')
+			line = ehc_str_sub(line, 1, line.len);
 		add_line(&p, line, before, bytes, ++number);
 		before = line;
 		while (before.len > 0 && strchr(" \t\r", before.ptr[before.len - 1]) != NULL)

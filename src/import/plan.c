@@ -236,8 +236,10 @@ names_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 				r->mode = (struct meaning){ EHC_L_COMMENT, EHC_NO_SECTION };
 		} else if (!is_bare_number(id) || (r->open & (ITEM_SECTIONS | BIT(EHC_J) | BIT(EHC_A))) == 0)
 			continue;
-		else
+		else {
 			note_left(r, b, text, "a heading: the plan gives each item its own number");
+			under_number(r, ehc_str_is(ehc_str_of(kinds[k]), "outcome"), id);
+		}
 		r->item = r->text = NULL;
 		return true;
 	}
@@ -327,22 +329,6 @@ printed_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 
 /* ---- headings that say what the lines below are ---- */
 
-/* "Final Education, Health and Care Plan": the status in the title of the plan. */
-static void
-status_in_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct ehc_str f = label_fold(r->a, text), status;
-	size_t at = ehc_str_find_nocase(f, " ehc");
-
-	if (at == SIZE_MAX)
-		at = ehc_str_find_nocase(f, " education");
-	if (r->seen != 0 || at == SIZE_MAX || ehc_str_find_nocase(f, "plan") == SIZE_MAX || part_find_field(r->head, EHC_L_STATUS) != NULL)
-		return;
-	status = ehc_str_trim(ehc_str_sub(f, 0, at));
-	if (ehc_status_of_words(status) != EHC_STATUS_NONE && line_words(status) <= 3)
-		note_look(r, b, text, part_field(r, r->head, EHC_L_STATUS, status, b), "The status was read out of a heading.");
-}
-
 static void
 title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -361,6 +347,8 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 		return;
 	}
 	if ((r->open & ITEM_SECTIONS) != 0) {
+		if (under_heading(r, text, b))
+			return;
 		m = label_heading(r, text, r->open);
 		if (!label_area(text) && m.label != EHC_L_NONE && m.label != EHC_L_ADVICE) {
 			r->mode = m;
@@ -371,14 +359,8 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 			section_area(r, text, b);
 		return;
 	}
-	status_in_title(r, text, b);
-	if (r->seen == 0 && ehc_status_of_words(label_fold(r->a, text)) != EHC_STATUS_NONE && line_words(text) <= 3) {
-		plan_flush_title(r);
-		if (part_find_field(r->head, EHC_L_STATUS) == NULL)
-			note_look(r, b, text, part_field(r, r->head, EHC_L_STATUS, label_fold(r->a, text), b), "The status was read out of a heading.");
-		note_left(r, b, text, "the status as a heading");
+	if (r->seen == 0 && title_read(r, text, b))
 		return;
-	}
 	if (r->seen == 0 && detail_is_owner(r, text)) {
 		plan_flush_title(r);
 		detail_title(r, text, b);
@@ -494,7 +476,7 @@ plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 		title_line(r, text, b);
 		return;
 	}
-	if (!label_line(r, text, b))
+	if (!title_names(r, text, b) && !label_line(r, text, b))
 		plan_content(r, text, b);
 }
 

@@ -79,6 +79,12 @@ struct reader {
 	struct table *table;                    /* the last with headings, and where it stands: the next may go on with it */
 	const struct ehc_draft_block *table_block;
 	struct part *section;                   /* the last line that opened one */
+	struct {
+		struct part *outcome;           /* whose heading is open: what stands below it works towards it; or NULL */
+		struct ehc_str number;          /* which that heading gives, digits alone; may be empty */
+		bool named;                     /* "Outcome 1" by itself: the next outcome is the one */
+		bool mixed;                     /* provision came before the outcome, so that what belongs together is not said */
+	} under;
 	struct part *nothing;                   /* a section or an area that has just been said to be empty: its reason may follow */
 	struct part_index outcomes;             /* by their words; in a health care plan, items by their numbers */
 	EHC_VEC(struct tie) ties;
@@ -227,6 +233,26 @@ bool printed_line(struct reader *r, struct ehc_str text, const struct ehc_draft_
 struct meaning section_meaning(enum ehc_section s);
 /* A heading within section A. */
 void voice_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+
+/* ---- title.c ---- */
+
+/* A line of the title page that says the plan's status or whose plan it is. */
+bool title_read(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+
+/* "for Ada Example" below the title. */
+bool title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+
+/* ---- under.c ---- */
+
+/* "Outcome 1: By July ..." as a heading: an item, and what stands below an outcome works towards it. */
+bool under_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* "Outcome 1" or "Provision 1.2" as a heading without words. */
+void under_number(struct reader *r, bool outcome, struct ehc_str number);
+/* Ties the item that was just read to the outcome whose heading is open. */
+void under_item(struct reader *r, struct part *p, const struct ehc_draft_block *b);
+/* A cell that fills its row begins or ends: the outcome in it is the heading of the rows below. */
+void under_wide(struct reader *r, bool begins);
+void under_end(struct reader *r);
 
 /* ---- cell.c, table.c, care.c, write.c ---- */
 

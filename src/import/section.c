@@ -24,6 +24,7 @@ open_sections(struct reader *r, const struct section_label *label, struct ehc_st
 	r->row = r->item = r->text = r->titled = r->nothing = NULL;
 	r->area = r->lead = EHC_NOSTR;
 	r->ncolumns = 0;
+	under_end(r);
 	if (!is_single(label->sections)) {
 		note_left(r, b, words, "a heading of several sections: each item says by its number where it belongs");
 		return;
@@ -69,6 +70,11 @@ section_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	}
 	if (!label_section(r, text, is_title, &label))
 		return false;
+	/* "Provision under section 2 of the Act" below "Social care provision". */
+	if (!label.lettered && r->titled == NULL && r->open == label.sections && section_part(r) != NULL && section_part(r) == r->last) {
+		note_left(r, b, text, "the section's heading, in other words");
+		return true;
+	}
 	/* Words alone open no section that has its letter elsewhere, nor one within the area that is open. */
 	if (!label.lettered && ((r->lettered & label.sections) != 0 || (r->seen & label.sections) != 0))
 		return false;

@@ -68,6 +68,7 @@ single(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft
 {
 	bool headed = false;
 
+	under_wide(r, true);
 	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
 		struct ehc_str rest = b->text, line;
 
@@ -90,6 +91,7 @@ single(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft
 			plan_block(r, part);
 		}
 	}
+	under_wide(r, false);
 }
 
 /* ---- a table ---- */

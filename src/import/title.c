@@ -1,0 +1,141 @@
+/*
+ * title.c - lines of the title page that say without a label what the status of the plan is and whose plan it is.
+ */
+#include "import/recognise.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- the status ---- */
+
+static void
+set_status(struct reader *r, struct ehc_str status, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (part_find_field(r->head, EHC_L_STATUS) == NULL)
+		note_look(r, b, text, part_field(r, r->head, EHC_L_STATUS, status, b), "The status was read out of a heading.");
+}
+
+/* "Final Education, Health and Care Plan": the status in the title of the plan. */
+static void
+status_in_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str f = label_fold(r->a, text), status;
+	size_t at = ehc_str_find_nocase(f, " ehc");
+
+	if (at == SIZE_MAX)
+		at = ehc_str_find_nocase(f, " education");
+	if (at == SIZE_MAX || ehc_str_find_nocase(f, "plan") == SIZE_MAX)
+		return;
+	status = ehc_str_trim(ehc_str_sub(f, 0, at));
+	if (ehc_status_of_words(status) != EHC_STATUS_NONE && line_words(status) <= 3)
+		set_status(r, status, text, b);
+}
+
+/* What parts a status from the date behind it. */
+static struct ehc_str
+behind_parting(struct ehc_str s)
+{
+	static const char *const words[] = { "plan", "dated", "issued", "date", "on", "of", "-", ":", "(", "\xE2\x80\x93", "\xE2\x80\x94" };
+
+	for (bool more = true; more;) {
+		more = false;
+		s = ehc_str_trim(s);
+		for (size_t i = 0; i < EHC_COUNT(words); i++)
+			if (ehc_str_starts_nocase(s, words[i])) {
+				s = ehc_str_trim(ehc_str_sub(s, strlen(words[i]), s.len));
+				more = true;
+			}
+	}
+	return s;
+}
+
+/* "FINAL PLAN dated 4 September 2026", "Draft". */
+static bool
+status_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	size_t at = line_last_date(text);
+	struct ehc_str status = ehc_str_sub(text, 0, at == SIZE_MAX ? text.len : at), rest;
+	size_t plan = ehc_str_find_word(status, "plan");
+
+	rest = behind_parting(ehc_str_sub(status, plan == SIZE_MAX ? status.len : plan, status.len));
+	status = label_fold(r->a, plan == SIZE_MAX ? status : ehc_str_sub(status, 0, plan));
+	if (rest.len > 0 || line_words(status) > 3 || ehc_status_of_words(status) == EHC_STATUS_NONE)
+		return false;
+	plan_flush_title(r);
+	set_status(r, status, text, b);
+	if (at != SIZE_MAX && part_find_field(r->head, EHC_L_DATED) == NULL)
+		part_field(r, r->head, EHC_L_DATED, behind_parting(ehc_str_sub(text, at, text.len)), b);
+	note_left(r, b, text, "the status as a heading");
+	return true;
+}
+
+/* ---- the name ---- */
+
+/* Two to four words, each with a capital letter: a person's first and last name. */
+static bool
+is_full_name(struct ehc_str s)
+{
+	static const char *const others[] = { "council", "borough", "school", "academy", "college", "county", "service", "services", "team", "plan", "education", "the", "section", "review" };
+	size_t words = line_words(s);
+	struct ehc_str word;
+
+	if (words < 2 || words > 4 || ehc_str_has_digit(s) || line_is_blank_to_fill(s))
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(others); i++)
+		if (ehc_str_find_word(s, others[i]) != SIZE_MAX)
+			return false;
+	while (ehc_str_split(&s, ' ', &word))
+		if (word.len == 0 || !((word.ptr[0] >= 'A' && word.ptr[0] <= 'Z') || (word.ptr[0] & 0x80) != 0) || strchr(".:;,", word.ptr[word.len - 1]) != NULL)
+			return false;
+	return true;
+}
+
+static bool
+names_plan(struct ehc_str s)
+{
+	return (ehc_str_has(s, "education") && ehc_str_has(s, "care plan")) || ehc_str_has(s, "ehc plan") || ehc_str_has(s, "ehcp");
+}
+
+/* "Education, Health and Care Plan for Ada Example", "for Ada Example" below it, "Ada Example's EHC Plan". */
+static struct ehc_str
+name_in(const struct reader *r, struct ehc_str text)
+{
+	static const char *const leads[] = { "plan for ", "ehcp for ", "plan: ", "plan of ", "plan \xE2\x80\x93 ", "plan - " };
+	static const char *const owned[] = { "'s ", "\xE2\x80\x99s " };
+	size_t at;
+
+	if (ehc_str_starts_nocase(text, "for ") && names_plan(r->title))
+		return ehc_str_sub(text, 4, text.len);
+	if (!names_plan(text))
+		return EHC_NOSTR;
+	for (size_t i = 0; i < EHC_COUNT(leads); i++)
+		if ((at = ehc_str_find_nocase(text, leads[i])) != SIZE_MAX)
+			return ehc_str_sub(text, at + strlen(leads[i]), text.len);
+	for (size_t i = 0; i < EHC_COUNT(owned); i++)
+		if ((at = ehc_str_find_nocase(text, owned[i])) != SIZE_MAX)
+			return ehc_str_sub(text, 0, at);
+	return EHC_NOSTR;
+}
+
+bool
+title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str name = ehc_str_trim(name_in(r, text));
+
+	if (r->seen != 0 || r->child->text.len > 0 || !is_full_name(name))
+		return false;
+	plan_flush_title(r);
+	r->child->text = name;
+	part_block(r, r->child, b);
+	note_look(r, b, text, r->child, "The child's name was read out of the title.");
+	note_left(r, b, text, "a heading of the title page");
+	return true;
+}
+
+bool
+title_read(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (part_find_field(r->head, EHC_L_STATUS) == NULL)
+		status_in_title(r, text, b);
+	return status_line(r, text, b) || title_names(r, text, b);
+}

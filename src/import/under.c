@@ -1,0 +1,98 @@
+/*
+ * under.c - provision that stands below the heading of an outcome: the two are tied. Nothing is tied where several outcomes
+ * stand above the provision, or the provision above the outcome, because then the draft does not say which belong together.
+ */
+#include "import/recognise.h"
+
+#include <string.h>
+
+void
+under_end(struct reader *r)
+{
+	memset(&r->under, 0, sizeof(r->under));
+}
+
+static bool
+is_provision(const struct part *p)
+{
+	return p->label == EHC_L_PROVISION;
+}
+
+/* "1" of "1.2". */
+static struct ehc_str
+first_number(struct ehc_str s)
+{
+	size_t n = 0;
+
+	while (s.len > 0 && !ehc_is_digit(s.ptr[0]))
+		s = ehc_str_sub(s, 1, s.len);
+	while (n < s.len && ehc_is_digit(s.ptr[n]))
+		n++;
+	return ehc_str_sub(s, 0, n);
+}
+
+void
+under_number(struct reader *r, bool outcome, struct ehc_str number)
+{
+	number = first_number(number);
+	if (outcome) {
+		bool mixed = r->under.mixed;
+
+		under_end(r);
+		r->under.mixed = mixed;
+		r->under.number = number;
+		r->under.named = true;
+	} else if (r->under.outcome != NULL && r->under.number.len > 0 && !ehc_str_eq(r->under.number, number))
+		r->under.outcome = NULL;        /* it counts by itself */
+}
+
+void
+under_wide(struct reader *r, bool begins)
+{
+	if (!begins || (r->open & BIT(EHC_E)) == 0)
+		r->under.named = false;
+	else if (is_several(r->open))
+		under_number(r, true, EHC_NOSTR);
+	if (begins)
+		r->under.mixed = false;
+}
+
+bool
+under_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	size_t number = line_number(text);
+	struct meaning m = { EHC_L_NONE, EHC_NO_SECTION };
+	struct ehc_str label = ehc_str_trim(ehc_str_sub(text, 0, number)), value = ehc_str_sub(text, number, text.len);
+
+	if (number == 0 && !line_split(text, &label, &value))
+		return false;
+	/* The kind stands before the number: "Outcome 1: ...". */
+	if (number > 0)
+		while (label.len > 0 && !ehc_is_letter(label.ptr[label.len - 1]))
+			label.len--;
+	if (line_words(value) < 4 || label.len == 0 || !item_label_known(r, label, &m) || !is_item(m.label))
+		return false;
+	if (m.label == EHC_L_OUTCOME)
+		under_number(r, true, ehc_str_sub(text, 0, number));
+	item_add(r, m, EHC_NOSTR, text, b);
+	/* What stands below it is not one more of the kind. */
+	r->item = r->text = NULL;
+	if (is_several(r->open))
+		r->mode = (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
+	r->mode_is_said = false;
+	return true;
+}
+
+void
+under_item(struct reader *r, struct part *p, const struct ehc_draft_block *b)
+{
+	if (p->label == EHC_L_OUTCOME && r->under.named && !r->under.mixed) {
+		r->under.outcome = p;
+		r->under.named = false;
+	} else if (p->label == EHC_L_OUTCOME)
+		under_end(r);
+	else if (is_provision(p) && r->under.outcome != NULL)
+		EHC_PUSH(r->a, &r->ties, (struct tie){ EHC_NOSTR, r->under.outcome, p, b });
+	else if (is_provision(p))
+		r->under.mixed = true;
+}
