@@ -266,7 +266,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 			care_emergency(r, text, b);
 		break;
 	case PART_MEDICINE:
-		if (line_split(text, &label, &value) && value.len > 0 && care_names_medicine(label_fold(r->a, label))) {
+		if (line_split(text, &label, &value) && value.len > 0 && (care_names_medicine(label_fold(r->a, label)) || ehc_str_is_nocase(label, "name"))) {
 			note_left(r, b, label, "a label: the plan has its own");
 			care_unconfirmed(r, r->medicine = care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b), b);
 		} else if (leads_to_table(b, text))
@@ -429,13 +429,20 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 
 /* "3. Daily care": marked as a heading, and no line of a list of such, nor one with a telephone number. */
 static bool
-numbered_heading(const struct ehc_draft_block *b, struct ehc_str text)
+numbered_heading(struct reader *r, const struct ehc_draft_block *b, struct ehc_str text)
 {
 	const struct ehc_draft_block *next = b->next;
+	struct ehc_str title;
 
 	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
 		next = next->next;
-	return line_number(text) > 0 && (!ehc_str_has_digit(ehc_str_sub(text, line_number(text), text.len)) || ehc_str_ends_nocase(text, "?")) && (b->strong || line_is_capitals(text)) && next != NULL && !(next->strong && line_number(next->text) > 0);
+	title = ehc_str_sub(text, line_number(text), text.len);
+	if (line_number(text) == 0 || next == NULL || (ehc_str_has_digit(title) && !ehc_str_ends_nocase(text, "?")))
+		return false;
+	if (b->strong || line_is_capitals(text))
+		return !(next->strong && line_number(next->text) > 0);
+	/* Without a mark it names a part, and no other number stands right above or below it. */
+	return care_part_of(label_fold(r->a, title)) != PART_UNKNOWN && line_words(title) <= 8 && line_number(next->text) == 0 && (r->before == NULL || line_number(r->before->text) == 0);
 }
 
 /* "Emergency: blocked tube" in bold letters, with the steps below it. */
@@ -455,7 +462,7 @@ opens_another(struct reader *r, const struct ehc_draft_block *b)
 	enum care_part part = care_part_of(label_fold(r->a, b->text));
 	bool listed = r->before != NULL && (r->before->kind == EHC_DRAFT_BULLET || r->before->kind == EHC_DRAFT_TABLE || line_number(r->before->text) > 0);
 
-	if (ehc_str_has_digit(b->text) || line_words(b->text) > 9 || care_emergency_label(label_fold(r->a, b->text)) != EHC_L_NONE || memchr(b->text.ptr, ',', b->text.len) != NULL || !heads_lines(r, b))
+	if (ehc_str_has_digit(ehc_str_sub(b->text, line_number(b->text), b->text.len)) || line_words(b->text) > 9 || care_emergency_label(label_fold(r->a, b->text)) != EHC_L_NONE || memchr(b->text.ptr, ',', b->text.len) != NULL || !heads_lines(r, b))
 		return false;
 	return (part != PART_UNKNOWN && part != (enum care_part)r->seen && part != PART_HEAD && line_words(b->text) <= 6) || (listed && b->kind == EHC_DRAFT_PARAGRAPH);
 }
@@ -509,7 +516,7 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 	if (r->asked != NULL && label_detail(r, text) != EHC_L_NONE && care_part_of(label_fold(r->a, text)) != PART_CONDITIONS)
 		return;
 	/* Under contacts and signatures every line is one, however short. */
-	if (asks(b) || names_emergency(r, text, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(b, text)) &&
+	if (asks(b) || names_emergency(r, text, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(r, b, text)) &&
 	    !(r->repeated && !marked) && (marked || !(r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) || opens_another(r, b))))
 		care_heading(r, text, b);
 	else

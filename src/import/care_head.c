@@ -96,6 +96,8 @@ care_part_of(struct ehc_str f)
 		return PART_RECORDS;
 	if (ehc_str_is(f, "agreed"))
 		return PART_SIGNED;
+	if (ehc_str_is(f, "condition") || ehc_str_is(f, "the condition"))
+		return PART_CONDITIONS;
 	if (ehc_str_is(f, "ring") || ehc_str_is(f, "phone") || ehc_str_is(f, "call"))
 		return PART_CONTACTS;
 	for (size_t i = 0; i < EHC_COUNT(known); i++)

@@ -163,9 +163,13 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 {
 	struct meaning m = r->mode;
 	bool bullet = b->kind == EHC_DRAFT_BULLET, numbered = r->item != NULL && r->item->id.len > 0;
+	bool beside = r->item != NULL && r->item->level > 0 && b->level <= r->item->level;      /* the item is a bullet itself, no deeper than this */
 	struct part *p;
 
-	if (bullet && r->item != NULL && r->lead.len == 0 && (r->item->unfinished || r->item->in_list || b->level > 1 || numbered)) {
+	if (bullet && (!beside || r->item->unfinished) && r->item != NULL && r->lead.len == 0 && (r->item->unfinished || r->item->in_list || b->level > 1 || numbered)) {
+		/* Below a colon no deeper bullet is its list: where that ends cannot be seen. */
+		if (beside)
+			r->item->level = 0;
 		part_bullet(r, r->item, text, b);
 		note_read(r, b, text, r->item);
 		return;

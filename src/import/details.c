@@ -19,7 +19,7 @@ static const struct detail details[] = {
 	{ "looked after child", EHC_L_LOOKED_AFTER }, { "looked after child?", EHC_L_LOOKED_AFTER }, { "child looked after", EHC_L_LOOKED_AFTER }, { "currently a looked after child", EHC_L_LOOKED_AFTER },
 	{ "is the child looked after", EHC_L_LOOKED_AFTER }, { "parent", EHC_L_PARENTS }, { "parent(s)", EHC_L_PARENTS }, { "parents/carers", EHC_L_PARENTS }, { "parent/carer", EHC_L_PARENTS },
 	{ "parent/carer(s)", EHC_L_PARENTS }, { "parents or carers", EHC_L_PARENTS }, { "parent or carer", EHC_L_PARENTS }, { "parent or carer 1", EHC_L_PARENTS }, { "parent or carer 2", EHC_L_PARENTS },
-	{ "main contact", EHC_L_PARENTS }, { "names of parents", EHC_L_PARENTS }, { "name of parent/carer", EHC_L_PARENTS }, { "person(s) with parental responsibility", EHC_L_PARENTS },
+	{ "main contact", EHC_L_PARENTS }, { "names of parents", EHC_L_PARENTS }, { "name of parent", EHC_L_PARENTS }, { "name of parents", EHC_L_PARENTS }, { "parent name", EHC_L_PARENTS }, { "parents' names", EHC_L_PARENTS }, { "parents names", EHC_L_PARENTS }, { "parent's name", EHC_L_PARENTS }, { "name of parents/carers", EHC_L_PARENTS }, { "names of parents/carers", EHC_L_PARENTS }, { "parent/carer name", EHC_L_PARENTS }, { "name of parent/carer", EHC_L_PARENTS }, { "person(s) with parental responsibility", EHC_L_PARENTS },
 	{ "parental responsibility", EHC_L_PARENTS }, { "who has parental responsibility", EHC_L_PARENTS }, { "school", EHC_L_SETTING }, { "school or setting", EHC_L_SETTING },
 	{ "placement at time of writing", EHC_L_SETTING }, { "education placement", EHC_L_SETTING }, { "present placement", EHC_L_SETTING }, { "school or college", EHC_L_SETTING }, { "la", EHC_L_AUTHORITY }, { "name is", EHC_L_CHILD }, { "i am called", EHC_L_CHILD }, { "i was born on", EHC_L_BORN }, { "date of birth is", EHC_L_BORN },
 	{ "i live at", EHC_L_ADDRESS }, { "address is", EHC_L_ADDRESS }, { "i go to", EHC_L_SETTING }, { "school is", EHC_L_SETTING }, { "i like to be known as", EHC_L_KNOWN_AS }, { "year", EHC_L_YEAR_GROUP }, { "school attended", EHC_L_SETTING }, { "setting attended", EHC_L_SETTING }, { "tutor group", EHC_L_CLASS }, { "form", EHC_L_CLASS }, { "class/tutor group", EHC_L_CLASS },
@@ -238,6 +238,10 @@ detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const s
 		return true;
 	if (l == EHC_L_CHILD && half_of_name(r, label, value, b))
 		return true;
+	if (l == EHC_L_CHILD && r->child->text.len > 0 && ehc_str_find_word(r->child->text, ehc_arena_cstr(r->a, value)) != SIZE_MAX) {
+		note_left(r, b, value, "the child's name, again");
+		return true;
+	}
 	if (l == EHC_L_CHILD || l == EHC_L_EHC_PLAN || l == EHC_L_HEALTH_PLAN) {
 		to = l == EHC_L_CHILD ? r->child : r->head;
 		if (to->text.len > 0 && !ehc_str_eq_nocase(to->text, value)) {

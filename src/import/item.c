@@ -132,6 +132,7 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 	}
 	p = part_add(r, m.label, b);
 	p->section = m.section;
+	p->level = b->kind == EHC_DRAFT_BULLET ? b->level : 0;
 	set_id(r, p, id, m.section);
 	if (!take_columns(r, p, text, b))
 		field_take(r, p, text, b);
@@ -274,6 +275,12 @@ item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const stru
 			else
 				author = author.len == 0 ? tail : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(tail), EHC_ARG(author));
 		}
+	/* "School report, Ms A Example (SENCO)" */
+	if (!dashed && (at = ehc_str_find_nocase(text, ", ")) != SIZE_MAX && at < ehc_str_find_nocase(text, " (") && is_person(ehc_str_sub(text, at + 2, text.len))) {
+		author = ehc_str_sub(text, at + 2, text.len);
+		text = ehc_str_sub(text, 0, at);
+		dashed = true;
+	}
 	/* "Medical advice (Dr A Example)" */
 	if (!dashed && ehc_str_ends_nocase(text, ")") && (at = ehc_str_find_nocase(text, " (")) != SIZE_MAX && is_report(ehc_str_sub(text, 0, at))) {
 		author = ehc_str_sub(text, at + 2, text.len - 1);

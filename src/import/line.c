@@ -80,7 +80,7 @@ line_is_title(const struct ehc_draft_block *b, struct ehc_str text)
 		return line_is_capitals(text) && words <= 20;
 	if (b->strong || line_is_capitals(text))
 		return words <= 25;
-	if (words > 9 || has_verb(text) || ehc_str_find_nocase(ehc_str_sub(text, number, text.len), ". ") != SIZE_MAX)
+	if (words > 9 || has_verb(ehc_str_sub(text, number, text.len)) || ehc_str_find_nocase(ehc_str_sub(text, number, text.len), ". ") != SIZE_MAX)
 		return false;
 	return (text.ptr[0] >= 'A' && text.ptr[0] <= 'Z') || ehc_is_digit(text.ptr[0]) || text.ptr[0] == '(';
 }

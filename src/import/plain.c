@@ -174,6 +174,20 @@ is_label(struct ehc_str words)
 	return words.len > 0 && words.ptr[words.len - 1] == ':';
 }
 
+/* "Who: ...": a label of a few words begins the line. */
+static bool
+begins_label(struct ehc_str text)
+{
+	size_t words = 1;
+
+	for (size_t i = 0; i < text.len && i < 40 && strchr(".;,", text.ptr[i]) == NULL; i++) {
+		if (text.ptr[i] == ':')
+			return text.ptr[0] >= 'A' && text.ptr[0] <= 'Z' && words <= 4 && (i + 1 == text.len || text.ptr[i + 1] == ' ');
+		words += text.ptr[i] == ' ';
+	}
+	return false;
+}
+
 /* The line belongs to a table that is set with blanks: the one that is open, or one that begins here. `rest` is the text below it. */
 static bool
 in_columns(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc_str rest, struct layout_cells *cells)
@@ -189,7 +203,7 @@ in_columns(struct plain *p, struct ehc_str line, struct ehc_str before, struct e
 		p->head.n = 0;
 		p->table = NULL;
 	}
-	if (cells->n < 2 || is_label(cells->words[0]) || draft_typed_bullet(cells->words[0]) > 0)
+	if (cells->n < 2 || is_label(cells->words[0]) || (cells->n == 2 && begins_label(cells->words[0])) || draft_typed_bullet(cells->words[0]) > 0)
 		return false;
 	layout_split(line_below(rest), &below);
 	/* Two columns may be a number and its words, or justified text: three are needed, or two of short words with a line between them. */
@@ -233,20 +247,6 @@ has_bars(struct ehc_str line)
 	return ehc_str_find_nocase(line, " | ") != SIZE_MAX;
 }
 
-/* "Who: ...": a label of a few words begins the line. */
-static bool
-begins_label(struct ehc_str text)
-{
-	size_t words = 1;
-
-	for (size_t i = 0; i < text.len && i < 40 && strchr(".;,", text.ptr[i]) == NULL; i++) {
-		if (text.ptr[i] == ':')
-			return text.ptr[0] >= 'A' && text.ptr[0] <= 'Z' && words <= 4 && (i + 1 == text.len || text.ptr[i + 1] == ' ');
-		words += text.ptr[i] == ' ';
-	}
-	return false;
-}
-
 /* The line before was broken here: the first word of this one would not have gone on it, and it does not begin anything; or it hangs below one. */
 static bool
 goes_on(const struct plain *p, struct ehc_str before, struct ehc_str line, struct ehc_str text)
@@ -275,6 +275,25 @@ hanging(struct ehc_str line, size_t dot)
 	if (dot > 0)
 		return layout_indent(line) + dot;
 	return marker == 0 ? 0 : layout_column(line, marker);
+}
+
+/* "Date of birth ....... 3 March 2017": the dots lead to the value of a label. A page's number behind them is one of a list of contents. */
+static struct ehc_str
+without_leader(struct ehc_arena *a, struct ehc_str text)
+{
+	enum { LEADER = 4 };
+	size_t from = 0, to;
+	struct ehc_str label, value;
+
+	while (from < text.len && text.ptr[from] != '.')
+		from++;
+	for (to = from; to < text.len && text.ptr[to] == '.'; to++)
+		;
+	label = ehc_str_trim(ehc_str_sub(text, 0, from));
+	value = ehc_str_trim(ehc_str_sub(text, to, text.len));
+	if (to - from < LEADER || label.len == 0 || label.len > 60 || value.len <= 3 || memchr(value.ptr, '.', value.len) == value.ptr)
+		return text;
+	return ehc_arena_printf(a, "%.*s%s %.*s", EHC_ARG(label), is_label(label) ? "" : ":", EHC_ARG(value));
 }
 
 /* Gives the open paragraph all of its lines. */
@@ -321,7 +340,7 @@ of_the_page(struct plain *p, struct ehc_str line, struct ehc_str text, uint32_t 
 static void
 add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc_str rest, uint32_t number)
 {
-	struct ehc_str text = draft_fold(p->a, line);
+	struct ehc_str text = without_leader(p->a, draft_fold(p->a, line));
 	struct layout_cells cells;
 	size_t dot = draft_typed_bullet(text);
 

@@ -18,6 +18,7 @@ struct part {
 	struct ehc_str words;           /* of `definition LSA:`, `area X:`; the letter of a section */
 	struct ehc_str text;            /* paragraphs, an empty line between two; lines of a list begin with "- " */
 	enum ehc_section section;       /* where it belongs */
+	unsigned level;                 /* of the bullet that an item came from; 0 for a paragraph */
 	bool in_list;                   /* the last line of the text is one of a list */
 	bool unfinished;                /* ends in a colon: what follows belongs to it */
 	char *grown;                    /* where `text` has room to grow, so that a long one is not copied for each line; or NULL */

@@ -161,6 +161,24 @@ put_field(struct reader *r, struct table *t, struct meaning m, struct ehc_str te
 		note_read(r, b, text, t->main);
 }
 
+/* "Daily", "Each lesson" above a column of ticks. */
+static bool
+says_how_often(struct reader *r, struct ehc_str heading)
+{
+	static const char *const words[] = { "daily", "weekly", "fortnightly", "monthly", "half termly", "half-termly", "termly", "yearly", "annually", "every day", "each day", "every lesson", "each lesson", "every week", "each week",
+		"once a day", "once a week", "twice a day", "twice a week", "once a term", "once a month", "all day", "throughout the day", NULL };
+
+	return is_any(label_fold(r->a, heading), words);
+}
+
+static bool
+is_tick(struct ehc_str text)
+{
+	static const char *const ticks[] = { "\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x88\x9A", "\xE2\x98\x91", "\xE2\x98\x92", "x", "y", "yes", NULL };
+
+	return is_any(text, ticks);
+}
+
 static void
 field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct part *from)
 {
@@ -184,6 +202,11 @@ field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct p
 	if (k.kind == COLUMN_MEANT && ehc_keyword(k.meaning.label)->level == EHC_LEVEL_TEXT) {
 		r->text = NULL;
 		text_add(r, k.meaning.label, text, b);
+		return;
+	}
+	if (k.kind == COLUMN_OTHER && t->main != NULL && t->main->label == EHC_L_PROVISION && is_tick(text) && says_how_often(r, k.heading)) {
+		note_left(r, b, text, "the tick below a heading");
+		put_field(r, t, (struct meaning){ EHC_L_HOW_OFTEN, EHC_NO_SECTION }, k.heading, b, from);
 		return;
 	}
 	if (k.kind != COLUMN_MEANT || t->main == NULL || ehc_keyword(k.meaning.label)->level != EHC_LEVEL_FIELD) {

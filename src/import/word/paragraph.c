@@ -441,6 +441,8 @@ finish(struct word *w, struct paragraph *p, struct draft_list *to, int num, int 
 		b->level = (unsigned)p->style.outline;
 	}
 	listed(w, b, num >= 0 ? num : p->style.num, level >= 0 ? level : p->style.level);
+	if (b->kind == EHC_DRAFT_BULLET && b->level == 1 && p->style.depth > 1)
+		b->level = (unsigned)p->style.depth;
 	typed_bullet(b);
 	if (w->trace != NULL)
 		trace_shift(w->trace, b->origin.paragraph, text.len, b->text.len);

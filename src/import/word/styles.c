@@ -5,6 +5,13 @@
 
 #include <string.h>
 
+/* "List Bullet 2": a list by a style of its own for each depth. 0 for any other. */
+static int
+depth_of_name(struct ehc_str name)
+{
+	return ehc_str_starts_nocase(name, "list ") && name.len > 6 && name.ptr[name.len - 2] == ' ' && ehc_is_digit(name.ptr[name.len - 1]) ? name.ptr[name.len - 1] - '0' : 0;
+}
+
 /* "heading 2", "Title". */
 static int
 level_of_name(struct ehc_str name)
@@ -29,6 +36,7 @@ read_style(struct styles *s, struct ehc_arena *a, struct xml *x)
 
 			if (level_of_name(name) > 0)
 				one.outline = level_of_name(name);
+			one.depth = depth_of_name(name);
 			one.contents = ehc_str_starts_nocase(name, "toc ");
 		} else if (xml_is(x, "basedOn"))
 			one.based_on = xml_attribute(x, a, "val");
@@ -84,6 +92,8 @@ styles_find(const struct styles *s, struct ehc_str id)
 			out.num = found->num;
 		if (out.level < 0)
 			out.level = found->level;
+		if (out.depth == 0)
+			out.depth = found->depth;
 		out.contents = out.contents || found->contents;
 		out.strong = out.strong || found->strong;
 		out.struck = out.struck || found->struck;

@@ -60,6 +60,7 @@ struct style {
 	struct ehc_str id, based_on;
 	int outline;                    /* 1 to 9 for a heading, 0 for none, -1 not said */
 	int num, level;                 /* numbering; -1 not said */
+	int depth;                      /* of a list, where the style's name says it; 0 where it does not */
 	bool contents;                  /* of a line in a list of contents */
 	bool strong, struck, hidden;
 };
