@@ -220,6 +220,80 @@ by_time(struct reader *r, const struct ehc_draft_table *t)
 	}
 }
 
+/* ---- a column for each medicine ---- */
+
+static bool
+is_name_label(struct reader *r, struct ehc_str label)
+{
+	struct ehc_str f = label_fold(r->a, label);
+
+	return ehc_str_is(f, "name") || care_names_medicine(f);
+}
+
+/* The row that names the medicines: the one whose label says so, else the first. */
+static const struct ehc_draft_row *
+naming_row(struct reader *r, const struct ehc_draft_table *t)
+{
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next)
+		if (is_name_label(r, care_words(r, row, 0)))
+			return row;
+	return t->first;
+}
+
+/* Labels of a medicine's fields down the side, below a corner that is empty or names the medicine. */
+static bool
+is_by_medicine(struct reader *r, const struct ehc_draft_table *t)
+{
+	struct part probe = { .label = EHC_L_MEDICINE };
+	struct ehc_str corner = care_words(r, t->first, 0);
+	size_t fields = 0, rows = 0;
+
+	if (row_cells(t->first) < 3 || !(corner.len == 0 || is_name_label(r, corner)) || !(r->seen == PART_MEDICINE || care_names_medicine(label_fold(r->a, corner))))
+		return false;
+	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next, rows++) {
+		fields += field_named(r, &probe, care_words(r, row, 0)) != EHC_L_NONE;
+		/* Labels and values by turns are no columns. */
+		for (const struct ehc_draft_cell *c = row->first->next; c != NULL; c = c->next)
+			if (ehc_str_ends_nocase(cell_text(r->a, c), ":") || field_named(r, &probe, cell_text(r->a, c)) != EHC_L_NONE)
+				return false;
+	}
+	return fields >= 2 && fields * 2 >= rows;
+}
+
+static void
+by_medicine(struct reader *r, const struct ehc_draft_table *t)
+{
+	const struct ehc_draft_row *names = naming_row(r, t);
+
+	for (size_t i = 1; i < row_cells(t->first); i++) {
+		const struct ehc_draft_block *b = cell_block(care_cell(names, i));
+
+		if (care_words(r, names, i).len == 0)
+			continue;
+		r->medicine = care_item(r, EHC_L_MEDICINE, EHC_NOSTR, care_words(r, names, i), b);
+		care_unconfirmed(r, r->medicine, b);
+		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+			struct ehc_str label = care_words(r, row, 0), text = care_words(r, row, i);
+			enum ehc_label field = field_named(r, r->medicine, label);
+
+			if (row == names || text.len == 0)
+				continue;
+			b = cell_block(care_cell(row, i));
+			if (label.len == 0)
+				note_left(r, b, text, "the heading of a column: the plan has a label for it");
+			else if (field != EHC_L_NONE)
+				item_field(r, r->medicine, (struct meaning){ field, EHC_NO_SECTION }, text, b);
+			else
+				part_field(r, r->medicine, EHC_L_UNCONFIRMED, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label), EHC_ARG(text)), b);
+			note_read(r, b, text, r->medicine);
+		}
+	}
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next)
+		if (care_words(r, row, 0).len > 0)
+			note_left(r, cell_block(row->first), care_words(r, row, 0), "a label: the plan has its own");
+	r->item = r->medicine = NULL;
+}
+
 bool
 care_columns(struct reader *r, const struct ehc_draft_table *t)
 {
@@ -235,6 +309,8 @@ care_columns(struct reader *r, const struct ehc_draft_table *t)
 		doubled(r, t);
 	else if (is_by_person(r, t))
 		by_person(r, t);
+	else if (is_by_medicine(r, t))
+		by_medicine(r, t);
 	else if (is_by_time(r, t))
 		by_time(r, t);
 	else

@@ -65,7 +65,7 @@ care_part_of(struct ehc_str f)
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
-		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "affects ", "describe the seizure", "describe seizure", NULL } },
+		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "affects ", "affect ", "what is the condition", "describe the seizure", "describe seizure", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood", "low glucose", "high glucose",
 			"high blood", "an attack", NULL } },
@@ -75,7 +75,7 @@ care_part_of(struct ehc_str f)
 		{ PART_TASKS, { "tasks", NULL } },
 		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
 		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", "insulin", "feeding regime", "feed regime", "feeding plan", "enteral feed", NULL } },
-		{ PART_LIFE, { "school life", "daily", "every day", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
+		{ PART_LIFE, { "school life", "the day", "timetable", "supplies", "daily", "every day", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
 			"toilet", "hygiene", "playtime", "playground", "pe and ", "break time", "seating", "fatigue", "equipment", "mobility", "moving and handling", "hydration", "drink", "eating", NULL } },
 		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", "personal information", "pupil information", NULL } },
 	};
@@ -495,7 +495,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		r->step_label = EHC_L_STEP;
 		return;
 	}
-	if (part == PART_UNKNOWN && !ehc_str_ends_nocase(title, "?") && (lettered || (r->seen == PART_CONDITIONS && (b->kind != EHC_DRAFT_HEADING || b->level > r->ncolumns) && !asks_or_tells(folded)) || is_medical(folded))) {
+	if (part == PART_UNKNOWN && !ehc_str_ends_nocase(title, "?") && (lettered || (r->seen == PART_CONDITIONS && (b->kind != EHC_DRAFT_HEADING || b->level > r->ncolumns) && !asks_or_tells(folded) && !(b->next != NULL && b->next->table != NULL)) || is_medical(folded))) {
 		condition_heading(r, text, title, b);
 		return;
 	}

@@ -104,7 +104,7 @@ kind_of(struct reader *r, const struct heads *h)
 static void
 read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct ehc_str f, const struct ehc_draft_block *b)
 {
-	static const char *const courses[] = { "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", NULL };
+	static const char *const courses[] = { "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", "what in", "in what", "what for", NULL };
 	static const char *const renewal[] = { "renew", "refresher", "valid until", "expir", "due", "reassess", "review", NULL };
 	static const char *const person[] = { "name", "staff", "who", "role", "post", "job", NULL };
 	static const char *const date[] = { "date", NULL };

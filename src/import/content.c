@@ -100,6 +100,20 @@ definition_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 	return true;
 }
 
+/* "His parents say that ...": whose views they are stands in the sentence itself. */
+static bool
+speaks_for_parents(struct ehc_str text)
+{
+	static const char *const parents[] = { "parent", "mother", "father", "mum", "dad", "carer", "family", NULL };
+	static const char *const speak[] = { " say", " feel", " think", " would like", " want", " hope", " report", " told", " describe", " worr", NULL };
+	struct ehc_str start = ehc_str_sub(text, 0, text.len < 60 ? text.len : 60);
+	size_t words = 0, end = 0;
+
+	while (end < start.len && words < 4)
+		words += start.ptr[end++] == ' ';
+	return has_any(ehc_str_sub(start, 0, end), parents) && has_any(start, speak);
+}
+
 static void
 voice_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -109,11 +123,24 @@ voice_content(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		label = EHC_L_VIEWS_METHOD;
 	else if (!r->mode_is_said && (ehc_str_find_word(text, "likes") != SIZE_MAX || ehc_str_find_word(text, "enjoys") != SIZE_MAX || ehc_str_find_word(text, "loves") != SIZE_MAX))
 		label = EHC_L_INTERESTS;
+	else if (!r->mode_is_said && speaks_for_parents(text))
+		label = EHC_L_PARENT_VIEWS;
 	if (label == EHC_L_ASPIRATION) {
 		item_add(r, (struct meaning){ EHC_L_ASPIRATION, EHC_A }, EHC_NOSTR, text, b);
 		return;
 	}
 	text_add(r, label, text, b);
+}
+
+/* Without the number of its paragraph: "1.2 ". */
+static struct ehc_str
+unnumbered(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	size_t n = text.len > 0 && ehc_is_digit(text.ptr[0]) ? line_number(text) : 0;
+
+	if (n > 0)
+		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "the number of a paragraph");
+	return ehc_str_sub(text, n, text.len);
 }
 
 static void
@@ -148,8 +175,9 @@ guess(const struct reader *r, struct ehc_str text)
 static bool
 lead_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	if (text.ptr[text.len - 1] != ':' || b->next == NULL || (b->next->kind != EHC_DRAFT_BULLET && line_number(b->next->text) == 0) || b->kind == EHC_DRAFT_BULLET)
+	if (text.ptr[text.len - 1] != ':' || b->next == NULL || (b->next->kind != EHC_DRAFT_BULLET && line_number(b->next->text) == 0 && line_listed(b->next->text) == 0) || b->kind == EHC_DRAFT_BULLET)
 		return false;
+	text = unnumbered(r, text, b);
 	if (r->mode.label == EHC_L_PROVISION && ehc_str_has_digit(text))
 		return false;
 	r->lead = ehc_str_sub(text, 0, text.len - 1);
@@ -174,7 +202,7 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_read(r, b, text, r->item);
 		return;
 	}
-	if (!bullet && line_number(text) == 0)
+	if (!bullet && line_number(text) == 0 && line_listed(text) == 0)
 		r->lead = EHC_NOSTR;
 	if (lead_line(r, text, b))
 		return;
@@ -239,6 +267,8 @@ plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	r->titled = NULL;
+	if (text.len > 0 && (r->open == BIT(EHC_A) || r->open == BIT(EHC_I) || label_nil(ehc_str_sub(text, line_number(text), text.len))))
+		text = unnumbered(r, text, b);
 	if (text.len == 0 || definition_line(r, text, b) || reason_line(r, text, b))
 		return;
 	if (r->open != 0 && section_is_nothing(r, text)) {

@@ -40,7 +40,7 @@ static const struct detail details[] = {
 	{ "case number", EHC_L_EHC_PLAN }, { "ehcp reference", EHC_L_EHC_PLAN }, { "ehc reference", EHC_L_EHC_PLAN }, { "our reference", EHC_L_EHC_PLAN }, { "case reference", EHC_L_EHC_PLAN },
 	{ "plan status", EHC_L_STATUS }, { "stage", EHC_L_STATUS }, { "stage of plan", EHC_L_STATUS }, { "plan stage", EHC_L_STATUS }, { "type of plan", EHC_L_STATUS }, { "status of plan", EHC_L_STATUS }, { "version number", EHC_L_VERSION }, { "plan version", EHC_L_VERSION },
 	{ "date of plan", EHC_L_DATED }, { "plan date", EHC_L_DATED }, { "date of draft plan", EHC_L_DATED }, { "date of draft", EHC_L_DATED }, { "date of this version", EHC_L_DATED }, { "date", EHC_L_DATED },
-	{ "date of this plan", EHC_L_DATED }, { "date of amended plan", EHC_L_DATED }, { "date of final plan", EHC_L_FINAL_ISSUED }, { "date final plan issued", EHC_L_FINAL_ISSUED }, { "date issued", EHC_L_FINAL_ISSUED }, { "date draft issued", EHC_L_DRAFT_SENT }, { "draft issued", EHC_L_DRAFT_SENT }, { "date of draft issued", EHC_L_DRAFT_SENT }, { "draft plan issued", EHC_L_DRAFT_SENT },
+	{ "date of this plan", EHC_L_DATED }, { "date of amended plan", EHC_L_DATED }, { "date of final plan", EHC_L_FINAL_ISSUED }, { "date final plan issued", EHC_L_FINAL_ISSUED }, { "date issued", EHC_L_FINAL_ISSUED }, { "issue date", EHC_L_FINAL_ISSUED }, { "issued on", EHC_L_FINAL_ISSUED }, { "date draft issued", EHC_L_DRAFT_SENT }, { "draft issued", EHC_L_DRAFT_SENT }, { "date of draft issued", EHC_L_DRAFT_SENT }, { "draft plan issued", EHC_L_DRAFT_SENT },
 	{ "date of issue", EHC_L_FINAL_ISSUED }, { "date of first plan", EHC_L_FIRST_PLAN }, { "date of original plan", EHC_L_FIRST_PLAN }, { "date of the annual review meeting", EHC_L_REVIEW_MEETING },
 	{ "date of annual review", EHC_L_REVIEW_MEETING }, { "date of review meeting", EHC_L_REVIEW_MEETING }, { "annual review date", EHC_L_REVIEW_MEETING }, { "date of last review", EHC_L_LAST_REVIEW },
 	{ "next review meeting is before", EHC_L_REVIEW_DUE }, { "next annual review", EHC_L_REVIEW_DUE }, { "date of next review", EHC_L_REVIEW_DUE }, { "next review date", EHC_L_REVIEW_DUE }, { "plan to be reviewed by", EHC_L_REVIEW_DUE },
@@ -137,6 +137,8 @@ label_detail(struct reader *r, struct ehc_str text)
 		label = find(r, bare(plainly(r->a, folded)));
 	if (label == EHC_L_NONE && ehc_str_starts_nocase(folded, "my ") && ehc_str_ends_nocase(folded, " is"))
 		label = find(r, bare(ehc_str_sub(folded, 0, folded.len - 3)));
+	if (label == EHC_L_NONE && ((bracket = ehc_str_find_nocase(folded, " at time of ")) != SIZE_MAX || (bracket = ehc_str_find_nocase(folded, " at the time of ")) != SIZE_MAX))
+		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, " (")) != SIZE_MAX)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, ": ")) != SIZE_MAX)

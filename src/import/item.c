@@ -110,6 +110,8 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 	struct part *p;
 	size_t n = id.len == 0 ? line_number(text) : 0;
 
+	if (id.len == 0 && n == 0 && r->lead.len > 0)
+		n = line_listed(text);
 	if (n > 0) {
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
 		text = ehc_str_sub(text, n, text.len);
@@ -301,6 +303,8 @@ item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const stru
 	if (!dashed && take_tail(&text, ": ", &tail)) {
 		if (is_reply(tail))
 			reply = tail;
+		else if (is_person(tail))
+			author = tail;
 		else
 			text = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(text), EHC_ARG(tail));
 	}

@@ -275,12 +275,15 @@ take_title(struct ehc_str rest, bool is_title, struct section_label *out)
 bool
 label_section(struct reader *r, struct ehc_str text, bool is_title, struct section_label *out)
 {
-	size_t keyword = keyword_at(text, 0), at = keyword, end;
+	size_t number = text.len > 0 && ehc_is_digit(text.ptr[0]) ? line_number(text) : 0, keyword, at, end;
 	bool bracket = false, marked, subject = false;
 	struct ehc_str folded, rest;
 	unsigned found;
 
 	*out = (struct section_label){ .sections = 0 };
+	/* "3. Section C: Health needs" */
+	text = ehc_str_sub(text, number, text.len);
+	at = keyword = keyword_at(text, 0);
 	if (keyword == 0 && text.len > 2 && text.ptr[0] == '(') {
 		bracket = true;
 		at = 1 + keyword_at(text, 1);
@@ -354,11 +357,14 @@ label_nil(struct ehc_str text)
 	static const char *const part[] = { "no identified ", "no needs have been identified", "not been identified", "none identified", "does not apply", "no health needs", "no social care needs",
 		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not asked for", "not been requested", "not requested a", "not applicable", "no known health", "no known social", "no health care needs", "no medical needs", NULL };
 
+	static const char *const all[] = { "none ", "there are none", "there is none", "there are no ", "there is no ", "nothing ", NULL }, *const said[] = { "identified", "required", "needed", "requested", "known", "reported", "recorded", "noted", "there are none", "there is none", "at present", "at this time", "necessary", NULL };
 	static const char *const none[] = { " required", " needed", " identified", " necessary", " requested", " been made", NULL };
 
 	while (text.len > 0 && strchr(" .", text.ptr[text.len - 1]) != NULL)
 		text.len--;
 	if (is_any(text, whole))
+		return true;
+	if (starts_any(text, all) && line_words(text) <= 10 && has_any(text, said))
 		return true;
 	/* "No other social care provision is required"; "No more than two adults are needed" is a rule. */
 	if (ehc_str_starts_nocase(text, "no ") && !ehc_str_starts_nocase(text, "no more ") && line_words(text) <= 14 && has_any(text, none))

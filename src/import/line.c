@@ -162,6 +162,19 @@ line_number(struct ehc_str s)
 	return i < s.len ? i : 0;
 }
 
+size_t
+line_listed(struct ehc_str s)
+{
+	size_t i = 0;
+	bool dotted = false;
+
+	while (i < s.len && (ehc_is_digit(s.ptr[i]) || (s.ptr[i] == '.' && i > 0 && i + 1 < s.len && ehc_is_digit(s.ptr[i + 1])))) {
+		dotted = dotted || s.ptr[i] == '.';
+		i++;
+	}
+	return dotted && i + 1 < s.len && s.ptr[i] == ' ' && ehc_is_letter(s.ptr[i + 1]) ? i + 1 : 0;
+}
+
 bool
 line_split(struct ehc_str s, struct ehc_str *label, struct ehc_str *value)
 {

@@ -65,6 +65,11 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 
 	if (name.len == 0 && words.len == 0)
 		return;
+	if (r->seen == 0 && value != NULL && words.len > 0 && b != NULL && detail_is_owner(r, name) && label_detail(r, name) == EHC_L_NONE) {
+		detail_title(r, name, b);
+		blocks(r, value);
+		return;
+	}
 	/* The letter of a section in a cell of its own, its title or its words in the next. */
 	if (b != NULL && name.len > 0 && label_section(r, name, true, &section) && (section.lettered || (r->seen & section.sections) == 0)) {
 		plan_paragraph(r, name, b, true);
@@ -126,6 +131,8 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		struct meaning m;
 
 		if (r->open == BIT(EHC_I) || item_label_known(r, plain, &m)) {
+			if (r->open != BIT(EHC_I) && m.label == EHC_L_OUTCOME && !field_only_ids(words))
+				under_card(r, plain);
 			plan_paragraph(r, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(plain), EHC_ARG(words)), cell_block(value), false);
 			return;
 		}

@@ -79,11 +79,13 @@ struct reader {
 	bool blank_takes_above;                 /* the plan says that a blank cell takes the row above */
 	struct table *table;                    /* the last with headings, and where it stands: the next may go on with it */
 	const struct ehc_draft_block *table_block;
+	struct part *before_open;               /* the last part before several sections were opened at once */
 	struct part *section;                   /* the last line that opened one */
 	struct {
 		struct part *outcome;           /* whose heading is open: what stands below it works towards it; or NULL */
 		struct ehc_str number;          /* which that heading gives, digits alone; may be empty */
 		bool named;                     /* "Outcome 1" by itself: the next outcome is the one */
+		bool card;                      /* the outcome stands in a row of the table that is being read: it ends with the table */
 		bool mixed;                     /* provision came before the outcome, so that what belongs together is not said */
 	} under;
 	struct part *nothing;                   /* a section or an area that has just been said to be empty: its reason may follow */
@@ -164,6 +166,8 @@ bool line_is_capitals(struct ehc_str s);
 size_t line_id(struct ehc_str s, const char *letters, struct ehc_str *id);
 /* "(1)", "1.", "Item 1:", "Outcome 2 -": its bytes. */
 size_t line_number(struct ehc_str s);
+/* "5.1 read aloud": its bytes; only below words that a list goes on with is that no amount. */
+size_t line_listed(struct ehc_str s);
 /* "Label: value" where the label is short. */
 bool line_split(struct ehc_str s, struct ehc_str *label, struct ehc_str *value);
 /* A date at the end of the words: its offset, or SIZE_MAX. */
@@ -251,6 +255,9 @@ bool under_heading(struct reader *r, struct ehc_str text, const struct ehc_draft
 void under_number(struct reader *r, bool outcome, struct ehc_str number);
 /* Ties the item that was just read to the outcome whose heading is open. */
 void under_item(struct reader *r, struct part *p, const struct ehc_draft_block *b);
+/* A table begins; and a row of it that is an outcome beside its label. */
+void under_table(struct reader *r);
+void under_card(struct reader *r, struct ehc_str number);
 /* A cell that fills its row begins or ends: the outcome in it is the heading of the rows below. */
 void under_wide(struct reader *r, bool begins);
 void under_end(struct reader *r);

@@ -26,6 +26,7 @@ open_sections(struct reader *r, const struct section_label *label, struct ehc_st
 	r->ncolumns = 0;
 	under_end(r);
 	if (!is_single(label->sections)) {
+		r->before_open = r->last;
 		note_left(r, b, words, "a heading of several sections: each item says by its number where it belongs");
 		return;
 	}
@@ -174,6 +175,11 @@ section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draf
 	bool bare = line_words(text) == 1;
 	struct ehc_str because = nothing_because(text);
 
+	if (is_several(r->open) && r->area.len == 0) {
+		r->empty |= r->open;
+		note_left(r, b, text, "the plan says none of each of these sections");
+		return;
+	}
 	if (p != NULL && r->area.len == 0) {
 		note_left(r, b, p->text, "the title of a section that says that it is empty");
 		p->text = EHC_STR("none");
@@ -201,5 +207,7 @@ section_is_nothing(const struct reader *r, struct ehc_str text)
 		return false;
 	if (r->area.len > 0 && (r->open & (BIT(EHC_B) | BIT(EHC_E) | BIT(EHC_F))) != 0)
 		return r->item == NULL;
+	if (is_several(r->open) && r->area.len == 0)
+		return r->last == r->before_open && (r->open & ~ITEM_SECTIONS) == 0;
 	return p != NULL && p == r->last && !ehc_str_is(p->text, "none");
 }

@@ -68,7 +68,8 @@ single(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft
 {
 	bool headed = false;
 
-	under_wide(r, true);
+	if (row_cells(row) == 1)
+		under_wide(r, true);
 	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
 		struct ehc_str rest = b->text, line;
 
@@ -91,7 +92,8 @@ single(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft
 			plan_block(r, part);
 		}
 	}
-	under_wide(r, false);
+	if (row_cells(row) == 1)
+		under_wide(r, false);
 }
 
 /* ---- a table ---- */
@@ -182,6 +184,17 @@ glossary(struct reader *r, const struct ehc_draft_table *t)
 	r->text = r->item = NULL;
 }
 
+/* "Steps towards the outcome" beside an empty cell. */
+static bool
+is_bare_label(struct reader *r, const struct ehc_draft_row *row)
+{
+	struct ehc_str text = cell_text(r->a, row->first);
+	struct meaning m;
+
+	return row_cells(row) == 2 && text.len > 0 && cell_text(r->a, row->last).len == 0 && (r->open & ITEM_SECTIONS) != 0 && !label_area(text) && item_label_known(r, text, &m) &&
+	    ehc_keyword(m.label)->level == EHC_LEVEL_FIELD;
+}
+
 /* Rows of headings and below them; labels beside values; cells that hold what elsewhere is a page. */
 static void
 one_row(struct reader *r, struct table *t, struct ehc_draft_row *row)
@@ -192,7 +205,9 @@ one_row(struct reader *r, struct table *t, struct ehc_draft_row *row)
 		return;
 	if (n >= 2 && columns_read(r, t, row))
 		return;
-	if (!t->has_columns && row_number(r, row).len > 0)
+	if (n == 1 && !t->has_columns && is_bare_label(r, row))
+		note_left(r, cell_block(row->first), cell_text(r->a, row->first), "a label without a value");
+	else if (!t->has_columns && row_number(r, row).len > 0)
 		row_read_numbered(r, t, row, row_number(r, row));
 	else if (n == 1 && (all == 1 || !t->has_columns) && !(all == 2 && row->last->first != NULL && cell_text(r->a, row->first).len > 0 && !t->has_columns && (r->seen == 0 || r->open == BIT(EHC_I)))) {
 		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
@@ -244,6 +259,7 @@ table_read(struct reader *r, const struct ehc_draft_block *block)
 	if (block->table->first == NULL)
 		return;
 	r->titled = NULL;
+	under_table(r);
 	if (is_signatures(r, block->table->first)) {
 		signatures(r, block->table);
 		return;

@@ -47,14 +47,27 @@ under_number(struct reader *r, bool outcome, struct ehc_str number)
 }
 
 void
+under_table(struct reader *r)
+{
+	if (r->under.card)
+		under_end(r);
+	r->under.mixed = false;
+}
+
+void
+under_card(struct reader *r, struct ehc_str number)
+{
+	under_number(r, true, number);
+	r->under.card = true;
+}
+
+void
 under_wide(struct reader *r, bool begins)
 {
 	if (!begins || (r->open & BIT(EHC_E)) == 0)
 		r->under.named = false;
 	else if (is_several(r->open))
 		under_number(r, true, EHC_NOSTR);
-	if (begins)
-		r->under.mixed = false;
 }
 
 bool
