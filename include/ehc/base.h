@@ -161,6 +161,7 @@ void ehc_arena_expect(struct ehc_arena *a, size_t size);
 void ehc_arena_free(struct ehc_arena *a);                          /* NULL is allowed */
 void ehc_arena_reset(struct ehc_arena *a);                         /* forgets all, keeps one chunk for reuse */
 void *ehc_arena_alloc(struct ehc_arena *a, size_t size);           /* zeroed, aligned for any type; never NULL */
+void *ehc_arena_room(struct ehc_arena *a, size_t size);            /* the same, holding anything: for whoever fills all of it */
 #define EHC_NEW(arena, type) ((type *)ehc_arena_alloc((arena), sizeof(type)))
 #define EHC_NEW_ARRAY(arena, type, n) ((type *)ehc_arena_array((arena), (n), sizeof(type)))
 void *ehc_arena_array(struct ehc_arena *a, size_t n, size_t size);

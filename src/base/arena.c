@@ -16,12 +16,13 @@
 
 struct chunk {
 	struct chunk *next;
-	size_t size, used;
+	size_t size;
 	max_align_t bytes[];
 };
 
 struct ehc_arena {
 	struct chunk *first;
+	char *at, *end;                 /* where the first chunk goes on, and where it ends */
 };
 
 static void *
@@ -39,7 +40,7 @@ ehc_arena_new(void)
 {
 	struct ehc_arena *a = must_alloc(sizeof(*a));
 
-	a->first = NULL;
+	*a = (struct ehc_arena){ .first = NULL };
 	return a;
 }
 
@@ -62,6 +63,15 @@ ehc_arena_free(struct ehc_arena *a)
 	free(a);
 }
 
+/* Goes on in that chunk, behind whatever it holds. */
+static void
+go_on_in(struct ehc_arena *a, struct chunk *c, size_t used)
+{
+	a->first = c;
+	a->at = (char *)c->bytes + used;
+	a->end = (char *)c->bytes + c->size;
+}
+
 void
 ehc_arena_reset(struct ehc_arena *a)
 {
@@ -71,26 +81,26 @@ ehc_arena_reset(struct ehc_arena *a)
 		return;
 	free_chunks(keep->next);
 	keep->next = NULL;
-	keep->used = 0;
+	go_on_in(a, keep, 0);
 }
 
-static struct chunk *
-new_chunk(struct ehc_arena *a, size_t need)
+/* A block at the start of a chunk that is made for it. */
+static void *
+take_new(struct ehc_arena *a, size_t need)
 {
 	size_t room = need > CHUNK_SIZE ? need : CHUNK_SIZE;
 	struct chunk *c = must_alloc(sizeof(*c) + room);
 
 	c->size = room;
-	c->used = 0;
 	/* A chunk of its own for a large block must not hide the half-empty one before it. */
 	if (need > CHUNK_SIZE && a->first != NULL) {
 		c->next = a->first->next;
 		a->first->next = c;
 	} else {
 		c->next = a->first;
-		a->first = c;
+		go_on_in(a, c, need);
 	}
-	return c;
+	return c->bytes;
 }
 
 static size_t
@@ -113,24 +123,27 @@ ehc_arena_expect(struct ehc_arena *a, size_t size)
 		return;
 	(void)madvise(c, room, MADV_HUGEPAGE);
 	*c = (struct chunk){ .next = a->first, .size = room - sizeof(*c) };
-	a->first = c;
+	go_on_in(a, c, 0);
 }
 
-/* Memory that holds anything: whoever takes it fills all of it. */
-static void *
+static inline void *
 take(struct ehc_arena *a, size_t size)
 {
-	struct chunk *c = a->first;
 	size_t need = aligned(size);
-	void *p;
+	void *p = a->at;
 
 	if (need < size)
 		EHC_BUG("allocation of %zu bytes", size);
-	if (c == NULL || c->size - c->used < need)
-		c = new_chunk(a, need);
-	p = (char *)c->bytes + c->used;
-	c->used += need;
+	if (p == NULL || (size_t)(a->end - a->at) < need)
+		return take_new(a, need);
+	a->at += need;
 	return p;
+}
+
+void *
+ehc_arena_room(struct ehc_arena *a, size_t size)
+{
+	return take(a, size);
 }
 
 void *
@@ -157,12 +170,11 @@ ehc_arena_array(struct ehc_arena *a, size_t n, size_t size)
 static bool
 lengthen(struct ehc_arena *a, const void *block, size_t from, size_t to)
 {
-	struct chunk *c = a->first;
 	size_t more = aligned(to) - aligned(from);
 
-	if (c == NULL || (const char *)block + aligned(from) != (char *)c->bytes + c->used || c->size - c->used < more)
+	if ((const char *)block + aligned(from) != a->at || (size_t)(a->end - a->at) < more)
 		return false;
-	c->used += more;
+	a->at += more;
 	return true;
 }
 

@@ -75,17 +75,12 @@ ehc_buf_str(struct ehc_buf *b, struct ehc_str s)
 void
 ehc_buf_number(struct ehc_buf *b, size_t n)
 {
-	size_t figures = 1;
-	char *at;
+	char figures[24], *end = figures + sizeof(figures), *at = end;
 
-	for (size_t left = n; left >= 10; left /= 10)
-		figures++;
-	at = ehc_buf_room(b, figures) + figures;
-	*at = '\0';
 	do
 		*--at = (char)('0' + n % 10);
 	while ((n /= 10) > 0);
-	b->len += figures;
+	ehc_buf_bytes(b, at, (size_t)(end - at));
 }
 
 void

@@ -115,6 +115,14 @@ skip_blanks(struct ehc_str s, size_t i)
 	return i;
 }
 
+/* Of a word that begins as a name does. */
+static bool
+is_short_name(struct ehc_str word)
+{
+	return word.len == 3 || (word.len == 4 && (ehc_str_is_nocase(word, "sept") || ehc_str_is_nocase(word, "june") ||
+	    ehc_str_is_nocase(word, "july") || ehc_str_is_nocase(word, "tues") || ehc_str_is_nocase(word, "thur")));
+}
+
 /* A name of the list, or its first three letters ("Sept" too), at s[i]: its place in the list, -1 when none; *end moves behind it. */
 static int
 read_name(struct ehc_str s, size_t i, const char *const *names, int n, size_t *end)
@@ -122,6 +130,7 @@ read_name(struct ehc_str s, size_t i, const char *const *names, int n, size_t *e
 	size_t e = i;
 	struct ehc_str word;
 	char first;
+	int k = 0;
 
 	while (e < s.len && ehc_is_letter(s.ptr[e]))
 		e++;
@@ -129,21 +138,16 @@ read_name(struct ehc_str s, size_t i, const char *const *names, int n, size_t *e
 	if (word.len < 3)
 		return -1;
 	first = (char)(word.ptr[0] & 0x5F);       /* the capital of a letter */
-	for (int k = 0; k < n; k++) {
-		if (names[k][0] != first)
-			continue;
-		if (word.len <= 4 && (word.len == 3 || ehc_str_is_nocase(word, "sept") || ehc_str_is_nocase(word, "june") ||
-		    ehc_str_is_nocase(word, "july") || ehc_str_is_nocase(word, "tues") || ehc_str_is_nocase(word, "thur")) &&
-		    ehc_str_eq_nocase(ehc_str_sub(word, 0, 3), ehc_str_sub(ehc_str_of(names[k]), 0, 3))) {
-			*end = e < s.len && s.ptr[e] == '.' ? e + 1 : e;
-			return k;
-		}
-		if (ehc_str_is_nocase(word, names[k])) {
-			*end = e;
-			return k;
-		}
+	while (k < n && (names[k][0] != first || names[k][1] != ehc_lower(word.ptr[1]) || names[k][2] != ehc_lower(word.ptr[2])))
+		k++;
+	if (k == n)
+		return -1;
+	*end = e;
+	if (is_short_name(word)) {
+		*end += e < s.len && s.ptr[e] == '.';
+		return k;
 	}
-	return -1;
+	return ehc_str_same_nocase(word, names[k]) ? k : -1;
 }
 
 /* 2016-05-14, 14/05/2016, 14.5.2016 */

@@ -103,20 +103,8 @@ number_groups(struct ehc_findings *f)
 
 enum { WORDS_HELD = 4 };        /* more than a phrase has are the plan's sentence: any edit would make another finding of it */
 
-struct print {
-	uint64_t key;
-	uint32_t index;
-};
-
-static int
-compare_prints(const void *left, const void *right)
-{
-	const struct print *a = left, *b = right;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return a->index < b->index ? -1 : a->index > b->index;
-}
+/* How many findings had that key so far: a slot of a table that is never full. */
+struct print { uint64_t key; size_t seen; };
 
 /*
  * The words at fault that the lexicon knows, so that mending one phrase of an item leaves the prints of the others as they
@@ -166,27 +154,38 @@ print_key(const struct ehc_findings *f, const struct ehc_finding *one, struct eh
 	return ehc_siphash(f->site_key, (struct ehc_str){ work->ptr, work->len });
 }
 
+/* Where the key is counted, in a table whose size is a power of two. A key is a hash already. */
+static struct print *
+print_of(struct print *table, size_t size, uint64_t key)
+{
+	size_t i = (size_t)key & (size - 1);
+
+	while (table[i].seen > 0 && table[i].key != key)
+		i = (i + 1) & (size - 1);
+	table[i].key = key;
+	return &table[i];
+}
+
 /* Keys that are equal are told apart by their order in the file; the hash of both is the print. */
 static void
 make_fingerprints(struct ehc_findings *f)
 {
-	size_t n = f->list.count;
-	struct print *prints = EHC_NEW_ARRAY(f->arena, struct print, n);
 	struct ehc_buf work = { NULL, 0, 0 };
-	size_t ordinal = 0;
+	struct print *table;
+	size_t size = 2;
 
-	for (size_t i = 0; i < n; i++)
-		prints[i] = (struct print){ print_key(f, f->list.items[i], &work), (uint32_t)i };
-	qsort(prints, n, sizeof(*prints), compare_prints);
-	for (size_t i = 0; i < n; i++) {
-		struct ehc_finding *one = f->list.items[prints[i].index];
+	while (size < 2 * f->list.count)
+		size *= 2;
+	table = EHC_NEW_ARRAY(f->arena, struct print, size);
+	for (size_t i = 0; i < f->list.count; i++) {
+		struct ehc_finding *one = f->list.items[i];
+		uint64_t key = print_key(f, one, &work);
 
-		ordinal = i > 0 && prints[i].key == prints[i - 1].key ? ordinal + 1 : 0;
 		ehc_buf_clear(&work);
-		write_hex(ehc_buf_room(&work, HEX_FIGURES + 1), prints[i].key);
+		write_hex(ehc_buf_room(&work, HEX_FIGURES + 1), key);
 		work.ptr[HEX_FIGURES] = ' ';
 		work.len = HEX_FIGURES + 1;
-		ehc_buf_number(&work, ordinal);
+		ehc_buf_number(&work, print_of(table, size, key)->seen++);
 		write_hex(one->fingerprint, ehc_siphash(f->site_key, (struct ehc_str){ work.ptr, work.len }));
 	}
 	ehc_buf_free(&work);

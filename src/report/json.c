@@ -76,11 +76,11 @@ put_accepted(struct ehc_buf *out, const struct ehc_finding *f)
 {
 	const struct ehc_accept *accept = ehc_finding_accept(f);
 
-	ehc_member(out, "accepted");
 	if (f->accepted.len == 0) {
-		ehc_buf_cstr(out, "null");
+		ehc_member_bare(out, "accepted", "null");
 		return;
 	}
+	ehc_member(out, "accepted");
 	ehc_buf_char(out, '{');
 	ehc_member_str(out, "reason", accept != NULL ? accept->reason : f->accepted);
 	ehc_member_str(out, "role", accept != NULL ? accept->role : EHC_NOSTR);

@@ -118,6 +118,16 @@ ehc_member_word(struct ehc_buf *out, const char *name, const char *word)
 	memcpy(at + n + 1, "\"", 2);
 	out->len += n + 2;
 }
+/* A value that is no string: null, true, false. It is written out where it is used, as names are. */
+static inline void
+ehc_member_bare(struct ehc_buf *out, const char *name, const char *value)
+{
+	size_t n = strlen(value);
+
+	ehc_member(out, name);
+	memcpy(ehc_buf_room(out, n), value, n + 1);
+	out->len += n;
+}
 static inline void
 ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value)
 {
@@ -127,8 +137,10 @@ ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value)
 static inline void
 ehc_member_bool(struct ehc_buf *out, const char *name, bool value)
 {
-	ehc_member(out, name);
-	ehc_buf_bytes(out, value ? "true" : "false", value ? 4 : 5);
+	if (value)
+		ehc_member_bare(out, name, "true");
+	else
+		ehc_member_bare(out, name, "false");
 }
 static inline void
 ehc_member_number(struct ehc_buf *out, const char *name, size_t value)

@@ -13,10 +13,11 @@
 void
 ehc_source_from(struct ehc_source *src, struct ehc_arena *a, struct ehc_str name, struct ehc_str text)
 {
-	char *bytes = ehc_arena_alloc(a, text.len + 2);
+	char *bytes = ehc_arena_room(a, text.len + 2);
 
 	if (text.len > 0)
 		memcpy(bytes, text.ptr, text.len);
+	memset(bytes + text.len, 0, 2);
 	*src = (struct ehc_source){ .name = ehc_arena_copy(a, name), .text = { bytes, text.len }, .arena = a };
 }
 
@@ -36,7 +37,7 @@ static enum ehc_read_status
 read_all(int fd, struct ehc_arena *a, size_t limit, struct ehc_str *out)
 {
 	size_t room = size_of(fd, limit) + 1, n = 0;
-	char *bytes = ehc_arena_alloc(a, room + 2);
+	char *bytes = ehc_arena_room(a, room + 2);
 
 	for (;;) {
 		ssize_t got = read(fd, bytes + n, room - n);
@@ -47,13 +48,15 @@ read_all(int fd, struct ehc_arena *a, size_t limit, struct ehc_str *out)
 			return EHC_READ_FAILED;
 		}
 		*out = (struct ehc_str){ bytes, n += (size_t)got };
-		if (got == 0)
+		if (got == 0) {
+			memset(bytes + n, 0, 2);
 			return EHC_READ_OK;
+		}
 		if (n > limit)
 			return EHC_READ_TOO_LARGE;
 		if (n == room) {
 			room *= 2;
-			bytes = memcpy(ehc_arena_alloc(a, room + 2), bytes, n);
+			bytes = memcpy(ehc_arena_room(a, room + 2), bytes, n);
 		}
 	}
 }
