@@ -577,7 +577,8 @@ print_tables(unsigned root)
 	    rank[word_number(WILD_NUMBER, 1)], rank[word_number(WILD_PARTICIPLE, 3)], most_any);
 	print_slots(sorted);
 	print_letters_of_bytes();
-	print_spelt("ehc_lex_amount_words", BIT(CLASS_BEGINS_AMOUNT) | BIT(CLASS_OPENS_AMOUNT) | BIT(CLASS_IN_AMOUNT));
+	print_spelt("ehc_lex_amount_words", BIT(CLASS_BEGINS_AMOUNT) | BIT(CLASS_OPENS_AMOUNT) | BIT(CLASS_ENTERS_AMOUNT) | BIT(CLASS_IN_AMOUNT) |
+	    BIT(CLASS_BEHIND_ENTERING) | BIT(CLASS_JOINS_AMOUNT));
 	print_nodes(rank);
 	print_edges(rank);
 	free(sorted);

@@ -230,6 +230,32 @@ bridge(struct ehc_amount_build *b)
 	}
 }
 
+/* Whether no rule of the grammar takes what stands at token i. */
+static bool
+stops(struct ehc_amount_build *b, size_t i)
+{
+	int kind = ehc_amount_token(b, i)->kind;
+
+	return kind == 0 || kind == T_STOP;
+}
+
+/* "each try.", "2026.", "twenty, with": what begins as many amounts do, and is over before it says one. Tokens are looked at that no other one changes. */
+static bool
+is_over(struct ehc_amount_build *b)
+{
+	int next;
+
+	switch (ehc_amount_token(b, 0)->kind) {
+	case T_EVERY:
+		next = ehc_amount_token(b, 1)->kind;
+		return (next == T_WORD || next == T_ITEM) && stops(b, 2);
+	case T_NUMBER:
+		return stops(b, 1) || ehc_amount_token(b, 1)->kind == T_COMMA;
+	default:
+		return false;
+	}
+}
+
 static struct ehc_amount *
 read_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct ehc_calendar *cal, size_t *used)
 {
@@ -257,6 +283,8 @@ read_island(struct ehc_arena *a, struct ehc_str text, uint32_t at, const struct 
 	default:
 		break;
 	}
+	if (is_over(&b))
+		return NULL;
 	if (ehc_amount_yyparse(&b) != 0)
 		bridge(&b);
 	ehc_amount_finish(&b);

@@ -34,9 +34,11 @@ take_word(struct ehc_str s, size_t *i)
 	return behind == EHC_LETTER_NONE || behind == EHC_LETTER_OTHER ? at->classes : 0;
 }
 
-/* Whether what stands behind a word that opens an amount, at s[i], is right for one. */
+#define OF_AMOUNTS (EHC_CLASS(BEGINS_AMOUNT) | EHC_CLASS(ENTERS_AMOUNT) | EHC_CLASS(IN_AMOUNT))
+
+/* Whether a figure or a word of the classes `right` stands at s[i], behind a word that opens an amount; words of `before` may stand before it. */
 static bool
-leads_on(struct ehc_str s, size_t i)
+leads_on(struct ehc_str s, size_t i, uint64_t right, uint64_t before)
 {
 	for (int depth = 1; depth < DEPTH; depth++) {
 		uint64_t classes;
@@ -46,9 +48,9 @@ leads_on(struct ehc_str s, size_t i)
 		if (is_figure(s, i))
 			return true;
 		classes = take_word(s, &i);
-		if ((classes & (EHC_CLASS(BEGINS_AMOUNT) | EHC_CLASS(IN_AMOUNT))) != 0)
+		if ((classes & right) != 0)
 			return true;
-		if ((classes & EHC_CLASS(OPENS_AMOUNT)) == 0)
+		if ((classes & before) == 0)
 			return false;
 	}
 	return false;
@@ -63,7 +65,12 @@ may_start(struct ehc_str s, size_t *i)
 	if (is_figure(s, *i))
 		return true;
 	classes = take_word(s, i);
-	return (classes & EHC_CLASS(BEGINS_AMOUNT)) != 0 || ((classes & EHC_CLASS(OPENS_AMOUNT)) != 0 && leads_on(s, *i));
+	if (classes == 0)
+		return false;
+	if ((classes & EHC_CLASS(ENTERS_AMOUNT)) != 0)
+		return leads_on(s, *i, OF_AMOUNTS | EHC_CLASS(BEHIND_ENTERING), EHC_CLASS(OPENS_AMOUNT) | EHC_CLASS(JOINS_AMOUNT));
+	return (classes & EHC_CLASS(BEGINS_AMOUNT)) != 0 ||
+	    ((classes & EHC_CLASS(OPENS_AMOUNT)) != 0 && leads_on(s, *i, OF_AMOUNTS, EHC_CLASS(OPENS_AMOUNT)));
 }
 
 bool
