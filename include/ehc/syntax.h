@@ -115,6 +115,7 @@ struct ehc_node {
 	struct ehc_span head_span;      /* up to and without the colon */
 	struct ehc_span id_span;
 	struct ehc_text text;           /* may be empty */
+	bool colonless;                 /* a label that was read as one though no colon stands behind it: SYN-020 */
 	struct ehc_node *parent;        /* NULL for an entry */
 	struct ehc_node *fields;        /* of an entry, in order; comments among them */
 	struct ehc_node *next;

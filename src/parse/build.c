@@ -120,11 +120,12 @@ new_labelled(struct ehc_parser *p, enum ehc_node_kind kind, const struct ehc_lab
 	const struct ehc_keyword *k = line->keyword;
 
 	finish(p);
-	node = new_node(p, kind, (struct ehc_span){ line->head.start, line->head.end + 1 });
+	node = new_node(p, kind, (struct ehc_span){ line->head.start, line->head.end + !line->colonless });
 	node->keyword = k;
 	node->label = k == NULL ? EHC_L_NONE : k->label;
 	node->head = ehc_bytes_of(p, line->head);
 	node->head_span = line->head;
+	node->colonless = line->colonless;
 	node->id_span = line->rest;
 	if (k != NULL && k->form == EHC_FORM_ID)
 		node->id = ehc_bytes_of(p, line->rest);

@@ -196,6 +196,17 @@ ehc_fault_section(struct ehc_parser *p, const struct ehc_node *section)
 		ehc_fault(p, EHC_SYN_SECTION_LETTER, section->id_span, "there is no section \"%.*s\"", EHC_ARG(section->words));
 }
 
+void
+ehc_fault_no_colon(struct ehc_parser *p, struct ehc_span head, struct ehc_str words)
+{
+	struct ehc_str label = ehc_source_slice(p->source, head);
+	struct ehc_finding *f = ehc_fault(p, EHC_SYN_NO_COLON, head, "\"%.*s\" looks like a label, but no colon stands behind it", EHC_ARG(label));
+
+	if (words.len <= 60)
+		help(p, f, "Put a colon behind it: `%.*s:%s%.*s`. If the words are meant as text, indent the line by four spaces.", EHC_ARG(label),
+		    words.len > 0 ? " " : "", EHC_ARG(words));
+}
+
 /* ---- fields ---- */
 
 /* "a need, an outcome or a provision": what takes the field in this document, at most five of them. */

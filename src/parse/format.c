@@ -136,6 +136,18 @@ begins_on_label(const struct ehc_tree *tree, const struct ehc_node *node)
 	return between.len == 0 || memchr(between.ptr, '\n', between.len) == NULL;
 }
 
+/* A label that was read without its colon stays as it is, with the marks behind it: its fault is for people to mend. */
+static size_t
+put_colonless_head(const struct ehc_tree *tree, const struct ehc_node *node, struct ehc_buf *out)
+{
+	struct ehc_str line = ehc_str_sub(tree->source->text, node->head_span.start, tree->source->text.len), written;
+
+	ehc_str_split(&line, '\n', &written);
+	if (node->text.str.len > 0 && begins_on_label(tree, node))
+		written.len = node->text.span.start - node->head_span.start;
+	return put_words(written, out);
+}
+
 static void
 put_labelled(const struct ehc_tree *tree, const struct ehc_node *node, struct ehc_arena *scratch, struct ehc_buf *out)
 {
@@ -151,8 +163,12 @@ put_labelled(const struct ehc_tree *tree, const struct ehc_node *node, struct eh
 	};
 
 	ehc_buf_fill(out, ' ', indent);
-	l.used = indent + put_head(tree, node, out) + 1;
-	ehc_buf_char(out, ':');
+	if (node->colonless) {
+		l.used = indent + put_colonless_head(tree, node, out);
+	} else {
+		l.used = indent + put_head(tree, node, out) + 1;
+		ehc_buf_char(out, ':');
+	}
 	l.on_label = node->text.str.len > 0 && begins_on_label(tree, node);
 	ehc_layout_text(&l, node->text.str, out);
 }

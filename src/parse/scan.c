@@ -312,6 +312,110 @@ scan_head(struct ehc_parser *p, const struct ehc_folded *f, uint32_t from)
 	return token_of(head.keyword, !p->rest_waits);
 }
 
+/* ---- a label without its colon ---- */
+
+#define MOST_WORDS 4u           /* of a label with its id or letters: "section E and F" */
+
+/* A line that may be meant as a label, and what was read of it. */
+struct colonless {
+	struct ehc_str line;
+	bool alone, indented;           /* a blank line, or none at all, stands above it; white space stands before it */
+	struct ehc_folded folded;       /* its label */
+	struct ehc_str words;           /* what follows, behind a dash or another mark */
+	bool dashed;
+};
+
+/*
+ * Is this a label with all that it needs? One that opens an item, a section or the document is, on a line by itself: elsewhere
+ * it is rather the line of a text that somebody forgot to indent. A field has at least a dash for its colon.
+ */
+static bool
+is_whole(const struct ehc_parser *p, const struct colonless *c, const struct ehc_head *head)
+{
+	const struct ehc_folded *f = &c->folded;
+
+	switch (head->keyword->level) {
+	case EHC_LEVEL_HEAD:
+		return is_opening(p) && head->rest == EHC_REST_NONE && ehc_str_has_digit(c->words);     /* a reference; else it is a title */
+	case EHC_LEVEL_ITEM:
+		return c->alone && head->rest == EHC_REST_ID;
+	case EHC_LEVEL_FIELD:
+		return c->indented && c->dashed && head->rest == EHC_REST_NONE && (head->keyword->on & p->above) != 0;
+	default:
+		return c->alone && head->keyword->label == EHC_L_SECTION && head->rest == EHC_REST_WORDS &&
+		    ehc_names_sections((struct ehc_str){ f->text + f->words[0].end, f->len - f->words[0].end });
+	}
+}
+
+/* "Section A. Views", "Need B1 - Ada reads": what stands behind the marks. */
+static void
+read_behind(struct colonless *c, size_t at)
+{
+	static const char *const dashes[] = { "- ", "\xE2\x80\x93 ", "\xE2\x80\x94 " };
+
+	while (at < c->line.len && strchr(".,;)", c->line.ptr[at]) != NULL)
+		at++;
+	c->words = ehc_str_trim(ehc_str_sub(c->line, at, c->line.len));
+	c->dashed = false;
+	for (size_t i = 0; i < EHC_COUNT(dashes) && !c->dashed; i++)
+		if (ehc_str_starts_nocase(c->words, dashes[i])) {
+			c->words = ehc_str_trim(ehc_str_sub(c->words, strlen(dashes[i]), c->words.len));
+			c->dashed = true;
+		}
+}
+
+/* Finds the longest label with which the line begins. */
+static bool
+read_colonless(const struct ehc_parser *p, struct colonless *c)
+{
+	bool kindless = p->tree->kind == EHC_DOC_NONE;
+	size_t ends[MOST_WORDS], n = 0;
+
+	for (size_t i = 0; n < MOST_WORDS && i < c->line.len; n++) {
+		while (i < c->line.len && !is_blank(c->line.ptr[i]))
+			i++;
+		ends[n] = i;
+		while (ends[n] > 0 && strchr(".,;)", c->line.ptr[ends[n] - 1]) != NULL)
+			ends[n]--;
+		while (i < c->line.len && is_blank(c->line.ptr[i]))
+			i++;
+	}
+	while (n-- > 0) {
+		struct ehc_head head;
+
+		if (!ehc_head_fold(ehc_str_sub(c->line, 0, ends[n]), &c->folded) || c->folded.read != ends[n])
+			continue;
+		head = ehc_head_read(&c->folded, kindless ? EHC_IN_ANY : p->docs, kindless ? EHC_HEADS : EHC_EVERY_LABEL);
+		read_behind(c, ends[n]);
+		if (head.keyword != NULL && is_whole(p, c, &head))
+			return true;
+	}
+	return false;
+}
+
+/* Reads such a line as if it had its colon, so that what stands under it is not lost to the item or the section that it names. */
+static bool
+scan_colonless(struct ehc_parser *p, uint32_t from, int *token, uint32_t *next)
+{
+	struct ehc_str text = p->source->text;
+	struct colonless c = { .alone = p->blank || !p->labelled };
+	struct ehc_line line;
+
+	for (*next = from; is_blank(text.ptr[*next]); ++*next)
+		continue;
+	c.indented = *next > from;
+	line = read_line(text, next);
+	c.line = ehc_bytes_of(p, (struct ehc_span){ line.start, line.end });
+	if (!read_colonless(p, &c))
+		return false;
+	ehc_fault_no_colon(p, (struct ehc_span){ line.start, line.start + (uint32_t)c.folded.read }, c.words);
+	*token = scan_head(p, &c.folded, line.start);
+	p->line.colonless = true;
+	p->labelled = true;
+	*next = scan_text(p, c.words.len > 0 ? (uint32_t)(c.words.ptr - text.ptr) : line.end, false);
+	return true;
+}
+
 int
 ehc_scan_line(struct ehc_parser *p, uint32_t from, uint32_t *next)
 {
@@ -320,6 +424,8 @@ ehc_scan_line(struct ehc_parser *p, uint32_t from, uint32_t *next)
 	int token;
 
 	if (!ehc_head_fold(s, &folded) || folded.read == s.len || s.ptr[folded.read] != ':') {
+		if (scan_colonless(p, from, &token, next))
+			return token;
 		*next = ehc_scan_stray(p, from);
 		return TOK_STRAY;
 	}

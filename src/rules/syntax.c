@@ -67,5 +67,8 @@ const struct ehc_rule ehc_rules_syntax[] = {
 	ROW(TOO_MANY, "019", ERROR, WORDING, "The file can be read as a plan",
 	    "With so many faults the file is hardly a plan of this language; the faults beyond are not listed.",
 	    "Mend those listed and check again; if the file comes from another program, import it."),
+	ROW(NO_COLON, "020", ERROR, WORDING, "A label ends with a colon",
+	    "A line without its colon is read as words that belong to nothing. This one was read as it was probably meant, but the guess may be wrong.",
+	    "Put a colon behind the label, as in `section B:`. If the words are meant as text, indent the line by four spaces."),
 	[EHC_SYN_COUNT] = { .id = NULL },
 };

@@ -28,6 +28,7 @@ enum ehc_syntax_fault {
 	EHC_SYN_SECTION_LETTER,
 	EHC_SYN_NO_WORDS,
 	EHC_SYN_TOO_MANY,
+	EHC_SYN_NO_COLON,
 	EHC_SYN_COUNT
 };
 

@@ -140,7 +140,9 @@ assert_node_stands(const struct ehc_tree *tree, const struct ehc_node *n, char *
 		ck_assert(ehc_str_eq(n->head, ehc_source_slice(tree->source, n->head_span)));
 		ck_assert_uint_eq(n->head_span.start, n->span.start);
 		memset(covered + n->head_span.start, 1, n->head_span.end - n->head_span.start);
-		for (uint32_t i = n->head_span.end; i <= n->head_span.end + 4 && i < tree->source->text.len; i++)
+		for (uint32_t i = n->head_span.end; n->colonless && i < tree->source->text.len && tree->source->text.ptr[i] != '\n'; i++)
+			covered[i] = (char)(covered[i] || strchr(".,;)-\xE2\x80\x93\x94", tree->source->text.ptr[i]) != NULL);
+		for (uint32_t i = n->head_span.end; !n->colonless && i <= n->head_span.end + 4 && i < tree->source->text.len; i++)
 			if (tree->source->text.ptr[i] == ':') {
 				covered[i] = 1;
 				break;

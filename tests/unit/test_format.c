@@ -66,6 +66,7 @@ assert_settled(const char *text)
 
 START_TEST(labels_are_written_canonically)
 {
+	assert_format("EHC plan X1\n\nNeed  B1 He\n  reads.\n", "EHC plan X1\n\nNeed B1 He\n  reads.\n");  /* a label without its colon stays a fault */
 	assert_format("EHCP:T-1\nSTATUS : draft\nneed   b1 :Reads.\n   Area of  Need: x\n",
 	    PLAN "  status: draft\nneed b1: Reads.\n  category: x\n");
 	assert_format("IHP: T\nemergency X1: a\nif  R1 cannot be  given: b\n\tc\nDON\xE2\x80\x99T: d\nstep  1: e\n",

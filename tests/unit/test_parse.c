@@ -382,6 +382,26 @@ START_TEST(text_outside_a_field)
 }
 END_TEST
 
+START_TEST(a_label_without_its_colon_is_read_as_meant)
+{
+	assert_faults("EHC Plan EX-1\n\nneed B1: x\n", "1:1 SYN-020");
+	assert_tree("EHC Plan EX-1\n  status - draft\n  dated \xE2\x80\x93 1 May 2026\n\nSection B. Needs\n\nNeed B1 - He\n    reads.\n  evidence: K1\n",
+	    "entry EHC_PLAN text=\"EX-1\"\n"
+	    "  field STATUS text=\"draft\"\n"
+	    "  field DATED text=\"1 May 2026\"\n"
+	    "entry SECTION words=\"B\" text=\"Needs\"\n"
+	    "entry NEED id=\"B1\" text=\"He\\nreads.\"\n"
+	    "  field EVIDENCE text=\"K1\"\n");
+	assert_faults(PLAN "\nsection E and F\n\nsection H1 Social care\n", "3:1 SYN-020, 5:1 SYN-020");
+	/* a title is no reference; a line of a paragraph is no item; a field is one of the item above, and has a dash */
+	assert_faults("EHC plan\n\nneed B1: x\n", "1:1 SYN-004, 1:1 SYN-011");
+	assert_faults(PLAN "need B1: x\nneed B2 goes on\n", "3:1 SYN-011");
+	assert_faults(PLAN "need B1: x\n  evidence K1\n", "3:3 SYN-011");
+	assert_faults(PLAN "need B1: x\n  who - a teacher\n", "3:3 SYN-011");
+	assert_faults(PLAN "\nneed for speech\n\nsection of the plan\n", "3:1 SYN-011, 5:1 SYN-011");
+}
+END_TEST
+
 START_TEST(fields_that_hide_in_a_text)
 {
 	struct parsed p = parse(PLAN "provision F1: x\n    who: Therapist\n    born: 1 May\n    Note well: y\n    outcome E2: z\n"
@@ -678,6 +698,7 @@ main(void)
 	tcase_add_test(wrong, labels_of_other_documents_are_said_to_be_so);
 	tcase_add_test(wrong, fields_in_the_wrong_place);
 	tcase_add_test(wrong, text_outside_a_field);
+	tcase_add_test(wrong, a_label_without_its_colon_is_read_as_meant);
 	tcase_add_test(wrong, fields_that_hide_in_a_text);
 	tcase_add_test(wrong, ids_missing_malformed_or_unwanted);
 	tcase_add_test(wrong, fields_that_stand_twice);
