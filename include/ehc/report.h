@@ -93,6 +93,7 @@ const struct ehc_reporter *ehc_reporter_find(const char *name);         /* NULL 
 
 /* What every reporter shows of a finding, so that all say the same. */
 const char *ehc_rule_source(const struct ehc_rule *r);                  /* "" where no law or guidance is claimed */
+const char *ehc_finding_source(const struct ehc_finding *f);            /* the same, by the kind of document that its item is of */
 /* The block of the draft that the finding is about; NULL where there is no draft, or none of its blocks stands behind the line. */
 const struct ehc_draft_block *ehc_finding_draft(const struct ehc_result *r, const struct ehc_finding *f);
 /*

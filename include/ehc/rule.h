@@ -51,6 +51,7 @@ struct ehc_rule {
 	unsigned needs;                 /* EHC_NEEDS_... */
 	const char *after;              /* ids of rules, blank-separated, whose finding on the same item silences this one */
 	const char *source;             /* "SEND Code of Practice 9.69"; "" where it is plain good sense */
+	const char *source_in_care;     /* the same for an item of a health care plan; NULL where it is no other */
 	enum ehc_confidence confidence;
 	enum ehc_basis basis;
 	const char *why;                /* why it matters to the child */

@@ -78,6 +78,13 @@ is_age(const struct ehc_prose *p, size_t i)
 	return !ehc_token_joins(p, k + 1) || (p->tokens[k + 1].capital && !ehc_token_in(p, k + 1, EHC_CLASS(MONTH)));
 }
 
+/* "Turns eleven". */
+static bool
+is_birthday(const struct ehc_prose *p, size_t i)
+{
+	return ehc_token_is(p, i, "turns") && ehc_token_joins(p, i + 1) && p->tokens[i + 1].number;
+}
+
 /* Words that lead out of something: what follows may be a time that they alone make one, "leaves in 2027". */
 static bool
 is_leaving(const struct ehc_prose *p, size_t i)
@@ -106,6 +113,8 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 		return 2;
 	for (size_t k = i + 1; k < i + LONGEST && ehc_token_joins(p, k); k++) {
 		leaves = leaves || is_leaving(p, k);
+		if (waiting && is_birthday(p, k))
+			return k + 2 - i;
 		if (!p->tokens[k].number && !ehc_token_in(p, k, tell))
 			continue;
 		waiting = waiting || ehc_token_in(p, k, EHC_CLASS(END));

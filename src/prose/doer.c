@@ -184,6 +184,15 @@ kind_of(const struct ehc_prose *p, size_t last)
 	return ehc_token_any(p, last, teaches, EHC_COUNT(teaches)) ? EHC_LIST_ROLE_TEACHER : EHC_LIST_ROLE_OTHER;
 }
 
+/* "A worker trained in tube feeding": what the person can do says as much as another word before the post would. */
+static bool
+is_trained_for_it(const struct ehc_prose *p, size_t i)
+{
+	static const char *const trained[] = { "trained", "qualified", "accredited" }, *const in[] = { "in", "by", "to", "as" };
+
+	return ehc_token_joins(p, i) && ehc_token_any(p, i, trained, EHC_COUNT(trained)) && ehc_token_joins(p, i + 1) && ehc_token_any(p, i + 1, in, EHC_COUNT(in));
+}
+
 bool
 ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list)
 {
@@ -202,5 +211,5 @@ ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *l
 		return true;
 	if (made)
 		return stands_as_a_doer(p, *first, i);
-	return !is_verb_there(p, i) && (!named || any_names_kind(p, *first, i));
+	return !is_verb_there(p, i) && (!named || any_names_kind(p, *first, i) || is_trained_for_it(p, i + 1));
 }

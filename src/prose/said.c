@@ -101,6 +101,26 @@ names_role(const struct texts *t, enum ehc_list list)
 	return false;
 }
 
+/* "Adult social care", "the adult mental health pathway": there it names no person. */
+static bool
+is_of_adult_services(const struct ehc_prose *p, const struct ehc_match *m)
+{
+	static const char *const services[] = { "social", "mental", "health", "services", "service", "learning", "education", "care", "pathway", "community", "hearing", "ward", "clinic" };
+	size_t last = m->first + m->count - 1;
+
+	return ehc_token_is(p, last, "adult") && ehc_token_joins(p, last + 1) && ehc_token_any(p, last + 1, services, EHC_COUNT(services));
+}
+
+static bool
+names_anybody(const struct texts *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t k = 0; k < t->all[i]->nmatches; k++)
+			if (t->all[i]->matches[k].list == EHC_LIST_ROLE_GENERIC && !is_of_adult_services(t->all[i], &t->all[i]->matches[k]))
+				return true;
+	return false;
+}
+
 static bool
 is_social_care(const struct ehc_item *it)
 {
@@ -115,7 +135,7 @@ find_who(struct ehc_said *s, const struct ehc_item *it, const struct texts *t)
 	s->qualified = s->registered || any_has(t, EHC_LIST_QUALIFICATION);
 	s->role = s->registered || s->support || names_role(t, EHC_LIST_ROLE_TEACHER) || names_role(t, EHC_LIST_ROLE_OTHER) ||
 	    (any_has(t, EHC_LIST_STAFFING) && s->qualified) || (is_social_care(it) && any_has(t, EHC_LIST_PROVIDER));
-	s->generic = !s->role && any_has(t, EHC_LIST_ROLE_GENERIC);
+	s->generic = !s->role && names_anybody(t);
 	s->organisation = !s->role && !s->generic && any_has(t, EHC_LIST_ORGANISATION);
 	/* A field that names somebody in words the lexicon does not know still names somebody. */
 	if (!s->role && !s->generic && !s->organisation && it->who.value.text.str.len > 0)
@@ -141,6 +161,23 @@ counts(const struct ehc_dose *d, bool social_care, bool field)
 	    (d->count_unit == EHC_UNIT_ITEM && field) || (social_care && d->count_unit != EHC_UNIT_NONE);
 }
 
+/* "Each of the five school days", "of her school week": one of these before the period, with nothing but these between. */
+static bool
+is_part_of_each(const struct ehc_prose *p, size_t i)
+{
+	static const char *const school[] = { "school", "college", "nursery", "teaching", "working", "timetabled" };
+	static const char *const whose[] = { "the", "his", "her", "their" };
+	size_t k = i;
+
+	while (ehc_token_joins(p, k) && (p->tokens[k - 1].number || ehc_token_any(p, k - 1, school, EHC_COUNT(school))))
+		k--;
+	if (!ehc_token_joins(p, k) || !(ehc_token_any(p, k - 1, whose, EHC_COUNT(whose)) || ehc_str_ends_nocase(ehc_token_text(p, k - 1), "'s")))
+		return false;
+	if (!ehc_token_joins(p, k - 1) || !ehc_token_is(p, k - 2, "of"))
+		return false;
+	return ehc_token_is(p, i, "week") || (ehc_token_joins(p, k - 2) && ehc_token_in(p, k - 3, EHC_CLASS(EACH)));
+}
+
 /* "14 hours of live lessons in five subjects a week": the period stands too far from the amount to be read as one with it. */
 static bool
 says_per(const struct ehc_prose *p)
@@ -148,7 +185,7 @@ says_per(const struct ehc_prose *p)
 	static const char *const per[] = { "a", "per", "each", "every" };
 
 	for (size_t i = 1; i < p->ntokens; i++)
-		if (ehc_token_in(p, i, EHC_CLASS(PERIOD)) && ehc_token_joins(p, i) && ehc_token_any(p, i - 1, per, EHC_COUNT(per)))
+		if (ehc_token_in(p, i, EHC_CLASS(PERIOD)) && ehc_token_joins(p, i) && (ehc_token_any(p, i - 1, per, EHC_COUNT(per)) || is_part_of_each(p, i)))
 			return true;
 	return false;
 }

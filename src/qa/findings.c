@@ -186,7 +186,7 @@ static void
 put_why(struct qa *q, const struct ehc_finding *f)
 {
 	struct ehc_str why = ehc_finding_why(f);
-	const char *source = ehc_rule_source(f->rule);
+	const char *source = ehc_finding_source(f);
 
 	if (why.len == 0 && source[0] == '\0')
 		return;
@@ -378,9 +378,9 @@ put_apart(struct qa *q, enum ehc_group_state state, const char *heading, const c
 			qa_put(q, ", ");
 			qa_item_name(q, f->item);
 		}
-		if (ehc_rule_source(f->rule)[0] != '\0') {
+		if (ehc_finding_source(f)[0] != '\0') {
 			qa_put(q, "; ");
-			qa_words(q, ehc_rule_source(f->rule));
+			qa_words(q, ehc_finding_source(f));
 		}
 		qa_put(q, "</span></li>\n");
 	}

@@ -54,7 +54,7 @@ put_row(struct ehc_buf *out, struct ehc_str path, const struct ehc_fact *fact)
 	put_cell(out, fact->message);
 	put_cell(out, fact->text);
 	put_cell(out, fact->why);
-	put_cstr(out, ehc_rule_source(fact->rule));
+	put_cstr(out, ehc_finding_source(fact->finding));
 	put_cell(out, fact->help);
 	put_cell(out, fact->suggestion);
 	put_cstr(out, ehc_rule_pack(fact->rule));

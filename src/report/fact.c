@@ -155,7 +155,7 @@ ehc_fact_details(struct ehc_buf *out, const struct ehc_fact *fact)
 {
 	const struct ehc_finding *f = fact->finding;
 
-	put_detail(out, "Why", fact->why, ehc_rule_source(fact->rule));
+	put_detail(out, "Why", fact->why, ehc_finding_source(fact->finding));
 	put_detail(out, "Help", fact->help, "");
 	if (!ehc_str_eq(fact->suggestion, fact->help))
 		put_detail(out, "Instead", fact->suggestion, "");

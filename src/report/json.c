@@ -108,7 +108,7 @@ put_finding(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_fi
 	put_origin(out, r, f);
 	ehc_member_str(out, "text", f->has_text ? ehc_source_slice(r->source, f->span) : EHC_NOSTR);
 	ehc_member_str(out, "why", ehc_finding_why(f));
-	ehc_member_str(out, "source", ehc_str_of(ehc_rule_source(f->rule)));
+	ehc_member_str(out, "source", ehc_str_of(ehc_finding_source(f)));
 	ehc_member_str(out, "help", ehc_finding_help_text(f));
 	ehc_member_str(out, "suggestion", f->suggestion);
 	put_related(out, r->source, f);

@@ -112,7 +112,7 @@ put_related(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f
 static void
 put_reasons(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f)
 {
-	const char *source = ehc_rule_source(f->rule);
+	const char *source = ehc_finding_source(f);
 	struct ehc_buf last = { NULL, 0, 0 };
 
 	put_related(m, to, f);

@@ -182,6 +182,14 @@ ehc_rule_source(const struct ehc_rule *r)
 	return sure && r->source != NULL ? r->source : "";
 }
 
+const char *
+ehc_finding_source(const struct ehc_finding *f)
+{
+	bool in_care = f->item != NULL && f->item->kind >= EHC_ITEM_CONDITION && f->item->kind <= EHC_ITEM_TRAINING;
+
+	return in_care && f->rule->source_in_care != NULL ? f->rule->source_in_care : ehc_rule_source(f->rule);
+}
+
 struct ehc_str
 ehc_finding_why(const struct ehc_finding *f)
 {

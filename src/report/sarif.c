@@ -245,7 +245,7 @@ put_properties(struct ehc_buf *out, const struct ehc_fact *fact)
 	ehc_member_str(out, "step_of", f->step_of);
 	ehc_member_str(out, "text", fact->text);
 	ehc_member_str(out, "why", fact->why);
-	ehc_member_str(out, "source", ehc_str_of(ehc_rule_source(fact->rule)));
+	ehc_member_str(out, "source", ehc_str_of(ehc_finding_source(fact->finding)));
 	ehc_member_str(out, "help", fact->help);
 	ehc_member_str(out, "suggestion", fact->suggestion);
 	ehc_member_str(out, "reference", fact->reference);

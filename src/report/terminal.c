@@ -316,7 +316,7 @@ put_reasons(struct page *p, const struct ehc_finding *f)
 
 	if (before != NULL && why.len > 0 && ehc_str_eq(before->why, why))
 		why = EHC_STR("as above");
-	put_why(p, why, ehc_rule_source(f->rule));
+	put_why(p, why, ehc_finding_source(f));
 	if (before == NULL || !ehc_str_eq(before->help, help))
 		put_labelled(p, "help", help);
 	put_suggestion(p, f->suggestion);
@@ -417,8 +417,8 @@ put_entry(struct page *p, const char *bullet, const struct ehc_finding *f, struc
 	if (!is_nowhere(f->span))
 		ehc_buf_printf(&text, ", line %u", ehc_source_place(p->r->source, f->span.start).line);
 	ehc_buf_char(&text, ')');
-	if (ehc_rule_source(f->rule)[0] != '\0')
-		ehc_buf_printf(&text, " [%s]", ehc_rule_source(f->rule));
+	if (ehc_finding_source(f)[0] != '\0')
+		ehc_buf_printf(&text, " [%s]", ehc_finding_source(f));
 	ehc_buf_printf(p->out, "  %s ", bullet);
 	ehc_wrap(p->out, (struct ehc_str){ text.ptr, text.len }, indent, indent, p->width);
 	ehc_buf_char(p->out, '\n');

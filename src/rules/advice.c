@@ -2,6 +2,7 @@
  * advice.c - the ADV family: the advice that the law asks for, and whether the plan rests on it.
  */
 #include "rules/passage.h"
+#include "rules/timeline.h"
 
 #include <string.h>
 
@@ -66,7 +67,8 @@ limb_missing(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str called = ehc_item_Called(c->arena, it);
 
 		if (it->missing && because.text.str.len == 0)
-			ehc_flag_words(c, it, it->text.str.len > 0 ? it->text.span : it->span, "%.*s was asked for but did not come.", EHC_ARG(called))->cause = it;
+			ehc_flag_words(c, it, it->text.str.len > 0 ? it->text.span : it->span, ehc_date_known(&it->received) ?
+			    "%.*s: what came in answer is no advice." : "%.*s was asked for but did not come.", EHC_ARG(called))->cause = it;
 	}
 }
 
@@ -118,6 +120,14 @@ sensory_advice(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* Names no advice at all; one that is not there is LINK-010's affair. */
+static bool
+names_none(const struct ehc_item *it)
+{
+	return ehc_item_count_links(it, EHC_REL_EVIDENCE) == 0 && ehc_item_value(it, EHC_L_EVIDENCE).text.str.len == 0 &&
+	    ehc_item_value(it, EHC_L_INFORMED_BY).text.str.len == 0;
+}
+
 /* One finding for the section, whichever items it is about: they have one cause, and one evening's work mends it. */
 static void
 uncited(struct ehc_check *c, enum ehc_item_kind kind, enum ehc_section section, const char *what, const char *which)
@@ -131,7 +141,7 @@ uncited(struct ehc_check *c, enum ehc_item_kind kind, enum ehc_section section, 
 	if (c->plan->kinds[EHC_ITEM_ADVICE].count == 0)
 		return;
 	for (size_t i = 0; i < items->count; i++)
-		if (ehc_item_count_links(items->items[i], EHC_REL_EVIDENCE) == 0)
+		if (names_none(items->items[i]))
 			ids[n++] = ehc_str_of(items->items[i]->id);
 	if (n == 0)
 		return;
@@ -140,10 +150,11 @@ uncited(struct ehc_check *c, enum ehc_item_kind kind, enum ehc_section section, 
 		return;
 	}
 	list = ehc_list_words(c->arena, ids, n, 8);
-	f = ehc_flag_section(c, section, "%zu of %zu %ss do not say which advice they %s: %.*s.", n, items->count, what,
+	f = n == 1 ? ehc_flag_section(c, section, "One of %zu %ss does not say which advice it %s: %.*s.", items->count, what, which, EHC_ARG(list)) :
+	    ehc_flag_section(c, section, "%zu of %zu %ss do not say which advice they %s: %.*s.", n, items->count, what,
 	    kind == EHC_ITEM_NEED ? "come from" : "rest on", EHC_ARG(list));
 	for (size_t i = 0; i < items->count; i++)
-		if (ehc_item_count_links(items->items[i], EHC_REL_EVIDENCE) == 0)
+		if (names_none(items->items[i]))
 			ehc_finding_relate(c->out, f, items->items[i]->span, EHC_STR("names no advice"));
 }
 

@@ -52,6 +52,31 @@ begins_with(ehc_day from, ehc_day moves)
 	return moves != EHC_NODATE && from >= moves && from <= moves + 21;
 }
 
+/* Days from one time to the next, of what comes by day, week or month; 0 of anything else. */
+static int
+interval(const struct ehc_dose *d)
+{
+	static const struct { enum ehc_unit per; int days; } units[] = {
+		{ EHC_UNIT_DAY, 1 }, { EHC_UNIT_SCHOOL_DAY, 1 }, { EHC_UNIT_WEEK, 7 }, { EHC_UNIT_SCHOOL_WEEK, 7 }, { EHC_UNIT_FORTNIGHT, 14 }, { EHC_UNIT_MONTH, 31 },
+	};
+	bool comes_again = d->period == EHC_PERIOD_PER || d->period == EHC_PERIOD_WEEKDAYS;
+
+	for (size_t i = 0; comes_again && i < EHC_COUNT(units); i++)
+		if (d->per == units[i].per)
+			return units[i].days * (ehc_ratio_known(d->every) ? (int)(d->every.num / d->every.den) : 1);
+	return 0;
+}
+
+/* What comes once a week, and comes within a week of the plan, is in place with it. */
+static bool
+comes_in_time(const struct ehc_item *it, ehc_day issued)
+{
+	for (size_t i = 0; it->whole != NULL && i < it->whole->ndoses; i++)
+		if (it->from.day - issued <= interval(&it->whole->doses[i]))
+			return true;
+	return false;
+}
+
 static void
 in_place_when_issued(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -70,7 +95,7 @@ in_place_when_issued(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str from, called;
 		struct ehc_finding *f;
 
-		if (!ehc_date_known(&it->from) || it->from.day <= latest || begins_with(it->from.day, moves))
+		if (!ehc_date_known(&it->from) || it->from.day <= latest || begins_with(it->from.day, moves) || comes_in_time(it, issued->day))
 			continue;
 		from = ehc_day_long(c->arena, it->from.day);
 		called = ehc_item_Called(c->arena, it);
@@ -481,7 +506,7 @@ assessment_overdue(struct ehc_check *c)
 	else
 		flag_overdue(c, NULL, start, start->day + EHC_FINAL_DAYS, "No final plan is recorded", "the 20-week limit", THE_COUNCIL);
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE))
-		if (ehc_date_known(&it->asked) && advice_date(it) == NULL)
+		if (ehc_date_known(&it->asked) && advice_date(it) == NULL && !ehc_date_known(&it->received))
 			flag_overdue(c, it, &it->asked, it->asked.day + EHC_DECIDE_DAYS, "This advice has not come", "the 6-week limit", "the adviser");
 }
 

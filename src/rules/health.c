@@ -184,7 +184,7 @@ therapy_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 
 			if (at == SIZE_MAX)
 				continue;
-			ehc_flag_words(c, it, ehc_text_span(&it->text, at, strlen(verbs[i])), "%.*s teaches; a person must decide whether it belongs in section F.",
+			ehc_flag_words(c, it, ehc_text_span(&it->text, at, strlen(verbs[i])), "%.*s may teach or train; a person must decide whether it belongs in section F.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));
 			break;
 		}

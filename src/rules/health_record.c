@@ -169,6 +169,16 @@ mental_health(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* That a place on a list is no provision, and what it leaves open, is mended by the same words. */
+static void
+flag_wait(struct ehc_check *c, const struct ehc_item *it)
+{
+	struct ehc_finding *f = ehc_flag(c, it, it->span, "%.*s waits for a service, but does not say what is given until it starts.", EHC_ARG(ehc_item_Called(c->arena, it)));
+
+	f->cause = it;
+	ehc_finding_suggest(c, f, "Until then <role> gives <help>, <minutes> minutes, <how often>.");
+}
+
 static void
 waiting(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -181,8 +191,7 @@ waiting(struct ehc_check *c, const struct ehc_rule *self)
 		if (!ehc_is_health_provision(it) || !(ehc_item_has_word(c, it, waits, EHC_COUNT(waits)) || ehc_says_any(c, it->from.words, waits, EHC_COUNT(waits))))
 			continue;
 		if (!ehc_item_has_word(c, it, meanwhile, EHC_COUNT(meanwhile)))
-			ehc_finding_suggest(c, ehc_flag(c, it, it->span, "%.*s waits for a service, but does not say what is given until it starts.",
-			    EHC_ARG(ehc_item_Called(c->arena, it))), "Until then <role> gives <help>, <minutes> minutes, <how often>.");
+			flag_wait(c, it);
 	}
 }
 

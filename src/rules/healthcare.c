@@ -53,20 +53,27 @@ has_number(struct ehc_str s)
 static void
 contacts(struct ehc_check *c, const struct ehc_rule *self)
 {
-	const struct ehc_item *it;
+	const struct ehc_item *it, *mute = NULL;
 	struct ehc_finding *f;
 	size_t family = 0;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONTACT)) {
-		family += has_number(it->text.str) && (ehc_says(c, it->text.str, EHC_FAMILY) ||
-		    !ehc_is_clinician(c, it->text.str));
+		if (!ehc_says(c, it->text.str, EHC_FAMILY) && ehc_is_clinician(c, it->text.str))
+			continue;
+		if (has_number(it->text.str))
+			family++;
+		else if (mute == NULL)
+			mute = it;
 		if (family >= 2)
 			return;
 	}
 	f = ehc_flag(c, NULL, ehc_plan_place(c->plan), family == 0 ?
-	    "The plan names nobody of the family to ring, with a number." :
+	    "The plan names nobody of the family to ring, with a number." : mute != NULL ?
+	    "The plan gives a number for only one person of the family." :
 	    "The plan names only one person of the family to ring.");
+	if (mute != NULL)
+		ehc_finding_relate(c->out, f, mute->span, EHC_STR("here is no number"));
 	if (family == 1)
 		f->severity = EHC_WARNING;
 	ehc_finding_suggest(c, f, "contact P1: <name, relationship>, <telephone number>\ncontact P2: <name, relationship>, "

@@ -271,7 +271,7 @@ spare_device(struct ehc_check *c, const struct ehc_rule *self)
 		    "consent|agree|agrees|agreed|may be used|" EHC_FAMILY, EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_WARNING, "the school's allergy policy",
 		    "allergy policy|allergy safety policy|allergies policy|policy on allergy|policy on allergies", NULL,
-		    EHC_ANYWHERE, EHC_L_NONE, false },
+		    EHC_ANYWHERE, EHC_L_ALLERGY_POLICY, false },
 	};
 	const struct ehc_item *it = severe_allergy(c);
 	struct ehc_gaps g = { .n = 0 };
@@ -337,6 +337,24 @@ kitchen(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- asthma ---- */
 
+/* Its emergencies call 999 themselves, where it has any: what another emergency says is not read in an attack. */
+static bool
+own_steps_call(struct ehc_check *c, const struct ehc_item *condition)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < condition->in.count; i++) {
+		const struct ehc_item *from = condition->in.items[i]->from;
+
+		if (from->kind != EHC_ITEM_EMERGENCY || from->twin != NULL)
+			continue;
+		if (ehc_item_says(c, from, "999|ambulance") != NULL)
+			return true;
+		any = true;
+	}
+	return !any;
+}
+
 static void
 asthma(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -352,12 +370,15 @@ asthma(struct ehc_check *c, const struct ehc_rule *self)
 		{ EHC_ERROR, "when 999 is called", "999|ambulance", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = ehc_condition_called(c, "asthma|asthmatic");
+	struct ehc_gaps g = { .n = 0 };
 
 	(void)self;
-	if (it != NULL)
-		ehc_ask_all(c, it, questions, EHC_COUNT(questions),
-		    "step <number>: <when> - <who>: give <puffs, as in the action plan> of <inhaler> through "
-		    "<spacer>\nstep <number>: if <sign of a severe attack> - <who>: call 999");
+	if (it == NULL)
+		return;
+	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
+	ehc_gap(&g, ehc_plan_says(c, "999|ambulance") && !own_steps_call(c, it), EHC_ERROR, "when 999 is called in an attack (only another emergency says it)");
+	ehc_flag_condition(c, it, &g, "step <number>: <when> - <who>: give <puffs, as in the action plan> of <inhaler> through "
+	    "<spacer>\nstep <number>: if <sign of a severe attack> - <who>: call 999");
 }
 
 static void

@@ -275,7 +275,22 @@ compare_figures(const void *left, const void *right)
 	return (a->value > b->value) - (a->value < b->value);
 }
 
-struct figures { EHC_VEC(struct ehc_figure) all; bool any[EHC_CLOCK + 1]; };
+struct figures {
+	EHC_VEC(struct ehc_figure) all;
+	EHC_VEC(struct ehc_figure) again;       /* minutes after which a step gives a second dose */
+	bool any[EHC_CLOCK + 1];
+};
+
+/* "After 5 minutes - N1: give the second R1": the minutes of that sentence are those until the next dose. */
+static bool
+is_until_the_next(const struct ehc_check *c, struct ehc_str s, const struct ehc_figure *f)
+{
+	size_t start;
+	struct ehc_str sentence = ehc_sentence_of(s, f->at, &start);
+
+	return f->dimension == EHC_MINUTES && ehc_says(c, sentence, "second|another|repeat") &&
+	    !ehc_says(c, sentence, "second adult|second person|second member|another adult|another person|another member|another child");
+}
 
 static bool
 has_card(const struct ehc_lines *l)
@@ -296,10 +311,28 @@ gather_figures(struct book *b, struct figures *out)
 		for (size_t from = 0; line->label != EHC_L_SUMMARY_CARD && ehc_figure_next(line->text->str, &from, &f); ) {
 			EHC_PUSH(b->c->arena, &out->all, f);
 			out->any[f.dimension] = true;
+			if (line->label == EHC_L_STEP && is_until_the_next(b->c, line->text->str, &f))
+				EHC_PUSH(b->c->arena, &out->again, f);
 		}
 	}
 	if (out->all.count > 0)
 		qsort(out->all.items, out->all.count, sizeof(*out->all.items), compare_figures);
+}
+
+/* What is wrong with a figure of the card: it is said nowhere else, or of something else than the second dose; NULL where it agrees. */
+static const char *
+differs(const struct book *b, const struct ehc_line *card, const struct ehc_figure *f, const struct figures *plan)
+{
+	bool second = plan->again.count > 0 && is_until_the_next(b->c, card->text->str, f);
+
+	for (size_t i = 0; second && i < plan->again.count; i++)
+		if (ehc_figure_same(f, &plan->again.items[i]))
+			return NULL;
+	if (second)
+		return "The summary card gives another time for the second dose than the steps of the plan.";
+	/* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): where a dimension has any, there are some */
+	return plan->any[f->dimension] && bsearch(f, plan->all.items, plan->all.count, sizeof(*f), compare_figures) == NULL ?
+	    "The summary card states a figure that stands nowhere else in the plan." : NULL;
 }
 
 static void
@@ -311,16 +344,16 @@ compare_card(struct book *b, const struct ehc_line *card, const struct figures *
 		struct ehc_span span = ehc_text_span(card->text, f.at, f.len);
 		const struct differing *before = found_before(found, card, &f);
 		struct ehc_finding *finding;
+		const char *wrong;
 
-		/* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): where a dimension has any, there are some */
-		if (!plan->any[f.dimension] || bsearch(&f, plan->all.items, plan->all.count, sizeof(f), compare_figures) != NULL)
+		if ((wrong = differs(b, card, &f, plan)) == NULL)
 			continue;
 		if (before != NULL) {
 			if (before->medicine == NULL)
 				ehc_finding_relate(b->c->out, before->finding, span, EHC_STR("and here"));
 			continue;
 		}
-		finding = ehc_flag_words(b->c, NULL, span, "The summary card states a figure that stands nowhere else in the plan.");
+		finding = ehc_flag_words(b->c, NULL, span, "%s", wrong);
 		ehc_finding_help(b->c, finding, "Staff may see the card alone: copy its figures from the plan.");
 		EHC_PUSH(b->c->arena, &found->all, (struct differing){ card, NULL, f, finding });
 	}
@@ -486,7 +519,7 @@ static void
 stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct book b = { .c = c, .lines = ehc_lines_of(c) };
-	struct figures plan = { .all = { NULL, 0, 0 } };
+	struct figures plan = { .all = { NULL, 0, 0 }, .again = { NULL, 0, 0 } };
 	struct found found = { .all = { NULL, 0, 0 } };
 	const struct ehc_item *it;
 

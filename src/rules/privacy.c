@@ -239,6 +239,25 @@ count_pronouns(struct pronouns *n, const struct ehc_item *it)
 	}
 }
 
+/* "Mr Example looks at each label; if unsure he rings": somebody else is meant. */
+static bool
+names_another(const struct ehc_item *it, bool woman)
+{
+	static const char *const women[] = { "mrs", "miss", "ms", "dr", "mx" }, *const men[] = { "mr", "dr", "mx" };
+	const char *const *titles = woman ? women : men;
+	size_t n = woman ? EHC_COUNT(women) : EHC_COUNT(men);
+	const struct ehc_prose *p = it->said->text;
+
+	for (size_t i = 0; i < it->out.count; i++)
+		if (it->out.items[i]->to != NULL && it->out.items[i]->to->kind == EHC_ITEM_STAFF)
+			return true;
+	for (size_t i = 0; i + 1 < p->ntokens; i++)
+		for (size_t k = 0; p->tokens[i].capital && p->tokens[i + 1].capital && k < n; k++)
+			if (ehc_str_is_nocase(token_text(p, i), titles[k]))
+				return true;
+	return false;
+}
+
 static void
 wrong_pronoun(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -255,9 +274,9 @@ wrong_pronoun(struct ehc_check *c, const struct ehc_rule *self)
 		if (it->said == NULL || it->has_placeholder)
 			continue;
 		count_pronouns(&n, it);
-		if (he && n.he == 0 && n.she > 0 && !ehc_prose_has(it->said->text, EHC_LIST_ROLE_FAMILY) && !it->said->role)
+		if (he && n.he == 0 && n.she > 0 && !ehc_prose_has(it->said->text, EHC_LIST_ROLE_FAMILY) && !it->said->role && !names_another(it, true))
 			ehc_flag_words(c, it, n.she_span, "The child is \"%.*s\"; this item says \"she\" or \"her\".", EHC_ARG(stated));
-		if (she && n.she == 0 && n.he > 0 && !ehc_prose_has(it->said->text, EHC_LIST_ROLE_FAMILY) && !it->said->role)
+		if (she && n.she == 0 && n.he > 0 && !ehc_prose_has(it->said->text, EHC_LIST_ROLE_FAMILY) && !it->said->role && !names_another(it, false))
 			ehc_flag_words(c, it, n.he_span, "The child is \"%.*s\"; this item says \"he\" or \"his\".", EHC_ARG(stated));
 	}
 }

@@ -223,7 +223,7 @@ training_and_supervision(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (s->kind == EHC_PROVISION_TRAINING)
 			continue;
-		f = ehc_flag_slot(c, s, "%.*s is given by an assistant, but does not say who %s.", EHC_ARG(called(c, s)),
+		f = ehc_flag_slot(c, s, "%.*s is given by support staff, but does not say who %s.", EHC_ARG(called(c, s)),
 		    trainer && supervisor ? "trains and who supervises them" : trainer ? "trains them" : "supervises them");
 		if (!trainer)
 			f->severity = EHC_NOTE;

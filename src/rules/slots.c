@@ -28,6 +28,19 @@ claims_the_day(struct ehc_str words)
 	return any_found(words, claims, EHC_COUNT(claims));
 }
 
+/* "Built back up to full time": where it is to end, not what is given. */
+static bool
+is_led_up_to(struct ehc_str s, size_t at)
+{
+	static const char *const before[] = { " to", " to a", " into", " into a", " towards" };
+	struct ehc_str words = ehc_str_trim(ehc_str_sub(s, 0, at));
+
+	for (size_t i = 0; i < EHC_COUNT(before); i++)
+		if (ehc_str_ends_nocase(words, before[i]))
+			return true;
+	return false;
+}
+
 /* The doses of one amount in the item's sentences; their places are offsets in its text until here. */
 static size_t
 add_doses(struct ehc_dose *out, size_t n, size_t most, const struct ehc_item *it, const struct ehc_amount *m)
@@ -36,7 +49,7 @@ add_doses(struct ehc_dose *out, size_t n, size_t most, const struct ehc_item *it
 		struct ehc_span at = m->doses[i].span;
 
 		out[n] = m->doses[i];
-		out[n].full_time = out[n].full_time && claims_the_day(ehc_str_sub(it->text.str, at.start, at.end));
+		out[n].full_time = out[n].full_time && claims_the_day(ehc_str_sub(it->text.str, at.start, at.end)) && !is_led_up_to(it->text.str, at.start);
 		out[n].span = ehc_text_span(&it->text, m->doses[i].span.start, m->doses[i].span.end - m->doses[i].span.start);
 		n++;
 	}
@@ -114,6 +127,17 @@ is_training_by_words(const struct ehc_said *said)
 	return mentions(said, "train") && any_found(said->text->text, words, EHC_COUNT(words));
 }
 
+/* "Mobility training": here it is the child who learns. */
+static bool
+is_training_of_the_child(const struct ehc_check *c, const struct ehc_item *it)
+{
+	static const char *const words[] = { "mobility training", "travel training", "independence training", "habilitation training", "orientation training", "cane training",
+		"toilet training", "auditory training", "listening training", "attention training", "balance training", "strength training", "life skills training", "living skills training",
+		"social skills training", "road safety training", "bus training", "voice training", "vocational training" };
+
+	return ehc_own_says_any(c, it, words, EHC_COUNT(words));
+}
+
 /* Time that adults spend with one another about the child. */
 static bool
 is_among_adults(const struct ehc_check *c, struct ehc_str text)
@@ -152,7 +176,7 @@ kind_of(const struct ehc_check *c, const struct ehc_slots *s, const struct held_
 	}
 	if (it->section == EHC_G && (ehc_says_any(c, it->who.role, nursing, EHC_COUNT(nursing)) || ehc_own_says_any(c, it, nursing, EHC_COUNT(nursing))))
 		return EHC_PROVISION_NURSING;
-	if (all_doses_are(s, EHC_DELIVERY_TRAINING) || is_training_by_words(s->said))
+	if ((all_doses_are(s, EHC_DELIVERY_TRAINING) && !is_training_of_the_child(c, it)) || is_training_by_words(s->said))
 		return EHC_PROVISION_TRAINING;
 	if (it->equipment.text.str.len > 0 && s->ndoses == 0)
 		return EHC_PROVISION_EQUIPMENT;

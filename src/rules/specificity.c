@@ -9,6 +9,7 @@
 #define CLARKE "L v Clarke and Somerset [1998] ELR 129"
 #define WORCS "Worcestershire CC v SE [2020] UKUT 217 (AAC)"
 #define REDBRIDGE "LB Redbridge v HO [2020] UKUT 323 (AAC)"
+#define MEDICAL "Supporting pupils at school with medical conditions (2015)"
 #define DUTY "Children and Families Act 2014, s.42"
 
 /* Runs `judge` on every item that binds and is not a step of a health care plan. */
@@ -186,7 +187,7 @@ money_for_provision(struct ehc_check *c, const struct ehc_rule *self)
 
 const struct ehc_rule ehc_rules_specificity[] = {
 	{ .id = "SPEC-001", .title = "Provision says who does what, how much and how often", .severity = EHC_ERROR, .class_ = EHC_WORDING,
-	  .documents = BOTH | EHC_FOR_ADVICE, .source = COP969 "; " WORCS, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = ehc_flag_phrases,
+	  .documents = BOTH | EHC_FOR_ADVICE, .source = COP969 "; " WORCS, .source_in_care = MEDICAL, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = ehc_flag_phrases,
 	  .why = "Nobody can be held to words like these, so the child may get very little, or nothing.",
 	  .fix = "Say who will do what, for how long and how often.",
 	  .legitimate = "An item that says who, what and how much may hold such a word as well; it is then only noted." },
@@ -196,7 +197,7 @@ const struct ehc_rule ehc_rules_specificity[] = {
 	  .fix = "Begin with the role: <role> will <do what>.",
 	  .legitimate = "The role stands in `who:`." },
 	{ .id = "SPEC-003", .title = "Provision is a duty, not a permission", .severity = EHC_ERROR, .class_ = EHC_WORDING,
-	  .documents = BOTH, .source = CLARKE, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES, .run = ehc_flag_phrases,
+	  .documents = BOTH, .source = CLARKE, .source_in_care = "", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES, .run = ehc_flag_phrases,
 	  .why = "What may or should happen need not happen.",
 	  .fix = "Write \"will\".",
 	  .legitimate = "The month of May; a side effect that may occur; what the child can do." },
@@ -212,7 +213,7 @@ const struct ehc_rule ehc_rules_specificity[] = {
 	  .fix = "Decide now, or state a least amount and by when the rest is decided.",
 	  .legitimate = "Details below a stated least amount." },
 	{ .id = "SPEC-006", .title = "Provision says what is done", .severity = EHC_ERROR, .class_ = EHC_WORDING,
-	  .documents = BOTH | EHC_FOR_ADVICE, .source = REDBRIDGE, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES, .run = content_missing,
+	  .documents = BOTH | EHC_FOR_ADVICE, .source = REDBRIDGE, .source_in_care = MEDICAL, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES, .run = content_missing,
 	  .why = "An hour with somebody is not provision until it is said what happens in it.",
 	  .fix = "Say what is done in that time." },
 	{ .id = "SPEC-007", .title = "\"Support\" and \"input\" are spelled out", .severity = EHC_ERROR, .class_ = EHC_WORDING,
@@ -235,7 +236,7 @@ const struct ehc_rule ehc_rules_specificity[] = {
 	  .fix = "Name the sign that anyone could see, and what then happens within how long.",
 	  .legitimate = "The signs are listed." },
 	{ .id = "SPEC-011", .title = "The actor has a role", .severity = EHC_WARNING, .class_ = EHC_WORDING,
-	  .documents = BOTH | EHC_FOR_ADVICE, .source = COP969, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = generic_actor,
+	  .documents = BOTH | EHC_FOR_ADVICE, .source = COP969, .source_in_care = MEDICAL, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = generic_actor,
 	  .why = "\"Staff\" or \"an adult\" asks no skill of anyone, and nobody in particular has to do it.",
 	  .fix = "Name the role and what training it needs.",
 	  .legitimate = "A ratio (\"two adults for every six pupils\"); staff who are to be trained; anyone who can call 999." },

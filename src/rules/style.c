@@ -180,6 +180,19 @@ is_letters(struct ehc_str s, struct ehc_str w, size_t end)
 	return start < 2 || s.ptr[start - 1] != ' ' || !is_upper(s.ptr[start - 2]);
 }
 
+/* "He signs MORE": signs are written so. */
+static bool
+is_a_sign(struct ehc_str s, size_t start)
+{
+	static const char *const before[] = { "sign", "signs", "signed", "signing", "sign for", "signs for" };
+	struct ehc_str words = ehc_str_trim(ehc_str_sub(s, 0, start));
+
+	for (size_t i = 0; i < EHC_COUNT(before); i++)
+		if (ehc_str_ends_nocase(words, before[i]))
+			return true;
+	return false;
+}
+
 #define MOST_LETTERS 32         /* different ones; who uses more has been told enough */
 
 static void
@@ -198,7 +211,7 @@ unexplained(struct ehc_check *c, const struct ehc_rule *self)
 		while (all.list[i].reading.capitals && n < MOST_LETTERS && next_word(s, &end, &w)) {
 			bool again = false;
 
-			if (!is_letters(s, w, end) || is_known_letters(w))
+			if (!is_letters(s, w, end) || is_known_letters(w) || is_a_sign(s, end - w.len))
 				continue;
 			for (size_t k = 0; k < n; k++)
 				again = again || ehc_str_eq(seen[k], w);

@@ -124,7 +124,20 @@ ehc_item_has_phrase(const struct ehc_item *it)
 	return false;
 }
 
-/* "The therapist", once the occupational therapist was named: the same last word as a role of the item. */
+/* "Music therapy: the therapist plays ...". */
+static bool
+names_the_therapy(struct ehc_str s, struct ehc_str last)
+{
+	static const char *const kinds[] = { "language therapy", "speech therapy", "occupational therapy", "physiotherapy", "hydrotherapy", "music therapy", "play therapy", "art therapy",
+		"drama therapy", "movement therapy", "behavioural therapy", "family therapy" };
+
+	for (size_t i = 0; i < EHC_COUNT(kinds) && ehc_str_starts_nocase(last, "therapist"); i++)
+		if (ehc_str_find_nocase(s, kinds[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+/* "The therapist", once the occupational therapist was named: the same last word as a role of the item; or once the therapy was. */
 static bool
 refers_back(const struct ehc_item *it, const struct ehc_prose *p, const struct ehc_match *m)
 {
@@ -139,22 +152,24 @@ refers_back(const struct ehc_item *it, const struct ehc_prose *p, const struct e
 			    ehc_str_eq_nocase(ehc_prose_token(named[i], role->first + role->count - 1), last))
 				return true;
 		}
-	return false;
+	return names_the_therapy(it->text.str, last);
 }
 
 static void
 flag_phrase(struct ehc_check *c, const struct wording *w, enum ehc_severity severity)
 {
 	struct ehc_str words = ehc_prose_words(w->prose, w->match);
+	/* What the lexicon has for provision asks for weeks and groups; daily care has neither. */
+	bool daily = w->item->kind == EHC_ITEM_CARE && w->phrase->group != 'Q';
 	const char *stop = ehc_str_ends_nocase(ehc_str_of(w->phrase->why), "?") ? "" : ".";
 	struct ehc_finding *f = ehc_flag_words(c, w->item, ehc_text_span(w->text, w->match->at, w->match->len), "\"%.*s\": %s%s", EHC_ARG(words),
 	    w->phrase->why, stop);
 
 	f->cause = w->item;
 	f->severity = severity;
-	f->suggestion = ehc_str_of(w->phrase->fix);
+	f->suggestion = ehc_str_of(daily ? "<role or name> <does what, how much>, <when, or at which sign>" : w->phrase->fix);
 	if (w->phrase->fits != NULL)
-		ehc_finding_help(c, f, "%s It is right as it stands for: %s.", c->running->fix, w->phrase->fits);
+		ehc_finding_help(c, f, "%s Not a fault: %s.", daily ? "Say who does what, and when or at which sign." : c->running->fix, w->phrase->fits);
 }
 
 static enum ehc_severity
