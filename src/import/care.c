@@ -427,6 +427,13 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 	return next != NULL && (!line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0);
 }
 
+/* "4. ...": by a digit; "a) ..." may stand below one. */
+static bool
+is_counted(struct ehc_str text)
+{
+	return text.len > 0 && ehc_is_digit(text.ptr[0]) && line_number(text) > 0;
+}
+
 /* "3. Daily care": marked as a heading, and no line of a list of such, nor one with a telephone number. */
 static bool
 numbered_heading(struct reader *r, const struct ehc_draft_block *b, struct ehc_str text)
@@ -442,7 +449,7 @@ numbered_heading(struct reader *r, const struct ehc_draft_block *b, struct ehc_s
 	if (b->strong || line_is_capitals(text))
 		return !(next->strong && line_number(next->text) > 0);
 	/* Without a mark it names a part, and no other number stands right above or below it. */
-	return care_part_of(label_fold(r->a, title)) != PART_UNKNOWN && line_words(title) <= 8 && line_number(next->text) == 0 && (r->before == NULL || line_number(r->before->text) == 0);
+	return care_part_of(label_fold(r->a, title)) != PART_UNKNOWN && line_words(title) <= 8 && !is_counted(next->text) && (r->before == NULL || !is_counted(r->before->text));
 }
 
 /* "Emergency: blocked tube" in bold letters, with the steps below it. */

@@ -69,7 +69,7 @@ care_part_of(struct ehc_str f)
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood", "low glucose", "high glucose",
 			"high blood", "an attack", NULL } },
-		{ PART_CONDITIONS, { "medical condition", "conditions", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
+		{ PART_CONDITIONS, { "medical condition", "conditions", "health need", "health condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
 			"type of seizure", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "makes it worse", "make it worse", "type of tube", "type of device", "description of the condition", "description of condition", "symptoms", NULL } },
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
 		{ PART_TASKS, { "tasks", NULL } },
@@ -436,6 +436,23 @@ without_number(struct reader *r, struct ehc_str text, bool *lettered)
 	return *lettered ? label.title : ehc_str_sub(text, n, text.len);
 }
 
+/* "Example Nursery - Individual care plan": the school stands before the kind of document. */
+static void
+take_school_in_title(struct reader *r, struct ehc_str title, const struct ehc_draft_block *b)
+{
+	static const char *const marks[] = { " \xE2\x80\x93 ", " - ", ": ", " | " };
+
+	for (size_t i = 0; i < EHC_COUNT(marks) && r->seen == PART_HEAD; i++) {
+		size_t at = ehc_str_find_nocase(title, marks[i]);
+		struct ehc_str front = ehc_str_trim(ehc_str_sub(title, 0, at == SIZE_MAX ? 0 : at));
+
+		if (front.len > 0 && detail_is_owner(r, front)) {
+			detail_title(r, front, b);
+			return;
+		}
+	}
+}
+
 void
 care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -473,6 +490,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	}
 	if (has_any(folded, documents)) {
 		take_illness(r, title, b);
+		take_school_in_title(r, title, b);
 		if (take_name_in_title(r, title, b))
 			return;
 	}

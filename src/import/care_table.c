@@ -507,6 +507,16 @@ is_signatures(struct reader *r, const struct ehc_draft_block *block)
 	return found && row_cells(block->table->first) >= 2 && row_cells(block->table->first) == row_filled(r->a, block->table->first);
 }
 
+/* A table to be filled in by and by, in which nobody has written yet. */
+static bool
+is_empty_log(struct reader *r, const struct ehc_draft_table *t)
+{
+	for (const struct ehc_draft_row *row = t->first == NULL ? NULL : t->first->next; row != NULL; row = row->next)
+		if (row_filled(r->a, row) > 0)
+			return false;
+	return t->first != NULL && t->first->next != NULL;
+}
+
 void
 care_table(struct reader *r, const struct ehc_draft_block *block)
 {
@@ -514,6 +524,10 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 	const struct part *before = r->emergency;
 
 	r->medicine = NULL;
+	if (r->seen == PART_RECORDS && is_empty_log(r, block->table)) {
+		leave_heads(r, block->table->first);
+		return;
+	}
 	if (!r->repeated && care_columns(r, block->table))
 		return;
 	if (is_signatures(r, block)) {

@@ -147,7 +147,8 @@ static void
 placement_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	struct part *p = section_part(r);
-	bool is_type = ehc_str_starts_nocase(text, "a ") || ehc_str_starts_nocase(text, "an ");
+	static const char *const types[] = { "a ", "an ", "mainstream", "special school", "maintained", "independent", "general further education", NULL };
+	bool is_type = starts_any(text, types);
 
 	if (p == NULL) {
 		unplaced(r, b, text);
@@ -210,6 +211,10 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		m = guess(r, text);
 	if (m.label == EHC_L_NONE) {
 		unplaced(r, b, text);
+		return;
+	}
+	if (m.label == EHC_L_NEED && label_nil(text) && line_words(text) <= 4) {
+		note_left(r, b, text, "says that a part of the section holds nothing");
 		return;
 	}
 	p = item_add(r, m, EHC_NOSTR, text, b);

@@ -40,7 +40,7 @@ static const struct detail details[] = {
 	{ "case number", EHC_L_EHC_PLAN }, { "ehcp reference", EHC_L_EHC_PLAN }, { "ehc reference", EHC_L_EHC_PLAN }, { "our reference", EHC_L_EHC_PLAN }, { "case reference", EHC_L_EHC_PLAN },
 	{ "plan status", EHC_L_STATUS }, { "stage", EHC_L_STATUS }, { "stage of plan", EHC_L_STATUS }, { "plan stage", EHC_L_STATUS }, { "type of plan", EHC_L_STATUS }, { "status of plan", EHC_L_STATUS }, { "version number", EHC_L_VERSION }, { "plan version", EHC_L_VERSION },
 	{ "date of plan", EHC_L_DATED }, { "plan date", EHC_L_DATED }, { "date of draft plan", EHC_L_DATED }, { "date of draft", EHC_L_DATED }, { "date of this version", EHC_L_DATED }, { "date", EHC_L_DATED },
-	{ "date of this plan", EHC_L_DATED }, { "date of amended plan", EHC_L_DATED }, { "date of final plan", EHC_L_FINAL_ISSUED }, { "date final plan issued", EHC_L_FINAL_ISSUED }, { "date issued", EHC_L_FINAL_ISSUED }, { "issue date", EHC_L_FINAL_ISSUED }, { "issued on", EHC_L_FINAL_ISSUED }, { "date draft issued", EHC_L_DRAFT_SENT }, { "draft issued", EHC_L_DRAFT_SENT }, { "date of draft issued", EHC_L_DRAFT_SENT }, { "draft plan issued", EHC_L_DRAFT_SENT },
+	{ "date of this plan", EHC_L_DATED }, { "date of amended plan", EHC_L_DATED }, { "date of final plan", EHC_L_FINAL_ISSUED }, { "date final plan issued", EHC_L_FINAL_ISSUED }, { "date issued", EHC_L_FINAL_ISSUED }, { "issue date", EHC_L_FINAL_ISSUED }, { "date plan issued", EHC_L_FINAL_ISSUED }, { "plan issued", EHC_L_FINAL_ISSUED }, { "birthday", EHC_L_BORN }, { "issued on", EHC_L_FINAL_ISSUED }, { "date draft issued", EHC_L_DRAFT_SENT }, { "draft issued", EHC_L_DRAFT_SENT }, { "date of draft issued", EHC_L_DRAFT_SENT }, { "draft plan issued", EHC_L_DRAFT_SENT },
 	{ "date of issue", EHC_L_FINAL_ISSUED }, { "date of first plan", EHC_L_FIRST_PLAN }, { "date of original plan", EHC_L_FIRST_PLAN }, { "date of the annual review meeting", EHC_L_REVIEW_MEETING },
 	{ "date of annual review", EHC_L_REVIEW_MEETING }, { "date of review meeting", EHC_L_REVIEW_MEETING }, { "annual review date", EHC_L_REVIEW_MEETING }, { "date of last review", EHC_L_LAST_REVIEW },
 	{ "next review meeting is before", EHC_L_REVIEW_DUE }, { "next annual review", EHC_L_REVIEW_DUE }, { "date of next review", EHC_L_REVIEW_DUE }, { "next review date", EHC_L_REVIEW_DUE }, { "plan to be reviewed by", EHC_L_REVIEW_DUE },
@@ -127,6 +127,7 @@ plainly(struct ehc_arena *a, struct ehc_str f)
 enum ehc_label
 label_detail(struct reader *r, struct ehc_str text)
 {
+	static const char *const named[] = { "name", "people with", "persons with", "those with", "adults with", NULL };
 	struct ehc_str folded = label_fold(r->a, text);
 	enum ehc_label label = find(r, folded);
 	size_t bracket;
@@ -143,7 +144,7 @@ label_detail(struct reader *r, struct ehc_str text)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, ": ")) != SIZE_MAX)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
-	if (label == EHC_L_NONE && line_words(folded) <= 12 && ehc_str_starts_nocase(folded, "name") && ehc_str_find_nocase(folded, "parental responsibility") != SIZE_MAX)
+	if (label == EHC_L_NONE && line_words(folded) <= 12 && starts_any(folded, named) && ehc_str_find_nocase(folded, "parental responsibility") != SIZE_MAX)
 		label = EHC_L_PARENTS;
 	return label;
 }
@@ -215,7 +216,13 @@ half_of_name(struct reader *r, struct ehc_str label, struct ehc_str value, const
 	struct ehc_str f = label_fold(r->a, label);
 	bool family = has_any(f, last), given = has_any(f, first);
 
-	if (family == given || (r->child->text.len > 0 && !r->half_named))
+	if (family == given)
+		return false;
+	/* What a form says under a label goes before what was read out of the title. */
+	if (r->named_by_title && !r->half_named)
+		r->child->text = EHC_NOSTR;
+	r->named_by_title = false;
+	if (r->child->text.len > 0 && !r->half_named)
 		return false;
 	if (r->child->text.len == 0)
 		r->child->text = value;
@@ -240,12 +247,16 @@ detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const s
 		return true;
 	if (l == EHC_L_CHILD && half_of_name(r, label, value, b))
 		return true;
-	if (l == EHC_L_CHILD && r->child->text.len > 0 && ehc_str_find_word(r->child->text, ehc_arena_cstr(r->a, value)) != SIZE_MAX) {
+	if (l == EHC_L_CHILD && r->child->text.len > 0 && !r->named_by_title && ehc_str_find_word(r->child->text, ehc_arena_cstr(r->a, value)) != SIZE_MAX) {
 		note_left(r, b, value, "the child's name, again");
 		return true;
 	}
 	if (l == EHC_L_CHILD || l == EHC_L_EHC_PLAN || l == EHC_L_HEALTH_PLAN) {
 		to = l == EHC_L_CHILD ? r->child : r->head;
+		if (l == EHC_L_CHILD && r->named_by_title)
+			to->text = EHC_NOSTR;
+		if (l == EHC_L_CHILD)
+			r->named_by_title = false;
 		if (to->text.len > 0 && !ehc_str_eq_nocase(to->text, value)) {
 			unplaced(r, b, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label), EHC_ARG(value)));
 			return true;

@@ -225,6 +225,9 @@ section_of_words(struct ehc_str f)
 		{ "health provision", EHC_G }, { "social care provision", EHC_H1 }, { "placement", EHC_I },
 		{ "educational placement", EHC_I }, { "personal budget", EHC_J }, { "direct payments", EHC_J }, { "direct payment", EHC_J },
 		{ "advice and information", EHC_K }, { "views, interests and aspirations", EHC_A }, { "all about me", EHC_A },
+		{ "one page profile", EHC_A }, { "about me", EHC_A }, { "who i am", EHC_A }, { "views", EHC_A }, { "views and aspirations", EHC_A }, { "views, wishes and aspirations", EHC_A },
+		{ "who helped to write my plan", EHC_K }, { "who helped to write this plan", EHC_K }, { "who contributed to this plan", EHC_K }, { "people who contributed", EHC_K }, { "people who contributed to this plan", EHC_K },
+		{ "reports and advice", EHC_K }, { "advice", EHC_K }, { "advice received", EHC_K }, { "information and advice", EHC_K }, { "advice and reports", EHC_K },
 	};
 
 	static const char *const disabled[] = { "csdpa", "chronically sick", NULL }, *const rest[] = { "any other social care", "other social care provision", NULL };
@@ -237,6 +240,20 @@ section_of_words(struct ehc_str f)
 	if (ehc_str_find_word(f, "provision") != SIZE_MAX)
 		return has_any(f, rest) ? EHC_H2 : has_any(f, disabled) ? EHC_H1 : EHC_NO_SECTION;
 	return EHC_NO_SECTION;
+}
+
+/* "Health needs and provision", "Outcomes and special educational provision": several sections under one heading. */
+static unsigned
+sections_of_words(struct ehc_str f)
+{
+	static const char *const plans[] = { "care plan", "ehc plan", "ehcp", NULL };
+	bool needs = ehc_str_find_word(f, "needs") != SIZE_MAX, outcomes = ehc_str_find_word(f, "outcomes") != SIZE_MAX, provision = ehc_str_find_word(f, "provision") != SIZE_MAX;
+	bool health = ehc_str_has(f, "health"), social = ehc_str_has(f, "social care");
+
+	if (needs + outcomes + provision < 2 || line_words(f) > 14 || has_any(f, plans) || (health && social))
+		return 0;
+	return (needs ? BIT(social ? EHC_D : health ? EHC_C : EHC_B) : 0) | (outcomes ? BIT(EHC_E) : 0) |
+	    (provision ? social ? BIT(EHC_H1) | BIT(EHC_H2) : health ? BIT(EHC_G) : BIT(EHC_F) : 0);
 }
 
 static size_t
@@ -275,13 +292,14 @@ take_title(struct ehc_str rest, bool is_title, struct section_label *out)
 bool
 label_section(struct reader *r, struct ehc_str text, bool is_title, struct section_label *out)
 {
-	size_t number = text.len > 0 && ehc_is_digit(text.ptr[0]) ? line_number(text) : 0, keyword, at, end;
+	static const char *const counted[] = { "part ", "section ", NULL };
+	size_t number = text.len > 0 && (ehc_is_digit(text.ptr[0]) || starts_any(text, counted)) ? line_number(text) : 0, keyword, at, end;
 	bool bracket = false, marked, subject = false;
 	struct ehc_str folded, rest;
 	unsigned found;
 
 	*out = (struct section_label){ .sections = 0 };
-	/* "3. Section C: Health needs" */
+	/* "3. Section C: Health needs", "Part 3: My health needs (Section C)" */
 	text = ehc_str_sub(text, number, text.len);
 	at = keyword = keyword_at(text, 0);
 	if (keyword == 0 && text.len > 2 && text.ptr[0] == '(') {
@@ -305,13 +323,18 @@ label_section(struct reader *r, struct ehc_str text, bool is_title, struct secti
 			return true;
 		}
 	}
-	if (!is_title)
+	/* "Part 9: Where I will go to school (Section I)" is a heading however long. */
+	if (!is_title && !(number > 0 && ehc_str_ends_nocase(text, ")") && line_words(text) <= 20))
 		return false;
 	out->sections = letters_within(text, 0);
 	out->lettered = out->sections != 0;
 	out->title = text;
+	if (!is_title)
+		return out->lettered;
 	if (out->sections == 0 && section_of_words(label_fold(r->a, text)) != EHC_NO_SECTION)
 		out->sections = BIT(section_of_words(label_fold(r->a, text)));
+	if (out->sections == 0)
+		out->sections = sections_of_words(label_fold(r->a, text));
 	return out->sections != 0;
 }
 
@@ -339,7 +362,7 @@ label_voice(struct ehc_str text)
 		{ EHC_L_COMMUNICATION, { "talk with", "talk to", "communicat", NULL } },
 		{ EHC_L_CHILD_VIEWS, { "supported", "hard for", "help", "support", "difficult", "worr", "not working", "don't like", "do not like", NULL } },
 		{ EHC_L_ASPIRATION, { "hope", "aspiration", "dream", "future", "would like", "goals", "ambition", "when i am older", "when i grow up", "want to", "wants to", NULL } },
-		{ EHC_L_STRENGTHS, { "strength", "good at", "admire", "proud", "working for me", "working well", "can do well", NULL } },
+		{ EHC_L_STRENGTHS, { "strength", "like about", "like and admire", "good at", "admire", "proud", "working for me", "working well", "can do well", NULL } },
 		{ EHC_L_INTERESTS, { "like", "enjoy", "interest", "love", "favourite", "important to", NULL } },
 		{ EHC_L_CHILD_VIEWS, { "views", "wish", "feel", "voice", "about me", " says", NULL } },
 	};
@@ -419,7 +442,7 @@ static const struct column_word columns[] = {
 static const struct column_word advice_columns[] = {
 	{ "date received", EHC_L_RECEIVED, EHC_K, false }, { "received on", EHC_L_RECEIVED, EHC_K, false }, { "date requested", EHC_L_ASKED, EHC_K, false },
 	{ "date", EHC_L_DATED, EHC_K, false }, { "dated", EHC_L_DATED, EHC_K, false }, { "who from", EHC_L_AUTHOR, EHC_K, false }, { "author", EHC_L_AUTHOR, EHC_K, false }, { "written by", EHC_L_AUTHOR, EHC_K, false },
-	{ "provided by", EHC_L_AUTHOR, EHC_K, false }, { "name", EHC_L_AUTHOR, EHC_K, false }, { "by whom", EHC_L_AUTHOR, EHC_K, false }, { "from", EHC_L_AUTHOR, EHC_K, true }, { "who", EHC_L_AUTHOR, EHC_K, true }, { "when", EHC_L_DATED, EHC_K, true }, { "role", EHC_L_ROLE, EHC_K, false },
+	{ "provided by", EHC_L_AUTHOR, EHC_K, false }, { "name", EHC_L_AUTHOR, EHC_K, false }, { "by whom", EHC_L_AUTHOR, EHC_K, false }, { "from", EHC_L_AUTHOR, EHC_K, true }, { "who gave", EHC_L_AUTHOR, EHC_K, false }, { "who wrote", EHC_L_AUTHOR, EHC_K, false }, { "given by", EHC_L_AUTHOR, EHC_K, false }, { "completed by", EHC_L_AUTHOR, EHC_K, false }, { "who", EHC_L_AUTHOR, EHC_K, true }, { "when", EHC_L_DATED, EHC_K, true }, { "role", EHC_L_ROLE, EHC_K, false },
 	{ "appended", EHC_L_ATTACHED, EHC_K, false }, { "attached", EHC_L_ATTACHED, EHC_K, false }, { "advice", EHC_L_ADVICE, EHC_K, false },
 	{ "report", EHC_L_ADVICE, EHC_K, false }, { "document", EHC_L_ADVICE, EHC_K, false }, { "type", EHC_L_ADVICE, EHC_K, false }, { "source", EHC_L_ADVICE, EHC_K, false },
 };

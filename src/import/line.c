@@ -34,14 +34,22 @@ line_is_capitals(struct ehc_str s)
 	return big >= 4;
 }
 
+/* "What I would like to do when I am older": a heading in the words of a child. */
+static bool
+begins_question(struct ehc_str s)
+{
+	static const char *const asked[] = { "what ", "how ", "who ", "where ", "when ", "why ", "things ", "my ", NULL };
+
+	return starts_any(s, asked);
+}
+
 /* A sentence has a verb that a heading hardly has. */
 static bool
 has_verb(struct ehc_str s)
 {
 	static const char *const verbs[] = { "will", "has", "have", "can", "should", "must", "does", "do", "was", "were", "needs", "finds", "is", "are", "be", "uses" };
-	static const char *const asked[] = { "what ", "how ", "who ", "where ", "when ", "why ", "things ", "my ", NULL };
 
-	if (starts_any(s, asked))
+	if (begins_question(s))
 		return false;
 	for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
 		size_t at = ehc_str_find_word(s, verbs[i]);
@@ -76,11 +84,11 @@ line_is_title(const struct ehc_draft_block *b, struct ehc_str text)
 		return false;
 	if (line_is_blank_to_fill(text))
 		return false;
-	if (ehc_str_find_nocase(text, ": ") != SIZE_MAX || ehc_str_find_nocase(text, " | ") != SIZE_MAX)
+	if (ehc_str_find_nocase(ehc_str_sub(text, number, text.len), ": ") != SIZE_MAX || ehc_str_find_nocase(text, " | ") != SIZE_MAX)
 		return line_is_capitals(text) && words <= 20;
 	if (b->strong || line_is_capitals(text))
 		return words <= 25;
-	if (words > 9 || has_verb(ehc_str_sub(text, number, text.len)) || ehc_str_find_nocase(ehc_str_sub(text, number, text.len), ". ") != SIZE_MAX)
+	if (words > (begins_question(text) ? 12 : 9) || has_verb(ehc_str_sub(text, number, text.len)) || ehc_str_find_nocase(ehc_str_sub(text, number, text.len), ". ") != SIZE_MAX)
 		return false;
 	return (text.ptr[0] >= 'A' && text.ptr[0] <= 'Z') || ehc_is_digit(text.ptr[0]) || text.ptr[0] == '(';
 }
@@ -132,7 +140,7 @@ line_id(struct ehc_str s, const char *letters, struct ehc_str *id)
 size_t
 line_number(struct ehc_str s)
 {
-	static const char *const names[] = { "item", "outcome", "need", "provision", "aspiration", "target", "no.", "step" };
+	static const char *const names[] = { "item", "outcome", "need", "provision", "aspiration", "target", "no.", "step", "part", "section" };
 	size_t i = 0, from;
 	bool named = false, bracket = false;
 
@@ -149,7 +157,8 @@ line_number(struct ehc_str s)
 	from = i;
 	while (i < s.len && (ehc_is_digit(s.ptr[i]) || (i > from && s.ptr[i] == '.' && i + 1 < s.len && ehc_is_digit(s.ptr[i + 1]))))
 		i++;
-	if (i == from && bracket && i + 1 < s.len && s.ptr[i] >= 'a' && s.ptr[i] <= 'z' && s.ptr[i + 1] == ')')
+	/* "(a)", "a) The ..." */
+	if (i == from && !named && i + 1 < s.len && s.ptr[i] >= 'a' && s.ptr[i] <= 'z' && s.ptr[i + 1] == ')')
 		i++;
 	if (i == from || i - from > 6 || i >= s.len)
 		return 0;

@@ -95,6 +95,15 @@ known_label(struct reader *r, struct meaning m, struct ehc_str label, struct ehc
 
 	if (level == EHC_LEVEL_FIELD && (r->item == NULL || value.len == 0))
 		return false;
+	/* "H1: None" where H1 and H2 are printed together. */
+	if (is_several(r->open) && r->area.len == 0 && is_item(m.label) && m.section != EHC_NO_SECTION && value.len > 0 && label_nil(value)) {
+		note_left(r, b, value, "the plan says none of the section");
+		note_left(r, b, label, "a label: the plan has its own");
+		r->empty |= BIT(m.section);
+		return true;
+	}
+	if (m.label == EHC_L_OUTCOME && value.len > 0 && (r->open & BIT(EHC_E)) != 0 && is_several(r->open) && ehc_str_has_digit(label))
+		under_number(r, true, label);
 	if (is_item(m.label) && r->item != NULL && field_only_ids(value)) {
 		note_left(r, b, label, "a label: the plan has its own");
 		field_tie(r, r->item, value, b);

@@ -56,6 +56,7 @@ struct reader {
 	bool ticked;                            /* boxes are ticked in it */
 	enum ehc_doc_kind kind;
 	struct part *head, *child, *timeline;
+	bool named_by_title;                    /* the child's name was read out of the title, and no label has said it as yet */
 	bool half_named;                        /* the child's surname or forenames alone were read */
 	struct part *first, *last;              /* the rest, in the draft's order */
 	unsigned lettered;                      /* bits of the sections whose letter stands as a label somewhere */
@@ -85,6 +86,7 @@ struct reader {
 		struct part *outcome;           /* whose heading is open: what stands below it works towards it; or NULL */
 		struct ehc_str number;          /* which that heading gives, digits alone; may be empty */
 		bool named;                     /* "Outcome 1" by itself: the next outcome is the one */
+		bool bare;                      /* nothing stands below it as yet: with a second one it is not said which the provision is for */
 		bool card;                      /* the outcome stands in a row of the table that is being read: it ends with the table */
 		bool mixed;                     /* provision came before the outcome, so that what belongs together is not said */
 	} under;

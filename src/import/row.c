@@ -199,6 +199,8 @@ field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct p
 	}
 	if (t->main != NULL && field_line(r, t->main, text, b))
 		return;
+	if (k.kind == COLUMN_MEANT && k.meaning.label == EHC_L_MONITORING && t->main != NULL)
+		k.meaning.label = EHC_L_REVIEW;
 	if (k.kind == COLUMN_MEANT && ehc_keyword(k.meaning.label)->level == EHC_LEVEL_TEXT) {
 		r->text = NULL;
 		text_add(r, k.meaning.label, text, b);

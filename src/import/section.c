@@ -168,6 +168,16 @@ nothing_because(struct ehc_str text)
 	return EHC_NOSTR;
 }
 
+/* "His parents do not want a personal budget", below the heading of section J. */
+static bool
+is_declined(const struct reader *r, struct ehc_str text)
+{
+	static const char *const money[] = { "budget", "direct payment", NULL };
+	static const char *const words[] = { "not want", "not wish", "declined", "not taken up", "chosen not", "not ask", "not sought", "not in place", "not request", "not applied", "not been agreed", NULL };
+
+	return r->open == BIT(EHC_J) && line_words(text) <= 25 && has_any(text, money) && has_any(text, words);
+}
+
 void
 section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -203,7 +213,7 @@ section_is_nothing(const struct reader *r, struct ehc_str text)
 {
 	struct part *p = section_part(r);
 
-	if (!label_nil(text) && nothing_because(text).len == 0 && !is_left_open(r, text) && !is_unknown_to(r, text))
+	if (!label_nil(text) && nothing_because(text).len == 0 && !is_left_open(r, text) && !is_unknown_to(r, text) && !is_declined(r, text))
 		return false;
 	if (r->area.len > 0 && (r->open & (BIT(EHC_B) | BIT(EHC_E) | BIT(EHC_F))) != 0)
 		return r->item == NULL;

@@ -184,6 +184,26 @@ glossary(struct reader *r, const struct ehc_draft_table *t)
 	r->text = r->item = NULL;
 }
 
+/* "How we will monitor this | ..." below rows of provision: said of the outcome above them, or of the whole. */
+static bool
+foot_row(struct reader *r, const struct table *t, const struct ehc_draft_row *row)
+{
+	static const char *const starts[] = { "how we will ", "how will we ", "how this will be ", "monitoring", "review arrangements", "review date", "date of review", "success criteria", "evaluation", NULL };
+	struct ehc_str name = cell_text(r->a, row->first), value;
+	const struct ehc_draft_block *b = row->first == row->last ? NULL : cell_block(row->last);
+
+	if (!t->has_columns || b == NULL || row_filled(r->a, row) != 2 || line_words(name) > 9 || ehc_str_ends_nocase(name, ".") || !starts_any(name, starts))
+		return false;
+	value = cell_text(r->a, row->last);
+	note_left(r, cell_block(row->first), name, "a label: the plan has its own");
+	if (r->under.outcome != NULL)
+		item_field(r, r->under.outcome, (struct meaning){ EHC_L_REVIEW, EHC_NO_SECTION }, value, b);
+	else
+		text_add(r, EHC_L_MONITORING, value, b);
+	note_read(r, b, value, r->under.outcome);
+	return true;
+}
+
 /* "Steps towards the outcome" beside an empty cell. */
 static bool
 is_bare_label(struct reader *r, const struct ehc_draft_row *row)
@@ -204,6 +224,8 @@ one_row(struct reader *r, struct table *t, struct ehc_draft_row *row)
 	if (n == 0)
 		return;
 	if (n >= 2 && columns_read(r, t, row))
+		return;
+	if (n == 2 && foot_row(r, t, row))
 		return;
 	if (n == 1 && !t->has_columns && is_bare_label(r, row))
 		note_left(r, cell_block(row->first), cell_text(r->a, row->first), "a label without a value");

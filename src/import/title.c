@@ -126,6 +126,7 @@ title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 		return false;
 	plan_flush_title(r);
 	r->child->text = name;
+	r->named_by_title = true;
 	part_block(r, r->child, b);
 	note_look(r, b, text, r->child, "The child's name was read out of the title.");
 	note_left(r, b, text, "a heading of the title page");

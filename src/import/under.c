@@ -36,10 +36,11 @@ under_number(struct reader *r, bool outcome, struct ehc_str number)
 {
 	number = first_number(number);
 	if (outcome) {
-		bool mixed = r->under.mixed;
+		bool mixed = r->under.mixed, bare = r->under.bare;
 
 		under_end(r);
 		r->under.mixed = mixed;
+		r->under.bare = bare;
 		r->under.number = number;
 		r->under.named = true;
 	} else if (r->under.outcome != NULL && r->under.number.len > 0 && !ehc_str_eq(r->under.number, number))
@@ -51,7 +52,7 @@ under_table(struct reader *r)
 {
 	if (r->under.card)
 		under_end(r);
-	r->under.mixed = false;
+	r->under.mixed = r->under.bare = false;
 }
 
 void
@@ -99,13 +100,19 @@ under_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 void
 under_item(struct reader *r, struct part *p, const struct ehc_draft_block *b)
 {
-	if (p->label == EHC_L_OUTCOME && r->under.named && !r->under.mixed) {
+	if (p->label == EHC_L_OUTCOME && r->under.named && !r->under.mixed && !r->under.bare) {
 		r->under.outcome = p;
 		r->under.named = false;
-	} else if (p->label == EHC_L_OUTCOME)
+		r->under.bare = true;
+	} else if (p->label == EHC_L_OUTCOME) {
+		bool several = r->under.bare;
+
 		under_end(r);
-	else if (is_provision(p) && r->under.outcome != NULL)
+		r->under.mixed = several;
+	} else if (is_provision(p) && r->under.outcome != NULL) {
 		EHC_PUSH(r->a, &r->ties, (struct tie){ EHC_NOSTR, r->under.outcome, p, b });
+		r->under.bare = false;
+	}
 	else if (is_provision(p))
 		r->under.mixed = true;
 }

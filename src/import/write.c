@@ -147,6 +147,25 @@ put_all(struct reader *r, struct ehc_buf *out, struct order *order)
 	}
 }
 
+/* The last part, a section, to its place before the first section that comes after it. */
+static void
+move_forward(struct reader *r, struct part *section)
+{
+	struct part *before = NULL, *p = r->first;
+
+	while (p != section && !(p->label == EHC_L_SECTION && p->section > section->section)) {
+		before = p;
+		p = p->next;
+	}
+	if (p == section || before == NULL)
+		return;
+	for (r->last = before; r->last->next != section; r->last = r->last->next)
+		;
+	r->last->next = NULL;
+	section->next = before->next;
+	before->next = section;
+}
+
 /* Sections whose letter stood in the draft and that hold nothing are there all the same. */
 static void
 keep_empty_sections(struct reader *r)
@@ -165,7 +184,28 @@ keep_empty_sections(struct reader *r)
 			p->words = ehc_str_of(ehc_section_name((enum ehc_section)s));
 			if ((r->empty & (1u << s)) != 0)
 				p->text = EHC_STR("none");
+			move_forward(r, p);
 		}
+	}
+}
+
+/* One part of a section may say that there is nothing ("D1 None") and another hold a need: then the section is not empty. */
+static void
+take_back_none(struct reader *r)
+{
+	unsigned held = 0;
+
+	for (const struct part *p = r->first; p != NULL; p = p->next)
+		if (ehc_keyword(p->label)->level == EHC_LEVEL_ITEM && p->section != EHC_NO_SECTION)
+			held |= BIT(p->section);
+	for (struct part *p = r->first; p != NULL; p = p->next) {
+		struct part *because = part_find_field(p, EHC_L_BECAUSE);
+
+		if (p->label != EHC_L_SECTION || (held & BIT(p->section)) == 0 || !ehc_str_is(p->text, "none"))
+			continue;
+		p->text = EHC_NOSTR;
+		if (because != NULL)
+			because->label = EHC_L_NOTE;
 	}
 }
 
@@ -217,6 +257,7 @@ plan_write(struct reader *r)
 	struct order order = { { NULL, 0, 0 } };
 
 	keep_empty_sections(r);
+	take_back_none(r);
 	put_all(r, &raw, &order);
 	ehc_format(parse(r, (struct ehc_str){ raw.ptr, raw.len }), &out);
 	r->im->text = ehc_arena_copy(r->a, (struct ehc_str){ out.ptr, out.len });
