@@ -101,7 +101,9 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	}
 	if (written_by(r, label, value, b))
 		return true;
-	if (line_words(label) <= 4 && value.len > 0 && (ehc_str_starts_nocase(label, "signed") || ehc_str_starts_nocase(label, "signature")) && r->seen != PART_SIGNED) {
+	if (label_detail(r, label) == EHC_L_REVIEW_DUE && ehc_str_has_digit(value) && line_words(value) <= 6 && part_find_field(r->head, EHC_L_REVIEW_DUE) == NULL)
+		return detail_add(r, label, value, b);
+	if (line_words(label) <= 4 && value.len > 0 && (ehc_str_starts_nocase(label, "signed") || ehc_str_starts_nocase(label, "signature") || ehc_str_ends_nocase(label, " signature") || ehc_str_ends_nocase(label, " signed")) && r->seen != PART_SIGNED) {
 		note_left(r, b, label, "a label: the plan has its own");
 		r->text = NULL;
 		care_text(r, EHC_L_SIGNED, value, b);

@@ -254,6 +254,10 @@ own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *r
 			continue;
 		if (all.len > 0 && is_aside(r, h, i))
 			continue;
+		if (ehc_str_has(h->words[i], "signature") && ehc_str_find_nocase(all, ehc_arena_cstr(r->a, text)) != SIZE_MAX) {
+			note_left(r, cell_block(care_cell(row, i)), text, "the signature beside the name");
+			continue;
+		}
 		if (all.len > 0 && h->kind == EHC_L_CARE && !h->numbered)
 			all = ehc_arena_printf(r->a, "%.*s; %.*s: %.*s", EHC_ARG(all), EHC_ARG(h->words[i]), EHC_ARG(text));
 		else
@@ -501,10 +505,52 @@ is_signatures(struct reader *r, const struct ehc_draft_block *block)
 {
 	bool found = false;
 
+	/* Those who were trained sign too, in the list of them. */
+	if (r->seen == PART_STAFF && block->table->first != NULL && ehc_str_has(row_words(r->a, block->table->first), "train"))
+		return false;
 	for (const struct ehc_draft_row *row = block->table->first; row != NULL && row->next != NULL && row == block->table->first; row = row->next)
 		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 			found = found || ehc_str_starts_nocase(label_fold(r->a, cell_text(r->a, c)), "signature") || ehc_str_is(label_fold(r->a, cell_text(r->a, c)), "signed") || is_marked_head(r, row);
 	return found && row_cells(block->table->first) >= 2 && row_cells(block->table->first) == row_filled(r->a, block->table->first);
+}
+
+/* A heading beside the rows that it is of, in a cell that goes on over them. */
+static bool
+is_side_headed(struct reader *r, const struct ehc_draft_table *t)
+{
+	bool several = false;
+
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+		const struct ehc_draft_cell *c = row->first;
+
+		if (row_cells(row) < 2)
+			return false;
+		several = several || c->continued;
+		if (!c->continued && (cell_text(r->a, c).len == 0 || line_words(cell_text(r->a, c)) > 8 || care_part_of(label_fold(r->a, cell_text(r->a, c))) == PART_UNKNOWN))
+			return false;
+	}
+	return several;
+}
+
+static bool
+side_headed(struct reader *r, const struct ehc_draft_table *t)
+{
+	if (!is_side_headed(r, t))
+		return false;
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+		struct ehc_draft_row rest = *row;
+
+		if (!row->first->continued) {
+			struct ehc_draft_block *b = block_part(r->a, cell_block(row->first));
+
+			b->next = NULL;
+			care_heading(r, cell_text(r->a, row->first), b);
+		}
+		rest.first = row->first->next;
+		if (row_filled(r->a, &rest) > 0)
+			care_plain_row(r, &rest);
+	}
+	return true;
 }
 
 /* A table to be filled in by and by, in which nobody has written yet. */
@@ -528,6 +574,8 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 		leave_heads(r, block->table->first);
 		return;
 	}
+	if (!r->repeated && side_headed(r, block->table))
+		return;
 	if (!r->repeated && care_columns(r, block->table))
 		return;
 	if (is_signatures(r, block)) {

@@ -30,6 +30,19 @@ bool layout_is_page(struct ehc_str line);
 struct ehc_str layout_without_feed(struct ehc_str line);
 /* "From: ...", "Subject: ...": the head of an e-mail. */
 bool layout_is_mail(struct ehc_str line);
+/* "|-----|-----|", "+----+": a line of a table that is drawn with signs. */
+bool layout_is_drawn(struct ehc_str line);
+
+/* A line without the marks that a program writes round words: "## Outcomes", "**Who:** a teacher". */
+struct markdown {
+	struct ehc_str line;
+	unsigned heading;               /* its depth; 0 for none */
+	bool strong;                    /* all of it is marked */
+};
+/* The text has such marks. */
+bool markdown_is(struct ehc_str text);
+struct markdown markdown_read(struct ehc_arena *a, struct ehc_str line);
+
 /*
  * Which lines of the text are the head or foot of a page: (*out)[number] for lines numbered from 1. Returns how many there are in
  * *out, which is left alone where that is 0: the text has no pages.

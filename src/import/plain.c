@@ -20,6 +20,7 @@ struct plain {
 	size_t began;                           /* lines with words so far */
 	bool mail;                              /* only the head of an e-mail was read as yet */
 	size_t width;                           /* at which the lines were broken; 0 where they were not */
+	bool marked;                            /* headings and bold words are marked with signs */
 	bool *heads;                            /* by its number, whether a line is the head or foot of a page */
 	size_t nheads;
 	uint32_t tables, rows;                  /* of the text, and of the table that is open */
@@ -99,6 +100,10 @@ add_cells(struct plain *p, struct ehc_str line, uint32_t number)
 	struct ehc_draft_row *r;
 	struct ehc_str cell;
 
+	/* Bars at both ends are the table's sides. */
+	line = ehc_str_trim(line);
+	if (line.len > 1 && line.ptr[0] == '|' && line.ptr[line.len - 1] == '|')
+		line = ehc_str_sub(line, 1, line.len - 1);
 	open_table(p, number);
 	r = draft_add_row(p->a, p->table->table);
 	p->rows++;
@@ -244,7 +249,9 @@ labels_beside(struct plain *p, const struct layout_cells *cells, uint32_t number
 static bool
 has_bars(struct ehc_str line)
 {
-	return ehc_str_find_nocase(line, " | ") != SIZE_MAX;
+	struct ehc_str words = ehc_str_trim(line);
+
+	return ehc_str_find_nocase(line, " | ") != SIZE_MAX || (words.len > 2 && words.ptr[0] == '|' && words.ptr[words.len - 1] == '|');
 }
 
 /* The line before was broken here: the first word of this one would not have gone on it, and it does not begin anything; or it hangs below one. */
@@ -338,7 +345,31 @@ of_the_page(struct plain *p, struct ehc_str line, struct ehc_str text, uint32_t 
 }
 
 static void
-add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc_str rest, uint32_t number)
+add_heading(struct plain *p, struct ehc_str line, unsigned depth, uint32_t number)
+{
+	struct ehc_draft_block *b;
+
+	end_paragraph(p);
+	p->open = p->table = NULL;
+	p->head.n = 0;
+	b = draft_add(p->a, &p->list, EHC_DRAFT_HEADING);
+	b->text = draft_fold(p->a, line);
+	b->level = depth;
+	b->origin.paragraph = number;
+}
+
+/* A line of the table's frame: the table goes on below it. */
+static bool
+is_frame(struct plain *p, struct ehc_str line, uint32_t number)
+{
+	if (!layout_is_drawn(line))
+		return false;
+	draft_leave_out(p->d, ehc_str_trim(line), "a line that is drawn", (struct ehc_origin){ .paragraph = number });
+	return true;
+}
+
+static void
+add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc_str rest, bool strong, uint32_t number)
 {
 	struct ehc_str text = without_leader(p->a, draft_fold(p->a, line));
 	struct layout_cells cells;
@@ -352,6 +383,8 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc
 		p->table = p->head.n > 0 ? p->table : NULL;
 		return;
 	}
+	if (is_frame(p, line, number))
+		return;
 	if (has_bars(line)) {
 		p->table = p->head.n > 0 ? NULL : p->table;
 		p->head.n = 0;
@@ -390,6 +423,7 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc
 	p->open = draft_add(p->a, &p->list, dot > 0 ? EHC_DRAFT_BULLET : EHC_DRAFT_PARAGRAPH);
 	p->open->level = dot > 0 ? 1 : 0;
 	p->hang = hanging(line, dot);
+	p->open->strong = strong;
 	p->open->text = ehc_str_sub(text, dot, text.len);
 	p->open->origin.paragraph = number;
 }
@@ -399,16 +433,23 @@ draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out)
 {
 	struct plain p = { .a = a, .d = out, .list = { &out->first, &out->last }, .mail = true };
 	struct ehc_str line, before = EHC_NOSTR;
+	struct markdown mark;
 	uint32_t number = 0;
 
 	if (bytes.len >= 3 && memcmp(bytes.ptr, "\xEF\xBB\xBF", 3) == 0)
 		bytes = ehc_str_sub(bytes, 3, bytes.len);
 	p.width = broken_at(bytes);
+	p.marked = markdown_is(bytes);
 	p.nheads = running_heads(a, bytes, &p.heads);
 	while (ehc_str_split(&bytes, '\n', &line)) {
 		while (line.len > 0 && line.ptr[0] == '\f')
 			line = ehc_str_sub(line, 1, line.len);
-		add_line(&p, line, before, bytes, ++number);
+		mark = p.marked ? markdown_read(a, line) : (struct markdown){ .line = line };
+		line = mark.line;
+		if (mark.heading > 0)
+			add_heading(&p, line, mark.heading, ++number);
+		else
+			add_line(&p, line, before, bytes, mark.strong, ++number);
 		before = line;
 		while (before.len > 0 && strchr(" \t\r", before.ptr[before.len - 1]) != NULL)
 			before.len--;

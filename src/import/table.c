@@ -273,6 +273,39 @@ keep_columns(struct reader *r, const struct table *t, const struct ehc_draft_blo
 		*r->table = *t;
 }
 
+/* "Child's views | Parents' views" above what each says. */
+static bool
+is_voices(struct reader *r, const struct ehc_draft_table *t)
+{
+	if (r->open != BIT(EHC_A) || t->first->next == NULL || row_cells(t->first) < 2)
+		return false;
+	for (const struct ehc_draft_cell *c = t->first->first; c != NULL; c = c->next) {
+		struct ehc_str text = cell_text(r->a, c);
+
+		if (text.len == 0 || line_words(text) > 10 || ehc_str_ends_nocase(text, ".") || label_voice(label_fold(r->a, text)) == EHC_L_NONE || !(cell_is_strong(c) || t->first->header))
+			return false;
+	}
+	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
+		if (row_cells(row) != row_cells(t->first) || cell_is_strong(row->first))
+			return false;
+	return true;
+}
+
+static void
+voices(struct reader *r, const struct ehc_draft_table *t)
+{
+	for (const struct ehc_draft_cell *head = t->first->first; head != NULL; head = head->next) {
+		voice_title(r, cell_text(r->a, head), cell_block(head));
+		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next) {
+			const struct ehc_draft_cell *c = draft_cell_in(row, head->column);
+
+			for (const struct ehc_draft_block *b = c == NULL ? NULL : c->first; b != NULL; b = b->next)
+				if (b->table != NULL || b->text.len > 0)
+					plan_paragraph(r, b->text, b, false);
+		}
+	}
+}
+
 void
 table_read(struct reader *r, const struct ehc_draft_block *block)
 {
@@ -288,6 +321,10 @@ table_read(struct reader *r, const struct ehc_draft_block *block)
 	}
 	if (is_glossary(r, block->table, block)) {
 		glossary(r, block->table);
+		return;
+	}
+	if (is_voices(r, block->table)) {
+		voices(r, block->table);
 		return;
 	}
 	if (goes_on(r, block)) {

@@ -1,0 +1,89 @@
+/*
+ * markdown.c - marks of a text that a program wrote: "## Heading", "**bold**", "| a | b |". They say how a line looks, and are
+ * no part of its words.
+ */
+#include "import/layout.h"
+
+#include <string.h>
+
+/* "## ": the depth of the heading, 0 for none; *n gets the bytes. */
+static unsigned
+heading_at(struct ehc_str line, size_t *n)
+{
+	unsigned depth = 0;
+
+	while (depth < line.len && line.ptr[depth] == '#')
+		depth++;
+	*n = depth + 1;
+	return depth >= 1 && depth <= 6 && depth < line.len && line.ptr[depth] == ' ' ? depth : 0;
+}
+
+bool
+layout_is_drawn(struct ehc_str line)
+{
+	size_t dashes = 0;
+
+	line = ehc_str_trim(line);
+	for (size_t i = 0; i < line.len; i++) {
+		if (strchr("|+-=: ", line.ptr[i]) == NULL)
+			return false;
+		dashes += line.ptr[i] == '-' || line.ptr[i] == '=';
+	}
+	return dashes >= 3 && strchr("|+", line.ptr[0]) != NULL;
+}
+
+bool
+markdown_is(struct ehc_str text)
+{
+	size_t headings = 0, bold = 0, n;
+	struct ehc_str line;
+
+	while (ehc_str_split(&text, '\n', &line)) {
+		line = ehc_str_trim(line);
+		headings += heading_at(line, &n) > 0;
+		bold += ehc_str_starts_nocase(line, "**") && ehc_str_find_nocase(ehc_str_sub(line, 2, line.len), "**") != SIZE_MAX;
+	}
+	return headings >= 2 || bold >= 2;
+}
+
+/* Without pairs of the mark. */
+static struct ehc_str
+without_pairs(struct ehc_arena *a, struct ehc_str s, const char *mark)
+{
+	size_t n = strlen(mark), at, end;
+
+	while ((at = ehc_str_find_nocase(s, mark)) != SIZE_MAX && (end = ehc_str_find_nocase(ehc_str_sub(s, at + n, s.len), mark)) != SIZE_MAX && end > 0) {
+		end += at + n;
+		s = ehc_arena_printf(a, "%.*s%.*s%.*s", EHC_ARG(ehc_str_sub(s, 0, at)), EHC_ARG(ehc_str_sub(s, at + n, end)), EHC_ARG(ehc_str_sub(s, end + n, s.len)));
+	}
+	return s;
+}
+
+/* "**Views**", all of it. */
+static bool
+is_bold(struct ehc_str s)
+{
+	return s.len > 4 && ehc_str_starts_nocase(s, "**") && ehc_str_find_nocase(ehc_str_sub(s, 2, s.len), "**") == s.len - 4;
+}
+
+struct markdown
+markdown_read(struct ehc_arena *a, struct ehc_str line)
+{
+	struct markdown out = { .line = line };
+	size_t indent = 0, n;
+	struct ehc_str words;
+
+	while (indent < line.len && (line.ptr[indent] == ' ' || line.ptr[indent] == '\t'))
+		indent++;
+	words = ehc_str_trim(line);
+	if ((out.heading = heading_at(words, &n)) > 0) {
+		words = ehc_str_trim(ehc_str_sub(words, n, words.len));
+		while (words.len > 0 && words.ptr[words.len - 1] == '#')
+			words.len--;
+	} else if (ehc_str_starts_nocase(words, "> "))
+		words = ehc_str_trim(ehc_str_sub(words, 2, words.len));
+	out.strong = is_bold(words);
+	words = without_pairs(a, without_pairs(a, words, "**"), "__");
+	out.line = ehc_arena_printf(a, "%.*s%.*s", EHC_ARG(ehc_str_sub(line, 0, out.heading > 0 ? 0 : indent)), EHC_ARG(ehc_str_trim(words)));
+	return out;
+}
