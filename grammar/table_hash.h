@@ -17,14 +17,14 @@ ehc_table_hash_byte(uint32_t h, char c)
 	return (h ^ (unsigned char)c) * 16777619u;
 }
 
-static inline uint32_t
-ehc_table_hash(const char *word, size_t n)
+/*
+ * Words are taken in eight bytes at a time, in small letters, the first byte being the lowest; NUL bytes fill the last eight up.
+ */
+static inline uint64_t
+ehc_table_hash_eight(uint64_t h, uint64_t eight)
 {
-	uint32_t h = EHC_TABLE_HASH_START;
-
-	for (size_t i = 0; i < n; i++)
-		h = ehc_table_hash_byte(h, word[i]);
-	return h;
+	h = (h ^ eight) * 0x9E3779B97F4A7C15u;
+	return h ^ h >> 32;
 }
 
 /* The slot to look into first, of a number that is a power of two; the next ones follow. */

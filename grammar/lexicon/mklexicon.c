@@ -360,6 +360,34 @@ mark_behind_any(unsigned root)
 	}
 }
 
+static bool
+ends_in(const char *word, const char *ending)
+{
+	size_t n = strlen(word), end = strlen(ending);
+
+	return n >= end && strcmp(word + n - end, ending) == 0;
+}
+
+/*
+ * What is asked of every word of a text: whether a pattern may begin with it, as itself or as a number or a participle, and whether it
+ * sounds like a doer. Most do neither, and are done with.
+ */
+static void
+mark_single_words(unsigned root)
+{
+	static const char *const doers[] = { "er", "or", "ist", "ian", "ers", "ors", "ists", "ians" };
+
+	for (unsigned i = 0; i < nodes[root].nedges; i++)
+		classes[nodes[root].edges[i].word] |= BIT(CLASS_LEADS_ON);
+	for (unsigned i = 0; i < nwords; i++) {
+		if ((classes[i] & BIT(CLASS_COUNTS)) != 0 || ends_in(words[i], "ed"))
+			classes[i] |= BIT(CLASS_LEADS_ON);
+		for (size_t k = 0; k < sizeof(doers) / sizeof(*doers); k++)
+			if (ends_in(words[i], doers[k]))
+				classes[i] |= BIT(CLASS_MAY_BE_DOER);
+	}
+}
+
 static void
 list_nodes(unsigned at)
 {
@@ -379,6 +407,21 @@ by_spelling(const void *a, const void *b)
 	return strcmp(words[*(const unsigned *)a], words[*(const unsigned *)b]);
 }
 
+static uint32_t
+hash_word(const char *word)
+{
+	uint64_t h = 0, eight = 0;
+
+	for (size_t i = 0; word[i] != '\0'; i++) {
+		eight |= (uint64_t)(unsigned char)word[i] << i % 8 * 8;
+		if (i % 8 == 7 || word[i + 1] == '\0') {
+			h = ehc_table_hash_eight(h, eight);
+			eight = 0;
+		}
+	}
+	return (uint32_t)h;
+}
+
 /* Half of the slots stay empty, so that most words are found at the first look. */
 static void
 print_slots(const unsigned *sorted)
@@ -392,8 +435,7 @@ print_slots(const unsigned *sorted)
 	if (slots == NULL)
 		fail("", "out of memory");
 	for (unsigned i = 0; i < nwords; i++) {
-		const char *word = words[sorted[i]];
-		uint32_t hash = ehc_table_hash(word, strlen(word)), at = ehc_table_slot(hash, nslots);
+		uint32_t hash = hash_word(words[sorted[i]]), at = ehc_table_slot(hash, nslots);
 
 		while (slots[at].rank != 0)
 			at = (at + 1) & (nslots - 1);
@@ -571,6 +613,7 @@ print_tables(unsigned root)
 	list_nodes(root);
 	puts("/* Generated from grammar/lexicon by mklexicon; do not edit. */\n#include \"lexicon/lexicon.h\"\n");
 	most_any = mark_behind_any(root);
+	mark_single_words(root);
 	print_words(sorted, &nodes[root]);
 	print_letters(sorted);
 	printf("\nconst uint16_t ehc_lex_any = %u, ehc_lex_number = %u, ehc_lex_participle = %u, ehc_lex_most_any = %u;\n", rank[word_number(WILD_WORD, 1)],

@@ -36,7 +36,7 @@ struct ehc_token {
 	uint32_t at, len;               /* in the text */
 	uint32_t word;                  /* rank in the lexicon, or UINT32_MAX */
 	uint32_t sentence;
-	uint64_t classes;               /* what it can do in a sentence: bits of the lexicon; 0 where the lexicon does not have it */
+	uint64_t classes;               /* what it can do in a sentence: bits of the lexicon, which knows little of a word that it does not have */
 	bool number;                    /* digits, a fraction or a number word */
 	bool capital;                   /* begins with a capital letter */
 	bool quoted;                    /* within speech marks */

@@ -5,6 +5,8 @@
 #ifndef EHC_LEXICON_H
 #define EHC_LEXICON_H
 
+#include <endian.h>
+
 #include "ehc/base.h"
 #include "letters.h"
 #include "table_hash.h"
@@ -41,7 +43,7 @@ struct ehc_lex_accept { uint16_t list, row; };
 
 extern const struct ehc_lex_word ehc_lex_words[];       /* sorted by bytes */
 extern const char ehc_lex_letters[];
-extern const struct ehc_lex_slot ehc_lex_slots[];       /* open addressing by ehc_table_hash() */
+extern const struct ehc_lex_slot ehc_lex_slots[];       /* open addressing by ehc_table_hash_eight() */
 extern const uint32_t ehc_lex_nslots;                   /* a power of two */
 extern const uint16_t ehc_lex_any, ehc_lex_number, ehc_lex_participle;  /* ranks of _, # and _ed, which stand for several words */
 extern const uint16_t ehc_lex_most_any;                 /* how many _ a pattern begins with; words behind these are of class BEHIND_ANY */
@@ -63,49 +65,71 @@ extern const struct ehc_lex_spelt ehc_lex_amount_words[];       /* those that be
 /* ---- looking a word up ---- */
 
 #define EHC_NO_WORD UINT32_MAX
-#define EHC_LONGEST_WORD 40
+#define EHC_LONGEST_WORD 40     /* eights of bytes */
+#define EHC_ONES 0x0101010101010101u    /* one byte spread over eight: EHC_ONES * 'x' */
 
-/* A word in lower case, taken letter by letter with its hash; letters beyond the longest are only counted. */
+/* A word in lower case; NUL bytes follow it up to the end of its last eight. Letters beyond the longest are only counted. */
 struct ehc_lex_spelling {
 	size_t n;
-	uint32_t hash;
 	char letters[EHC_LONGEST_WORD];
 };
+
+/* The first byte is the lowest on every machine. */
+static inline uint64_t
+ehc_eight_at(const char *s)
+{
+	uint64_t eight;
+
+	memcpy(&eight, s, sizeof(eight));
+	return le64toh(eight);
+}
+
+/* The highest bit of each of eight bytes that is no ASCII letter; true for the first of them, and right before it. */
+static inline uint64_t
+ehc_no_letters(uint64_t eight)
+{
+	uint64_t low = (eight | EHC_ONES * 0x20) & EHC_ONES * 0x7F;
+
+	return (~(low + EHC_ONES * (0x80 - 'a')) | (low + EHC_ONES * (0x7F - 'z')) | eight) & EHC_ONES * 0x80;
+}
 
 static inline void
 ehc_spell_begin(struct ehc_lex_spelling *w)
 {
-	memset(w->letters, 0, sizeof(((struct ehc_lex_word *)0)->start));
 	w->n = 0;
-	w->hash = EHC_TABLE_HASH_START;
 }
 
 static inline void
 ehc_spell(struct ehc_lex_spelling *w, char c)
 {
-	c = ehc_lower(c);
-	if (w->n < EHC_LONGEST_WORD)
-		w->letters[w->n] = c;
+	if (w->n < EHC_LONGEST_WORD) {
+		if (w->n % 8 == 0)
+			memset(w->letters + w->n, 0, 8);
+		w->letters[w->n] = ehc_lower(c);
+	}
 	w->n++;
-	w->hash = ehc_table_hash_byte(w->hash, c);
 }
 
-/* Takes the ASCII letters from s[i] on; their end. Nearly all that is read are these. */
+/* Takes the ASCII letters that a word begins with, from s[i] on; their end. Nearly all that is read are these, and most words have fewer than eight. */
 static inline size_t
 ehc_spell_letters(struct ehc_lex_spelling *w, struct ehc_str s, size_t i)
 {
-	size_t n = w->n, start = i;
-	uint32_t hash = w->hash;
-	char c;
+	uint64_t others = 0;
 
-	for (; i < s.len && n < EHC_LONGEST_WORD && (c = (char)(s.ptr[i] | 0x20)) >= 'a' && c <= 'z'; i++) {
-		w->letters[n++] = c;
-		hash = ehc_table_hash_byte(hash, c);
+	while (others == 0 && w->n < EHC_LONGEST_WORD && i + 8 <= s.len) {
+		uint64_t eight = ehc_eight_at(s.ptr + i), small, before;
+		size_t n;
+
+		others = ehc_no_letters(eight);
+		before = ((others & -others) >> 7) - 1;         /* all bits of the bytes before the first of them */
+		n = others == 0 ? 8 : (size_t)__builtin_ctzll(others) / 8;
+		small = htole64((eight | EHC_ONES * 0x20) & before);
+		memcpy(w->letters + w->n, &small, sizeof(small));
+		w->n += n;
+		i += n;
 	}
-	while (i < s.len && ehc_is_letter(s.ptr[i]))
-		i++;
-	w->n += i - start;
-	w->hash = hash;
+	for (; others == 0 && i < s.len && ehc_is_letter(s.ptr[i]); i++)
+		ehc_spell(w, s.ptr[i]);
 	return i;
 }
 
@@ -124,18 +148,29 @@ ehc_lex_is(const struct ehc_lex_word *entry, const struct ehc_lex_spelling *w)
 	    (w->n <= n || memcmp(ehc_lex_letters + entry->letters + n, w->letters + n, w->n - n) == 0);
 }
 
+static inline uint32_t
+ehc_lex_hash(const struct ehc_lex_spelling *w)
+{
+	uint64_t h = 0;
+
+	for (size_t i = 0; i < w->n; i += 8)
+		h = ehc_table_hash_eight(h, ehc_eight_at(w->letters + i));
+	return (uint32_t)h;
+}
+
 /* The word's rank, or EHC_NO_WORD. */
 static inline uint32_t
 ehc_lex_find(const struct ehc_lex_spelling *w)
 {
-	uint32_t mask = ehc_lex_nslots - 1;
+	uint32_t mask = ehc_lex_nslots - 1, hash;
 
-	if (w->n == 0 || w->n > EHC_LONGEST_WORD)
+	if (w->n > EHC_LONGEST_WORD)
 		return EHC_NO_WORD;
-	for (uint32_t i = ehc_table_slot(w->hash, ehc_lex_nslots); ehc_lex_slots[i].rank != 0; i = (i + 1) & mask) {
+	hash = ehc_lex_hash(w);
+	for (uint32_t i = ehc_table_slot(hash, ehc_lex_nslots); ehc_lex_slots[i].rank != 0; i = (i + 1) & mask) {
 		uint32_t rank = ehc_lex_slots[i].rank - 1u;
 
-		if (ehc_lex_slots[i].hash == w->hash >> 16 && ehc_lex_is(&ehc_lex_words[rank], w))
+		if (ehc_lex_slots[i].hash == hash >> 16 && ehc_lex_is(&ehc_lex_words[rank], w))
 			return rank;
 	}
 	return EHC_NO_WORD;

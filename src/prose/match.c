@@ -6,7 +6,7 @@
 struct walk {
 	const struct ehc_token *tokens;
 	size_t ntokens, start;
-	size_t behind;                  /* the next token of class BEHIND_ANY behind the start, or ntokens */
+	size_t behind;                  /* the next token of class BEHIND_ANY behind the start, or SIZE_MAX */
 	const char *text;
 	uint64_t found;                 /* a bit for each list of which a match starts here; of the others nothing is kept */
 	uint32_t longest[EHC_LISTS];    /* words of the longest match of each list */
@@ -119,13 +119,22 @@ begin(struct walk *w, uint32_t word)
 		arrive(w, ehc_lex_words[word].first, w->start + 1);
 }
 
-/* Does one of the next tokens go on from a start with words that may be any? */
-static inline bool
-goes_behind_any(struct walk *w)
+/* The next token, from `at` on, that stands behind words that may be any; where there is none, nothing is near it. */
+static size_t
+next_behind_any(const struct walk *w, size_t at)
 {
-	while (w->behind < w->ntokens && (w->behind <= w->start || (w->tokens[w->behind].classes & EHC_CLASS(BEHIND_ANY)) == 0))
-		w->behind++;
-	return w->behind < w->ntokens && w->behind - w->start <= ehc_lex_most_any;
+	while (at < w->ntokens && (w->tokens[at].classes & EHC_CLASS(BEHIND_ANY)) == 0)
+		at++;
+	return at < w->ntokens ? at : SIZE_MAX;
+}
+
+/* May a pattern begin with the token? Of most tokens no more is asked. */
+static inline bool
+may_start(struct walk *w, size_t start)
+{
+	if (w->behind <= start)
+		w->behind = next_behind_any(w, start + 1);
+	return (w->tokens[start].classes & EHC_CLASS(LEADS_ON)) != 0 || w->behind - start <= ehc_lex_most_any;
 }
 
 /* From the start, whose edges are too many to search them for every token. */
@@ -140,7 +149,7 @@ walk_from_start(struct walk *w)
 		begin(w, ehc_lex_number);
 	if (is_participle(w, t))
 		begin(w, ehc_lex_participle);
-	if (goes_behind_any(w))
+	if (w->behind - w->start <= ehc_lex_most_any)
 		begin(w, ehc_lex_any);
 }
 
@@ -163,16 +172,19 @@ ehc_matches_find(struct ehc_reading *r)
 	w.ntokens = r->tokens.count;
 	w.text = r->p->text.ptr;
 	w.behind = 0;
-	for (w.start = 0; w.start < w.ntokens; w.start++) {
+	for (size_t start = 0; start < w.ntokens; start++) {
+		if (!may_start(&w, start))
+			continue;
+		w.start = start;
 		w.found = 0;
 		walk_from_start(&w);
 		for (; w.found != 0; w.found &= w.found - 1) {
 			unsigned list = (unsigned)__builtin_ctzll(w.found);
 
-			if (w.start < covered[list])
+			if (start < covered[list])
 				continue;
 			/* A guard may begin inside a longer one; phrases may overlap, so that each cause is seen. */
-			covered[list] = (uint32_t)(w.start + (list == EHC_LIST_PHRASE || list == EHC_LIST_GUARD ? 1 : w.longest[list]));
+			covered[list] = (uint32_t)(start + (list == EHC_LIST_PHRASE || list == EHC_LIST_GUARD ? 1 : w.longest[list]));
 			EHC_PUSH(r->arena, &r->matches, match_of(&w, list));
 			r->p->found |= (uint64_t)1 << list;
 		}

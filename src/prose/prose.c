@@ -133,6 +133,8 @@ add_senses(struct ehc_reading *r)
 		enum ehc_list list;
 		size_t first, n;
 
+		if (!ehc_token_in(r->p, i, EHC_NAMES_DOER | EHC_CLASS(MAY_BE_DOER) | EHC_OPENS_EVENT | EHC_OPENS_DEADLINE))
+			continue;
 		for (; next < listed && r->matches.items[next].first <= i; next++) {
 			const struct ehc_match *m = &r->matches.items[next];
 
@@ -168,7 +170,7 @@ ehc_prose_read(struct ehc_arena *a, struct ehc_str text)
 	ehc_matches_find(&r);
 	if (ehc_prose_has(r.p, EHC_LIST_PHRASE))
 		drop_excused(&r);
-	ehc_find_times(r.p);
+	ehc_find_times(r.p, r.first_figure);
 	add_senses(&r);
 	r.p->sentences = r.sentences.items;
 	r.p->nsentences = r.sentences.count;

@@ -13,6 +13,7 @@ struct ehc_reading {
 	EHC_VEC(struct ehc_token) tokens;
 	EHC_VEC(struct ehc_sentence) sentences;
 	EHC_VEC(struct ehc_match) matches;
+	size_t first_figure;            /* the first token of figures, or SIZE_MAX */
 };
 
 /* Words, what stands between them, sentences, speech and headings. */

@@ -49,11 +49,12 @@ ehc_sounds_like_a_doer(const struct ehc_prose *p, size_t i)
 	end -= end[-1] == 's';
 	return (end[-1] == 'r' && (end[-2] == 'e' || end[-2] == 'o')) || (end[-3] == 'i' && ((end[-2] == 's' && end[-1] == 't') || (end[-2] == 'a' && end[-1] == 'n')));
 }
+#define EHC_NAMES_DOER (EHC_CLASS(DOER) | EHC_CLASS(DOER_NAMED) | EHC_CLASS(TITLE) | EHC_CLASS(CLIPPED) | EHC_CLASS(ONE))
 /* Could a role end with token i? Most words are none that ehc_doer_at() takes for one. */
 static inline bool
 ehc_may_be_doer(const struct ehc_prose *p, size_t i)
 {
-	return ehc_token_in(p, i, EHC_CLASS(DOER) | EHC_CLASS(DOER_NAMED) | EHC_CLASS(TITLE) | EHC_CLASS(CLIPPED) | EHC_CLASS(ONE)) || ehc_sounds_like_a_doer(p, i);
+	return ehc_token_in(p, i, EHC_NAMES_DOER) || (ehc_token_in(p, i, EHC_CLASS(MAY_BE_DOER)) && ehc_sounds_like_a_doer(p, i));
 }
 /* A role whose last word is token i: its first token, and by its last word whether it assists, teaches, or is something else. */
 bool ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list);
@@ -70,7 +71,7 @@ size_t ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list);
 size_t ehc_deadline_at(const struct ehc_prose *p, size_t i);
 /* "If in any doubt, ring 999": a phrase that leads straight to the safe act leaves nothing to be judged. */
 bool ehc_is_safe_default(const struct ehc_prose *p, const struct ehc_match *m);
-/* Clock times, their ranges, and dates: fills the members of *p on them. */
-void ehc_find_times(struct ehc_prose *p);
+/* Clock times, their ranges, and dates, from the first token of figures on: fills the members of *p on them. */
+void ehc_find_times(struct ehc_prose *p, size_t first_figure);
 
 #endif

@@ -310,11 +310,11 @@ may_be_date(const struct ehc_prose *p, size_t i)
 }
 
 void
-ehc_find_times(struct ehc_prose *p)
+ehc_find_times(struct ehc_prose *p, size_t first_figure)
 {
 	size_t last = SIZE_MAX;
 
-	for (size_t i = 0; i < p->ntokens && p->nnumbers > 0; i++) {
+	for (size_t i = first_figure; i < p->ntokens; i++) {
 		const struct ehc_token *t = &p->tokens[i];
 		ehc_day day;
 		bool month_only;

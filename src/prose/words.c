@@ -63,12 +63,19 @@ read_figures(struct ehc_str s, size_t i, struct ehc_lex_spelling *w)
 	return i;
 }
 
-/* Reads the letters and apostrophes that start at s[i]; their end. */
-static size_t
-read_letters(struct ehc_str s, size_t i, struct ehc_lex_spelling *w)
+/* May this stand behind the ASCII letters that a word begins with, and belong to it? */
+static inline bool
+may_go_on(char c)
 {
-	while ((i = ehc_spell_letters(w, s, i)) < s.len && (s.ptr[i] == '\'' || (unsigned char)s.ptr[i] >= 0x80)) {
-		size_t n = apostrophe_at(s, i), end = i;
+	return c == '\'' || (unsigned char)c >= 0x80;
+}
+
+/* Reads on behind the ASCII letters that a word begins with: apostrophes, other letters, and letters behind these; their end. */
+static size_t
+read_on(struct ehc_str s, size_t i, struct ehc_lex_spelling *w)
+{
+	while (i < s.len && (ehc_is_letter(s.ptr[i]) || may_go_on(s.ptr[i]))) {
+		size_t n = may_go_on(s.ptr[i]) ? apostrophe_at(s, i) : 0, end = i;
 		char plain;
 
 		if (n > 0) {
@@ -107,8 +114,10 @@ fill_token(struct ehc_token *t, size_t at, size_t end, const struct ehc_lex_spel
 	t->at = (uint32_t)at;
 	t->len = (uint32_t)(end - at);
 	t->word = EHC_NO_WORD;
-	if (word == EHC_NO_WORD)
+	if (word == EHC_NO_WORD) {
+		t->classes = EHC_CLASS(LEADS_ON) | EHC_CLASS(MAY_BE_DOER);
 		return;
+	}
 	t->classes = ehc_lex_words[word].classes;
 	t->number = (t->classes & EHC_CLASS(COUNTS)) != 0;
 	if (!ehc_lex_words[word].quiet)
@@ -123,7 +132,9 @@ read_word(struct ehc_str s, size_t at, struct ehc_token *t)
 	size_t end;
 
 	ehc_spell_begin(&w);
-	end = read_letters(s, at, &w);
+	end = ehc_spell_letters(&w, s, at);
+	if (end < s.len && may_go_on(s.ptr[end]))
+		end = read_on(s, end, &w);
 	fill_token(t, at, end, &w);
 	t->capital = s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
 	return end;
@@ -131,17 +142,21 @@ read_word(struct ehc_str s, size_t at, struct ehc_token *t)
 
 /* The same of figures, or of a typographic mark of `mark` bytes that reads as `plain`. */
 static size_t
-read_sign(struct ehc_str s, size_t at, size_t mark, char plain, struct ehc_token *t)
+read_sign(struct ehc_reading *r, size_t at, size_t mark, char plain, struct ehc_token *t)
 {
 	struct ehc_lex_spelling w;
 	size_t end = at + mark;
 
 	ehc_spell_begin(&w);
-	if (mark > 0)
+	if (mark > 0) {
 		ehc_spell(&w, plain);
-	else
-		end = read_figures(s, at, &w);
+	} else {
+		end = read_figures(r->p->text, at, &w);
+		if (r->first_figure == SIZE_MAX)
+			r->first_figure = r->tokens.count - 1;
+	}
 	fill_token(t, at, end, &w);
+	t->classes |= EHC_CLASS(LEADS_ON);
 	t->number = t->number || mark == 0 || plain == '0';
 	return end;
 }
@@ -163,6 +178,8 @@ is_abbreviation(struct ehc_str text, size_t dot)
 	word = ehc_str_sub(text, from, dot);
 	if (word.len == 1 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z')
 		return true;
+	if (word.len > LONGEST_SHORT)
+		return false;
 	for (size_t i = 0; i < EHC_COUNT(shorts); i++)
 		if (ehc_str_is_nocase(word, shorts[i]))
 			return !ehc_str_is_nocase(word, "etc") && !ehc_str_is_nocase(word, "no");
@@ -265,16 +282,21 @@ read_words(struct ehc_reading *r)
 	struct ehc_str s = r->p->text;
 	struct marks marks = { .unclosed = 0 };
 	enum ehc_gap gap = EHC_GAP_END;
-	size_t first = 0, i = 0;
+	size_t first = 0, numbers = 0, i = 0;
 	bool joined = false;            /* something stands between the word before and this place */
 
 	while (i < s.len) {
+		bool word = ehc_is_letter(s.ptr[i]), sign = false;
 		char plain = 0;
-		size_t mark = mark_at(s, i, &plain);
-		bool sign = mark > 0 ? plain == '0' || plain == 'x' : ehc_is_digit(s.ptr[i]);
+		size_t mark = 0;
 		struct ehc_token *t;
 
-		if (!sign && (mark > 0 || !is_letter(s.ptr[i]))) {
+		if (!word) {
+			mark = mark_at(s, i, &plain);
+			sign = mark > 0 ? plain == '0' || plain == 'x' : ehc_is_digit(s.ptr[i]);
+			word = mark == 0 && (unsigned char)s.ptr[i] >= 0x80;
+		}
+		if (!word && !sign) {
 			if (!joined)
 				gap = EHC_GAP_SPACE;
 			joined = true;
@@ -286,14 +308,15 @@ read_words(struct ehc_reading *r)
 		if (gap == EHC_GAP_END)
 			close_sentence(r, &first);
 		t = new_token(r, gap, marks.double_open || marks.single_open);
-		i = sign ? read_sign(s, i, mark, plain, t) : read_word(s, i, t);
-		r->p->nnumbers += t->number;
-		joined = i + 1 < s.len && s.ptr[i] == ' ' && ehc_is_letter(s.ptr[i + 1]);
+		i = sign ? read_sign(r, i, mark, plain, t) : read_word(s, i, t);
+		numbers += t->number;
+		joined = i < s.len && s.ptr[i] == ' ';
 		if (joined) {           /* so most words follow each other */
 			gap = EHC_GAP_SPACE;
 			i++;
 		}
 	}
+	r->p->nnumbers = numbers;
 	close_sentence(r, &first);
 }
 
@@ -324,6 +347,7 @@ ehc_words_read(struct ehc_reading *r)
 {
 	r->tokens.cap = r->p->text.len / BYTES_A_WORD + 2;
 	r->tokens.items = EHC_NEW_ARRAY(r->arena, struct ehc_token, r->tokens.cap);
+	r->first_figure = SIZE_MAX;
 	read_words(r);
 	find_headings(r);
 }
