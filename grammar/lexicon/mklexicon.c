@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum list {
 	LIST_PHRASE, LIST_GUARD,
@@ -44,6 +45,11 @@ static const struct class_row { enum word_class class; const char *words; bool q
 #define CLASS(class, words) { CLASS_##class, words, false },
 #define QUIET(class, words) { CLASS_##class, words, true },
 #include "classes.def"
+};
+
+static const char *const name_lists[] = {
+#define NAMES(list) list,
+#include "names.def"
 };
 
 static const char *const phrase_ids[] = {
@@ -368,9 +374,26 @@ ends_in(const char *word, const char *ending)
 	return n >= end && strcmp(word + n - end, ending) == 0;
 }
 
+/* In any letter case, with an 's or without. */
+static bool
+is_name(const char *word)
+{
+	size_t n = strlen(word), len;
+
+	if (ends_in(word, "'s"))
+		n -= 2;
+	for (size_t i = 0; i < sizeof(name_lists) / sizeof(*name_lists); i++)
+		for (const char *at = name_lists[i]; *at != '\0'; at += len + strspn(at + len, " ")) {
+			len = strcspn(at, " ");
+			if (len == n && strncasecmp(at, word, n) == 0)
+				return true;
+		}
+	return false;
+}
+
 /*
  * What is asked of every word of a text: whether a pattern may begin with it, as itself or as a number or a participle, and whether it
- * sounds like a doer. Most do neither, and are done with.
+ * sounds like a doer. Most do neither, and are done with. And few of those that begin with a capital letter are names.
  */
 static void
 mark_single_words(unsigned root)
@@ -382,6 +405,8 @@ mark_single_words(unsigned root)
 	for (unsigned i = 0; i < nwords; i++) {
 		if ((classes[i] & BIT(CLASS_COUNTS)) != 0 || ends_in(words[i], "ed"))
 			classes[i] |= BIT(CLASS_LEADS_ON);
+		if (is_name(words[i]))
+			classes[i] |= BIT(CLASS_NAME);
 		for (size_t k = 0; k < sizeof(doers) / sizeof(*doers); k++)
 			if (ends_in(words[i], doers[k]))
 				classes[i] |= BIT(CLASS_MAY_BE_DOER);

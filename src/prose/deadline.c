@@ -98,7 +98,6 @@ is_leaving(const struct ehc_prose *p, size_t i)
 size_t
 ehc_deadline_at(const struct ehc_prose *p, size_t i)
 {
-	static const char *const once[] = { "first", "last", "final", "closing", "second", "third" };
 	const uint64_t tell = EHC_CLASS(TIMED) | EHC_CLASS(AWAITED) | EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(END) | EHC_CLASS(AGAIN);
 	bool waiting = ehc_token_in(p, i, EHC_CLASS(AWAITS)), leaves = false;
 	size_t n;
@@ -124,7 +123,7 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 		if (n > 0 || ((waiting || leaves) && (n = awaited_time(p, k)) > 0) || (leaves && p->tokens[k].number && (n = 1) > 0))
 			return k + n - i;
 		/* "In the last week of Year 11" comes but once. */
-		if (ehc_token_in(p, k, EHC_CLASS(AGAIN)) && !ehc_token_any(p, k - 1, once, EHC_COUNT(once)))
+		if (ehc_token_in(p, k, EHC_CLASS(AGAIN)) && !ehc_token_in(p, k - 1, EHC_CLASS(ONLY_ONCE)))
 			return 0;
 	}
 	return 0;

@@ -29,20 +29,18 @@ static size_t
 each_event(const struct ehc_prose *p, size_t i)
 {
 	static const char *const in[] = { "in", "for", "at", "during", "before", "after", "to", "on", "with", "across", "throughout" };
-	static const char *const skip[] = { "of", "his", "her", "their", "the", "other", "single", "my", "new", "completed" };
-	static const char *const persons[] = { "adult", "adults", "child", "pupil", "pupils", "children", "staff", "person", "student", "students", "six", "one", "member" };
 	size_t k = i + 1, head;
 
 	if (!ehc_token_in(p, i, EHC_CLASS(EACH)) && !(ehc_token_joins(p, i) && ehc_token_any(p, i - 1, in, EHC_COUNT(in))) && !ehc_token_is(p, i + 1, "lessons"))
 		return 0;
-	while (ehc_token_joins(p, k) && ehc_token_any(p, k, skip, EHC_COUNT(skip)))
+	while (ehc_token_joins(p, k) && ehc_token_in(p, k, EHC_CLASS(HOPPED)))
 		k++;
 	if (!ehc_token_joins(p, k))
 		return 0;
 	if (ehc_token_is(p, k, "time") && !ehc_token_is(p, i, "all"))
 		return k + 1 - i;
 	for (head = k; head < k + 3 && ehc_token_joins(p, head); head++) {
-		if (p->tokens[head].number || ehc_token_in(p, head, EHC_CLASS(CALENDAR)) || ehc_token_any(p, head, persons, EHC_COUNT(persons)))
+		if (p->tokens[head].number || ehc_token_in(p, head, EHC_CLASS(CALENDAR) | EHC_CLASS(NO_EVENT)))
 			return head > k && p->tokens[head].number ? head - i : 0;
 		if (ehc_token_in(p, head, EHC_CLASS(SMALL)))
 			break;
@@ -102,31 +100,30 @@ clause_event(const struct ehc_prose *p, size_t i)
 static size_t
 place_event(const struct ehc_prose *p, size_t i)
 {
-	static const char *const verbs[] = { "review", "test", "visit", "feed", "exit", "transfer", "transition", "break", "register", "drill", "toilet", "exam" };
-	static const char *const edges[] = { "start", "end", "beginning", "middle", "close" };
 	static const char *const units[] = { "degrees", "per", "out", "minutes", "hours", "weeks", "times", "years", "months", "of", "to" };
+	bool at = ehc_token_is(p, i, "at"), to = ehc_token_is(p, i, "to"), on = ehc_token_is(p, i, "on");
 	size_t n;
 
 	if (ehc_token_is(p, i, "first") || ehc_token_is(p, i, "last"))
 		return ehc_token_is(p, i + 1, "thing") ? 2 : 0;
 	if (!ehc_token_joins(p, i + 1))
 		return 0;
-	if (ehc_token_is(p, i, "at") || ehc_token_is(p, i, "from") || ehc_token_is(p, i, "to")) {
-		if (ehc_token_any(p, i + 1, edges, EHC_COUNT(edges)) || (ehc_token_is(p, i + 1, "the") && ehc_token_any(p, i + 2, edges, EHC_COUNT(edges))))
-			return ehc_token_is(p, i, "to") ? 0 : 3;
+	if (at || to || ehc_token_is(p, i, "from")) {
+		if (ehc_token_in(p, i + 1, EHC_CLASS(EDGE)) || (ehc_token_in(p, i + 2, EHC_CLASS(EDGE)) && ehc_token_is(p, i + 1, "the")))
+			return to ? 0 : 3;
 		if (p->tokens[i + 1].number && ehc_token_is(p, i + 2, "o'clock"))
 			return 3;
 	}
-	if (ehc_token_is(p, i, "at") && p->tokens[i + 1].number && !(ehc_token_joins(p, i + 2) && ehc_token_any(p, i + 2, units, EHC_COUNT(units))))
+	if (at && p->tokens[i + 1].number && !(ehc_token_joins(p, i + 2) && ehc_token_any(p, i + 2, units, EHC_COUNT(units))))
 		return 2;
-	if (ehc_token_is(p, i, "on") && ehc_str_ends_nocase(ehc_token_text(p, i + 1), "ing") && !ehc_token_is(p, i + 1, "training"))
+	if (on && ehc_str_ends_nocase(ehc_token_text(p, i + 1), "ing") && !ehc_token_is(p, i + 1, "training"))
 		return 2;
 	/* "to review the targets" is a verb; "to lunch" is none. */
-	if (ehc_token_is(p, i, "to") && ehc_token_any(p, i + 1, verbs, EHC_COUNT(verbs)))
+	if (to && ehc_token_in(p, i + 1, EHC_CLASS(DONE_TOO)))
 		return 0;
 	n = moment_after(p, i);
 	/* "to give the feed" says what is done, "to the feed" and "to lunch" when. */
-	if (ehc_token_is(p, i, "to") && n > 1 && !ehc_token_in(p, i + 1, EHC_CLASS(SMALL)))
+	if (to && n > 1 && !ehc_token_in(p, i + 1, EHC_CLASS(SMALL)))
 		return 0;
 	return n > 0 ? n + 1 : 0;
 }
@@ -191,9 +188,7 @@ at_once(const struct ehc_prose *p, size_t i)
 static bool
 some_days_at(const struct ehc_prose *p, size_t i)
 {
-	static const char *const some[] = { "some", "most", "certain", "odd" };
-
-	return i + 1 < p->ntokens && ehc_token_any(p, i, some, EHC_COUNT(some)) && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS(CALENDAR));
+	return i + 1 < p->ntokens && ehc_token_in(p, i, EHC_CLASS(SOME)) && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS(CALENDAR));
 }
 
 /* "After lunch some days", "some days at lunch": the moment is plain, on which day is not. */
@@ -220,10 +215,13 @@ ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 		{ EHC_CLASS(SPANNING) | EHC_CLASS(MONTH) | EHC_CLASS(SEASON), season, EHC_LIST_SEASON },
 	};
 
-	if (p->tokens[i].quoted || p->tokens[i].heading)
+	uint64_t opens = p->tokens[i].classes & EHC_OPENS_EVENT;
+
+	/* "The" opens one only in "the moment". */
+	if (p->tokens[i].quoted || p->tokens[i].heading || (opens == EHC_CLASS(SOON) && !ehc_token_in(p, i + 1, EHC_CLASS(BEHIND_SOON))))
 		return 0;
 	for (size_t k = 0; k < EHC_COUNT(kinds); k++) {
-		size_t n = (p->tokens[i].classes & kinds[k].opens) != 0 ? kinds[k].at(p, i) : 0;
+		size_t n = (opens & kinds[k].opens) != 0 ? kinds[k].at(p, i) : 0;
 
 		*list = kinds[k].list;
 		if (n > 0 && !is_on_some_days(p, i, n))

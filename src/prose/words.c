@@ -115,7 +115,7 @@ fill_token(struct ehc_token *t, size_t at, size_t end, const struct ehc_lex_spel
 	t->len = (uint32_t)(end - at);
 	t->word = EHC_NO_WORD;
 	if (word == EHC_NO_WORD) {
-		t->classes = EHC_CLASS(LEADS_ON) | EHC_CLASS(MAY_BE_DOER);
+		t->classes = EHC_CLASS(UNKNOWN) | EHC_CLASS(LEADS_ON) | EHC_CLASS(MAY_BE_DOER);
 		return;
 	}
 	t->classes = ehc_lex_words[word].classes;

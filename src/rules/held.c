@@ -34,19 +34,21 @@ struct ehc_held {
 	bool three[THREE + 1];          /* do these three characters stand side by side anywhere in the file? */
 };
 
-/* A character in five bits: a letter in either case (1 to 26), a figure (27), or anything else (0), which parts words. */
-static const unsigned char characters[256] = {
-	['0'] = 27, ['1'] = 27, ['2'] = 27, ['3'] = 27, ['4'] = 27, ['5'] = 27, ['6'] = 27, ['7'] = 27, ['8'] = 27, ['9'] = 27,
-	['A'] = 1, ['B'] = 2, ['C'] = 3, ['D'] = 4, ['E'] = 5, ['F'] = 6, ['G'] = 7, ['H'] = 8, ['I'] = 9, ['J'] = 10, ['K'] = 11, ['L'] = 12, ['M'] = 13,
-	['N'] = 14, ['O'] = 15, ['P'] = 16, ['Q'] = 17, ['R'] = 18, ['S'] = 19, ['T'] = 20, ['U'] = 21, ['V'] = 22, ['W'] = 23, ['X'] = 24, ['Y'] = 25, ['Z'] = 26,
-	['a'] = 1, ['b'] = 2, ['c'] = 3, ['d'] = 4, ['e'] = 5, ['f'] = 6, ['g'] = 7, ['h'] = 8, ['i'] = 9, ['j'] = 10, ['k'] = 11, ['l'] = 12, ['m'] = 13,
-	['n'] = 14, ['o'] = 15, ['p'] = 16, ['q'] = 17, ['r'] = 18, ['s'] = 19, ['t'] = 20, ['u'] = 21, ['v'] = 22, ['w'] = 23, ['x'] = 24, ['y'] = 25, ['z'] = 26,
+/* A character in five bits, as the last of three: a letter in either case (1 to 26), a figure (27), or anything else (0), which parts words. */
+#define BOTH(small, big, n) [small] = (n) << 2 * BITS, [big] = (n) << 2 * BITS
+#define FIGURE (27 << 2 * BITS)
+static const uint16_t characters[256] = {
+	['0'] = FIGURE, ['1'] = FIGURE, ['2'] = FIGURE, ['3'] = FIGURE, ['4'] = FIGURE, ['5'] = FIGURE, ['6'] = FIGURE, ['7'] = FIGURE, ['8'] = FIGURE, ['9'] = FIGURE,
+	BOTH('a', 'A', 1), BOTH('b', 'B', 2), BOTH('c', 'C', 3), BOTH('d', 'D', 4), BOTH('e', 'E', 5), BOTH('f', 'F', 6), BOTH('g', 'G', 7),
+	BOTH('h', 'H', 8), BOTH('i', 'I', 9), BOTH('j', 'J', 10), BOTH('k', 'K', 11), BOTH('l', 'L', 12), BOTH('m', 'M', 13), BOTH('n', 'N', 14),
+	BOTH('o', 'O', 15), BOTH('p', 'P', 16), BOTH('q', 'Q', 17), BOTH('r', 'R', 18), BOTH('s', 'S', 19), BOTH('t', 'T', 20), BOTH('u', 'U', 21),
+	BOTH('v', 'V', 22), BOTH('w', 'W', 23), BOTH('x', 'X', 24), BOTH('y', 'Y', 25), BOTH('z', 'Z', 26),
 };
 
 static size_t
 add(size_t three, char c)
 {
-	return (three << BITS | characters[(unsigned char)c]) & THREE;
+	return three >> BITS | characters[(unsigned char)c];
 }
 
 /*
@@ -157,17 +159,17 @@ ehc_own_says_any(const struct ehc_check *c, const struct ehc_item *it, const cha
 
 /* ---- lists in one string ---- */
 
-/* May a word begin, or end, with these two letters? A figure may stand beside it, and behind it the s of a plural. */
+/* May a word begin, or end, with these two letters, the last of three? A figure may stand beside it, and behind it the s of a plural. */
 static bool
 may_begin(const struct ehc_held *h, size_t two)
 {
-	return h->three[two] || h->three[(size_t)characters['0'] << 2 * BITS | two];
+	return h->three[two] || h->three[FIGURE >> 2 * BITS | two];
 }
 
 static bool
 may_end(const struct ehc_held *h, size_t two)
 {
-	return h->three[two << BITS] || h->three[two << BITS | characters['0']] || h->three[two << BITS | characters['s']];
+	return h->three[add(two, ' ')] || h->three[add(two, '0')] || h->three[add(two, 's')];
 }
 
 /* Letters alone; `ends` tells that no figure follows them. The s of a plural tells nothing. */
@@ -187,7 +189,7 @@ may_hold_word(const struct ehc_held *h, struct ehc_str word, bool ends)
 		if (!h->three[three])
 			return false;
 	}
-	return plural || !ends || may_end(h, three & (THREE >> BITS));
+	return plural || !ends || may_end(h, three);
 }
 
 /* Its words alone: what parts them may be anything, or nothing where figures end. */

@@ -3,6 +3,8 @@
  */
 #include "rules/wording.h"
 
+#include "lexicon/lexicon.h"
+
 #include <string.h>
 
 /* ---- given names ---- */
@@ -141,7 +143,7 @@ other_child(struct ehc_check *c, const struct ehc_item *it, struct harmless *see
 	for (size_t i = 0; i < p->ntokens; i++) {
 		struct ehc_str name;
 
-		if (!p->tokens[i].capital || p->tokens[i].quoted)
+		if (!p->tokens[i].capital || (p->tokens[i].classes & (EHC_CLASS(NAME) | EHC_CLASS(UNKNOWN))) == 0 || p->tokens[i].quoted)
 			continue;
 		name = token_text(p, i);
 		if (was_harmless(seen, name) || !is_subject(p, i) || has_title(p, i))
@@ -221,11 +223,10 @@ count_pronouns(struct pronouns *n, const struct ehc_item *it)
 	const struct ehc_prose *p = it->said->text;
 
 	for (size_t i = 0; i < p->ntokens; i++) {
-		char first = ehc_lower(p->text.ptr[p->tokens[i].at]);
 		struct ehc_str w;
 		struct ehc_span span;
 
-		if ((first != 's' && first != 'h') || p->tokens[i].quoted)
+		if ((p->tokens[i].classes & EHC_CLASS(PRONOUN)) == 0 || p->tokens[i].quoted)
 			continue;
 		w = token_text(p, i);
 		span = ehc_text_span(&it->text, p->tokens[i].at, w.len);
