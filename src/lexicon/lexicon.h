@@ -93,6 +93,21 @@ ehc_no_letters(uint64_t eight)
 	return (~(low + EHC_ONES * (0x80 - 'a')) | (low + EHC_ONES * (0x7F - 'z')) | eight) & EHC_ONES * 0x80;
 }
 
+/* The end of the ASCII letters from s[i] on. */
+static inline size_t
+ehc_letters_end(struct ehc_str s, size_t i)
+{
+	for (; i + 8 <= s.len; i += 8) {
+		uint64_t others = ehc_no_letters(ehc_eight_at(s.ptr + i));
+
+		if (others != 0)
+			return i + (size_t)__builtin_ctzll(others) / 8;
+	}
+	while (i < s.len && ehc_is_letter(s.ptr[i]))
+		i++;
+	return i;
+}
+
 static inline void
 ehc_spell_begin(struct ehc_lex_spelling *w)
 {

@@ -3,6 +3,8 @@
  */
 #include "rules/passage.h"
 
+#include "lexicon/lexicon.h"
+
 #include <string.h>
 
 static bool
@@ -50,7 +52,7 @@ ends_sentence(struct ehc_str s, size_t i)
 static bool
 begins_with_capitals(struct ehc_str s, size_t at)
 {
-	return at + 1 < s.len && s.ptr[at] >= 'A' && s.ptr[at] <= 'Z' && s.ptr[at + 1] >= 'A' && s.ptr[at + 1] <= 'Z';
+	return s.ptr[at] <= 'Z' && s.ptr[at] >= 'A' && at + 1 < s.len && s.ptr[at + 1] <= 'Z' && s.ptr[at + 1] >= 'A';
 }
 
 /* Takes in a sentence of that many words, without the blanks before it. */
@@ -81,8 +83,7 @@ read_sentences(struct ehc_str s)
 		if (ehc_is_letter(s.ptr[i])) {
 			words++;
 			r.capitals = r.capitals || begins_with_capitals(s, i);
-			for (i++; i < s.len && ehc_is_letter(s.ptr[i]); i++)
-				continue;
+			i = ehc_letters_end(s, i + 1);
 			if (i == s.len)
 				break;
 		}
