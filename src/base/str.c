@@ -242,7 +242,7 @@ bool
 ehc_pairs_may_hold(const struct ehc_pairs *p, const char *words)
 {
 	for (; words[0] != '\0' && words[1] != '\0'; words++)
-		if (ehc_is_letter(words[0]) && ehc_is_letter(words[1]) && (p->after[place_of(words[0])] >> place_of(words[1]) & 1) == 0)
+		if (words[0] != ' ' && words[1] != ' ' && (p->after[place_of(words[0])] >> place_of(words[1]) & 1) == 0)
 			return false;
 	return true;
 }

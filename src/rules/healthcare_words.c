@@ -210,6 +210,7 @@ ehc_says(const struct ehc_check *c, struct ehc_str s, const char *any)
 struct place { uint32_t line, at, next; };
 
 #define BUCKETS 2048
+#define BYTES_A_WORD 5          /* with the blank behind it; few plans have more words than this gives room for */
 
 struct ehc_word_table {
 	EHC_VEC(struct place) places;
@@ -229,7 +230,12 @@ static struct ehc_word_table *
 make_table(struct ehc_arena *a, struct ehc_lines *l)
 {
 	struct ehc_word_table *t = EHC_NEW(a, struct ehc_word_table);
+	size_t bytes = 0;
 
+	for (size_t i = 0; i < l->all.count; i++)
+		bytes += l->all.items[i].text->str.len;
+	t->places.cap = bytes / BYTES_A_WORD + 1;
+	t->places.items = EHC_NEW_ARRAY(a, struct place, t->places.cap);
 	for (size_t i = l->all.count; i > 0; i--) {
 		struct ehc_str s = l->all.items[i - 1].text->str;
 		uint64_t starts = 0;
