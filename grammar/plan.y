@@ -17,7 +17,6 @@
 %define api.token.prefix {TOK_}
 %define api.location.type {struct ehc_span}
 %define parse.error custom
-%define parse.lac full
 %locations
 %expect 0
 

@@ -231,8 +231,10 @@ bind_area_and_theme(struct ehc_binder *b, struct ehc_item *it)
 	struct ehc_str words = ehc_words_trim(category.text.str);
 
 	if (words.len > 0) {
+		bool as_row = it->row != NULL && ehc_str_eq(words, it->row->name.text.str);
+
 		it->category = words;
-		it->area = ehc_area_read(words);
+		it->area = as_row ? it->row->area : ehc_area_read(words);
 		if (it->area == EHC_AREA_NONE) {
 			it->area = EHC_AREA_OTHER;
 			if (!ehc_bind_is_open(b, words) && !ehc_str_is_nocase(words, "other"))

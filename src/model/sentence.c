@@ -129,13 +129,10 @@ sentence_says_more(const struct ehc_amount *field, const struct ehc_amount *sent
 static void
 take_weeks_of_definition(struct ehc_binder *b, struct ehc_item *it, const struct ehc_calendar *calendar)
 {
-	struct reading r = { .b = b, .calendar = calendar };
+	struct reading r = { .b = b, .calendar = calendar, .text = it->who.definition->text.str };
 	struct ehc_amount weeks = { .ndoses = 1 };
 	struct ehc_dose none = { .from = EHC_NODATE, .until = EHC_NODATE };
 
-	if (it->whole == NULL || !(it->whole->year.missing & EHC_MISSING_WEEKS) || it->who.definition == NULL)
-		return;
-	r.text = it->who.definition->text.str;
 	find_islands(&r);
 	for (size_t i = 0; i < r.count; i++) {
 		const struct ehc_dose *d = &r.found[i]->doses[0];
@@ -153,21 +150,27 @@ take_weeks_of_definition(struct ehc_binder *b, struct ehc_item *it, const struct
 	}
 }
 
-void
-ehc_bind_sentence(struct ehc_binder *b, struct ehc_item *it, const struct ehc_calendar *calendar)
+static void
+read_sentences(struct ehc_binder *b, struct ehc_item *it, const struct ehc_calendar *calendar)
 {
 	struct reading r = { .b = b, .calendar = calendar, .text = it->text.str };
 
-	if ((it->kind == EHC_ITEM_PROVISION || it->kind == EHC_ITEM_CARE || it->kind == EHC_ITEM_NEED) && !ehc_bind_is_open(b, it->text.str)) {
-		find_islands(&r);
-		it->sentence = r.count == 0 ? NULL : gather(&r, &it->text);
-		it->no_sentence = r.count == 0;
-	}
+	find_islands(&r);
+	it->sentence = r.count == 0 ? NULL : gather(&r, &it->text);
+	it->no_sentence = r.count == 0;
+}
+
+void
+ehc_bind_sentence(struct ehc_binder *b, struct ehc_item *it, const struct ehc_calendar *calendar)
+{
+	if ((it->kind == EHC_ITEM_PROVISION || it->kind == EHC_ITEM_CARE || it->kind == EHC_ITEM_NEED) && !ehc_bind_is_open(b, it->text.str))
+		read_sentences(b, it, calendar);
 	if (it->amount == NULL || it->sentence == NULL)
 		it->whole = it->amount != NULL ? it->amount : it->sentence;
 	else if (sentence_says_more(it->amount, it->sentence))
 		it->whole = it->sentence;
 	else
 		it->whole = ehc_amount_merge(b->arena, it->amount, it->sentence, calendar);
-	take_weeks_of_definition(b, it, calendar);
+	if (it->whole != NULL && (it->whole->year.missing & EHC_MISSING_WEEKS) && it->who.definition != NULL)
+		take_weeks_of_definition(b, it, calendar);
 }

@@ -136,26 +136,39 @@ ehc_placeholder_find(struct ehc_str s, size_t from, size_t *len)
 	return SIZE_MAX;
 }
 
-#define BLOCK 64
-#define PEEK 3
+#define BLOCK 128
+#define PEEK 2
 
 /*
- * Part of an opening may stand in a block of bytes, with as many behind it as PEEK says: "[", "{", «, two X, "lick" or "hoos". Told without a
- * branch, so that the compiler may look at many bytes at once.
+ * Few blocks of bytes hold one of these: "[", "{", the first half of «, a large X, or what "click" ends with and "choose" holds, with the bytes behind
+ * the block. Told without a branch, so that the compiler may look at many bytes at once.
  */
 static bool
-may_open(const char *s)
+may_open_soon(const char *s)
 {
 	unsigned char found = 0;
 
 	for (size_t i = 0; i < BLOCK; i++) {
-		unsigned char a = (unsigned char)(s[i] | 0x20), b = (unsigned char)(s[i + 1] | 0x20), c = (unsigned char)(s[i + 2] | 0x20),
-		    d = (unsigned char)(s[i + 3] | 0x20);
+		unsigned char here = (unsigned char)s[i], a = here | 0x20, b = (unsigned char)(s[i + 1] | 0x20), c = (unsigned char)(s[i + 2] | 0x20);
 
-		found |= (unsigned char)((a == ('[' | 0x20)) | ((a == 0xE2) & (b == 0xAB)) | ((a == 'x') & (b == 'x')) |
-		    ((a == 'l') & (b == 'i') & (c == 'c') & (d == 'k')) | ((a == 'h') & (b == 'o') & (c == 'o') & (d == 's')));
+		found |= (unsigned char)((a == '{') | (here == 0xC2) | (here == 'X') | ((a == 'i') & (b == 'c') & (c == 'k')) |
+		    ((a == 'o') & (b == 'o') & (c == 's')));
 	}
 	return found != 0;
+}
+
+/* Does part of an opening stand in the block, with as many bytes behind it as PEEK says? */
+static bool
+may_open(const char *s)
+{
+	static const char *const parts[] = { "[", "{", "\xC2\xAB", "XX", "ick", "oos" };
+
+	if (!may_open_soon(s))
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(parts); i++)
+		if (ehc_str_has((struct ehc_str){ s, BLOCK + PEEK }, parts[i]))
+			return true;
+	return false;
 }
 
 static bool
