@@ -412,7 +412,7 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 	const struct ehc_draft_block *next = b->next;
 	struct ehc_str id;
 
-	if (care_is_answer(b->text) || label_nil(b->text) || care_has_amount(b->text))
+	if (care_is_answer(b->text) || label_nil(b->text) || care_has_amount(b->text) || line_last_date(b->text) != SIZE_MAX)
 		return false;
 	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
 		next = next->next;
@@ -502,6 +502,32 @@ care_answer(struct reader *r, const struct ehc_draft_cell *c)
 	}
 }
 
+/* "Q3. Date of birth" with the answer in the next line: a detail, or a heading of what stands below. */
+static bool
+question_line(struct reader *r, const struct ehc_draft_block *b)
+{
+	const struct ehc_draft_block *answered = r->question;
+	size_t n = line_number(b->text);
+	struct ehc_str words;
+
+	r->question = NULL;
+	if (answered != NULL && !(n > 0 && b->text.ptr[0] == 'Q')) {
+		detail_add(r, ehc_str_sub(answered->text, line_number(answered->text), answered->text.len), b->text, b);
+		return true;
+	}
+	if (n == 0 || b->text.ptr[0] != 'Q' || b->kind != EHC_DRAFT_PARAGRAPH || !ehc_is_digit(b->text.ptr[1]))
+		return false;
+	words = ehc_str_sub(b->text, n, b->text.len);
+	if (label_detail(r, words) != EHC_L_NONE) {
+		note_left(r, b, ehc_str_trim(ehc_str_sub(b->text, 0, n)), "the number of a question");
+		r->question = b;
+		return true;
+	}
+	note_left(r, b, ehc_str_trim(ehc_str_sub(b->text, 0, n)), "the number of a question");
+	care_heading(r, words, b);
+	return true;
+}
+
 static void
 read_block(struct reader *r, const struct ehc_draft_block *b)
 {
@@ -515,7 +541,7 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 			care_table(r, b);
 		return;
 	}
-	if (text.len == 0 || printed_line(r, text, b) || care_dashed(r, text, b))
+	if (text.len == 0 || printed_line(r, text, b) || question_line(r, b) || care_dashed(r, text, b))
 		return;
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));

@@ -9,7 +9,7 @@
 static bool
 asks_or_tells(struct ehc_str f)
 {
-	static const char *const starts[] = { "why ", "how ", "what ", "when ", "if ", "where ", "who ", "before ", "after ", "during ", "about ", NULL };
+	static const char *const starts[] = { "why ", "how ", "what ", "when ", "if ", "where ", "who ", "before ", "after ", "during ", "about ", "describe ", "please ", "list ", "is ", "are ", "does ", "do ", "can ", "has ", NULL };
 
 	return starts_any(f, starts);
 }
@@ -65,7 +65,7 @@ care_part_of(struct ehc_str f)
 		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
-		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "affects ", "affect ", "what is the condition", "describe the seizure", "describe seizure", NULL } },
+		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "affects ", "affect ", "what is the condition", "describe the seizure", "what happens in a seizure", "what happens during a seizure", "describe seizure", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood", "low glucose", "high glucose",
 			"high blood", "an attack", NULL } },
@@ -132,7 +132,7 @@ calls_below(struct reader *r, const struct ehc_draft_block *b)
 	enum { LINES = 12 };
 	size_t n = 0;
 
-	for (b = b->next; b != NULL && n < LINES && b->kind != EHC_DRAFT_HEADING && !(b->strong && b->table == NULL && b->text.len > 0); b = b->next, n++) {
+	for (b = b->next; b != NULL && n < LINES && b->kind != EHC_DRAFT_HEADING && !(b->strong && b->table == NULL && b->text.len > 0) && !ehc_str_ends_nocase(b->text, "?"); b = b->next, n++) {
 		if (has_any(b->text, calls) && !ehc_str_has(b->text, "rather than"))
 			return true;
 		for (const struct ehc_draft_row *row = b->table == NULL ? NULL : b->table->first; row != NULL; row = row->next)

@@ -53,7 +53,7 @@ static const struct detail details[] = {
 	/* health care plans */
 	{ "name of school", EHC_L_SCHOOL }, { "name of school/setting", EHC_L_SCHOOL }, { "group/class/form", EHC_L_CLASS }, { "class/form", EHC_L_CLASS }, { "weight", EHC_L_WEIGHT }, { "known allergies", EHC_L_ALLERGIES },
 	{ "plan written", EHC_L_WRITTEN }, { "plan written on", EHC_L_WRITTEN }, { "completed by", EHC_L_WRITTEN_BY }, { "plan agreed", EHC_L_WRITTEN }, { "nursery", EHC_L_SCHOOL }, { "college", EHC_L_SCHOOL }, { "academy", EHC_L_SCHOOL }, { "learner", EHC_L_CHILD }, { "student", EHC_L_CHILD }, { "learner's name", EHC_L_CHILD }, { "written on", EHC_L_WRITTEN }, { "date written", EHC_L_WRITTEN }, { "date plan drawn up", EHC_L_WRITTEN }, { "plan drawn up", EHC_L_WRITTEN }, { "date drawn up", EHC_L_WRITTEN }, { "plan to be reviewed", EHC_L_REVIEW_DUE }, { "to be reviewed", EHC_L_REVIEW_DUE },
-	{ "year group and class", EHC_L_CLASS }, { "year/class", EHC_L_CLASS }, { "year group/class", EHC_L_CLASS }, { "year and class", EHC_L_CLASS }, { "class/year", EHC_L_CLASS }, { "class and teacher", EHC_L_CLASS }, { "class teacher", EHC_L_CLASS }, { "plan completed by", EHC_L_WRITTEN_BY }, { "plan written by", EHC_L_WRITTEN_BY }, { "form completed by", EHC_L_WRITTEN_BY }, { "plan start date", EHC_L_WRITTEN }, { "start date", EHC_L_WRITTEN }, { "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN }, { "date form completed", EHC_L_WRITTEN }, { "form completed on", EHC_L_WRITTEN }, { "date of completion", EHC_L_WRITTEN }, { "date of plan", EHC_L_WRITTEN }, { "date plan agreed", EHC_L_WRITTEN },
+	{ "year group and class", EHC_L_CLASS }, { "year/class", EHC_L_CLASS }, { "year group/class", EHC_L_CLASS }, { "year and class", EHC_L_CLASS }, { "class/year", EHC_L_CLASS }, { "class and teacher", EHC_L_CLASS }, { "class teacher", EHC_L_CLASS }, { "plan completed by", EHC_L_WRITTEN_BY }, { "plan written by", EHC_L_WRITTEN_BY }, { "who wrote this plan", EHC_L_WRITTEN_BY }, { "who wrote the plan", EHC_L_WRITTEN_BY }, { "name of school", EHC_L_SCHOOL }, { "full name of pupil", EHC_L_CHILD }, { "full name of child", EHC_L_CHILD }, { "form completed by", EHC_L_WRITTEN_BY }, { "plan start date", EHC_L_WRITTEN }, { "start date", EHC_L_WRITTEN }, { "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN }, { "date form completed", EHC_L_WRITTEN }, { "form completed on", EHC_L_WRITTEN }, { "date of completion", EHC_L_WRITTEN }, { "date of plan", EHC_L_WRITTEN }, { "date plan agreed", EHC_L_WRITTEN },
 	{ "date for review", EHC_L_REVIEW_DUE }, { "date of review", EHC_L_REVIEW_DUE }, { "plan review date", EHC_L_REVIEW_DUE }, { "date plan should be reviewed", EHC_L_REVIEW_DUE }, { "parents / carers", EHC_L_PARENTS }, { "plan completed", EHC_L_WRITTEN }, { "linked ehc plan", EHC_L_LINKED_EHC_PLAN }, { "plan developed with", EHC_L_TOOK_PART },
 	{ "form copied to", EHC_L_COPIES }, { "copies to", EHC_L_COPIES }, { "developed with", EHC_L_TOOK_PART }, { "plan written with", EHC_L_TOOK_PART }, { "consultant", EHC_L_CLINICIAN }, { "clinic/hospital contact", EHC_L_HOSPITAL }, { "emergency entrance", EHC_L_AMBULANCE }, { "school address", EHC_L_SITE_ADDRESS },
 };
@@ -234,12 +234,25 @@ half_of_name(struct reader *r, struct ehc_str label, struct ehc_str value, const
 	return true;
 }
 
+/* "Mother: Ada Example" on the first page; a health care plan has contacts instead. */
+static bool
+is_one_parent(struct reader *r, struct ehc_str label)
+{
+	static const char *const words[] = { "mother", "father", "mum", "dad", "stepfather", "stepmother", "guardian", "carer", "foster carer", NULL };
+
+	return r->kind == EHC_DOC_EHC_PLAN && r->seen == 0 && is_any(label_fold(r->a, label), words);
+}
+
 bool
 detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
 {
 	enum ehc_label l = label_detail(r, label);
 	struct part *to;
 
+	if (l == EHC_L_NONE && is_one_parent(r, label)) {
+		l = EHC_L_PARENTS;
+		value = value.len == 0 ? value : ehc_arena_printf(r->a, "%.*s (%.*s)", EHC_ARG(value), EHC_ARG(label_fold(r->a, label)));
+	}
 	if (l == EHC_L_NONE)
 		return false;
 	note_left(r, b, label, "a label: the plan has its own");

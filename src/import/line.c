@@ -150,6 +150,9 @@ line_number(struct ehc_str s)
 			i = strlen(names[n]) + 1;
 			break;
 		}
+	/* "Q3. What are the triggers?" */
+	if (i == 0 && s.len > 2 && s.ptr[0] == 'Q' && ehc_is_digit(s.ptr[1]))
+		i = 1;
 	if (i < s.len && s.ptr[i] == '(') {
 		bracket = true;
 		i++;

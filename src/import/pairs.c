@@ -85,6 +85,8 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 	}
 	if (r->open == 0 && r->seen == 0 && value != NULL && ehc_str_has(name, "if different") && detail_about_parent(r, name, words, cell_block(value)))
 		return;
+	if (r->seen == 0 && name.len > 0 && label_detail(r, name) == EHC_L_NONE && detail_add(r, name, words, value == NULL || cell_block(value) == NULL ? b : cell_block(value)))
+		return;
 	if ((r->open == 0 || r->seen == BIT(EHC_A)) && name.len > 0 && label_detail(r, name) != EHC_L_NONE) {
 		plan_flush_title(r);
 		detail_add(r, name, words, value == NULL ? b : cell_block(value) != NULL ? cell_block(value) : b);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { TITLE_LINES = 5 };
+enum { TITLE_LINES = 5, LONG = 60 };    /* columns of a line that may have been broken */
 
 struct plain {
 	struct ehc_arena *a;
@@ -20,6 +20,8 @@ struct plain {
 	size_t began;                           /* lines with words so far */
 	bool mail;                              /* only the head of an e-mail was read as yet */
 	size_t width;                           /* at which the lines were broken; 0 where they were not */
+	bool grid;                              /* the table that is open has a line drawn between its rows, so that a row may have several lines */
+	bool drawn;                             /* such a line stood right above */
 	bool marked;                            /* headings and bold words are marked with signs */
 	bool *heads;                            /* by its number, whether a line is the head or foot of a page */
 	size_t nheads;
@@ -94,6 +96,54 @@ add_cell(struct plain *p, struct ehc_draft_row *r, struct ehc_str words, uint32_
 	b->origin.row = p->rows;
 }
 
+static bool
+has_bars(struct ehc_str line)
+{
+	struct ehc_str words = ehc_str_trim(line);
+
+	return ehc_str_find_nocase(line, " | ") != SIZE_MAX || (words.len > 2 && words.ptr[0] == '|' && words.ptr[words.len - 1] == '|');
+}
+
+/* The second line of a row whose cells are drawn. */
+static void
+add_to_row(struct plain *p, struct ehc_str line)
+{
+	struct ehc_draft_cell *c = p->table->table->last->first;
+	struct ehc_str cell;
+
+	for (; c != NULL && ehc_str_split(&line, '|', &cell); c = c->next)
+		if ((cell = draft_fold(p->a, cell)).len > 0 && c->last != NULL)
+			c->last->text = ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(c->last->text), EHC_ARG(cell));
+		else if (cell.len > 0) {
+			struct draft_list in = { &c->first, &c->last };
+
+			draft_add(p->a, &in, EHC_DRAFT_PARAGRAPH)->text = cell;
+			c->first->origin = p->table->origin;
+			c->first->origin.row = p->rows;
+			c->first->origin.column = c->column + 1;
+		}
+}
+
+static size_t
+row_width(const struct ehc_draft_row *row)
+{
+	size_t n = 0;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		n++;
+	return n;
+}
+
+static size_t
+count_bars(struct ehc_str line)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < line.len; i++)
+		n += line.ptr[i] == '|';
+	return n;
+}
+
 static void
 add_cells(struct plain *p, struct ehc_str line, uint32_t number)
 {
@@ -104,6 +154,11 @@ add_cells(struct plain *p, struct ehc_str line, uint32_t number)
 	line = ehc_str_trim(line);
 	if (line.len > 1 && line.ptr[0] == '|' && line.ptr[line.len - 1] == '|')
 		line = ehc_str_sub(line, 1, line.len - 1);
+	if (p->grid && !p->drawn && p->table != NULL && p->table->table->last != NULL && row_width(p->table->table->last) == count_bars(line) + 1) {
+		add_to_row(p, line);
+		return;
+	}
+	p->drawn = false;
 	open_table(p, number);
 	r = draft_add_row(p->a, p->table->table);
 	p->rows++;
@@ -246,14 +301,6 @@ labels_beside(struct plain *p, const struct layout_cells *cells, uint32_t number
 	return true;
 }
 
-static bool
-has_bars(struct ehc_str line)
-{
-	struct ehc_str words = ehc_str_trim(line);
-
-	return ehc_str_find_nocase(line, " | ") != SIZE_MAX || (words.len > 2 && words.ptr[0] == '|' && words.ptr[words.len - 1] == '|');
-}
-
 /* The line before was broken here: the first word of this one would not have gone on it, and it does not begin anything; or it hangs below one. */
 static bool
 goes_on(const struct plain *p, struct ehc_str before, struct ehc_str line, struct ehc_str text)
@@ -265,12 +312,11 @@ goes_on(const struct plain *p, struct ehc_str before, struct ehc_str line, struc
 		return false;
 	if (p->hang > 0 && layout_indent(line) == p->hang && !begins_label(text))
 		return true;
-	if (p->width == 0)
-		return false;
 	length = layout_column(before, before.len);
+	if (p->width > 0 && length + layout_column(text, word) >= p->width)
+		return true;
 	/* A small letter below a line that is long and does not end goes on with it, however ragged the lines are. */
-	return length + layout_column(text, word) >= p->width ||
-	    (text.ptr[0] >= 'a' && text.ptr[0] <= 'z' && length * 5 >= p->width * 3 && strchr(".:;!?", before.ptr[before.len - 1]) == NULL);
+	return text.ptr[0] >= 'a' && text.ptr[0] <= 'z' && strchr(".:;!?", before.ptr[before.len - 1]) == NULL && (p->width > 0 ? length * 5 >= p->width * 3 : length >= LONG && length <= 2 * LONG);
 }
 
 /* The column of the words behind a dot or a number: lines that go on with it stand below them. 0 where the line begins with words. */
@@ -358,12 +404,30 @@ add_heading(struct plain *p, struct ehc_str line, unsigned depth, uint32_t numbe
 	b->origin.paragraph = number;
 }
 
+/* Below the headings of a table too lines are drawn, with rows below them. `rest` begins below the table's upper edge. */
+static bool
+is_grid(struct ehc_str rest)
+{
+	size_t between = 0;
+	bool drawn = false;
+	struct ehc_str line;
+
+	while (ehc_str_split(&rest, '\n', &line) && (layout_is_drawn(line) || has_bars(line))) {
+		between += drawn && !layout_is_drawn(line);
+		drawn = layout_is_drawn(line);
+	}
+	return between >= 2;
+}
+
 /* A line of the table's frame: the table goes on below it. */
 static bool
-is_frame(struct plain *p, struct ehc_str line, uint32_t number)
+is_frame(struct plain *p, struct ehc_str line, struct ehc_str rest, uint32_t number)
 {
 	if (!layout_is_drawn(line))
 		return false;
+	if (p->table == NULL)
+		p->grid = ehc_str_trim(line).ptr[0] == '+' && is_grid(rest);
+	p->drawn = true;
 	draft_leave_out(p->d, ehc_str_trim(line), "a line that is drawn", (struct ehc_origin){ .paragraph = number });
 	return true;
 }
@@ -383,7 +447,7 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc
 		p->table = p->head.n > 0 ? p->table : NULL;
 		return;
 	}
-	if (is_frame(p, line, number))
+	if (is_frame(p, line, rest, number))
 		return;
 	if (has_bars(line)) {
 		p->table = p->head.n > 0 ? NULL : p->table;

@@ -105,6 +105,7 @@ struct reader {
 	unsigned rank;                          /* advice report: of the heading that is open */
 	bool listed;                            /* advice report: the item is one of a list */
 	const struct ehc_draft_block *asked;    /* health care plan: the question whose answer stands in the box below it */
+	const struct ehc_draft_block *question; /* health care plan: asks for a detail, and the next line answers it */
 	struct ehc_str ringing;                 /* health care plan: the label that began the contact which is open */
 	bool repeated;                          /* a part of the print that says again what stands elsewhere in it */
 	size_t numbered[EHC_L_COUNT];           /* items of a kind that were given a number at once */

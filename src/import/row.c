@@ -309,6 +309,11 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 			continue;
 		if (id.len > 0 && t->by_number)
 			m = meaning_of(id);
+		/* The last row of a list of payments. */
+		if (m.label == EHC_L_BUDGET && ehc_str_starts_nocase(text, "total") && line_words(text) <= 3 && section_part(r) != NULL) {
+			note_read(r, cell_block(c), row_words(r->a, row), part_field(r, section_part(r), EHC_L_NOTE, row_words(r->a, row), cell_block(c)));
+			return;
+		}
 		if (label_nil(text)) {
 			note_left(r, cell_block(c), text, "a cell that says that there is nothing");
 			r->empty |= m.section != EHC_NO_SECTION ? BIT(m.section) : 0;
