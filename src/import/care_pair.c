@@ -102,6 +102,39 @@ medicine_pair(struct reader *r, struct ehc_str name, struct ehc_str words, struc
 	return true;
 }
 
+/* Below the heading of a condition, or of one kind of seizure: its name, and what it looks like with how long and how often. */
+static bool
+condition_pair(struct reader *r, struct ehc_str name, struct ehc_str words, struct ehc_str line, const struct ehc_draft_block *b)
+{
+	static const char *const names[] = { "name of seizure", "type of seizure", "seizure type", "name of condition", "condition", "name", "type", NULL };
+	static const char *const looks[] = { "what it looks like", "what happens", "description", "how long", "how often", "frequency", "duration", "length", "warning", "when it happens", "recovery", NULL };
+	struct ehc_str f = label_fold(r->a, name);
+	struct part *said;
+
+	if (r->condition == NULL || r->seen != PART_CONDITION || words.len == 0)
+		return false;
+	if (is_any(f, names) && ehc_str_has_digit(r->condition->text) && line_words(r->condition->text) <= 3) {
+		note_left(r, b, r->condition->text, "a heading that counts: the name stands below it");
+		note_left(r, b, name, "a label: the plan has its own");
+		r->condition->text = words;
+		note_read(r, b, words, r->condition);
+	} else if (starts_any(f, looks)) {
+		said = part_find_field(r->condition, EHC_L_SIGNS);
+		if (ehc_str_starts_nocase(f, "what ") || ehc_str_is(f, "description")) {
+			note_left(r, b, name, "a label: the plan has its own");
+			line = words;
+		}
+		if (said == NULL)
+			part_field(r, r->condition, EHC_L_SIGNS, line, b);
+		else
+			said->text = ehc_arena_printf(r->a, "%.*s; %.*s", EHC_ARG(said->text), EHC_ARG(line));
+		note_read(r, b, line, r->condition);
+	} else
+		return false;
+	part_block(r, r->condition, b);
+	return true;
+}
+
 /* The label of a fact of the item that is open, of a detail, or a question with its answer beside it. */
 static void
 pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
@@ -127,7 +160,7 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		return;
 	if (r->seen == PART_CONTACTS && contact_pair(r, name, words, b))
 		return;
-	if (emergency_pair(r, name, words, value))
+	if (emergency_pair(r, name, words, value) || condition_pair(r, name, words, line, b))
 		return;
 	if (medicine_pair(r, name, words, line, b))
 		return;

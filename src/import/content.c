@@ -44,7 +44,10 @@ plan_flush_title(struct reader *r)
 	struct ehc_str title = r->title;
 
 	r->title = EHC_NOSTR;
-	if (title.len > 0)
+	/* Behind the sections a short line without a mark may as well be words of the plan. */
+	if (title.len > 0 && r->seen != 0 && r->kind == EHC_DOC_EHC_PLAN && r->title_block->kind != EHC_DRAFT_HEADING && !r->title_block->strong && !line_is_capitals(title))
+		unplaced(r, r->title_block, title);
+	else if (title.len > 0)
 		detail_title(r, title, r->title_block);
 }
 

@@ -28,7 +28,7 @@ static const struct detail details[] = {
 	{ "date of birth (dob)", EHC_L_BORN }, { "religious belief", EHC_L_RELIGION }, { "faith", EHC_L_RELIGION },
 	{ "school/college", EHC_L_SETTING }, { "early years setting", EHC_L_SETTING }, { "name of young person", EHC_L_CHILD }, { "name of the young person", EHC_L_CHILD }, { "young person", EHC_L_CHILD },
 	{ "name of the child", EHC_L_CHILD }, { "name of student", EHC_L_CHILD }, { "learner name", EHC_L_CHILD }, { "name of learner", EHC_L_CHILD }, { "first name and surname", EHC_L_CHILD },
-	{ "legal name", EHC_L_CHILD }, { "present setting", EHC_L_SETTING }, { "present school", EHC_L_SETTING }, { "current school", EHC_L_SETTING }, { "current placement", EHC_L_SETTING }, { "college", EHC_L_SETTING },
+	{ "legal name", EHC_L_CHILD }, { "child or young person", EHC_L_CHILD }, { "child/young person", EHC_L_CHILD }, { "child/young person's name", EHC_L_CHILD }, { "present setting", EHC_L_SETTING }, { "present school", EHC_L_SETTING }, { "current school", EHC_L_SETTING }, { "current placement", EHC_L_SETTING }, { "college", EHC_L_SETTING },
 	{ "current school or setting", EHC_L_SETTING }, { "current educational setting", EHC_L_SETTING }, { "education setting", EHC_L_SETTING }, { "name of setting", EHC_L_SETTING }, { "school/setting", EHC_L_SETTING },
 	{ "gp and key health professional (where applicable)", EHC_L_GP }, { "gp name", EHC_L_GP }, { "gp surgery", EHC_L_GP }, { "gp practice", EHC_L_GP }, { "known to social care", EHC_L_SOCIAL_CARE },
 	{ "known to social services", EHC_L_SOCIAL_CARE }, { "social worker", EHC_L_SOCIAL_CARE }, { "is there is a one page profile received (append)", EHC_L_ONE_PAGE_PROFILE }, { "one page profile", EHC_L_ONE_PAGE_PROFILE },

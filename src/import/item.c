@@ -109,11 +109,13 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 {
 	struct part *p;
 	size_t n = id.len == 0 ? line_number(text) : 0;
+	struct ehc_str number = id;
 
 	if (id.len == 0 && n == 0 && r->lead.len > 0)
 		n = line_listed(text);
 	if (n > 0) {
-		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
+		number = ehc_str_trim(ehc_str_sub(text, 0, n));
+		note_left(r, b, number, "a number: the plan gives each item its own");
 		text = ehc_str_sub(text, n, text.len);
 	}
 	if (r->lead.len > 0 && is_sentence(text)) {
@@ -138,8 +140,10 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 	set_id(r, p, id, m.section);
 	if (!take_columns(r, p, text, b))
 		field_take(r, p, text, b);
-	if (m.label == EHC_L_OUTCOME)
+	if (m.label == EHC_L_OUTCOME) {
 		outcome_before(r, p->text, p);
+		under_count(r, p, number.len > 0 ? number : r->under.number);
+	}
 	if (r->area.len > 0 && (m.label == EHC_L_NEED || m.label == EHC_L_STRENGTHS) && m.section == EHC_B && r->row == NULL)
 		part_field(r, p, EHC_L_CATEGORY, r->area, b);
 	if (m.label == EHC_L_BUDGET)

@@ -363,6 +363,8 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 			r->mode = m;
 			r->mode_is_said = true;
 			r->item = r->text = NULL;
+			if (m.label == EHC_L_PROVISION)
+				under_refers(r, text);
 			note_left(r, b, text, "a heading: the plan has its own");
 		} else
 			section_area(r, text, b);
@@ -429,6 +431,9 @@ heads_something(const struct reader *r, struct ehc_str text, const struct ehc_dr
 
 	if (r->open != 0 && label_nil(text))
 		return false;
+	/* Those who have a copy, words that are explained: names and words, one a line. */
+	if (r->open == 0 && r->mode_is_said && ehc_keyword(r->mode.label)->level == EHC_LEVEL_TEXT)
+		return marked;
 	if (r->open == BIT(EHC_K))
 		return line_last_date(text) == SIZE_MAX && (marked || (b->next != NULL && line_words(b->next->text) > 30));
 	if (r->open == BIT(EHC_I) || r->open == BIT(EHC_J))

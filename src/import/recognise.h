@@ -258,6 +258,9 @@ bool under_heading(struct reader *r, struct ehc_str text, const struct ehc_draft
 void under_number(struct reader *r, bool outcome, struct ehc_str number);
 /* Ties the item that was just read to the outcome whose heading is open. */
 void under_item(struct reader *r, struct part *p, const struct ehc_draft_block *b);
+/* The number that the draft gives the outcome; and a heading that names it, "Provision for outcome 1". */
+void under_count(struct reader *r, struct part *outcome, struct ehc_str number);
+void under_refers(struct reader *r, struct ehc_str heading);
 /* A table begins; and a row of it that is an outcome beside its label. */
 void under_table(struct reader *r);
 void under_card(struct reader *r, struct ehc_str number);

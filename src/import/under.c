@@ -47,6 +47,53 @@ under_number(struct reader *r, bool outcome, struct ehc_str number)
 		r->under.outcome = NULL;        /* it counts by itself */
 }
 
+/* ---- by its number ---- */
+
+/* "1" of "E1", "1." or "Outcome 1:" as a key; "1.2" stays whole. */
+static struct ehc_str
+number_key(struct reader *r, const char *mark, struct ehc_str s)
+{
+	size_t n = 0;
+
+	while (s.len > 0 && !ehc_is_digit(s.ptr[0]))
+		s = ehc_str_sub(s, 1, s.len);
+	while (n < s.len && (ehc_is_digit(s.ptr[n]) || (s.ptr[n] == '.' && n + 1 < s.len && ehc_is_digit(s.ptr[n + 1]))))
+		n++;
+	return n == 0 ? EHC_NOSTR : ehc_arena_printf(r->a, "%s%.*s", mark, EHC_ARG(ehc_str_sub(s, 0, n)));
+}
+
+void
+under_count(struct reader *r, struct part *outcome, struct ehc_str number)
+{
+	struct ehc_str key = number_key(r, "#", number);
+
+	/* Where each area counts anew, a number names none of them. */
+	if (key.len > 0 && part_index(r, &r->outcomes, key, outcome) != outcome)
+		part_index(r, &r->outcomes, number_key(r, "##", number), outcome);
+}
+
+void
+under_refers(struct reader *r, struct ehc_str heading)
+{
+	struct ehc_str f = label_fold(r->a, heading), tail;
+	size_t at = ehc_str_find_word(f, "outcome");
+	struct part *p;
+
+	if (at == SIZE_MAX)
+		return;
+	tail = ehc_str_trim(ehc_str_sub(f, at + strlen("outcome"), f.len));
+	if (tail.len > 0 && tail.ptr[0] == 'e')
+		tail = ehc_str_sub(tail, 1, tail.len);
+	/* It ends in one number. */
+	if (tail.len == 0 || tail.len > 4 || number_key(r, "", tail).len != tail.len || part_index(r, &r->outcomes, number_key(r, "##", tail), NULL) != NULL)
+		return;
+	p = part_index(r, &r->outcomes, number_key(r, "#", tail), NULL);
+	if (p == NULL || p->label != EHC_L_OUTCOME)
+		return;
+	under_end(r);
+	r->under.outcome = p;
+}
+
 void
 under_table(struct reader *r)
 {
