@@ -188,6 +188,7 @@ int ehc_amount_word(struct ehc_amount_build *b, struct ehc_str word);
  * twice; a value that was made is good until its part is folded.
  */
 struct ehc_amount_value *ehc_amount_like(struct ehc_amount_build *b, const struct ehc_amount_value *v);     /* a new value, to be changed */
+struct ehc_amount_value *ehc_amount_and_one(struct ehc_amount_build *b, const struct ehc_amount_value *v);  /* "four other children": five with the child */
 struct ehc_amount_value *ehc_amount_numbered(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_range number);
 struct ehc_amount_value *ehc_amount_timed(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_range length);
 struct ehc_amount_value *ehc_amount_worded(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_span words);

@@ -376,6 +376,27 @@ joins_figures(int next)
 	return next == T_NUMBER || next == T_FRACTION || next == T_A || next == T_TIMES;
 }
 
+static bool
+names_an_event(int kind)
+{
+	return kind == T_WORD || kind == T_NOUN || kind == T_DAY;
+}
+
+/* "Every 45-minute lesson": each lesson, of that length, and not every 45 minutes. */
+static void
+settle_every(struct ehc_amount_build *b, size_t i)
+{
+	size_t k = i + 3;
+
+	if (kind_at(b, i + 1) != T_NUMBER || kind_at(b, i + 2) != T_TIME || byte_at(b, b->tokens[i + 2].span.start) != '-' || !names_an_event(kind_at(b, k)))
+		return;
+	for (; b->tokens[k].kind == T_WORD && names_an_event(kind_at(b, k + 1)); k++)
+		b->tokens[k].kind = T_SOFT;
+	b->tokens[k].kind = T_EVENT;
+	b->tokens[k].span.start = b->tokens[i].span.start;
+	b->tokens[i].kind = T_SOFT;
+}
+
 /* Changes a token's kind where what follows it says so. Asked once for each token, in order. */
 static void
 settle(struct ehc_amount_build *b, size_t i)
@@ -384,6 +405,9 @@ settle(struct ehc_amount_build *b, size_t i)
 	int before = i > 0 ? b->tokens[i - 1].kind : 0;
 
 	switch (t->kind) {
+	case T_EVERY:
+		settle_every(b, i);
+		break;
 	case T_ADVERB:
 		if (before == T_NUMBER && b->tokens[i - 1].value.number.low.den == 1 && (i < 2 || b->tokens[i - 2].kind != T_X) && !counts_on(kind_at(b, i + 1)))
 			t->kind = T_N_ADVERB;

@@ -60,6 +60,18 @@ ehc_amount_like(struct ehc_amount_build *b, const struct ehc_amount_value *v)
 }
 
 struct ehc_amount_value *
+ehc_amount_and_one(struct ehc_amount_build *b, const struct ehc_amount_value *v)
+{
+	struct ehc_amount_value *made = ehc_amount_like(b, v);
+	struct ehc_ratio *ends[] = { &made->number.low, &made->number.high };
+
+	for (size_t i = 0; i < EHC_COUNT(ends); i++)
+		if (ehc_ratio_known(*ends[i]))
+			*ends[i] = ehc_ratio_add(*ends[i], ehc_ratio(1, 1));
+	return made;
+}
+
+struct ehc_amount_value *
 ehc_amount_numbered(struct ehc_amount_build *b, const struct ehc_amount_value *v, struct ehc_range number)
 {
 	struct ehc_amount_value *made = ehc_amount_like(b, v);
