@@ -78,11 +78,15 @@ is_age(const struct ehc_prose *p, size_t i)
 	return !ehc_token_joins(p, k + 1) || (p->tokens[k + 1].capital && !ehc_token_in(p, k + 1, EHC_CLASS(MONTH)));
 }
 
-/* "Turns eleven". */
+/* "Turns eleven"; and behind "when" also "is 19", with nothing that it could be 19 of. */
 static bool
-is_birthday(const struct ehc_prose *p, size_t i)
+is_birthday(const struct ehc_prose *p, size_t opener, size_t i)
 {
-	return ehc_token_is(p, i, "turns") && ehc_token_joins(p, i + 1) && p->tokens[i + 1].number;
+	bool is = ehc_token_is(p, opener, "when") && ehc_token_is(p, i, "is");
+
+	if (!(is || ehc_token_is(p, i, "turns")) || !ehc_token_joins(p, i + 1) || !p->tokens[i + 1].number)
+		return false;
+	return !is || !ehc_token_joins(p, i + 2) || p->tokens[i + 2].capital;
 }
 
 /* Words that lead out of something: what follows may be a time that they alone make one, "leaves in 2027". */
@@ -112,7 +116,7 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 		return 2;
 	for (size_t k = i + 1; k < i + LONGEST && ehc_token_joins(p, k); k++) {
 		leaves = leaves || is_leaving(p, k);
-		if (waiting && is_birthday(p, k))
+		if ((waiting || ehc_token_is(p, i, "when")) && is_birthday(p, i, k))
 			return k + 2 - i;
 		if (!p->tokens[k].number && !ehc_token_in(p, k, tell))
 			continue;

@@ -121,6 +121,8 @@ ehc_rule_explain(const struct ehc_rule *r, struct ehc_buf *out, const char *shar
 	put_part(out, "Why it matters", r->why);
 	put_part(out, "What to write", r->fix);
 	put_part(out, "Source", source_of(r)[0] == '\0' ? "Good practice or plain sense; no law is claimed." : source_of(r));
+	if (r->source_in_care != NULL && r->source_in_care[0] != '\0')
+		put_part(out, "Source, in a health care plan", r->source_in_care);
 	put_part(out, "When the words are right as they stand", r->legitimate);
 	put_part(out, "When it is asked", stage_of(r));
 	put_part(out, "The day", clock_of(r));
@@ -200,6 +202,8 @@ put_rule(struct ehc_buf *out, const struct ehc_rule *r, const char *share_dir)
 	put_field(out, "Stage", stage_of(r));
 	put_field(out, "Day", clock_of(r));
 	put_field(out, "Source", source_of(r));
+	if (r->source_in_care != NULL && r->source_in_care[0] != '\0')
+		put_field(out, "Source, in a health care plan", r->source_in_care);
 	if (strcmp(ehc_rule_pack(r), "national-2014") != 0)
 		put_field(out, "Pack", ehc_rule_pack(r));
 	put_field(out, "What to write", escaped(a, r->fix));

@@ -279,6 +279,22 @@ area_is_covered(const struct ehc_plan *p, enum ehc_area area)
 	return false;
 }
 
+/* "area cognition and learning: none", and a need in it. */
+static void
+needs_where_there_are_none(struct ehc_check *c)
+{
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
+		for (size_t i = 0; it->section == EHC_B && i < c->plan->nareas; i++) {
+			const struct ehc_area_statement *s = &c->plan->areas[i];
+
+			if (s->nil && s->area == it->area && it->area != EHC_AREA_NONE && (s->section == EHC_B || s->section == EHC_NO_SECTION))
+				ehc_finding_help(c, ehc_flag_item(c, it, "%.*s is in an area of which section B says that there is no need.", EHC_ARG(ehc_item_Called(c->arena, it))),
+				    "Correct one of the two: the need's `category:`, or the statement on the area.");
+		}
+}
+
 /* SECT-008 */
 static void
 areas_of_need(struct ehc_check *c, const struct ehc_rule *self)
@@ -288,6 +304,7 @@ areas_of_need(struct ehc_check *c, const struct ehc_rule *self)
 	size_t n = 0;
 
 	(void)self;
+	needs_where_there_are_none(c);
 	for (int area = EHC_AREA_COMMUNICATION; area <= EHC_AREA_SENSORY; area++)
 		if (!area_is_covered(c->plan, (enum ehc_area)area))
 			missing[n++] = ehc_str_of(ehc_area_name((enum ehc_area)area));

@@ -84,7 +84,7 @@ how_to_communicate(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
 	if (c->plan->sections[EHC_A].present && text_of(c->plan, EHC_L_COMMUNICATION) == NULL)
-		ehc_flag_section(c, EHC_A, "Section A does not say how to communicate with the child and involve them.");
+		ehc_flag_section(c, EHC_A, "Section A does not say how to communicate with the %s and involve them.", ehc_check_age(c) >= 16 ? "young person" : "child");
 }
 
 /* VOICE-009 */
