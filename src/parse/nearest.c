@@ -31,6 +31,7 @@ const struct ehc_spelling *
 ehc_head_nearest(const struct ehc_folded *f, unsigned docs, unsigned on)
 {
 	struct ehc_str word = without_id(f);
+	bool numbered = word.len < f->len;
 	size_t n, best = 2 * allowance(word.len) + 2;
 	const struct ehc_spelling *all = ehc_spellings(&n), *nearest = NULL;
 
@@ -39,7 +40,7 @@ ehc_head_nearest(const struct ehc_folded *f, unsigned docs, unsigned on)
 		char small[EHC_HEAD_BYTES];
 		size_t len = strlen(all[i].spelling), distance;
 
-		if ((all[i].docs & docs) == 0)
+		if ((all[i].docs & docs) == 0 || (numbered && k->form == EHC_FORM_PLAIN))
 			continue;
 		for (size_t j = 0; j < len; j++)
 			small[j] = (char)(all[i].spelling[j] >= 'A' && all[i].spelling[j] <= 'Z' ? all[i].spelling[j] + 32 : all[i].spelling[j]);

@@ -402,6 +402,27 @@ START_TEST(a_label_without_its_colon_is_read_as_meant)
 }
 END_TEST
 
+START_TEST(an_item_named_within_another_is_a_tie)
+{
+	struct parsed p;
+
+	assert_tree(PLAN "provision F1: x\n  Need: B1 and B2\n  outcome: E1; E2\nneed B1: y\n  advice: K1\n",
+	    "entry EHC_PLAN text=\"T-1\"\n"
+	    "entry PROVISION id=\"F1\" text=\"x\"\n"
+	    "  field FOR text=\"B1 and B2\"\n"
+	    "  field TOWARDS text=\"E1; E2\"\n"
+	    "entry NEED id=\"B1\" text=\"y\"\n"
+	    "  field EVIDENCE text=\"K1\"\n");
+	/* words, the margin, or an item above that takes no such tie: a new item, whose id is missing */
+	assert_faults(PLAN "provision F1: x\n  need: B1 reads\n", "3:3 SYN-013");
+	assert_faults(PLAN "provision F1: x\nneed: B1\n", "3:1 SYN-013");
+	assert_faults(PLAN "need B1: x\n  outcome: E1\n", "3:3 SYN-013");
+	/* an id in the head asks for an item, never for "sex" */
+	p = parse(PLAN "SEN B2: x\n");
+	ck_assert_str_eq(message(&p, 0), "\"SEN B2\" is not a label of an EHC plan.");
+}
+END_TEST
+
 START_TEST(fields_that_hide_in_a_text)
 {
 	struct parsed p = parse(PLAN "provision F1: x\n    who: Therapist\n    born: 1 May\n    Note well: y\n    outcome E2: z\n"
@@ -699,6 +720,7 @@ main(void)
 	tcase_add_test(wrong, fields_in_the_wrong_place);
 	tcase_add_test(wrong, text_outside_a_field);
 	tcase_add_test(wrong, a_label_without_its_colon_is_read_as_meant);
+	tcase_add_test(wrong, an_item_named_within_another_is_a_tie);
 	tcase_add_test(wrong, fields_that_hide_in_a_text);
 	tcase_add_test(wrong, ids_missing_malformed_or_unwanted);
 	tcase_add_test(wrong, fields_that_stand_twice);
