@@ -502,6 +502,18 @@ care_answer(struct reader *r, const struct ehc_draft_cell *c)
 	}
 }
 
+/* "Date of birth" on the first page, its value in the next line. */
+static bool
+is_bare_detail(struct reader *r, const struct ehc_draft_block *b)
+{
+	const struct ehc_draft_block *next = b->next;
+
+	while (next != NULL && next->table == NULL && next->text.len == 0)
+		next = next->next;
+	return r->seen == PART_HEAD && !r->has_items && b->kind == EHC_DRAFT_PARAGRAPH && line_words(b->text) <= 6 && label_detail(r, b->text) != EHC_L_NONE && !ehc_str_has(b->text, ":") && next != NULL &&
+	    next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && line_words(next->text) <= 14 && label_detail(r, next->text) == EHC_L_NONE && !ehc_str_has(next->text, ": ") && care_part_of(label_fold(r->a, next->text)) == PART_UNKNOWN;
+}
+
 /* "Q3. Date of birth" with the answer in the next line: a detail, or a heading of what stands below. */
 static bool
 question_line(struct reader *r, const struct ehc_draft_block *b)
@@ -513,6 +525,10 @@ question_line(struct reader *r, const struct ehc_draft_block *b)
 	r->question = NULL;
 	if (answered != NULL && !(n > 0 && b->text.ptr[0] == 'Q')) {
 		detail_add(r, ehc_str_sub(answered->text, line_number(answered->text), answered->text.len), b->text, b);
+		return true;
+	}
+	if (n == 0 && is_bare_detail(r, b)) {
+		r->question = b;
 		return true;
 	}
 	if (n == 0 || b->text.ptr[0] != 'Q' || b->kind != EHC_DRAFT_PARAGRAPH || !ehc_is_digit(b->text.ptr[1]))

@@ -406,6 +406,7 @@ static const struct column_word columns[] = {
 	{ "how often", EHC_L_HOW_OFTEN, 0, false }, { "frequency", EHC_L_HOW_OFTEN, 0, false }, { "how much", EHC_L_HOW_OFTEN, 0, false }, { "amount", EHC_L_HOW_OFTEN, 0, true },
 	{ "duration", EHC_L_HOW_OFTEN, 0, false }, { "hours", EHC_L_HOW_OFTEN, 0, true }, { "when", EHC_L_HOW_OFTEN, 0, true },
 	{ "by whom", EHC_L_WHO, 0, false }, { "by who", EHC_L_WHO, 0, false }, { "delivered by", EHC_L_WHO, 0, false }, { "provided by", EHC_L_WHO, 0, false },
+	{ "who will check", EHC_L_MEASURED_BY, 0, false }, { "who will measure", EHC_L_MEASURED_BY, 0, false }, { "who will review", EHC_L_REVIEW, 0, false }, { "who will monitor", EHC_L_REVIEW, 0, false },
 	{ "who will", EHC_L_WHO, 0, false }, { "who provides", EHC_L_WHO, 0, false }, { "who delivers", EHC_L_WHO, 0, false }, { "who does", EHC_L_WHO, 0, false }, { "who", EHC_L_WHO, 0, true }, { "staff", EHC_L_WHO, 0, true }, { "staffing", EHC_L_WHO, 0, false }, { "expertise", EHC_L_WHO, 0, false }, { "staff involved", EHC_L_WHO, 0, false }, { "professional", EHC_L_WHO, 0, true }, { "adult", EHC_L_WHO, 0, true },
 	{ "person responsible", EHC_L_WHO, 0, false }, { "responsible person", EHC_L_WHO, 0, false }, { "lead", EHC_L_WHO, 0, true }, { "responsibility", EHC_L_WHO, 0, true },
 	{ "how we will know", EHC_L_REVIEW, 0, false }, { "how will we know", EHC_L_REVIEW, 0, false }, { "monitoring arrangements", EHC_L_REVIEW, 0, false },
@@ -567,6 +568,9 @@ label_column(struct reader *r, struct ehc_str text, unsigned sections)
 	m = own_label(folded);
 	if (m.label != EHC_L_NONE)
 		return m;
+	/* Beside an outcome a date is when it is to be reached. */
+	if (sections == BIT(EHC_E) && (ehc_str_is(folded, "date") || ehc_str_is(folded, "when")))
+		return (struct meaning){ EHC_L_BY, EHC_NO_SECTION };
 	m = find_column(columns, EHC_COUNT(columns), folded);
 	/* A table of its own in section G or H1 has columns without a letter. */
 	if (m.label == EHC_L_PROVISION && m.section == EHC_F)

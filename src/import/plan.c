@@ -483,6 +483,8 @@ plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	is_title = may_be_title && line_is_title(b, text);
 	if (text.len == 0)
 		return;
+	if (r->title.len > 0 && title_answers(r, text, b))
+		return;
 	if (printed_line(r, text, b) || childs_page_line(r, text, b, is_title) || names_item(r, text, b) || (is_title && back_title(r, text, b)) || signature_line(r, text, b) ||
 	    section_line(r, text, b, is_title) || columns_line(r, text, b) || item_line(r, text, b, is_title))
 		return;

@@ -250,6 +250,9 @@ bool title_read(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 /* "for Ada Example" below the title. */
 bool title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
+/* The value of the detail that the line above names. */
+bool title_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+
 /* ---- under.c ---- */
 
 /* "Outcome 1: By July ..." as a heading: an item, and what stands below an outcome works towards it. */

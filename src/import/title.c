@@ -133,6 +133,22 @@ title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 	return true;
 }
 
+/* "Date of birth", and the date in the next line: a table whose cells came out as lines. */
+bool
+title_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	const struct ehc_draft_block *next = r->title_block == NULL ? NULL : r->title_block->next;
+	struct ehc_str label = r->title;
+
+	while (next != NULL && next != b && next->table == NULL && next->text.len == 0)
+		next = next->next;
+	if (r->seen != 0 || label.len == 0 || next != b || b->kind != EHC_DRAFT_PARAGRAPH || line_words(text) > 14 || label_detail(r, label) == EHC_L_NONE || label_detail(r, label) == EHC_L_EHC_PLAN || label_detail(r, text) != EHC_L_NONE ||
+	    ehc_str_has(text, ": "))
+		return false;
+	r->title = EHC_NOSTR;
+	return detail_add(r, label, text, b);
+}
+
 bool
 title_read(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
