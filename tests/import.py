@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 
+from draft_texts import LAYOUTS
 from tally import Tally
 
 tally = Tally("import")
@@ -498,7 +499,7 @@ def long_cases(folder):
 
 
 def text_cases(folder):
-    for n, (case, (draft, wanted, unwanted)) in enumerate(TEXTS.items()):
+    for n, (case, (draft, wanted, unwanted)) in enumerate({**TEXTS, **LAYOUTS}.items()):
         page = draft.startswith("<")
         path = os.path.join(folder, f"t{n}.{'html' if page else 'txt'}")
         with open(path, "w", encoding="utf-8") as f:

@@ -103,7 +103,8 @@ open_mode(struct reader *r, struct meaning m, unsigned rank)
 	r->open = m.section == EHC_NO_SECTION ? 0 : BIT(m.section);
 	r->seen = 1;
 	r->item = r->text = NULL;
-	r->area = r->lead = EHC_NOSTR;
+	r->area = EHC_NOSTR;
+	lead_end(r);
 }
 
 /* True when the paragraph is a heading, and was dealt with. */
@@ -128,7 +129,7 @@ heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 			return false;
 		flush_title(r);
 		r->item = r->text = NULL;
-		r->lead = EHC_NOSTR;
+		lead_end(r);
 		r->area = label_area(words) ? words : EHC_NOSTR;
 		r->title = r->area.len > 0 ? EHC_NOSTR : words;
 		r->title_block = b;
@@ -211,7 +212,7 @@ item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 		return;
 	}
 	if (!listed)
-		r->lead = EHC_NOSTR;
+		lead_end(r);
 	if (leads_in(r, text, b))
 		return;
 	if (n > 0 && id.len == 0)

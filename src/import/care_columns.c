@@ -1,6 +1,6 @@
 /*
  * care_columns.c - tables of a health care plan that are read column by column: parts of the page side by side, two forms side by side, a
- * column for each person or each time of the day.
+ * column for each person, each medicine or each time of the day; and those with headings at the side of their rows.
  */
 #include "import/care.h"
 
@@ -294,12 +294,56 @@ by_medicine(struct reader *r, const struct ehc_draft_table *t)
 	r->item = r->medicine = NULL;
 }
 
+/* ---- a heading at the side ---- */
+
+/* A heading beside the rows that it is of, in a cell that goes on over them. */
+static bool
+is_side_headed(struct reader *r, const struct ehc_draft_table *t)
+{
+	bool several = false;
+
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+		const struct ehc_draft_cell *c = row->first;
+
+		if (row_cells(row) < 2)
+			return false;
+		several = several || c->continued;
+		if (!c->continued && (cell_text(r->a, c).len == 0 || line_words(cell_text(r->a, c)) > 8 || care_part_of(label_fold(r->a, cell_text(r->a, c))) == PART_UNKNOWN))
+			return false;
+	}
+	return several;
+}
+
+static void
+side_headed(struct reader *r, const struct ehc_draft_table *t)
+{
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+		struct ehc_draft_row rest = *row;
+
+		if (!row->first->continued) {
+			struct ehc_draft_block *b = block_part(r->a, cell_block(row->first));
+
+			b->next = NULL;
+			care_heading(r, cell_text(r->a, row->first), b);
+		}
+		rest.first = row->first->next;
+		if (row_filled(r->a, &rest) > 0)
+			care_plain_row(r, &rest);
+	}
+}
+
 bool
 care_columns(struct reader *r, const struct ehc_draft_table *t)
 {
 	enum { MOST = 16 };             /* columns; no form has more */
 
-	if (t->first == NULL || t->first->next == NULL || row_cells(t->first) < 2 || row_cells(t->first) > MOST || !is_even(t))
+	if (t->first == NULL || t->first->next == NULL || row_cells(t->first) < 2 || row_cells(t->first) > MOST)
+		return false;
+	if (is_side_headed(r, t)) {
+		side_headed(r, t);
+		return true;
+	}
+	if (!is_even(t))
 		return false;
 	if (is_side_by_side(r, t))
 		side_by_side(r, t);

@@ -514,45 +514,6 @@ is_signatures(struct reader *r, const struct ehc_draft_block *block)
 	return found && row_cells(block->table->first) >= 2 && row_cells(block->table->first) == row_filled(r->a, block->table->first);
 }
 
-/* A heading beside the rows that it is of, in a cell that goes on over them. */
-static bool
-is_side_headed(struct reader *r, const struct ehc_draft_table *t)
-{
-	bool several = false;
-
-	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
-		const struct ehc_draft_cell *c = row->first;
-
-		if (row_cells(row) < 2)
-			return false;
-		several = several || c->continued;
-		if (!c->continued && (cell_text(r->a, c).len == 0 || line_words(cell_text(r->a, c)) > 8 || care_part_of(label_fold(r->a, cell_text(r->a, c))) == PART_UNKNOWN))
-			return false;
-	}
-	return several;
-}
-
-static bool
-side_headed(struct reader *r, const struct ehc_draft_table *t)
-{
-	if (!is_side_headed(r, t))
-		return false;
-	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
-		struct ehc_draft_row rest = *row;
-
-		if (!row->first->continued) {
-			struct ehc_draft_block *b = block_part(r->a, cell_block(row->first));
-
-			b->next = NULL;
-			care_heading(r, cell_text(r->a, row->first), b);
-		}
-		rest.first = row->first->next;
-		if (row_filled(r->a, &rest) > 0)
-			care_plain_row(r, &rest);
-	}
-	return true;
-}
-
 /* A table to be filled in by and by, in which nobody has written yet. */
 static bool
 is_empty_log(struct reader *r, const struct ehc_draft_table *t)
@@ -574,8 +535,6 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 		leave_heads(r, block->table->first);
 		return;
 	}
-	if (!r->repeated && side_headed(r, block->table))
-		return;
 	if (!r->repeated && care_columns(r, block->table))
 		return;
 	if (is_signatures(r, block)) {

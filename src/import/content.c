@@ -175,6 +175,15 @@ guess(const struct reader *r, struct ehc_str text)
 	return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 }
 
+void
+lead_end(struct reader *r)
+{
+	if (r->lead.len > 0 && r->lead_block != NULL)
+		unplaced(r, r->lead_block, r->lead);    /* no list stood below it after all */
+	r->lead = EHC_NOSTR;
+	r->lead_block = NULL;
+}
+
 /* "Staff will:" above a list: its words go into each item of it, unless they hold an amount that is said once. */
 static bool
 lead_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
@@ -207,7 +216,7 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	if (!bullet && line_number(text) == 0 && line_listed(text) == 0)
-		r->lead = EHC_NOSTR;
+		lead_end(r);
 	if (lead_line(r, text, b))
 		return;
 	if (!is_item(m.label))

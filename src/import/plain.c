@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { TITLE_LINES = 5, LONG = 60 };    /* columns of a line that may have been broken */
+enum { TITLE_LINES = 5, LONG = 60, NARROW = 45 };       /* columns of a line that may have been broken, and at least */
 
 struct plain {
 	struct ehc_arena *a;
@@ -45,7 +45,7 @@ broken_at(struct ehc_str text)
 		if (cells.n == 1)
 			longest = length;
 	}
-	if (longest < 60 || longest > 120)
+	if (longest < NARROW || longest > 2 * LONG)
 		return 0;
 	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line); before = line) {
 		size_t at = 0;

@@ -480,7 +480,7 @@ plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	}
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));
-	is_title = may_be_title && line_is_title(b, text);
+	is_title = may_be_title && line_is_title(b, text) && !(r->lead.len > 0 && line_listed(text) > 0);
 	if (text.len == 0)
 		return;
 	if (r->title.len > 0 && title_answers(r, text, b))

@@ -213,6 +213,7 @@ ehc_import_recognise(struct ehc_arena *a, const struct ehc_draft *d)
 			plan_block(&r, b);
 	}
 	plan_flush_title(&r);
+	lead_end(&r);
 	if (r.kind == EHC_DOC_HEALTH_PLAN)
 		care_named_condition(&r);
 	end(&r);

@@ -127,7 +127,7 @@ void note_look(struct reader *r, const struct ehc_draft_block *b, struct ehc_str
 void note_left(struct reader *r, const struct ehc_draft_block *b, struct ehc_str words, const char *reason);
 void unplaced(struct reader *r, const struct ehc_draft_block *b, struct ehc_str words);
 
-/* ---- label.c: words that are known ---- */
+/* ---- label.c, label_column.c: words that are known ---- */
 
 struct section_label {
 	unsigned sections;              /* bits */
@@ -236,6 +236,8 @@ void plan_block(struct reader *r, const struct ehc_draft_block *b);
 void plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool may_be_title);
 void plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void plan_flush_title(struct reader *r);
+/* The list below words that it goes on with is at its end. */
+void lead_end(struct reader *r);
 /* A sentence that `ehc build` writes anew: left out. */
 bool printed_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 struct meaning section_meaning(enum ehc_section s);

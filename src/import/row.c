@@ -60,7 +60,7 @@ cell_items(struct reader *r, const struct table *t, struct meaning m, const stru
 	struct part *first = NULL;
 
 	r->item = r->text = NULL;
-	r->lead = EHC_NOSTR;
+	lead_end(r);
 	r->mode = m;
 	r->mode_is_said = true;
 	for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
@@ -324,7 +324,7 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 	for (struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 		field_cell(r, t, c, before == NULL ? r->first : before->next);
 	r->mode_is_said = false;
-	r->lead = EHC_NOSTR;
+	lead_end(r);
 }
 
 /* A row with a number under no headings: the item, then what its cells say by labels of their own. */

@@ -22,7 +22,8 @@ open_sections(struct reader *r, const struct section_label *label, struct ehc_st
 	r->mode = is_single(label->sections) ? section_meaning(first_section(label->sections)) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	r->mode_is_said = false;
 	r->row = r->item = r->text = r->titled = r->nothing = NULL;
-	r->area = r->lead = EHC_NOSTR;
+	r->area = EHC_NOSTR;
+	lead_end(r);
 	r->ncolumns = 0;
 	under_end(r);
 	if (!is_single(label->sections)) {
@@ -118,7 +119,7 @@ section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		r->area.ptr = small;
 	}
 	r->item = r->text = r->nothing = NULL;
-	r->lead = EHC_NOSTR;
+	lead_end(r);
 	r->mode_is_said = false;
 	if (is_single(r->open))
 		r->mode = section_meaning(first_section(r->open));

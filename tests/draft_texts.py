@@ -1,0 +1,62 @@
+"""draft_texts.py - drafts as text and web pages in layouts of different councils: name, the draft, what the plan must hold, what it must not hold."""
+
+HEAD = "Education, Health and Care Plan\nName of child: Ada Example\n"
+
+LAYOUTS = {
+    "heads and feet of pages": (HEAD + "SECTION A - VIEWS\nAspirations\nAda would like to be a vet.\n\nExampleshire SEND team   Ada Example   DOB 03/05/2017\nConfidential\nPage 1 of 3\n\n"
+        "SECTION B - SPECIAL EDUCATIONAL NEEDS\nB1 Ada reads 40 words.\n\nExampleshire SEND team   Ada Example   DOB 03/05/2017\nConfidential\nPage 2 of 3\n\n"
+        "SECTION D - SOCIAL CARE NEEDS\nNone.\n\nExampleshire SEND team   Ada Example   DOB 03/05/2017\nConfidential\nPage 3 of 3\n",
+        ["aspiration A1: Ada would like to be a vet.\n", "need B1: Ada reads 40 words.\n", "section D: none\n"], ["SEND team", "Confidential"]),
+    "the end of a page as a form feed": (HEAD + "SECTION B - SPECIAL EDUCATIONAL NEEDS\nB1 Ada reads 40 words.\nExampleshire plan of Ada Example\n\fSECTION C - HEALTH NEEDS\nNone.\n"
+        "Exampleshire plan of Ada Example\n\fSECTION D - SOCIAL CARE NEEDS\nD1 Ada has a social worker.\nExampleshire plan of Ada Example\n",
+        ["need B1: Ada reads 40 words.\n", "section C: none", "need D1: Ada has a social worker.\n"], ["Exampleshire plan"]),
+    "ragged lines": (HEAD + "SECTION A - VIEWS\nParents' views\nWe are proud of how hard Ada works at home and we\nworry that she has stopped eating at school and that\nshe sees nobody.\n"
+        "We think that she could do with somebody to talk to who is\nnot in a hurry.\n", ["parents' views: We are proud of how hard Ada works at home and we worry that she has stopped eating"], ["\n\n    worry"]),
+    "numbered headings of sections": (HEAD + "1. Section B: Special educational needs\n1.1 Ada reads 40 words.\n2. Section C: Health needs\n2.1 None have been identified.\n"
+        "3. Section E: Outcomes\nBy the end of Key Stage 2 Ada will:\n3.1 read 60 words a minute\n3.2 count to 100\n4. Sections H1 and H2: Social care provision\n4.1 None.\n",
+        ["need B1: Ada reads 40 words.", "section C: none", "outcome E1: By the end of Key Stage 2 Ada will read 60 words a minute", "outcome E2: By the end of Key Stage 2 Ada will count to 100",
+         "section H1: none", "section H2: none"], ["standard text"]),
+    "letters in brackets behind numbered parts": (HEAD + "Part 1: My special educational needs (Section B)\nCognition and learning\nAda reads 40 words.\n\nPart 2: My outcomes and the help that I will get (Sections E and F)\n\n"
+        "Outcome 1: By July 2027 Ada will read 60 words.\n\nWhat will be done\na) A teacher reads with Ada for 10 minutes each day.\n\nPart 3: Where I will go to school (Section I)\nExample School\nMainstream primary school\n",
+        ["need B1: Ada reads 40 words.\n  category: Cognition and learning", "outcome E1: By July 2027 Ada will read 60 words.", "provision F1: A teacher reads with Ada for 10 minutes each day.\n  towards: E1",
+         "section I: Where I will go to school (Section I)\n  name: Example School\n  type: Mainstream primary school"], ["unplaced"]),
+    "provision below the outcome that it is for": (HEAD + "Sections E and F: Outcomes and special educational provision\n\nOutcome 1\nBy July 2027 Ada will read 60 words.\n\nProvision 1.1\nA teacher reads with Ada.\n\n"
+        "Provision 1.2\nA volunteer listens.\n\nOutcome 2\nBy July 2027 Ada will count to 50.\n\nProvision 2.1\nCounting games.\n",
+        ["provision F1: A teacher reads with Ada.\n  towards: E1", "provision F2: A volunteer listens.\n  towards: E1", "provision F3: Counting games.\n  towards: E2"], []),
+    "outcomes one below the other are tied to nothing": (HEAD + "Sections E and F: Outcomes and special educational provision\n\nOutcome 1: By July 2027 Ada will read 60 words.\n\nOutcome 2: By July 2027 Ada will count to 50.\n\n"
+        "Provision\n\nA teacher reads with Ada.\n\nCounting games.\n", ["outcome E2: By July 2027 Ada will count to 50.", "provision F1: A teacher reads with Ada."], ["towards"]),
+    "provision by the number of its outcome": (HEAD + "SECTION E - OUTCOMES\nE1 By July 2027 Ada will read 60 words.\nE2 By July 2027 Ada will count to 50.\nSECTION F - SPECIAL EDUCATIONAL PROVISION\n"
+        "Provision for outcome E2\nCounting games with a teacher.\nProvision for outcome E1\nA teacher reads with Ada.\n",
+        ["provision F1: Counting games with a teacher.\n  towards: E2", "provision F2: A teacher reads with Ada.\n  towards: E1"], []),
+    "a number that two outcomes bear": (HEAD + "SECTION E - OUTCOMES\nCOGNITION AND LEARNING\n1. By July 2027 Ada will read 60 words.\nSENSORY AND PHYSICAL\n1. By July 2027 Ada will tie her laces.\n"
+        "SECTION F - SPECIAL EDUCATIONAL PROVISION\nProvision for outcome 1\nA teacher reads with Ada.\n", ["provision F1: A teacher reads with Ada."], ["towards"]),
+    "one part of a section holds nothing": (HEAD + "SECTION D - SOCIAL CARE NEEDS\nD1\nNone known.\nD2\nAda's family has an early help worker.\n",
+        ["need D1: Ada's family has an early help worker."], ["section D: none", "need D2"]),
+    "a table that is drawn": (HEAD + "SECTION F - SPECIAL EDUCATIONAL PROVISION\n+----+------------------+----------+\n| No | Provision        | By whom  |\n+----+------------------+----------+\n| F1 | Reading aloud in | A        |\n"
+        "|    | a quiet room     | teacher  |\n+----+------------------+----------+\n| F2 | Counting games   | A mentor |\n+----+------------------+----------+\n",
+        ["provision F1: Reading aloud in a quiet room\n  who: A teacher", "provision F2: Counting games\n  who: A mentor"], ["F3"]),
+    "marks of Markdown": ("# Education, Health and Care Plan\n\n**Name:** Ada Example\n**Status:** Final\n\n---\n\n## Section B - Special educational needs\n\n### Cognition and learning\n\n- B1: Ada reads 40 words.\n\n"
+        "## Section E - Outcomes\n\n| Ref | Outcome | By when |\n|-----|---------|---------|\n| E1 | Ada will read 60 words. | July 2027 |\n\n## Section J - Personal budget\n\nAda's parents do not want a personal budget.\n",
+        ["status: Final", "child: Ada Example", "need B1: Ada reads 40 words.\n  category: Cognition and learning", "outcome E1: Ada will read 60 words.\n  by: July 2027", "section J: none"], ["**", "##", "|", "unplaced"]),
+    "a table that came out as lines": ("EXAMPLESHIRE COUNCIL\nEDUCATION, HEALTH AND CARE PLAN\n\nName of child\nAda Example\nDate of birth\n3 May 2017\nStatus of plan\nFinal\n\nSECTION B - SPECIAL EDUCATIONAL NEEDS\nB1 Ada reads 40 words.\n",
+        ["child: Ada Example\n  born: 3 May 2017", "status: Final"], ["standard text"]),
+    "name, status and date in the title": ("EDUCATION, HEALTH AND CARE PLAN\nfor Ada Example\n\nFINAL PLAN dated 4 September 2026\n\nSECTION B - SPECIAL EDUCATIONAL NEEDS\nB1 Ada reads 40 words.\n",
+        ["child: Ada Example", "status: final\n  dated: 4 September 2026"], ["standard text"]),
+    "a page without letters": ("<h1>Education, Health and Care Plan</h1><h2>Outcomes and special educational provision</h2><h3>Outcome 1: By July 2027 Ada will read 60 words.</h3><p>To achieve this outcome Ada will have:</p>"
+        "<p>1.1&nbsp; A teacher reads with Ada for 10 minutes each day.</p><h3>Outcome 2: By July 2027 Ada will count to 50.</h3><p>2.1&nbsp; Ada will play counting games with a teacher each day.</p>"
+        "<h2>Social care provision</h2><h3>Provision under section 2 of the Chronically Sick and Disabled Persons Act 1970</h3><p>None required.</p><h3>Any other social care provision</h3><p>None required.</p>",
+        ["outcome E1: By July 2027 Ada will read 60 words.", "provision F1: A teacher reads with Ada for 10 minutes each day.\n  towards: E1", "provision F2: Ada will play counting games with a teacher each day.\n  towards: E2",
+         "section H1: none", "section H2: none"], []),
+    "a table of a personal budget": (HEAD + "Section J: Personal budget\nProvision | How it is paid | Annual amount | Outcome\nShort breaks | Direct payment | £6,200 | E1\nTotal | | £6,200 |\n",
+        ["budget J1: Short breaks\n  type: Direct payment\n  how much: £6,200\n  towards: E1", "note: Total, £6,200"], ["budget J2", "outcome E1"]),
+    "ticks below how often": (HEAD + "Section F: Special educational provision\nNo. | Provision | Who | Daily | Weekly\nF1 | Reading aloud | Teacher | ✓ |\nF2 | Counting games | Mentor | | ✓\n",
+        ["provision F1: Reading aloud\n  who: Teacher\n  how often: Daily", "provision F2: Counting games\n  who: Mentor\n  how often: Weekly"], ["unplaced"]),
+    "copies": (HEAD + "SECTION B - SPECIAL EDUCATIONAL NEEDS\nB1 Ada reads 40 words.\nSECTION J - PERSONAL BUDGET\nNone.\nCOPIES SENT TO\nExample School\nDr Example\n", ["sent to: Example School", "sent to: Dr Example"], []),
+    "a health care plan of numbered parts, with lines of dots": ("Example School\nIndividual Healthcare Plan\n\nChild ............. Ed Example\nDate of birth ..... 3 March 2017\n\n1. Condition\n\nEd has epilepsy.\n\n2. Triggers\n\nLack of sleep.\n\n"
+        "3. Medicine\n\nName: Buccal midazolam\nDose: 7.5 mg\nKept: red bag\n\n4. What to do in a seizure\n\na) Note the time.\nb) Ring 999 at five minutes.\n\n5. Every day\n\n- Ed sits away from the window.\n",
+        ["child: Ed Example\n  born: 3 March 2017", "condition M1: Ed has epilepsy.\n  triggers: Lack of sleep.", "medicine R1: Buccal midazolam\n  unconfirmed:", "dose: 7.5 mg\n  kept: red bag", "unconfirmed: Ring 999 at five minutes.",
+         "care S1: Ed sits away from the window."], ["medicine R2", "unplaced"]),
+    "a health care plan of questions": ("Individual Healthcare Plan\n\nQ1. Name of school\nExample School\n\nQ2. Full name of pupil\nEd Example\n\nQ3. Medical diagnosis or condition\nEpilepsy\n\nQ4. Name of medicine, dose and when\n"
+        "Buccal midazolam 10 mg at five minutes\n\nQ5. What must staff do in an emergency?\n1. Time the seizure.\n2. Ring 999.\n\nQ6. What about trips?\nMs Lark goes, with the midazolam.\n",
+        ["school: Example School", "child: Ed Example", "condition M1: Epilepsy", "medicine R1: Buccal midazolam 10 mg at five minutes\n  unconfirmed:", "unconfirmed: Ring 999.", "trips: Ms Lark goes, with the midazolam."], ["unplaced"]),
+}
