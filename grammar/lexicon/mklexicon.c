@@ -71,7 +71,8 @@ struct node {
 	unsigned *accepts;      /* list << 16 | row */
 	unsigned naccepts;
 	unsigned number;        /* in the output; 0 until written */
-	bool done;
+	unsigned first, mask;   /* in the output: where its edges stand */
+	bool done, wild;
 };
 
 static struct node *nodes;
@@ -332,10 +333,25 @@ read_classes(void)
 		}
 }
 
+/* ORDER WILD */
+static const char *const wild_words[] = { WILD_NUMBER, WILD_WORD, WILD_PARTICIPLE };
+#define WILDS (sizeof(wild_words) / sizeof(*wild_words))
+
+/* The place of the edge among those before the others, or WILDS for a word that stands for itself. */
+static unsigned
+wild_place(const char *word)
+{
+	unsigned i = 0;
+
+	while (i < WILDS && strcmp(word, wild_words[i]) != 0)
+		i++;
+	return i;
+}
+
 static bool
 is_wild(const char *word)
 {
-	return strcmp(word, WILD_WORD) == 0 || strcmp(word, WILD_NUMBER) == 0 || strcmp(word, WILD_PARTICIPLE) == 0;
+	return wild_place(word) < WILDS;
 }
 
 /*
@@ -374,6 +390,18 @@ ends_in(const char *word, const char *ending)
 	return n >= end && strcmp(word + n - end, ending) == 0;
 }
 
+/* ORDER LEAVES: src/prose/deadline.c */
+static bool
+leads_out(const char *word)
+{
+	static const char *const beginnings[] = { "leav", "move", "finish" };
+
+	for (size_t i = 0; i < sizeof(beginnings) / sizeof(*beginnings); i++)
+		if (strncmp(word, beginnings[i], strlen(beginnings[i])) == 0)
+			return true;
+	return false;
+}
+
 /* In any letter case, with an 's or without. */
 static bool
 is_name(const char *word)
@@ -405,6 +433,8 @@ mark_single_words(unsigned root)
 	for (unsigned i = 0; i < nwords; i++) {
 		if ((classes[i] & BIT(CLASS_COUNTS)) != 0 || ends_in(words[i], "ed"))
 			classes[i] |= BIT(CLASS_LEADS_ON);
+		if (leads_out(words[i]))
+			classes[i] |= BIT(CLASS_LEAVES);
 		if (is_name(words[i]))
 			classes[i] |= BIT(CLASS_NAME);
 		for (size_t k = 0; k < sizeof(doers) / sizeof(*doers); k++)
@@ -583,39 +613,73 @@ print_letters_of_bytes(void)
 	puts("};");
 }
 
+/* ---- where words lead ---- */
+
+#define MOST_EDGES UINT16_MAX
+static struct { unsigned word, node; } edges[MOST_EDGES];
+static unsigned nedges;
+
+/* Puts the edges of a state into their places, of which a quarter and more stay empty, so that each search comes to an end. */
+static void
+place_edges(struct node *n, const unsigned *rank)
+{
+	unsigned plain = 0, slots = 1;
+
+	for (unsigned k = 0; k < n->nedges; k++)
+		plain += !is_wild(words[n->edges[k].word]);
+	while (slots * 3 < plain * 4 || slots == plain)
+		slots *= 2;
+	n->wild = plain < n->nedges;
+	n->mask = slots - 1;
+	n->first = nedges + (n->wild ? (unsigned)WILDS : 0);
+	nedges = n->first + slots;
+	if (nedges > MOST_EDGES)
+		fail("", "more edges than can be numbered");
+	for (unsigned k = 0; k < n->nedges; k++) {
+		unsigned word = n->edges[k].word, at = wild_place(words[word]);
+
+		if (at < WILDS)
+			at += n->first - (unsigned)WILDS;
+		else
+			for (at = n->first + (rank[word] & n->mask); edges[at].node != 0;)
+				at = n->first + ((at - n->first + 1) & n->mask);
+		edges[at].word = rank[word];
+		edges[at].node = nodes[n->edges[k].node].number;
+	}
+}
+
+/* Those of the start stand with the words. */
 static void
 print_nodes(const unsigned *rank)
 {
-	unsigned edges = 0, accepts = 0;
+	unsigned accepts = 0;
 
 	puts("\nconst struct ehc_lex_node ehc_lex_nodes[] = {");
 	for (unsigned i = 0; i < norder; i++) {
-		const struct node *n = &nodes[order[i]];
+		struct node *n = &nodes[order[i]];
 		uint64_t bits = 0;
-		bool wild = false;
 
-		for (unsigned k = 0; k < n->nedges; k++) {
-			bits |= BIT(rank[n->edges[k].word] % 64);
-			wild = wild || is_wild(words[n->edges[k].word]);
-		}
-		printf("\t{ %#llx, %u, %u, %u, %u, %d },\n", (unsigned long long)bits, edges, n->nedges, accepts, n->naccepts, wild);
-		edges += n->nedges;
+		if (i > 0)
+			place_edges(n, rank);
+		for (unsigned k = 0; i > 0 && k < n->nedges; k++)
+			if (!is_wild(words[n->edges[k].word]))
+				bits |= BIT(rank[n->edges[k].word] % 64);
+		printf("\t{ %#llx, %u, %u, %u, %u, %d },\n", (unsigned long long)bits, n->first, n->mask, accepts, n->naccepts, n->wild);
 		accepts += n->naccepts;
 		if (n->naccepts > UINT8_MAX)
 			fail("", "a state matches more than can be counted");
 	}
 	puts("};");
-	if (edges > UINT16_MAX || accepts > UINT16_MAX || norder > UINT16_MAX || nwords >= UINT16_MAX)
-		fail("", "more words, states or edges than can be numbered");
+	if (accepts > UINT16_MAX || norder > UINT16_MAX || nwords >= UINT16_MAX)
+		fail("", "more words or states than can be numbered");
 }
 
 static void
-print_edges(const unsigned *rank)
+print_edges(void)
 {
 	puts("\nconst struct ehc_lex_edge ehc_lex_edges[] = {");
-	for (unsigned i = 0; i < norder; i++)
-		for (unsigned k = 0; k < nodes[order[i]].nedges; k++)
-			printf("\t{ %u, %u },\n", rank[nodes[order[i]].edges[k].word], nodes[nodes[order[i]].edges[k].node].number);
+	for (unsigned i = 0; i < nedges; i++)
+		printf("\t{ %u, %u },\n", edges[i].word, edges[i].node);
 	puts("};\n\nconst struct ehc_lex_accept ehc_lex_accepts[] = {");
 	for (unsigned i = 0; i < norder; i++)
 		for (unsigned k = 0; k < nodes[order[i]].naccepts; k++)
@@ -648,7 +712,7 @@ print_tables(unsigned root)
 	print_spelt("ehc_lex_amount_words", BIT(CLASS_BEGINS_AMOUNT) | BIT(CLASS_OPENS_AMOUNT) | BIT(CLASS_ENTERS_AMOUNT) | BIT(CLASS_IN_AMOUNT) |
 	    BIT(CLASS_BEHIND_ENTERING) | BIT(CLASS_JOINS_AMOUNT));
 	print_nodes(rank);
-	print_edges(rank);
+	print_edges();
 	free(sorted);
 	free(rank);
 }

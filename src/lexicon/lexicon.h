@@ -31,14 +31,18 @@ struct ehc_lex_word {
 /* Where words are looked up: 1 + rank, or 0 where the slot is empty, and the upper half of the word's hash. */
 struct ehc_lex_slot { uint16_t rank, hash; };
 
-/* A state of the matcher: its edges by rank of word, and what is matched on arriving. */
+/*
+ * A state of the matcher: where each word leads, and what is matched on arriving. Its edges are looked up by rank, modulo a power of two, the
+ * next ones following; one that leads to 0 is none. Where an edge stands for several words, those of #, _ and _ed stand before the others.
+ */
 struct ehc_lex_node {
 	uint64_t words;                 /* a bit for the rank of each edge, modulo 64: without that bit there is no such edge */
-	uint16_t first_edge, nedges, first_accept;
+	uint16_t first_edge, mask, first_accept;
 	uint8_t naccepts;
 	bool wild;                      /* an edge stands for several words */
 };
 struct ehc_lex_edge { uint16_t word, node; };
+enum { EHC_WILD_NUMBER, EHC_WILD_WORD, EHC_WILD_PARTICIPLE, EHC_WILDS };        /* ORDER WILD: mklexicon.c */
 struct ehc_lex_accept { uint16_t list, row; };
 
 extern const struct ehc_lex_word ehc_lex_words[];       /* sorted by bytes */
@@ -47,7 +51,7 @@ extern const struct ehc_lex_slot ehc_lex_slots[];       /* open addressing by eh
 extern const uint32_t ehc_lex_nslots;                   /* a power of two */
 extern const uint16_t ehc_lex_any, ehc_lex_number, ehc_lex_participle;  /* ranks of _, # and _ed, which stand for several words */
 extern const uint16_t ehc_lex_most_any;                 /* how many _ a pattern begins with; words behind these are of class BEHIND_ANY */
-extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start; its edges are the words' `first` */
+extern const struct ehc_lex_node ehc_lex_nodes[];       /* 0 is the start; its edges are the words' `first` alone */
 extern const struct ehc_lex_edge ehc_lex_edges[];
 extern const struct ehc_lex_accept ehc_lex_accepts[];
 

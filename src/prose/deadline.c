@@ -89,14 +89,15 @@ is_birthday(const struct ehc_prose *p, size_t opener, size_t i)
 	return !is || !ehc_token_joins(p, i + 2) || p->tokens[i + 2].capital;
 }
 
-/* Words that lead out of something: what follows may be a time that they alone make one, "leaves in 2027". */
+/* Words that lead out of something: what follows may be a time that they alone make one, "leaves in 2027". ORDER LEAVES */
 static bool
 is_leaving(const struct ehc_prose *p, size_t i)
 {
 	struct ehc_str word = ehc_token_text(p, i);
 
-	return ehc_token_in(p, i, EHC_CLASS(STARTING)) || ehc_str_starts_nocase(word, "leav") || ehc_str_starts_nocase(word, "move") ||
-	    ehc_str_starts_nocase(word, "finish");
+	if (!ehc_token_in(p, i, EHC_CLASS(UNKNOWN)))
+		return ehc_token_in(p, i, EHC_CLASS(STARTING) | EHC_CLASS(LEAVES));
+	return ehc_str_starts_nocase(word, "leav") || ehc_str_starts_nocase(word, "move") || ehc_str_starts_nocase(word, "finish");
 }
 
 size_t

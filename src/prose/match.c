@@ -14,24 +14,17 @@ struct walk {
 };
 
 /* The state behind the edge of that word, 0 where there is none. */
-static uint32_t
+static inline uint32_t
 next_state(const struct ehc_lex_node *node, uint32_t word)
 {
-	size_t low = node->first_edge, high = low + node->nedges;
+	const struct ehc_lex_edge *edges = &ehc_lex_edges[node->first_edge];
+	uint32_t i = word & node->mask;
 
 	if ((node->words >> word % 64 & 1) == 0)
 		return 0;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (ehc_lex_edges[middle].word == word)
-			return ehc_lex_edges[middle].node;
-		if (ehc_lex_edges[middle].word < word)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return 0;
+	while (edges[i].node != 0 && edges[i].word != word)
+		i = (i + 1) & node->mask;
+	return edges[i].node;
 }
 
 /* "provided", "sourced": what the wildcard _ed stands for. */
@@ -69,30 +62,18 @@ arrive(struct walk *w, uint32_t state, size_t at)
 
 	if (node->naccepts > 0)
 		accept_at(w, node, at);
-	if (node->nedges > 0 && at < w->ntokens && w->tokens[at].before < EHC_GAP_PUNCT &&
-	    (node->wild || (node->words >> w->tokens[at].word % 64 & 1) != 0))
+	if (at < w->ntokens && (node->wild || (node->words >> w->tokens[at].word % 64 & 1) != 0) && w->tokens[at].before < EHC_GAP_PUNCT)
 		walk_on(w, node, at);
 }
 
+/* The same over an edge that stands for several words, where there is one. */
 static void
-walk_over(struct walk *w, const struct ehc_lex_node *node, uint32_t word, size_t at)
+walk_over_wild(struct walk *w, const struct ehc_lex_node *node, size_t wild, size_t at)
 {
-	uint32_t state = next_state(node, word);
+	uint32_t state = ehc_lex_edges[node->first_edge - EHC_WILDS + wild].node;
 
 	if (state != 0)
 		arrive(w, state, at + 1);
-}
-
-/* The same for a word that stands for several, whose edges come first. */
-static void
-walk_over_wild(struct walk *w, const struct ehc_lex_node *node, uint32_t word, size_t at)
-{
-	const struct ehc_lex_edge *edge = &ehc_lex_edges[node->first_edge], *end = edge + node->nedges;
-
-	while (edge < end && edge->word < word)
-		edge++;
-	if (edge < end && edge->word == word)
-		arrive(w, edge->node, at + 1);
 }
 
 /* Goes on with the token at `at`. */
@@ -100,16 +81,17 @@ static void
 walk_on(struct walk *w, const struct ehc_lex_node *node, size_t at)
 {
 	const struct ehc_token *t = &w->tokens[at];
+	uint32_t state = t->word == EHC_NO_WORD ? 0 : next_state(node, t->word);
 
-	if (t->word != EHC_NO_WORD)
-		walk_over(w, node, t->word, at);
+	if (state != 0)
+		arrive(w, state, at + 1);
 	if (!node->wild)
 		return;
 	if (t->number)
-		walk_over_wild(w, node, ehc_lex_number, at);
+		walk_over_wild(w, node, EHC_WILD_NUMBER, at);
 	if (is_participle(w, t))
-		walk_over_wild(w, node, ehc_lex_participle, at);
-	walk_over_wild(w, node, ehc_lex_any, at);
+		walk_over_wild(w, node, EHC_WILD_PARTICIPLE, at);
+	walk_over_wild(w, node, EHC_WILD_WORD, at);
 }
 
 static inline void

@@ -158,10 +158,13 @@ add_senses(struct ehc_reading *r)
 		merge(r, listed);
 }
 
+#define FEW_SENTENCES 3         /* most texts have no more */
+
 struct ehc_prose *
 ehc_prose_read(struct ehc_arena *a, struct ehc_str text)
 {
-	struct ehc_reading r = { .arena = a, .p = EHC_NEW(a, struct ehc_prose) };
+	struct room { struct ehc_prose prose; struct ehc_sentence sentences[FEW_SENTENCES]; } *room = EHC_NEW(a, struct room);
+	struct ehc_reading r = { .arena = a, .p = &room->prose, .sentences = { room->sentences, 0, FEW_SENTENCES } };
 
 	r.p->text = text;
 	ehc_words_read(&r);
