@@ -158,6 +158,7 @@ read_sign(struct ehc_reading *r, size_t at, size_t mark, char plain, struct ehc_
 	fill_token(t, at, end, &w);
 	t->classes |= EHC_CLASS(LEADS_ON);
 	t->number = t->number || mark == 0 || plain == '0';
+	r->p->nnumbers += t->number;
 	return end;
 }
 
@@ -276,20 +277,39 @@ read_gap(struct ehc_str s, size_t i, size_t n, char plain, enum ehc_gap *gap, st
 	return n;
 }
 
+/*
+ * Reads the word that begins at s[i] and those that follow it with a blank between, each beginning with an ASCII letter; their end. Most of
+ * a text is such words, of which all but the first stand behind a blank in the sentence of the first.
+ */
+static size_t
+read_run(struct ehc_reading *r, size_t i, enum ehc_gap gap, bool quoted)
+{
+	struct ehc_str s = r->p->text;
+
+	for (;; gap = EHC_GAP_SPACE) {
+		struct ehc_token *t = new_token(r, gap, quoted);
+
+		i = read_word(s, i, t);
+		r->p->nnumbers += t->number;
+		if (i + 1 >= s.len || s.ptr[i] != ' ' || !ehc_is_letter(s.ptr[i + 1]))
+			return i;
+		i++;
+	}
+}
+
 static void
 read_words(struct ehc_reading *r)
 {
 	struct ehc_str s = r->p->text;
 	struct marks marks = { .unclosed = 0 };
 	enum ehc_gap gap = EHC_GAP_END;
-	size_t first = 0, numbers = 0, i = 0;
+	size_t first = 0, i = 0;
 	bool joined = false;            /* something stands between the word before and this place */
 
 	while (i < s.len) {
 		bool word = ehc_is_letter(s.ptr[i]), sign = false;
 		char plain = 0;
 		size_t mark = 0;
-		struct ehc_token *t;
 
 		if (!word) {
 			mark = mark_at(s, i, &plain);
@@ -307,16 +327,12 @@ read_words(struct ehc_reading *r)
 			gap = r->tokens.count == 0 ? EHC_GAP_END : EHC_GAP_JOIN;        /* "20mins": figures, then letters */
 		if (gap == EHC_GAP_END)
 			close_sentence(r, &first);
-		t = new_token(r, gap, marks.double_open || marks.single_open);
-		i = sign ? read_sign(r, i, mark, plain, t) : read_word(s, i, t);
-		numbers += t->number;
-		joined = i < s.len && s.ptr[i] == ' ';
-		if (joined) {           /* so most words follow each other */
-			gap = EHC_GAP_SPACE;
-			i++;
-		}
+		if (sign)
+			i = read_sign(r, i, mark, plain, new_token(r, gap, marks.double_open || marks.single_open));
+		else
+			i = read_run(r, i, gap, marks.double_open || marks.single_open);
+		joined = false;
 	}
-	r->p->nnumbers = numbers;
 	close_sentence(r, &first);
 }
 
