@@ -92,7 +92,7 @@ static bool
 names_role(const struct texts *t, enum ehc_list list)
 {
 	for (size_t i = 0; i < t->n; i++)
-		for (size_t k = 0; k < t->all[i]->nmatches; k++) {
+		for (size_t k = 0; ehc_prose_has(t->all[i], list) && k < t->all[i]->nmatches; k++) {
 			const struct ehc_match *m = &t->all[i]->matches[k];
 
 			if (m->list == list && !is_left_to(t->all[i], m) && !is_behind_advice(t->all[i], m))

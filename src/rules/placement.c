@@ -136,6 +136,8 @@ ehc_sect_direct_payment(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET))
 		check_budget(c, it);
+	if (!ehc_may_mention(c, "direct payment"))
+		return;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		struct ehc_finding *f;
 

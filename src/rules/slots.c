@@ -156,24 +156,51 @@ all_doses_are(const struct ehc_slots *s, enum ehc_delivery delivery)
 	return s->ndoses > 0;
 }
 
-/* Words of types that the plan may hold. */
-struct held_types { const struct kind_word *words[EHC_COUNT(type_words)]; size_t n; };
+/* Words of types that the plan may hold; and the types that were read, for it has the same few on all its provision. */
+#define TYPES_KEPT 16
+struct held_types {
+	const struct kind_word *words[EHC_COUNT(type_words)];
+	size_t n;
+	struct { struct ehc_str type; const struct kind_word *word; } read[TYPES_KEPT];
+	size_t nread;
+};
+
+static const struct kind_word *
+read_type(const struct held_types *held, struct ehc_str type)
+{
+	for (size_t i = 0; i < held->n; i++)
+		if (ehc_str_has(type, held->words[i]->word))
+			return held->words[i];
+	return NULL;
+}
+
+/* The word of a type that tells its kind, or NULL. */
+static const struct kind_word *
+word_of_type(struct held_types *held, struct ehc_str type)
+{
+	const struct kind_word *word;
+
+	for (size_t i = 0; i < held->nread; i++)
+		if (ehc_str_eq(held->read[i].type, type))
+			return held->read[i].word;
+	word = read_type(held, type);
+	if (held->nread < TYPES_KEPT) {
+		held->read[held->nread].type = type;
+		held->read[held->nread++].word = word;
+	}
+	return word;
+}
 
 static enum ehc_provision_kind
-kind_of(const struct ehc_check *c, const struct ehc_slots *s, const struct held_types *held)
+kind_of(const struct ehc_check *c, const struct ehc_slots *s, struct held_types *held)
 {
 	static const char *const nursing[] = { "nurse", "nurses", "nursing" };
 	const struct ehc_item *it = s->item;
-	struct ehc_str type = it->type.text.str;
+	const struct kind_word *word = it->type.text.str.len > 0 ? word_of_type(held, it->type.text.str) : NULL;
 	const struct ehc_said *said = s->said;
 
-	if (type.len > 0) {
-		struct ehc_pairs pairs = ehc_pairs_of(type);
-
-		for (size_t i = 0; i < held->n; i++)
-			if (ehc_pairs_may_hold(&pairs, held->words[i]->word) && ehc_str_has(type, held->words[i]->word))
-				return held->words[i]->kind;
-	}
+	if (word != NULL)
+		return word->kind;
 	if (it->section == EHC_G && (ehc_says_any(c, it->who.role, nursing, EHC_COUNT(nursing)) || ehc_own_says_any(c, it, nursing, EHC_COUNT(nursing))))
 		return EHC_PROVISION_NURSING;
 	if ((all_doses_are(s, EHC_DELIVERY_TRAINING) && !is_training_of_the_child(c, it)) || is_training_by_words(s->said))
@@ -379,7 +406,7 @@ filled_by(const struct ehc_check *c, const struct ehc_slots *s)
 }
 
 static struct ehc_slots
-read_slots(struct ehc_check *c, const struct ehc_item *it, const struct held_types *held)
+read_slots(struct ehc_check *c, const struct ehc_item *it, struct held_types *held)
 {
 	struct ehc_slots s = { .item = it, .said = it->said != NULL ? it->said : ehc_said_of(c->arena, c->plan, it) };
 
