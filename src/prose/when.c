@@ -221,11 +221,12 @@ ehc_event_at(const struct ehc_prose *p, size_t i, enum ehc_list *list)
 	if (p->tokens[i].quoted || p->tokens[i].heading || (opens == EHC_CLASS(SOON) && !ehc_token_in(p, i + 1, EHC_CLASS(BEHIND_SOON))))
 		return 0;
 	for (size_t k = 0; k < EHC_COUNT(kinds); k++) {
-		size_t n = (opens & kinds[k].opens) != 0 ? kinds[k].at(p, i) : 0;
+		size_t n;
 
+		if ((opens & kinds[k].opens) == 0 || (n = kinds[k].at(p, i)) == 0 || is_on_some_days(p, i, n))
+			continue;
 		*list = kinds[k].list;
-		if (n > 0 && !is_on_some_days(p, i, n))
-			return i + n > p->ntokens ? p->ntokens - i : n;
+		return i + n > p->ntokens ? p->ntokens - i : n;
 	}
 	return 0;
 }

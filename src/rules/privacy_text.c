@@ -225,9 +225,9 @@ private_mail(struct ehc_str s, size_t *at)
 }
 
 static void
-look_for_addresses(struct ehc_check *c, const struct ehc_passage *p)
+look_for_addresses(struct ehc_check *c, const struct ehc_passage *p, bool mail)
 {
-	size_t at, len = private_mail(p->text->str, &at);
+	size_t at, len = mail ? private_mail(p->text->str, &at) : 0;
 
 	if (len > 0)
 		ehc_flag_passage(c, p, at, len, "A private address stands in a plan that many people receive.");
@@ -242,16 +242,18 @@ static void
 private_addresses(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct ehc_passages all = ehc_passages_of(c);
+	struct ehc_str file = c->plan->source->text;
+	bool mail = file.len > 0 && memchr(file.ptr, '@', file.len) != NULL;    /* stands anywhere at all */
 
 	(void)self;
 	for (size_t i = 0; i < all.count; i++)
-		look_for_addresses(c, &all.list[i]);
+		look_for_addresses(c, &all.list[i], mail);
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next) {
 		const struct ehc_value *fields[] = { &it->who.value, &it->author, &it->role };
 
 		for (size_t i = 0; i < EHC_COUNT(fields); i++)
 			if (fields[i]->node != NULL)
-				look_for_addresses(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text, NULL, { 0 } });
+				look_for_addresses(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text, NULL, { 0 } }, mail);
 	}
 }
 

@@ -217,6 +217,8 @@ ehc_says_nothing(struct ehc_str s)
 		s.len--;
 	if (s.len == 0)
 		return true;
+	if (strchr("bdlnt-", ehc_lower(s.ptr[0])) == NULL)      /* as all of them begin */
+		return false;
 	for (size_t i = 0; i < EHC_COUNT(alone); i++)
 		if (ehc_str_is_nocase(s, alone[i]))
 			return true;
