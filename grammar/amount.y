@@ -227,7 +227,7 @@ span:
 company:
 	  GROUP                         { ehc_amount_fold(b, EHC_PART_GROUP, $1, @$); }
 	| GROUP_OF size                 { $$ = ehc_amount_bounded(b, $2, $1->bound); $$->group = $1->group; ehc_amount_fold(b, EHC_PART_GROUP, $$, @$); }
-	| number CHILDREN               { $$ = $2->flag ? ehc_amount_and_one(b, $1) : ehc_amount_like(b, $1); $$->group = EHC_GROUP_GROUP; $$->flag = true; ehc_amount_fold(b, EHC_PART_GROUP, $$, @$); }
+	| number CHILDREN               { $$ = $2->flag ? ehc_amount_and_one(b, $1) : ehc_amount_like(b, $1); $$->group = EHC_GROUP_GROUP; $$->flag = !$2->flag; ehc_amount_fold(b, EHC_PART_GROUP, $$, @$); }
 	| RATIO                         { ehc_amount_fold(b, EHC_PART_RATIO, $1, @$); }
 	| number ADULTS                 { $$ = ehc_amount_like(b, $1); $$->other = EHC_NORATIO; $$->flag = true; ehc_amount_fold(b, EHC_PART_RATIO, $$, @$); }
 	| number ADULTS LINK CHILDREN   { $$ = ehc_amount_like(b, $1); $$->other = ehc_ratio(1, 1); $$->flag = true; ehc_amount_fold(b, EHC_PART_RATIO, $$, @$); }

@@ -432,7 +432,7 @@ year_group_fits(struct ehc_check *c, const struct ehc_rule *self)
 		return;         /* a plan of the summer may name the year to come */
 	said = year_named(c->arena, expected);
 	school_year = ehc_day_school_year(day);
-	ehc_flag_words(c, NULL, child->year_group.text.span, "The year group does not fit the date of birth: a child born then is usually %.*s in %d/%02d.",
+	ehc_flag_words(c, NULL, child->year_group.node != NULL ? child->year_group.text.span : child->class_name.text.span, "The year group does not fit the date of birth: a child born then is usually %.*s in %d/%02d.",
 	    EHC_ARG(said), school_year, (school_year + 1) % 100);
 }
 

@@ -35,6 +35,8 @@ is_led_up_to(struct ehc_str s, size_t at)
 	static const char *const before[] = { " to", " to a", " into", " into a", " towards" };
 	struct ehc_str words = ehc_str_trim(ehc_str_sub(s, 0, at));
 
+	if (ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), "up to "))
+		return true;
 	for (size_t i = 0; i < EHC_COUNT(before); i++)
 		if (ehc_str_ends_nocase(words, before[i]))
 			return true;
