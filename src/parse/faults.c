@@ -75,6 +75,35 @@ this_document(struct ehc_parser *p)
 
 /* ---- heads of documents ---- */
 
+/* More of its lines are faulty than have a label: a file in another layout, such as a draft out of a word processor. */
+static bool
+is_foreign(const struct ehc_parser *p)
+{
+	size_t labelled = 0;
+
+	for (const struct ehc_node *n = p->tree->first; n != NULL; n = n->next) {
+		labelled += n->keyword != NULL;
+		for (const struct ehc_node *field = n->fields; field != NULL; field = field->next)
+			labelled += field->keyword != NULL;
+	}
+	return p->faults > labelled && p->faults > 3;
+}
+
+/* Leaves the faults of bytes, which hold whatever the file is. */
+static void
+forget_labels(struct ehc_parser *p)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < p->out->list.count; i++) {
+		struct ehc_finding *f = p->out->list.items[i];
+
+		if (f->rule == &ehc_rules_syntax[EHC_SYN_NOT_UTF8] || f->rule == &ehc_rules_syntax[EHC_SYN_NUL] || f->rule == &ehc_rules_syntax[EHC_SYN_CONTROL])
+			p->out->list.items[kept++] = f;
+	}
+	p->out->list.count = p->faults = kept;
+}
+
 void
 ehc_fault_no_head(struct ehc_parser *p)
 {
@@ -88,7 +117,13 @@ ehc_fault_no_head(struct ehc_parser *p)
 	else if (p->tree->template_head != NULL)
 		ehc_fault(p, EHC_SYN_NO_HEAD, p->tree->template_head->head_span,
 		    "the template does not say which document it makes: write `EHC plan:` or `health care plan:` below this line");
-	else
+	else if (is_foreign(p)) {
+		forget_labels(p);
+		help(p, ehc_fault(p, EHC_SYN_NO_HEAD, (struct ehc_span){ first->span.start, first->span.start },
+		    "this is no plan in the language that is checked here: few of its lines begin with a label"),
+		    "A draft in a layout of its own is read in first: `ehc import DRAFT -o plan.ehc`. If it is meant as a plan already, begin it with"
+		    " `EHC plan: <reference>` or `health care plan: <reference>`.");
+	} else
 		ehc_fault(p, EHC_SYN_NO_HEAD, (struct ehc_span){ first->span.start, first->span.start },
 		    "the file does not begin by saying what it is, such as `EHC plan: <reference>`");
 }

@@ -309,6 +309,17 @@ START_TEST(the_head_is_missing_late_or_double)
 }
 END_TEST
 
+START_TEST(a_draft_in_a_layout_of_its_own_is_one_fault)
+{
+	struct parsed p = parse("EXAMPLE COUNCIL\n\nEducation, Health and Care Plan\n\nFull name: Ada Example\nSection A\n\n\x01" "She reads.\n\nShe writes.\n");
+
+	ck_assert_str_eq(faults(&p), "1:1 SYN-004, 8:1 SYN-003");
+	ck_assert(ehc_str_find_nocase(p.findings.list.items[0]->help, "ehc import") != SIZE_MAX);
+	/* a plan without its first line keeps its other faults */
+	assert_faults("child: Ada Example\nneed B1: x\n  evidense: K1\nneed B2: y\n", "1:1 SYN-004, 3:3 SYN-007");
+}
+END_TEST
+
 START_TEST(a_slip_in_the_head_does_not_hide_the_rest)
 {
 	struct parsed p = parse("EHC pln: T\n  status: draft\nneed B1: x\ncondition M1: y\n");
@@ -714,6 +725,7 @@ main(void)
 	tcase_add_test(wrong, bytes_that_are_no_text);
 	tcase_add_test(wrong, characters_that_cannot_be_seen);
 	tcase_add_test(wrong, the_head_is_missing_late_or_double);
+	tcase_add_test(wrong, a_draft_in_a_layout_of_its_own_is_one_fault);
 	tcase_add_test(wrong, a_slip_in_the_head_does_not_hide_the_rest);
 	tcase_add_test(wrong, unknown_labels_are_named_with_what_was_meant);
 	tcase_add_test(wrong, labels_of_other_documents_are_said_to_be_so);
