@@ -161,6 +161,7 @@ struct ehc_item {
 	const struct ehc_item *twin;    /* the earlier item that has this id already; NULL when the id is its own */
 	enum ehc_section section;       /* by the id's letter, else by where it stands, else the one that its kind belongs to */
 	const struct ehc_node *node;
+	uint64_t labels[EHC_L_COUNT / 64 + 1];  /* a bit for each label that a field of it has: few of all that it may have */
 	struct ehc_span span;           /* the id in its head; a place to point at */
 	struct ehc_text text;           /* the item's own words */
 	struct ehc_row *row;            /* NULL outside rows */

@@ -34,7 +34,6 @@ struct ehc_binder {
 	size_t nitems;
 	size_t nsections;
 	size_t made[128];               /* ids made so far, by their first letter */
-	uint64_t has[EHC_L_COUNT / 64 + 1];     /* a bit for each label that a field of the item being bound has: few of all that it may have */
 	size_t row_ties;
 	struct ehc_index *definitions;  /* the word -> struct ehc_prose_entry */
 	size_t definition_words;        /* in the longest word or phrase defined */

@@ -178,25 +178,24 @@ ehc_bind_item(struct ehc_binder *b, const struct ehc_node *node)
 /* ---- fields ---- */
 
 static void
-note_fields(struct ehc_binder *b, const struct ehc_node *node)
+note_fields(struct ehc_item *it)
 {
-	memset(b->has, 0, sizeof(b->has));
-	for (const struct ehc_node *f = node->fields; f != NULL; f = f->next)
+	for (const struct ehc_node *f = it->node->fields; f != NULL; f = f->next)
 		if (f->kind == EHC_NODE_FIELD)
-			b->has[f->label / 64] |= (uint64_t)1 << f->label % 64;
+			it->labels[f->label / 64] |= (uint64_t)1 << f->label % 64;
 }
 
 static const struct ehc_node *
-field(const struct ehc_binder *b, const struct ehc_item *it, enum ehc_label label)
+field(const struct ehc_item *it, enum ehc_label label)
 {
-	return (b->has[label / 64] >> label % 64 & 1) == 0 ? NULL : ehc_node_field(it->node, label);
+	return (it->labels[label / 64] >> label % 64 & 1) == 0 ? NULL : ehc_node_field(it->node, label);
 }
 
 /* Places that no field fills stay as they are. */
 static void
-fill_value(const struct ehc_binder *b, const struct ehc_item *it, enum ehc_label label, struct ehc_value *place)
+fill_value(const struct ehc_item *it, enum ehc_label label, struct ehc_value *place)
 {
-	const struct ehc_node *f = field(b, it, label);
+	const struct ehc_node *f = field(it, label);
 
 	if (f != NULL)
 		*place = ehc_value_of(f);
@@ -205,7 +204,7 @@ fill_value(const struct ehc_binder *b, const struct ehc_item *it, enum ehc_label
 static void
 fill_date(struct ehc_binder *b, const struct ehc_item *it, enum ehc_label label, struct ehc_date *place)
 {
-	const struct ehc_node *f = field(b, it, label);
+	const struct ehc_node *f = field(it, label);
 
 	if (f != NULL)
 		*place = ehc_bind_date(b, f, it);
@@ -227,7 +226,7 @@ holds_placeholder(const struct ehc_node *node)
 static void
 bind_area_and_theme(struct ehc_binder *b, struct ehc_item *it)
 {
-	struct ehc_value category = ehc_value_of(field(b, it, EHC_L_CATEGORY)), theme = ehc_value_of(field(b, it, EHC_L_THEME));
+	struct ehc_value category = ehc_value_of(field(it, EHC_L_CATEGORY)), theme = ehc_value_of(field(it, EHC_L_THEME));
 	struct ehc_str words = ehc_words_trim(category.text.str);
 
 	if (words.len > 0) {
@@ -273,11 +272,11 @@ says_missing(struct ehc_value v)
 static void
 bind_advice(struct ehc_binder *b, struct ehc_item *it)
 {
-	const struct ehc_node *attached = field(b, it, EHC_L_ATTACHED);
+	const struct ehc_node *attached = field(it, EHC_L_ATTACHED);
 
-	fill_value(b, it, EHC_L_AUTHOR, &it->author);
-	fill_value(b, it, EHC_L_ROLE, &it->role);
-	fill_value(b, it, EHC_L_REPLY, &it->reply);
+	fill_value(it, EHC_L_AUTHOR, &it->author);
+	fill_value(it, EHC_L_ROLE, &it->role);
+	fill_value(it, EHC_L_REPLY, &it->reply);
 	fill_date(b, it, EHC_L_ASKED, &it->asked);
 	fill_date(b, it, EHC_L_DATED, &it->dated);
 	it->missing = says_missing(it->reply) || says_missing(it->author);
@@ -296,8 +295,8 @@ bind_amount(struct ehc_binder *b, struct ehc_item *it)
 	const struct ehc_node *parts[2];
 	struct ehc_amount *read[2] = { NULL, NULL };
 
-	fill_value(b, it, EHC_L_HOW_MUCH, &it->how_much);
-	fill_value(b, it, EHC_L_HOW_OFTEN, &it->how_often);
+	fill_value(it, EHC_L_HOW_MUCH, &it->how_much);
+	fill_value(it, EHC_L_HOW_OFTEN, &it->how_often);
 	parts[0] = it->how_much.node;
 	parts[1] = it->how_often.node;
 	for (int i = 0; i < 2; i++)
@@ -313,19 +312,19 @@ bind_amount(struct ehc_binder *b, struct ehc_item *it)
 static void
 bind_provision(struct ehc_binder *b, struct ehc_item *it)
 {
-	const struct ehc_node *agreed = field(b, it, EHC_L_AGREED);
+	const struct ehc_node *agreed = field(it, EHC_L_AGREED);
 
 	it->agreements = ehc_bind_agreements(b, agreed, it);
 	it->agreed.day = EHC_NODATE;
 	if (it->agreements.count > 0)
 		it->agreed = it->agreements.items[it->agreements.count - 1];
-	it->optional = ehc_bind_yes(b, field(b, it, EHC_L_OPTIONAL), it) == 1;
+	it->optional = ehc_bind_yes(b, field(it, EHC_L_OPTIONAL), it) == 1;
 	fill_date(b, it, EHC_L_FROM, &it->from);
 	fill_date(b, it, EHC_L_UNTIL, &it->until);
-	fill_value(b, it, EHC_L_ACCOUNTABLE, &it->accountable);
-	fill_value(b, it, EHC_L_FLEXIBLE, &it->flexible);
-	fill_value(b, it, EHC_L_LINKED_HEALTH_PLAN, &it->health_plan);
-	fill_value(b, it, EHC_L_EQUIPMENT, &it->equipment);
+	fill_value(it, EHC_L_ACCOUNTABLE, &it->accountable);
+	fill_value(it, EHC_L_FLEXIBLE, &it->flexible);
+	fill_value(it, EHC_L_LINKED_HEALTH_PLAN, &it->health_plan);
+	fill_value(it, EHC_L_EQUIPMENT, &it->equipment);
 }
 
 #define NAME_WORDS 8    /* a name longer than this is a sentence */
@@ -357,8 +356,8 @@ static void
 bind_outcome(struct ehc_binder *b, struct ehc_item *it)
 {
 	fill_date(b, it, EHC_L_BY, &it->by);
-	fill_value(b, it, EHC_L_BASELINE, &it->baseline);
-	fill_value(b, it, EHC_L_MEASURED_BY, &it->measured_by);
+	fill_value(it, EHC_L_BASELINE, &it->baseline);
+	fill_value(it, EHC_L_MEASURED_BY, &it->measured_by);
 	ehc_bind_steps(b, it);
 }
 
@@ -375,23 +374,23 @@ blank_dates(struct ehc_item *it)
 void
 ehc_bind_item_fields(struct ehc_binder *b, struct ehc_item *it)
 {
-	note_fields(b, it->node);
+	note_fields(it);
 	blank_dates(it);
 	it->has_placeholder = b->plan->placeholders && holds_placeholder(it->node);
-	if (field(b, it, EHC_L_ACCEPT) != NULL)
+	if (field(it, EHC_L_ACCEPT) != NULL)
 		ehc_bind_accepts(b, it);
-	fill_value(b, it, EHC_L_TYPE, &it->type);
-	fill_value(b, it, EHC_L_REVIEW, &it->review);
-	fill_value(b, it, EHC_L_TRAINED_BY, &it->trained_by);
-	fill_value(b, it, EHC_L_SUPERVISED_BY, &it->supervised_by);
-	fill_value(b, it, EHC_L_FUNDED_BY, &it->funded_by);
-	fill_value(b, it, EHC_L_WHERE, &it->where);
-	if (field(b, it, EHC_L_WHO) != NULL)
-		it->who = ehc_bind_who(b, field(b, it, EHC_L_WHO));
+	fill_value(it, EHC_L_TYPE, &it->type);
+	fill_value(it, EHC_L_REVIEW, &it->review);
+	fill_value(it, EHC_L_TRAINED_BY, &it->trained_by);
+	fill_value(it, EHC_L_SUPERVISED_BY, &it->supervised_by);
+	fill_value(it, EHC_L_FUNDED_BY, &it->funded_by);
+	fill_value(it, EHC_L_WHERE, &it->where);
+	if (field(it, EHC_L_WHO) != NULL)
+		it->who = ehc_bind_who(b, field(it, EHC_L_WHO));
 	else if (it->kind == EHC_ITEM_PROVISION)
 		ehc_bind_definition(b, &it->who, it->text.str);
 	fill_date(b, it, EHC_L_RECEIVED, &it->received);
-	it->consent = ehc_bind_consents(b, field(b, it, EHC_L_BUDGET_CONSENT), it);
+	it->consent = ehc_bind_consents(b, field(it, EHC_L_BUDGET_CONSENT), it);
 	bind_area_and_theme(b, it);
 	bind_amount(b, it);
 	switch (it->kind) {
@@ -409,27 +408,27 @@ ehc_bind_item_fields(struct ehc_binder *b, struct ehc_item *it)
 		break;
 	case EHC_ITEM_MEDICINE:
 	case EHC_ITEM_FEED:
-		it->expires = ehc_bind_dates(b, field(b, it, EHC_L_EXPIRES), it);
+		it->expires = ehc_bind_dates(b, field(it, EHC_L_EXPIRES), it);
 		bind_person_or_product(it);
 		break;
 	case EHC_ITEM_STAFF:
 	case EHC_ITEM_CONTACT:
 		bind_person_or_product(it);
 		fill_date(b, it, EHC_L_WILLING, &it->willing);
-		it->renew_by = ehc_bind_dates(b, field(b, it, EHC_L_RENEW_BY), it);
+		it->renew_by = ehc_bind_dates(b, field(it, EHC_L_RENEW_BY), it);
 		break;
 	case EHC_ITEM_TRAINING:
-		it->renew_by = ehc_bind_dates(b, field(b, it, EHC_L_RENEW_BY), it);
-		it->on = ehc_bind_dates(b, field(b, it, EHC_L_ON_DATE), it);
+		it->renew_by = ehc_bind_dates(b, field(it, EHC_L_RENEW_BY), it);
+		it->on = ehc_bind_dates(b, field(it, EHC_L_ON_DATE), it);
 		break;
 	default:
 		break;
 	}
-	it->competent = ehc_bind_consents(b, field(b, it, EHC_L_COMPETENT), it);
+	it->competent = ehc_bind_consents(b, field(it, EHC_L_COMPETENT), it);
 }
 
 struct ehc_value
 ehc_item_value(const struct ehc_item *it, enum ehc_label label)
 {
-	return ehc_value_of(ehc_node_field(it->node, label));
+	return ehc_value_of(field(it, label));
 }
