@@ -273,11 +273,10 @@ ehc_buf_day_iso(struct ehc_buf *b, ehc_day d)
 struct ehc_str
 ehc_day_text(struct ehc_arena *a, ehc_day d)
 {
-	struct ehc_buf b = { NULL, 0, 0 };
-	struct ehc_str s;
+	int y, m, day;
 
-	ehc_buf_day(&b, d);
-	s = ehc_arena_copy(a, (struct ehc_str){ b.ptr, b.len });
-	ehc_buf_free(&b);
-	return s;
+	if (d == EHC_NODATE)
+		return EHC_NOSTR;
+	ehc_day_parts(d, &y, &m, &day);
+	return ehc_arena_printf(a, "%d %s %d", day, month_names[m - 1], y);
 }

@@ -435,11 +435,10 @@ read_all(struct ehc_check *c)
 }
 
 const struct ehc_slots *
-ehc_slots_of(struct ehc_check *c, size_t nth)
+ehc_slots_read(struct ehc_check *c)
 {
-	if (c->slots == NULL)
-		c->slots = read_all(c);
-	return &c->slots[nth];
+	c->slots = read_all(c);
+	return c->slots;
 }
 
 unsigned

@@ -48,8 +48,14 @@ struct ehc_slots {
 	unsigned expected, filled;      /* EHC_SLOT_...; what only equipment and training must say is looked for where it is expected */
 };
 
-/* Of the n-th provision of the plan; each is read once for all rules. */
-const struct ehc_slots *ehc_slots_of(struct ehc_check *c, size_t nth);
+/* Of all provision of the plan: read once, for all rules. */
+const struct ehc_slots *ehc_slots_read(struct ehc_check *c);
+/* Of its n-th. */
+static inline const struct ehc_slots *
+ehc_slots_of(struct ehc_check *c, size_t nth)
+{
+	return (c->slots != NULL ? c->slots : ehc_slots_read(c)) + nth;
+}
 /* The amounts in the item's own sentences, whatever its fields say; at most `most`, with their places in the source. */
 size_t ehc_sentence_doses(const struct ehc_check *c, const struct ehc_item *it, struct ehc_dose *out, size_t most);
 /* What is expected and not there. */

@@ -96,7 +96,8 @@ long_text(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_prose_entry *e = &c->plan->texts[i];
 		size_t words = 0;
 
-		if (e->section != EHC_A)
+		/* A word takes two bytes at least, with the blank behind it. */
+		if (e->section != EHC_A || e->text.str.len / 2 <= (size_t)c->profile->story_words)
 			continue;
 		for (size_t k = 0; k < e->text.str.len; k++)
 			words += (e->text.str.ptr[k] == ' ' || e->text.str.ptr[k] == '\n') && k > 0 && e->text.str.ptr[k - 1] != ' ' && e->text.str.ptr[k - 1] != '\n';
