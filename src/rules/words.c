@@ -57,16 +57,33 @@ ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n)
 	return ehc_arena_printf(a, "%.*s ...", EHC_ARG(ehc_str_sub(s, 0, end)));
 }
 
+/* For messages that many items have: printf costs five times as much. */
+static struct ehc_str
+join(struct ehc_arena *a, const struct ehc_str *parts, size_t n)
+{
+	size_t len = 0;
+	char *all, *to;
+
+	for (size_t i = 0; i < n; i++)
+		len += parts[i].len;
+	all = to = ehc_arena_room(a, len + 1);
+	for (size_t i = 0; i < n; to += parts[i++].len)
+		if (parts[i].len > 0)
+			memcpy(to, parts[i].ptr, parts[i].len);
+	*to = '\0';
+	return (struct ehc_str){ all, len };
+}
+
 /* Nearly every message begins with it, and printf costs five times as much. */
 static char *
 kind_and_id(struct ehc_arena *a, const struct ehc_item *it, size_t *len)
 {
 	struct ehc_str kind = ehc_str_of(ehc_item_kind_name(it->kind)), id = ehc_str_of(it->id);
-	char *both = ehc_arena_alloc(a, kind.len + id.len + 2);
+	char *both = ehc_arena_room(a, kind.len + 1 + id.len + 1);
 
 	memcpy(both, kind.ptr, kind.len);
 	both[kind.len] = ' ';
-	memcpy(both + kind.len + 1, id.ptr, id.len);
+	memcpy(both + kind.len + 1, id.ptr, id.len + 1);
 	*len = kind.len + 1 + id.len;
 	return both;
 }
@@ -117,7 +134,7 @@ struct ehc_finding *
 ehc_finding_unsaid(struct ehc_check *c, struct ehc_finding *f, struct ehc_str missing)
 {
 	f->missing = missing;
-	f->message = ehc_arena_printf(c->arena, "%.*s does not say %.*s.", EHC_ARG(f->message), EHC_ARG(missing));
+	f->message = join(c->arena, (struct ehc_str[]){ f->message, EHC_STR(" does not say "), missing, EHC_STR(".") }, 4);
 	return f;
 }
 
