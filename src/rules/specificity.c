@@ -117,12 +117,17 @@ organisation_only(struct ehc_check *c, const struct ehc_rule *self)
 /* SPEC-017 */
 struct saying { size_t order; const struct ehc_item *item; };
 
+/* By their length, which differs mostly, then by their words, then in their order. */
 static int
 compare_sayings(const void *left, const void *right)
 {
 	const struct saying *a = left, *b = right;
-	int by_words = ehc_str_cmp(a->item->text.str, b->item->text.str);
+	struct ehc_str s = a->item->text.str, t = b->item->text.str;
+	int by_words;
 
+	if (s.len != t.len)
+		return s.len < t.len ? -1 : 1;
+	by_words = ehc_str_cmp(s, t);
 	if (by_words != 0)
 		return by_words;
 	return (a->order > b->order) - (a->order < b->order);
