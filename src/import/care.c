@@ -59,7 +59,7 @@ static void
 symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const asked[] = { "symptom", "signs", "describe", "means for", "affects", NULL };
-	static const char *const triggers[] = { "trigger", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "makes it worse", "make it worse", NULL };
+	static const char *const triggers[] = { "trigger", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "brings on", "makes it worse", "make it worse", NULL };
 	struct ehc_str folded = label_fold(r->a, r->area);
 	struct part *condition = care_find(r, EHC_STR("M1"));
 	bool signs = has_any(folded, asked);
@@ -557,7 +557,7 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 			care_table(r, b);
 		return;
 	}
-	if (text.len == 0 || printed_line(r, text, b) || question_line(r, b) || care_dashed(r, text, b))
+	if (text.len == 0 || printed_line(r, text, b) || (r->seen == PART_HEAD && title_born(r, text, b)) || question_line(r, b) || care_dashed(r, text, b))
 		return;
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));

@@ -71,6 +71,33 @@ names_others(const struct reader *r, struct meaning m)
 	return is_item(m.label) && is_single(r->open) && m.section != EHC_NO_SECTION && m.section != first_section(r->open);
 }
 
+/* "Outcome 1", "1 and 3": outcomes by the numbers that the draft gives them. */
+static bool
+counts_outcomes(struct ehc_str text)
+{
+	bool digit = false;
+
+	if (ehc_str_starts_nocase(text, "outcome"))
+		text = ehc_str_sub(text, strlen("outcome") + (text.len > strlen("outcome") && text.ptr[strlen("outcome")] == 's'), text.len);
+	for (size_t i = 0; i < text.len; i++) {
+		digit = digit || ehc_is_digit(text.ptr[i]);
+		if (ehc_str_starts_nocase(ehc_str_sub(text, i, text.len), "and"))
+			i += 2;
+		else if (!ehc_is_digit(text.ptr[i]) && strchr(" ,&.", text.ptr[i]) == NULL)
+			return false;
+	}
+	return digit;
+}
+
+/* "Who and how often": one cell says both. */
+static bool
+names_both(struct ehc_str folded)
+{
+	static const char *const who[] = { "who", "by whom", "provider", "staff", NULL }, *const often[] = { "how often", "frequency", "when", "how much", NULL };
+
+	return has_any(folded, who) && has_any(folded, often) && line_words(folded) <= 8;
+}
+
 static struct column
 column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft_cell *c)
 {
@@ -78,6 +105,14 @@ column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_dr
 	struct ehc_str folded = label_fold(r->a, found.heading);
 
 	found.meaning = label_column(r, found.heading, r->open);
+	if (r->open == BIT(EHC_F) && ehc_str_starts_nocase(folded, "outcome") && line_words(folded) <= 3 && below_are(r, row, c->column, counts_outcomes)) {
+		found.kind = COLUMN_OUTCOMES;
+		return found;
+	}
+	if (names_both(folded) && (found.meaning.label == EHC_L_WHO || found.meaning.label == EHC_L_HOW_OFTEN)) {
+		found.kind = COLUMN_BOTH;
+		return found;
+	}
 	if (line_words(found.heading) <= 3 && (names_numbers(folded) || column_is_item(found.meaning) || found.meaning.label == EHC_L_NONE) && below_are(r, row, c->column, is_number))
 		found.kind = names_numbers(folded) || (c->column == 0 && !names_others(r, found.meaning)) ? COLUMN_NUMBER : COLUMN_TIES;
 	else if (names_numbers(folded))

@@ -152,10 +152,16 @@ placement_content(struct reader *r, struct ehc_str text, const struct ehc_draft_
 	struct part *p = section_part(r);
 	static const char *const types[] = { "a ", "an ", "mainstream", "special school", "maintained", "independent", "general further education", NULL };
 	bool is_type = starts_any(text, types);
+	size_t bracket = ehc_str_find_nocase(text, " (");
 
 	if (p == NULL) {
 		unplaced(r, b, text);
 		return;
+	}
+	/* "Example School (mainstream)" */
+	if (!is_type && bracket != SIZE_MAX && ehc_str_ends_nocase(text, ")") && starts_any(ehc_str_sub(text, bracket + 2, text.len), types)) {
+		part_field(r, p, EHC_L_TYPE, ehc_str_sub(text, bracket + 2, text.len - 1), b);
+		text = ehc_str_sub(text, 0, bracket);
 	}
 	part_field(r, p, is_type ? EHC_L_TYPE : EHC_L_NAME, text, b);
 	note_read(r, b, text, p);
@@ -254,6 +260,9 @@ is_subtitle(struct reader *r, struct ehc_str text)
 {
 	bool begins = ehc_str_starts_nocase(text, "the ") || ehc_str_starts_nocase(text, "any ") || ehc_str_starts_nocase(text, "my ");
 
+	/* In section I the school itself stands there. */
+	if (r->titled->section == EHC_I && !begins && !ehc_str_has(text, "placement"))
+		return false;
 	return line_words(text) <= (begins ? 40 : 5) && !ehc_str_ends_nocase(text, ".") && !ehc_str_has_digit(ehc_str_sub(text, 0, text.len < 40 ? text.len : 40)) &&
 	    ehc_str_find_word(text, "has") == SIZE_MAX && ehc_str_find_word(text, "will") == SIZE_MAX && label_has_subject(label_fold(r->a, text), r->titled->section);
 }

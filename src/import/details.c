@@ -65,7 +65,7 @@ static const struct detail details[] = {
 	{ "date of plan", EHC_L_DATED }, { "plan date", EHC_L_DATED }, { "date of draft plan", EHC_L_DATED }, { "date of draft", EHC_L_DATED },
 	{ "date of this version", EHC_L_DATED }, { "date", EHC_L_DATED }, { "date of this plan", EHC_L_DATED },
 	{ "date of amended plan", EHC_L_DATED }, { "date of final plan", EHC_L_FINAL_ISSUED }, { "date final plan issued", EHC_L_FINAL_ISSUED },
-	{ "date issued", EHC_L_FINAL_ISSUED }, { "issue date", EHC_L_FINAL_ISSUED }, { "date plan issued", EHC_L_FINAL_ISSUED },
+	{ "date issued", EHC_L_FINAL_ISSUED }, { "issue date", EHC_L_FINAL_ISSUED }, { "date plan finalised", EHC_L_FINAL_ISSUED }, { "date finalised", EHC_L_FINAL_ISSUED }, { "date plan issued", EHC_L_FINAL_ISSUED },
 	{ "plan issued", EHC_L_FINAL_ISSUED }, { "birthday", EHC_L_BORN }, { "issued on", EHC_L_FINAL_ISSUED },
 	{ "date draft issued", EHC_L_DRAFT_SENT }, { "draft issued", EHC_L_DRAFT_SENT }, { "date of draft issued", EHC_L_DRAFT_SENT },
 	{ "draft plan issued", EHC_L_DRAFT_SENT }, { "date of issue", EHC_L_FINAL_ISSUED }, { "date of first plan", EHC_L_FIRST_PLAN },

@@ -55,7 +55,7 @@ static const struct column_word columns[] = {
 	{ "health provision", EHC_L_PROVISION, EHC_G, false }, { "social care provision", EHC_L_PROVISION, EHC_H1, false },
 	{ "provision", EHC_L_PROVISION, EHC_F, false }, { "the help i will get", EHC_L_PROVISION, EHC_F, false },
 	{ "support", EHC_L_PROVISION, EHC_F, true }, { "help", EHC_L_PROVISION, EHC_F, true },
-	{ "what will be provided", EHC_L_PROVISION, EHC_F, false }, { "what will be done", EHC_L_PROVISION, EHC_F, false },
+	{ "what", EHC_L_PROVISION, EHC_F, true }, { "what will be provided", EHC_L_PROVISION, EHC_F, false }, { "what will be done", EHC_L_PROVISION, EHC_F, false },
 	{ "you said", EHC_L_COMMENT, 0, true }, { "we did", EHC_L_ANSWER, 0, true }, { "our answer", EHC_L_ANSWER, 0, true },
 	{ "what support", EHC_L_PROVISION, EHC_F, false }, { "what help", EHC_L_PROVISION, EHC_F, false },
 	{ "help do i need", EHC_L_PROVISION, EHC_F, false }, { "what will happen", EHC_L_PROVISION, EHC_F, false },

@@ -102,7 +102,7 @@ known_label(struct reader *r, struct meaning m, struct ehc_str label, struct ehc
 		r->empty |= BIT(m.section);
 		return true;
 	}
-	if (m.label == EHC_L_OUTCOME && value.len > 0 && (r->open & BIT(EHC_E)) != 0 && is_several(r->open) && ehc_str_has_digit(label))
+	if (m.label == EHC_L_OUTCOME && value.len > 0 && (r->open & BIT(EHC_E)) != 0 && ehc_str_has_digit(label))
 		under_number(r, true, label);
 	if (is_item(m.label) && r->item != NULL && field_only_ids(value)) {
 		note_left(r, b, label, "a label: the plan has its own");
@@ -492,7 +492,7 @@ plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 		title_line(r, text, b);
 		return;
 	}
-	if (!title_names(r, text, b) && !label_line(r, text, b))
+	if (!(r->seen == 0 && title_born(r, text, b)) && !title_names(r, text, b) && !label_line(r, text, b))
 		plan_content(r, text, b);
 }
 

@@ -252,6 +252,8 @@ bool title_read(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 /* "for Ada Example" below the title. */
 bool title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
+/* "For Ada Example, born 3 May 2017". */
+bool title_born(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* The value of the detail that the line above names. */
 bool title_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
@@ -266,6 +268,8 @@ void under_item(struct reader *r, struct part *p, const struct ehc_draft_block *
 /* The number that the draft gives the outcome; and a heading that names it, "Provision for outcome 1". */
 void under_count(struct reader *r, struct part *outcome, struct ehc_str number);
 void under_refers(struct reader *r, struct ehc_str heading);
+/* "1 and 3" beside the item: it is tied to the outcomes that bear these numbers. */
+void under_numbers(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b);
 /* A table begins; and a row of it that is an outcome beside its label. */
 void under_table(struct reader *r);
 void under_card(struct reader *r, struct ehc_str number);

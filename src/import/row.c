@@ -3,6 +3,8 @@
  */
 #include "import/table.h"
 
+#include <string.h>
+
 static struct column
 column_at(const struct table *t, const struct ehc_draft_cell *c)
 {
@@ -179,6 +181,47 @@ is_tick(struct ehc_str text)
 	return is_any(text, ticks);
 }
 
+/* "Teaching assistant, 15 minutes daily" is parted; what holds no such amount is who. */
+static void
+both(struct reader *r, struct table *t, struct ehc_str text, const struct ehc_draft_block *b, struct part *from)
+{
+	static const char *const marks[] = { ", ", "; ", " - ", " \xE2\x80\x93 ", ": ", "\n" };
+	static const char *const often[] = { "once", "twice", "three times", "daily", "weekly", "fortnightly", "monthly", "half-termly", "termly", "yearly", "annually", "every ", "each ", "half an hour", "one hour", "all day", NULL };
+	size_t at = SIZE_MAX, n = 0;
+
+	for (size_t i = 0; i < EHC_COUNT(marks); i++) {
+		size_t found = ehc_str_find_nocase(text, marks[i]);
+
+		if (found < at) {
+			at = found;
+			n = strlen(marks[i]);
+		}
+	}
+	if (at != SIZE_MAX) {
+		struct ehc_str rest = ehc_str_trim(ehc_str_sub(text, at + n, text.len));
+
+		if (ehc_str_find_nocase(rest, ": ") == SIZE_MAX && rest.len > 0 && (ehc_is_digit(rest.ptr[0]) || starts_any(rest, often))) {
+			put_field(r, t, (struct meaning){ EHC_L_WHO, EHC_NO_SECTION }, ehc_str_sub(text, 0, at), b, from);
+			put_field(r, t, (struct meaning){ EHC_L_HOW_OFTEN, EHC_NO_SECTION }, rest, b, from);
+			return;
+		}
+	}
+	put_field(r, t, (struct meaning){ ehc_is_digit(text.ptr[0]) || starts_any(text, often) ? EHC_L_HOW_OFTEN : EHC_L_WHO, EHC_NO_SECTION }, text, b, from);
+}
+
+/* "Impact on learning" beside a need: what it is for the child, and so a part of it. */
+static bool
+goes_with_need(struct reader *r, struct table *t, struct ehc_str heading, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const words[] = { "impact", "effect on", "how it affects", "how this affects", "how this shows", "what this means", "presentation", "barriers", NULL };
+
+	if (t->main == NULL || t->main->label != EHC_L_NEED || !starts_any(label_fold(r->a, heading), words))
+		return false;
+	part_text(r, t->main, text, b);
+	note_look(r, b, text, t->main, "It stands beside the need and was written below it.");
+	return true;
+}
+
 static void
 field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct part *from)
 {
@@ -193,10 +236,22 @@ field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct p
 		note_left(r, b, text, "a choice that nobody has made");
 		return;
 	}
-	if (t->main != NULL && k.kind == COLUMN_TIES) {
-		field_tie(r, t->main, text, b);
+	if (t->main != NULL && (k.kind == COLUMN_TIES || k.kind == COLUMN_OUTCOMES)) {
+		for (struct part *p = from; p != NULL; p = p->next)
+			if (p->label != t->main->label)
+				continue;
+			else if (k.kind == COLUMN_TIES)
+				field_tie(r, p, text, b);
+			else
+				under_numbers(r, p, text, b);
 		return;
 	}
+	if (t->main != NULL && k.kind == COLUMN_BOTH) {
+		both(r, t, text, b, from);
+		return;
+	}
+	if (k.kind == COLUMN_OTHER && goes_with_need(r, t, k.heading, text, b))
+		return;
 	if (t->main != NULL && field_line(r, t->main, text, b))
 		return;
 	if (k.kind == COLUMN_MEANT && k.meaning.label == EHC_L_MONITORING && t->main != NULL)

@@ -13,6 +13,8 @@ enum column_kind {
 	COLUMN_NUMBER,          /* the numbers of the items beside it */
 	COLUMN_AREA,            /* the area of need */
 	COLUMN_TIES,            /* numbers of items that name this one */
+	COLUMN_OUTCOMES,        /* numbers of outcomes as the draft counts them: "Outcome 1", "1, 3" */
+	COLUMN_BOTH,            /* who and how often */
 };
 struct column {
 	enum column_kind kind;

@@ -133,6 +133,34 @@ title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 	return true;
 }
 
+bool
+title_born(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const births[] = { ", born ", " (born ", ", DOB ", ", DOB: ", " (DOB ", " (DOB: ", ", date of birth ", ", date of birth: ", " DOB: ", " born " };
+	size_t at = SIZE_MAX, n = 0, date = line_last_date(text);
+	struct ehc_str name, born;
+
+	for (size_t i = 0; i < EHC_COUNT(births) && at == SIZE_MAX; i++) {
+		at = ehc_str_find_nocase(text, births[i]);
+		n = strlen(births[i]);
+	}
+	if (at == SIZE_MAX || r->child->text.len > 0 || date != at + n)
+		return false;
+	name = ehc_str_sub(text, ehc_str_starts_nocase(text, "for ") ? 4 : 0, at);
+	born = behind_parting(ehc_str_sub(text, date, text.len));
+	while (born.len > 0 && strchr(".) ", born.ptr[born.len - 1]) != NULL)
+		born.len--;
+	if (!is_full_name(name))
+		return false;
+	plan_flush_title(r);
+	r->child->text = name;
+	part_block(r, r->child, b);
+	note_look(r, b, name, r->child, "The child's name was read out of the title.");
+	note_read(r, b, born, part_field(r, r->child, EHC_L_BORN, born, b));
+	note_left(r, b, text, "a line of the title page");
+	return true;
+}
+
 /* "Date of birth", and the date in the next line: a table whose cells came out as lines. */
 bool
 title_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)

@@ -72,6 +72,38 @@ under_count(struct reader *r, struct part *outcome, struct ehc_str number)
 		part_index(r, &r->outcomes, number_key(r, "##", number), outcome);
 }
 
+/* The one outcome that bears that number; NULL where none does, or two. */
+static struct part *
+outcome_by_number(struct reader *r, struct ehc_str number)
+{
+	struct part *p;
+
+	if (part_index(r, &r->outcomes, number_key(r, "##", number), NULL) != NULL)
+		return NULL;
+	p = part_index(r, &r->outcomes, number_key(r, "#", number), NULL);
+	return p != NULL && p->label == EHC_L_OUTCOME ? p : NULL;
+}
+
+void
+under_numbers(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str word;
+	bool any = false;
+
+	for (struct ehc_str rest = text; ehc_str_split(&rest, ' ', &word);) {
+		struct part *outcome = ehc_str_has_digit(word) ? outcome_by_number(r, word) : NULL;
+
+		if (outcome == NULL)
+			continue;
+		EHC_PUSH(r->a, &r->ties, (struct tie){ EHC_NOSTR, outcome, p, b });
+		any = true;
+	}
+	if (any)
+		note_read(r, b, text, p);
+	else
+		unplaced(r, b, text);
+}
+
 void
 under_refers(struct reader *r, struct ehc_str heading)
 {
@@ -85,10 +117,7 @@ under_refers(struct reader *r, struct ehc_str heading)
 	if (tail.len > 0 && tail.ptr[0] == 'e')
 		tail = ehc_str_sub(tail, 1, tail.len);
 	/* It ends in one number. */
-	if (tail.len == 0 || tail.len > 4 || number_key(r, "", tail).len != tail.len || part_index(r, &r->outcomes, number_key(r, "##", tail), NULL) != NULL)
-		return;
-	p = part_index(r, &r->outcomes, number_key(r, "#", tail), NULL);
-	if (p == NULL || p->label != EHC_L_OUTCOME)
+	if (tail.len == 0 || tail.len > 4 || number_key(r, "", tail).len != tail.len || (p = outcome_by_number(r, tail)) == NULL)
 		return;
 	under_end(r);
 	r->under.outcome = p;
