@@ -135,7 +135,7 @@ ehc_spell_letters(struct ehc_lex_spelling *w, struct ehc_str s, size_t i)
 {
 	uint64_t others = 0;
 
-	while (others == 0 && w->n < EHC_LONGEST_WORD && i + 8 <= s.len) {
+	while (others == 0 && w->n + 8 <= EHC_LONGEST_WORD && i + 8 <= s.len) {
 		uint64_t eight = ehc_eight_at(s.ptr + i), small, before;
 		size_t n;
 
