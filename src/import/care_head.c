@@ -89,6 +89,9 @@ care_part_of(struct ehc_str f)
 		return PART_LIFE;
 	if ((ehc_str_starts_nocase(f, "why ") || ehc_str_starts_nocase(f, "about ")) && is_medical_word(f))
 		return PART_CONDITIONS;
+	/* "If my asthma gets worse" */
+	if ((ehc_str_starts_nocase(f, "if ") || ehc_str_starts_nocase(f, "when ")) && (ehc_str_has(f, "gets worse") || ehc_str_has(f, "getting worse")))
+		return PART_EMERGENCY;
 	/* "Stop the meal if": what stands below are the signs. */
 	if (ehc_str_ends_nocase(f, " if") && care_is_step(f))
 		return PART_EMERGENCY;
@@ -481,6 +484,12 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	}
 	if (within != EHC_L_NONE) {
 		care_emergency_part(r, within, text, b);
+		return;
+	}
+	/* "Step 2" above what is then to be done. */
+	if (care_in_emergency(r) && ehc_str_is(care_uncounted(folded), "step") && ehc_str_has_digit(folded)) {
+		r->step_label = EHC_L_STEP;
+		note_left(r, b, text, "the number of a step");
 		return;
 	}
 	if (care_in_emergency(r) && ehc_str_is(folded, "what, who and where")) {

@@ -64,7 +64,7 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", "staff see", "you see", "we see", NULL };
 	static const char *const feeds[] = { "feed", "formula", "milk", NULL };
 	static const char *const volumes[] = { "volume", "rate", "flush", "amount", NULL };
-	bool feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
+	bool named = false, feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
 
 	for (size_t i = 0; i < h->n; i++) {
 		struct ehc_str f = label_fold(r->a, h->words[i]);
@@ -72,6 +72,7 @@ kind_of(struct reader *r, const struct heads *h)
 		if (line_words(f) > 8 || (ehc_str_has(h->words[i], ": ") && line_words(h->words[i]) > 3) || care_has_number(f))
 			return EHC_L_NONE;
 		med = med || has_any(f, medicine);
+		named = named || ehc_str_is(f, "name");
 		dose = dose || has_any(f, more_medicine);
 		name = name || (i < 2 && has_any(f, person)) || (i == 0 && ehc_str_is(f, "who"));
 		train = train || has_any(f, trained);
@@ -95,7 +96,7 @@ kind_of(struct reader *r, const struct heads *h)
 		return EHC_L_MEDICINE;
 	if (h->n >= 3 && name && !phone && (train || r->seen == PART_STAFF))
 		return EHC_L_STAFF;
-	if (h->n >= 3 && dose && (med || ehc_str_starts_nocase(label_fold(r->a, h->words[0]), "name")) && !phone)
+	if (h->n >= 3 && dose && (med || (named && r->seen == PART_MEDICINE) || ehc_str_starts_nocase(label_fold(r->a, h->words[0]), "name")) && !phone)
 		return EHC_L_MEDICINE;
 	return h->n >= 3 && name && phone ? EHC_L_CONTACT : EHC_L_NONE;
 }

@@ -133,6 +133,18 @@ title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 	return true;
 }
 
+/* "Plan for: Ada Example" */
+static struct ehc_str
+behind_lead(struct ehc_str s)
+{
+	static const char *const leads[] = { "for ", "plan for: ", "plan for ", "name: ", "child: ", "pupil: " };
+
+	for (size_t i = 0; i < EHC_COUNT(leads); i++)
+		if (ehc_str_starts_nocase(s, leads[i]))
+			return ehc_str_sub(s, strlen(leads[i]), s.len);
+	return s;
+}
+
 bool
 title_born(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -146,7 +158,7 @@ title_born(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	}
 	if (at == SIZE_MAX || r->child->text.len > 0 || date != at + n)
 		return false;
-	name = ehc_str_sub(text, ehc_str_starts_nocase(text, "for ") ? 4 : 0, at);
+	name = behind_lead(ehc_str_sub(text, 0, at));
 	born = behind_parting(ehc_str_sub(text, date, text.len));
 	while (born.len > 0 && strchr(".) ", born.ptr[born.len - 1]) != NULL)
 		born.len--;
