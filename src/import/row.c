@@ -310,10 +310,11 @@ item_columns(const struct table *t)
 
 /* The number that the row gives its item, and the area of need that it names. */
 static struct ehc_str
-read_sides(struct reader *r, const struct table *t, const struct ehc_draft_row *row)
+read_sides(struct reader *r, struct table *t, const struct ehc_draft_row *row)
 {
 	struct ehc_str id = EHC_NOSTR, found;
 
+	t->number = EHC_NOSTR;
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
 		struct column k = column_at(t, c);
 		struct ehc_str text = cell_text(r->a, c);
@@ -326,8 +327,10 @@ read_sides(struct reader *r, const struct table *t, const struct ehc_draft_row *
 			continue;
 		if (line_id(text, "ABCDEFGHJKY", &found) == text.len && found.len == text.len)
 			id = found;
-		else
+		else {
+			t->number = text;
 			note_left(r, cell_block(c), text, "a number: the plan gives each item its own");
+		}
 	}
 	return id;
 }
@@ -349,6 +352,7 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 	struct ehc_str id = read_sides(r, t, row);
 	struct part *before = r->last;
 	bool any = has_item_cell(r, t, row);
+	struct part *made;
 
 	if (any && t->has_item && item_columns(t) > 1 && !goes_on(t, row)) {
 		open_row(r, row);
@@ -374,7 +378,10 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 			r->empty |= m.section != EHC_NO_SECTION ? BIT(m.section) : 0;
 			continue;
 		}
-		t->main = main_of(t->main, cell_items(r, t, m, c, id.len > 0 && meaning_of(id).section == m.section ? id : EHC_NOSTR));
+		made = cell_items(r, t, m, c, id.len > 0 && meaning_of(id).section == m.section ? id : EHC_NOSTR);
+		if (made != NULL && made->label == EHC_L_OUTCOME && t->number.len > 0)
+			under_count(r, made, t->number);
+		t->main = main_of(t->main, made);
 	}
 	for (struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 		field_cell(r, t, c, before == NULL ? r->first : before->next);

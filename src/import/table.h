@@ -29,6 +29,7 @@ struct table {
 	bool by_number;                         /* which section an item belongs to is said by its number alone */
 	unsigned added;                         /* bits of the sections that headings of columns opened */
 	struct ehc_draft_cell *above[COLUMNS];  /* the last cell of each column that was not a part of one above */
+	struct ehc_str number;                  /* that stands beside the row, where it is no id */
 	struct part *main;                      /* of the last row: what fields belong to */
 };
 
