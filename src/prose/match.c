@@ -135,12 +135,20 @@ walk_from_start(struct walk *w)
 		begin(w, ehc_lex_any);
 }
 
+/* "From teachers": any word may be the first of a post, but these are none of it. */
+static bool
+leads_to_role(const struct walk *w, unsigned list)
+{
+	return (list == EHC_LIST_ROLE_REGISTERED || list == EHC_LIST_ROLE_TEACHER) && w->longest[list] > 1 && (w->tokens[w->start].classes & EHC_CLASS(SMALL)) != 0;
+}
+
 static struct ehc_match
 match_of(const struct walk *w, unsigned list)
 {
-	const struct ehc_token *from = &w->tokens[w->start], *last = &w->tokens[w->start + w->longest[list] - 1];
+	uint32_t skip = leads_to_role(w, list) ? 1 : 0;
+	const struct ehc_token *from = &w->tokens[w->start + skip], *last = &w->tokens[w->start + w->longest[list] - 1];
 
-	return (struct ehc_match){ .list = (enum ehc_list)list, .row = w->row[list], .first = (uint32_t)w->start, .count = w->longest[list],
+	return (struct ehc_match){ .list = (enum ehc_list)list, .row = w->row[list], .first = (uint32_t)w->start + skip, .count = w->longest[list] - skip,
 		.at = from->at, .len = last->at + last->len - from->at };
 }
 

@@ -35,15 +35,15 @@ say_on_paper(struct ehc_check *c, struct ehc_finding *f, bool on_paper)
 }
 
 /*
- * Where `last review:` gives this review's own end, the reviews of a plan that is years old are not recorded: its first
- * day says nothing of when the last of them ended.
+ * Where `last review:` is not given, or gives this review's own end, the reviews of a plan that is years old are not recorded:
+ * its first day says nothing of when the last of them ended.
  */
 static bool
 is_not_recorded(const struct ehc_plan *p, const struct ehc_date *start, ehc_day before)
 {
 	const struct ehc_date *last = ehc_plan_event(p, EHC_L_LAST_REVIEW);
 
-	return last != NULL && last->day >= before && ehc_last_event_before(p, EHC_L_LAST_REVIEW, before) == NULL &&
+	return (last == NULL || last->day >= before) && ehc_last_event_before(p, EHC_L_LAST_REVIEW, before) == NULL &&
 	    ehc_day_add_months(start->day, 24) <= before;
 }
 

@@ -50,6 +50,22 @@ point(struct ehc_finding *f, const struct ehc_slots *s, struct ehc_span words)
 	return f;
 }
 
+/* Things that nobody is named for: minutes and groups would be asked in vain. */
+static void
+unsupplied(struct ehc_check *c)
+{
+	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
+		const struct ehc_slots *s = ehc_slots_of(c, n);
+		const struct ehc_said *said = s->said;
+
+		if (s->item->section != EHC_F || s->kind != EHC_PROVISION_EQUIPMENT || !ehc_slots_apply(s) || said->equipment || said->role || said->organisation ||
+		    s->item->equipment.text.str.len > 0)
+			continue;
+		ehc_finding_suggest(c, point(ehc_flag_unsaid(c, s, EHC_STR("how many there are, who supplies them, and who checks and repairs them")), s,
+		    ehc_said_thing(c->plan, s->item)), "<number> <item>, supplied by <service> by <date>, checked and repaired by <role> every <months> months");
+	}
+}
+
 static void
 how_much(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -58,6 +74,7 @@ how_much(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
+	unsupplied(c);
 	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_AMOUNT)) != NULL) {
 		if (counts_without_length(s) || s->kind == EHC_PROVISION_TRAINING)
 			continue;

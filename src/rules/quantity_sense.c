@@ -151,11 +151,28 @@ is_ceiling(const struct ehc_range *r)
 	return r->bound == EHC_UP_TO && ehc_ratio_known(r->high);
 }
 
+/* Where the words stand that bound the amount from above; its beginning where they are not found. */
+static uint32_t
+bounded_at(const struct ehc_check *c, struct ehc_span span)
+{
+	static const char *const bounds[] = { "up to", "no more than", "not more than", "at most", "maximum", "max" };
+	struct ehc_str words = ehc_source_slice(c->plan->source, span);
+	size_t first = words.len;
+
+	for (size_t i = 0; i < EHC_COUNT(bounds); i++) {
+		size_t at = ehc_str_find_nocase(words, bounds[i]);
+
+		first = at < first ? at : first;
+	}
+	return span.start + (uint32_t)(first < words.len ? first : 0);
+}
+
 /* "No more than 40 minutes in the taxi": a use that the lexicon guards bounds a wait or a group, not what the child is given. */
 static bool
-is_guarded(const struct ehc_item *it, struct ehc_span span)
+is_guarded(const struct ehc_check *c, const struct ehc_item *it, struct ehc_span span)
 {
 	const struct ehc_prose *p = it->said == NULL ? NULL : it->said->text;
+	uint32_t at = bounded_at(c, span);
 
 	for (size_t i = 0; p != NULL && i < p->nmatches; i++) {
 		struct ehc_span guard;
@@ -163,7 +180,7 @@ is_guarded(const struct ehc_item *it, struct ehc_span span)
 		if (p->matches[i].list != EHC_LIST_GUARD)
 			continue;
 		guard = ehc_text_span(&it->text, p->matches[i].at, p->matches[i].len);
-		if (guard.start <= span.start && span.start < guard.end)
+		if (guard.start <= at && at < guard.end)
 			return true;
 	}
 	return false;
@@ -184,7 +201,7 @@ ceiling(struct ehc_check *c, const struct ehc_rule *self)
 		/* "no more than four steps" bounds the things that are used, not the help that is given. */
 		if (w.item->kind == EHC_ITEM_CARE || (!is_ceiling(&d->length) && !is_ceiling(&d->times) && (!is_ceiling(&d->count) || d->count_unit == EHC_UNIT_ITEM)))
 			continue;
-		if (is_guarded(w.item, d->span))
+		if (is_guarded(c, w.item, d->span))
 			continue;
 		f = ehc_found_on(c, &found, w.item, d->span);
 		if (f == NULL)

@@ -149,6 +149,16 @@ is_among_adults(const struct ehc_check *c, struct ehc_str text)
 	return ehc_says_any(c, text, words, EHC_COUNT(words));
 }
 
+/* "A laptop will be provided": a thing, and nobody who does something with the child. */
+static bool
+is_handed_over(const struct ehc_check *c, const struct ehc_item *it, const struct ehc_said *said)
+{
+	static const char *const words[] = { "provided", "supplied", "bought", "purchased", "issued", "available", "made available", "given a", "loaned", "lent" };
+
+	return it->section == EHC_F && ehc_prose_has(said->text, EHC_LIST_EQUIPMENT) && !said->role && !said->generic && !said->length && !said->frequency &&
+	    it->who.value.text.str.len == 0 && ehc_own_says_any(c, it, words, EHC_COUNT(words));
+}
+
 static bool
 all_doses_are(const struct ehc_slots *s, enum ehc_delivery delivery)
 {
@@ -209,7 +219,7 @@ kind_of(const struct ehc_check *c, const struct ehc_slots *s, struct held_types 
 		return EHC_PROVISION_TRAINING;
 	if (it->equipment.text.str.len > 0 && s->ndoses == 0)
 		return EHC_PROVISION_EQUIPMENT;
-	if (said->equipment && !said->length)
+	if ((said->equipment && !said->length) || is_handed_over(c, it, said))
 		return EHC_PROVISION_EQUIPMENT;
 	return (said->definite && !said->length) || is_among_adults(c, it->text.str) ? EHC_PROVISION_ADJUSTMENT : EHC_PROVISION_UNKNOWN;
 }
