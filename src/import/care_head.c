@@ -62,7 +62,7 @@ care_part_of(struct ehc_str f)
 		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
 		{ PART_CONTACTS, { "contact", "emergency ring", "emergency call", "emergency phone", "telephone number", "phone number", "useful numbers", "people who help", "who helps me", "who can help", "g.p", "whom to ring", "who to ring", NULL } },
 		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", "prepared by", "drawn up by", NULL } },
-		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "sharing", NULL } },
+		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "staff told", "staff informed", "who has been told", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
 		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "affects ", "affect ", "what is the condition", "what it is", "what is it", "describe the seizure", "what happens in a seizure", "what happens during a seizure", "describe seizure", NULL } },
@@ -303,7 +303,7 @@ static void
 emergency_heading(struct reader *r, struct ehc_str title, struct ehc_str folded, const struct ehc_draft_block *b)
 {
 	static const char *const signs[] = { "sign", "symptom", "watch", "reaction", "look for", NULL };
-	static const char *const calls[] = { "999", "call an ambulance", "when to call", NULL };
+	static const char *const calls[] = { "999", "call ", "dial ", "ring ", "phone ", "when to call", "when to ring", "when to dial", NULL }, *const whom[] = { "999", "ambulance", "when to call", NULL };
 
 	size_t level = r->seen == PART_EMERGENCY && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns ? r->ncolumns : b->level;
 
@@ -319,7 +319,7 @@ emergency_heading(struct reader *r, struct ehc_str title, struct ehc_str folded,
 		return;
 	}
 	/* When to call is a part of what to do. */
-	if (has_any(folded, calls) && (r->emergency = last_emergency(r)) != NULL) {
+	if (starts_any(folded, calls) && has_any(folded, whom) && (r->emergency = last_emergency(r)) != NULL) {
 		care_step(r, title, b);
 		r->step_label = EHC_L_STEP;
 		return;

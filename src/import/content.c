@@ -213,6 +213,12 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	bool beside = r->item != NULL && r->item->level > 0 && b->level <= r->item->level;      /* the item is a bullet itself, no deeper than this */
 	struct part *p;
 
+	/* A deeper bullet goes with the one above it, also in a list that has words above it. */
+	if (bullet && r->item != NULL && r->item->level > 0 && b->level > r->item->level) {
+		part_bullet(r, r->item, text, b);
+		note_read(r, b, text, r->item);
+		return;
+	}
 	if (bullet && (!beside || r->item->unfinished) && r->item != NULL && r->lead.len == 0 && (r->item->unfinished || r->item->in_list || b->level > 1 || numbered)) {
 		/* Below a colon no deeper bullet is its list: where that ends cannot be seen. */
 		if (beside)

@@ -314,6 +314,8 @@ label_section(struct reader *r, struct ehc_str text, bool is_title, struct secti
 		folded = label_fold(r->a, rest);
 		for (int s = EHC_A; s < EHC_SECTION_COUNT; s++)
 			subject = subject || ((found & BIT(s)) != 0 && label_has_subject(folded, (enum ehc_section)s));
+		/* "H1. Provision": no word begins like that. */
+		subject = subject || ((found == BIT(EHC_H1) || found == BIT(EHC_H2)) && is_title && ehc_is_digit(text.ptr[at + 1]) && marked && line_words(rest) <= 8 && ehc_str_find_word(folded, "provision") != SIZE_MAX);
 		if (keyword > 0 ? marked || is_title || (subject && line_words(rest) <= 8) :
 		    (subject && (marked || is_title || bracket) && (is_title || (line_words(rest) <= 45 && !ehc_str_ends_nocase(rest, ".")))) ||
 		    (rest.len == 0 && is_title && end > 0)) {

@@ -173,6 +173,24 @@ says_how_often(struct reader *r, struct ehc_str heading)
 	return is_any(label_fold(r->a, heading), words);
 }
 
+/* "Hours a week", "Minutes per session" */
+static bool
+has_unit(struct reader *r, struct ehc_str heading)
+{
+	static const char *const units[] = { "hours a ", "hours per ", "minutes a ", "minutes per ", "sessions a ", "sessions per ", "hours each ", "sessions each ", NULL };
+
+	return line_words(heading) <= 5 && starts_any(label_fold(r->a, heading), units);
+}
+
+static bool
+is_figure(struct ehc_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!ehc_is_digit(s.ptr[i]) && s.ptr[i] != '.')
+			return false;
+	return s.len > 0 && s.len <= 5;
+}
+
 static bool
 is_tick(struct ehc_str text)
 {
@@ -248,6 +266,12 @@ field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct p
 	}
 	if (t->main != NULL && k.kind == COLUMN_BOTH) {
 		both(r, t, text, b, from);
+		return;
+	}
+	/* "2" below "Hours a week" */
+	if (k.kind == COLUMN_OTHER && t->main != NULL && t->main->label == EHC_L_PROVISION && has_unit(r, k.heading) && is_figure(text)) {
+		put_field(r, t, (struct meaning){ EHC_L_HOW_MUCH, EHC_NO_SECTION }, ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(text), EHC_ARG(label_fold(r->a, k.heading))), b, from);
+		note_left(r, b, k.heading, "the unit of a column, written behind its figure");
 		return;
 	}
 	if (k.kind == COLUMN_OTHER && goes_with_need(r, t, k.heading, text, b))

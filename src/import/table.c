@@ -27,7 +27,7 @@ headed_line(struct reader *r, const struct ehc_draft_block *b, struct ehc_str *r
 
 	if (b->kind == EHC_DRAFT_BULLET || !ehc_str_split(&after, '\n', line) || line_words(*line) > 25 || b->marker.len > 0)
 		return false;
-	if (after.len == 0 && !line_is_title(b, *line))
+	if (after.len == 0 && !line_is_title(b, *line) && !(b->strong && label_area(*line) && line_words(*line) <= 8))
 		return false;
 	if (!(label_section(r, *line, true, &label) && label.lettered) && !(label_area(*line) && (r->open & (r->open - 1)) != 0 && !line_is_blank_to_fill(*line)))
 		return false;
