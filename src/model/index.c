@@ -274,7 +274,7 @@ id_start(struct ehc_str s, size_t figure)
 }
 
 /* Does one of the eight bytes from s on begin the figures of an id: a figure behind a letter? In most texts none does. */
-static bool
+static inline bool
 has_id_figure_8(const char *s)
 {
 	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
@@ -297,6 +297,8 @@ id_figure(struct ehc_str s, size_t from)
 {
 	while (from + 8 <= s.len && !has_id_figure_8(s.ptr + from))
 		from += 8;
+	if (from + 8 > s.len && s.len > 8 && !has_id_figure_8(s.ptr + s.len - 8))
+		return s.len;           /* those that are left, and some before them once more */
 	while (from < s.len && !(ehc_is_digit(s.ptr[from]) && ehc_is_letter(s.ptr[from - 1])))
 		from++;
 	return from < s.len ? from : s.len;

@@ -21,6 +21,15 @@ word_at(struct ehc_str s, size_t at, const char *word)
 	return at + n >= s.len || !ehc_is_letter(s.ptr[at + n]);
 }
 
+static bool
+has_any(struct ehc_str s, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (ehc_str_has(s, words[k]))
+			return true;
+	return false;
+}
+
 /* The first place outside brackets, from `from` on, where one of the words starts (or, for ",", the comma); *which gets its number. */
 static size_t
 find_outside(struct ehc_str s, size_t from, const char *const *words, size_t n, size_t *which)
@@ -28,6 +37,8 @@ find_outside(struct ehc_str s, size_t from, const char *const *words, size_t n, 
 	uint32_t starts = 0;            /* the words' first letters, a bit each; a comma and brackets share those of L, H and I */
 	int depth = 0;
 
+	if (!has_any(s, words, n))      /* mostly it has none */
+		return SIZE_MAX;
 	for (size_t k = 0; k < n; k++)
 		starts |= (uint32_t)1 << (words[k][0] & 31);
 	starts |= (uint32_t)1 << ('(' & 31) | (uint32_t)1 << (')' & 31);
