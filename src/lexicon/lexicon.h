@@ -129,13 +129,16 @@ ehc_spell(struct ehc_lex_spelling *w, char c)
 	w->n++;
 }
 
-/* Takes the ASCII letters that a word begins with, from s[i] on; their end. Nearly all that is read are these, and most words have fewer than eight. */
+/*
+ * Takes the ASCII letters from s[i] on; their end. Nearly all that is read are these, and most words have fewer than eight. Behind an
+ * apostrophe they come one by one, for the eights of a word stay whole.
+ */
 static inline size_t
 ehc_spell_letters(struct ehc_lex_spelling *w, struct ehc_str s, size_t i)
 {
 	uint64_t others = 0;
 
-	while (others == 0 && w->n + 8 <= EHC_LONGEST_WORD && i + 8 <= s.len) {
+	while (others == 0 && w->n % 8 == 0 && w->n < EHC_LONGEST_WORD && i + 8 <= s.len) {
 		uint64_t eight = ehc_eight_at(s.ptr + i), small, before;
 		size_t n;
 

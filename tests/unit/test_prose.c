@@ -149,6 +149,30 @@ START_TEST(words_that_may_be_names_stay_unknown)
 }
 END_TEST
 
+/* Words are taken in eights of bytes, which an apostrophe must not shift. */
+START_TEST(words_of_any_length_are_read_whole)
+{
+	static const char *const letters = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
+	char text[128];
+
+	for (size_t before = 1; before <= 45; before++)
+		for (size_t behind = 1; behind <= 45; behind++) {
+			int n = snprintf(text, sizeof(text), "%.*s'%.*s children's lunch", (int)before, letters, (int)behind, letters);
+			struct ehc_str s = { text, (size_t)n }, word;
+			struct ehc_prose *p = read_text(text);
+			size_t at = 0;
+			bool known;
+
+			ck_assert(ehc_lexicon_next(s, &at, &word, &known) && !known);
+			ck_assert_uint_eq(word.len, before + 1 + behind);
+			ck_assert(ehc_lexicon_next(s, &at, &word, &known) && known && word.len == strlen("children's"));
+			ck_assert_uint_eq(p->ntokens, 3);
+			ck_assert_uint_eq(p->tokens[0].len, before + 1 + behind);
+			ck_assert(p->tokens[0].word == UINT32_MAX && p->tokens[1].word != UINT32_MAX && p->tokens[2].word != UINT32_MAX);
+		}
+}
+END_TEST
+
 START_TEST(empty_marks_and_odd_bytes_do_no_harm)
 {
 	ck_assert_uint_eq(read_text("... \"\" '' -- \xE2\x80\x93")->ntokens, 0);
@@ -176,6 +200,7 @@ main(void)
 	tcase_add_test(tests, doers_are_known_by_how_their_words_end);
 	tcase_add_test(tests, times_to_come_are_known);
 	tcase_add_test(tests, words_that_may_be_names_stay_unknown);
+	tcase_add_test(tests, words_of_any_length_are_read_whole);
 	tcase_add_test(tests, empty_marks_and_odd_bytes_do_no_harm);
 	suite_add_tcase(suite, tests);
 	runner = srunner_create(suite);
