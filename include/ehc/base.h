@@ -10,6 +10,7 @@
 #ifndef EHC_BASE_H
 #define EHC_BASE_H
 
+#include <endian.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -134,14 +135,21 @@ uint64_t ehc_str_hash(struct ehc_str s);
 /* Letters to put in, take out, change or swap with their neighbour to make b of a; limit + 1 for anything beyond limit. */
 size_t ehc_str_distance(struct ehc_str a, struct ehc_str b, size_t limit);
 
-/* Most of a plan is ASCII: are the eight bytes from s on? */
-static inline bool
-ehc_is_ascii_8(const char *s)
+/* Eight bytes as a number, of which the first is the lowest on every machine, and one byte spread over eight: EHC_ONES * 'x'. */
+#define EHC_ONES 0x0101010101010101u
+static inline uint64_t
+ehc_eight_at(const char *s)
 {
 	uint64_t eight;
 
 	memcpy(&eight, s, sizeof(eight));
-	return (eight & 0x8080808080808080u) == 0;
+	return le64toh(eight);
+}
+/* Most of a plan is ASCII: are the eight bytes from s on? */
+static inline bool
+ehc_is_ascii_8(const char *s)
+{
+	return (ehc_eight_at(s) & EHC_ONES * 0x80) == 0;
 }
 /* One code point at s.ptr[*at], moving *at past it. Bad bytes read as U+FFFD, one byte each. */
 uint32_t ehc_utf8_next(struct ehc_str s, size_t *at);

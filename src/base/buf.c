@@ -3,11 +3,8 @@
  */
 #include "base/print.h"
 
-#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define ONES 0x0101010101010101u          /* one byte spread over eight: ONES * 'x' */
 
 void
 ehc_buf_grow(struct ehc_buf *b, size_t n)
@@ -158,26 +155,16 @@ is_direction(uint32_t cp)
 static uint64_t
 not_shown(uint64_t eight)
 {
-	return ((eight - ONES * 0x20) | (eight + ONES) | eight) & ONES * 0x80;
+	return ((eight - EHC_ONES * 0x20) | (eight + EHC_ONES) | eight) & EHC_ONES * 0x80;
 }
 
 /* The same of each that is no such, or means something to JSON. */
 static uint64_t
 not_plain(uint64_t eight)
 {
-	uint64_t quotes = eight ^ ONES * '"', slashes = eight ^ ONES * '\\';
+	uint64_t quotes = eight ^ EHC_ONES * '"', slashes = eight ^ EHC_ONES * '\\';
 
-	return not_shown(eight) | (((quotes - ONES) | (slashes - ONES)) & ONES * 0x80);
-}
-
-/* The first byte is the lowest on every machine. */
-static uint64_t
-eight_at(const char *s)
-{
-	uint64_t eight;
-
-	memcpy(&eight, s, sizeof(eight));
-	return le64toh(eight);
+	return not_shown(eight) | (((quotes - EHC_ONES) | (slashes - EHC_ONES)) & EHC_ONES * 0x80);
 }
 
 /* How many bytes there are from `from` on before the first of the others: mostly all of them. */
@@ -188,11 +175,11 @@ run_before(struct ehc_str s, size_t from, uint64_t (*others)(uint64_t))
 	uint64_t found;
 
 	for (; i + 8 <= s.len; i += 8)
-		if ((found = others(eight_at(s.ptr + i))) != 0)
+		if ((found = others(ehc_eight_at(s.ptr + i))) != 0)
 			return i + (size_t)__builtin_ctzll(found) / 8 - from;
-	if (s.len >= from + 8 && others(eight_at(s.ptr + s.len - 8)) == 0)
+	if (s.len >= from + 8 && others(ehc_eight_at(s.ptr + s.len - 8)) == 0)
 		return s.len - from;    /* those that are left, and some before them once more */
-	while (i < s.len && others(ONES * (unsigned char)s.ptr[i]) == 0)
+	while (i < s.len && others(EHC_ONES * (unsigned char)s.ptr[i]) == 0)
 		i++;
 	return i - from;
 }

@@ -5,8 +5,6 @@
 #ifndef EHC_LEXICON_H
 #define EHC_LEXICON_H
 
-#include <endian.h>
-
 #include "ehc/base.h"
 #include "letters.h"
 #include "table_hash.h"
@@ -70,23 +68,12 @@ extern const struct ehc_lex_spelt ehc_lex_amount_words[];       /* those that be
 
 #define EHC_NO_WORD UINT32_MAX
 #define EHC_LONGEST_WORD 40     /* eights of bytes */
-#define EHC_ONES 0x0101010101010101u    /* one byte spread over eight: EHC_ONES * 'x' */
 
 /* A word in lower case; NUL bytes follow it up to the end of its last eight. Letters beyond the longest are only counted. */
 struct ehc_lex_spelling {
 	size_t n;
 	char letters[EHC_LONGEST_WORD];
 };
-
-/* The first byte is the lowest on every machine. */
-static inline uint64_t
-ehc_eight_at(const char *s)
-{
-	uint64_t eight;
-
-	memcpy(&eight, s, sizeof(eight));
-	return le64toh(eight);
-}
 
 /* The highest bit of each of eight bytes that is no ASCII letter; true for the first of them, and right before it. */
 static inline uint64_t
