@@ -442,6 +442,42 @@ START_TEST(test_no_dose_is_judged)
 }
 END_TEST
 
+#define ASTHMA "condition M1: Asthma\n  signs: wheeze and cough\n  triggers: cold air\ncondition M2: Nut allergy\n  signs: hives\n  triggers: nuts\n"
+
+/* What another emergency says is not read in an attack, and what a card says of the second dose is held to the steps. */
+START_TEST(test_each_emergency_speaks_for_itself)
+{
+	static const struct expected table[] = {
+		{ "IHP-044", "M1", 1, ASTHMA "medicine R1: Salbutamol inhaler, reliever\n  for: M1\n  dose: 2 puffs through the spacer\n"
+		    "emergency X1: Asthma attack\n  for: M1\n  sign: blue lips\n  step 1: now - nearest adult: give R1 and ring the mother\n"
+		    "emergency X2: Reaction\n  for: M2\n  sign: swollen tongue\n  step 1: now - nearest adult: call 999\n" },
+		{ "IHP-044", "M1", 0, ASTHMA "medicine R1: Salbutamol inhaler, reliever\n  for: M1\n  dose: 2 puffs through the spacer\n"
+		    "emergency X1: Asthma attack\n  for: M1\n  sign: blue lips\n  step 1: now - nearest adult: give R1 and call 999\n" },
+		{ "IHP-056", "-", 1, ASTHMA "emergency X2: Reaction\n  for: M2\n  sign: swollen tongue\n  step 1: now - N1: give the pen\n"
+		    "  step 2: after 5 minutes - N1: give the second pen\ncare S1: N1 rings home within 10 minutes.\n"
+		    "summary card: Pen. Second pen after 10 minutes. 999.\n" },
+		{ "IHP-056", "-", 0, ASTHMA "emergency X2: Reaction\n  for: M2\n  sign: swollen tongue\n  step 1: now - N1: give the pen\n"
+		    "  step 2: after 5 minutes - N1: give the second pen\ncare S1: N1 rings home within 10 minutes.\n"
+		    "summary card: Pen. Second pen after 5 minutes. Ring home within 10 minutes.\n" },
+		{ "PRIV-002", "S1", 0, "care S1: Mr Example reads each label; if unsure he rings home.\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+/* Guidance on EHC plans is not cited for a health care plan, and its patterns of provision are not offered. */
+START_TEST(test_daily_care_has_words_of_its_own)
+{
+	const struct ehc_finding *f;
+
+	compile("care S1: Reasonable steps are taken to keep her away from cats.\n");
+	ck_assert_ptr_nonnull(f = first("SPEC-001"));
+	ck_assert_ptr_null(strstr(ehc_finding_source(f), "SEND Code"));
+	ck_assert_msg(ehc_str_find_nocase(f->suggestion, "weeks") == SIZE_MAX, "%.*s", EHC_ARG(f->suggestion));
+}
+END_TEST
+
 START_TEST(test_the_pack_of_2026_is_off)
 {
 	compile("medicine R1: Adrenaline pen\ncondition M1: Anaphylaxis to nuts\n");
@@ -484,6 +520,8 @@ main(void)
 	tcase_add_test(t, test_conditions_are_known_by_their_words);
 	tcase_add_test(t, test_the_order_of_inhaler_and_adrenaline);
 	tcase_add_test(t, test_no_dose_is_judged);
+	tcase_add_test(t, test_each_emergency_speaks_for_itself);
+	tcase_add_test(t, test_daily_care_has_words_of_its_own);
 	tcase_add_test(t, test_the_pack_of_2026_is_off);
 	suite_add_tcase(s, t);
 	r = srunner_create(s);

@@ -311,6 +311,26 @@ START_TEST(test_health_provision_without_a_health_need)
 }
 END_TEST
 
+START_TEST(test_one_fault_is_said_once)
+{
+	compile("EHC plan: EX-1\n  status: final\nchild: Sam Example\ntimeline:\n  final issued: 6 March 2026\n"
+	    "section B:\nneed B1: One.\n  evidence: K1\n  category: cognition and learning\nneed B2: Two.\n  evidence: K9\n  category: communication and interaction\n"
+	    "area communication and interaction: none\n  because: her talk is as expected\n"
+	    "section F:\nprovision F1: A tutor teaches Sam to read.\n  for: B1\n  how much: 1 hour, once a week\n  from: 12 March 2026\n  informed by: K1\n"
+	    "provision F2: A tutor teaches Sam to add.\n  for: B2\n  how much: 1 hour, once a week\n  from: 20 March 2026\n  informed by: K1\n"
+	    "provision F3: A laptop will be provided.\n  for: B1\nsection G:\nprovision G1: A referral to physiotherapy.\n"
+	    "section K:\nadvice K1: Education\nadvice K2: Social care\n  requested: 1 December 2025\n  received: 8 December 2025\n  reply: not known to this team\n");
+	ck_assert_ptr_nonnull(found("LINK-010", "B2"));         /* K9 is nowhere: that B2 names advice all the same is not denied */
+	ck_assert_ptr_null(found("ADV-005", NULL));
+	ck_assert_ptr_nonnull(found("SECT-008", "B2"));
+	ck_assert_ptr_null(found("DATE-028", "F1"));            /* what comes weekly and begins within the week is in place */
+	ck_assert_ptr_nonnull(found("DATE-028", "F2"));
+	ck_assert(says(found("QUANT-001", "F3")->message, "supplies"));
+	ck_assert_uint_eq(found("HLTH-023", "G1")->group, found("HLTH-008", "G1")->group);
+	ck_assert(!says(found("ADV-001", "K2")->message, "did not come"));
+}
+END_TEST
+
 /* ---- structure ---- */
 
 START_TEST(test_item_under_another_section)
@@ -737,6 +757,7 @@ main(void)
 	tcase_add_test(t, test_the_same_need_twice);
 	tcase_add_test(t, test_need_met_outside_section_f);
 	tcase_add_test(t, test_health_provision_without_a_health_need);
+	tcase_add_test(t, test_one_fault_is_said_once);
 	tcase_add_test(t, test_item_under_another_section);
 	tcase_add_test(t, test_one_label_for_two_sections);
 	tcase_add_test(t, test_words_that_name_no_setting);
