@@ -59,4 +59,19 @@ LAYOUTS = {
     "a health care plan of questions": ("Individual Healthcare Plan\n\nQ1. Name of school\nExample School\n\nQ2. Full name of pupil\nEd Example\n\nQ3. Medical diagnosis or condition\nEpilepsy\n\nQ4. Name of medicine, dose and when\n"
         "Buccal midazolam 10 mg at five minutes\n\nQ5. What must staff do in an emergency?\n1. Time the seizure.\n2. Ring 999.\n\nQ6. What about trips?\nMs Lark goes, with the midazolam.\n",
         ["school: Example School", "child: Ed Example", "condition M1: Epilepsy", "medicine R1: Buccal midazolam 10 mg at five minutes\n  unconfirmed:", "unconfirmed: Ring 999.", "trips: Ms Lark goes, with the midazolam."], ["unplaced"]),
+    "outcomes by the numbers beside provision": (HEAD + "Section E: Outcomes\nNo. | Outcome | By when\n1 | Ada will read 60 words. | July 2027\n2 | Ada will count to 50. | July 2028\n"
+        "Section F: Special educational provision\nProvision | Who and how often | Hours a week | Outcome\nReading aloud | Teacher, every morning | 2 | 1, 2\nCounting games | Mentor | 3 | Outcome 2\n",
+        ["outcome E1: Ada will read 60 words.\n  by: July 2027", "provision F1: Reading aloud\n  who: Teacher\n  how often: every morning\n  how much: 2 hours a week\n  towards: E1, E2",
+         "provision F2: Counting games\n  who: Mentor\n  how much: 3 hours a week\n  towards: E2"], ["unplaced"]),
+    "views as columns, and the impact of a need": ("<h1>Education, Health and Care Plan</h1><h2>Section A: Views</h2><table><tr><th>Child's views</th><th>Parents' views</th></tr><tr><td>I read a lot.</td><td>She tries.</td></tr></table>"
+        "<h2>Section B: Special educational needs</h2><table><tr><th>Need</th><th>Impact on learning</th></tr><tr><td>Ada hears every sound.</td><td>She leaves three lessons a week.</td></tr></table>",
+        ["child's views: I read a lot.", "parents' views: She tries.", "need B1: Ada hears every sound.\n She leaves three lessons a week."], ["unplaced"]),
+    "medicines side by side": ("<h1>Individual Healthcare Plan</h1><p>Name: Ed Example</p><h2>Medicines</h2><table><tr><th></th><th>Medicine 1</th><th>Medicine 2</th></tr><tr><td>Name</td><td>Salbutamol</td><td>EpiPen</td></tr>"
+        "<tr><td>Dose</td><td>2 puffs</td><td>1 pen</td></tr><tr><td>Where kept</td><td>drawer</td><td>office</td></tr></table>",
+        ["medicine R1: Salbutamol\n  unconfirmed:", "dose: 2 puffs\n  kept: drawer", "medicine R2: EpiPen\n  unconfirmed:", "dose: 1 pen\n  kept: office"], ["medicine R3"]),
+    "headings beside rows, boxes with arrows": ("<h1>Individual Healthcare Plan</h1><p>Name: Ed Example</p><table><tr><td rowspan=2>Daily care</td><td>Drink</td><td>Water at break</td></tr><tr><td>Seat</td><td>Near the door</td></tr></table>"
+        "<h2>Anaphylaxis</h2><table><tr><td>Hoarse voice</td></tr></table><p>↓</p><table><tr><td>Ring 999.</td></tr></table><h2>Contacts</h2><p>Name: Ann Example</p><p>Phone: 07700 900001</p>",
+        ["care S1: Drink: Water at break", "care S2: Seat: Near the door", "emergency X1: Anaphylaxis", "unconfirmed: Ring 999.", "contact P1: Ann Example, 07700 900001"], ["↓", "condition", "unplaced"]),
+    "an export with framed headings": ("=== Pupil ===\nName = Ed Example\nSchool = Example School\nPlan = Individual Healthcare Plan\n\n=== Conditions ===\n* Coeliac disease\n\n=== Daily care ===\n* 10.30 Check the reading before the snack\n",
+        ["school: Example School", "child: Ed Example", "condition M1: Coeliac disease", "care S1: 10.30 Check the reading"], ["==="]),
 }

@@ -287,6 +287,8 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		care_item(r, EHC_L_TASK, EHC_NOSTR, text, b);
 		break;
 	case PART_CONTACTS:
+		if (care_contact_line(r, text, b))
+			break;
 		care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
 		break;
 	case PART_WISHES:
@@ -544,6 +546,14 @@ question_line(struct reader *r, const struct ehc_draft_block *b)
 	return true;
 }
 
+static bool
+is_arrow(struct ehc_str text)
+{
+	static const char *const arrows[] = { "\xE2\x86\x93", "\xE2\x86\x92", "\xE2\x96\xBC", "\xE2\xAC\x87", "\xE2\x87\xA9", "\xE2\x87\x93", NULL };
+
+	return is_any(text, arrows);
+}
+
 static void
 read_block(struct reader *r, const struct ehc_draft_block *b)
 {
@@ -555,6 +565,10 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 			box(r, b);
 		else
 			care_table(r, b);
+		return;
+	}
+	if (text.len > 0 && is_arrow(text)) {
+		note_left(r, b, text, "an arrow between two boxes");
 		return;
 	}
 	if (text.len == 0 || printed_line(r, text, b) || (r->seen == PART_HEAD && title_born(r, text, b)) || question_line(r, b) || care_dashed(r, text, b))

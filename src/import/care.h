@@ -74,6 +74,8 @@ bool care_columns(struct reader *r, const struct ehc_draft_table *t);
 /* ---- care_pair.c ---- */
 
 void care_plain_row(struct reader *r, const struct ehc_draft_row *row);
+/* "Name: ..." and "Phone: ..." in lines below the heading of contacts. */
+bool care_contact_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* A row that has no place, all of it as one. */
 void care_leave_row(struct reader *r, const struct ehc_draft_row *row);
 /* Labels and values by turns, two or more of each; no row of headings. */

@@ -32,6 +32,15 @@ is_medical(struct ehc_str f)
 	return is_medical_word(f) && !ehc_str_ends_nocase(f, " plan") && !asks_or_tells(f);
 }
 
+/* "Anaphylaxis", "Adrenal crisis": what happens at once, and no lasting illness. */
+static bool
+is_acute(struct ehc_str f)
+{
+	static const char *const words[] = { "anaphyla", "attack", "crisis", "shock", NULL };
+
+	return has_any(f, words) && line_words(f) <= 4;
+}
+
 /* "Red: asthma attack", "AMBER ZONE", "Hypo (below 4)": how bad it is begins the heading, with a mark behind it. */
 static bool
 is_zone(struct ehc_str f, const char *word)
@@ -62,7 +71,7 @@ care_part_of(struct ehc_str f)
 		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
 		{ PART_CONTACTS, { "contact", "emergency ring", "emergency call", "emergency phone", "telephone number", "phone number", "useful numbers", "people who help", "who helps me", "who can help", "g.p", "whom to ring", "who to ring", NULL } },
 		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", "prepared by", "drawn up by", NULL } },
-		{ PART_KNOW, { "who needs to know", "need to know", "who is told", "staff to know", "staff told", "staff informed", "who has been told", "sharing", NULL } },
+		{ PART_KNOW, { "who needs to know", "who knows", "need to know", "who is told", "staff to know", "staff told", "staff informed", "who has been told", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
 		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "affects ", "affect ", "what is the condition", "what it is", "what is it", "describe the seizure", "what happens in a seizure", "what happens during a seizure", "describe seizure", NULL } },
@@ -468,7 +477,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	static const char *const asking[] = { "consent", "request", "permission", "agreement for", "agreement to", "feeding plan", "feed plan", "medication plan", "medicine plan", "treatment plan", NULL };
 	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || is_medical(folded));
 
-	if (part == PART_UNKNOWN && r->child->text.len > 0 && !lettered && !is_medical(folded) && (r->seen != PART_CONDITIONS || asks_or_tells(folded)) && calls_below(r, b))
+	if (part == PART_UNKNOWN && r->child->text.len > 0 && !lettered && (!is_medical(folded) || is_acute(folded)) && (r->seen != PART_CONDITIONS || asks_or_tells(folded)) && calls_below(r, b))
 		part = PART_EMERGENCY;
 	if (below_it != PART_UNKNOWN && (part == PART_UNKNOWN || part == PART_SIGNED))
 		part = below_it;

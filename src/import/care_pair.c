@@ -52,6 +52,17 @@ contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const
 	return true;
 }
 
+bool
+care_contact_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const names[] = { "name", "full name", "contact name", NULL };
+	struct ehc_str label, value;
+
+	if (!line_split(text, &label, &value) || value.len == 0 || line_words(label) > 3 || !(is_any(label_fold(r->a, label), names) || goes_on(r, label_fold(r->a, label))))
+		return false;
+	return contact_pair(r, label, value, b);
+}
+
 /* "Signs | ...", "Action | ..." below a heading that leaves open which emergency is meant. */
 static bool
 emergency_pair(struct reader *r, struct ehc_str name, struct ehc_str words, const struct ehc_draft_cell *value)

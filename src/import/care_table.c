@@ -108,7 +108,7 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 	static const char *const courses[] = { "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", "what in", "in what", "what for", NULL };
 	static const char *const renewal[] = { "renew", "refresher", "valid until", "expir", "due", "reassess", "review", NULL };
 	static const char *const person[] = { "name", "staff", "who", "role", "post", "job", NULL };
-	static const char *const date[] = { "date", NULL };
+	static const char *const date[] = { "date", "trained on", NULL };
 	static const char *const signing[] = { "signature", NULL };
 	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
 	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom"), renewed = has_any(f, renewal), dated = has_any(f, date), signs = has_any(f, signing);

@@ -113,7 +113,7 @@ column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_dr
 		found.kind = COLUMN_BOTH;
 		return found;
 	}
-	if (line_words(found.heading) <= 3 && (names_numbers(folded) || column_is_item(found.meaning) || found.meaning.label == EHC_L_NONE) && below_are(r, row, c->column, is_number))
+	if (line_words(found.heading) <= 3 && (names_numbers(folded) || column_is_item(found.meaning) || (found.meaning.label == EHC_L_NONE && c->column == 0)) && below_are(r, row, c->column, is_number))
 		found.kind = names_numbers(folded) || (c->column == 0 && !names_others(r, found.meaning)) ? COLUMN_NUMBER : COLUMN_TIES;
 	else if (names_numbers(folded))
 		found.kind = COLUMN_NUMBER;

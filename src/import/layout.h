@@ -33,6 +33,12 @@ bool layout_is_mail(struct ehc_str line);
 /* "|-----|-----|", "+----+": a line of a table that is drawn with signs. */
 bool layout_is_drawn(struct ehc_str line);
 
+/* "=== Medicines ===": the words of a heading between two runs of a sign; empty where it is none. */
+struct ehc_str layout_framed(struct ehc_str line);
+/* "Name = Ada Example" in several lines of the text; such a line with a colon. */
+bool layout_has_equals(struct ehc_str text);
+struct ehc_str layout_without_equals(struct ehc_arena *a, struct ehc_str line);
+
 /* A line without the marks that a program writes round words: "## Outcomes", "**Who:** a teacher". */
 struct markdown {
 	struct ehc_str line;

@@ -137,6 +137,20 @@ line_id(struct ehc_str s, const char *letters, struct ehc_str *id)
 	return digits > i || i == s.len ? digits : 0;
 }
 
+/* "10.30 Check the reading" says when; a paragraph has hardly that number. */
+static bool
+is_time(struct ehc_str s)
+{
+	const char *dot = memchr(s.ptr, '.', s.len);
+	int hour, minutes;
+
+	if (dot == NULL || dot == s.ptr || dot - s.ptr > 2 || s.len - (size_t)(dot - s.ptr) != 3 || !ehc_is_digit(s.ptr[s.len - 1]) || !ehc_is_digit(s.ptr[s.len - 2]))
+		return false;
+	hour = dot - s.ptr == 1 ? s.ptr[0] - '0' : (s.ptr[0] - '0') * 10 + s.ptr[1] - '0';
+	minutes = (dot[1] - '0') * 10 + dot[2] - '0';
+	return hour >= 6 && hour <= 22 && minutes < 60 && minutes % 5 == 0;
+}
+
 size_t
 line_number(struct ehc_str s)
 {
@@ -167,7 +181,7 @@ line_number(struct ehc_str s)
 		return 0;
 	/* "2.1 The ..." needs no mark behind it; "2.5 hours" is no number of a line. */
 	if (!bracket && !named && s.ptr[i] == ' ' && i + 1 < s.len && s.ptr[i + 1] >= 'A' && s.ptr[i + 1] <= 'Z' && memchr(s.ptr + from, '.', i - from) != NULL)
-		return i + 1;
+		return is_time(ehc_str_sub(s, from, i)) ? 0 : i + 1;
 	if (bracket ? s.ptr[i] != ')' : s.ptr[i] != '.' && s.ptr[i] != ')' && s.ptr[i] != ':' && !(named && (s.ptr[i] == ' ' || s.ptr[i] == '\n')))
 		return 0;
 	i = skip_parting(s, i);

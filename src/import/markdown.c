@@ -18,6 +18,57 @@ heading_at(struct ehc_str line, size_t *n)
 	return depth >= 1 && depth <= 6 && depth < line.len && line.ptr[depth] == ' ' ? depth : 0;
 }
 
+/* "=== Medicines ===": the words between two runs of one sign; empty where it is none. */
+struct ehc_str
+layout_framed(struct ehc_str line)
+{
+	size_t n = 0, end;
+
+	line = ehc_str_trim(line);
+	end = line.len;
+	while (n < line.len && line.ptr[n] == line.ptr[0])
+		n++;
+	while (end > n && line.ptr[end - 1] == line.ptr[0])
+		end--;
+	if (line.len == 0 || strchr("=-*~", line.ptr[0]) == NULL || n < 2 || line.len - end < 2 || line.ptr[n] != ' ' || line.ptr[end - 1] != ' ')
+		return EHC_NOSTR;
+	return ehc_str_trim(ehc_str_sub(line, n, end));
+}
+
+/* "Name = Ada Example": the byte of the sign behind a label of a few words; SIZE_MAX for none. */
+static size_t
+equals_at(struct ehc_str line)
+{
+	size_t at = ehc_str_find_nocase(line, " = ");
+
+	if (at == SIZE_MAX || at == 0 || at > 40 || line.ptr[0] < 'A' || line.ptr[0] > 'Z')
+		return SIZE_MAX;
+	for (size_t i = 0; i < at; i++)
+		if (!ehc_is_letter(line.ptr[i]) && strchr(" /'()-", line.ptr[i]) == NULL)
+			return SIZE_MAX;
+	return at;
+}
+
+bool
+layout_has_equals(struct ehc_str text)
+{
+	enum { ENOUGH = 3 };
+	size_t n = 0;
+	struct ehc_str line;
+
+	while (ehc_str_split(&text, '\n', &line))
+		n += equals_at(ehc_str_trim(line)) != SIZE_MAX;
+	return n >= ENOUGH;
+}
+
+struct ehc_str
+layout_without_equals(struct ehc_arena *a, struct ehc_str line)
+{
+	size_t at = equals_at(line);
+
+	return at == SIZE_MAX ? line : ehc_arena_printf(a, "%.*s: %.*s", EHC_ARG(ehc_str_sub(line, 0, at)), EHC_ARG(ehc_str_sub(line, at + 3, line.len)));
+}
+
 bool
 layout_is_drawn(struct ehc_str line)
 {

@@ -22,6 +22,7 @@ struct plain {
 	size_t width;                           /* at which the lines were broken; 0 where they were not */
 	bool grid;                              /* the table that is open has a line drawn between its rows, so that a row may have several lines */
 	bool drawn;                             /* such a line stood right above */
+	bool equals;                            /* a sign of equality stands between labels and values */
 	bool marked;                            /* headings and bold words are marked with signs */
 	bool *heads;                            /* by its number, whether a line is the head or foot of a page */
 	size_t nheads;
@@ -504,12 +505,17 @@ draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out)
 		bytes = ehc_str_sub(bytes, 3, bytes.len);
 	p.width = broken_at(bytes);
 	p.marked = markdown_is(bytes);
+	p.equals = layout_has_equals(bytes);
 	p.nheads = running_heads(a, bytes, &p.heads);
 	while (ehc_str_split(&bytes, '\n', &line)) {
 		while (line.len > 0 && line.ptr[0] == '\f')
 			line = ehc_str_sub(line, 1, line.len);
 		mark = p.marked ? markdown_read(a, line) : (struct markdown){ .line = line };
-		line = mark.line;
+		line = p.equals ? layout_without_equals(a, mark.line) : mark.line;
+		if (mark.heading == 0 && layout_framed(line).len > 0) {
+			line = layout_framed(line);
+			mark.heading = 2;
+		}
 		if (mark.heading > 0)
 			add_heading(&p, line, mark.heading, ++number);
 		else
