@@ -81,6 +81,11 @@ int ehc_scan_rest(const struct ehc_parser *p);
 uint32_t ehc_scan_more(struct ehc_parser *p, uint32_t from);
 uint32_t ehc_scan_stray(struct ehc_parser *p, uint32_t from);
 
+/* ---- meant.c ---- */
+
+/* The label that is rather meant where this one, which is known, stands, or itself. `colon`: where it is; `indented`: it is not at the margin. */
+const struct ehc_keyword *ehc_label_meant(const struct ehc_parser *p, const struct ehc_head *head, uint32_t colon, bool indented);
+
 /* ---- build.c: called by the grammar ---- */
 
 void ehc_build_head(struct ehc_parser *p, const struct ehc_labelled_line *line);

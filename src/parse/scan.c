@@ -286,50 +286,6 @@ unknown(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, 
 	return field ? TOK_UNKNOWN_FIELD : TOK_UNKNOWN_ENTRY;
 }
 
-/* "E1, E2 and E4" */
-static bool
-names_items(struct ehc_str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		size_t start = i;
-		struct ehc_str word;
-
-		while (i < s.len && strchr(" \t\r,;&", s.ptr[i]) == NULL)
-			i++;
-		word = ehc_str_sub(s, start, i);
-		if (ehc_id_is_well_formed(word, EHC_L_NONE))
-			n++;
-		else if (word.len > 0 && !ehc_str_is_nocase(word, "and"))
-			return false;
-	}
-	return n > 0;
-}
-
-/*
- * "outcome: E1" within a provision: the label of an item, without an id of its own but ids behind its colon, is meant as the
- * field by which the item above is tied to those. NULL where it is not.
- */
-static const struct ehc_keyword *
-read_tie(const struct ehc_parser *p, enum ehc_label item, uint32_t colon)
-{
-	static const struct { enum ehc_label item, field; } ties[] = {
-		{ EHC_L_NEED, EHC_L_FOR }, { EHC_L_OUTCOME, EHC_L_TOWARDS }, { EHC_L_ASPIRATION, EHC_L_SUPPORTS },
-		{ EHC_L_ADVICE, EHC_L_EVIDENCE }, { EHC_L_ADVICE, EHC_L_INFORMED_BY }, { EHC_L_PROVISION, EHC_L_PAYS_FOR },
-	};
-	struct ehc_str text = ehc_bytes_of(p, (struct ehc_span){ colon + 1, (uint32_t)p->source->text.len }), line;
-
-	ehc_str_split(&text, '\n', &line);
-	for (size_t i = 0; i < EHC_COUNT(ties); i++) {
-		const struct ehc_keyword *field = ehc_keyword(ties[i].field);
-
-		if (ties[i].item == item && (field->docs & p->docs) != 0 && (field->on & p->above) != 0 && names_items(line))
-			return field;
-	}
-	return NULL;
-}
-
 /* The token of a label; `from` is where its line begins, and where the offsets of its head count from. */
 static int
 scan_head(struct ehc_parser *p, const struct ehc_folded *f, uint32_t from)
@@ -339,11 +295,8 @@ scan_head(struct ehc_parser *p, const struct ehc_folded *f, uint32_t from)
 	bool indented = span.start > from;
 	struct ehc_head head = look_up(p, f, span, indented);
 
-	if (indented && head.keyword != NULL && head.keyword->level == EHC_LEVEL_ITEM && head.rest == EHC_REST_NONE) {
-		const struct ehc_keyword *tie = read_tie(p, head.keyword->label, colon);
-
-		head.keyword = tie != NULL ? tie : head.keyword;
-	}
+	if (head.keyword != NULL)
+		head.keyword = ehc_label_meant(p, &head, colon, indented);
 	p->line = (struct ehc_labelled_line){ .keyword = head.keyword, .head = span, .rest = { colon, colon } };
 	p->rest = head.keyword == NULL ? EHC_REST_NONE : head.rest;
 	p->rest_waits = p->rest != EHC_REST_NONE && p->rest != EHC_REST_SLOT;

@@ -428,6 +428,12 @@ START_TEST(an_item_named_within_another_is_a_tie)
 	assert_faults(PLAN "provision F1: x\n  need: B1 reads\n", "3:3 SYN-013");
 	assert_faults(PLAN "provision F1: x\nneed: B1\n", "3:1 SYN-013");
 	assert_faults(PLAN "need B1: x\n  outcome: E1\n", "3:3 SYN-013");
+	assert_tree(HEALTH "condition M1: x\n  sign: a\nemergency X1: y\n  signs: b\n",
+	    "entry HEALTH_PLAN text=\"T-2\"\n"
+	    "entry CONDITION id=\"M1\" text=\"x\"\n"
+	    "  field SIGNS text=\"a\"\n"
+	    "entry EMERGENCY id=\"X1\" text=\"y\"\n"
+	    "  field SIGN text=\"b\"\n");
 	/* an id in the head asks for an item, never for "sex" */
 	p = parse(PLAN "SEN B2: x\n");
 	ck_assert_str_eq(message(&p, 0), "\"SEN B2\" is not a label of an EHC plan.");
