@@ -123,10 +123,10 @@ ehc_str_has_word(struct ehc_str s, const char *words)
 	return ehc_str_find_word(s, words) != SIZE_MAX;
 }
 /*
- * Which pairs of letters, in any letter case, stand side by side in a text. Rules look for hundreds of words in every text and seldom
+ * Which pairs of characters, in any letter case, stand side by side in a text. Rules look for hundreds of words in every text and seldom
  * find one: a text that lacks one of the pairs of the words need not be searched for them.
  */
-struct ehc_pairs { uint32_t after[32]; };        /* by the first letter, a bit for the second */
+struct ehc_pairs { uint32_t after[32]; };        /* by the first character, a bit for the second */
 struct ehc_pairs ehc_pairs_of(struct ehc_str s);
 bool ehc_pairs_may_hold(const struct ehc_pairs *p, const char *words);
 /* Takes the part before the first `sep` off *rest; false, and an empty part, when *rest was empty to begin with. */

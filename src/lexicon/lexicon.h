@@ -67,7 +67,7 @@ extern const struct ehc_lex_spelt ehc_lex_amount_words[];       /* those that be
 /* ---- looking a word up ---- */
 
 #define EHC_NO_WORD UINT32_MAX
-#define EHC_LONGEST_WORD 40     /* eights of bytes */
+#define EHC_LONGEST_WORD 40     /* a multiple of eight */
 
 /* A word in lower case; NUL bytes follow it up to the end of its last eight. Letters beyond the longest are only counted. */
 struct ehc_lex_spelling {
@@ -75,7 +75,7 @@ struct ehc_lex_spelling {
 	char letters[EHC_LONGEST_WORD];
 };
 
-/* The highest bit of each of eight bytes that is no ASCII letter; true for the first of them, and right before it. */
+/* The highest bit of each of eight bytes that is no ASCII letter. */
 static inline uint64_t
 ehc_no_letters(uint64_t eight)
 {

@@ -253,7 +253,8 @@ private_addresses(struct ehc_check *c, const struct ehc_rule *self)
 
 		for (size_t i = 0; i < EHC_COUNT(fields); i++)
 			if (fields[i]->node != NULL)
-				look_for_addresses(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text, NULL, { 0 } }, mail);
+				look_for_addresses(c, &(struct ehc_passage){ it, it->section, fields[i]->node->label, &fields[i]->text, NULL, { 0 } },
+				    mail);
 	}
 }
 
