@@ -89,6 +89,11 @@ START_TEST(test_islands)
 		{ "Thirty-five minutes of direct speech therapy once a week.", "Thirty-five minutes of direct speech therapy once a week" },
 		{ "A friendship group of no more than five pupils.", "group of no more than five pupils" },
 		{ "For 12 hours a week an assistant sits with Amira.", "For 12 hours a week" },
+		/* words that begin an amount only with the right one behind them */
+		{ "The nurse visits first and third Monday of each month.", "first and third Monday of each month" },
+		{ "A teacher sits with him between noon and 1pm every day.", "between noon and 1pm every day" },
+		{ "He has help starting on 4 January 2027 and until 18 July 2027.", "starting on 4 January 2027 and until 18 July 2027" },
+		{ "First weekend of each month he rests; before each lesson he is told.", "First weekend of each month|before each lesson" },
 		/* none of these is an amount of provision */
 		{ "Amira, in Year 6, was born on 14 May 2016.", "<Year 6>|<14 May 2016>" },
 		{ "He is 9 years 4 months old and reads like a child aged 6.", "<years 4 months>|<aged 6>" },
@@ -103,6 +108,8 @@ START_TEST(test_islands)
 		{ "He was born at 39 weeks and walked at 14 months.", "" },
 		{ "On Monday he sat in the sun.", "" },
 		{ "Direct payments are up to date.", "" },
+		{ "The first and the last to go, until he is called, between lessons, before a meal, from home, after sport.", "" },
+		{ "He tries with each word. She was one of twenty, with friends.", "" },
 	};
 
 	for (size_t i = 0; i < EHC_COUNT(rows); i++)
