@@ -64,7 +64,7 @@ is_standard(const struct ehc_prose *p, size_t opener, size_t k, size_t n)
 
 	if (!ehc_token_is(p, k, "year") && !ehc_token_is(p, k, "age"))
 		return false;
-	return ehc_token_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS(SMALL)) && !p->tokens[k + n].capital);
+	return ehc_token_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS(SMALL)) && !p->tokens[k + n].capital && !p->tokens[k + n].number);
 }
 
 /* "By 16 Leo will ...", "by sixteen, ...": a bare number behind "by" is an age, where no unit or month follows. */
