@@ -74,4 +74,8 @@ LAYOUTS = {
         ["care S1: Drink: Water at break", "care S2: Seat: Near the door", "emergency X1: Anaphylaxis", "unconfirmed: Ring 999.", "contact P1: Ann Example, 07700 900001"], ["↓", "condition", "unplaced"]),
     "an export with framed headings": ("=== Pupil ===\nName = Ed Example\nSchool = Example School\nPlan = Individual Healthcare Plan\n\n=== Conditions ===\n* Coeliac disease\n\n=== Daily care ===\n* 10.30 Check the reading before the snack\n",
         ["school: Example School", "child: Ed Example", "condition M1: Coeliac disease", "care S1: 10.30 Check the reading"], ["==="]),
+    "a health care plan whose headings end in a colon": ("Individual Health Care Plan\n\nRe: Ed Example, DOB 11 April 2014\n\nDiagnosis:\nCystic fibrosis.\n\nMedicines in school:\nSalbutamol: 2 puffs before PE.\n\n"
+        "Daily needs:\n- Water bottle.\n\nInfection control:\nEd must not share a cup.\n\nIn an emergency:\n1. Ring 999.\n",
+        ["child: Ed Example\n  born: 11 April 2014", "condition M1: Cystic fibrosis.", "medicine R1: Salbutamol: 2 puffs before PE.", "care S1: Water bottle.", "care S2: Ed must not share a cup.", "unconfirmed: Ring 999."],
+        ["medicine R2", "emergency X2", "unplaced"]),
 }

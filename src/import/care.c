@@ -325,7 +325,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 			asked(r, text, b);
 			break;
 		}
-		if (r->child->text.len > 0 && r->area.len > 0) {
+		if ((r->child->text.len > 0 || r->has_items) && r->area.len > 0) {
 			note_look(r, b, text, care_daily(r, text, b), "The heading above it is not known; read as care.");
 			break;
 		}

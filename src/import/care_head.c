@@ -74,7 +74,7 @@ care_part_of(struct ehc_str f)
 		{ PART_KNOW, { "who needs to know", "who knows", "need to know", "who is told", "staff to know", "staff told", "staff informed", "who has been told", "sharing", NULL } },
 		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
-		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "affects ", "affect ", "what is the condition", "what it is", "what is it", "describe the seizure", "what happens in a seizure", "what happens during a seizure", "describe seizure", NULL } },
+		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "what this means", "affects ", "affect ", "what is the condition", "what it is", "what is it", "describe the seizure", "what happens in a seizure", "what happens during a seizure", "describe seizure", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood", "low glucose", "high glucose",
 			"high blood", "an attack", NULL } },
@@ -136,6 +136,13 @@ part_of_table(struct reader *r, const struct ehc_draft_block *b)
 	return PART_UNKNOWN;
 }
 
+/* In a text without marks: "Contacts:", or a short line that names a part. */
+static bool
+heads_part(struct reader *r, const struct ehc_draft_block *b)
+{
+	return b->kind == EHC_DRAFT_PARAGRAPH && line_is_title(b, b->text) && (ehc_str_ends_nocase(b->text, ":") || care_part_of(label_fold(r->a, b->text)) != PART_UNKNOWN) && !ehc_str_has(b->text, "999");
+}
+
 /* An ambulance is called in what stands below, up to the next heading. */
 static bool
 calls_below(struct reader *r, const struct ehc_draft_block *b)
@@ -144,7 +151,7 @@ calls_below(struct reader *r, const struct ehc_draft_block *b)
 	enum { LINES = 12 };
 	size_t n = 0;
 
-	for (b = b->next; b != NULL && n < LINES && b->kind != EHC_DRAFT_HEADING && !(b->strong && b->table == NULL && b->text.len > 0) && !ehc_str_ends_nocase(b->text, "?"); b = b->next, n++) {
+	for (b = b->next; b != NULL && n < LINES && b->kind != EHC_DRAFT_HEADING && !(b->strong && b->table == NULL && b->text.len > 0) && !ehc_str_ends_nocase(b->text, "?") && !heads_part(r, b); b = b->next, n++) {
 		if (has_any(b->text, calls) && !ehc_str_has(b->text, "rather than"))
 			return true;
 		for (const struct ehc_draft_row *row = b->table == NULL ? NULL : b->table->first; row != NULL; row = row->next)

@@ -51,6 +51,8 @@ has_verb(struct ehc_str s)
 
 	if (begins_question(s))
 		return false;
+	while (s.len > 0 && s.ptr[s.len - 1] == ':')
+		s.len--;
 	for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
 		size_t at = ehc_str_find_word(s, verbs[i]);
 

@@ -137,7 +137,7 @@ title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 static struct ehc_str
 behind_lead(struct ehc_str s)
 {
-	static const char *const leads[] = { "for ", "plan for: ", "plan for ", "name: ", "child: ", "pupil: " };
+	static const char *const leads[] = { "for ", "re: ", "plan for: ", "plan for ", "name: ", "child: ", "pupil: " };
 
 	for (size_t i = 0; i < EHC_COUNT(leads); i++)
 		if (ehc_str_starts_nocase(s, leads[i]))
