@@ -111,6 +111,18 @@ Date: 1 April 2026
       "monitoring: the school sets", "section G: none", "section H1: none", "section I: PLACEMENT\n  name: Elm Example Primary School\n  type: mainstream", "section J: none",
       "advice K1: Educational advice\n  author: Mrs T Example, SENCO\n  dated: 5 March 2026", "advice K2: Social care\n  reply: no reply received",
       "signed: for Exampletown Council: P Example, 1 April 2026"], []),
+    "provision below the number of an outcome": ("""Education, Health and Care Plan
+Section E: Outcomes
+1. By July 2027 Bo will write five sentences alone.
+2. By July 2027 Bo will play a game with two others.
+Section F: Special educational provision
+Outcome 2
+What: A board game in a group of 3
+How often: 30 minutes every Friday
+Outcome E1
+What: Spelling taught one-to-one
+How often: 15 minutes every school day
+""", ["provision F1: A board game in a group of 3\n  how often: 30 minutes every Friday\n  towards: E2", "provision F2: Spelling taught one-to-one\n  how often: 15 minutes every school day\n  towards: E1"], ["outcome E3"]),
     "nothing, and why, in one line": ("""Education, Health and Care Plan
 Section C: Health needs
 None: no health need was found, Dr Bly, 5 March 2026

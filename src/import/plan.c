@@ -236,6 +236,12 @@ names_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 		if (!ehc_str_starts_nocase(folded, kinds[k]) || folded.len < n + 2 || folded.ptr[n] != ' ')
 			continue;
 		id = ehc_str_sub(ehc_str_trim(text), n + 1, folded.len);
+		/* Among provision it is no new outcome. */
+		if ((r->open & ITEM_SECTIONS) != 0 && (r->open & BIT(EHC_E)) == 0 && under_refers(r, text)) {
+			note_left(r, b, text, "a heading: what stands below it is tied to that outcome");
+			r->item = r->text = NULL;
+			return true;
+		}
 		if (line_id(id, "ABCDEFGHJKY", &id) == id.len && id.len > 0 && r->seen != 0) {
 			note_left(r, b, text, "a heading: the item below it has the number");
 			if (r->item != NULL && ehc_str_eq_nocase(r->item->id, id))

@@ -265,9 +265,9 @@ bool under_heading(struct reader *r, struct ehc_str text, const struct ehc_draft
 void under_number(struct reader *r, bool outcome, struct ehc_str number);
 /* Ties the item that was just read to the outcome whose heading is open. */
 void under_item(struct reader *r, struct part *p, const struct ehc_draft_block *b);
-/* The number that the draft gives the outcome; and a heading that names it, "Provision for outcome 1". */
+/* The number that the draft gives the outcome; and a heading that names it, "Provision for outcome 1": false where it names none. */
 void under_count(struct reader *r, struct part *outcome, struct ehc_str number);
-void under_refers(struct reader *r, struct ehc_str heading);
+bool under_refers(struct reader *r, struct ehc_str heading);
 /* "1 and 3" beside the item: it is tied to the outcomes that bear these numbers. */
 void under_numbers(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b);
 /* A table begins; and a row of it that is an outcome beside its label. */

@@ -104,7 +104,7 @@ under_numbers(struct reader *r, struct part *p, struct ehc_str text, const struc
 		unplaced(r, b, text);
 }
 
-void
+bool
 under_refers(struct reader *r, struct ehc_str heading)
 {
 	struct ehc_str f = label_fold(r->a, heading), tail;
@@ -112,15 +112,16 @@ under_refers(struct reader *r, struct ehc_str heading)
 	struct part *p;
 
 	if (at == SIZE_MAX)
-		return;
+		return false;
 	tail = ehc_str_trim(ehc_str_sub(f, at + strlen("outcome"), f.len));
 	if (tail.len > 0 && tail.ptr[0] == 'e')
 		tail = ehc_str_sub(tail, 1, tail.len);
 	/* It ends in one number. */
 	if (tail.len == 0 || tail.len > 4 || number_key(r, "", tail).len != tail.len || (p = outcome_by_number(r, tail)) == NULL)
-		return;
+		return false;
 	under_end(r);
 	r->under.outcome = p;
+	return true;
 }
 
 void
