@@ -174,12 +174,8 @@ find(struct ehc_str s, const char *needle, bool whole)
 	size_t n, rare;
 	char low, high;
 
-	if (needle[0] == '\0')
-		return 0;
-	if (s.len == 0)
-		return SIZE_MAX;
 	n = strlen(needle);
-	if (n > s.len)
+	if (n == 0 || n > s.len)
 		return SIZE_MAX;
 	rare = rarest(needle);
 	if (needle[rare] == ' ')

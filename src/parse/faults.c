@@ -232,14 +232,12 @@ ehc_fault_section(struct ehc_parser *p, const struct ehc_node *section)
 }
 
 void
-ehc_fault_no_colon(struct ehc_parser *p, struct ehc_span head, struct ehc_str words)
+ehc_fault_no_colon(struct ehc_parser *p, struct ehc_span head)
 {
 	struct ehc_str label = ehc_source_slice(p->source, head);
 	struct ehc_finding *f = ehc_fault(p, EHC_SYN_NO_COLON, head, "\"%.*s\" looks like a label, but no colon stands behind it", EHC_ARG(label));
 
-	if (words.len <= 60)
-		help(p, f, "Put a colon behind it: `%.*s:%s%.*s`. If the words are meant as text, indent the line by four spaces.", EHC_ARG(label),
-		    words.len > 0 ? " " : "", EHC_ARG(words));
+	help(p, f, "Put a colon behind it: `%.*s:`. If the words are meant as text, indent the line by four spaces.", EHC_ARG(label));
 }
 
 /* ---- fields ---- */

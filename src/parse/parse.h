@@ -124,8 +124,8 @@ void ehc_fault_repeated(struct ehc_parser *p, const struct ehc_node *node, const
 void ehc_fault_hidden(struct ehc_parser *p, struct ehc_span head, const struct ehc_keyword *k);
 void ehc_fault_loose(struct ehc_parser *p, const struct ehc_node *field);
 void ehc_fault_stray(struct ehc_parser *p, struct ehc_span span);
-/* A label, read as one all the same; `words`: what stands behind it on its line. */
-void ehc_fault_no_colon(struct ehc_parser *p, struct ehc_span head, struct ehc_str words);
+/* A label, read as one all the same. */
+void ehc_fault_no_colon(struct ehc_parser *p, struct ehc_span head);
 void ehc_fault_section(struct ehc_parser *p, const struct ehc_node *section);
 /* The head is missing, late or not the only one. */
 void ehc_fault_no_head(struct ehc_parser *p);

@@ -410,7 +410,7 @@ scan_colonless(struct ehc_parser *p, uint32_t from, int *token, uint32_t *next)
 	c.line = ehc_bytes_of(p, (struct ehc_span){ line.start, line.end });
 	if (!read_colonless(p, &c))
 		return false;
-	ehc_fault_no_colon(p, (struct ehc_span){ line.start, line.start + (uint32_t)c.folded.read }, c.words);
+	ehc_fault_no_colon(p, (struct ehc_span){ line.start, line.start + (uint32_t)c.folded.read });
 	*token = scan_head(p, &c.folded, line.start);
 	p->line.colonless = true;
 	p->labelled = true;

@@ -66,6 +66,8 @@ START_TEST(test_finding)
 	ck_assert_uint_eq(ehc_str_find_word(s, "caf"), SIZE_MAX);
 	ck_assert_uint_eq(ehc_str_find_nocase(s, "weekly"), SIZE_MAX);
 	ck_assert_uint_eq(ehc_str_find_word(EHC_NOSTR, "a"), SIZE_MAX);
+	ck_assert_uint_eq(ehc_str_find_word(s, ""), SIZE_MAX);
+	ck_assert_uint_eq(ehc_str_find_nocase(s, ""), SIZE_MAX);
 }
 END_TEST
 
