@@ -10,7 +10,6 @@
 #ifndef EHC_BASE_H
 #define EHC_BASE_H
 
-#include <endian.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -143,7 +142,10 @@ ehc_eight_at(const char *s)
 	uint64_t eight;
 
 	memcpy(&eight, s, sizeof(eight));
-	return le64toh(eight);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	eight = __builtin_bswap64(eight);
+#endif
+	return eight;
 }
 /* Most of a plan is ASCII: are the eight bytes from s on? */
 static inline bool

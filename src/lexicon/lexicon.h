@@ -9,6 +9,8 @@
 #include "letters.h"
 #include "table_hash.h"
 
+#include <endian.h>
+
 /* What a word can do in a sentence. */
 enum ehc_word_class {
 #define WORD_CLASS(name) EHC_CLASS_NUMBER_##name,
