@@ -81,7 +81,7 @@ $(G)/%_tab.c $(G)/%_tab.h &: grammar/%.y | $(G)
 $(G)/%_lex.c $(G)/%_lex.h &: grammar/%.l $(G)/%_tab.h | $(G)
 	$(FLEX) --header-file=$(G)/$*_lex.h -o $(G)/$*_lex.c $<
 $(G)/mklexicon: $(wildcard grammar/lexicon/*) grammar/letters.h grammar/table_hash.h | $(G)
-	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARN) -Igrammar -Igrammar/lexicon -o $@ grammar/lexicon/mklexicon.c
+	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARN) -Igrammar -Igrammar/lexicon -o $@ $(wildcard grammar/lexicon/*.c)
 $(G)/lexicon.c: $(G)/mklexicon
 	$(G)/mklexicon > $@
 # Labels are found in a hash table, which a small program makes out of keywords.def.
