@@ -58,7 +58,7 @@ staff_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 static void
 symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	static const char *const asked[] = { "symptom", "signs", "describe", "means for", "affects", NULL };
+	static const char *const asked[] = { "symptom", "signs", "describe", "means for", "affects", "looks like", "look like", NULL };
 	static const char *const triggers[] = { "trigger", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "brings on", "makes it worse", "make it worse", NULL };
 	struct ehc_str folded = label_fold(r->a, r->area);
 	struct part *condition = care_find(r, EHC_STR("M1"));

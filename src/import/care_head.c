@@ -62,7 +62,7 @@ care_is_zone(struct ehc_str f)
 enum care_part
 care_part_of(struct ehc_str f)
 {
-	static const struct { enum care_part part; const char *words[40]; } known[] = {
+	static const struct { enum care_part part; const char *words[48]; } known[] = {
 		{ PART_STANDARD, { "standard wording", NULL } },
 		{ PART_RECORDS, { "who agreed, who stands in", NULL } },
 		{ PART_MEDICINE, { "emergency medic", "rescue medic", NULL } },
@@ -79,7 +79,7 @@ care_part_of(struct ehc_str f)
 			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood", "low glucose", "high glucose",
 			"high blood", "an attack", NULL } },
 		{ PART_CONDITIONS, { "medical condition", "conditions", "health need", "health condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
-			"type of seizure", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "brings on", "makes it worse", "make it worse", "type of tube", "type of device", "description of the condition", "description of condition", "symptoms", NULL } },
+			"type of seizure", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "brings on", "makes it worse", "make it worse", "type of tube", "type of device", "description of the condition", "description of condition", "symptoms", "looks like", "look like", NULL } },
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
 		{ PART_TASKS, { "tasks", NULL } },
 		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
