@@ -107,7 +107,10 @@ ehc_str_digit_at(struct ehc_str s, size_t i)
 	return i < s.len && ehc_is_digit(s.ptr[i]);
 }
 int ehc_str_cmp(struct ehc_str a, struct ehc_str b);               /* by bytes, for sorting */
-/* Offset of the first match, any letter case, a blank matching a line break too, or SIZE_MAX; no words at all are found nowhere. `word`: only as whole words. */
+/*
+ * Offset of the first match, any letter case, a blank matching a line break too, or SIZE_MAX; no words at all are found nowhere.
+ * `word`: only as whole words.
+ */
 size_t ehc_str_find_nocase(struct ehc_str s, const char *needle);
 size_t ehc_str_find_word(struct ehc_str s, const char *needle);
 /* Does s hold the words, anywhere, or as whole words? */

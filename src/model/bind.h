@@ -104,7 +104,6 @@ bool ehc_stands_outside(enum ehc_label label);
 /* True when s is an id; `section` is that of its letter, with a figure for H1 and H2, or none. */
 bool ehc_id_read(struct ehc_str s, enum ehc_section *section);
 void ehc_bind_item(struct ehc_binder *b, const struct ehc_node *node);
-void ehc_bind_item_fields(struct ehc_binder *b, struct ehc_item *it);
 void ehc_bind_links(struct ehc_binder *b);
 void ehc_bind_rows(struct ehc_binder *b);
 /* Learns the names by which items are called; before links are read. */

@@ -148,6 +148,8 @@ join_row(struct ehc_binder *b, struct ehc_item *it)
 		b->row->needs++;
 }
 
+static void bind_fields(struct ehc_binder *b, struct ehc_item *it);
+
 void
 ehc_bind_item(struct ehc_binder *b, const struct ehc_node *node)
 {
@@ -172,7 +174,7 @@ ehc_bind_item(struct ehc_binder *b, const struct ehc_node *node)
 	*b->item_end = it;
 	b->item_end = &it->next;
 	EHC_PUSH(b->arena, &b->plan->kinds[kind], it);
-	ehc_bind_item_fields(b, it);
+	bind_fields(b, it);
 }
 
 /* ---- fields ---- */
@@ -371,8 +373,8 @@ blank_dates(struct ehc_item *it)
 	it->attached = -1;
 }
 
-void
-ehc_bind_item_fields(struct ehc_binder *b, struct ehc_item *it)
+static void
+bind_fields(struct ehc_binder *b, struct ehc_item *it)
 {
 	note_fields(it);
 	blank_dates(it);
