@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { TITLE_LINES = 5, LONG = 60, NARROW = 45 };       /* columns of a line that may have been broken, and at least */
+enum { TITLE_LINES = 5, LONG = 60, NARROW = 45, WIDEST = 120 };   /* columns of a line that may have been broken, at least and at most */
 
 struct plain {
 	struct ehc_arena *a;
@@ -46,7 +46,7 @@ broken_at(struct ehc_str text)
 		if (cells.n == 1)
 			longest = length;
 	}
-	if (longest < NARROW || longest > 2 * LONG)
+	if (longest < NARROW || longest > WIDEST)
 		return 0;
 	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line); before = line) {
 		size_t at = 0;
@@ -317,7 +317,7 @@ goes_on(const struct plain *p, struct ehc_str before, struct ehc_str line, struc
 	if (p->width > 0 && length + layout_column(text, word) >= p->width)
 		return true;
 	/* A small letter below a line that is long and does not end goes on with it, however ragged the lines are. */
-	return text.ptr[0] >= 'a' && text.ptr[0] <= 'z' && strchr(".:;!?", before.ptr[before.len - 1]) == NULL && (p->width > 0 ? length * 5 >= p->width * 3 : length >= LONG && length <= 2 * LONG);
+	return text.ptr[0] >= 'a' && text.ptr[0] <= 'z' && strchr(".:;!?", before.ptr[before.len - 1]) == NULL && (p->width > 0 ? length * 5 >= p->width * 3 : length >= LONG && length <= WIDEST);
 }
 
 /* The column of the words behind a dot or a number: lines that go on with it stand below them. 0 where the line begins with words. */

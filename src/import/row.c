@@ -137,8 +137,10 @@ shared_out(struct reader *r, struct table *t, const struct ehc_draft_cell *c, st
 	for (struct part *p = from; p != NULL; p = p->next) {
 		if (p->label != t->main->label)
 			continue;
-		while (b->text.len == 0)
+		while (b != NULL && b->text.len == 0)
 			b = b->next;
+		if (b == NULL)
+			break;
 		item_field(r, p, m, b->text, b);
 		note_look(r, b, b->text, p, "As many paragraphs stand here as items beside them: each was given to one, in their order.");
 		b = b->next;

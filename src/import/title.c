@@ -182,7 +182,7 @@ title_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 
 	while (next != NULL && next != b && next->table == NULL && next->text.len == 0)
 		next = next->next;
-	if (r->seen != 0 || label.len == 0 || next != b || b->kind != EHC_DRAFT_PARAGRAPH || line_words(text) > 14 || label_detail(r, label) == EHC_L_NONE || label_detail(r, label) == EHC_L_EHC_PLAN || label_detail(r, text) != EHC_L_NONE ||
+	if (next == NULL || next != b || r->seen != 0 || label.len == 0 || b->kind != EHC_DRAFT_PARAGRAPH || line_words(text) > 14 || label_detail(r, label) == EHC_L_NONE || label_detail(r, label) == EHC_L_EHC_PLAN || label_detail(r, text) != EHC_L_NONE ||
 	    ehc_str_has(text, ": "))
 		return false;
 	r->title = EHC_NOSTR;
