@@ -134,8 +134,10 @@ Section H1: Social care provision
 None. Ada is not known to social care.
 Section H2: Other social care provision
 Nothing – not assessed yet
-""", ["section C: none\n  because: no health need was found, Dr Bly, 5 March 2026", "section D: none\n  because: not known to social care", "provision F1: None of the adults work alone",
-      "section H1: none\n  because: Ada is not known to social care.", "section H2: none\n  because: not assessed yet"], ["need C1", "row: "]),
+Section J: Personal budget
+Ada's parents do not want one at this time.
+""", ["section J: none\n  because: Ada's parents do not want one", "section C: none\n  because: no health need was found, Dr Bly, 5 March 2026", "section D: none\n  because: not known to social care", "provision F1: None of the adults work alone",
+      "section H1: none\n  because: Ada is not known to social care.", "section H2: none\n  because: not assessed yet"], ["need C1", "row: ", "budget J1"]),
     "a list of contents is not the plan": ("""Education, Health and Care Plan
 Section A: Views
 Section B: Special educational needs

@@ -158,9 +158,15 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 void
 row_add(struct reader *r, struct ehc_str name, const struct ehc_draft_block *b)
 {
-	struct part *p = part_add(r, EHC_L_ROW, b);
+	struct part *p = r->last;
 
-	part_text(r, p, name, NULL);
+	/* The heading of a table, and the same name above its rows, open one row. */
+	if (p != NULL && p == r->row && p->fields == NULL && ehc_str_eq_nocase(p->text, name))
+		part_block(r, p, b);
+	else {
+		p = part_add(r, EHC_L_ROW, b);
+		part_text(r, p, name, NULL);
+	}
 	r->row = p;
 	under_end(r);
 	r->item = r->text = NULL;

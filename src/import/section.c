@@ -173,7 +173,7 @@ nothing_because(struct ehc_str text)
 static bool
 is_declined(const struct reader *r, struct ehc_str text)
 {
-	static const char *const money[] = { "budget", "direct payment", NULL };
+	static const char *const money[] = { "budget", "direct payment", "want one", "wish for one", "ask for one", "asked for one", "to have one", NULL };
 	static const char *const words[] = { "not want", "not wish", "declined", "not taken up", "chosen not", "not ask", "not sought", "not in place", "not request", "not applied", "not been agreed", NULL };
 
 	return r->open == BIT(EHC_J) && line_words(text) <= 25 && has_any(text, money) && has_any(text, words);
