@@ -324,6 +324,8 @@ int ehc_day_age(ehc_day born, ehc_day on);                         /* whole year
  * figures-only form was used.
  */
 size_t ehc_day_read(struct ehc_str s, ehc_day *out, bool *month_only, bool *numeric);
+/* Could one begin at s[i], with a figure or with the first two letters of a day or a month? Of most places that is soon answered. */
+bool ehc_day_may_begin(struct ehc_str s, size_t i);
 /* "14 May 2016". */
 struct ehc_str ehc_day_text(struct ehc_arena *a, ehc_day d);
 void ehc_buf_day(struct ehc_buf *b, ehc_day d);

@@ -286,16 +286,26 @@ void
 ehc_buf_csv(struct ehc_buf *b, struct ehc_str s)
 {
 	struct ehc_buf plain = { NULL, 0, 0 };
+	struct ehc_str rest, part;
+	size_t start;
 
-	ehc_buf_plain(&plain, s);
 	ehc_buf_char(b, '"');
-	if (plain.len > 0 && could_run((struct ehc_str){ plain.ptr, plain.len }))
-		ehc_buf_char(b, '\'');
-	for (size_t i = 0; i < plain.len; i++) {
-		if (plain.ptr[i] == '"')
-			ehc_buf_char(b, '"');
-		ehc_buf_char(b, plain.ptr[i]);
+	start = b->len;
+	ehc_buf_plain(b, s);
+	rest = (struct ehc_str){ b->ptr + start, b->len - start };
+	/* Few cells need more than that: those are taken back and put in part by part. */
+	if (rest.len > 0 && (could_run(rest) || memchr(rest.ptr, '"', rest.len) != NULL)) {
+		ehc_buf_str(&plain, rest);
+		b->len = start;
+		rest = (struct ehc_str){ plain.ptr, plain.len };
+		if (could_run(rest))
+			ehc_buf_char(b, '\'');
+		while (ehc_str_split(&rest, '"', &part)) {
+			ehc_buf_str(b, part);
+			if (part.ptr + part.len < plain.ptr + plain.len)
+				ehc_buf_cstr(b, "\"\"");
+		}
+		ehc_buf_free(&plain);
 	}
 	ehc_buf_char(b, '"');
-	ehc_buf_free(&plain);
 }

@@ -231,6 +231,18 @@ read_words(struct ehc_str s, ehc_day *out, bool *month_only)
 	return e;
 }
 
+bool
+ehc_day_may_begin(struct ehc_str s, size_t i)
+{
+	static const char *const seconds[32] = { ['a' & 31] = "pu", ['d' & 31] = "e", ['f' & 31] = "er", ['j' & 31] = "au", ['m' & 31] = "ao", ['n' & 31] = "o",
+		['o' & 31] = "c", ['s' & 31] = "aeu", ['t' & 31] = "hu", ['w' & 31] = "e" };
+	const char *second = seconds[s.ptr[i] & 31];
+
+	if (ehc_is_digit(s.ptr[i]))
+		return true;
+	return second != NULL && i + 1 < s.len && ehc_is_letter(s.ptr[i]) && strchr(second, ehc_lower(s.ptr[i + 1])) != NULL;
+}
+
 size_t
 ehc_day_read(struct ehc_str s, ehc_day *out, bool *month_only, bool *numeric)
 {

@@ -209,26 +209,13 @@ ehc_bind_is_open(const struct ehc_binder *b, struct ehc_str value)
 
 /* ---- dates ---- */
 
-/* Could a date begin at s[i]: with a figure, or with the first two letters of a day or a month? */
-static bool
-may_begin_date(struct ehc_str s, size_t i)
-{
-	static const char *const seconds[32] = { ['a' & 31] = "pu", ['d' & 31] = "e", ['f' & 31] = "er", ['j' & 31] = "au", ['m' & 31] = "ao", ['n' & 31] = "o",
-		['o' & 31] = "c", ['s' & 31] = "aeu", ['t' & 31] = "hu", ['w' & 31] = "e" };
-	const char *second = seconds[s.ptr[i] & 31];
-
-	if (ehc_is_digit(s.ptr[i]))
-		return true;
-	return second != NULL && i + 1 < s.len && ehc_is_letter(s.ptr[i]) && strchr(second, ehc_lower(s.ptr[i + 1])) != NULL;
-}
-
 bool
 ehc_date_find(struct ehc_str s, size_t from, struct ehc_date_found *out)
 {
 	for (size_t i = from; i < s.len; i++) {
 		size_t n;
 
-		if (!may_begin_date(s, i) || (i > 0 && ehc_is_letter_or_digit(s.ptr[i - 1])))
+		if (!ehc_day_may_begin(s, i) || (i > 0 && ehc_is_letter_or_digit(s.ptr[i - 1])))
 			continue;
 		n = ehc_day_read(ehc_str_sub(s, i, s.len), &out->day, &out->month_only, &out->numeric);
 		if (n > 0 && (i + n == s.len || !ehc_is_letter_or_digit(s.ptr[i + n]))) {

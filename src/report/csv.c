@@ -11,10 +11,16 @@ static const char *const columns[] = { "path", "line", "column", "end_line", "en
 	"severity_from", "accepted", "reference", "fingerprint" };
 
 static void
-put_cell(struct ehc_buf *out, struct ehc_str words)
+next_cell(struct ehc_buf *out)
 {
 	if (out->len > 0 && out->ptr[out->len - 1] != '\n')
 		ehc_buf_char(out, ',');
+}
+
+static void
+put_cell(struct ehc_buf *out, struct ehc_str words)
+{
+	next_cell(out);
 	ehc_buf_csv(out, words);
 }
 
@@ -27,10 +33,11 @@ put_cstr(struct ehc_buf *out, const char *words)
 static void
 put_number(struct ehc_buf *out, uint32_t n)
 {
-	char digits[16];
-
-	snprintf(digits, sizeof(digits), "%u", n);
-	put_cstr(out, n > 0 ? digits : "");
+	next_cell(out);
+	ehc_buf_char(out, '"');
+	if (n > 0)
+		ehc_buf_number(out, n);
+	ehc_buf_char(out, '"');
 }
 
 static void

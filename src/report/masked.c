@@ -51,6 +51,8 @@ names_it(struct ehc_str name, struct ehc_str word)
 static bool
 is_childs_name(const struct ehc_plan *p, struct ehc_str word)
 {
+	if (word.len == 0 || !is_capital(word.ptr[0]))
+		return false;
 	return names_it(p->child.name.text.str, word) || names_it(p->child.known_as.text.str, word);
 }
 
@@ -141,7 +143,7 @@ day_at(struct ehc_str s, size_t at)
 	ehc_day day;
 	size_t n;
 
-	if (at > 0 && (ehc_is_digit(s.ptr[at - 1]) || ehc_is_letter(s.ptr[at - 1])))
+	if (!ehc_day_may_begin(s, at) || (at > 0 && (ehc_is_digit(s.ptr[at - 1]) || ehc_is_letter(s.ptr[at - 1]))))
 		return 0;
 	n = ehc_day_read(ehc_str_sub(s, at, s.len), &day, &month_only, &numeric);
 	return month_only ? 0 : n;

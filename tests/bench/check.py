@@ -183,6 +183,7 @@ def say_nation(ehc, tools, work, count):
     folder = os.path.join(work, "nation")
     generate(tools, folder, count, BYTES)
     bytes_ = sum(entry.stat().st_size for one in os.scandir(folder) for entry in os.scandir(one))
+    os.sync()       # or the system writes them to disk beneath the first that is measured
     print(f"\n{count} plans, {bytes_ / 1e9:.2f} GB, 2 threads")
     for name, command in (("check", ["check", "-q", "-f", "csv"]), ("qa", ["qa", "-q", "-o", os.path.join(work, "report")])):
         clock, cpu, memory = run([ehc, *command, "-j", "2", *AS_OF, folder])
