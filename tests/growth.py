@@ -128,6 +128,7 @@ def table(n, cells):
 
 
 DRAFTS = {
+    "marks in a line of text": (4000, lambda n: "# A\n\n## B\n\n" + "**a** b " * n),
     "rows of a page": (200, lambda n: table(n, 2)),
     "columns of a page": (400, lambda n: table(2, n)),
     "elements in one another": (100, lambda n: "<html><body>" + "<div>" * n + "x" + "</div>" * n + "<p>words</p>" * n),
@@ -179,7 +180,7 @@ def cases(chosen):
                 yield kind, name, argv, "x.txt" if name == "import" else "x.ehc", n, make
     for kind, (n, make) in DRAFTS.items():
         if not chosen or kind in chosen:
-            yield kind, "import", ["import", "-q", "-o", "-"], "x.docx" if "Word" in kind else "x.html", n, make
+            yield kind, "import", ["import", "-q", "-o", "-"], "x.docx" if "Word" in kind else "x.txt" if "text" in kind else "x.html", n, make
     for kind in ("items", "one text", "vague items"):
         if not chosen or kind in chosen:
             # The other version has the items in another order, with other numbers.

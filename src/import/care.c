@@ -536,13 +536,11 @@ question_line(struct reader *r, const struct ehc_draft_block *b)
 	if (n == 0 || b->text.ptr[0] != 'Q' || b->kind != EHC_DRAFT_PARAGRAPH || !ehc_is_digit(b->text.ptr[1]))
 		return false;
 	words = ehc_str_sub(b->text, n, b->text.len);
-	if (label_detail(r, words) != EHC_L_NONE) {
-		note_left(r, b, ehc_str_trim(ehc_str_sub(b->text, 0, n)), "the number of a question");
-		r->question = b;
-		return true;
-	}
 	note_left(r, b, ehc_str_trim(ehc_str_sub(b->text, 0, n)), "the number of a question");
-	care_heading(r, words, b);
+	if (label_detail(r, words) != EHC_L_NONE)
+		r->question = b;
+	else
+		care_heading(r, words, b);
 	return true;
 }
 

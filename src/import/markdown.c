@@ -101,11 +101,19 @@ markdown_is(struct ehc_str text)
 static struct ehc_str
 without_pairs(struct ehc_arena *a, struct ehc_str s, const char *mark)
 {
+	struct ehc_buf out = { NULL, 0, 0 };
 	size_t n = strlen(mark), at, end;
 
+	/* Each pair once: a line may hold very many. */
 	while ((at = ehc_str_find_nocase(s, mark)) != SIZE_MAX && (end = ehc_str_find_nocase(ehc_str_sub(s, at + n, s.len), mark)) != SIZE_MAX && end > 0) {
-		end += at + n;
-		s = ehc_arena_printf(a, "%.*s%.*s%.*s", EHC_ARG(ehc_str_sub(s, 0, at)), EHC_ARG(ehc_str_sub(s, at + n, end)), EHC_ARG(ehc_str_sub(s, end + n, s.len)));
+		ehc_buf_str(&out, ehc_str_sub(s, 0, at));
+		ehc_buf_str(&out, ehc_str_sub(s, at + n, at + n + end));
+		s = ehc_str_sub(s, at + n + end + n, s.len);
+	}
+	if (out.len > 0) {
+		ehc_buf_str(&out, s);
+		s = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
+		ehc_buf_free(&out);
 	}
 	return s;
 }

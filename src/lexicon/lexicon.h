@@ -42,7 +42,7 @@ struct ehc_lex_node {
 	bool wild;                      /* an edge stands for several words */
 };
 struct ehc_lex_edge { uint16_t word, node; };
-enum { EHC_WILD_NUMBER, EHC_WILD_WORD, EHC_WILD_PARTICIPLE, EHC_WILDS };        /* ORDER WILD: mklexicon.c */
+enum { EHC_WILD_NUMBER, EHC_WILD_WORD, EHC_WILD_PARTICIPLE, EHC_WILDS };        /* ORDER WILD: mkclasses.c */
 struct ehc_lex_accept { uint16_t list, row; };
 
 extern const struct ehc_lex_word ehc_lex_words[];       /* sorted by bytes */
