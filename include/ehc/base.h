@@ -33,20 +33,8 @@ EHC_NORETURN void ehc_bug(const char *file, int line, const char *fmt, ...) EHC_
 
 #define EHC_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* ---- slices ---- */
+/* ---- characters: ASCII alone ---- */
 
-/* A run of UTF-8 bytes, not NUL-terminated. Empty is len == 0, whatever ptr is. */
-struct ehc_str {
-	const char *ptr;
-	size_t len;
-};
-
-#define EHC_STR(literal) ((struct ehc_str){ (literal), sizeof(literal) - 1 })
-#define EHC_NOSTR ((struct ehc_str){ NULL, 0 })
-/* for printf: "%.*s", EHC_ARG(s) */
-#define EHC_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
-
-/* ASCII alone. */
 static inline bool
 ehc_is_digit(char c)
 {
@@ -59,11 +47,50 @@ ehc_is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+static inline bool
+ehc_is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+ehc_is_letter_or_digit(char c)
+{
+	return ehc_is_letter(c) || ehc_is_digit(c);
+}
+
+/* A letter or a digit, or a byte of a character beyond ASCII, whatever that is. */
+static inline bool
+ehc_is_word_byte(char c)
+{
+	return ehc_is_letter_or_digit(c) || (unsigned char)c >= 0x80;
+}
+
+/* What parts words, within a line and between lines. */
+static inline bool
+ehc_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 static inline char
 ehc_lower(char c)
 {
-	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+	return (char)(ehc_is_capital(c) ? c + ('a' - 'A') : c);
 }
+
+/* ---- slices ---- */
+
+/* A run of UTF-8 bytes, not NUL-terminated. Empty is len == 0, whatever ptr is. */
+struct ehc_str {
+	const char *ptr;
+	size_t len;
+};
+
+#define EHC_STR(literal) ((struct ehc_str){ (literal), sizeof(literal) - 1 })
+#define EHC_NOSTR ((struct ehc_str){ NULL, 0 })
+/* for printf: "%.*s", EHC_ARG(s) */
+#define EHC_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
 
 static inline struct ehc_str
 ehc_str_of(const char *cstring)
@@ -149,6 +176,14 @@ ehc_eight_at(const char *s)
 	eight = __builtin_bswap64(eight);
 #endif
 	return eight;
+}
+static inline void
+ehc_put_eight(char *s, uint64_t eight)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	eight = __builtin_bswap64(eight);
+#endif
+	memcpy(s, &eight, sizeof(eight));
 }
 /* Most of a plan is ASCII: are the eight bytes from s on? */
 static inline bool

@@ -34,7 +34,7 @@ static const struct service services[] = {
 static bool
 is_short(const char *word)
 {
-	return word[0] >= 'A' && word[0] <= 'Z' && ((word[1] >= 'A' && word[1] <= 'Z') || (word[1] != '\0' && word[2] >= 'A' && word[2] <= 'Z'));
+	return ehc_is_capital(word[0]) && (ehc_is_capital(word[1]) || (word[1] != '\0' && ehc_is_capital(word[2])));
 }
 
 static bool

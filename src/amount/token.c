@@ -6,16 +6,10 @@
 #include "amount/part.h"
 #include "amount_tab.h"
 
-static char
-lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-}
-
 static bool
 is_letter(char c)
 {
-	return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0xC3;
+	return ehc_is_letter(c) || (unsigned char)c >= 0xC3;
 }
 
 static char
@@ -46,7 +40,7 @@ starts_word(struct ehc_str s, const char *word)
 static bool
 starts_any(struct ehc_str s, const char *const *words, size_t n)
 {
-	char first = s.len > 0 ? lower(s.ptr[0]) : '\0';
+	char first = s.len > 0 ? ehc_lower(s.ptr[0]) : '\0';
 
 	for (size_t i = 0; i < n; i++)
 		if (first == words[i][0] && starts_word(s, words[i]))
@@ -202,7 +196,7 @@ plural_ahead(const struct ehc_amount_build *b)
 
 	while (n < rest.len && is_letter(rest.ptr[n]))
 		n++;
-	return n > 3 && lower(rest.ptr[n - 1]) == 's' && lower(rest.ptr[n - 2]) != 's';
+	return n > 3 && ehc_lower(rest.ptr[n - 1]) == 's' && ehc_lower(rest.ptr[n - 2]) != 's';
 }
 
 /* "before each meal" is an event; "after lunch" is not understood; "at" may lead to a time. */
@@ -278,9 +272,9 @@ ehc_amount_soft(struct ehc_amount_build *b, struct ehc_str word, struct ehc_amou
 int
 ehc_amount_word(struct ehc_amount_build *b, struct ehc_str word)
 {
-	char last = lower(word.ptr[word.len - 1]), before = word.len > 1 ? lower(word.ptr[word.len - 2]) : '\0';
+	char last = ehc_lower(word.ptr[word.len - 1]), before = word.len > 1 ? ehc_lower(word.ptr[word.len - 2]) : '\0';
 
-	if (b->prose && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' && word.len > 1 && lower(word.ptr[1]) == word.ptr[1])
+	if (b->prose && ehc_is_capital(word.ptr[0]) && word.len > 1 && ehc_lower(word.ptr[1]) == word.ptr[1])
 		return T_STOP;
 	return word.len > 3 && last == 's' && before != 's' && before != 'u' && before != 'i' && before != '\'' ? T_ITEM : T_WORD;
 }
@@ -351,7 +345,7 @@ static bool
 is_verb(const struct ehc_amount_build *b, size_t i)
 {
 	size_t k = i;
-	char last = lower(byte_at(b, b->tokens[i].span.end - 1));
+	char last = ehc_lower(byte_at(b, b->tokens[i].span.end - 1));
 
 	while (k > 0 && (b->tokens[k - 1].kind == T_WORD || b->tokens[k - 1].kind == T_ITEM))
 		k--;

@@ -157,7 +157,7 @@ ehc_amount_ordinal(struct ehc_str words)
 	size_t from = words.len;
 	int64_t n;
 
-	while (from > 0 && (ehc_is_letter(words.ptr[from - 1]) || ehc_is_digit(words.ptr[from - 1])))
+	while (from > 0 && ehc_is_letter_or_digit(words.ptr[from - 1]))
 		from--;
 	words = ehc_str_sub(words, from, words.len);
 	for (size_t i = 0; i < EHC_COUNT(ordinals); i++)
@@ -170,7 +170,7 @@ ehc_amount_ordinal(struct ehc_str words)
 unsigned
 ehc_amount_weekday(struct ehc_str word)
 {
-	bool capital = word.len > 0 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+	bool capital = word.len > 0 && ehc_is_capital(word.ptr[0]);
 
 	if (word.len < 6 && !capital)
 		return 0;

@@ -171,7 +171,7 @@ ehc_topics_of(struct ehc_arena *a, struct ehc_str text)
 		size_t n = w.len < LONGEST_STEM ? w.len : LONGEST_STEM;
 
 		for (size_t i = 0; i < n; i++)
-			lower[i] = w.ptr[i] >= 'A' && w.ptr[i] <= 'Z' ? (char)(w.ptr[i] + 'a' - 'A') : w.ptr[i];
+			lower[i] = ehc_lower(w.ptr[i]);
 		lower[n] = '\0';
 		if ((n > 1 || ehc_is_digit(lower[0])) && !is_empty(lower))
 			EHC_PUSH(a, &found, (struct ehc_topic){ stem_of(a, lower, n), w, weight_of(lower) });

@@ -5,18 +5,12 @@
 
 #include <string.h>
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 struct ehc_str
 ehc_str_trim(struct ehc_str s)
 {
-	while (s.len > 0 && is_blank(s.ptr[0]))
+	while (s.len > 0 && ehc_is_blank(s.ptr[0]))
 		s.ptr++, s.len--;
-	while (s.len > 0 && is_blank(s.ptr[s.len - 1]))
+	while (s.len > 0 && ehc_is_blank(s.ptr[s.len - 1]))
 		s.len--;
 	return s;
 }
@@ -141,17 +135,11 @@ next_of(const char *from, const char *end, char c)
 	return at != NULL ? at : end;
 }
 
-static bool
-is_word(char c)
-{
-	return (ehc_lower(c) >= 'a' && ehc_lower(c) <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
 /* The n bytes at i are whole words where `whole` asks for that. */
 static bool
 stands_alone(struct ehc_str s, size_t i, size_t n, bool whole)
 {
-	return !whole || ((i == 0 || !is_word(s.ptr[i - 1])) && (i + n == s.len || !is_word(s.ptr[i + n])));
+	return !whole || ((i == 0 || !ehc_is_word_byte(s.ptr[i - 1])) && (i + n == s.len || !ehc_is_word_byte(s.ptr[i + n])));
 }
 
 static size_t

@@ -4,7 +4,6 @@
  */
 #include "ehc/diag.h"
 
-#include <endian.h>
 #include <string.h>
 
 struct state { uint64_t v0, v1, v2, v3; };
@@ -32,16 +31,6 @@ mix(struct state *s, int rounds)
 	}
 }
 
-/* Up to eight bytes, the first the lowest, so that every machine gives the same. */
-static uint64_t
-word_at(const char *p, size_t n)
-{
-	uint64_t word = 0;
-
-	memcpy(&word, p, n);
-	return le64toh(word);
-}
-
 static void
 take(struct state *s, uint64_t word)
 {
@@ -55,11 +44,14 @@ ehc_siphash(struct ehc_key key, struct ehc_str s)
 {
 	struct state state = { key.low ^ 0x736f6d6570736575u, key.high ^ 0x646f72616e646f6du, key.low ^ 0x6c7967656e657261u,
 		key.high ^ 0x7465646279746573u };
+	char last[8] = { 0 };
 	size_t i = 0;
 
 	for (; s.len - i >= 8; i += 8)
-		take(&state, word_at(s.ptr + i, 8));
-	take(&state, (uint64_t)(s.len & 0xFF) << 56 | word_at(s.ptr + i, s.len - i));
+		take(&state, ehc_eight_at(s.ptr + i));
+	if (i < s.len)
+		memcpy(last, s.ptr + i, s.len - i);
+	take(&state, (uint64_t)(s.len & 0xFF) << 56 | ehc_eight_at(last));
 	state.v2 ^= 0xFF;
 	mix(&state, 4);
 	return state.v0 ^ state.v1 ^ state.v2 ^ state.v3;

@@ -101,7 +101,7 @@ collect_cited(struct ehc_diff *d, const struct ehc_node *entry, struct ehc_diff_
 		struct ehc_str s = f->text.str, id;
 
 		for (size_t i = 0, from; i < s.len;) {
-			for (from = i; i < s.len && (ehc_is_letter(s.ptr[i]) || ehc_is_digit(s.ptr[i]));)
+			for (from = i; i < s.len && ehc_is_letter_or_digit(s.ptr[i]);)
 				i++;
 			id = ehc_str_sub(s, from, i);
 			if (id.len > 0 && ehc_plan_find(d->after, id) != NULL && ehc_plan_find(d->after, id)->kind == EHC_ITEM_ADVICE)

@@ -23,19 +23,13 @@ static const char *const turning_words[][4] = { { "not", "no", "never", "nor" },
 static const char *const number_words[] = { "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
 	"twelve" };
 
-static bool
-is_word_byte(char c)
-{
-	return ehc_is_letter(c) || ehc_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 /* A mark that joins what stands on both sides of it to one word: "3.5", "1:1", "don't". */
 static bool
 joins(struct ehc_str s, size_t i)
 {
 	char c = s.ptr[i];
 
-	if (i == 0 || i + 1 >= s.len || !is_word_byte(s.ptr[i + 1]))
+	if (i == 0 || i + 1 >= s.len || !ehc_is_word_byte(s.ptr[i + 1]))
 		return false;
 	if (c == '.' || c == ',' || c == ':' || c == '/')
 		return ehc_is_digit(s.ptr[i - 1]) && ehc_is_digit(s.ptr[i + 1]);
@@ -54,9 +48,9 @@ next_word(struct ehc_str s, size_t *at, struct ehc_str *word)
 {
 	size_t i = *at, from;
 
-	while (i < s.len && (!is_word_byte(s.ptr[i]) || mark_at(s, i) > 0))
+	while (i < s.len && (!ehc_is_word_byte(s.ptr[i]) || mark_at(s, i) > 0))
 		i += mark_at(s, i) > 0 ? mark_at(s, i) : 1;
-	for (from = i; i < s.len && mark_at(s, i) == 0 && (is_word_byte(s.ptr[i]) || joins(s, i));)
+	for (from = i; i < s.len && mark_at(s, i) == 0 && (ehc_is_word_byte(s.ptr[i]) || joins(s, i));)
 		i++;
 	*at = i;
 	*word = ehc_str_sub(s, from, i);
@@ -81,7 +75,7 @@ stem_hash(struct ehc_str w)
 	size_t n = w.len < sizeof(low) ? w.len : sizeof(low);
 
 	for (size_t i = 0; i < n; i++)
-		low[i] = w.ptr[i] >= 'A' && w.ptr[i] <= 'Z' ? (char)(w.ptr[i] + 32) : w.ptr[i];
+		low[i] = ehc_lower(w.ptr[i]);
 	for (size_t i = 0; i < EHC_COUNT(endings); i++) {
 		size_t len = strlen(endings[i]);
 
@@ -121,7 +115,7 @@ read_fact(struct ehc_str w, struct ehc_str *means)
 static bool
 is_name(struct ehc_str text, struct ehc_str w, bool first)
 {
-	return !first && w.len > 1 && w.ptr > text.ptr && w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
+	return !first && w.len > 1 && w.ptr > text.ptr && ehc_is_capital(w.ptr[0]);
 }
 
 static bool

@@ -121,7 +121,7 @@ id_length(struct ehc_str s, size_t at)
 			continue;
 	if (i < s.len && ehc_is_letter(s.ptr[i]))
 		i++;
-	return i < s.len && (ehc_is_letter(s.ptr[i]) || ehc_is_digit(s.ptr[i])) ? 0 : i - at;
+	return i < s.len && ehc_is_letter_or_digit(s.ptr[i]) ? 0 : i - at;
 }
 
 /*
@@ -149,7 +149,7 @@ layout_text(struct layout *l, struct ehc_block *b, const struct ehc_text *t, siz
 	size_t end = at + len, done = at;
 
 	for (size_t i = at; i < end; i++) {
-		size_t n = i > 0 && (ehc_is_letter(t->str.ptr[i - 1]) || ehc_is_digit(t->str.ptr[i - 1])) ? 0 : id_length(t->str, i);
+		size_t n = i > 0 && ehc_is_letter_or_digit(t->str.ptr[i - 1]) ? 0 : id_length(t->str, i);
 		const struct ehc_item *to = n == 0 || i + n > end ? NULL : meant(l, ehc_str_sub(t->str, i, i + n), it);
 
 		if (to == NULL)

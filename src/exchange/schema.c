@@ -6,7 +6,6 @@
 #include "exchange/exchange.h"
 #include "model/bind.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* Names of definitions: that of the label in small letters, behind the kind of document where the content depends on it. */
@@ -16,7 +15,7 @@ put_ref(struct ehc_buf *out, int depth, const char *document, const struct ehc_k
 	ehc_buf_fill(out, ' ', (size_t)depth * 2);
 	ehc_buf_printf(out, "<ref name=\"%s.", document);
 	for (const char *p = k->name; *p != '\0'; p++)
-		ehc_buf_char(out, (char)tolower((unsigned char)*p));
+		ehc_buf_char(out, ehc_lower(*p));
 	ehc_buf_cstr(out, "\"/>\n");
 }
 
@@ -25,7 +24,7 @@ open_define(struct ehc_buf *out, const char *document, const struct ehc_keyword 
 {
 	ehc_buf_printf(out, "\n  <define name=\"%s.", document);
 	for (const char *p = k->name; *p != '\0'; p++)
-		ehc_buf_char(out, (char)tolower((unsigned char)*p));
+		ehc_buf_char(out, ehc_lower(*p));
 	ehc_buf_cstr(out, "\">\n");
 }
 

@@ -23,12 +23,6 @@ exchange_escape(struct ehc_buf *out, struct ehc_str s, bool attribute)
 	}
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 struct ehc_str
 exchange_fold(struct ehc_arena *a, struct ehc_str s)
 {
@@ -37,7 +31,7 @@ exchange_fold(struct ehc_arena *a, struct ehc_str s)
 
 	s = ehc_str_trim(s);
 	for (size_t i = 0; i < s.len; i++) {
-		if (!is_blank(s.ptr[i]))
+		if (!ehc_is_blank(s.ptr[i]))
 			to[n++] = s.ptr[i];
 		else if (n > 0 && to[n - 1] != ' ')
 			to[n++] = ' ';
@@ -80,7 +74,7 @@ put_paragraph(struct ehc_buf *out, const struct ehc_str *lines, size_t n, int de
 			ehc_buf_cstr(out, in_point ? "</item><item>" : "<item>");
 			in_point = true;
 			line = ehc_str_sub(line, line.len > 1 ? 2 : 1, line.len);
-		} else if (in_point && !is_blank(line.ptr[0])) {
+		} else if (in_point && !ehc_is_blank(line.ptr[0])) {
 			ehc_buf_cstr(out, "</item>");
 			in_point = false;
 		} else if (i > 0)
@@ -138,7 +132,7 @@ exchange_put_text(struct ehc_buf *out, struct ehc_str text, int depth, const cha
 static struct ehc_str
 trim_end(struct ehc_str s)
 {
-	while (s.len > 0 && is_blank(s.ptr[s.len - 1]))
+	while (s.len > 0 && ehc_is_blank(s.ptr[s.len - 1]))
 		s.len--;
 	return s;
 }

@@ -37,12 +37,6 @@ exchange_typed_names(const struct ehc_keyword *k)
 
 /* ---- days ---- */
 
-static bool
-is_word(char c)
-{
-	return ehc_is_letter(c) || ehc_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 /* Every day that the words name, as ISO 8601 has it; a month alone without its day. */
 static struct ehc_str
 days(struct ehc_arena *a, struct ehc_str words)
@@ -56,7 +50,7 @@ days(struct ehc_arena *a, struct ehc_str words)
 		bool month_only = false;
 
 		n = 0;
-		if (i > 0 && (is_word(words.ptr[i - 1]) || words.ptr[i - 1] == '/' || words.ptr[i - 1] == '-'))
+		if (i > 0 && (ehc_is_word_byte(words.ptr[i - 1]) || words.ptr[i - 1] == '/' || words.ptr[i - 1] == '-'))
 			continue;
 		n = ehc_day_read(ehc_str_sub(words, i, words.len), &day, &month_only, NULL);
 		if (n == 0 || day == EHC_NODATE)

@@ -55,7 +55,7 @@ words_of(struct ehc_arena *a, struct ehc_str s)
 
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.ptr[i];
-		bool upper = c >= 'A' && c <= 'Z';
+		bool upper = ehc_is_capital(c);
 
 		if (upper && i > 0 && s.ptr[i - 1] >= 'a' && s.ptr[i - 1] <= 'z')
 			made[n++] = ' ';

@@ -412,7 +412,7 @@ take_name_in_title(struct reader *r, struct ehc_str title, const struct ehc_draf
 	    ehc_str_find_nocase(name, "school") != SIZE_MAX || ehc_str_find_nocase(name, "child") != SIZE_MAX || ehc_str_find_nocase(name, "pupil") != SIZE_MAX)
 		return false;
 	for (size_t i = 0; i < name.len; i++)
-		capital = capital && !((i == 0 || name.ptr[i - 1] == ' ') && !(name.ptr[i] >= 'A' && name.ptr[i] <= 'Z'));
+		capital = capital && !((i == 0 || name.ptr[i - 1] == ' ') && !ehc_is_capital(name.ptr[i]));
 	if (!capital)
 		return false;
 	note_left(r, b, ehc_str_sub(title, 0, title.len - name.len), "a heading of the title page");

@@ -253,7 +253,7 @@ ends_in_label(struct reader *r, const struct part *item, struct ehc_str s)
 		enum ehc_label label;
 		size_t value;
 
-		if (s.ptr[i - 1] == ' ' && s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' && label_at(r, item, s, i, &label, &value))
+		if (s.ptr[i - 1] == ' ' && ehc_is_capital(s.ptr[i]) && label_at(r, item, s, i, &label, &value))
 			return true;
 	}
 	return false;
@@ -280,7 +280,7 @@ next_label(struct reader *r, const struct part *item, struct ehc_str s, size_t f
 		size_t colon;
 
 		/* Behind one label the next may follow without the end of a sentence: "By whom: a teacher Frequency: weekly". */
-		if (from > 0 && i > from && s.ptr[i - 1] == ' ' && s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' && label_at(r, item, s, i, &label, value) && line_words(ehc_str_sub(s, i, *value)) <= 3 &&
+		if (from > 0 && i > from && s.ptr[i - 1] == ' ' && ehc_is_capital(s.ptr[i]) && label_at(r, item, s, i, &label, value) && line_words(ehc_str_sub(s, i, *value)) <= 3 &&
 		    !ends_in_label(r, item, ehc_str_sub(s, i, *value))) {
 			*m = (struct meaning){ label, EHC_NO_SECTION };
 			return i;

@@ -4,7 +4,6 @@
  */
 #include "import/recognise.h"
 
-#include <ctype.h>
 #include <string.h>
 
 struct ehc_str
@@ -23,7 +22,7 @@ label_fold(struct ehc_arena *a, struct ehc_str s)
 			if (n > 0 && to[n - 1] != ' ')
 				to[n++] = ' ';
 		} else
-			to[n++] = (char)tolower((unsigned char)s.ptr[i]);
+			to[n++] = ehc_lower(s.ptr[i]);
 	}
 	while (n > 0 && strchr(" .:;,-?*", to[n - 1]) != NULL)
 		n--;
@@ -97,7 +96,7 @@ letter_at(struct ehc_str s, size_t i, enum ehc_section *out)
 	size_t n = 1;
 	char name[3] = { 0, 0, 0 };
 
-	if (i >= s.len || s.ptr[i] < 'A' || s.ptr[i] > 'K' || (i > 0 && isalnum((unsigned char)s.ptr[i - 1])))
+	if (i >= s.len || s.ptr[i] < 'A' || s.ptr[i] > 'K' || (i > 0 && ehc_is_letter_or_digit(s.ptr[i - 1])))
 		return 0;
 	name[0] = s.ptr[i];
 	if (i + 1 < s.len && (s.ptr[i + 1] == '1' || s.ptr[i + 1] == '2') && strchr("ACDH", s.ptr[i]) != NULL) {
@@ -105,7 +104,7 @@ letter_at(struct ehc_str s, size_t i, enum ehc_section *out)
 		name[1] = name[0] == 'H' ? s.ptr[i + 1] : '\0';
 	} else if (name[0] == 'H')
 		name[1] = '1';
-	if (i + n < s.len && (isalnum((unsigned char)s.ptr[i + n]) || s.ptr[i + n] == '\'' || (s.ptr[i + n] == '.' && i + n + 1 < s.len && ehc_is_digit(s.ptr[i + n + 1]))))
+	if (i + n < s.len && (ehc_is_letter_or_digit(s.ptr[i + n]) || s.ptr[i + n] == '\'' || (s.ptr[i + n] == '.' && i + n + 1 < s.len && ehc_is_digit(s.ptr[i + n + 1]))))
 		return 0;
 	return ehc_section_read((struct ehc_str){ name, strlen(name) }, out) ? n : 0;
 }
@@ -195,7 +194,7 @@ letters_within(struct ehc_str s, size_t from)
 	for (size_t i = from; i < s.len; i++) {
 		bool bracket = s.ptr[i] == '(' && (i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\n');
 
-		if (i > 0 && isalnum((unsigned char)s.ptr[i - 1]))
+		if (i > 0 && ehc_is_letter_or_digit(s.ptr[i - 1]))
 			continue;
 		n = keyword_at(s, i + (bracket ? 1 : 0));
 		if (!bracket && (n == 0 || (i > 0 && !is_joined(s, i))))

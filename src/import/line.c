@@ -3,7 +3,6 @@
  */
 #include "import/recognise.h"
 
-#include <ctype.h>
 #include <string.h>
 
 size_t
@@ -29,7 +28,7 @@ line_is_capitals(struct ehc_str s)
 	for (size_t i = 0; i < s.len; i++) {
 		if (s.ptr[i] >= 'a' && s.ptr[i] <= 'z')
 			return false;
-		big += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+		big += ehc_is_capital(s.ptr[i]);
 	}
 	return big >= 4;
 }
@@ -92,7 +91,7 @@ line_is_title(const struct ehc_draft_block *b, struct ehc_str text)
 		return words <= 25;
 	if (words > (begins_question(text) ? 12 : 9) || has_verb(ehc_str_sub(text, number, text.len)) || ehc_str_find_nocase(ehc_str_sub(text, number, text.len), ". ") != SIZE_MAX)
 		return false;
-	return (text.ptr[0] >= 'A' && text.ptr[0] <= 'Z') || ehc_is_digit(text.ptr[0]) || text.ptr[0] == '(';
+	return ehc_is_capital(text.ptr[0]) || ehc_is_digit(text.ptr[0]) || text.ptr[0] == '(';
 }
 
 static size_t
@@ -129,9 +128,9 @@ line_id(struct ehc_str s, const char *letters, struct ehc_str *id)
 		i++;
 	if (i == digits || i - digits > 12)
 		return 0;
-	if (i < s.len && s.ptr[i] >= 'a' && s.ptr[i] <= 'z' && (i + 1 >= s.len || !isalnum((unsigned char)s.ptr[i + 1])))
+	if (i < s.len && s.ptr[i] >= 'a' && s.ptr[i] <= 'z' && (i + 1 >= s.len || !ehc_is_letter_or_digit(s.ptr[i + 1])))
 		i++;
-	if (i < s.len && isalnum((unsigned char)s.ptr[i]))
+	if (i < s.len && ehc_is_letter_or_digit(s.ptr[i]))
 		return 0;
 	*id = ehc_str_sub(s, 0, i);
 	digits = skip_parting(s, i);
@@ -182,7 +181,7 @@ line_number(struct ehc_str s)
 	if (i == from || i - from > 6 || i >= s.len)
 		return 0;
 	/* "2.1 The ..." needs no mark behind it; "2.5 hours" is no number of a line. */
-	if (!bracket && !named && s.ptr[i] == ' ' && i + 1 < s.len && s.ptr[i + 1] >= 'A' && s.ptr[i + 1] <= 'Z' && memchr(s.ptr + from, '.', i - from) != NULL)
+	if (!bracket && !named && s.ptr[i] == ' ' && i + 1 < s.len && ehc_is_capital(s.ptr[i + 1]) && memchr(s.ptr + from, '.', i - from) != NULL)
 		return is_time(ehc_str_sub(s, from, i)) ? 0 : i + 1;
 	if (bracket ? s.ptr[i] != ')' : s.ptr[i] != '.' && s.ptr[i] != ')' && s.ptr[i] != ':' && !(named && (s.ptr[i] == ' ' || s.ptr[i] == '\n')))
 		return 0;
@@ -234,7 +233,7 @@ line_last_date(struct ehc_str s)
 
 		if (t.len - at > 32)
 			break;
-		if (at > 0 && isalnum((unsigned char)t.ptr[at - 1]))
+		if (at > 0 && ehc_is_letter_or_digit(t.ptr[at - 1]))
 			continue;
 		n = ehc_day_read(ehc_str_sub(t, at, t.len), &day, NULL, NULL);
 		if (n > 0 && at + n == t.len && day != EHC_NODATE)

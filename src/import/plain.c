@@ -243,7 +243,7 @@ begins_label(struct ehc_str text)
 
 	for (size_t i = 0; i < text.len && i < 40 && strchr(".;,", text.ptr[i]) == NULL; i++) {
 		if (text.ptr[i] == ':')
-			return text.ptr[0] >= 'A' && text.ptr[0] <= 'Z' && words <= 4 && (i + 1 == text.len || text.ptr[i + 1] == ' ');
+			return ehc_is_capital(text.ptr[0]) && words <= 4 && (i + 1 == text.len || text.ptr[i + 1] == ' ');
 		words += text.ptr[i] == ' ';
 	}
 	return false;

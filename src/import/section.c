@@ -115,7 +115,7 @@ section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		char *small = (char *)(uintptr_t)ehc_arena_cstr(r->a, r->area);
 
 		for (size_t i = 1; i < r->area.len; i++)
-			small[i] = small[i] >= 'A' && small[i] <= 'Z' ? (char)(small[i] - 'A' + 'a') : small[i];
+			small[i] = ehc_lower(small[i]);
 		r->area.ptr = small;
 	}
 	r->item = r->text = r->nothing = NULL;

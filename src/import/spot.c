@@ -11,18 +11,6 @@ enum {
 	LEAST = 16,                     /* bytes of longer words that must be found */
 };
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t';
-}
-
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Words in lower case with single blanks; `at` tells of each where it stood. */
 struct folded { char *ptr; size_t *at, len; };
 
@@ -32,10 +20,10 @@ fold(struct ehc_arena *a, struct ehc_str s)
 	struct folded f = { ehc_arena_alloc(a, s.len + 1), EHC_NEW_ARRAY(a, size_t, s.len + 1), 0 };
 
 	for (size_t i = 0; i < s.len; i++) {
-		if (is_blank(s.ptr[i]) && f.len > 0 && f.ptr[f.len - 1] == ' ')
+		if (ehc_is_blank(s.ptr[i]) && f.len > 0 && f.ptr[f.len - 1] == ' ')
 			continue;
 		f.at[f.len] = i;
-		f.ptr[f.len++] = is_blank(s.ptr[i]) ? ' ' : lower(s.ptr[i]);
+		f.ptr[f.len++] = ehc_is_blank(s.ptr[i]) ? ' ' : ehc_lower(s.ptr[i]);
 	}
 	return f;
 }
@@ -98,11 +86,11 @@ alike_before(struct ehc_str a, size_t i, struct ehc_str b, size_t k)
 	size_t n = 0;
 
 	while (n < AROUND) {
-		while (i > 0 && is_blank(a.ptr[i - 1]))
+		while (i > 0 && ehc_is_blank(a.ptr[i - 1]))
 			i--;
-		while (k > 0 && is_blank(b.ptr[k - 1]))
+		while (k > 0 && ehc_is_blank(b.ptr[k - 1]))
 			k--;
-		if (i == 0 || k == 0 || lower(a.ptr[i - 1]) != lower(b.ptr[k - 1]))
+		if (i == 0 || k == 0 || ehc_lower(a.ptr[i - 1]) != ehc_lower(b.ptr[k - 1]))
 			break;
 		i--;
 		k--;
@@ -117,11 +105,11 @@ alike_behind(struct ehc_str a, size_t i, struct ehc_str b, size_t k)
 	size_t n = 0;
 
 	while (n < AROUND) {
-		while (i < a.len && is_blank(a.ptr[i]))
+		while (i < a.len && ehc_is_blank(a.ptr[i]))
 			i++;
-		while (k < b.len && is_blank(b.ptr[k]))
+		while (k < b.len && ehc_is_blank(b.ptr[k]))
 			k++;
-		if (i == a.len || k == b.len || lower(a.ptr[i]) != lower(b.ptr[k]))
+		if (i == a.len || k == b.len || ehc_lower(a.ptr[i]) != ehc_lower(b.ptr[k]))
 			break;
 		i++;
 		k++;

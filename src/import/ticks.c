@@ -142,7 +142,7 @@ answer_end(struct ehc_str s)
 	const char *blank = s.len == 0 ? NULL : memchr(s.ptr, ' ', s.len);
 	size_t at = blank == NULL ? s.len : (size_t)(blank - s.ptr);
 	struct ehc_str behind = ehc_str_trim(ehc_str_sub(s, at, s.len));
-	bool apart = behind.len > 0 && ((behind.ptr[0] >= 'A' && behind.ptr[0] <= 'Z') || behind.ptr[0] == '(' || ehc_str_starts_nocase(behind, "if "));
+	bool apart = behind.len > 0 && (ehc_is_capital(behind.ptr[0]) || behind.ptr[0] == '(' || ehc_str_starts_nocase(behind, "if "));
 
 	return tick_is_answer(ehc_str_sub(s, 0, at)) && apart ? at : s.len;
 }

@@ -3,7 +3,6 @@
  */
 #include "import/recognise.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* ---- the status ---- */
@@ -85,7 +84,7 @@ is_full_name(struct ehc_str s)
 		if (ehc_str_find_word(s, others[i]) != SIZE_MAX)
 			return false;
 	while (ehc_str_split(&s, ' ', &word))
-		if (word.len == 0 || !((word.ptr[0] >= 'A' && word.ptr[0] <= 'Z') || (word.ptr[0] & 0x80) != 0) || strchr(".:;,", word.ptr[word.len - 1]) != NULL)
+		if (word.len == 0 || !(ehc_is_capital(word.ptr[0]) || (word.ptr[0] & 0x80) != 0) || strchr(".:;,", word.ptr[word.len - 1]) != NULL)
 			return false;
 	return true;
 }

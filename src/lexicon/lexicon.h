@@ -9,8 +9,6 @@
 #include "letters.h"
 #include "table_hash.h"
 
-#include <endian.h>
-
 /* What a word can do in a sentence. */
 enum ehc_word_class {
 #define WORD_CLASS(name) EHC_CLASS_NUMBER_##name,
@@ -128,14 +126,13 @@ ehc_spell_letters(struct ehc_lex_spelling *w, struct ehc_str s, size_t i)
 	uint64_t others = 0;
 
 	while (others == 0 && w->n % 8 == 0 && w->n < EHC_LONGEST_WORD && i + 8 <= s.len) {
-		uint64_t eight = ehc_eight_at(s.ptr + i), small, before;
+		uint64_t eight = ehc_eight_at(s.ptr + i), before;
 		size_t n;
 
 		others = ehc_no_letters(eight);
 		before = ((others & -others) >> 7) - 1;         /* all bits of the bytes before the first of them */
 		n = others == 0 ? 8 : (size_t)__builtin_ctzll(others) / 8;
-		small = htole64((eight | EHC_ONES * 0x20) & before);
-		memcpy(w->letters + w->n, &small, sizeof(small));
+		ehc_put_eight(w->letters + w->n, (eight | EHC_ONES * 0x20) & before);
 		w->n += n;
 		i += n;
 	}

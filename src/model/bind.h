@@ -6,14 +6,6 @@
 
 #include "ehc/model.h"
 
-/* ---- letters ---- */
-
-static inline bool
-ehc_is_letter_or_digit(char c)
-{
-	return ehc_is_letter(c) || ehc_is_digit(c);
-}
-
 /* ---- index.c: words to things, in any letter case ---- */
 
 struct ehc_index *ehc_index_new(struct ehc_arena *a);

@@ -33,20 +33,14 @@ ehc_index_new(struct ehc_arena *a)
 	return x;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* The byte at s[*i] as the table sees it: lower case, one blank for any run of them. */
 static inline char
 next_folded(struct ehc_str s, size_t *i)
 {
 	char c = s.ptr[(*i)++];
 
-	if (c <= ' ' && is_blank(c)) {
-		while (*i < s.len && is_blank(s.ptr[*i]))
+	if (c <= ' ' && ehc_is_blank(c)) {
+		while (*i < s.len && ehc_is_blank(s.ptr[*i]))
 			(*i)++;
 		return ' ';
 	}
@@ -118,7 +112,7 @@ is_word(struct ehc_str s, size_t i)
 {
 	char c = s.ptr[i];
 
-	return ehc_is_letter(c) || ehc_is_digit(c) || c == '~' || ((unsigned char)c >= 0x80 && punctuation(s, i) == 0);
+	return ehc_is_letter_or_digit(c) || c == '~' || ((unsigned char)c >= 0x80 && punctuation(s, i) == 0);
 }
 
 static size_t
@@ -160,7 +154,7 @@ note_start(struct ehc_index *x, struct ehc_str key)
 	unsigned bit = opening_bit(key, 0, word_end(key, 0));
 
 	x->openings[bit / 64] |= (uint64_t)1 << bit % 64;
-	if (key.len > 1 && !is_blank(key.ptr[1]))
+	if (key.len > 1 && !ehc_is_blank(key.ptr[1]))
 		x->starts[letter_bits(key.ptr[0])] |= (uint32_t)1 << letter_bits(key.ptr[1]);
 	else if (key.len > 0)
 		x->starts[letter_bits(key.ptr[0])] = UINT32_MAX;       /* a word of one letter: anything may stand behind it */
@@ -172,7 +166,7 @@ may_start(const struct ehc_index *x, struct ehc_str s, size_t i, size_t end)
 {
 	unsigned bit;
 
-	if (i + 1 < s.len && !is_blank(s.ptr[i + 1]) && (x->starts[letter_bits(s.ptr[i])] >> letter_bits(s.ptr[i + 1]) & 1) == 0)
+	if (i + 1 < s.len && !ehc_is_blank(s.ptr[i + 1]) && (x->starts[letter_bits(s.ptr[i])] >> letter_bits(s.ptr[i + 1]) & 1) == 0)
 		return false;
 	bit = opening_bit(s, i, end);
 	return (x->openings[bit / 64] >> bit % 64 & 1) != 0;
@@ -205,7 +199,7 @@ joined(struct ehc_str s, size_t end)
 	else
 		next += punctuation(s, next);
 	if (next == end)
-		while (next < s.len && is_blank(s.ptr[next]))
+		while (next < s.len && ehc_is_blank(s.ptr[next]))
 			next++;
 	return next > end && next < s.len && is_word(s, next) ? next : end;
 }
@@ -277,17 +271,14 @@ id_start(struct ehc_str s, size_t figure)
 static inline bool
 has_id_figure_8(const char *s)
 {
-	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
-	uint64_t here, before;
+	const uint64_t high = EHC_ONES * 0x80;
+	uint64_t here = ehc_eight_at(s), before = ehc_eight_at(s - 1) | EHC_ONES * 0x20;
 
-	memcpy(&here, s, sizeof(here));
-	memcpy(&before, s - 1, sizeof(before));
 	/* Of each byte the highest bit, which ASCII leaves free, tells whether it lies below the end of a range and not below its start. */
-	here = ~here & ((here & ~high) + ones * (0x80 - '0')) & ~((here & ~high) + ones * (0x80 - '9' - 1)) & high;
+	here = ~here & ((here & ~high) + EHC_ONES * (0x80 - '0')) & ~((here & ~high) + EHC_ONES * (0x80 - '9' - 1)) & high;
 	if (here == 0)
 		return false;
-	before |= ones * 0x20;
-	before = ~before & ((before & ~high) + ones * (0x80 - 'a')) & ~((before & ~high) + ones * (0x80 - 'z' - 1));
+	before = ~before & ((before & ~high) + EHC_ONES * (0x80 - 'a')) & ~((before & ~high) + EHC_ONES * (0x80 - 'z' - 1));
 	return (here & before) != 0;
 }
 

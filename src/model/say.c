@@ -89,18 +89,12 @@ say_ties(struct line *l, const char *label, const struct ehc_item *it, enum ehc_
 
 /* ---- who ---- */
 
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* A name or a body, which takes no article and keeps its capital: "Mrs Example", "Example College team", "NHS nurse". */
 static bool
 is_name(struct ehc_str role)
 {
 	for (size_t i = 1; i < role.len; i++)
-		if (is_upper(role.ptr[i]))
+		if (ehc_is_capital(role.ptr[i]))
 			return true;
 	return false;
 }
@@ -128,7 +122,7 @@ say_role(struct line *l, struct ehc_str role)
 		ehc_buf_plain(l->out, role);
 		return;
 	}
-	first[0] = is_upper(role.ptr[0]) ? (char)(role.ptr[0] + ('a' - 'A')) : role.ptr[0];
+	first[0] = ehc_is_capital(role.ptr[0]) ? (char)(role.ptr[0] + ('a' - 'A')) : role.ptr[0];
 	if (!takes_no_article(role))
 		ehc_buf_cstr(l->out, strchr("aeiou", first[0]) != NULL ? "an " : "a ");
 	ehc_buf_plain(l->out, (struct ehc_str){ first, 1 });

@@ -79,7 +79,7 @@ say_phrase(const struct ehc_prose *text, const struct ehc_match *m, char out[PHR
 			ehc_buf_str(&words, ehc_prose_token(text, i));
 	}
 	for (size_t i = 0; i < words.len; i++)
-		if (words.ptr[i] >= 'A' && words.ptr[i] <= 'Z')
+		if (ehc_is_capital(words.ptr[i]))
 			words.ptr[i] = (char)(words.ptr[i] | 0x20);
 	snprintf(out, PHRASE_WORDS, "%s", words.len > 0 ? words.ptr : "");
 	ehc_buf_free(&words);

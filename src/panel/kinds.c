@@ -38,12 +38,6 @@ const struct kinds panel_classes = { classes, EHC_COUNT(classes), "Class not sai
 _Static_assert(EHC_COUNT(needs) < MOST_KINDS && EHC_COUNT(settings) < MOST_KINDS && EHC_COUNT(services) < MOST_KINDS &&
     EHC_COUNT(advisers) < MOST_KINDS && EHC_COUNT(classes) < MOST_KINDS, "sums have a place for each, and one for the rest");
 
-static bool
-is_word_byte(char c)
-{
-	return ehc_is_letter(c) || ehc_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 /* "therap_" stands for any ending; else the word must end where the pattern does. Patterns are in lower case. */
 static bool
 stands_at(struct ehc_str s, size_t at, struct ehc_str pattern)
@@ -56,17 +50,17 @@ stands_at(struct ehc_str s, size_t at, struct ehc_str pattern)
 	for (size_t i = 0; i < n; i++) {
 		char c = s.ptr[at + i];
 
-		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c == '\n' ? ' ' : c) != pattern.ptr[i])
+		if ((c == '\n' ? ' ' : ehc_lower(c)) != pattern.ptr[i])
 			return false;
 	}
-	return open || at + n == s.len || !is_word_byte(s.ptr[at + n]);
+	return open || at + n == s.len || !ehc_is_word_byte(s.ptr[at + n]);
 }
 
 static bool
 has(struct ehc_str s, struct ehc_str pattern)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if ((i == 0 || !is_word_byte(s.ptr[i - 1])) && stands_at(s, i, pattern))
+		if ((i == 0 || !ehc_is_word_byte(s.ptr[i - 1])) && stands_at(s, i, pattern))
 			return true;
 	return false;
 }

@@ -64,7 +64,7 @@ tidy(struct ehc_str s, char out[LONGEST])
 
 	s = ehc_str_trim(s);
 	for (size_t i = 0; i < s.len && n < LONGEST; i++) {
-		bool blank = s.ptr[i] == ' ' || s.ptr[i] == '\n' || s.ptr[i] == '\t' || s.ptr[i] == '\r';
+		bool blank = ehc_is_blank(s.ptr[i]);
 
 		if (!blank || (n > 0 && out[n - 1] != ' '))
 			out[n++] = blank ? ' ' : s.ptr[i];

@@ -10,12 +10,6 @@ enum { MOST_WORDS = 256 };
 
 struct names { struct ehc_str words[MOST_WORDS]; size_t n; };
 
-static bool
-is_word_byte(char c)
-{
-	return ehc_is_letter(c) || ehc_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 /* Words of two letters and more; initials are capitals and masked as such. */
 static void
 know(struct names *names, struct ehc_str s)
@@ -23,10 +17,10 @@ know(struct names *names, struct ehc_str s)
 	for (size_t i = 0; i < s.len; ) {
 		size_t from;
 
-		while (i < s.len && !is_word_byte(s.ptr[i]))
+		while (i < s.len && !ehc_is_word_byte(s.ptr[i]))
 			i++;
 		from = i;
-		while (i < s.len && is_word_byte(s.ptr[i]))
+		while (i < s.len && ehc_is_word_byte(s.ptr[i]))
 			i++;
 		if (i - from > 1 && names->n < MOST_WORDS)
 			names->words[names->n++] = ehc_str_sub(s, from, i);
@@ -72,7 +66,7 @@ mask_of(const struct names *names, const struct ehc_prose *prose, size_t i)
 
 	if (t->number || ehc_str_has_digit(word))
 		return "[number]";
-	if (t->capital || (word.len > 0 && (unsigned char)word.ptr[0] >= 0x80) || (word.len > 0 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z')) {
+	if (t->capital || (word.len > 0 && (unsigned char)word.ptr[0] >= 0x80) || (word.len > 0 && ehc_is_capital(word.ptr[0]))) {
 		bool opens = i == 0 || prose->tokens[i - 1].sentence != t->sentence;
 
 		/* a month, a place and a person are capitals in mid-sentence; a lexicon word may open a sentence */

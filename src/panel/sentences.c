@@ -56,7 +56,7 @@ add_word(uint64_t h, struct ehc_str word, const struct names *names)
 	for (size_t i = 0; i < word.len; i++) {
 		char c = word.ptr[i];
 
-		h = (h ^ (unsigned char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * PRIME;
+		h = (h ^ (unsigned char)ehc_lower(c)) * PRIME;
 	}
 	return (h ^ ' ') * PRIME;
 }

@@ -43,7 +43,7 @@ ehc_head_nearest(const struct ehc_folded *f, unsigned docs, unsigned on)
 		if ((all[i].docs & docs) == 0 || (numbered && k->form == EHC_FORM_PLAIN))
 			continue;
 		for (size_t j = 0; j < len; j++)
-			small[j] = (char)(all[i].spelling[j] >= 'A' && all[i].spelling[j] <= 'Z' ? all[i].spelling[j] + 32 : all[i].spelling[j]);
+			small[j] = ehc_lower(all[i].spelling[j]);
 		distance = ehc_str_distance(word, (struct ehc_str){ small, len }, allowance(word.len));
 		if (distance > allowance(word.len))
 			continue;

@@ -92,7 +92,7 @@ is_short_title(const struct ehc_prose *p, size_t i)
 	if (!ehc_token_in(p, i, EHC_CLASS(TITLE)))
 		return false;
 	s = ehc_token_text(p, i);
-	return s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && s.ptr[1] >= 'A' && s.ptr[1] <= 'Z';
+	return ehc_is_capital(s.ptr[0]) && ehc_is_capital(s.ptr[1]);
 }
 
 static bool

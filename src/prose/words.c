@@ -136,7 +136,7 @@ read_word(struct ehc_str s, size_t at, struct ehc_token *t)
 	if (end < s.len && may_go_on(s.ptr[end]))
 		end = read_on(s, end, &w);
 	fill_token(t, at, end, &w);
-	t->capital = s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
+	t->capital = ehc_is_capital(s.ptr[at]);
 	return end;
 }
 
@@ -177,7 +177,7 @@ is_abbreviation(struct ehc_str text, size_t dot)
 	while (from > 0 && dot - from <= LONGEST_SHORT && (is_letter(text.ptr[from - 1]) || text.ptr[from - 1] == '.'))
 		from--;
 	word = ehc_str_sub(text, from, dot);
-	if (word.len == 1 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z')
+	if (word.len == 1 && ehc_is_capital(word.ptr[0]))
 		return true;
 	if (word.len > LONGEST_SHORT)
 		return false;
@@ -373,7 +373,7 @@ ehc_words_read(struct ehc_reading *r)
 static bool
 is_in_word(char c)
 {
-	return ehc_is_letter(c) || ehc_is_digit(c) || c == '\'' || (unsigned char)c >= 0x80;
+	return ehc_is_letter_or_digit(c) || c == '\'' || (unsigned char)c >= 0x80;
 }
 
 bool

@@ -225,7 +225,7 @@ words_of(struct ehc_str s)
 	bool inside = false;
 
 	for (size_t i = 0; i < s.len; i++) {
-		bool blank = s.ptr[i] == ' ' || s.ptr[i] == '\n' || s.ptr[i] == '\t' || s.ptr[i] == '\r';
+		bool blank = ehc_is_blank(s.ptr[i]);
 
 		n += !blank && !inside;
 		inside = !blank;

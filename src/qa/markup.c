@@ -22,12 +22,6 @@ qa_printf(struct qa *q, const char *fmt, ...)
 	va_end(args);
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 /* Line breaks of the source are the writer's layout, not the reader's: any run of blanks is one. */
 void
 qa_spaced(struct qa *q, struct ehc_str words)
@@ -35,12 +29,12 @@ qa_spaced(struct qa *q, struct ehc_str words)
 	for (size_t i = 0; i < words.len;) {
 		size_t start = i;
 
-		while (i < words.len && !is_blank(words.ptr[i]))
+		while (i < words.len && !ehc_is_blank(words.ptr[i]))
 			i++;
 		ehc_buf_html(q->out, ehc_str_sub(words, start, i));
 		if (i < words.len)
 			ehc_buf_char(q->out, ' ');
-		while (i < words.len && is_blank(words.ptr[i]))
+		while (i < words.len && ehc_is_blank(words.ptr[i]))
 			i++;
 	}
 }
@@ -83,7 +77,7 @@ qa_short(struct qa *q, struct ehc_str words, size_t n)
 
 	words = ehc_str_trim(words);
 	while (at < words.len && seen < n) {
-		if (is_blank(words.ptr[at]))
+		if (ehc_is_blank(words.ptr[at]))
 			cut = at;
 		ehc_utf8_next(words, &at);
 		seen++;

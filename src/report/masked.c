@@ -21,7 +21,7 @@ enum { PHRASE_WORDS = 5 };
 static bool
 is_capital(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0xC3;
+	return ehc_is_capital(c) || (unsigned char)c >= 0xC3;
 }
 
 /* "Noor" of "Noor's". */
@@ -143,7 +143,7 @@ day_at(struct ehc_str s, size_t at)
 	ehc_day day;
 	size_t n;
 
-	if (!ehc_day_may_begin(s, at) || (at > 0 && (ehc_is_digit(s.ptr[at - 1]) || ehc_is_letter(s.ptr[at - 1]))))
+	if (!ehc_day_may_begin(s, at) || (at > 0 && ehc_is_letter_or_digit(s.ptr[at - 1])))
 		return 0;
 	n = ehc_day_read(ehc_str_sub(s, at, s.len), &day, &month_only, &numeric);
 	return month_only ? 0 : n;

@@ -142,7 +142,7 @@ put_uri(struct ehc_buf *out, struct ehc_str path)
 	for (size_t i = 0; i < path.len; i++) {
 		char c = path.ptr[i];
 
-		if (ehc_is_letter(c) || ehc_is_digit(c) || (c != '\0' && strchr("/-._~", c) != NULL))
+		if (ehc_is_letter_or_digit(c) || (c != '\0' && strchr("/-._~", c) != NULL))
 			ehc_buf_char(out, c);
 		else
 			ehc_buf_printf(out, "%%%02X", (unsigned)(unsigned char)c);

@@ -75,12 +75,6 @@ ehc_width(struct ehc_str s)
 	return width;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 void
 ehc_wrap(struct ehc_buf *out, struct ehc_str text, size_t at, size_t indent, size_t width)
 {
@@ -90,10 +84,10 @@ ehc_wrap(struct ehc_buf *out, struct ehc_str text, size_t at, size_t indent, siz
 		size_t start, columns;
 		struct ehc_str word;
 
-		while (i < text.len && is_blank(text.ptr[i]))
+		while (i < text.len && ehc_is_blank(text.ptr[i]))
 			i++;
 		start = i;
-		while (i < text.len && !is_blank(text.ptr[i]))
+		while (i < text.len && !ehc_is_blank(text.ptr[i]))
 			i++;
 		if (start == i)
 			break;

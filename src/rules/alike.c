@@ -13,7 +13,7 @@ next_word(struct ehc_str s, size_t *at)
 
 	while (from < s.len && !ehc_is_letter(s.ptr[from]) && !ehc_is_digit(s.ptr[from]))
 		from++;
-	for (end = from; end < s.len && (ehc_is_letter(s.ptr[end]) || ehc_is_digit(s.ptr[end]));)
+	for (end = from; end < s.len && ehc_is_letter_or_digit(s.ptr[end]);)
 		end++;
 	*at = end;
 	return ehc_str_sub(s, from, end);
@@ -30,7 +30,7 @@ has_weight(struct ehc_str w)
 		if (ehc_str_is_nocase(w, light[i]))
 			return false;
 	for (size_t i = 0; i < w.len; i++)
-		capitals = capitals && w.ptr[i] >= 'A' && w.ptr[i] <= 'Z';
+		capitals = capitals && ehc_is_capital(w.ptr[i]);
 	return capitals || w.len >= STEM || (w.len > 0 && ehc_is_digit(w.ptr[0]));
 }
 

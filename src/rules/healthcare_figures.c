@@ -44,8 +44,7 @@ may_be_number(struct ehc_str s, size_t at)
 static bool
 is_letter(struct ehc_str s, size_t i)
 {
-	return i < s.len && ((s.ptr[i] >= 'a' && s.ptr[i] <= 'z') || (s.ptr[i] >= 'A' && s.ptr[i] <= 'Z') ||
-	    (unsigned char)s.ptr[i] >= 0x80);
+	return i < s.len && (ehc_is_letter(s.ptr[i]) || (unsigned char)s.ptr[i] >= 0x80);
 }
 
 /* Is s[at] the start of that word, and of the whole word? */

@@ -50,8 +50,7 @@ add_keys(struct book *b, struct known *k, bool only_feed)
 
 	k->keys[k->nkeys++] = k->item->id;
 	for (size_t i = 0; i <= name.len; i++) {
-		bool letter = i < name.len && ((name.ptr[i] >= 'a' && name.ptr[i] <= 'z') ||
-		    (name.ptr[i] >= 'A' && name.ptr[i] <= 'Z'));
+		bool letter = i < name.len && ehc_is_letter(name.ptr[i]);
 
 		if (letter)
 			continue;

@@ -20,7 +20,7 @@ is_word_beyond_ascii(struct ehc_str s, size_t i)
 static inline bool
 is_word_byte(struct ehc_str s, size_t i)
 {
-	return (unsigned char)s.ptr[i] < 0x80 ? ehc_is_letter(s.ptr[i]) || ehc_is_digit(s.ptr[i]) : is_word_beyond_ascii(s, i);
+	return (unsigned char)s.ptr[i] < 0x80 ? ehc_is_letter_or_digit(s.ptr[i]) : is_word_beyond_ascii(s, i);
 }
 
 /* Does a word begin at s[i]? Figures end one, so the letters behind them begin the next. */

@@ -13,7 +13,7 @@
 static bool
 is_name_word(struct ehc_str w)
 {
-	return w.len > 1 && w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
+	return w.len > 1 && ehc_is_capital(w.ptr[0]);
 }
 
 /* Words that any school may have in its name. */

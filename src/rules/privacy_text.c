@@ -11,7 +11,7 @@
 static bool
 is_capital(struct ehc_str w)
 {
-	return w.len > 1 && w.ptr[0] >= 'A' && w.ptr[0] <= 'Z';
+	return w.len > 1 && ehc_is_capital(w.ptr[0]);
 }
 
 static bool

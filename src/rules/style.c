@@ -8,12 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* Takes the next run of letters off *rest; *at gets its offset in s. */
 static bool
 next_word(struct ehc_str s, size_t *from, struct ehc_str *word)
@@ -170,14 +164,14 @@ is_letters(struct ehc_str s, struct ehc_str w, size_t end)
 	if (w.len < 2 || w.len > 6)
 		return false;
 	for (size_t i = 0; i < w.len; i++)
-		if (!is_upper(w.ptr[i]))
+		if (!ehc_is_capital(w.ptr[i]))
 			return false;
 	/* Part of a reference ("BKSB-2"), of a name in capitals, or of a test's name before its figure. */
 	if ((end < s.len && (s.ptr[end] == '-' || (s.ptr[end] >= '0' && s.ptr[end] <= '9'))) || (start > 0 && (s.ptr[start - 1] == '-' || s.ptr[start - 1] == '/')))
 		return false;
-	if (end + 1 < s.len && s.ptr[end] == ' ' && is_upper(s.ptr[end + 1]) && end + 2 < s.len && is_upper(s.ptr[end + 2]))
+	if (end + 1 < s.len && s.ptr[end] == ' ' && ehc_is_capital(s.ptr[end + 1]) && end + 2 < s.len && ehc_is_capital(s.ptr[end + 2]))
 		return false;
-	return start < 2 || s.ptr[start - 1] != ' ' || !is_upper(s.ptr[start - 2]);
+	return start < 2 || s.ptr[start - 1] != ' ' || !ehc_is_capital(s.ptr[start - 2]);
 }
 
 /* "He signs MORE": signs are written so. */

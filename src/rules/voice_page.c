@@ -93,7 +93,7 @@ is_letters(struct ehc_str w)
 	size_t capitals = 0;
 
 	for (size_t i = 0; i < w.len; i++)
-		capitals += w.ptr[i] >= 'A' && w.ptr[i] <= 'Z';
+		capitals += ehc_is_capital(w.ptr[i]);
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (ehc_str_is(w, known[i]))
 			return false;

@@ -19,12 +19,6 @@ docx_text(struct ehc_buf *out, struct ehc_str text)
 	}
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 /* White space of any kind and length is one blank, also across runs; none at the start. *blank: the last thing was one. */
 static struct ehc_str
 folded(struct docx *x, struct ehc_str s, bool *blank)
@@ -33,7 +27,7 @@ folded(struct docx *x, struct ehc_str s, bool *blank)
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.len; i++) {
-		bool now = is_blank(s.ptr[i]);
+		bool now = ehc_is_blank(s.ptr[i]);
 
 		if (!now || !*blank)
 			to[n++] = now ? ' ' : s.ptr[i];
@@ -130,7 +124,7 @@ name_of(struct docx *x, size_t nth)
 	if (!ehc_is_letter(anchor.ptr[0]))
 		name[n++] = 'A';
 	for (size_t i = 0; i < anchor.len && n < NAME - 8; i++)
-		name[n++] = ehc_is_letter(anchor.ptr[i]) || ehc_is_digit(anchor.ptr[i]) ? anchor.ptr[i] : '_';
+		name[n++] = ehc_is_letter_or_digit(anchor.ptr[i]) ? anchor.ptr[i] : '_';
 	return ehc_arena_printf(x->a, "%.*s_%zu", (int)n, name, nth);
 }
 

@@ -44,12 +44,6 @@ behind(struct ehc_str s, size_t at, const char *words)
 	return s.len;
 }
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 /* Attributes of a start tag, one after the other; false behind the last. */
 static bool
 next_attribute(struct ehc_str s, size_t *at, struct ehc_str *name, struct ehc_str *value)
@@ -57,13 +51,13 @@ next_attribute(struct ehc_str s, size_t *at, struct ehc_str *name, struct ehc_st
 	size_t from;
 	char quote;
 
-	while (*at < s.len && is_space(s.ptr[*at]))
+	while (*at < s.len && ehc_is_blank(s.ptr[*at]))
 		++*at;
 	from = *at;
 	while (*at < s.len && strchr("=/> \t\r\n", s.ptr[*at]) == NULL)
 		++*at;
 	*name = ehc_str_sub(s, from, *at);
-	while (*at < s.len && (is_space(s.ptr[*at]) || s.ptr[*at] == '='))
+	while (*at < s.len && (ehc_is_blank(s.ptr[*at]) || s.ptr[*at] == '='))
 		++*at;
 	if (name->len == 0 || *at >= s.len || (s.ptr[*at] != '"' && s.ptr[*at] != '\''))
 		return false;
