@@ -94,12 +94,32 @@ flag_need(struct ehc_check *c, const struct ehc_item *need)
 	ehc_finding_help(c, f, "Add a provision with `for: %s`, or say which provision meets it.", need->id);
 }
 
+/* `tied` says how it is tied, up to what no provision speaks of. False where provision speaks of all that the need is about. */
+static bool
+flag_unspoken(struct ehc_check *c, const struct ehc_item *need, const char *tied)
+{
+	struct ehc_str unspoken[3];
+	struct ehc_span words;
+	size_t n = ehc_link_unspoken(c, need, unspoken, EHC_COUNT(unspoken), &words);
+	struct ehc_finding *f;
+
+	if (n == 0)
+		return false;
+	f = ehc_flag_words(c, need, words, "%.*s is %s, and no provision in this plan speaks of %.*s.",
+	    EHC_ARG(ehc_item_Called(c->arena, need)), tied, EHC_ARG(ehc_list_words(c->arena, unspoken, n, n)));
+	f->severity = EHC_WARNING;
+	ehc_finding_help(c, f, "Add provision for it with `for: %s`, or say which provision meets it.", need->id);
+	return true;
+}
+
 static void
 note_row_tie(struct ehc_check *c, const struct ehc_item *need)
 {
-	struct ehc_finding *f = ehc_flag_item(c, need, "%.*s is tied to provision only by its row or its area.",
-	    EHC_ARG(ehc_item_Called(c->arena, need)));
+	struct ehc_finding *f;
 
+	if (flag_unspoken(c, need, "tied to provision only by its row or its area"))
+		return;
+	f = ehc_flag_item(c, need, "%.*s is tied to provision only by its row or its area.", EHC_ARG(ehc_item_Called(c->arena, need)));
 	f->severity = EHC_NOTE;
 	ehc_finding_help(c, f, "Say which provision meets it: `for: %s` under that provision.", need->id);
 }
@@ -119,6 +139,8 @@ need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 		    c->plan->kinds[EHC_ITEM_NEED].count);
 		ehc_finding_help(c, f, "Add `for:` with the need's id to each provision, such as `for: %s`.",
 		    c->plan->kinds[EHC_ITEM_NEED].items[0]->id);
+		for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
+			flag_unspoken(c, it, "tied to no provision");
 		return;
 	}
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {

@@ -9,6 +9,12 @@
 /* There are several items of that kind, and not one of them is tied. */
 bool ehc_link_none(const struct ehc_plan *p, enum ehc_item_kind kind, bool (*is_tied)(const struct ehc_item *));
 
+/*
+ * subjects.c: what the need is about and no provision of the plan speaks of, at most so many; returns how many. *words gets the
+ * words of the need that say so, from the first to the last, where there are any.
+ */
+size_t ehc_link_unspoken(struct ehc_check *c, const struct ehc_item *need, struct ehc_str *what, size_t most, struct ehc_span *words);
+
 /* references.c */
 void ehc_link_broken(struct ehc_check *c, const struct ehc_rule *self);
 void ehc_link_twice(struct ehc_check *c, const struct ehc_rule *self);

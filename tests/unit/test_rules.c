@@ -257,6 +257,42 @@ START_TEST(test_tied_only_by_a_row)
 }
 END_TEST
 
+/* A row with two needs, and one provision in it. */
+static void
+compile_row(const char *b1, const char *b2, const char *f1)
+{
+	char text[1000];
+
+	snprintf(text, sizeof(text), "EHC plan: EX-1\n  status: draft\nrow: my home\nneed B1: %s\nneed B2: %s\noutcome E1: First.\nprovision F1: %s\n", b1, b2, f1);
+	compile(text);
+}
+
+START_TEST(test_row_that_does_not_speak_of_a_need)
+{
+	compile_row("Ada cannot yet budget for a week.", "Ada is not yet toilet trained, and soils twice a week.", "A support worker teaches Ada to shop on Mondays.");
+	ck_assert_int_eq(found("LINK-001", "B1")->severity, EHC_NOTE);
+	ck_assert_int_eq(found("LINK-001", "B2")->severity, EHC_WARNING);
+	ck_assert_ptr_nonnull(strstr(found("LINK-001", "B2")->message.ptr, "speaks of using the toilet"));
+	ck_assert_uint_eq(found("LINK-001", "B2")->span.end - found("LINK-001", "B2")->span.start, strlen("toilet trained, and soils"));
+	/* in a field, or in other words */
+	compile_row("Ada cannot yet budget for a week.", "Ada is not yet toilet trained.", "A worker goes with Ada.\n  type: intimate care; shopping");
+	ck_assert_int_eq(found("LINK-001", "B1")->severity, EHC_NOTE);
+	ck_assert_int_eq(found("LINK-001", "B2")->severity, EHC_NOTE);
+	/* what the child can do needs nothing */
+	compile_row("Ada can budget for a week, but she cannot tell the time.", "Ada counts money well.", "A worker goes with Ada, and shows her the clock.");
+	ck_assert_int_eq(found("LINK-001", "B1")->severity, EHC_NOTE);
+	ck_assert_int_eq(found("LINK-001", "B2")->severity, EHC_NOTE);
+	/* a tie that the writer has made is the writer's to answer for */
+	compile_row("Ada cannot yet budget for a week.", "Ada is often sad.", "A worker sees Ada.\n  for: B1");
+	ck_assert_ptr_null(found("LINK-001", "B1"));
+	/* where nothing is tied at all, what nobody speaks of is named beside */
+	compile("EHC plan: EX-1\n  status: draft\nsection B:\nneed B1: Ada cannot be left alone at home.\nneed B2: Two.\nsection F:\nprovision F1: Help.\n");
+	ck_assert_ptr_nonnull(found("LINK-001", NULL));
+	ck_assert_ptr_nonnull(strstr(found("LINK-001", "B1")->message.ptr, "is tied to no provision, and no provision in this plan speaks of nights"));
+	ck_assert_ptr_null(found("LINK-001", "B2"));
+}
+END_TEST
+
 START_TEST(test_outcome_reaches_its_need_through_provision)
 {
 	compile("EHC plan: EX-1\n  status: draft\nsection B:\nneed B1: One.\nneed B2: Two.\nsection E:\noutcome E1: First.\n"
@@ -752,6 +788,7 @@ main(void)
 	tcase_add_test(t, test_nothing_tied_is_one_finding);
 	tcase_add_test(t, test_placeholder_silences_its_item_alone);
 	tcase_add_test(t, test_tied_only_by_a_row);
+	tcase_add_test(t, test_row_that_does_not_speak_of_a_need);
 	tcase_add_test(t, test_outcome_reaches_its_need_through_provision);
 	tcase_add_test(t, test_outcome_tied_only_through_provision);
 	tcase_add_test(t, test_the_same_need_twice);
