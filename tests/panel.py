@@ -95,13 +95,14 @@ def secrets_of(text):
 
 
 def pdf_text(data):
-    """All streams of a PDF unpacked, and what a reader sees."""
-    parts = [data]
-    for stream in re.findall(rb"stream\r?\n(.*?)endstream", data, re.S):
+    """All streams of a PDF unpacked, what stands between them, and what a reader sees: packed bytes may spell any short name."""
+    packed = rb"stream\r?\n(.*?)endstream"
+    parts = [re.sub(packed, b"stream endstream", data, flags=re.S)]
+    for stream in re.findall(packed, data, re.S):
         try:
             parts.append(zlib.decompress(stream))
         except zlib.error:
-            pass
+            parts.append(stream)
     seen = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=False)
     return b"\n".join(parts) + seen.stdout
 

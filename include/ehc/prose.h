@@ -97,6 +97,10 @@ struct ehc_said *ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, c
 void ehc_prose_attach(struct ehc_plan *p);
 /* Does a sentence hold an amount and how often it comes, such as "45 minutes every week"? For texts that are no provision. */
 bool ehc_says_how_much_and_how_often(struct ehc_arena *a, const struct ehc_prose *p, size_t sentence);
+/* "Trained in moving and handling by the physiotherapist": does one clause say who taught it? */
+bool ehc_says_trainer(const struct ehc_prose *p);
+/* "Sam will have completed every experiment": are these words, which mostly tell what is supplied, what the child did? */
+bool ehc_is_childs_own_act(const struct ehc_plan *plan, const struct ehc_prose *p, const struct ehc_match *m);
 /* The first sentence of an item, or of a long one its first words, as a place to point at when what is missing has no words. */
 struct ehc_span ehc_said_opening(const struct ehc_item *it);
 

@@ -66,6 +66,39 @@ stretch(const struct ehc_plan *plan, const struct ehc_item *it, size_t from, siz
 	return ehc_text_span(&it->text, p->tokens[first].at, p->tokens[last].at + p->tokens[last].len - p->tokens[first].at);
 }
 
+/* ---- who did it ---- */
+
+bool
+ehc_says_trainer(const struct ehc_prose *p)
+{
+	static const char *const learnt[] = { "trained", "taught", "shown", "briefed" };
+	size_t i = 0;
+
+	while (i < p->ntokens) {
+		if (!ehc_token_any(p, i++, learnt, EHC_COUNT(learnt)))
+			continue;
+		for (; ehc_token_joins(p, i) && !ehc_token_is(p, i, "by"); i++)
+			;
+		/* "by September" is when. */
+		if (ehc_token_is(p, i, "by") && ehc_token_joins(p, i) && ehc_token_joins(p, i + 1) && !p->tokens[i + 1].number && !ehc_token_in(p, i + 1, EHC_CLASS(MONTH)))
+			return true;
+	}
+	return false;
+}
+
+bool
+ehc_is_childs_own_act(const struct ehc_plan *plan, const struct ehc_prose *p, const struct ehc_match *m)
+{
+	static const char *const done[] = { "completed", "written", "arranged", "bought", "set", "trained" };
+	static const char *const child[] = { "he", "she", "they", "i" };
+
+	if (m->first == 0 || !ehc_token_is(p, m->first + 1, "have") || !ehc_token_any(p, m->first + 2, done, EHC_COUNT(done)))
+		return false;
+	return ehc_token_any(p, m->first - 1, child, EHC_COUNT(child)) || ehc_is_childs_name(plan, ehc_token_text(p, m->first - 1));
+}
+
+/* ---- what to point at ---- */
+
 struct ehc_span
 ehc_said_act(const struct ehc_plan *plan, const struct ehc_item *it)
 {

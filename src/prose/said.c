@@ -111,13 +111,28 @@ is_of_adult_services(const struct ehc_prose *p, const struct ehc_match *m)
 	return ehc_token_is(p, last, "adult") && ehc_token_joins(p, last + 1) && ehc_token_any(p, last + 1, services, EHC_COUNT(services));
 }
 
+#define MOST_WORDS_OF_ROLE 8
+
+/* "The occupational therapist" is not "therapist", whatever else is said of that person. */
+static bool
+is_end_of_role(const struct ehc_prose *p, const struct ehc_match *m)
+{
+	for (const struct ehc_match *role = m; role-- > p->matches && role->first + MOST_WORDS_OF_ROLE >= m->first;)
+		if (role->list >= EHC_LIST_ROLE_REGISTERED && role->list <= EHC_LIST_ROLE_OTHER && role->first < m->first && role->first + role->count >= m->first + m->count)
+			return true;
+	return false;
+}
+
 static bool
 names_anybody(const struct texts *t)
 {
 	for (size_t i = 0; i < t->n; i++)
-		for (size_t k = 0; k < t->all[i]->nmatches; k++)
-			if (t->all[i]->matches[k].list == EHC_LIST_ROLE_GENERIC && !is_of_adult_services(t->all[i], &t->all[i]->matches[k]))
+		for (size_t k = 0; k < t->all[i]->nmatches; k++) {
+			const struct ehc_match *m = &t->all[i]->matches[k];
+
+			if (m->list == EHC_LIST_ROLE_GENERIC && !is_of_adult_services(t->all[i], m) && !is_end_of_role(t->all[i], m))
 				return true;
+		}
 	return false;
 }
 
@@ -351,16 +366,20 @@ static void
 find_act(struct ehc_said *s, const struct ehc_plan *plan)
 {
 	const struct ehc_prose *p = s->text;
-	bool content = count_content(plan, p, 1) > 0;
+	size_t words = count_content(plan, p, 2);
+	/* "Catch-up after seizures": one word names a help and not what is done. */
+	bool content = words > 0, named_only = words == 1 && !has_verb(p);
 	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
 	bool dated = s->frequency || p->has_date || ehc_prose_has(p, EHC_LIST_SEASON);
-	bool supplied = ehc_prose_has(p, EHC_LIST_SUPPLY), kept = dated || event || ehc_prose_has(p, EHC_LIST_UPKEEP);
+	bool upkeep = ehc_prose_has(p, EHC_LIST_UPKEEP), supplied = ehc_prose_has(p, EHC_LIST_SUPPLY), kept = dated || event || upkeep;
+	/* "The wheelchair service checks the seat every four months": a service that keeps a thing in order is named well enough. */
+	bool keeper = s->role || (s->organisation && upkeep);
 
 	s->content = content || ehc_prose_has(p, EHC_LIST_STAFFING);
-	s->definite = s->role && content && (event || (dated && !is_lasting(p) && has_verb(p)));
+	s->definite = s->role && content && ((event && !named_only) || (dated && !is_lasting(p) && has_verb(p)));
 	s->frequency = s->frequency || (s->length && (event || dated));
 	s->equipment = p->nnumbers > 0 && content && kept &&
-	    ((ehc_prose_has(p, EHC_LIST_EQUIPMENT) && (s->role || supplied)) || (supplied && (s->role || s->organisation)));
+	    ((ehc_prose_has(p, EHC_LIST_EQUIPMENT) && (keeper || supplied)) || (supplied && (s->role || s->organisation)));
 }
 
 /* ---- health care steps ---- */

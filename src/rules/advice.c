@@ -12,17 +12,19 @@
 /* The kinds of advice that every assessment seeks, and the words by which section K names them. */
 struct limb {
 	const char *name;
-	const char *const words[14];
+	const char *const words[24];
+	enum ehc_section sections[3];   /* those that cannot do without it, whenever the plan is amended */
 };
 
 static const struct limb limbs[] = {
 	{ "the parents or the young person", { "parent", "parents", "parental", "parent's", "parents'", "family", "young person", "mother", "father", "views",
-	    "carer", "carers", "child's", NULL } },
+	    "carer", "carers", "child's", NULL }, { EHC_A, EHC_B } },
 	{ "the school or other setting", { "education", "educational", "school", "setting", "nursery", "college", "head teacher", "headteacher", "teacher", "senco", "pre-school", "tutor",
-	    "course leader", NULL } },
-	{ "health", { "medical", "health", "paediatric", "paediatrician", "nurse", "nursing", "consultant", "neurology", "nhs", "doctor", "audiology", "camhs", NULL } },
-	{ "an educational psychologist", { "psychological", "psychologist", "psychology", "ep", NULL } },
-	{ "social care", { "social care", "social work", "social worker", "children's services", "early help", "disabled children's team", "care team", NULL } },
+	    "course leader", "academy", "primary", "pupil referral unit", "sixth form", NULL }, { EHC_B, EHC_F } },
+	{ "health", { "medical", "health", "paediatric", "paediatrician", "nurse", "nursing", "consultant", "neurology", "nhs", "doctor", "audiology", "camhs",
+	    "paediatrics", "hospital", "clinic", "psychiatrist", "psychiatry", "gp", NULL }, { EHC_C, EHC_G } },
+	{ "an educational psychologist", { "psychological", "psychologist", "psychology", "ep", NULL }, { EHC_NO_SECTION } },
+	{ "social care", { "social care", "social work", "social worker", "children's services", "early help", "disabled children's team", "care team", NULL }, { EHC_D, EHC_H1, EHC_H2 } },
 };
 
 static size_t
@@ -44,6 +46,16 @@ is_of(const struct ehc_check *c, const struct ehc_item *advice, const struct lim
 	    (advice->text.str.len == 0 && ehc_says_any(c, advice->author.text.str, l->words, n));
 }
 
+/* A review asks for no new assessment: what a plan that it amends must then hold is advice for the sections that promise something. */
+static bool
+is_settled_by_review(const struct ehc_plan *p, const struct limb *l)
+{
+	for (size_t i = 0; i < EHC_COUNT(l->sections); i++)
+		if (l->sections[i] != EHC_NO_SECTION && p->sections[l->sections[i]].items > 0)
+			return false;
+	return p->status == EHC_AMENDED_FINAL || p->status == EHC_PROPOSED;
+}
+
 /* ADV-001 */
 static void
 limb_missing(struct ehc_check *c, const struct ehc_rule *self)
@@ -58,8 +70,12 @@ limb_missing(struct ehc_check *c, const struct ehc_rule *self)
 
 		for (size_t k = 0; k < advice->count && !found; k++)
 			found = is_of(c, advice->items[k], &limbs[i]);
-		if (!found)
-			ehc_flag_section(c, EHC_K, "Section K holds no advice from %s, and no reason why there is none.", limbs[i].name);
+		if (!found) {
+			struct ehc_finding *f = ehc_flag_section(c, EHC_K, "Section K holds no advice from %s, and no reason why there is none.", limbs[i].name);
+
+			if (is_settled_by_review(c->plan, &limbs[i]))
+				f->severity = EHC_NOTE;
+		}
 	}
 	for (size_t k = 0; k < advice->count; k++) {
 		const struct ehc_item *it = advice->items[k];
@@ -76,7 +92,7 @@ limb_missing(struct ehc_check *c, const struct ehc_rule *self)
 static void
 adulthood_advice(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const struct limb adulthood = { "", { "adulthood", "careers", "career", "transition", "independent living", "connexions", "post-16", "employment", NULL } };
+	static const struct limb adulthood = { "", { "adulthood", "careers", "career", "transition", "independent living", "connexions", "post-16", "employment", NULL }, { EHC_NO_SECTION } };
 	const struct ehc_items *advice = &c->plan->kinds[EHC_ITEM_ADVICE];
 
 	(void)self;

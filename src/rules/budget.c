@@ -20,6 +20,18 @@ is_direct(const struct ehc_item *it)
 	return ehc_str_has_word(it->text.str, "direct payment") || ehc_str_has_word(it->type.text.str, "direct payment");
 }
 
+/* "To Sam's mother", "to her parents", "to the young person": who gets it stands within a few words behind "to". */
+static bool
+goes_to_somebody(const struct ehc_check *c, struct ehc_str text)
+{
+	static const char *const people[] = { "mother", "father", "parents", "parent", "mum", "dad", "carer", "carers", "family", "grandmother", "grandfather", "aunt", "young person", "me" };
+
+	for (size_t from = 0, at; (at = ehc_str_find_word(ehc_str_sub(text, from, text.len), "to")) != SIZE_MAX; from += at + 2)
+		if (ehc_says_any(c, ehc_str_sub(text, from + at, from + at + 28 < text.len ? from + at + 28 : text.len), people, EHC_COUNT(people)))
+			return true;
+	return false;
+}
+
 /* BUDG-001 */
 static void
 direct_payment(struct ehc_check *c, const struct ehc_rule *self)
@@ -40,7 +52,8 @@ direct_payment(struct ehc_check *c, const struct ehc_rule *self)
 			missing[n++] = EHC_STR("how much it is");
 		if (!budget_says(c, it, often, EHC_COUNT(often)))
 			missing[n++] = EHC_STR("how often it is paid");
-		if (ehc_item_value(it, EHC_L_PAYEE).text.str.len == 0 && !ehc_own_says_any(c, it, paid, EHC_COUNT(paid)))
+		if (ehc_item_value(it, EHC_L_PAYEE).text.str.len == 0 && !ehc_own_says_any(c, it, paid, EHC_COUNT(paid)) &&
+		    !goes_to_somebody(c, it->text.str))
 			missing[n++] = EHC_STR("to whom");
 		if (n == 0)
 			continue;

@@ -150,7 +150,7 @@ not_in_school(struct ehc_check *c, const struct ehc_rule *self)
 static void
 care_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const teaching[] = { "teach", "teaches", "taught", "train", "trains", "trainer", "learn", "learns", "practise", "practises", "coach", "coaches" };
+	static const char *const teaching[] = { "teach", "teaches", "taught", "train", "trains", "trainer", "learn", "learns", "practise", "practises", "coaches" };
 	struct ehc_item *it;
 
 	(void)self;

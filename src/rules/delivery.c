@@ -155,6 +155,32 @@ titled_name(const struct ehc_prose *p, size_t *len)
 	return NULL;
 }
 
+static bool
+has_name(struct ehc_str names, struct ehc_str surname)
+{
+	struct ehc_str one;
+
+	while (ehc_str_split(&names, ' ', &one))
+		if (ehc_str_eq_nocase(ehc_str_sub(one, 0, surname.len), surname) && (one.len == surname.len || !ehc_is_letter(one.ptr[surname.len])))
+			return true;
+	return false;
+}
+
+/* "When Mrs Example is ill": who has the child's surname, or stands among the parents, is family and gives no provision. */
+static bool
+is_of_family(const struct ehc_plan *p, struct ehc_str titled)
+{
+	size_t at = titled.len;
+	struct ehc_str surname;
+
+	while (at > 0 && titled.ptr[at - 1] != ' ' && titled.ptr[at - 1] != '\n')
+		at--;
+	surname = ehc_str_sub(titled, at, titled.len);
+	if (ehc_str_ends_nocase(surname, "'s"))
+		surname.len -= 2;
+	return has_name(p->child.name.text.str, surname) || has_name(p->child.parents.text.str, surname);
+}
+
 static void
 named_person(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -173,7 +199,7 @@ named_person(struct ehc_check *c, const struct ehc_rule *self)
 			text = &it->who.value.text;
 			t = titled_name(it->said->who, &len);
 		}
-		if (t != NULL)
+		if (t != NULL && !is_of_family(c->plan, ehc_str_sub(text->str, t->at, t->at + len)))
 			ehc_flag_words(c, it, ehc_text_span(text, t->at, len), "%.*s rests on one person: when that person leaves, who is to do it?",
 			    EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it;
 	}

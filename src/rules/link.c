@@ -370,12 +370,32 @@ outcome_without_need(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* Where fewer than half of the outcomes are tied, that is one habit of the writer and one finding. */
+static bool
+most_lack_aspiration(struct ehc_check *c)
+{
+	const struct ehc_items *outcomes = &c->plan->kinds[EHC_ITEM_OUTCOME];
+	struct ehc_str *ids = EHC_NEW_ARRAY(c->arena, struct ehc_str, outcomes->count);
+	struct ehc_finding *f;
+	size_t n = 0;
+
+	for (size_t i = 0; i < outcomes->count; i++)
+		if (!outcome_has_aspiration(outcomes->items[i]))
+			ids[n++] = ehc_str_of(outcomes->items[i]->id);
+	if (n < 2 || n == outcomes->count || n * 2 <= outcomes->count)
+		return false;
+	f = ehc_flag_section(c, EHC_E, "%zu of %zu outcomes do not say which aspiration they bring nearer: %.*s.", n, outcomes->count,
+	    EHC_ARG(ehc_list_words(c->arena, ids, n, 8)));
+	f->help = EHC_STR("Add `supports:` with the aspiration's id to each outcome.");
+	return true;
+}
+
 /* LINK-008 */
 static void
 outcome_without_aspiration(struct ehc_check *c, const struct ehc_rule *self)
 {
 	(void)self;
-	if (c->plan->kinds[EHC_ITEM_ASPIRATION].count > 0)
+	if (c->plan->kinds[EHC_ITEM_ASPIRATION].count > 0 && !most_lack_aspiration(c))
 		check_outcomes(c, outcome_has_aspiration, "is tied to an aspiration", "which aspiration it brings nearer",
 		    "Add `supports:` with the aspiration's id to the outcome.");
 }

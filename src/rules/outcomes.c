@@ -54,14 +54,14 @@ is_counted_attendance(const struct ehc_prose *p, const struct ehc_match *receivi
 }
 
 static struct smart
-read_outcome(const struct ehc_item *it)
+read_outcome(const struct ehc_plan *plan, const struct ehc_item *it)
 {
 	const struct ehc_prose *p = it->said->text;
 	struct smart s = { .p = p };
 
 	s.weak = ehc_prose_find(p, EHC_LIST_WEAK, 0);
 	s.receiving = ehc_prose_find(p, EHC_LIST_RECEIVING, 0);
-	if (is_counted_attendance(p, s.receiving))
+	if (is_counted_attendance(p, s.receiving) || (s.receiving != NULL && ehc_is_childs_own_act(plan, p, s.receiving)))
 		s.receiving = NULL;
 	s.aspiring = ehc_prose_find(p, EHC_LIST_ASPIRING, 0);
 	s.deadline = it->by.day != EHC_NODATE || ehc_prose_has(p, EHC_LIST_DEADLINE) || names_a_day(p);
@@ -141,7 +141,7 @@ outcomes_of(struct ehc_check *c)
 	made->list = EHC_NEW_ARRAY(c->arena, struct smart, all->count);
 	for (size_t i = 0; i < all->count; i++)
 		if (is_judged(all->items[i]))
-			made->list[i] = read_outcome(all->items[i]);
+			made->list[i] = read_outcome(c->plan, all->items[i]);
 	c->outcomes = made;
 	return made;
 }

@@ -174,15 +174,23 @@ says_small_group(const struct ehc_slots *s)
 static void
 group(struct ehc_check *c, const struct ehc_rule *self)
 {
+	static const char *const others[] = { "group", "groups", "class", "classes", "peers", "friends", "children", "pupils", "students", "others", "club", "together", "circle" };
 	const struct ehc_slots *s;
 	struct ehc_found found = ehc_found_phrases(c, self);
 	size_t n = 0;
 
-	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_GROUP)) != NULL)
-		if (ehc_found_on(c, &found, s->item, EHC_NOSPAN) == NULL)
-			ehc_finding_suggest(c, says_small_group(s) ?
-			    ehc_flag_slot(c, s, "%.*s says a small group, but not how many children at most.", EHC_ARG(called(c, s))) :
-			    ehc_flag_unsaid(c, s, EHC_STR("whether it is one-to-one, or in how large a group")), "one-to-one, or in a group of up to <number>");
+	while ((s = next_lacking(c, &n, IN_F, EHC_SLOT_GROUP)) != NULL) {
+		struct ehc_finding *f;
+
+		if (ehc_found_on(c, &found, s->item, EHC_NOSPAN) != NULL)
+			continue;
+		f = says_small_group(s) ? ehc_flag_slot(c, s, "%.*s says a small group, but not how many children at most.", EHC_ARG(called(c, s))) :
+		    ehc_flag_unsaid(c, s, EHC_STR("whether it is one-to-one, or in how large a group"));
+		/* Who works with this child, at what, for how long: most readers take it for one-to-one, unless it is called therapy or teaching, or others are spoken of. */
+		if (s->said->complete && s->kind == EHC_PROVISION_UNKNOWN && !says_small_group(s) && !ehc_own_says_any(c, s->item, others, EHC_COUNT(others)))
+			f->severity = EHC_NOTE;
+		ehc_finding_suggest(c, f, "one-to-one, or in a group of up to <number>");
+	}
 }
 
 /* ---- who ---- */
@@ -225,10 +233,11 @@ expertise(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* Who was trained for the work knows it; that nobody is said to watch is then a note. */
+/* Who was trained for the work, or is said to be trained and has a task that is plain, knows it; that nobody is said to watch is then a note. */
 static void
 training_and_supervision(struct ehc_check *c, const struct ehc_rule *self)
 {
+	static const char *const trained[] = { "trained", "certificate", "diploma" };
 	const struct ehc_slots *s;
 	size_t n = 0;
 
@@ -242,7 +251,7 @@ training_and_supervision(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		f = ehc_flag_slot(c, s, "%.*s is given by support staff, but does not say who %s.", EHC_ARG(called(c, s)),
 		    trainer && supervisor ? "trains and who supervises them" : trainer ? "trains them" : "supervises them");
-		if (!trainer)
+		if (!trainer || (s->said->complete && s->said->qualified && ehc_own_says_any(c, s->item, trained, EHC_COUNT(trained))))
 			f->severity = EHC_NOTE;
 		ehc_finding_suggest(c, f, "trained by <role>, <hours>, by <date>; supervised by <role>, <minutes> every <weeks> weeks");
 	}
@@ -278,14 +287,22 @@ what_is_open(const struct ehc_slots *s)
 static void
 health_amount(struct ehc_check *c, const struct ehc_rule *self)
 {
+	static const char *const lasting[] = { "therapy", "physiotherapy", "sessions", "treatment", "visits", "visit", "sees", "see", "supports", "works", "appointments" };
 	const struct ehc_slots *s;
 	size_t n = 0;
 
 	(void)self;
-	while ((s = next_lacking(c, &n, IN_G, EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY)) != NULL)
-		if (s->kind != EHC_PROVISION_TRAINING)
-			ehc_finding_suggest(c, point(ehc_flag_unsaid(c, s, what_is_open(s)), s, ehc_said_thing(c->plan, s->item)),
-			    "<minutes> minutes, every <weeks> weeks");
+	while ((s = next_lacking(c, &n, IN_G, EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY)) != NULL) {
+		struct ehc_finding *f;
+
+		if (s->kind == EHC_PROVISION_TRAINING)
+			continue;
+		f = point(ehc_flag_unsaid(c, s, what_is_open(s)), s, ehc_said_thing(c->plan, s->item));
+		/* Who does what, and how often: an X-ray or a check of a chair is as long as it is. */
+		if (s->said->complete && (s->filled & EHC_SLOT_FREQUENCY) && !ehc_says_any(c, s->item->text.str, lasting, EHC_COUNT(lasting)))
+			f->severity = EHC_NOTE;
+		ehc_finding_suggest(c, f, "<minutes> minutes, every <weeks> weeks");
+	}
 }
 
 static void

@@ -308,6 +308,7 @@ static void
 whole_day(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const breaks[] = { "break", "breaks", "breaktime", "break-time", "playtime", "lunch", "lunchtime", "lunchtimes", "lunch-time" };
+	static const char *const whole[] = { "whole school day", "whole day", "entire day", "entire school day" };
 	static const char *const outings[] = { "trip", "trips", "transport", "taxi", "visits", "outings", "transition", "transitions", "moving between" };
 
 	(void)self;
@@ -316,6 +317,7 @@ whole_day(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_item *it = s->item;
 		struct ehc_ratio most = ehc_ratio_mul(c->profile->school_week, ehc_ratio(54, 1));      /* nine tenths of it, in minutes */
 		struct ehc_ratio week;
+		struct ehc_finding *f;
 		bool all_day = false;
 
 		if (it->section != EHC_F || !ehc_slots_apply(s))
@@ -326,8 +328,11 @@ whole_day(struct ehc_check *c, const struct ehc_rule *self)
 		all_day = all_day || (ehc_ratio_known(week) && ehc_ratio_known(most) && ehc_ratio_cmp(week, most) >= 0);
 		if (!all_day || (ehc_own_says_any(c, it, breaks, EHC_COUNT(breaks)) && ehc_own_says_any(c, it, outings, EHC_COUNT(outings))))
 			continue;
-		ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s is for the whole day, but does not say whether it covers breaks, lunch, moves between lessons, trips and "
-		    "transport.", EHC_ARG(ehc_item_Called(c->arena, it))), "in lessons, at break and lunch, between lessons, and on <trips, transport>");
+		f = ehc_flag_slot(c, s, "%.*s is for the whole day, but does not say whether it covers breaks, lunch, moves between lessons, trips and "
+		    "transport.", EHC_ARG(ehc_item_Called(c->arena, it)));
+		if (s->said->length && ehc_own_says_any(c, it, whole, EHC_COUNT(whole)))
+			f->severity = EHC_NOTE;
+		ehc_finding_suggest(c, f, "in lessons, at break and lunch, between lessons, and on <trips, transport>");
 	}
 }
 

@@ -149,6 +149,8 @@ is_among_adults(const struct ehc_check *c, struct ehc_str text)
 	return ehc_says_any(c, text, words, EHC_COUNT(words));
 }
 
+#define BARE_THING 3            /* words: "A laptop", "Ear defenders", and nothing else */
+
 /* "A laptop will be provided": a thing, and nobody who does something with the child. */
 static bool
 is_handed_over(const struct ehc_check *c, const struct ehc_item *it, const struct ehc_said *said)
@@ -156,7 +158,7 @@ is_handed_over(const struct ehc_check *c, const struct ehc_item *it, const struc
 	static const char *const words[] = { "provided", "supplied", "bought", "purchased", "issued", "available", "made available", "given a", "loaned", "lent" };
 
 	return it->section == EHC_F && ehc_prose_has(said->text, EHC_LIST_EQUIPMENT) && !said->role && !said->generic && !said->length && !said->frequency &&
-	    it->who.value.text.str.len == 0 && ehc_own_says_any(c, it, words, EHC_COUNT(words));
+	    it->who.value.text.str.len == 0 && (said->text->ntokens <= BARE_THING || ehc_own_says_any(c, it, words, EHC_COUNT(words)));
 }
 
 static bool
@@ -381,7 +383,7 @@ filled_for_equipment(const struct ehc_check *c, const struct ehc_item *it, const
 	static const char *const supplier[] = { "supplied", "supplies", "supplier", "bought", "provided", "provides", "lent", "loaned", "loan", "issued" };
 	bool number = ehc_str_has_digit(it->equipment.text.str) || said->text->nnumbers > 0 || equipment_says(c, it, numbers, EHC_COUNT(numbers));
 
-	return (number ? EHC_SLOT_NUMBER : 0u) | (equipment_says(c, it, supplier, EHC_COUNT(supplier)) || said->role ? EHC_SLOT_SUPPLIER : 0u) |
+	return (number ? EHC_SLOT_NUMBER : 0u) | (equipment_says(c, it, supplier, EHC_COUNT(supplier)) || said->role || said->organisation ? EHC_SLOT_SUPPLIER : 0u) |
 	    (equipment_says(c, it, upkeep, EHC_COUNT(upkeep)) || said->equipment ? EHC_SLOT_UPKEEP : 0u);
 }
 
@@ -393,7 +395,7 @@ filled_by(const struct ehc_check *c, const struct ehc_slots *s)
 	const struct ehc_said *said = s->said;
 	bool named = said->organisation && it->section != EHC_F;        /* a service may be who in G and H, never in F */
 	bool who = said->role || said->generic || named || it->who.value.text.str.len > 0;
-	bool trainer = it->trained_by.node != NULL || it->who.training.len > 0 || mentions(said, "trained by");
+	bool trainer = it->trained_by.node != NULL || it->who.training.len > 0 || (mentions(said, "by") && ehc_says_trainer(said->text));
 	bool frequency = said->frequency || said->definite || said->equipment;
 	unsigned filled = s->expected & EHC_SLOT_UPKEEP ? filled_for_equipment(c, it, said) : 0u;
 

@@ -6,6 +6,14 @@
 #include "ehc/document.h"
 #include "rules/rules.h"
 
+/* "Review due: within 12 months of the final plan": before there is one, no day can be given. */
+static bool
+waits_for_final(const struct ehc_plan *p, const struct ehc_fault *f)
+{
+	return !ehc_status_is_final(p->status) && f->node->keyword != NULL && f->node->keyword->label == EHC_L_REVIEW_DUE &&
+	    (ehc_str_has_word(f->words, "final") || ehc_str_has_word(f->words, "issue") || ehc_str_has_word(f->words, "issued"));
+}
+
 /* What a rule says of its kind of fault. */
 static struct ehc_finding *
 say(struct ehc_check *c, const struct ehc_fault *f)
@@ -48,9 +56,13 @@ say(struct ehc_check *c, const struct ehc_fault *f)
 static void
 report(struct ehc_check *c, enum ehc_fault_kind kind)
 {
-	for (size_t i = 0; i < c->plan->faults.count; i++)
-		if (c->plan->faults.items[i].kind == kind)
-			say(c, &c->plan->faults.items[i]);
+	for (size_t i = 0; i < c->plan->faults.count; i++) {
+		const struct ehc_fault *f = &c->plan->faults.items[i];
+		struct ehc_finding *said = f->kind == kind ? say(c, f) : NULL;
+
+		if (said != NULL && kind == EHC_FAULT_DATE_WORDS && waits_for_final(c->plan, f))
+			said->severity = EHC_NOTE;
+	}
 }
 
 #define REPORT(name, kind) \
