@@ -38,6 +38,7 @@ struct ehc_check;
 struct ehc_diff;
 struct ehc_slots;
 struct ehc_lines;
+struct ehc_subjects;
 struct ehc_held;
 struct ehc_wordings;
 struct ehc_outcomes;
@@ -165,6 +166,7 @@ struct ehc_check {
 	const struct ehc_outcomes *outcomes;    /* what their words hold: made when first asked for, by rules/outcomes.c alone */
 	const struct ehc_wordings *wordings;    /* vague phrases of the plan: made when first asked for, by rules/wording.c alone */
 	const struct ehc_lines *lines;  /* texts of a health care plan: made when first asked for, by rules/healthcare_words.c alone */
+	const struct ehc_subjects *subjects;    /* that no provision speaks of: made when first asked for, by rules/subjects.c alone */
 };
 
 /* Runs every rule that applies, puts stage, profile and acceptances in force, and finishes the findings. */

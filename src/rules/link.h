@@ -11,7 +11,7 @@ bool ehc_link_none(const struct ehc_plan *p, enum ehc_item_kind kind, bool (*is_
 
 /*
  * subjects.c: what the need is about and no provision of the plan speaks of, at most so many; returns how many. *words gets the
- * words of the need that say so, from the first to the last, where there are any.
+ * sentence of the need that says most plainly that something is lacking, at most a line of it.
  */
 size_t ehc_link_unspoken(struct ehc_check *c, const struct ehc_item *need, struct ehc_str *what, size_t most, struct ehc_span *words);
 

@@ -4,6 +4,7 @@
  */
 #include "rules/healthcare.h"
 #include "rules/link.h"
+#include "rules/passage.h"
 
 #include <string.h>
 
@@ -64,34 +65,77 @@ is_spoken_of(const struct ehc_check *c, const struct subject *subject)
 	return false;
 }
 
-/* Behind the last of its words; `at` is where the first of them stands. */
-static size_t
-last_end(const struct ehc_check *c, struct ehc_str s, size_t at, const struct subject *subject)
-{
-	size_t next, len;
+/* Those that the plan names somewhere, and no provision speaks of: few of them, or none, so needs are asked about these alone. */
+struct ehc_subjects { const struct subject *list[EHC_COUNT(subjects)]; size_t count; };
 
-	while ((next = ehc_says_at(c, ehc_str_sub(s, at, s.len), subject->need, &len)) != SIZE_MAX)
-		at += next + len;
-	return at;
+static const struct ehc_subjects *
+unspoken_in(struct ehc_check *c)
+{
+	if (c->subjects == NULL) {
+		struct ehc_subjects *u = EHC_NEW(c->arena, struct ehc_subjects);
+
+		for (size_t i = 0; i < EHC_COUNT(subjects); i++)
+			if (ehc_wanted_phrases(c, subjects[i].need).first != 0 && !is_spoken_of(c, &subjects[i]))
+				u->list[u->count++] = &subjects[i];
+		c->subjects = u;
+	}
+	return c->subjects;
+}
+
+/* How plainly the sentence around `at` says that something is lacking. */
+static int
+lack_at(const struct ehc_check *c, struct ehc_str s, size_t at)
+{
+	struct ehc_str sentence = ehc_sentence_at(s, at);
+
+	return ehc_says(c, sentence, "cannot|can't|unable|not yet") ? 2 : ehc_says(c, sentence, "not|no|never|only|difficult|difficulty") ? 1 : 0;
+}
+
+#define MENTIONS 8      /* that are compared: a need has few, and each is read with its sentence */
+
+/* The mention of the subject, from `at` on, whose sentence says most plainly that something is lacking; *lack gets how plainly. */
+static size_t
+plainest(const struct ehc_check *c, struct ehc_str s, size_t at, const struct subject *subject, int *lack)
+{
+	size_t best = at, next = 0, len = 0;
+
+	*lack = -1;
+	for (int i = 0; i < MENTIONS && next != SIZE_MAX; i++) {
+		int here;
+
+		at += len + next;
+		here = lack_at(c, s, at);
+		if (here > *lack) {
+			*lack = here;
+			best = at;
+		}
+		ehc_says_at(c, ehc_str_sub(s, at, s.len), subject->need, &len);
+		next = ehc_says_at(c, ehc_str_sub(s, at + len, s.len), subject->need, NULL);
+	}
+	return best;
 }
 
 size_t
 ehc_link_unspoken(struct ehc_check *c, const struct ehc_item *need, struct ehc_str *what, size_t most, struct ehc_span *words)
 {
+	const struct ehc_subjects *unspoken = unspoken_in(c);
 	struct ehc_str s = need->text.str;
-	size_t n = 0, from = SIZE_MAX, end = 0;
+	size_t n = 0, best = 0;
+	int lack, most_lacking = -1;
 
-	for (size_t i = 0; i < EHC_COUNT(subjects) && n < most; i++) {
-		size_t at = ehc_says_at(c, s, subjects[i].need, NULL);
+	for (size_t i = 0; i < unspoken->count && n < most; i++) {
+		size_t at = ehc_says_at(c, s, unspoken->list[i]->need, NULL);
 
-		if (at == SIZE_MAX || is_strength(c, clause_at(s, at)) || is_spoken_of(c, &subjects[i]))
+		if (at == SIZE_MAX || is_strength(c, clause_at(s, at)))
 			continue;
-		what[n++] = ehc_str_of(subjects[i].what);
-		from = at < from ? at : from;
-		at = last_end(c, s, at, &subjects[i]);
-		end = at > end ? at : end;
+		what[n++] = ehc_str_of(unspoken->list[i]->what);
+		at = plainest(c, s, at, unspoken->list[i], &lack);
+		if (lack > most_lacking) {
+			most_lacking = lack;
+			best = at;
+		}
 	}
 	if (n > 0)
-		*words = ehc_part_of_line(&need->text, from, end - from);
+		*words = ehc_sentence_span(&need->text, best, 72);
 	return n;
 }
