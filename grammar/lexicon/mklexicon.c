@@ -18,7 +18,7 @@ enum list {
 
 /* The row of a phrase is its place in phrases.def, ALSO rows counting for the PHRASE that they name. */
 static const struct row { enum list list; const char *id, *pattern; } rows[] = {
-#define PHRASE(id, class, severity, high, rule, fix, pattern, why, fits) { LIST_PHRASE, #id, pattern },
+#define PHRASE(id, class, severity, mark, rule, fix, pattern, why, fits) { LIST_PHRASE, #id, pattern },
 #define ALSO(id, pattern) { LIST_PHRASE, #id, pattern },
 #define GUARD(pattern) { LIST_GUARD, "", pattern },
 #include "phrases.def"
@@ -31,7 +31,7 @@ static const struct row { enum list list; const char *id, *pattern; } rows[] = {
 };
 
 static const char *const phrase_ids[] = {
-#define PHRASE(id, class, severity, high, rule, fix, pattern, why, fits) #id,
+#define PHRASE(id, class, severity, mark, rule, fix, pattern, why, fits) #id,
 #define ALSO(id, pattern)
 #define GUARD(pattern)
 #include "phrases.def"

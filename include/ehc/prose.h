@@ -18,11 +18,16 @@ enum ehc_list {                         /* what a stretch of words is; several m
 };
 
 /* A vague phrase of the lexicon. */
+enum ehc_phrase_mark {
+	EHC_PHRASE_PLAIN,
+	EHC_PHRASE_HIGH,                /* at least a warning in a complete item too */
+	EHC_PHRASE_CARE,                /* counts in the steps of a health care plan too, whatever its rule */
+};
 struct ehc_phrase {
 	const char *id;                 /* "W016" */
 	char group;                     /* the lexicon's class, 'A' to 'Q' */
 	enum ehc_severity severity;     /* in an item of section F that is not complete */
-	bool high;                      /* at least a warning in a complete item too */
+	enum ehc_phrase_mark mark;
 	const char *rule;               /* the rule that reports it */
 	const char *fix;                /* pattern of the suggestion, with <blanks> */
 	const char *why;                /* what the words leave open */

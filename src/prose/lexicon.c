@@ -9,8 +9,10 @@
 #define ERROR EHC_ERROR
 #define WARNING EHC_WARNING
 #define NOTE EHC_NOTE
+#define HIGH EHC_PHRASE_HIGH
+#define CARE EHC_PHRASE_CARE
 static const struct ehc_phrase phrases[] = {
-#define PHRASE(id, class, severity, high, rule, fix, pattern, why, fits) { #id, class, severity, high, rule, FIX_##fix, why, fits },
+#define PHRASE(id, class, severity, mark, rule, fix, pattern, why, fits) { #id, class, severity, mark, rule, FIX_##fix, why, fits },
 #define ALSO(id, pattern)
 #define GUARD(pattern)
 #include "lexicon/phrases.def"

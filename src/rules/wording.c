@@ -110,7 +110,7 @@ phrase_applies(const struct ehc_phrase *phrase, const struct ehc_item *it)
 
 	if (it->kind != EHC_ITEM_CARE)
 		return phrase->group != 'Q' && !(it->said->role && ehc_str_is(rule, "SPEC-002"));
-	return ehc_str_is(ehc_str_of(phrase->id), "W078") || ehc_str_is(rule, "SPEC-001") || ehc_str_is(rule, "SPEC-010") || ehc_str_is(rule, "SPEC-011") || ehc_str_starts_nocase(rule, "IHP");
+	return phrase->mark == EHC_PHRASE_CARE || ehc_str_is(rule, "SPEC-001") || ehc_str_is(rule, "SPEC-010") || ehc_str_is(rule, "SPEC-011") || ehc_str_starts_nocase(rule, "IHP");
 }
 
 bool
@@ -288,6 +288,6 @@ ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
 		const struct wording *w = &all->list.items[next - 1];
 		enum ehc_severity ceiling = ceiling_of(w->phrase, self);
 
-		flag_phrase(c, w, w->step ? ceiling : severity_in(c, w->item, ceiling, w->phrase->high));
+		flag_phrase(c, w, w->step ? ceiling : severity_in(c, w->item, ceiling, w->phrase->mark == EHC_PHRASE_HIGH));
 	}
 }

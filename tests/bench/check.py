@@ -72,7 +72,7 @@ def spelt_out(pattern):
 
 def phrases():
     text = open(os.path.join(HERE, "..", "..", "grammar", "lexicon", "phrases.def")).read()
-    rows = re.findall(r'^PHRASE\(\w+, .\w., \w+, \d, "[^"]+", \w+, "([^"]+)"|^ALSO\(\w+, "([^"]+)"', text, re.M)
+    rows = re.findall(r'^PHRASE\(\w+, .\w., \w+, \w+, "[^"]+", \w+, "([^"]+)"|^ALSO\(\w+, "([^"]+)"', text, re.M)
     wordings = [spelt_out(words) for row in rows for words in row if words and not re.search("[_#]", words)]
     plain = sorted(set().union(*(w for w in wordings if len(w) <= 4)))
     if len(plain) < 100:
