@@ -3,6 +3,7 @@
  * weekly."), and numbers of other items that stand beside it.
  */
 #include "import/recognise.h"
+#include "parse/keywords.h"
 
 #include <string.h>
 
@@ -339,19 +340,12 @@ field_take(struct reader *r, struct part *item, struct ehc_str s, const struct e
 bool
 field_only_ids(struct ehc_str value)
 {
-	struct ehc_str line, word, id;
+	struct ehc_str word, id;
 	bool any = false;
 
-	while (ehc_str_split(&value, '\n', &line))
-		while (ehc_str_split(&line, ' ', &word)) {
-			while (word.len > 0 && strchr(",;", word.ptr[word.len - 1]) != NULL)
-				word.len--;
-			if (word.len == 0 || ehc_str_is(word, "and"))
-				continue;
-			if (line_id(word, "ABCDEFGHJK", &id) == 0 || id.len != word.len)
-				return false;
-			any = true;
-		}
+	for (; ehc_id_list_next(&value, &word); any = true)
+		if (line_id(word, "ABCDEFGHJK", &id) == 0 || id.len != word.len)
+			return false;
 	return any;
 }
 

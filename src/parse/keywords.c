@@ -264,6 +264,23 @@ ehc_id_is_well_formed(struct ehc_str id, enum ehc_label label)
 	return i == id.len;
 }
 
+bool
+ehc_id_list_next(struct ehc_str *rest, struct ehc_str *word)
+{
+	size_t i = 0, from;
+
+	do {
+		while (i < rest->len && (ehc_is_blank(rest->ptr[i]) || strchr(",;&", rest->ptr[i]) != NULL))
+			i++;
+		from = i;
+		while (i < rest->len && !ehc_is_blank(rest->ptr[i]) && strchr(",;&", rest->ptr[i]) == NULL)
+			i++;
+		*word = ehc_str_sub(*rest, from, i);
+	} while (ehc_str_is_nocase(*word, "and"));
+	*rest = ehc_str_sub(*rest, i, rest->len);
+	return word->len > 0;
+}
+
 /* Could this have been meant as an id? Then it is called a malformed one, not part of an unknown label. */
 static bool
 is_like_id(struct ehc_str s)

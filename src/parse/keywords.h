@@ -73,6 +73,8 @@ const struct ehc_keyword *ehc_hidden_label(struct ehc_str line, unsigned docs, u
 const struct ehc_spelling *ehc_head_nearest(const struct ehc_folded *f, unsigned docs, unsigned on);
 
 bool ehc_id_is_well_formed(struct ehc_str id, enum ehc_label label);
+/* "E1, E2 and E4": takes the next word that should be an id off *rest. False at the end. */
+bool ehc_id_list_next(struct ehc_str *rest, struct ehc_str *word);
 /* A section's letter; also "H", "D and E", "H1/H2": sections that ought to stand apart, which the rules on structure say. */
 bool ehc_names_sections(struct ehc_str s);
 unsigned ehc_docs_of(enum ehc_doc_kind kind);   /* the bit of a kind of document; 0 for none */

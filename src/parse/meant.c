@@ -3,27 +3,17 @@
  */
 #include "parse/parse.h"
 
-#include <string.h>
-
 /* "E1, E2 and E4" */
 static bool
 names_items(struct ehc_str s)
 {
-	size_t n = 0;
+	struct ehc_str id;
+	bool any = false;
 
-	for (size_t i = 0; i < s.len; i++) {
-		size_t start = i;
-		struct ehc_str word;
-
-		while (i < s.len && strchr(" \t\r,;&", s.ptr[i]) == NULL)
-			i++;
-		word = ehc_str_sub(s, start, i);
-		if (ehc_id_is_well_formed(word, EHC_L_NONE))
-			n++;
-		else if (word.len > 0 && !ehc_str_is_nocase(word, "and"))
+	for (; ehc_id_list_next(&s, &id); any = true)
+		if (!ehc_id_is_well_formed(id, EHC_L_NONE))
 			return false;
-	}
-	return n > 0;
+	return any;
 }
 
 /*
