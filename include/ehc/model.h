@@ -345,6 +345,8 @@ struct ehc_plan {
  */
 struct ehc_plan *ehc_bind(struct ehc_arena *a, struct ehc_tree *tree, const struct ehc_calendar *school, const struct ehc_calendar *year);
 
+/* What stands outside the sections wherever it is written, and ends the one above: the child's details, the timeline, comments ... */
+bool ehc_stands_outside(enum ehc_label label);
 struct ehc_item *ehc_plan_find(const struct ehc_plan *p, struct ehc_str id);            /* any letter case; NULL */
 const struct ehc_date *ehc_plan_event(const struct ehc_plan *p, enum ehc_label label);  /* the last such date with a day, or NULL */
 const struct ehc_date *ehc_plan_first_event(const struct ehc_plan *p, enum ehc_label label);

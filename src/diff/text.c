@@ -4,7 +4,7 @@
  */
 #include "diff/document.h"
 
-#include "report/report.h"
+#include "report/width.h"
 
 #include <string.h>
 

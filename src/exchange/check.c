@@ -3,7 +3,7 @@
  * ids that two items have, references and dates that lead nowhere. Says what and where, for whoever made the file.
  */
 #include "exchange/exchange.h"
-#include "model/bind.h"
+#include "model/index.h"
 #include "parse/keywords.h"
 
 #include <string.h>

@@ -4,7 +4,6 @@
  */
 #include "exchange/exchange.h"
 #include "ehc/module.h"
-#include "model/bind.h"
 #include "parse/format.h"
 
 #include <dlfcn.h>

@@ -4,7 +4,6 @@
  * stricter.
  */
 #include "exchange/exchange.h"
-#include "model/bind.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * The words remain the truth: a reader of XML compares such attributes with what the words say.
  */
 #include "exchange/exchange.h"
-#include "model/bind.h"
+#include "model/index.h"
 
 #include <string.h>
 

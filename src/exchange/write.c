@@ -3,7 +3,7 @@
  * same bytes. Everything travels: notes, acceptances and comments too.
  */
 #include "exchange/exchange.h"
-#include "model/bind.h"
+#include "model/index.h"
 #include "parse/keywords.h"
 
 #include <string.h>

@@ -5,13 +5,7 @@
 #define EHC_MODEL_BIND_H
 
 #include "ehc/model.h"
-
-/* ---- index.c: words to things, in any letter case ---- */
-
-struct ehc_index *ehc_index_new(struct ehc_arena *a);
-void *ehc_index_get(const struct ehc_index *x, struct ehc_str key);
-/* Keeps the first thing that a key was given; true when this one was it. */
-bool ehc_index_put(struct ehc_index *x, struct ehc_str key, void *thing);
+#include "model/index.h"
 
 /* ---- the state of one binding ---- */
 
@@ -86,11 +80,6 @@ enum ehc_area ehc_area_read(struct ehc_str s);          /* a name, or a heading 
 enum ehc_theme ehc_theme_read(struct ehc_str s);
 bool ehc_is_nil(struct ehc_str s);                      /* "none", "nil", "not applicable" */
 
-/* ---- bind.c ---- */
-
-/* These stand outside the sections wherever they are written, and end one. */
-bool ehc_stands_outside(enum ehc_label label);
-
 /* ---- items.c; link.c, rows.c and mention.c after the walk over the tree ---- */
 
 /* True when s is an id; `section` is that of its letter, with a figure for H1 and H2, or none. */
@@ -105,12 +94,5 @@ void ehc_bind_mentions(struct ehc_binder *b);
 bool ehc_row_is_about(struct ehc_str name, const char *word);
 /* A tie, put into both ends' lists. */
 void ehc_tie(struct ehc_binder *b, const struct ehc_link *l);
-
-/* Walks over the words of s: calls `hit` with the longest thing of the index that starts at each word; `most` words at most. */
-void ehc_words_match(const struct ehc_index *x, size_t most, struct ehc_str s,
-    void (*hit)(void *context, void *thing, struct ehc_str words), void *context);
-/* The same for ids alone. */
-void ehc_ids_match(const struct ehc_index *x, struct ehc_str s, void (*hit)(void *context, void *thing, struct ehc_str words), void *context);
-size_t ehc_words_count(struct ehc_str s);
 
 #endif

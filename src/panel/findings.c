@@ -3,7 +3,7 @@
  */
 #include "panel/panel.h"
 
-#include "rules/rules.h"
+#include "ehc/prose.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -3,7 +3,6 @@
  */
 #include "panel/panel.h"
 
-#include "rules/rules.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,7 +7,7 @@
  */
 #include "qa/thread.h"
 
-#include "report/report.h"
+#include "report/width.h"
 
 #include <stdlib.h>
 

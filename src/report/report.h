@@ -1,10 +1,11 @@
 /*
- * report.h - what the reporters share among themselves: the rows of the table in report.c, and widths on a screen.
+ * report.h - what the reporters share among themselves: the rows of the table in report.c, facts, masked words, members of JSON.
  */
 #ifndef EHC_REPORT_PRIVATE_H
 #define EHC_REPORT_PRIVATE_H
 
 #include "ehc/report.h"
+#include "report/width.h"
 
 void ehc_terminal_begin(struct ehc_buf *out, const struct ehc_report_options *o);
 void ehc_terminal_file(struct ehc_buf *out, const struct ehc_result *r, const struct ehc_report_options *o, size_t nth);
@@ -149,17 +150,6 @@ ehc_member_number(struct ehc_buf *out, const char *name, size_t value)
 	ehc_buf_number(out, value);
 }
 void ehc_member_day(struct ehc_buf *out, const char *name, ehc_day d);                  /* null for no day */
-
-/* Columns that a code point takes on a terminal: 0 for combining marks, 2 for wide characters. */
-int ehc_width_of(uint32_t cp);
-/* Columns of a text as ehc_buf_plain() shows it. */
-size_t ehc_width(struct ehc_str s);
-
-/*
- * Writes text in lines of at most `width` columns. The first line continues where the cursor stands (column `at`),
- * the others are indented by `indent`. Ends without a line end. Blanks and line breaks in the text are places to break.
- */
-void ehc_wrap(struct ehc_buf *out, struct ehc_str text, size_t at, size_t indent, size_t width);
 
 /* ---- source lines with the words at fault underlined ---- */
 

@@ -2,7 +2,7 @@
  * width.c - columns on a terminal, and text wrapped to them. The C library's own answer depends on the locale; this one
  * does not, so that the same findings give the same bytes everywhere.
  */
-#include "report/report.h"
+#include "report/width.h"
 
 struct range { uint32_t first, last; };
 

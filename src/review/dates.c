@@ -6,7 +6,6 @@
 #include "ehc/review.h"
 
 #include "rules/timeline.h"
-#include "rules/wording.h"
 
 #include <stdlib.h>
 #include <string.h>

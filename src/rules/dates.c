@@ -2,7 +2,7 @@
  * dates.c - the dates of a first assessment, from the request to the last day for an appeal, and the exceptions that
  * are claimed for them. Nothing here needs the day of the run: a step is judged once the plan records it.
  */
-#include "rules/timeline.h"
+#include "rules/late.h"
 
 #define THE_COUNCIL "the council"
 

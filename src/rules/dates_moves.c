@@ -2,7 +2,7 @@
  * dates_moves.c - dates of a re-assessment, of the Tribunal's orders and recommendations, of a move to another area or
  * another health body, and of a direct payment.
  */
-#include "rules/timeline.h"
+#include "rules/late.h"
 
 #define THE_COUNCIL "the council"
 

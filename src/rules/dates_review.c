@@ -4,7 +4,7 @@
  * A timeline may hold several years. Each rule takes the last step of its kind and pairs it with the step before it, so
  * that the dates of one review are never measured against another's.
  */
-#include "rules/timeline.h"
+#include "rules/late.h"
 
 #define THE_COUNCIL "the council"
 

@@ -4,7 +4,7 @@
  * The Regulations say that a council "need not comply" where a listed reason made it impractical. So an exception takes
  * the limit away and sets no other; dates can show that a reason fails, or that it may hold, never that it excuses.
  */
-#include "rules/timeline.h"
+#include "rules/late.h"
 
 size_t
 ehc_exception_count(const struct ehc_plan *p)

@@ -1,6 +1,7 @@
 /*
  * outcomes.c - the OUTC family: is it an outcome, could a stranger tell whether it was reached, and by when?
  */
+#include "rules/timeline.h"
 #include "rules/wording.h"
 
 #define COP966 "SEND Code of Practice 9.66"

@@ -2,6 +2,7 @@
  * outcomes_sense.c - the OUTC rules on whether an outcome makes sense: one thing at a time, at the right distance, in reach.
  */
 #include "rules/passage.h"
+#include "rules/timeline.h"
 #include "rules/wording.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /*
  * timeline.c - limits of the statutory process as plain functions of days, and what a plan records of its steps.
  */
-#include "rules/timeline.h"
+#include "rules/late.h"
 
 /* ---- limits ---- */
 

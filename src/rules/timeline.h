@@ -1,5 +1,6 @@
 /*
- * timeline.h - arithmetic of statutory time, and findings about steps that came too late.
+ * timeline.h - arithmetic of statutory time, and the dates of a plan that it starts from: for the rules, and for those who show how
+ * far a plan has come or what falls due.
  *
  * The Regulations count in weeks, days and calendar months. Working days count only where they are named (a move
  * between areas, a change of health body), and no limit moves because it falls on a weekend, on a holiday or in August.
@@ -7,7 +8,7 @@
 #ifndef EHC_TIMELINE_H
 #define EHC_TIMELINE_H
 
-#include "rules/rules.h"
+#include "ehc/model.h"
 
 /* ---- days (holidays.c) ---- */
 
@@ -81,6 +82,8 @@ const struct ehc_date *ehc_last_event_before(const struct ehc_plan *p, enum ehc_
 const struct ehc_date *ehc_clock_start(const struct ehc_plan *p);
 /* The day on which the plan as it stands was issued: of its status, else the date that it bears; NULL for a draft. */
 const struct ehc_date *ehc_issue_date(const struct ehc_plan *p);
+/* The day by which an outcome is to be reached, by its field or else in its sentence, and where that stands; EHC_NODATE. (outcomes.c) */
+ehc_day ehc_outcome_due(const struct ehc_item *it, struct ehc_span *span);
 /* The day after which the provision no longer runs: stated, or its first day and the weeks that it is to last; EHC_NODATE. (dates_plan.c) */
 ehc_day ehc_provision_ends(const struct ehc_item *it);
 /* The day from which a review's 12 months run: the last review, or the making of the plan, before that day; NULL. (dates_review.c) */
@@ -103,37 +106,5 @@ size_t ehc_exception_count(const struct ehc_plan *p);
 enum ehc_reason ehc_exception_reason(struct ehc_str words);
 /* Is the exception claimed for this step? One that names no step is claimed for every step whose list holds its reason. */
 bool ehc_exception_is_for(const struct ehc_exception *e, enum ehc_clock clock);
-
-enum ehc_proof {
-	EHC_PROOF_MISSING,      /* nothing recorded that would show it */
-	EHC_PROOF_FAILS,        /* what is recorded shows that it does not hold */
-	EHC_PROOF_HOLDS,        /* what is recorded would bear it; whether it made the limit impractical is for a person */
-};
-struct ehc_shown {
-	enum ehc_proof proof;
-	struct ehc_str fact;            /* "the school was closed from ... to ..., and its advice was asked for on ..." */
-};
-/* What the plan's dates say of the claim, for a step that ran from `from` to `limit`. */
-struct ehc_shown ehc_exception_test(const struct ehc_check *c, const struct ehc_exception *e, enum ehc_clock clock, ehc_day from, ehc_day limit);
-
-/* ---- steps that came too late ---- */
-
-struct ehc_late {
-	const struct ehc_item *item;    /* NULL: the plan's timeline */
-	const struct ehc_date *done;
-	ehc_day limit;
-	const char *what;               /* "The final plan was issued" */
-	const char *limit_name;         /* "the 20-week limit" */
-	const char *step_of;            /* whose step it was: "the council" */
-	const struct ehc_date *from;    /* what the clock ran from; NULL when nothing need be shown */
-	const char *from_what;          /* "the request" */
-	enum ehc_clock clock;           /* which exceptions there are */
-};
-/*
- * Flags the step where it is later than its limit: "The final plan was issued on Wednesday 3 June 2026, 9 days after the
- * 20-week limit of Monday 25 May 2026." Where an exception is claimed and its dates bear it, the finding is a note
- * that says what a person must decide. NULL where the step was in time.
- */
-struct ehc_finding *ehc_flag_late(struct ehc_check *c, const struct ehc_late *l);
 
 #endif

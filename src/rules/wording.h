@@ -17,7 +17,5 @@ bool ehc_item_has_phrase(const struct ehc_item *it);
 struct ehc_finding *ehc_flag_match(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, const char *fmt, ...) EHC_PRINTF(4, 5);
 /* The whole item, pointing at its first words. */
 struct ehc_finding *ehc_flag_opening(struct ehc_check *c, const struct ehc_item *it, const char *fmt, ...) EHC_PRINTF(3, 4);
-/* The day by which an outcome is to be reached, by its field or else in its sentence, and where that stands; EHC_NODATE. (outcomes.c) */
-ehc_day ehc_outcome_due(const struct ehc_item *it, struct ehc_span *span);
 
 #endif
