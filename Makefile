@@ -60,7 +60,7 @@ LIB_SRC := $(filter-out src/document/pdf/% src/cli/%,$(wildcard src/*.c src/*/*.
 PDF_SRC := $(wildcard src/document/pdf/*.c)
 WORD_SRC := $(wildcard src/import/word/*.c src/document/word/*.c)
 XML_SRC := $(wildcard src/import/xml/*.c)
-HISTORY_SRC := $(wildcard src/qa/history/*.c)
+HISTORY_SRC := $(wildcard src/pages/history/*.c)
 CLI_SRC := $(wildcard src/cli/*.c)
 TEST_SRC := $(wildcard tests/unit/test_*.c)
 LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o) $(GENERATED:$(G)/%.c=$(B)/gen/%.o)
@@ -165,6 +165,7 @@ advice: all
 docs: all
 	@tests/manual.sh $(B)/ehc
 	@tests/docs.sh $(B)/ehc
+	@tests/structure.py
 exchange: all
 	@tests/exchange.py $(B)/ehc
 	@tests/fhir.py $(B)/ehc
@@ -292,7 +293,7 @@ MANDIR ?= $(PREFIX)/share/man
 DOCDIR ?= $(PREFIX)/share/doc/ehc
 BASH_DIR ?= $(PREFIX)/share/bash-completion/completions
 ZSH_DIR ?= $(PREFIX)/share/zsh/site-functions
-VERSION := $(shell sed -n 's/^.define EHC_VERSION "\(.*\)"/\1/p' include/ehc/report.h)
+VERSION := $(shell sed -n 's/^.define EHC_VERSION "\(.*\)"/\1/p' include/ehc/base.h)
 BACK_ENDS := $(B)/ehc-pdf.so $(B)/ehc-word.so $(B)/ehc-xml.so $(B)/ehc-history.so
 MANUAL := $(wildcard docs/man/*.[1-8])
 # Lists of files with a path of their own below the folder that they go to.

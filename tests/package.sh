@@ -15,7 +15,7 @@ verdict() {
 		echo "FAIL package: $2"
 	fi
 }
-version=$(sed -n 's/^.define EHC_VERSION "\(.*\)"/\1/p' include/ehc/report.h)
+version=$(sed -n 's/^.define EHC_VERSION "\(.*\)"/\1/p' include/ehc/base.h)
 
 lintian --fail-on error "$deb" "$dev" >"$work/lintian" 2>&1
 verdict $? "lintian: $(grep '^E' "$work/lintian" | head -n 3)"

@@ -17,6 +17,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Of the program: what it writes says which one wrote it. */
+#define EHC_VERSION "0.1.0"
+
 #if defined(__GNUC__)
 #define EHC_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
 #define EHC_NORETURN __attribute__((noreturn))

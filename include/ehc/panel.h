@@ -78,7 +78,7 @@ struct ehc_panel_row {
 	struct ehc_panel_cell plans;    /* of the row in all; only where has_totals */
 };
 
-enum ehc_panel_part {                   /* on which page it belongs; ORDER PART: names in panel.c */
+enum ehc_panel_part {                   /* on which page it belongs; ORDER PANEL PART: names in engine.c */
 	EHC_PANEL_SUMMARY, EHC_PANEL_GRADES, EHC_PANEL_TIME, EHC_PANEL_FINDINGS, EHC_PANEL_GROUPS, EHC_PANEL_COMMISSIONING,
 	EHC_PANEL_HEALTH, EHC_PANEL_PARTS
 };

@@ -10,8 +10,6 @@
 #include "ehc/import.h"
 #include "ehc/rule.h"
 
-#define EHC_VERSION "0.1.0"
-
 /* One checked file. */
 struct ehc_result {
 	struct ehc_source *source;

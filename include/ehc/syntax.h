@@ -48,7 +48,7 @@ enum {
 	    EHC_ON_EMERGENCY | EHC_ON_CONTACT | EHC_ON_TRAINING,
 };
 
-/* What the text of a field is. ORDER VALUE: names in docs are made from these. */
+/* What the text of a field is. */
 enum ehc_value_kind {
 	EHC_VALUE_TEXT,         /* prose */
 	EHC_VALUE_WORDS,        /* a name or a few words */

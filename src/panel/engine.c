@@ -10,7 +10,7 @@
 
 enum { MOST_JOBS = 64 };
 
-static const char *const part_names[EHC_PANEL_PARTS] = {        /* ORDER PART */
+static const char *const part_names[EHC_PANEL_PARTS] = {        /* ORDER PANEL PART */
 	"summary", "grades", "time", "findings", "groups", "commissioning", "health",
 };
 

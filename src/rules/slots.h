@@ -20,7 +20,7 @@ enum ehc_provision_kind {
 	EHC_PROVISION_NURSING, EHC_PROVISION_CLINIC, EHC_PROVISION_CARE,
 };
 
-enum ehc_slot {                         /* bits. ORDER SLOT: words in slots.c */
+enum ehc_slot {                         /* bits */
 	EHC_SLOT_CONTENT = 1 << 0,
 	EHC_SLOT_AMOUNT = 1 << 1,       /* minutes, hours, nights, things; or a definite act */
 	EHC_SLOT_FREQUENCY = 1 << 2,

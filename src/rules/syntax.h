@@ -7,7 +7,7 @@
 
 #include "ehc/rule.h"
 
-/* ORDER SYN: the rows in syntax.c stand in this order. A number is never used again for something else. */
+/* Each has its row in syntax.c. A number is never used again for something else. */
 enum ehc_syntax_fault {
 	EHC_SYN_NOT_UTF8,
 	EHC_SYN_NUL,

@@ -54,6 +54,7 @@ static const struct ehc_task_type own_rows[] = {
 const char *
 ehc_task_class_name(enum ehc_task_class k)
 {
+	/* ORDER TASK CLASS */
 	static const char *const names[] = { "no clinical training", "trained staff", "trained for this child", "registered professional" };
 
 	return names[k];

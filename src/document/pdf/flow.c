@@ -25,7 +25,7 @@ pdf_leading(double size)
 	return size * 1.42;
 }
 
-/* ORDER LEVEL: space around headings of level 1 to 4, in the national style; deeper ones are as the fourth. */
+/* Space around headings of level 1 to 4, in the national style; deeper ones are as the fourth. */
 static const struct { double before, after; } around[] = { { 5, 10 }, { 30, 8 }, { 17, 5 }, { 15, 3 } };
 
 struct heading_style {

@@ -3,7 +3,6 @@
  * bookmarks and page labels. Dates come from the plan or from the caller, never from the clock.
  */
 #include "pdf.h"
-#include "ehc/report.h"
 
 #include <hpdf_doc.h>
 #include <limits.h>

@@ -33,7 +33,7 @@ struct pdf_page_size {
 	double across, depth;           /* of the text */
 };
 
-/* ORDER FACE: font.c. The later pair covers what the earlier lacks. */
+/* The later pair covers what the earlier lacks. */
 enum pdf_face { PDF_REGULAR, PDF_BOLD, PDF_REGULAR_MORE, PDF_BOLD_MORE, PDF_FACES };
 
 struct pdf_glyph {

@@ -1,8 +1,8 @@
 /*
- * pages_chart.c - pictures of tables: bars, and stacked bars of shares. Each stands above the table that holds its figures, so that
+ * chart.c - pictures of tables: bars, and stacked bars of shares. Each stands above the table that holds its figures, so that
  * nothing is said by colour alone; what is hidden in the table is hatched or left out here.
  */
-#include "qa/pages.h"
+#include "pages/pages.h"
 
 #include <string.h>
 

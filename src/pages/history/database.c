@@ -2,7 +2,7 @@
  * database.c - the history in an SQLite file. A run is added in one transaction, so that a reader, and a run that is killed at any
  * moment, finds it whole or not at all.
  */
-#include "qa/history/database.h"
+#include "pages/history/database.h"
 
 #include <errno.h>
 #include <fcntl.h>

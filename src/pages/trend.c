@@ -1,8 +1,8 @@
 /*
- * pages_trend.c - what earlier reports said beside this one: a few measures from run to run, and which findings stand in more, or in
+ * trend.c - what earlier reports said beside this one: a few measures from run to run, and which findings stand in more, or in
  * fewer, of the plans than last time. A run that hid a figure has no point there.
  */
-#include "qa/pages.h"
+#include "pages/pages.h"
 
 #include "ehc/history.h"
 

@@ -2,7 +2,7 @@
  * pages.c - the report on many plans as pages of HTML that need nothing beside them: a dashboard, a page for each agency, one for
  * those who commission, one for health care plans, and two to look closer. They hold no script.
  */
-#include "qa/pages.h"
+#include "pages/pages.h"
 
 static const struct page { const char *file, *name, *title; void (*put)(struct pages *g); } pages[] = {
 	{ "index.html", "Dashboard", "Quality of plans", pages_put_dashboard },

@@ -4,7 +4,7 @@
 #include "ehc/history.h"
 
 #include "ehc/module.h"
-#include "qa/history/database.h"
+#include "pages/history/database.h"
 
 #include <dlfcn.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /*
- * pages_agency.c - one agency's own page: its sections, its standards, the advice of its services, its findings. A figure is the same as
+ * agency.c - one agency's own page: its sections, its standards, the advice of its services, its findings. A figure is the same as
  * on the dashboard; only rows and columns of the other agencies are left out.
  */
-#include "qa/pages.h"
+#include "pages/pages.h"
 
 static bool
 is_section_of(struct ehc_str id, enum ehc_agency agency)

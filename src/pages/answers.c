@@ -1,8 +1,8 @@
 /*
- * pages_answers.c - the head of the first page, for who has ten seconds: what share of the plans would stand up, what to mend
+ * answers.c - the head of the first page, for who has ten seconds: what share of the plans would stand up, what to mend
  * first, what to read first. Where a figure is hidden, its place says so in words: a gap would look like nothing to say.
  */
-#include "qa/pages.h"
+#include "pages/pages.h"
 
 #include <string.h>
 

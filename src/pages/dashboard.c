@@ -1,8 +1,8 @@
 /*
- * pages_dashboard.c - the first page, below its answers: which plans to read first and why, what the panel is to sample, grades,
+ * dashboard.c - the first page, below its answers: which plans to read first and why, what the panel is to sample, grades,
  * and timeliness apart from them.
  */
-#include "qa/pages.h"
+#include "pages/pages.h"
 
 /* ---- lists of plans ---- */
 

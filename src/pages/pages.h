@@ -2,8 +2,8 @@
  * pages.h - the pages of the report on many plans. They draw what stands in the panel (include/ehc/panel.h) and nothing else:
  * what is hidden there cannot be shown here.
  */
-#ifndef EHC_QA_PAGES_H
-#define EHC_QA_PAGES_H
+#ifndef EHC_PAGES_H
+#define EHC_PAGES_H
 
 #include "ehc/panel.h"
 #include "qa/qa.h"
@@ -26,22 +26,22 @@ const struct ehc_panel_table *pages_find(const struct pages *g, const char *id);
 size_t pages_column(const struct ehc_panel_table *t, const char *id);
 
 /* A table, its picture above it and its file below; nothing where it holds no such row. */
-void pages_put_table(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part);  /* pages_table.c */
-void pages_put_chart(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part);  /* pages_chart.c */
+void pages_put_table(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part);  /* table.c */
+void pages_put_chart(struct pages *g, const struct ehc_panel_table *t, const struct pages_part *part);  /* chart.c */
 /* A figure, or what stands for a hidden one. */
 void pages_put_cell(struct pages *g, const struct ehc_panel_column *column, const struct ehc_panel_cell *cell);
 void pages_put_plan(struct pages *g, unsigned number);
 
 /* ---- what stands on each page ---- */
 
-void pages_put_dashboard(struct pages *g);      /* pages_dashboard.c */
-void pages_put_answers(struct pages *g);        /* pages_answers.c */
-void pages_put_trend(struct pages *g);          /* pages_trend.c: nothing where no history is kept */
-void pages_put_findings(struct pages *g);       /* pages_more.c */
+void pages_put_dashboard(struct pages *g);      /* dashboard.c */
+void pages_put_answers(struct pages *g);        /* answers.c */
+void pages_put_trend(struct pages *g);          /* trend.c: nothing where no history is kept */
+void pages_put_findings(struct pages *g);       /* more.c */
 void pages_put_groups(struct pages *g);
 void pages_put_commissioning(struct pages *g);
 void pages_put_health_plans(struct pages *g);
-void pages_put_education(struct pages *g);      /* pages_agency.c */
+void pages_put_education(struct pages *g);      /* agency.c */
 void pages_put_health(struct pages *g);
 void pages_put_social_care(struct pages *g);
 

@@ -1,7 +1,7 @@
 /*
- * pages_table.c - one table of the panel: its picture where it has one, its figures, and the file that holds them.
+ * table.c - one table of the panel: its picture where it has one, its figures, and the file that holds them.
  */
-#include "qa/pages.h"
+#include "pages/pages.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /*
- * pages_more.c - the pages to look closer: findings and copied sentences, groups of plans, commissioning, health care plans.
+ * more.c - the pages to look closer: findings and copied sentences, groups of plans, commissioning, health care plans.
  */
-#include "qa/pages.h"
+#include "pages/pages.h"
 
 #include <string.h>
 
