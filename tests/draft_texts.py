@@ -76,6 +76,25 @@ LAYOUTS = {
         ["school: Example School", "child: Ed Example", "condition M1: Coeliac disease", "care S1: 10.30 Check the reading"], ["==="]),
     "a health care plan whose headings end in a colon": ("Individual Health Care Plan\n\nRe: Ed Example, DOB 11 April 2014\n\nDiagnosis:\nCystic fibrosis.\n\nMedicines in school:\nSalbutamol: 2 puffs before PE.\n\n"
         "Daily needs:\n- Water bottle.\n\nInfection control:\nEd must not share a cup.\n\nIn an emergency:\n1. Ring 999.\n",
-        ["child: Ed Example\n  born: 11 April 2014", "condition M1: Cystic fibrosis.", "medicine R1: Salbutamol: 2 puffs before PE.", "care S1: Water bottle.", "care S2: Ed must not share a cup.", "unconfirmed: Ring 999."],
+        ["child: Ed Example\n  born: 11 April 2014", "condition M1: Cystic fibrosis.", "medicine R1: Salbutamol: 2 puffs before PE.", "care S1: Water bottle.", "care S2: Infection control: Ed must not share a cup.", "unconfirmed: Ring 999."],
         ["medicine R2", "emergency X2", "unplaced"]),
+    "questions in bold with their answers behind a line break": ("<h2>Individual healthcare plan</h2><p><strong>Student name</strong><br>Ed Example</p><p><strong>Review date</strong><br>3 May 2027</p><p><strong>What is the medical condition?</strong><br>Migraine</p>"
+        "<p><strong>What are the signs?</strong><br>Zigzag lines.</p><p><strong>What should staff do?</strong><br>A dark room.<br>Water.</p><p><strong>Emergency contact 1</strong><br>Bo Example, 07700 900831</p>",
+        ["review due: 3 May 2027", "child: Ed Example", "condition M1: Migraine\n  signs: Zigzag lines.", "care S1: A dark room.\ncare S2: Water.", "contact P1: Bo Example, 07700 900831"], ["unplaced", "training"]),
+    "what is ticked below a question": ("ASTHMA CARE PLAN\n\nName: Ed Example\n\nWhat are your child's triggers?\n[x] Pollen  [ ] Stress  [x] Cold air\n\nDoes your child need to take any other asthma medicine while at school with us?\n[ ] Yes  [x] No\n",
+        ["condition M1: Asthma\n  triggers: Pollen, Cold air", "while at school with us? No"], ["Stress"]),
+    "allergens below a line of the first page, and signs by their letters": ("<p><b>ALLERGY ACTION PLAN</b></p><p>This child has the following allergies:</p><p><b>Milk, cashew</b></p><table><tr><td>Name:</td><td>Ed Example</td></tr></table>"
+        "<p><b>Watch for signs of ANAPHYLAXIS</b></p><table><tr><th>A Airway</th><th>B Breathing</th></tr><tr><td>Hoarse voice</td><td>Wheeze</td></tr></table><p><b>IF ANY ONE OF THESE SIGNS IS PRESENT:</b></p><ol><li>Lie child flat</li></ol>",
+        ["condition M1: Milk, cashew", "sign: A Airway: Hoarse voice\n  sign: B Breathing: Wheeze\n  unconfirmed: IF ANY ONE OF THESE SIGNS IS PRESENT:\n  unconfirmed: Lie child flat"], ["care S1", "unplaced"]),
+    "labels about one medicine": ("HEALTH CARE PLAN\n\nName: Ed Example\n\nRESCUE MEDICINE\nName: Example liquid\nWhen: a seizure of five minutes\nHow: inside the cheek\nWho: Ms Lark\nCall 999: as soon as it is given\n",
+        ["medicine R1: Example liquid", "when: a seizure of five minutes\n  route: inside the cheek\n  given by: Ms Lark\n  unconfirmed: Call 999: as soon as it is given"], ["medicine R2"]),
+    "a table about one thing in each row": ("<p><b>Healthcare plan: Haemophilia</b></p><table><tr><td>Pupil</td><td>Ed Example</td></tr><tr><td>Signs of a bleed</td><td>A limp.</td></tr><tr><td>Grazes</td><td>Press for 10 minutes.</td></tr>"
+        "<tr><td>Head injury</td><td>Call 999.</td></tr><tr><td>Agreed by</td><td>Bo Example, 4 May 2026</td></tr><tr><td>Next review</td><td>3 May 2027</td></tr></table>",
+        ["review due: 3 May 2027", "condition M1: Haemophilia\n  signs: A limp.", "care S1: Grazes: Press for 10 minutes.", "emergency X1: Head injury\n  unconfirmed: Call 999.", "signed: Bo Example, 4 May 2026"], ["unplaced"]),
+    "what may happen, with orders below it": ("<h1>Sickle cell care plan</h1><p>Name: Ed Example</p><h2>Emergency kit</h2><ul><li>Spare tube</li></ul><h2>Severe pain (5 or more)</h2><ol><li>Ring his mother.</li><li>Sit him somewhere warm.</li></ol><h2>Seating</h2><p>Near the door.</p>"
+        "<h2>Exams</h2><p>He rests.</p>", ["care S1: Emergency kit: Spare tube", "emergency X1: Severe pain (5 or more)\n  unconfirmed: Ring his mother.\n  unconfirmed: Sit him somewhere warm.", "care S2: Seating: Near the door.", "learning: He rests."],
+        ["condition M2", "emergency X2"]),
+    "consent among the medicines, the date of a signature, and words below the contacts": ("HEALTH CARE PLAN\n\nName: Ed Example\n\nMEDICINES\nSalbutamol, 2 puffs\nI give permission for staff to give this medicine.\nSigned: Bo Example\nDate: 5 May 2026\n\n"
+        "CONTACTS\nBo Example 07700 900641\n\nThis plan was agreed by Bo Example and Ms Lark.\nIt will be looked at again in May 2027.\n",
+        ["review due: May 2027", "signed: I give permission for staff to give this medicine.", "signed: Bo Example, 5 May 2026", "contact P1: Bo Example 07700 900641", "signed: This plan was agreed by"], ["medicine R2", "contact P2", "unplaced"]),
 }

@@ -111,6 +111,9 @@ CASES = {
     "boxes of symbol fonts, each font with its own": (
         CARE + h("Medicines") + p(symbol("Wingdings", "F0FE") + r(" Salbutamol inhaler")) + p(symbol("Wingdings", "F0A8") + r(" Ibuprofen")) + p(symbol("Wingdings 2", "F052") + r(" Cetirizine")) +
         p(symbol("Wingdings 2", "F0A3") + r(" Adrenaline")), ["medicine R1: Salbutamol inhaler\n  unconfirmed:", "medicine R2: Cetirizine"], ["Ibuprofen", "Adrenaline", "≤"], ["Ibuprofen", "Adrenaline"]),
+    "a label in bold with its value behind a line break": (
+        CARE + p(r("Date of birth", "b") + "<w:r><w:br/></w:r>" + r("3 May 2017")) + p(r("Seating", "b") + "<w:r><w:br/></w:r>" + r("Near the door.")),
+        ["child: Ada Example\n  born: 3 May 2017", "care S1: Seating: Near the door."], ["unplaced:"], []),
     "of a list of boxes those that are ticked": (
         CARE + p("Medical condition: Asthma") + h("Triggers") + p(box(True) + r("Pollen ") + box(False) + r("Dust ") + box(True) + r("Cold air")) + h("Consent") + p("☐ I agree to photographs.") + p("☒ I agree to first aid."),
         ["condition M1: Asthma\n  triggers: Pollen, Cold air", "signed: I agree to first aid."], ["Dust", "photographs", "☐"], ["Dust", "photographs"]),
@@ -145,7 +148,7 @@ CASES = {
     "a traffic light side by side": (
         CARE + tbl(tr(*(tc(p(r(x, "b"))) for x in ("GREEN: I am well", "AMBER: getting worse", "RED: attack"))),
                    tr("Inhaler, 2 puffs each morning", tc(p("I wake at night", "LB") + p("Give 2 puffs every 4 hours")), tc(p("My lips are blue", "LB") + p("2 more puffs") + p("Dial 999")))),
-        ["care S1: Inhaler, 2 puffs each morning\n  unconfirmed: the medicine and its amounts", "emergency X1: AMBER: getting worse\n  sign: I wake at night\n  unconfirmed: Give 2 puffs every 4 hours",
+        ["care S1: GREEN: I am well: Inhaler, 2 puffs each morning\n  unconfirmed: the medicine and its amounts", "emergency X1: AMBER: getting worse\n  sign: I wake at night\n  unconfirmed: Give 2 puffs every 4 hours",
          "emergency X2: RED: attack\n  sign: My lips are blue\n  unconfirmed: 2 more puffs\n  unconfirmed: Dial 999"], [], []),
     "people in a cell each": (CARE + h("People who help me") + tbl(tr("Mum\nBo Example\n07700 900261", "Nurse\nCy Example\n01632 960262")), ["contact P1: Mum, Bo Example, 07700 900261", "contact P2: Nurse, Cy Example, 01632 960262"], [], []),
     "signs and steps by how bad it is": (
@@ -181,7 +184,7 @@ CASES = {
     "what to do and what not, and when to stop": (
         CARE + h("At mealtimes") + tbl(tr("Do", "Do not"), tr("Sit her up.", "Use a straw.\nDo not hurry.")) + h("Stop the meal and get help if") + p("she turns blue", "LB") + h("Something stuck") + p("Lean her forward.") + p("Ring 999.") +
         h("Seizure plan") + tbl(tr("Time", "What to do"), tr("5 minutes", "Ring 999.")),
-        ["care S1: Sit her up.\ncare S2: Do not: Use a straw.\ncare S3: Do not hurry.\nemergency X1: Stop the meal and get help if\n  sign: she turns blue\nemergency X2: Something stuck\n  unconfirmed: Lean her forward.\n  unconfirmed: Ring 999.",
+        ["care S1: At mealtimes: Sit her up.\ncare S2: At mealtimes: Do not: Use a straw.\ncare S3: At mealtimes: Do not hurry.\nemergency X1: Stop the meal and get help if\n  sign: she turns blue\nemergency X2: Something stuck\n  unconfirmed: Lean her forward.\n  unconfirmed: Ring 999.",
          "emergency X3: Seizure plan\n  unconfirmed: 5 minutes - Ring 999."], ["condition"], []),
     "a medicine's form, a record of doses, people with colons": (
         CARE + h("Medicine") + tbl(tr("Name of medicine:", "Example liquid", "Form:", "Liquid"), tr("Dose:", "5 ml", "Prescribed by:", "Dr Example")) + h("Record of doses given") + tbl(tr("Date", "Time", "Dose"), tr("8 May 2026", "12.35", "5 ml")) +
@@ -211,7 +214,7 @@ CASES = {
         ["  school: Elm Example High", "child: Ada Example", "condition M1: Migraine", "contact P1: Bo Example (mum) 07700 900331"], ["unplaced:"], []),
     "numbered steps with who does them, and headings that are no conditions": (
         CARE + h("Why Ada has a tracheostomy") + p("She breathes through it.") + h("If the tube comes out") + tbl(tr("Step", "What to do", "Who"), tr("1", "Change the tube.", "Ms Example"), tr("2", "Dial 999.", "Second adult")) + h("Suction") + p("Oxygen: 1 litre a minute."),
-        ["emergency X1: If the tube comes out\n  unconfirmed: Ms Example: Change the tube.\n  unconfirmed: Second adult: Dial 999.", "condition M1: She breathes through it.", "care S1: Oxygen: 1 litre a minute.\n  unconfirmed:"], ["condition M2"], []),
+        ["emergency X1: If the tube comes out\n  unconfirmed: Ms Example: Change the tube.\n  unconfirmed: Second adult: Dial 999.", "condition M1: She breathes through it.", "care S1: Suction: Oxygen: 1 litre a minute.\n  unconfirmed:"], ["condition M2"], []),
     "letters alone above columns, and a box that says that there is nothing": (
         TITLE + h("Sections D, H1, H2 and E") + tbl(tr("D Social care needs", "H1", "H2", "E"), tr("Ada has no friends near home.", "A youth worker meets Ada for 2 hours a week.", "None", "By July 2027 Ada will go to a club.")) +
         h("Section J") + p("Personal budget: ☐ Requested ☒ Not requested"),
@@ -236,7 +239,7 @@ CASES = {
     "what may happen, what to do and who": (
         CARE + p(r("If this happens", "b")) + tbl(tr("What", "Do", "Who"), tr("The tube falls out", "Ring her nurse.", "Anyone"), tr("She goes blue", "999", "Anyone")) + p(r("Mouth care", "b")) + p("Brush her teeth.") + p(r("Trained", "b")) +
         tbl(tr("Who", "Trained by", "When", "Next due"), tr("Jo Example", "Nurse Example", "1 May 2026", "1 May 2027")),
-        ["emergency X1: If this happens\n  sign: The tube falls out\n  unconfirmed: The tube falls out - Anyone: Ring her nurse.\n  sign: She goes blue\n  unconfirmed: She goes blue - Anyone: 999", "care S1: Brush her teeth.",
+        ["emergency X1: If this happens\n  sign: The tube falls out\n  unconfirmed: The tube falls out - Anyone: Ring her nurse.\n  sign: She goes blue\n  unconfirmed: She goes blue - Anyone: 999", "care S1: Mouth care: Brush her teeth.",
          "staff N1: Jo Example\n  trained by: Nurse Example\n  competent: 1 May 2026\n  renew by: 1 May 2027"], ["emergency X2", "training"], []),
     "a council whose name holds another word, what she says and wants": (
         h("Upland Council") + h("EHC Plan") + tbl(tr("Name:", "Ada Example")) + h("Section A") + h("What Ada says", "Sub") + p("I like bees.") + h("What Ada wants to do", "Sub") + p("To keep bees.") + B + p("B1 Ada reads.") + h("Section K") +

@@ -36,6 +36,7 @@ struct ehc_draft_block {
 	struct ehc_str marker;          /* the number that is printed before it: "B1.1", "(a)", "2."; empty for none and for dots */
 	struct ehc_str text;            /* as it is read, white space folded, its line breaks kept as '\n' */
 	bool strong;                    /* all of it bold or underlined: it may be a heading */
+	bool led;                       /* its first line is, and the others are not: it may be a heading of them */
 	struct ehc_draft_table *table;  /* EHC_DRAFT_TABLE */
 	const struct ehc_draft_block *whole;    /* the recogniser's own: the block of the draft of which this is a line; NULL for itself */
 	struct ehc_origin origin;

@@ -54,20 +54,34 @@ staff_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 		care_item(r, EHC_L_TRAINING, EHC_NOSTR, text, b);
 }
 
+bool
+care_asks_signs(struct ehc_str folded)
+{
+	static const char *const asked[] = { "symptom", "signs", "describe", "means for", "affects", "looks like", "look like", NULL };
+
+	return has_any(folded, asked);
+}
+
+bool
+care_asks_triggers(struct ehc_str folded)
+{
+	static const char *const triggers[] = { "trigger", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "brings on", "makes it worse", "make it worse", NULL };
+
+	return has_any(folded, triggers);
+}
+
 /* Below the question for symptoms stand those of the conditions named before it. */
 static void
 symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	static const char *const asked[] = { "symptom", "signs", "describe", "means for", "affects", "looks like", "look like", NULL };
-	static const char *const triggers[] = { "trigger", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "brings on", "makes it worse", "make it worse", NULL };
 	struct ehc_str folded = label_fold(r->a, r->area);
 	struct part *condition = care_find(r, EHC_STR("M1"));
-	bool signs = has_any(folded, asked);
+	bool signs = care_asks_signs(folded);
 
-	if (condition == NULL && (signs || has_any(folded, triggers)))
+	if (condition == NULL && (signs || care_asks_triggers(folded)))
 		condition = care_named_condition(r);
 
-	if (condition == NULL || !(signs || has_any(folded, triggers))) {
+	if (condition == NULL || !(signs || care_asks_triggers(folded))) {
 		care_item(r, EHC_L_CONDITION, EHC_NOSTR, text, b);
 		return;
 	}
@@ -233,6 +247,32 @@ asked(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 		care_unconfirmed(r, p, b);
 }
 
+/* "Seating": without it the line below, "Away from the radiators.", would not say what is meant. */
+static struct ehc_str
+below_heading(struct reader *r, struct ehc_str text)
+{
+	static const char *const broad[] = { "when", "who", "what", "where", "how", "notes", "plan", NULL };
+	struct ehc_str heading = ehc_str_trim(ehc_str_sub(r->area, line_number(r->area), r->area.len));
+	size_t first = 0;
+
+	while (heading.len > 0 && strchr(":.-", heading.ptr[heading.len - 1]) != NULL)
+		heading.len--;
+	while (first < heading.len && heading.ptr[first] != ' ')
+		first++;
+	if (heading.len == 0 || is_any(heading, broad) || ehc_str_starts_nocase(text, ehc_arena_cstr(r->a, heading)) || line_words(heading) > 8 || ehc_str_ends_nocase(heading, "?") || (first > 3 && ehc_str_find_nocase(text, ehc_arena_cstr(r->a, ehc_str_sub(heading, 0, first))) != SIZE_MAX))
+		return text;
+	return ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(heading), EHC_ARG(text));
+}
+
+/* "Swimming" names what the lines below it are about, "Daily care" does not. */
+static bool
+names_matter(struct ehc_str folded)
+{
+	static const char *const broad[] = { "daily", "care", "day", "life", "routine", "other", "need", "anything", "every", "school", "activit", "information", "arrangement", "support", "requirement", "precaution", NULL };
+
+	return line_words(folded) <= 4 && !has_any(folded, broad);
+}
+
 /* ---- a line ---- */
 
 /* "... the medicine below", with the table of it below. */
@@ -245,6 +285,59 @@ leads_to_table(const struct ehc_draft_block *b, struct ehc_str text)
 	while (next != NULL && next->table == NULL && next->text.len == 0)
 		next = next->next;
 	return next != NULL && next->table != NULL && (has_any(text, words) || ehc_str_ends_nocase(text, ":"));
+}
+
+/* A sentence without a number below the contacts is none of them: that the plan was agreed, or when it is looked at again. */
+static bool
+said_after_contacts(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const agreed[] = { "agreed", "signed", "consent", NULL };
+	static const char *const again[] = { "review", "looked at again", "updated", NULL };
+	size_t at = line_last_date(text);
+
+	if (care_has_number(text) || line_words(text) < 6 || !ehc_str_ends_nocase(text, "."))
+		return false;
+	if (has_any(text, agreed)) {
+		r->text = NULL;
+		care_text(r, EHC_L_SIGNED, text, b);
+	} else if (has_any(text, again) && at != SIZE_MAX && part_find_field(r->head, EHC_L_REVIEW_DUE) == NULL) {
+		struct ehc_str day = ehc_str_sub(text, at, text.len);
+
+		day.len -= ehc_str_ends_nocase(day, ".") ? 1 : 0;
+		note_left(r, b, ehc_str_sub(text, 0, at), "a label: the plan has its own");
+		note_read(r, b, day, part_field(r, r->head, EHC_L_REVIEW_DUE, day, b));
+		part_block(r, r->head, b);
+	} else
+		return false;
+	return true;
+}
+
+/* "How: ...", "Can it be repeated: no" below "Name: ...": lines about one medicine, each with a label. */
+static bool
+medicine_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const struct { const char *words; enum ehc_label label; } short_ones[] = { { "how", EHC_L_ROUTE }, { "who", EHC_L_GIVEN_BY }, { "by whom", EHC_L_GIVEN_BY }, { "where", EHC_L_KEPT } };
+	static const char *const asks[] = { "repeat", "call", "if ", "after", "before", "reason", "prescri", "observ", "monitor", "record", "what", "when", "why", "how", "can ", "may ", "most", "note", "comment", NULL };
+	struct ehc_str label, value, folded;
+
+	if (r->item == NULL || r->item != r->medicine || !line_split(text, &label, &value) || value.len == 0 || line_words(label) > 6)
+		return false;
+	if (field_line(r, r->item, text, b))
+		return true;
+	folded = label_fold(r->a, label);
+	for (size_t i = 0; i < EHC_COUNT(short_ones); i++)
+		if (ehc_str_is(folded, short_ones[i].words) && part_find_field(r->item, short_ones[i].label) == NULL) {
+			note_left(r, b, label, "a label: the plan has its own");
+			note_read(r, b, value, part_field(r, r->item, short_ones[i].label, value, b));
+			part_block(r, r->item, b);
+			return true;
+		}
+	if (!has_any(folded, asks))
+		return false;
+	part_field(r, r->item, EHC_L_UNCONFIRMED, text, b);
+	part_block(r, r->item, b);
+	note_look(r, b, text, r->item, "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
+	return true;
 }
 
 static void
@@ -269,13 +362,15 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		if (line_split(text, &label, &value) && value.len > 0 && (care_names_medicine(label_fold(r->a, label)) || ehc_str_is_nocase(label, "name"))) {
 			note_left(r, b, label, "a label: the plan has its own");
 			care_unconfirmed(r, r->medicine = care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b), b);
-		} else if (leads_to_table(b, text))
+		} else if (medicine_line(r, text, b))
+			break;
+		else if (leads_to_table(b, text))
 			note_look(r, b, text, care_daily(r, text, b), "It stands above a table of medicines; read as care.");
 		else if (r->item == NULL || r->item->label != EHC_L_MEDICINE || !field_line(r, r->item, text, b))
 			care_medicine(r, text, b);
 		break;
 	case PART_LIFE:
-		life_line(r, text, b);
+		life_line(r, names_matter(label_fold(r->a, r->area)) ? below_heading(r, text) : text, b);
 		break;
 	case PART_STAFF:
 		staff_line(r, text, b);
@@ -287,7 +382,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		care_item(r, EHC_L_TASK, EHC_NOSTR, text, b);
 		break;
 	case PART_CONTACTS:
-		if (care_contact_line(r, text, b))
+		if (care_contact_line(r, text, b) || said_after_contacts(r, text, b))
 			break;
 		care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
 		break;
@@ -326,12 +421,18 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 			break;
 		}
 		if ((r->child->text.len > 0 || r->has_items) && r->area.len > 0) {
-			note_look(r, b, text, care_daily(r, text, b), "The heading above it is not known; read as care.");
+			note_look(r, b, text, care_daily(r, below_heading(r, text), b), "The heading above it is not known; read as care, with the heading before it.");
 			break;
 		}
 		unplaced(r, b, r->area.len > 0 ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(r->area), EHC_ARG(text)) : text);
 		break;
-	case PART_HEAD: case PART_RECORDS:
+	case PART_HEAD:
+		if (r->child->text.len > 0 && line_split(text, &label, &value) && value.len > 0 && line_words(label) <= 4 && has_any(label, (const char *const[]){ "device", "tube", "equipment", "button", "pump", "stoma", "catheter", "shunt", "implant", "pacemaker", "hearing aid", NULL }))
+			note_look(r, b, text, care_daily(r, text, b), "It stands on the first page; read as care.");
+		else
+			unplaced(r, b, text);
+		break;
+	case PART_RECORDS:
 		unplaced(r, b, text);
 		break;
 	}
@@ -344,6 +445,40 @@ is_line_to_sign(struct reader *r, struct ehc_str text)
 	struct ehc_str f = label_fold(r->a, text);
 
 	return is_any(f, blank) || (f.len > 0 && f.ptr[0] == '_');
+}
+
+/* "I give permission for staff to ...": a parent agrees, wherever on the form it stands. */
+static bool
+is_consent(const struct reader *r, struct ehc_str text)
+{
+	static const char *const words[] = { "i consent", "i give ", "i hereby", "i authorise", "i agree ", "i confirm that", "i understand that", "i have read", "i am happy for", "we consent", "we give ", "we agree ", "we have read", "i/we ", NULL };
+
+	return line_words(text) >= 5 && r->seen != PART_WISHES && r->seen != PART_EMERGENCY && r->seen != PART_SIGNED && (starts_any(text, words) || (ehc_str_starts_nocase(text, "parental consent: ") || has_any(text, (const char *const[]){ " i give permission", " i give consent", " i give my ", " i consent to", NULL })));
+}
+
+static void
+consent(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *open = r->item;
+
+	r->text = NULL;
+	care_text(r, EHC_L_SIGNED, text, b);
+	r->item = open;
+}
+
+/* "Date: 5 September 2026" below a signature. */
+static bool
+dates_signature(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str label, value;
+
+	if (r->last == NULL || r->last->label != EHC_L_SIGNED || !line_split(text, &label, &value) || !(ehc_str_is_nocase(label, "date") || ehc_str_is_nocase(label, "dated")) || line_last_date(value) != 0)
+		return false;
+	note_left(r, b, label, "a label: the plan has its own");
+	r->last->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->last->text), EHC_ARG(value));
+	part_block(r, r->last, b);
+	note_read(r, b, value, r->last);
+	return true;
 }
 
 void
@@ -363,6 +498,12 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	/* In a draft that somebody has ticked, what a box stands before is no statement until it can be told which words are ticked. */
 	if (r->ticked && draft_has_open_box(text)) {
 		unplaced(r, b, text);
+		return;
+	}
+	if (dates_signature(r, text, b))
+		return;
+	if (is_consent(r, text)) {
+		consent(r, text, b);
 		return;
 	}
 	if (r->seen == PART_SIGNED && is_line_to_sign(r, text)) {
@@ -400,85 +541,8 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		by_part(r, text, n > 0 || b->kind == EHC_DRAFT_BULLET, b);
 }
 
-/* A question above the box for its answer. */
-static bool
-asks(const struct ehc_draft_block *b)
-{
-	return !care_has_number(b->text) && b->kind == EHC_DRAFT_PARAGRAPH && line_number(b->text) == 0 && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && line_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
-}
-
-/* A line without a mark of its own is a heading only where something stands below it that is none. */
-static bool
-heads_lines(const struct reader *r, const struct ehc_draft_block *b)
-{
-	const struct ehc_draft_block *next = b->next;
-	struct ehc_str id;
-
-	if (care_is_answer(b->text) || label_nil(b->text) || care_has_amount(b->text) || line_last_date(b->text) != SIZE_MAX)
-		return false;
-	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
-		next = next->next;
-	if (next != NULL && next->kind == EHC_DRAFT_TABLE)
-		return r->seen != PART_CONDITIONS || care_part_of(label_fold(r->a, b->text)) != PART_UNKNOWN;
-	/* On the title page the name of the school stands above that of the plan. */
-	if (r->seen == PART_HEAD && r->child->text.len == 0)
-		return true;
-	/* What stands between two marked headings is what the first is about. */
-	if (next != NULL && next->strong && r->before != NULL && r->before->strong)
-		return false;
-	return next != NULL && (!line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0);
-}
-
-/* "4. ...": by a digit; "a) ..." may stand below one. */
-static bool
-is_counted(struct ehc_str text)
-{
-	return text.len > 0 && ehc_is_digit(text.ptr[0]) && line_number(text) > 0;
-}
-
-/* "3. Daily care": marked as a heading, and no line of a list of such, nor one with a telephone number. */
-static bool
-numbered_heading(struct reader *r, const struct ehc_draft_block *b, struct ehc_str text)
-{
-	const struct ehc_draft_block *next = b->next;
-	struct ehc_str title;
-
-	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
-		next = next->next;
-	title = ehc_str_sub(text, line_number(text), text.len);
-	if (line_number(text) == 0 || next == NULL || (ehc_str_has_digit(title) && !ehc_str_ends_nocase(text, "?")))
-		return false;
-	if (b->strong || line_is_capitals(text))
-		return !(next->strong && line_number(next->text) > 0);
-	/* Without a mark it names a part, and no other number stands right above or below it. */
-	return care_part_of(label_fold(r->a, title)) != PART_UNKNOWN && line_words(title) <= 8 && !is_counted(next->text) && (r->before == NULL || !is_counted(r->before->text));
-}
-
-/* "Emergency: blocked tube" in bold letters, with the steps below it. */
-static bool
-names_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct ehc_str label, value;
-
-	return b->strong && b->kind == EHC_DRAFT_PARAGRAPH && line_words(text) <= 14 && line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) && value.len > 0 && !ehc_str_ends_nocase(text, ".") &&
-	    ehc_str_find_nocase(label, "emergency") != SIZE_MAX && ehc_str_find_nocase(label, "contact") == SIZE_MAX && care_part_of(label_fold(r->a, label)) == PART_EMERGENCY;
-}
-
-/* Among contacts, signatures and steps a line without a mark is one of them, unless it names another part, or ends their list and heads the next. */
-static bool
-opens_another(struct reader *r, const struct ehc_draft_block *b)
-{
-	enum care_part part = care_part_of(label_fold(r->a, b->text));
-	bool listed = r->before != NULL && (r->before->kind == EHC_DRAFT_BULLET || r->before->kind == EHC_DRAFT_TABLE || line_number(r->before->text) > 0);
-
-	if (ehc_str_has_digit(ehc_str_sub(b->text, line_number(b->text), b->text.len)) || line_words(b->text) > 9 || care_emergency_label(label_fold(r->a, b->text)) != EHC_L_NONE || memchr(b->text.ptr, ',', b->text.len) != NULL || !heads_lines(r, b))
-		return false;
-	return (part != PART_UNKNOWN && part != (enum care_part)r->seen && part != PART_HEAD && line_words(b->text) <= 6) || (listed && b->kind == EHC_DRAFT_PARAGRAPH);
-}
-
-/* The answer in the box below a question: a detail of the plan, or what the question says. */
-static void
-box(struct reader *r, const struct ehc_draft_block *b)
+void
+care_box(struct reader *r, const struct ehc_draft_block *b)
 {
 	const struct ehc_draft_block *asked = r->asked;
 
@@ -502,92 +566,4 @@ care_answer(struct reader *r, const struct ehc_draft_cell *c)
 		else if (b->text.len > 0)
 			care_content(r, b->marker.len > 0 ? ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(b->text)) : b->text, b);
 	}
-}
-
-/* "Date of birth" on the first page, its value in the next line. */
-static bool
-is_bare_detail(struct reader *r, const struct ehc_draft_block *b)
-{
-	const struct ehc_draft_block *next = b->next;
-
-	while (next != NULL && next->table == NULL && next->text.len == 0)
-		next = next->next;
-	return r->seen == PART_HEAD && !r->has_items && b->kind == EHC_DRAFT_PARAGRAPH && line_words(b->text) <= 6 && label_detail(r, b->text) != EHC_L_NONE && !ehc_str_has(b->text, ":") && next != NULL &&
-	    next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && line_words(next->text) <= 14 && label_detail(r, next->text) == EHC_L_NONE && !ehc_str_has(next->text, ": ") && care_part_of(label_fold(r->a, next->text)) == PART_UNKNOWN;
-}
-
-/* "Q3. Date of birth" with the answer in the next line: a detail, or a heading of what stands below. */
-static bool
-question_line(struct reader *r, const struct ehc_draft_block *b)
-{
-	const struct ehc_draft_block *answered = r->question;
-	size_t n = line_number(b->text);
-	struct ehc_str words;
-
-	r->question = NULL;
-	if (answered != NULL && !(n > 0 && b->text.ptr[0] == 'Q')) {
-		detail_add(r, ehc_str_sub(answered->text, line_number(answered->text), answered->text.len), b->text, b);
-		return true;
-	}
-	if (n == 0 && is_bare_detail(r, b)) {
-		r->question = b;
-		return true;
-	}
-	if (n == 0 || b->text.ptr[0] != 'Q' || b->kind != EHC_DRAFT_PARAGRAPH || !ehc_is_digit(b->text.ptr[1]))
-		return false;
-	words = ehc_str_sub(b->text, n, b->text.len);
-	note_left(r, b, ehc_str_trim(ehc_str_sub(b->text, 0, n)), "the number of a question");
-	if (label_detail(r, words) != EHC_L_NONE)
-		r->question = b;
-	else
-		care_heading(r, words, b);
-	return true;
-}
-
-static bool
-is_arrow(struct ehc_str text)
-{
-	static const char *const arrows[] = { "\xE2\x86\x93", "\xE2\x86\x92", "\xE2\x96\xBC", "\xE2\xAC\x87", "\xE2\x87\xA9", "\xE2\x87\x93", NULL };
-
-	return is_any(text, arrows);
-}
-
-static void
-read_block(struct reader *r, const struct ehc_draft_block *b)
-{
-	struct ehc_str text = b->text, id;
-	bool marked = b->kind == EHC_DRAFT_HEADING || b->strong || line_is_capitals(text);
-
-	if (b->kind == EHC_DRAFT_TABLE) {
-		if (r->asked != NULL)
-			box(r, b);
-		else
-			care_table(r, b);
-		return;
-	}
-	if (text.len > 0 && is_arrow(text)) {
-		note_left(r, b, text, "an arrow between two boxes");
-		return;
-	}
-	if (text.len == 0 || printed_line(r, text, b) || (r->seen == PART_HEAD && title_born(r, text, b)) || question_line(r, b) || care_dashed(r, text, b))
-		return;
-	if (b->marker.len > 0)
-		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));
-	r->asked = asks(b) ? b : NULL;
-	if (r->asked != NULL && label_detail(r, text) != EHC_L_NONE && care_part_of(label_fold(r->a, text)) != PART_CONDITIONS)
-		return;
-	/* Under contacts and signatures every line is one, however short. */
-	if (asks(b) || names_emergency(r, text, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(r, b, text)) &&
-	    !(r->repeated && !marked) && (marked || !(r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) || opens_another(r, b))))
-		care_heading(r, text, b);
-	else
-		care_content(r, text, b);
-}
-
-void
-care_block(struct reader *r, const struct ehc_draft_block *b)
-{
-	read_block(r, b);
-	if (b->kind == EHC_DRAFT_TABLE || b->text.len > 0)
-		r->before = b;
 }

@@ -12,12 +12,23 @@ enum care_part {
 	PART_COPIES, PART_MEDICINE, PART_EMERGENCY, PART_RECORDS, PART_TASKS, PART_STANDARD, PART_RESPONSIBLE, PART_UNKNOWN,
 };
 
-/* ---- care_head.c ---- */
+/* ---- care_part.c ---- */
 
 /* By the words of a heading or a question; PART_UNKNOWN where they say nothing. */
 enum care_part care_part_of(struct ehc_str folded);
 /* The heading of a traffic light: "Amber: getting worse". */
 bool care_is_zone(struct ehc_str folded);
+/* "Severe pain", "Nosebleeds", "Tube comes out": something that happens to the child, for which there may be steps. */
+bool care_is_event(struct ehc_str folded);
+/* "Anaphylaxis", "Adrenal crisis": what happens at once, and no lasting illness. */
+bool care_is_acute(struct ehc_str folded);
+/* A heading that names an illness or a treatment is that of a condition. */
+bool care_is_medical(struct ehc_str folded);
+/* "Why she has a catheter", "If the oxygen runs out": a heading that says something of it, not its name. */
+bool care_asks_or_tells(struct ehc_str folded);
+
+/* ---- care_head.c ---- */
+
 void care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 bool care_in_emergency(const struct reader *r);
 /* A heading within an emergency: what the lines below it are. */
@@ -32,6 +43,8 @@ struct part *care_named_condition(struct reader *r);
 
 /* ---- care.c ---- */
 
+/* The answer in the box below a question: a detail of the plan, or what the question says. */
+void care_box(struct reader *r, const struct ehc_draft_block *b);
 /* What stands in the cell beside a question, or in the box below it. */
 void care_answer(struct reader *r, const struct ehc_draft_cell *c);
 void care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
@@ -41,6 +54,10 @@ bool care_is_answer(struct ehc_str text);
 struct ehc_str care_bare_answer(struct ehc_str text);
 /* A question with such an answer behind it: daily care, or what was agreed to. */
 void care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+
+/* A question or a heading for what a condition looks like, or for what brings it on. */
+bool care_asks_signs(struct ehc_str folded);
+bool care_asks_triggers(struct ehc_str folded);
 
 /* ---- care_label.c ---- */
 
@@ -76,6 +93,8 @@ bool care_columns(struct reader *r, const struct ehc_draft_table *t);
 void care_plain_row(struct reader *r, const struct ehc_draft_row *row);
 /* "Name: ..." and "Phone: ..." in lines below the heading of contacts. */
 bool care_contact_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* "Parent's name", "Doctor's telephone" on the first page. */
+bool care_first_page_contact(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b);
 /* A row that has no place, all of it as one. */
 void care_leave_row(struct reader *r, const struct ehc_draft_row *row);
 /* Labels and values by turns, two or more of each; no row of headings. */

@@ -80,6 +80,36 @@ do_and_dont(struct reader *r, const struct ehc_draft_table *t)
 		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
 }
 
+/* "A Airway | B Breathing | C Consciousness" within an emergency: what to look for, or to do, below each. */
+static bool
+is_of_emergency(struct reader *r, const struct ehc_draft_table *t)
+{
+	if (!care_in_emergency(r) || r->mode_is_said || !care_is_marked(t->first) || row_cells(t->first) != row_filled(r->a, t->first) || care_table_kind(r, t) != EHC_L_NONE || care_is_pairs(r, t->first))
+		return false;
+	for (const struct ehc_draft_cell *c = t->first->first; c != NULL; c = c->next)
+		if (line_words(cell_text(r->a, c)) > 6 || care_is_step(cell_text(r->a, c)))
+			return false;
+	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
+		if (cell_is_strong(row->first) && !cell_is_strong(row->last))
+			return false;
+	return true;
+}
+
+static void
+of_emergency(struct reader *r, const struct ehc_draft_table *t)
+{
+	size_t i = 0;
+
+	for (const struct ehc_draft_cell *head = t->first->first; head != NULL; head = head->next, i++) {
+		struct ehc_str name = cell_text(r->a, head);
+
+		for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
+			for (const struct ehc_draft_block *b = care_cell(row, i)->first; b != NULL; b = b->next)
+				if (b->text.len > 0)
+					care_content(r, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(name), EHC_ARG(b->text)), b);
+	}
+}
+
 /* ---- two forms ---- */
 
 /* The same labels stand before the first values and before the second. */
@@ -349,6 +379,8 @@ care_columns(struct reader *r, const struct ehc_draft_table *t)
 		side_by_side(r, t);
 	else if (is_do_and_dont(r, t))
 		do_and_dont(r, t);
+	else if (is_of_emergency(r, t))
+		of_emergency(r, t);
 	else if (is_doubled(r, t))
 		doubled(r, t);
 	else if (is_by_person(r, t))

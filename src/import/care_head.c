@@ -5,119 +5,6 @@
 
 #include <string.h>
 
-/* "Why she has a catheter", "If the oxygen runs out": a heading that says something of it, not its name. */
-static bool
-asks_or_tells(struct ehc_str f)
-{
-	static const char *const starts[] = { "why ", "how ", "what ", "when ", "if ", "where ", "who ", "before ", "after ", "during ", "about ", "describe ", "please ", "list ", "is ", "are ", "does ", "do ", "can ", "has ", NULL };
-
-	return starts_any(f, starts);
-}
-
-/* An illness, or a treatment, is named. */
-static bool
-is_medical_word(struct ehc_str f)
-{
-	static const char *const words[] = { "epilep", "seizure", "asthma", "diabet", "allerg", "anaphyla", "gastrostomy", "feeding tube", "tube feed", "nasogastric", "catheter", "stoma", "tracheostomy", "ventilat", "oxygen",
-		"cystic", "sickle", "arthritis", "migraine", "eczema", "heart", "kidney", "bowel", "bladder", "continence", "haemophil", "syndrome", "disease", "disorder", "cancer", "leukaemia",
-		"condition", NULL };
-
-	return has_any(f, words);
-}
-
-/* A heading that names an illness or a treatment is that of a condition. */
-static bool
-is_medical(struct ehc_str f)
-{
-	return is_medical_word(f) && !ehc_str_ends_nocase(f, " plan") && !asks_or_tells(f);
-}
-
-/* "Anaphylaxis", "Adrenal crisis": what happens at once, and no lasting illness. */
-static bool
-is_acute(struct ehc_str f)
-{
-	static const char *const words[] = { "anaphyla", "attack", "crisis", "shock", NULL };
-
-	return has_any(f, words) && line_words(f) <= 4;
-}
-
-/* "Red: asthma attack", "AMBER ZONE", "Hypo (below 4)": how bad it is begins the heading, with a mark behind it. */
-static bool
-is_zone(struct ehc_str f, const char *word)
-{
-	size_t n = strlen(word);
-
-	if (!ehc_str_starts_nocase(f, word))
-		return false;
-	f = ehc_str_trim(ehc_str_sub(f, n, f.len));
-	return f.len == 0 || strchr(":(-=", f.ptr[0]) != NULL || ehc_str_starts_nocase(f, "zone") || ehc_str_starts_nocase(f, "light");
-}
-
-bool
-care_is_zone(struct ehc_str f)
-{
-	return is_zone(f, "red") || is_zone(f, "amber") || is_zone(f, "yellow") || is_zone(f, "orange") || is_zone(f, "green");
-}
-
-enum care_part
-care_part_of(struct ehc_str f)
-{
-	static const struct { enum care_part part; const char *words[48]; } known[] = {
-		{ PART_STANDARD, { "standard wording", NULL } },
-		{ PART_RECORDS, { "who agreed, who stands in", NULL } },
-		{ PART_MEDICINE, { "emergency medic", "rescue medic", NULL } },
-		{ PART_RESPONSIBLE, { "who is responsible", "person responsible", "people responsible", "staff responsible", "responsible for providing support", NULL } },
-		{ PART_CARD, { "summary card", "copy for", NULL } },
-		{ PART_COPIES, { "who has a copy", "copied to", "copies of", NULL } },
-		{ PART_CONTACTS, { "contact", "emergency ring", "emergency call", "emergency phone", "telephone number", "phone number", "useful numbers", "people who help", "who helps me", "who can help", "g.p", "whom to ring", "who to ring", NULL } },
-		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", "prepared by", "drawn up by", NULL } },
-		{ PART_KNOW, { "who needs to know", "who knows", "need to know", "who is told", "staff to know", "staff told", "staff informed", "who has been told", "sharing", NULL } },
-		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
-		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", NULL } },
-		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "what this means", "affects ", "affect ", "what is the condition", "what it is", "what is it", "describe the seizure", "what happens in a seizure", "what happens during a seizure", "describe seizure", NULL } },
-		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
-			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood", "low glucose", "high glucose",
-			"high blood", "an attack", NULL } },
-		{ PART_CONDITIONS, { "medical condition", "conditions", "health need", "health condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
-			"type of seizure", "sets them off", "sets it off", "set off", "brings it on", "brings them on", "brings on", "makes it worse", "make it worse", "type of tube", "type of device", "description of the condition", "description of condition", "symptoms", "looks like", "look like", NULL } },
-		{ PART_STAFF, { "trained", "training", "staff", NULL } },
-		{ PART_TASKS, { "tasks", NULL } },
-		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
-		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", "insulin", "feeding regime", "feed regime", "feeding plan", "enteral feed", NULL } },
-		{ PART_LIFE, { "school life", "the day", "timetable", "supplies", "daily", "every day", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
-			"toilet", "hygiene", "playtime", "playground", "pe and ", "break time", "seating", "fatigue", "equipment", "mobility", "moving and handling", "hydration", "drink", "eating", NULL } },
-		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", "personal information", "pupil information", NULL } },
-	};
-
-	/* "Dietitian" is a person, not what is eaten. */
-	if (ehc_str_starts_nocase(f, "dieti"))
-		return PART_UNKNOWN;
-	if (is_zone(f, "red") || is_zone(f, "amber") || is_zone(f, "yellow") || is_zone(f, "orange") || is_zone(f, "hypo") || is_zone(f, "hypos") || is_zone(f, "hyper") || is_zone(f, "hypers"))
-		return PART_EMERGENCY;
-	if (is_zone(f, "green"))
-		return PART_LIFE;
-	if ((ehc_str_starts_nocase(f, "why ") || ehc_str_starts_nocase(f, "about ")) && is_medical_word(f))
-		return PART_CONDITIONS;
-	/* "If my asthma gets worse" */
-	if ((ehc_str_starts_nocase(f, "if ") || ehc_str_starts_nocase(f, "when ")) && (ehc_str_has(f, "gets worse") || ehc_str_has(f, "getting worse")))
-		return PART_EMERGENCY;
-	/* "Stop the meal if": what stands below are the signs. */
-	if (ehc_str_ends_nocase(f, " if") && care_is_step(f))
-		return PART_EMERGENCY;
-	if (ehc_str_is(f, "reviews") || ehc_str_starts_nocase(f, "review log") || ehc_str_starts_nocase(f, "review record") || ehc_str_starts_nocase(f, "record of ") || ehc_str_has(f, "office use") || ehc_str_has(f, "school use") || ehc_str_ends_nocase(f, " log"))
-		return PART_RECORDS;
-	if (ehc_str_is(f, "agreed"))
-		return PART_SIGNED;
-	if (ehc_str_is(f, "condition") || ehc_str_is(f, "the condition"))
-		return PART_CONDITIONS;
-	if (ehc_str_is(f, "ring") || ehc_str_is(f, "phone") || ehc_str_is(f, "call"))
-		return PART_CONTACTS;
-	for (size_t i = 0; i < EHC_COUNT(known); i++)
-		if (has_any(f, known[i].words) && !(known[i].part == PART_WISHES && ehc_str_has(f, "review") && !ehc_str_has_word(f, "views")))
-			return known[i].part;
-	return PART_UNKNOWN;
-}
-
 /* What the columns of the table right below a heading say of it. */
 static enum care_part
 part_of_table(struct reader *r, const struct ehc_draft_block *b)
@@ -162,10 +49,36 @@ calls_below(struct reader *r, const struct ehc_draft_block *b)
 	return false;
 }
 
+/* "Details of parents": not of a thing. */
+static bool
+is_of_person(struct ehc_str f)
+{
+	static const char *const words[] = { "child", "pupil", "student", "personal", "parent", "carer", "family", "school", "gp", "doctor", "plan", "my ", NULL };
+
+	return has_any(f, words) || line_words(f) == 1;
+}
+
+/* The first line below it is an order, and another stands in the next. */
+static bool
+orders_below(const struct ehc_draft_block *b)
+{
+	size_t n = 0;
+
+	for (b = b->next; b != NULL && b->table == NULL && b->kind != EHC_DRAFT_HEADING && !b->strong; b = b->next) {
+		if (b->text.len == 0)
+			continue;
+		if (!care_is_step(ehc_str_sub(b->text, line_number(b->text), b->text.len)))
+			return false;
+		if (++n == 2)
+			return true;
+	}
+	return false;
+}
+
 static bool
 says_kind(struct ehc_str word)
 {
-	static const char *const kinds[] = { "plan", "action", "care", "healthcare", "health", "emergency", "management", "school", "protocol", "card", "medical", "individual", "my", "the", NULL };
+	static const char *const kinds[] = { "plan", "action", "care", "healthcare", "health", "emergency", "management", "school", "protocol", "card", "medical", "individual", "my", "the", "for", "in", NULL };
 
 	return is_any(word, kinds);
 }
@@ -188,7 +101,7 @@ illness_of_plan(struct reader *r, struct ehc_str title)
 		if (title.len == 0 || !says_kind(ehc_str_sub(title, 0, at)))
 			break;
 	}
-	return title.len > 0 && line_words(title) <= 4 && !line_is_capitals(title) && !has_any(label_fold(r->a, title), (const char *const[]){ "'s", NULL }) && is_medical(label_fold(r->a, title)) ? title : EHC_NOSTR;
+	return title.len > 0 && line_words(title) <= 4 && !line_is_capitals(title) && !has_any(label_fold(r->a, title), (const char *const[]){ "'s", NULL }) && care_is_medical(label_fold(r->a, title)) ? title : EHC_NOSTR;
 }
 
 /* "Individual Health Care Plan - Epilepsy", "ASTHMA CARE PLAN": the illness in the title. */
@@ -196,7 +109,7 @@ static void
 take_illness(struct reader *r, struct ehc_str title, const struct ehc_draft_block *b)
 {
 	static const char *const words[] = { "Asthma", "Epilepsy", "Diabetes", "Anaphylaxis", "Allergy", "Gastrostomy", "Tracheostomy" };
-	static const char *const marks[] = { " \xE2\x80\x93 ", " - ", ": " };
+	static const char *const marks[] = { " \xE2\x80\x93 ", " - ", ": ", " with " };
 	struct ehc_str front, tail;
 
 	if (r->illness.len > 0 || r->seen != PART_HEAD)
@@ -209,9 +122,9 @@ take_illness(struct reader *r, struct ehc_str title, const struct ehc_draft_bloc
 		front = ehc_str_trim(ehc_str_sub(title, 0, at));
 		tail = ehc_str_trim(ehc_str_sub(title, at + strlen(marks[i]), title.len));
 		/* "Type 1 diabetes: care plan" */
-		if (front.len > 0 && line_words(front) <= 4 && is_medical(label_fold(r->a, front)) && !ehc_str_has(front, "plan") && ehc_str_has(tail, "plan"))
+		if (front.len > 0 && line_words(front) <= 4 && care_is_medical(label_fold(r->a, front)) && !ehc_str_has(front, "plan") && ehc_str_has(tail, "plan"))
 			r->illness = front;
-		if (tail.len > 0 && line_words(tail) <= 4 && is_medical(label_fold(r->a, tail)) && ehc_str_find_nocase(tail, "plan") == SIZE_MAX)
+		if (tail.len > 0 && line_words(tail) <= 4 && care_is_medical(label_fold(r->a, tail)) && ehc_str_find_nocase(tail, "plan") == SIZE_MAX)
 			r->illness = tail;
 	}
 	if (r->illness.len == 0)
@@ -277,7 +190,7 @@ is_any_emergency(struct ehc_str f)
 {
 	static const char *const words[] = { "emergency", "emergencies", "procedure", "procedures", "in", "an", "the", "a", "action", "actions", "plan", "describe", "what", "constitutes", "and", "to", "take", "do", "if",
 		"this", "occurs", "information", "medical", "instructions", "protocol", "response", "treatment", "situation", "care", "for", "of", "school", "managing", "management", "event", "is", "first", "aid", "how",
-		"respond", "pupil", "child", "happens", "staff", "should", "steps", "arrangements", "at", "case", NULL };
+		"respond", "pupil", "child", "happens", "staff", "should", "steps", "arrangements", "at", "case", "when", "it", "as", NULL };
 	struct ehc_str word;
 
 	while (ehc_str_split(&f, ' ', &word)) {
@@ -408,7 +321,7 @@ take_name_in_title(struct reader *r, struct ehc_str title, const struct ehc_draf
 	struct ehc_str name = at == SIZE_MAX ? EHC_NOSTR : ehc_str_trim(ehc_str_sub(title, at + strlen("plan for "), title.len));
 	bool capital = true;
 
-	if (r->child->text.len > 0 || r->seen != PART_HEAD || line_words(name) < 2 || line_words(name) > 4 || is_medical(label_fold(r->a, name)) || line_is_capitals(name) ||
+	if (r->child->text.len > 0 || r->seen != PART_HEAD || line_words(name) < 2 || line_words(name) > 4 || care_is_medical(label_fold(r->a, name)) || line_is_capitals(name) ||
 	    ehc_str_find_nocase(name, "school") != SIZE_MAX || ehc_str_find_nocase(name, "child") != SIZE_MAX || ehc_str_find_nocase(name, "pupil") != SIZE_MAX)
 		return false;
 	for (size_t i = 0; i < name.len; i++)
@@ -472,6 +385,17 @@ take_school_in_title(struct reader *r, struct ehc_str title, const struct ehc_dr
 	}
 }
 
+/* A heading below that of the conditions names another one, unless it heads a table, or what was asked for are signs or triggers. */
+static bool
+goes_on_with_conditions(const struct reader *r, const struct ehc_draft_block *b)
+{
+	struct ehc_str area = label_fold(r->a, r->area);
+
+	if (r->seen != PART_CONDITIONS || (b->kind == EHC_DRAFT_HEADING && b->level <= r->ncolumns) || care_asks_triggers(area) || care_asks_signs(area))
+		return false;
+	return b->next == NULL || b->next->table == NULL || (r->before != NULL && ehc_str_ends_nocase(r->before->text, ":"));
+}
+
 void
 care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -481,11 +405,16 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	enum ehc_label within = care_in_emergency(r) ? care_emergency_label(folded) : EHC_L_NONE;
 	static const char *const allergic[] = { "allerg", NULL };
 	static const char *const documents[] = { "plan", "card", "protocol", "record", NULL };
-	static const char *const asking[] = { "consent", "request", "permission", "agreement for", "agreement to", "feeding plan", "feed plan", "medication plan", "medicine plan", "treatment plan", NULL };
-	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || is_medical(folded));
+	static const char *const asking[] = { "consent", "request", "permission", "agreement for", "agreement to", "care plan", "feeding plan", "feed plan", "medication plan", "medicine plan", "treatment plan", NULL };
+	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || care_is_medical(folded));
 
-	if (part == PART_UNKNOWN && r->child->text.len > 0 && !lettered && (!is_medical(folded) || is_acute(folded)) && (r->seen != PART_CONDITIONS || asks_or_tells(folded)) && calls_below(r, b))
+	if (part == PART_UNKNOWN && r->child->text.len > 0 && !lettered && (!care_is_medical(folded) || care_is_acute(folded)) && (r->seen != PART_CONDITIONS || care_asks_or_tells(folded)) && calls_below(r, b))
 		part = PART_EMERGENCY;
+	if (part == PART_UNKNOWN && r->child->text.len > 0 && r->seen != PART_CONDITIONS && care_is_event(folded) && orders_below(b))
+		part = PART_EMERGENCY;
+	/* "Tube details" once the child is known: no part of the first page. */
+	if (part == PART_HEAD && r->has_items && r->child->text.len > 0 && ehc_str_ends_nocase(folded, "details") && !is_of_person(folded))
+		part = PART_UNKNOWN;
 	if (below_it != PART_UNKNOWN && (part == PART_UNKNOWN || part == PART_SIGNED))
 		part = below_it;
 	if (card_heading(r, text, b))
@@ -519,12 +448,12 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		if (take_name_in_title(r, title, b))
 			return;
 	}
-	if (part == PART_UNKNOWN && r->first == NULL && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !is_medical(folded) && !ehc_str_ends_nocase(title, "?")) {
+	if (part == PART_UNKNOWN && r->first == NULL && r->seen != PART_CONDITIONS && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !care_is_medical(folded) && !ehc_str_ends_nocase(title, "?")) {
 		detail_title(r, text, b);
 		return;
 	}
 	/* Before any label the headings are those of the title page. */
-	if ((part == PART_UNKNOWN || (r->first == NULL && has_any(folded, asking)) || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL && !r->has_items) {
+	if ((part == PART_UNKNOWN || (r->first == NULL && has_any(folded, asking)) || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL && !r->has_items && r->seen != PART_CONDITIONS) {
 		note_left(r, b, text, "a heading of the title page");
 		return;
 	}
@@ -538,11 +467,11 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		r->step_label = EHC_L_STEP;
 		return;
 	}
-	if (part == PART_UNKNOWN && !ehc_str_ends_nocase(title, "?") && (lettered || (r->seen == PART_CONDITIONS && (b->kind != EHC_DRAFT_HEADING || b->level > r->ncolumns) && !asks_or_tells(folded) && !(b->next != NULL && b->next->table != NULL)) || is_medical(folded))) {
+	if (part == PART_UNKNOWN && !ehc_str_ends_nocase(title, "?") && (lettered || care_is_medical(folded) || (!care_asks_or_tells(folded) && goes_on_with_conditions(r, b)))) {
 		condition_heading(r, text, title, b);
 		return;
 	}
-	if (r->seen == PART_CONDITIONS && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns && is_medical(folded)) {
+	if (r->seen == PART_CONDITIONS && b->kind == EHC_DRAFT_HEADING && b->level > r->ncolumns && care_is_medical(folded)) {
 		condition_heading(r, text, title, b);
 		return;
 	}

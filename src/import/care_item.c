@@ -168,7 +168,7 @@ care_is_step(struct ehc_str text)
 	static const char *const verbs[] = { "give ", "call ", "dial ", "ring ", "phone ", "lay ", "lie ", "sit ", "stay ", "keep ", "note ", "time ", "remain ", "use ", "do not ", "don't ", "send ",
 		"check ", "place ", "put ", "administer ", "inform ", "wait ", "reassure ", "help ", "start ", "begin ", "move ", "cushion ", "remove ", "turn ", "loosen ", "contact ", "then ", "after ",
 		"if no ", "if there is no ", "if still ", "if he ", "if she ", "if they ", "repeat ", "record ", "tell ", "take ", "follow ", "monitor ", "observe ", "allow ", "encourage ", "ask ", "get ",
-		"fetch ", "stop ", "protect ", "make sure ", "ensure ", NULL };
+		"fetch ", "cover ", "wash ", "press ", "pinch ", "lean ", "clamp ", "apply ", "shout ", "commence ", "raise ", "suction ", "insert ", "locate ", "switch ", "disconnect ", "stop ", "protect ", "make sure ", "ensure ", NULL };
 
 	return starts_any(text, verbs);
 }

@@ -121,6 +121,8 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		care_text(r, EHC_L_CHILD_WISHES, value, b);
 		return true;
 	}
+	if (r->seen == PART_HEAD && value.len > 0 && label_detail(r, label) == EHC_L_NONE && care_first_page_contact(r, label, value, b))
+		return true;
 	if (r->seen != PART_HEAD && (r->seen != PART_UNKNOWN || r->item != NULL))
 		return false;
 	if (label_detail(r, label) == EHC_L_NONE && r->seen == PART_HEAD && care_has_number(value)) {

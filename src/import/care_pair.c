@@ -53,6 +53,17 @@ contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const
 }
 
 bool
+care_first_page_contact(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
+{
+	static const char *const whom[] = { "parent", "carer", "mother", "father", "guardian", "doctor", "gp", "nurse", "next of kin", "emergency contact", NULL };
+	struct ehc_str f = label_fold(r->a, label);
+
+	if (line_words(label) > 6 || !(goes_on(r, f) || (has_any(f, whom) && ehc_str_ends_nocase(f, " name"))))
+		return false;
+	return contact_pair(r, label, value, b);
+}
+
+bool
 care_contact_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const names[] = { "name", "full name", "contact name", NULL };
@@ -146,13 +157,28 @@ condition_pair(struct reader *r, struct ehc_str name, struct ehc_str words, stru
 	return true;
 }
 
+/* "Head injury | Call 999 ...": the emergency and its steps in one row. */
+static void
+event(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
+{
+	r->condition = NULL;
+	r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, cell_text(r->a, label), cell_block(label));
+	for (const struct ehc_draft_block *b = value->first; b != NULL; b = b->next)
+		if (b->text.len > 0)
+			care_step(r, b->text, b);
+	r->emergency = r->item = NULL;
+	r->seen = PART_UNKNOWN;
+	r->area = EHC_NOSTR;
+}
+
 /* The label of a fact of the item that is open, of a detail, or a question with its answer beside it. */
 static void
 pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
 {
 	struct ehc_str name = cell_text(r->a, label), words = care_bare_answer(cell_text(r->a, value)), id, title;
+	static const char *const calls[] = { "999", "ambulance", NULL };
 	const struct ehc_draft_block *b = cell_block(value);
-	struct ehc_str folded = label_fold(r->a, name);
+	struct ehc_str folded = label_fold(r->a, name), area = r->area;
 	enum care_part part = care_part_of(folded);
 	enum ehc_label kind;
 	struct ehc_str line = ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.len > 0 && strchr(":?", name.ptr[name.len - 1]) != NULL ? "" : ":", EHC_ARG(words));
@@ -217,7 +243,20 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(name), EHC_ARG(words)), b);
 		return;
 	}
+	/* What has a label of its own does not go on with the signs or triggers that were asked for above it. */
+	if (part == PART_UNKNOWN && r->seen == PART_CONDITIONS && !(care_is_event(folded) && has_any(words, calls)) && line_words(name) <= 12 && (care_asks_signs(label_fold(r->a, r->area)) || care_asks_triggers(label_fold(r->a, r->area)))) {
+		care_heading(r, name, block_part(r->a, cell_block(label)));
+		care_answer(r, value);
+		return;
+	}
+	if (part == PART_UNKNOWN && (r->seen == PART_UNKNOWN || r->seen == PART_LIFE || r->seen == PART_CONDITIONS) && care_is_event(folded) && has_any(words, calls)) {
+		event(r, label, value);
+		return;
+	}
+	if (part == PART_UNKNOWN && r->seen == PART_UNKNOWN && !ehc_str_ends_nocase(r->area, "?"))
+		r->area = name;
 	care_content(r, line, b);
+	r->area = area;
 }
 
 static bool
@@ -465,6 +504,15 @@ threesome(struct reader *r, const struct ehc_draft_row *row)
 	return true;
 }
 
+/* "Next review | 3 September 2027" below those who signed. */
+static bool
+is_plan_detail(struct reader *r, const struct ehc_draft_row *row)
+{
+	enum ehc_label label = label_detail(r, cell_text(r->a, row->first));
+
+	return row_cells(row) == 2 && (label == EHC_L_REVIEW_DUE || label == EHC_L_COPIES || label == EHC_L_TOOK_PART || label == EHC_L_WRITTEN);
+}
+
 void
 care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 {
@@ -483,7 +531,7 @@ care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 			contact_card(r, c);
 		return;
 	}
-	if (r->seen == PART_SIGNED && row_cells(row) >= 2) {
+	if (r->seen == PART_SIGNED && row_cells(row) >= 2 && !is_plan_detail(r, row)) {
 		care_signature(r, row, false);
 		return;
 	}

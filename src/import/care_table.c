@@ -55,7 +55,7 @@ kind_of(struct reader *r, const struct heads *h)
 {
 	static const char *const medicine[] = { "medicine", "medication", "drug", "insulin", "inhaler", "preparation", NULL };
 	static const char *const more_medicine[] = { "dose", "route", "kept", "expir", "how it is given", "given", "strength", NULL };
-	static const char *const person[] = { "name", "staff", "member of staff", "contact", NULL };
+	static const char *const person[] = { "name", "staff", "member of staff", "contact", "carer", NULL };
 	static const char *const trained[] = { "train", "competen", "renew", "expir", "signed off", "refresher", "valid until", "assessed by", NULL };
 	static const char *const ring[] = { "phone", "telephone", "number", "relationship", "mobile", NULL };
 	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", "problem", "what goes wrong", "notice", NULL };
@@ -107,11 +107,11 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 {
 	static const char *const courses[] = { "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", "what in", "in what", "what for", NULL };
 	static const char *const renewal[] = { "renew", "refresher", "valid until", "expir", "due", "reassess", "review", NULL };
-	static const char *const person[] = { "name", "staff", "who", "role", "post", "job", NULL };
+	static const char *const person[] = { "name", "staff", "carer", "who", "role", "post", "job", NULL };
 	static const char *const date[] = { "date", "trained on", NULL };
 	static const char *const signing[] = { "signature", NULL };
 	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
-	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom"), renewed = has_any(f, renewal), dated = has_any(f, date), signs = has_any(f, signing);
+	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom") || ehc_str_ends_nocase(f, "assessed by") || ehc_str_ends_nocase(f, "signed off by") || ehc_str_is(f, "assessor") || ehc_str_is(f, "trainer"), renewed = has_any(f, renewal), dated = has_any(f, date), signs = has_any(f, signing);
 
 	if (open && h->words[i].len > 0 && !(course || by || ehc_str_is(f, "when") || renewed || dated || signs || has_any(f, person)))
 		h->tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, h->words[i], b);

@@ -16,6 +16,7 @@ struct page {
 	struct ehc_origin origin;
 	struct ehc_buf text;            /* of the paragraph that is open */
 	bool plain;                     /* some of it is not bold */
+	bool broken, led;               /* it has a line break; all before the first is bold */
 	uint32_t tables;
 	unsigned in_table, list;
 	bool too_deep;
@@ -53,11 +54,12 @@ flush(struct page *p, struct draft_list *to, const struct context *in)
 		b->level = in->level;
 		b->text = text;
 		b->strong = !p->plain;
+		b->led = p->led && p->plain;
 		b->origin = p->origin;
 		if (in->kind == EHC_DRAFT_HEADING && p->in_table == 0)
 			p->origin.heading = text;
 	}
-	p->plain = false;
+	p->plain = p->broken = p->led = false;
 }
 
 static void
@@ -69,6 +71,14 @@ characters(struct page *p, const xmlChar *s, bool strong)
 		if (!strong && strchr(" \n\r\t", *s) == NULL)
 			p->plain = true;
 	}
+}
+
+static void
+line_break(struct page *p)
+{
+	p->led = p->led || (!p->broken && !p->plain && p->text.len > 0);
+	p->broken = p->broken || p->text.len > 0;
+	ehc_buf_char(&p->text, '\n');
 }
 
 static void children(struct page *p, xmlNode *n, struct draft_list *to, struct context in);
@@ -241,7 +251,7 @@ element(struct page *p, xmlNode *n, struct draft_list *to, struct context in)
 	else if (is_one_of(n, struck))
 		leave(p, n, "struck through or hidden");
 	else if (strcmp(name, "br") == 0)
-		ehc_buf_char(&p->text, '\n');
+		line_break(p);
 	else if (strcmp(name, "table") == 0) {
 		flush(p, to, &in);
 		table(p, n, to, in);

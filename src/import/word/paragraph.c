@@ -12,6 +12,7 @@ struct run { bool strong, struck, hidden; };
 struct paragraph {
 	struct ehc_buf text, struck, prompt;
 	bool plain;                     /* some of it is neither bold nor underlined */
+	bool broken, led;               /* it has a line break; all before the first is bold or underlined */
 	bool box_prompt;                /* within a content control that shows its prompt */
 	int prompt_depth;
 	size_t asked;                   /* of a form: the element whose words are a placeholder that is not closed yet; 0 for none */
@@ -169,6 +170,17 @@ put(struct word *w, struct paragraph *p, const struct run *run, struct ehc_str s
 }
 
 static void
+line_break(struct word *w, struct paragraph *p, const struct run *run)
+{
+	struct run sign = *run;
+
+	p->led = p->led || (!p->broken && !p->plain && p->text.len > 0);
+	p->broken = p->broken || p->text.len > 0;
+	sign.strong = true;
+	put(w, p, &sign, EHC_STR("\n"));
+}
+
+static void
 put_xml_text(struct word *w, struct paragraph *p, const struct run *run)
 {
 	struct ehc_buf text = { NULL, 0, 0 };
@@ -269,7 +281,7 @@ run_part(struct word *w, struct paragraph *p, const struct run *run)
 	else if (xml_is(x, "tab") || xml_is(x, "ptab"))
 		put(w, p, run, EHC_STR("\t"));
 	else if (xml_is(x, "br") || xml_is(x, "cr"))
-		put(w, p, run, EHC_STR("\n"));
+		line_break(w, p, run);
 	else if (xml_is(x, "noBreakHyphen"))
 		put(w, p, run, EHC_STR("-"));
 	else if (xml_is(x, "sym"))
@@ -433,6 +445,7 @@ finish(struct word *w, struct paragraph *p, struct draft_list *to, int num, int 
 	b = draft_add(w->a, to, EHC_DRAFT_PARAGRAPH);
 	b->text = text;
 	b->strong = !p->plain && text.len > 0;
+	b->led = p->led && p->plain;
 	b->origin = w->origin;
 	if (w->trace != NULL)
 		trace_fold(w->trace, b->origin.paragraph, &p->raw, from, text.len, 0);
