@@ -114,9 +114,32 @@ medicine_that(struct ehc_check *c, bool (*is)(struct ehc_check *c, const struct 
 	return NULL;
 }
 
+#define CALLS "999|ambulance"
+
 /* ---- seizures ---- */
 
 #define EPILEPSY "epilepsy|epileptic|seizure|convulsion"
+
+/* The first dose has its minute: in what the medicine itself says, or in a step that is not about another dose. */
+static bool
+has_minute(struct ehc_check *c, const struct ehc_item *medicine)
+{
+	static const enum ehc_label fields[] = { EHC_L_WHEN, EHC_L_DOSE, EHC_L_SOURCE };
+
+	if (ehc_says(c, medicine->text.str, "minute"))
+		return true;
+	for (size_t i = 0; i < EHC_COUNT(fields); i++)
+		if (ehc_says(c, ehc_field_words(c, medicine, fields[i]), "minute"))
+			return true;
+	for (size_t i = 0; i < medicine->ngiven_in; i++) {
+		const struct ehc_step *step = medicine->given_in[i];
+
+		if (ehc_says(c, step->text.str, "minute") && !ehc_says(c, step->text.str, "second dose|second syringe|another dose|another syringe|further dose|again|repeat") &&
+		    ehc_str_find_word(step->when, medicine->id) == SIZE_MAX && !ehc_says(c, step->when, "after the first|first dose|after giving|after it is given"))
+			return true;
+	}
+	return false;
+}
 
 static void
 seizures(struct ehc_check *c, const struct ehc_rule *self)
@@ -134,7 +157,7 @@ seizures(struct ehc_check *c, const struct ehc_rule *self)
 	if (it == NULL)
 		return;
 	ehc_ask(c, it, questions, EHC_COUNT(questions), &g);
-	ehc_gap(&g, rescue != NULL && !ehc_medicine_says(c, rescue, "minute"), EHC_ERROR,
+	ehc_gap(&g, rescue != NULL && !has_minute(c, rescue), EHC_ERROR,
 	    "after how many minutes the rescue medicine is given");
 	ehc_flag_condition(c, it, &g, "signs: <kind of seizure>: <what staff see>; it usually lasts <seconds or minutes>. The "
 	    "rescue medicine is given at <minutes, as in the protocol>.");
@@ -159,8 +182,8 @@ check_midazolam(struct ehc_check *c, const struct ehc_item *it)
 	bool repeat = ehc_field_words(c, it, EHC_L_MAXIMUM).len > 0 || ehc_field_words(c, it, EHC_L_MINIMUM_GAP).len > 0 ||
 	    ehc_emergencies_say(c, it, "not give more|second dose|no second|give a second|repeat|no more|again");
 
-	ehc_gap(&g, !ehc_medicine_says(c, it, "minute"), EHC_ERROR, "after how many minutes it is given");
-	ehc_gap(&g, !ehc_emergencies_say(c, it, "999|ambulance") && !ehc_medicine_says(c, it, "999|ambulance"), EHC_ERROR,
+	ehc_gap(&g, !has_minute(c, it), EHC_ERROR, "after how many minutes it is given");
+	ehc_gap(&g, !ehc_emergencies_say(c, it, CALLS) && !ehc_medicine_says(c, it, CALLS), EHC_ERROR,
 	    "when 999 is called");
 	ehc_gap(&g, !repeat, EHC_WARNING, "whether a second dose is given");
 	ehc_gap(&g, !ehc_medicine_says(c, it, "breath|breathe|breathing|blue") &&
@@ -232,7 +255,6 @@ auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 		    "both auto-injectors|spare pen with", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_ERROR, "when a second dose is given", "second|another|again|repeat", "minute", EHC_OUTSIDE_CONDITIONS,
 		    EHC_L_NONE, false },
-		{ EHC_ERROR, "that 999 is called", "999|ambulance", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_ERROR, "that the child lies down", "lie|lies|lay|lying|flat|legs raised|sit on the floor", NULL,
 		    EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_ERROR, "that the child must not stand or walk",
@@ -255,6 +277,8 @@ auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_ask(c, allergy, questions + 1, EHC_COUNT(questions) - 1, &g);
 	else
 		ehc_ask(c, allergy, questions, EHC_COUNT(questions), &g);
+	/* What is said of another emergency, an asthma attack, does not call anybody here. */
+	ehc_gap(&g, it == NULL ? !ehc_plan_says(c, CALLS) : !ehc_emergencies_say(c, it, CALLS) && !ehc_medicine_says(c, it, CALLS), EHC_ERROR, "that 999 is called");
 	f = ehc_flag_gaps(c, it != NULL ? it : allergy, &g, "For the adrenaline device the plan does not state");
 	if (f != NULL)
 		ehc_finding_suggest(c, f, "product: <brand>\nsecond kit: <place>\nstep <number>: now - <who>: <lay the child "

@@ -30,8 +30,9 @@ count_words(struct ehc_str s)
 static bool
 is_bare_sign(const struct ehc_check *c, struct ehc_str s)
 {
-	return count_words(s) <= 3 && ehc_says(c, s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|"
-	    "hypo|hyper");
+	return (count_words(s) <= 3 && ehc_says(c, s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|"
+	    "hypo|hyper")) || (count_words(s) <= 5 && ehc_says(c, s, "gets worse|getting worse|is worse|becomes worse|looks unwell|is unwell|becomes unwell|"
+	    "is not well|looks ill|deteriorates|is not right|is distressed"));
 }
 
 static const struct ehc_value *
@@ -80,6 +81,17 @@ not_provided_for(struct ehc_check *c, const struct ehc_item *emergency)
 	return NULL;
 }
 
+/* The condition has signs, and the emergency only names for one: staff do not know which of them is meant here. */
+static void
+only_bare_signs(struct ehc_check *c, const struct ehc_item *emergency, const struct ehc_value *bare)
+{
+	struct ehc_finding *f = ehc_flag_words(c, emergency, bare->text.span, "\"%.*s\": staff cannot see that; which sign do they act on?",
+	    EHC_ARG(ehc_one_line(c->arena, bare->text.str)));
+
+	f->severity = EHC_WARNING;
+	ehc_finding_suggest(c, f, "sign: <what staff see, or a figure that they read>");
+}
+
 static void
 emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -95,6 +107,8 @@ emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 		if (it->twin != NULL)
 			continue;
 		ehc_gap(&g, !signs_are_known(c, it, &bare), EHC_ERROR, "the signs by which staff know it");
+		if (g.n == 0 && bare.node != NULL && is_bare_sign(c, bare.text.str))
+			only_bare_signs(c, it, &bare);
 		ehc_gap(&g, it->nsteps == 0, EHC_ERROR, "the steps");
 		ehc_gap(&g, ehc_item_says(c, it, "999|ambulance|ring|rung|call|phone|contact|hospital|A&E") == NULL, EHC_ERROR,
 		    "who is called, and when");
@@ -393,28 +407,33 @@ relies_on_one(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- IHP-031: what no plan should ask ---- */
 
-static const struct { const char *words; enum ehc_severity severity; const char *message; } unacceptable[] = {
+static const struct { const char *words; enum ehc_severity severity; const char *message; bool family; } unacceptable[] = {
 	{ "send home|sent home|send her home|send him home|send them home|take her home|take him home|ask parents to collect|"
 	    "parents to collect|mum to collect|to collect her|to collect him",
-	    EHC_WARNING, "a child who is often sent home loses school because of the illness" },
+	    EHC_WARNING, "a child who is often sent home loses school because of the illness", false },
 	{ "mum will come in|mother will come in|dad will come in|father will come in|parent will come in|parents will come in|"
 	    "parents must come|parent must come|mum must come|"
 	    "parents to come in|mum to come in|mum comes in|parents come in|parent to attend|parents to attend|mum will attend|"
 	    "parents will attend", EHC_ERROR,
-	    "a parent should not have to come in to give a medicine or do the care" },
+	    "a parent should not have to come in to give a medicine or do the care", false },
+	{ "must come to school|must come into school|must come in|has to come to school|has to come in|have to come in|have to come to school|needs to come in|"
+	    "need to come in|comes in to give|come in to give|comes to school to|come to school to|comes in to do|come in to do", EHC_ERROR,
+	    "a parent should not have to come in to give a medicine or do the care", true },
+	{ "only go on trips if|only go on the trip if|only come on trips if|only go if|only come if|can only go with|may only go with|only come with|only go with", EHC_ERROR,
+	    "a child should not be kept from a trip because no parent comes along", true },
 	{ "if mum comes|if a parent comes|if parents come|mum comes too|parent comes too|parents come too|unless a parent|"
 	    "unless mum|only with a parent|accompanied by a parent", EHC_ERROR,
-	    "a child should not be kept from a trip because no parent comes along" },
+	    "a child should not be kept from a trip because no parent comes along", false },
 	{ "where trips allow|if safe to include|if it is safe to include|if it is safe for|where possible to include|if it can "
 	    "be managed", EHC_ERROR,
-	    "leaves open whether the child may come along" },
+	    "leaves open whether the child may come along", false },
 	{ "did not get her attendance|did not get his attendance|did not get an attendance|does not get an attendance|"
 	    "loses her attendance|loses his attendance|lost her attendance|lost his attendance|penalised for absence|"
 	    "attendance penalty", EHC_ERROR,
-	    "absence because of illness should cost the child nothing" },
+	    "absence because of illness should cost the child nothing", false },
 	{ "not allowed to drink|not allowed to eat|not allowed to use the toilet|may not go to the toilet|may not leave for "
 	    "the toilet|only at break to the toilet|toilet only at break", EHC_ERROR,
-	    "a child with a medical condition eats, drinks and uses the toilet when it is needed" },
+	    "a child with a medical condition eats, drinks and uses the toilet when it is needed", false },
 };
 
 static bool
@@ -439,10 +458,10 @@ is_by_protocol(const struct ehc_line *line, enum ehc_severity severity)
 static void
 check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i)
 {
-	size_t len, at = ehc_says_at(c, line->text->str, unacceptable[i].words, &len);
+	size_t len, start, at = ehc_says_at(c, line->text->str, unacceptable[i].words, &len);
 	struct ehc_finding *f;
 
-	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES ||
+	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || (unacceptable[i].family && !ehc_says(c, ehc_sentence_of(line->text->str, at, &start), EHC_FAMILY)) ||
 	    is_denied(c, line->text->str, at) || is_by_protocol(line, unacceptable[i].severity))
 		return;
 	f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",

@@ -150,7 +150,7 @@ flag_expiry(struct ehc_check *c, const struct ehc_item *it, const struct ehc_dat
 	f = ehc_flag_words(c, it, d->span, d->day < today ? "%.*s expired on %.*s." :
 	    "%.*s expires on %.*s: it must be replaced before then, and before any holiday in between.",
 	    EHC_ARG(ehc_item_Called(c->arena, it)), EHC_ARG(ehc_day_text(c->arena, d->day)));
-	f->severity = d->day >= today + 30 ? EHC_NOTE : EHC_WARNING;
+	f->severity = d->day < today ? EHC_ERROR : d->day >= today + 30 ? EHC_NOTE : EHC_WARNING;
 	ehc_finding_suggest(c, f, "expires: <date on the new one>");
 }
 

@@ -31,6 +31,16 @@ content(struct ehc_check *c, const struct ehc_item *it)
 		ehc_finding_unsaid(c, ehc_flag_opening(c, it, "%.*s", EHC_ARG(called)), EHC_STR("what will be done with the child"));
 }
 
+/* "He may go to the toilet without asking": a leave that the child has is whole as it stands. "Water", with who and how much in fields, too. */
+static bool
+is_whole(const struct ehc_check *c, const struct ehc_item *it)
+{
+	static const char *const leave[] = { "without asking", "may go", "may leave", "may eat", "may drink", "may wear", "may rest", "may sit", "may stay", "may use", "is allowed to" };
+
+	return ehc_own_says_any(c, it, leave, EHC_COUNT(leave)) || (ehc_item_value(it, EHC_L_WHO).node != NULL &&
+	    (ehc_item_value(it, EHC_L_HOW_MUCH).node != NULL || ehc_item_value(it, EHC_L_HOW_OFTEN).node != NULL || ehc_item_value(it, EHC_L_WHEN).node != NULL));
+}
+
 static void
 step_content(struct ehc_check *c, const struct ehc_item *it)
 {
@@ -39,8 +49,12 @@ step_content(struct ehc_check *c, const struct ehc_item *it)
 
 	if (said->medicine && !said->dose && !said->text->clock && said->text->nwords < 12)
 		ehc_flag_opening(c, it, "%.*s has a medicine given without saying how much, when and by whom, or which medicine record says so.", EHC_ARG(called));
-	else if (!said->complete && !said->definite && !ehc_item_has_phrase(it))
-		ehc_finding_unsaid(c, ehc_flag_opening(c, it, "%.*s", EHC_ARG(called)), EHC_STR("who does what, and when"));
+	else if (!said->complete && !said->definite && !ehc_item_has_phrase(it) && !is_whole(c, it)) {
+		struct ehc_finding *f = ehc_flag_opening(c, it, "%.*s", EHC_ARG(called));
+
+		ehc_finding_unsaid(c, f, EHC_STR("who does what, and when"));
+		ehc_finding_help(c, f, "Write who does it, what they do, and when or at which sign.");
+	}
 }
 
 static void

@@ -289,6 +289,7 @@ START_TEST(test_how_a_dose_is_written)
 		{ "IHP-008", "R1", 0, "medicine R1: A\n  dose: 10 mg or 20 mg, see section 1.0 of the letter\n" },
 		{ "IHP-008", "S1", 0, "care S1: Below 4.0 mmol/L she eats.\n" },
 		{ "IHP-032", "R1", 1, "medicine R1: A\n  when: as required\n" },
+		{ "IHP-032", "X1", 1, "emergency X1: Sick\n  step 1: no better - N1: consider a second pen\n" },
 		{ "IHP-029", "S1", 1, "care S1: For a headache she has an aspirin.\n" }, { "IHP-029", "*", 0, "care S1: Never give aspirin.\n" },
 		{ "IHP-029", "*", 0, "medicine R1: Aspirin\n  source: prescription of Dr A Specimen, 2 January 2026\n" },
 	};
@@ -397,6 +398,9 @@ START_TEST(test_unacceptable_practice)
 		{ "IHP-031", "-", 1, "learning: She did not get her attendance certificate.\n" }, { "IHP-031", "*", 0, "learning: Absence costs no attendance award.\n" },
 		{ "IHP-031", "*", 0, "care S1: She is not sent home for a cough.\n" }, { "IHP-031", "S1", 1, "care S1: If N1 is away mum will come in and do it.\n" },
 		{ "IHP-031", "*", 0, "care S1: N2 collects her tray.\n" },
+		{ "IHP-031", "X1", 1, "emergency X1: Tube out\n  step 1: now - N1: ring his mother, who must come to school to put it back\n" },
+		{ "IHP-031", "*", 0, "emergency X1: Tube out\n  step 1: now - N1: ring the children's nurse, who must come to school to put it back\n" },
+		{ "IHP-031", "S1", 1, "care S1: Beth may only go on trips if her mother comes.\n" }, { "IHP-031", "*", 0, "care S1: Beth can only go if N1 has the bag.\n" },
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
@@ -414,6 +418,52 @@ START_TEST(test_conditions_are_known_by_their_words)
 		/* hay fever is no anaphylaxis, a word in passing no condition */
 		{ "IHP-033", "*", 0, "condition M1: Allergy to pollen\n" }, { "IHP-040", "*", 0, "condition M1: Asthma\ncare S1: Her brother has epilepsy.\n" },
 		{ "IHP-050", "*", 0, "care S1: Toilet. She uses the end cubicle.\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+/* What is said of one emergency, or of the second dose, does not stand for another. */
+START_TEST(test_each_emergency_answers_for_itself)
+{
+	static const char pen[] = "medicine R1: Adrenaline pen\nemergency X1: Reaction\n  step 1: now - N1: give R1%s\nemergency X2: Asthma attack\n  step 1: now - N1: call 999\n";
+	static const char liquid[] = "condition M1: Epilepsy\nmedicine R1: Buccal midazolam\n  when: %s\nemergency X1: Seizure\n  for: M1\n  step 1: long - N1: give R1\n  step 2: 10 minutes after R1 - N1: give R1 again; call 999\n";
+	char text[1024];
+
+	snprintf(text, sizeof(text), pen, "");
+	compile("condition M1: Allergy\n");
+	compile(text);
+	ck_assert(ehc_str_find_nocase(first("IHP-035")->message, "999") != SIZE_MAX);
+	snprintf(text, sizeof(text), pen, ", and call 999");
+	compile(text);
+	ck_assert(ehc_str_find_nocase(first("IHP-035")->message, "999") == SIZE_MAX);
+	snprintf(text, sizeof(text), liquid, "a prolonged seizure");
+	compile(text);
+	ck_assert(ehc_str_find_nocase(first("IHP-041")->message, "how many minutes") != SIZE_MAX);
+	snprintf(text, sizeof(text), liquid, "a seizure of 5 minutes");
+	compile(text);
+	ck_assert(ehc_str_find_nocase(first("IHP-041")->message, "how many minutes") == SIZE_MAX);
+}
+END_TEST
+
+/* A sign that only names the emergency is asked about, even where the condition has signs of its own. */
+START_TEST(test_signs_that_cannot_be_seen)
+{
+	compile("condition M1: Asthma\n  signs: she coughs\nemergency X1: Attack\n  for: M1\n  sign: she gets worse\n  step 1: now - N1: call 999\n");
+	ck_assert_uint_eq(count("IHP-020", "X1"), 1);
+	ck_assert_int_eq(first("IHP-020")->severity, EHC_WARNING);
+	compile("condition M1: Asthma\n  signs: she coughs\nemergency X1: Attack\n  for: M1\n  sign: she gets worse\n  sign: blue lips\n  step 1: now - N1: call 999\n");
+	ck_assert_uint_eq(count("IHP-020", "X1"), 0);
+}
+END_TEST
+
+/* Leave that the child has is whole, and so is what a field says who does and how often. */
+START_TEST(test_daily_care_that_is_whole)
+{
+	static const struct expected table[] = {
+		{ "SPEC-006", "*", 0, "care S1: He may go to the toilet without asking.\n" }, { "SPEC-006", "*", 0, "care S1: Water\n  who: his teacher\n  how often: each lesson\n" },
+		{ "SPEC-006", "S1", 1, "care S1: Water\n" },
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
@@ -519,6 +569,9 @@ main(void)
 	tcase_add_test(t, test_unacceptable_practice);
 	tcase_add_test(t, test_conditions_are_known_by_their_words);
 	tcase_add_test(t, test_the_order_of_inhaler_and_adrenaline);
+	tcase_add_test(t, test_each_emergency_answers_for_itself);
+	tcase_add_test(t, test_signs_that_cannot_be_seen);
+	tcase_add_test(t, test_daily_care_that_is_whole);
 	tcase_add_test(t, test_no_dose_is_judged);
 	tcase_add_test(t, test_each_emergency_speaks_for_itself);
 	tcase_add_test(t, test_daily_care_has_words_of_its_own);
