@@ -91,6 +91,7 @@ struct ehc_said {
 	bool content;                   /* what is done is said */
 	bool length, frequency, weeks, group;
 	bool definite;                  /* a definite act, tied to an event or a time; health care step: plain who does what when */
+	bool soft;                      /* what is done is a word or two that nobody could watch: "keeps her company" */
 	bool equipment;                 /* listed kit with its supplier or checker */
 	bool medicine;                  /* health care step: a medicine is given */
 	bool dose;                      /* and how much, as prescribed */

@@ -64,6 +64,9 @@ is_standard(const struct ehc_prose *p, size_t opener, size_t k, size_t n)
 
 	if (!ehc_token_is(p, k, "year") && !ehc_token_is(p, k, "age"))
 		return false;
+	/* "at the Year 9 review" comes once */
+	if (ehc_token_joins(p, k + n) && (ehc_token_is(p, k + n, "review") || ehc_token_is(p, k + n + 1, "review")))
+		return false;
 	return ehc_token_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS(SMALL)) && !p->tokens[k + n].capital && !p->tokens[k + n].number);
 }
 

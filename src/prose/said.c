@@ -358,6 +358,24 @@ has_verb(const struct ehc_prose *p)
 	return false;
 }
 
+#define SOFT_WORDS 2            /* so few, beside who and when, tell what is done only where a verb of them can be watched */
+
+/* "Keeps her company at lunch", "catch-up after seizures": no figure, and nothing that a stranger could see being done. */
+static bool
+is_soft(const struct ehc_prose *p)
+{
+	static const char *const idle[] = { "keep", "keeps", "stay", "stays", "remain", "remains", "know", "manage", "manages", "respond", "responds", "look", "looks" };
+
+	for (size_t i = 0; i < p->nmatches && p->nnumbers == 0; i++) {
+		const struct ehc_match *m = &p->matches[i];
+		bool seen = m->list == EHC_LIST_OBSERVABLE || m->list == EHC_LIST_UPKEEP || m->list == EHC_LIST_SUPPLY || m->list == EHC_LIST_CALLING;
+
+		if (seen && (ehc_token_is(p, m->first, "gives") || !ehc_token_in(p, m->first, EHC_CLASS(HOLLOW) | EHC_CLASS(SMALL))) && !ehc_token_any(p, m->first, idle, EHC_COUNT(idle)))
+			return false;
+	}
+	return p->nnumbers == 0;
+}
+
 /*
  * A definite act is tied to an event that two people would both see. What takes a moment, such as to charge, hand over or
  * write down, may be tied to the calendar as well; what lasts ("teaches her every day") then still needs its minutes.
@@ -366,17 +384,17 @@ static void
 find_act(struct ehc_said *s, const struct ehc_plan *plan)
 {
 	const struct ehc_prose *p = s->text;
-	size_t words = count_content(plan, p, 2);
-	/* "Catch-up after seizures": one word names a help and not what is done. */
-	bool content = words > 0, named_only = words == 1 && !has_verb(p);
 	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
 	bool dated = s->frequency || p->has_date || ehc_prose_has(p, EHC_LIST_SEASON);
+	size_t words = count_content(plan, p, s->role && (event || dated) ? SOFT_WORDS + 1 : 1);
+	bool content = words > 0;
 	bool upkeep = ehc_prose_has(p, EHC_LIST_UPKEEP), supplied = ehc_prose_has(p, EHC_LIST_SUPPLY), kept = dated || event || upkeep;
 	/* "The wheelchair service checks the seat every four months": a service that keeps a thing in order is named well enough. */
 	bool keeper = s->role || (s->organisation && upkeep);
 
 	s->content = content || ehc_prose_has(p, EHC_LIST_STAFFING);
-	s->definite = s->role && content && ((event && !named_only) || (dated && !is_lasting(p) && has_verb(p)));
+	s->soft = s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (words <= SOFT_WORDS && is_soft(p)));
+	s->definite = s->role && content && !s->soft && (event || (dated && !is_lasting(p) && has_verb(p)));
 	s->frequency = s->frequency || (s->length && (event || dated));
 	s->equipment = p->nnumbers > 0 && content && kept &&
 	    ((ehc_prose_has(p, EHC_LIST_EQUIPMENT) && (keeper || supplied)) || (supplied && (s->role || s->organisation)));

@@ -58,6 +58,9 @@ around_event(const struct ehc_prose *p, size_t i)
 	static const char *const vague[] = { "things", "matters", "problems", "difficulties", "trouble", "it" };
 	size_t k = i + 1;
 
+	/* "before it starts", not "around it" */
+	if (ehc_token_is(p, k, "it") && ehc_token_joins(p, k + 1) && ehc_str_ends_nocase(ehc_token_text(p, k + 1), "s") && !ehc_token_in(p, k + 1, EHC_CLASS(SMALL)))
+		return 3;
 	if (!ehc_token_joins(p, k) || ehc_token_any(p, k, vague, EHC_COUNT(vague)))
 		return 0;
 	for (; k < i + 4 && ehc_token_joins(p, k); k++) {
@@ -100,6 +103,7 @@ clause_event(const struct ehc_prose *p, size_t i)
 static size_t
 place_event(const struct ehc_prose *p, size_t i)
 {
+	static const char *const apart[] = { "visits", "appointments", "reviews", "meetings", "assessments", "trips" };
 	static const char *const units[] = { "degrees", "per", "out", "minutes", "hours", "weeks", "times", "years", "months", "of", "to" };
 	bool at = ehc_token_is(p, i, "at"), to = ehc_token_is(p, i, "to"), on = ehc_token_is(p, i, "on");
 	size_t n;
@@ -122,6 +126,9 @@ place_event(const struct ehc_prose *p, size_t i)
 	if (to && ehc_token_in(p, i + 1, EHC_CLASS(DONE_TOO)))
 		return 0;
 	n = moment_after(p, i);
+	/* "between visits" is any time at all, "between lessons" the corridor. */
+	if (n > 0 && ehc_token_is(p, i, "between") && ehc_token_any(p, i + n, apart, EHC_COUNT(apart)))
+		return 0;
 	/* "to give the feed" says what is done, "to the feed" and "to lunch" when. */
 	if (to && n > 1 && !ehc_token_in(p, i + 1, EHC_CLASS(SMALL)))
 		return 0;

@@ -3,6 +3,7 @@
  * what expertise. The findings of one item share a cause, so that people are shown one defect.
  */
 #include "rules/slots.h"
+#include "rules/wording.h"
 
 #define IN_F (1u << EHC_F)
 #define IN_G (1u << EHC_G)
@@ -174,7 +175,7 @@ says_small_group(const struct ehc_slots *s)
 static void
 group(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const others[] = { "group", "groups", "class", "classes", "peers", "friends", "children", "pupils", "students", "others", "club", "together", "circle" };
+	static const char *const others[] = { "group", "groups", "class", "classes", "peers", "friends", "children", "pupils", "students", "others", "club", "circle" };
 	const struct ehc_slots *s;
 	struct ehc_found found = ehc_found_phrases(c, self);
 	size_t n = 0;
@@ -237,7 +238,7 @@ expertise(struct ehc_check *c, const struct ehc_rule *self)
 static void
 training_and_supervision(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const trained[] = { "trained", "certificate", "diploma" };
+	static const char *const trained[] = { "trained", "certificate", "diploma", "qualified", "qualification" };
 	const struct ehc_slots *s;
 	size_t n = 0;
 
@@ -251,7 +252,8 @@ training_and_supervision(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		f = ehc_flag_slot(c, s, "%.*s is given by support staff, but does not say who %s.", EHC_ARG(called(c, s)),
 		    trainer && supervisor ? "trains and who supervises them" : trainer ? "trains them" : "supervises them");
-		if (!trainer || (s->said->complete && s->said->qualified && ehc_own_says_any(c, s->item, trained, EHC_COUNT(trained))))
+		if (!trainer || (s->said->complete && s->said->qualified &&
+		    (ehc_own_says_any(c, s->item, trained, EHC_COUNT(trained)) || ehc_says_any(c, s->item->who.value.text.str, trained, 1))))
 			f->severity = EHC_NOTE;
 		ehc_finding_suggest(c, f, "trained by <role>, <hours>, by <date>; supervised by <role>, <minutes> every <weeks> weeks");
 	}
@@ -284,6 +286,17 @@ what_is_open(const struct ehc_slots *s)
 	return missing == EHC_SLOT_AMOUNT ? EHC_STR("how much") : missing == EHC_SLOT_FREQUENCY ? EHC_STR("how often") : EHC_STR("how much or how often");
 }
 
+/* Neither an amount, nor an interval, nor an event: no figure at all: in whatever words, nobody can tell whether it was ever given. */
+static bool
+is_open_ended(const struct ehc_slots *s)
+{
+	const struct ehc_prose *p = s->said->text;
+
+	if (s->item->said == NULL || !s->said->content || ehc_item_has_phrase(s->item))
+		return false;   /* what is wrong with its words is said elsewhere */
+	return !s->said->complete && !(s->filled & (EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY)) && p->nnumbers == 0 && !p->clock && !p->has_date;
+}
+
 static void
 health_amount(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -301,6 +314,8 @@ health_amount(struct ehc_check *c, const struct ehc_rule *self)
 		/* Who does what, and how often: an X-ray or a check of a chair is as long as it is. */
 		if (s->said->complete && (s->filled & EHC_SLOT_FREQUENCY) && !ehc_says_any(c, s->item->text.str, lasting, EHC_COUNT(lasting)))
 			f->severity = EHC_NOTE;
+		else if (!is_open_ended(s))
+			f->severity = EHC_WARNING;
 		ehc_finding_suggest(c, f, "<minutes> minutes, every <weeks> weeks");
 	}
 }
@@ -320,7 +335,7 @@ social_care(struct ehc_check *c, const struct ehc_rule *self)
 			ehc_flag_unsaid(c, s, what_or_who(s));
 		if (missing & (EHC_SLOT_AMOUNT | EHC_SLOT_FREQUENCY)) {
 			f = ehc_flag_unsaid(c, s, what_is_open(s));
-			point(f, s, ehc_said_thing(c->plan, s->item))->severity = EHC_WARNING;
+			point(f, s, ehc_said_thing(c->plan, s->item))->severity = is_open_ended(s) ? EHC_ERROR : EHC_WARNING;
 			ehc_finding_suggest(c, f, "<hours> hours, <number> times a <week or month>, <weeks> weeks a year");
 		}
 	}
@@ -522,7 +537,7 @@ const struct ehc_rule ehc_rules_quantity[] = {
 	    .documents = EHC_FOR_EHC_PLAN, .source = CODE_F, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	    .why = "A service that is not told what to do, and by whom, has nothing to arrange.",
 	    .fix = "Give the kind of help and the role that provides it: <kind of help>, by <role>, <service>.", .run = health_who },
-	{ .id = "QUANT-010", .title = "Health provision says how much and how often", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	{ .id = "QUANT-010", .title = "Health provision says how much and how often", .severity = EHC_ERROR, .class_ = EHC_COMPLETENESS,
 	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_ADVICE, .after = "HLTH-011 HLTH-015", .source = CODE_F, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	    .why = "Health provision should normally be quantified too; without a figure a visit may be put off for ever.",
 	    .fix = "Give the length and the interval: <minutes> minutes, every <weeks> weeks.", .run = health_amount },

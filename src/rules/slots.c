@@ -291,7 +291,7 @@ has_amount(const struct ehc_slots *s)
 	for (size_t i = 0; i < s->ndoses; i++) {
 		const struct ehc_dose *d = &s->doses[i];
 
-		if (ehc_ratio_known(d->length.low) || d->period == EHC_PERIOD_EVENT || d->full_time || (ehc_ratio_known(d->count.low) && !d->no_length))
+		if (ehc_ratio_known(d->length.low) || (d->period == EHC_PERIOD_EVENT && !s->said->soft) || d->full_time || (ehc_ratio_known(d->count.low) && !d->no_length))
 			return true;
 	}
 	return false;
