@@ -373,28 +373,10 @@ blank_dates(struct ehc_item *it)
 	it->attached = -1;
 }
 
+/* Fields that items of one kind alone have. */
 static void
-bind_fields(struct ehc_binder *b, struct ehc_item *it)
+bind_by_kind(struct ehc_binder *b, struct ehc_item *it)
 {
-	note_fields(it);
-	blank_dates(it);
-	it->has_placeholder = b->plan->placeholders && holds_placeholder(it->node);
-	if (field(it, EHC_L_ACCEPT) != NULL)
-		ehc_bind_accepts(b, it);
-	fill_value(it, EHC_L_TYPE, &it->type);
-	fill_value(it, EHC_L_REVIEW, &it->review);
-	fill_value(it, EHC_L_TRAINED_BY, &it->trained_by);
-	fill_value(it, EHC_L_SUPERVISED_BY, &it->supervised_by);
-	fill_value(it, EHC_L_FUNDED_BY, &it->funded_by);
-	fill_value(it, EHC_L_WHERE, &it->where);
-	if (field(it, EHC_L_WHO) != NULL)
-		it->who = ehc_bind_who(b, field(it, EHC_L_WHO));
-	else if (it->kind == EHC_ITEM_PROVISION)
-		ehc_bind_definition(b, &it->who, it->text.str);
-	fill_date(b, it, EHC_L_RECEIVED, &it->received);
-	it->consent = ehc_bind_consents(b, field(it, EHC_L_BUDGET_CONSENT), it);
-	bind_area_and_theme(b, it);
-	bind_amount(b, it);
 	switch (it->kind) {
 	case EHC_ITEM_OUTCOME:
 		bind_outcome(b, it);
@@ -426,6 +408,31 @@ bind_fields(struct ehc_binder *b, struct ehc_item *it)
 	default:
 		break;
 	}
+}
+
+static void
+bind_fields(struct ehc_binder *b, struct ehc_item *it)
+{
+	note_fields(it);
+	blank_dates(it);
+	it->has_placeholder = b->plan->placeholders && holds_placeholder(it->node);
+	if (field(it, EHC_L_ACCEPT) != NULL)
+		ehc_bind_accepts(b, it);
+	fill_value(it, EHC_L_TYPE, &it->type);
+	fill_value(it, EHC_L_REVIEW, &it->review);
+	fill_value(it, EHC_L_TRAINED_BY, &it->trained_by);
+	fill_value(it, EHC_L_SUPERVISED_BY, &it->supervised_by);
+	fill_value(it, EHC_L_FUNDED_BY, &it->funded_by);
+	fill_value(it, EHC_L_WHERE, &it->where);
+	if (field(it, EHC_L_WHO) != NULL)
+		it->who = ehc_bind_who(b, field(it, EHC_L_WHO));
+	else if (it->kind == EHC_ITEM_PROVISION)
+		ehc_bind_definition(b, &it->who, it->text.str);
+	fill_date(b, it, EHC_L_RECEIVED, &it->received);
+	it->consent = ehc_bind_consents(b, field(it, EHC_L_BUDGET_CONSENT), it);
+	bind_area_and_theme(b, it);
+	bind_amount(b, it);
+	bind_by_kind(b, it);
 	it->competent = ehc_bind_consents(b, field(it, EHC_L_COMPETENT), it);
 }
 

@@ -430,6 +430,59 @@ space_of(const struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 	}
 }
 
+/* All blocks but those that begin a page. `before` is the block above, or NULL. */
+static void
+flow_block(struct pdf *p, const struct ehc_block *b, const struct ehc_block *before, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	size_t from = out->count;
+	struct pdf_frame inner = *f;
+
+	switch (b->kind) {
+	case EHC_BLOCK_SECTION:
+		inner.parent = pdf_element(p, f->parent, "Sect");
+		pdf_flow(p, b->first, &inner, out);
+		for (size_t i = from; b->together && i + 1 < out->count; i++)
+			out->items[i].together = true;
+		break;
+	case EHC_BLOCK_HEADING:
+		flow_heading(p, b, f, out);
+		break;
+	case EHC_BLOCK_PARAGRAPH:
+		flow_paragraph(p, b, f, out);
+		break;
+	case EHC_BLOCK_LIST:
+		flow_list(p, b, f, out);
+		break;
+	case EHC_BLOCK_TABLE: case EHC_BLOCK_FACTS:
+		p->ruled = before != NULL && is_ruled(p, before);
+		pdf_flow_table(p, b, f, out);
+		break;
+	case EHC_BLOCK_NOTICE:
+		flow_notice(p, b, f, out);
+		break;
+	case EHC_BLOCK_CONTENTS:
+		flow_contents(p, p->doc->first, pdf_element(p, f->parent, "TOC"), f, out);
+		break;
+	case EHC_BLOCK_PORTRAIT:
+		flow_portrait(p, b, f, out);
+		break;
+	case EHC_BLOCK_SIGNATURE:
+		flow_signature(p, b, f, out);
+		break;
+	case EHC_BLOCK_CHOICE:
+		pdf_flow_choice(p, b, f, out);
+		break;
+	case EHC_BLOCK_ANSWER:
+		pdf_flow_answer(p, b, f, out);
+		break;
+	case EHC_BLOCK_ITEM:
+		pdf_flow(p, b->first, f, out);
+		break;
+	case EHC_BLOCK_PAGE_BREAK:
+		break;
+	}
+}
+
 void
 pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f, struct pdf_strips *out)
 {
@@ -440,58 +493,15 @@ pdf_flow(struct pdf *p, const struct ehc_block *first, const struct pdf_frame *f
 
 	for (const struct ehc_block *b = first; b != NULL; before = b, b = b->next) {
 		size_t from = out->count;
-		struct pdf_frame inner = *f;
+		bool sheet = b->kind == EHC_BLOCK_SECTION && b->sheet;
 
-		switch (b->kind) {
-		case EHC_BLOCK_SECTION:
-			if (b->sheet) {
-				pdf_flow_sheet(p, b, f, out);
-				fresh = true;
-				continue;
-			}
-			inner.parent = pdf_element(p, f->parent, "Sect");
-			pdf_flow(p, b->first, &inner, out);
-			for (size_t i = from; b->together && i + 1 < out->count; i++)
-				out->items[i].together = true;
-			break;
-		case EHC_BLOCK_HEADING:
-			flow_heading(p, b, f, out);
-			break;
-		case EHC_BLOCK_PARAGRAPH:
-			flow_paragraph(p, b, f, out);
-			break;
-		case EHC_BLOCK_LIST:
-			flow_list(p, b, f, out);
-			break;
-		case EHC_BLOCK_TABLE: case EHC_BLOCK_FACTS:
-			p->ruled = before != NULL && is_ruled(p, before);
-			pdf_flow_table(p, b, f, out);
-			break;
-		case EHC_BLOCK_NOTICE:
-			flow_notice(p, b, f, out);
-			break;
-		case EHC_BLOCK_CONTENTS:
-			flow_contents(p, p->doc->first, pdf_element(p, f->parent, "TOC"), f, out);
-			break;
-		case EHC_BLOCK_PORTRAIT:
-			flow_portrait(p, b, f, out);
-			break;
-		case EHC_BLOCK_SIGNATURE:
-			flow_signature(p, b, f, out);
-			break;
-		case EHC_BLOCK_CHOICE:
-			pdf_flow_choice(p, b, f, out);
-			break;
-		case EHC_BLOCK_ANSWER:
-			pdf_flow_answer(p, b, f, out);
-			break;
-		case EHC_BLOCK_PAGE_BREAK:
+		if (sheet)
+			pdf_flow_sheet(p, b, f, out);
+		if (sheet || b->kind == EHC_BLOCK_PAGE_BREAK) {
 			fresh = true;
 			continue;
-		case EHC_BLOCK_ITEM:
-			pdf_flow(p, b->first, f, out);
-			break;
 		}
+		flow_block(p, b, before, f, out);
 		if (from == out->count)
 			continue;
 		if (fresh)

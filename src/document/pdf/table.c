@@ -337,6 +337,45 @@ caption_again(const struct grid *g, struct ehc_str caption)
 	return again;
 }
 
+/* Words over the table, or, where it is named by what stands above it, for those who hear it read alone. */
+static void
+put_caption(struct grid *g, const struct pdf_frame *f, struct pdf_strips *out)
+{
+	struct pdf *p = g->p;
+	const struct ehc_block *b = g->table;
+	const struct pdf_style style = { pdf_size(p, EHC_SIZE_TABLES), pdf_leading(pdf_size(p, EHC_SIZE_TABLES)), EHC_COLOUR_QUIET, true };
+	struct ehc_run words = { .text = b->caption };
+	struct ehc_runs runs = { &words, 1, 1 };
+	size_t from = out->count;
+
+	if (b->named) {
+		struct ehc_buf summary = { 0 };
+
+		ehc_buf_cstr(&summary, "<</O/Table/Summary");
+		pdf_put_string(&summary, b->caption);
+		ehc_buf_cstr(&summary, ">>");
+		g->element->attributes = ehc_arena_cstr(p->arena, (struct ehc_str){ summary.ptr, summary.len });
+		ehc_buf_free(&summary);
+		return;
+	}
+	pdf_set_runs(p, &runs, &style, f->x, f->width, pdf_element(p, g->element, "Caption"), out);
+	if (out->count > from)
+		out->items[out->count - 1].height += 3;
+	for (size_t i = from; i < out->count; i++)
+		out->items[i].keep = true;
+}
+
+/* A row stays with the heads above it, a short one at either end with its neighbour; a card of facts stays whole. */
+static void
+keep_rows(struct pdf_strips *out, size_t from, size_t rows, bool together)
+{
+	for (size_t i = from; i + 1 < out->count; i++) {
+		out->items[i].keep = i < rows || (i == rows && out->items[i].height < SHORT_ROW) ||
+		    (i + 2 == out->count && out->items[i + 1].height < SHORT_ROW);
+		out->items[i].together = together;
+	}
+}
+
 void
 pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame *f, struct pdf_strips *out)
 {
@@ -353,25 +392,8 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 		return;
 	}
 	g = grid_of(p, b, f);
-	if (b->caption.len > 0 && b->named) {
-		struct ehc_buf summary = { 0 };
-
-		ehc_buf_cstr(&summary, "<</O/Table/Summary");
-		pdf_put_string(&summary, b->caption);
-		ehc_buf_cstr(&summary, ">>");
-		g.element->attributes = ehc_arena_cstr(p->arena, (struct ehc_str){ summary.ptr, summary.len });
-		ehc_buf_free(&summary);
-	} else if (b->caption.len > 0) {
-		const struct pdf_style style = { pdf_size(p, EHC_SIZE_TABLES), pdf_leading(pdf_size(p, EHC_SIZE_TABLES)), EHC_COLOUR_QUIET, true };
-		struct ehc_run words = { .text = b->caption };
-		struct ehc_runs runs = { &words, 1, 1 };
-
-		pdf_set_runs(p, &runs, &style, f->x, f->width, pdf_element(p, g.element, "Caption"), out);
-		if (out->count > from)
-			out->items[out->count - 1].height += 3;
-		for (size_t i = from; i < out->count; i++)
-			out->items[i].keep = true;
-	}
+	if (b->caption.len > 0)
+		put_caption(&g, f, out);
 	if (headed) {
 		head = head_row(&g);
 		EHC_PUSH(p->arena, out, *head);
@@ -389,12 +411,7 @@ pdf_flow_table(struct pdf *p, const struct ehc_block *b, const struct pdf_frame 
 		if (!headed && p->sheet == 0 && b->named && b->caption.len > 0 && head == NULL)
 			head = caption_again(&g, b->caption);
 	}
-	/* a row stays with the heads above it, a short one at either end with its neighbour; a card of facts stays whole */
-	for (size_t i = from; i + 1 < out->count; i++) {
-		out->items[i].keep = i < rows || (i == rows && out->items[i].height < SHORT_ROW) ||
-		    (i + 2 == out->count && out->items[i + 1].height < SHORT_ROW);
-		out->items[i].together = b->together;
-	}
+	keep_rows(out, from, rows, b->together);
 	if (b->anchor.len > 0)
 		PDF_PUSH(p->arena, &out->items[from].marks, (struct pdf_mark){ .kind = PDF_MARK_ANCHOR, .target = b->anchor });
 }
