@@ -56,89 +56,131 @@ has_detail(struct reader *r, const struct ehc_draft_cell *c)
 	return false;
 }
 
+/* A label in one cell and what it says in the next; `value` is NULL where there is no other cell. */
+struct pair {
+	const struct ehc_draft_cell *label, *value;
+	struct ehc_str name, words;
+	const struct ehc_draft_block *from, *value_from;        /* the first block of either; NULL where it is empty */
+};
+
+/* The title of the document with the child's name beside it, or the letter of a section, its title or its words in the next cell. */
+static bool
+opens_part(struct reader *r, const struct pair *p)
+{
+	struct section_label section;
+
+	if (p->from == NULL || p->name.len == 0)
+		return false;
+	if (r->seen == 0 && p->value != NULL && p->words.len > 0 && detail_is_owner(r, p->name) && label_detail(r, p->name) == EHC_L_NONE) {
+		detail_title(r, p->name, p->from);
+		blocks(r, p->value);
+		return true;
+	}
+	if (!label_section(r, p->name, true, &section) || (!section.lettered && (r->seen & section.sections) != 0))
+		return false;
+	plan_paragraph(r, p->name, p->from, true);
+	if (p->value != NULL)
+		for (const struct ehc_draft_block *v = p->value->first; v != NULL; v = v->next)
+			plan_block(r, v);
+	return true;
+}
+
+/* The child's details, which stand above the first section, and in section A. */
+static bool
+tells_detail(struct reader *r, const struct pair *p)
+{
+	const struct ehc_draft_block *from = p->value_from != NULL ? p->value_from : p->from;
+	bool above = r->open == 0 && r->seen == 0;
+
+	if (above && p->value != NULL && has_lines(p->name) && has_detail(r, p->value)) {
+		blocks(r, p->label);
+		blocks(r, p->value);
+		return true;
+	}
+	if (above && p->value != NULL && ehc_str_has(p->name, "if different") && detail_about_parent(r, p->name, p->words, p->value_from))
+		return true;
+	if (r->seen == 0 && p->name.len > 0 && label_detail(r, p->name) == EHC_L_NONE && detail_add(r, p->name, p->words, from))
+		return true;
+	if ((r->open == 0 || r->seen == BIT(EHC_A)) && p->name.len > 0 && label_detail(r, p->name) != EHC_L_NONE) {
+		plan_flush_title(r);
+		detail_add(r, p->name, p->words, from);
+		return true;
+	}
+	if (!above)
+		return false;
+	if (p->value != NULL && p->name.len > 0 && detail_about_parent(r, p->name, p->words, p->value_from))
+		return true;
+	if (p->words.len > 0)
+		unplaced(r, p->value_from, p->name.len == 0 ? p->words :
+		    ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(p->name), p->name.ptr[p->name.len - 1] == ':' ? "" : ":", EHC_ARG(p->words)));
+	else
+		note_left(r, p->from, p->name, "a label without a value");
+	return true;
+}
+
+/* "Provision | F1 ...": a label that says again what the section holds. */
+static bool
+names_section_again(struct reader *r, const struct pair *p)
+{
+	const unsigned others = BIT(EHC_A) | BIT(EHC_I) | BIT(EHC_K);
+
+	return is_single(r->open) && (r->open & others) == 0 && p->name.len > 0 && p->words.len > 0 && line_words(p->name) <= 8 && !label_area(p->name) &&
+	    (label_has_subject(label_fold(r->a, p->name), first_section(r->open)) || ehc_str_starts_nocase(p->name, "provision")) && !ehc_str_has(p->name, "trength");
+}
+
+/* What the child or the family says, a placement, a field of the item above. */
+static bool
+belongs_to_section(struct reader *r, const struct pair *p)
+{
+	struct ehc_str plain = p->name;
+	struct meaning m;
+
+	if (r->open == BIT(EHC_A) && p->words.len > 0 && line_words(p->name) <= 16 && label_voice(label_fold(r->a, p->name)) != EHC_L_NONE) {
+		voice_title(r, p->name, p->from);
+		for (const struct ehc_draft_block *x = p->value->first; x != NULL; x = x->next)
+			if (x->table != NULL || x->text.len > 0)
+				plan_paragraph(r, x->text, x, false);
+		return true;
+	}
+	if (r->open == BIT(EHC_I) && p->name.len > 0 && p->words.len == 0 && line_words(p->name) <= 8) {
+		note_left(r, p->from, p->name, "a label without a value");
+		return true;
+	}
+	if (names_section_again(r, p)) {
+		note_left(r, p->from, p->name, "a label: the plan has its own");
+		r->item = NULL;
+		for (const struct ehc_draft_block *x = p->value->first; x != NULL; x = x->next)
+			plan_block(r, x);
+		return true;
+	}
+	if (p->name.len == 0 || line_words(p->name) > 16 || p->words.len == 0)
+		return false;
+	if (plain.ptr[plain.len - 1] == ':')
+		plain.len--;
+	if (r->open != BIT(EHC_I) && !item_label_known(r, plain, &m))
+		return false;
+	if (r->open != BIT(EHC_I) && m.label == EHC_L_OUTCOME && !field_only_ids(p->words))
+		under_card(r, plain);
+	plan_paragraph(r, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(plain), EHC_ARG(p->words)), p->value_from, false);
+	return true;
+}
+
 static void
 pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
 {
-	struct ehc_str name = cell_text(r->a, label), words = value == NULL ? EHC_NOSTR : cell_text(r->a, value);
-	const struct ehc_draft_block *b = cell_block(label);
-	struct section_label section;
+	const struct pair p = { label, value, cell_text(r->a, label), value == NULL ? EHC_NOSTR : cell_text(r->a, value), cell_block(label),
+		value == NULL ? NULL : cell_block(value) };
 
-	if (name.len == 0 && words.len == 0)
+	if (p.name.len == 0 && p.words.len == 0)
 		return;
-	if (r->seen == 0 && value != NULL && words.len > 0 && b != NULL && detail_is_owner(r, name) && label_detail(r, name) == EHC_L_NONE) {
-		detail_title(r, name, b);
-		blocks(r, value);
+	if (opens_part(r, &p) || tells_detail(r, &p) || (r->item != NULL && fact(r, r->item, p.name, p.words, value)))
 		return;
-	}
-	/* The letter of a section in a cell of its own, its title or its words in the next. */
-	if (b != NULL && name.len > 0 && label_section(r, name, true, &section) && (section.lettered || (r->seen & section.sections) == 0)) {
-		plan_paragraph(r, name, b, true);
-		if (value != NULL)
-			for (const struct ehc_draft_block *v = value->first; v != NULL; v = v->next)
-				plan_block(r, v);
+	if (r->open == 0 && r->mode_is_said && r->mode.label == EHC_L_DEFINITION && p.words.len > 0) {
+		define(r, p.name, p.words, p.value_from);
 		return;
 	}
-	if (r->open == 0 && r->seen == 0 && value != NULL && has_lines(name) && has_detail(r, value)) {
-		blocks(r, label);
-		blocks(r, value);
+	if (belongs_to_section(r, &p))
 		return;
-	}
-	if (r->open == 0 && r->seen == 0 && value != NULL && ehc_str_has(name, "if different") && detail_about_parent(r, name, words, cell_block(value)))
-		return;
-	if (r->seen == 0 && name.len > 0 && label_detail(r, name) == EHC_L_NONE && detail_add(r, name, words, value == NULL || cell_block(value) == NULL ? b : cell_block(value)))
-		return;
-	if ((r->open == 0 || r->seen == BIT(EHC_A)) && name.len > 0 && label_detail(r, name) != EHC_L_NONE) {
-		plan_flush_title(r);
-		detail_add(r, name, words, value == NULL ? b : cell_block(value) != NULL ? cell_block(value) : b);
-		return;
-	}
-	if (r->open == 0 && r->seen == 0) {
-		if (value != NULL && name.len > 0 && detail_about_parent(r, name, words, cell_block(value)))
-			return;
-		if (words.len > 0)
-			unplaced(r, cell_block(value), name.len == 0 ? words :
-			    ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(words)));
-		else
-			note_left(r, b, name, "a label without a value");
-		return;
-	}
-	if (r->item != NULL && fact(r, r->item, name, words, value))
-		return;
-	if (r->open == 0 && r->mode_is_said && r->mode.label == EHC_L_DEFINITION && words.len > 0) {
-		define(r, name, words, cell_block(value));
-		return;
-	}
-	if (r->open == BIT(EHC_A) && words.len > 0 && line_words(name) <= 16 && label_voice(label_fold(r->a, name)) != EHC_L_NONE) {
-		voice_title(r, name, b);
-		for (const struct ehc_draft_block *x = value->first; x != NULL; x = x->next)
-			if (x->table != NULL || x->text.len > 0)
-				plan_paragraph(r, x->text, x, false);
-		return;
-	}
-	if (r->open == BIT(EHC_I) && name.len > 0 && words.len == 0 && line_words(name) <= 8) {
-		note_left(r, b, name, "a label without a value");
-		return;
-	}
-	/* "Provision | F1 ...": a label that says again what the section holds. */
-	if (is_single(r->open) && name.len > 0 && words.len > 0 && line_words(name) <= 8 && (r->open & BIT(EHC_A)) == 0 && (r->open & BIT(EHC_I)) == 0 && (r->open & BIT(EHC_K)) == 0 && !label_area(name) &&
-	    (label_has_subject(label_fold(r->a, name), first_section(r->open)) || ehc_str_starts_nocase(name, "provision")) && !ehc_str_has(name, "trength")) {
-		note_left(r, b, name, "a label: the plan has its own");
-		r->item = NULL;
-		for (const struct ehc_draft_block *x = value->first; x != NULL; x = x->next)
-			plan_block(r, x);
-		return;
-	}
-	if (name.len > 0 && line_words(name) <= 16 && words.len > 0) {
-		struct ehc_str plain = ehc_str_sub(name, 0, name.ptr[name.len - 1] == ':' ? name.len - 1 : name.len);
-		struct meaning m;
-
-		if (r->open == BIT(EHC_I) || item_label_known(r, plain, &m)) {
-			if (r->open != BIT(EHC_I) && m.label == EHC_L_OUTCOME && !field_only_ids(words))
-				under_card(r, plain);
-			plan_paragraph(r, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(plain), EHC_ARG(words)), cell_block(value), false);
-			return;
-		}
-	}
 	blocks(r, label);
 	if (value != NULL)
 		blocks(r, value);
