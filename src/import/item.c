@@ -255,82 +255,116 @@ appendix(struct ehc_str s)
 	return i < s.len ? i : 0;
 }
 
+/* What a line says of one report. */
+struct advice_line { struct ehc_str title, author, reply, dated; };
+
+static struct ehc_str
+without_number(struct reader *r, struct ehc_str text, size_t n, const struct ehc_draft_block *b)
+{
+	if (n > 0)
+		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
+	return ehc_str_sub(text, n, text.len);
+}
+
+static void
+take_date(struct advice_line *a)
+{
+	size_t at = line_last_date(a->title);
+
+	if (at == SIZE_MAX)
+		return;
+	a->dated = ehc_str_sub(a->title, at, a->title.len);
+	while (a->dated.len > 0 && (a->dated.ptr[a->dated.len - 1] == '.' || a->dated.ptr[a->dated.len - 1] == ')'))
+		a->dated.len--;
+	a->title = without_end(ehc_str_sub(a->title, 0, at));
+}
+
+/* "Educational advice - Mrs D Okoro, SENCO" */
+static bool
+take_dashed(struct reader *r, struct advice_line *a)
+{
+	static const char *const dashes[] = { " - ", " \xE2\x80\x93 ", " | ", "\n" };
+	struct ehc_str tail;
+	bool any = false;
+
+	for (size_t d = 0; d < EHC_COUNT(dashes); d++)
+		for (; take_tail(&a->title, dashes[d], &tail); any = true) {
+			if (is_reply(tail))
+				a->reply = tail;
+			else
+				a->author = a->author.len == 0 ? tail : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(tail), EHC_ARG(a->author));
+		}
+	return any;
+}
+
+/* The title ends at `at`, the author stands behind a mark of `mark` bytes, without the last `end` bytes. */
+static bool
+part_author(struct advice_line *a, size_t at, size_t mark, size_t end)
+{
+	a->author = ehc_str_sub(a->title, at + mark, a->title.len - end);
+	a->title = ehc_str_sub(a->title, 0, at);
+	return true;
+}
+
+static bool
+take_author(struct advice_line *a)
+{
+	struct ehc_str s = a->title;
+	size_t comma = ehc_str_find_nocase(s, ", "), bracket = ehc_str_find_nocase(s, " ("), by = ehc_str_find_nocase(s, " by ");
+
+	/* "School report, Ms A Example (SENCO)" */
+	if (comma != SIZE_MAX && comma < bracket && is_person(ehc_str_sub(s, comma + 2, s.len)))
+		return part_author(a, comma, 2, 0);
+	/* "Medical advice (Dr A Example)" */
+	if (bracket != SIZE_MAX && ehc_str_ends_nocase(s, ")") && is_report(ehc_str_sub(s, 0, bracket)))
+		return part_author(a, bracket, 2, 1);
+	/* Its date may have stood last in the bracket. */
+	if (bracket != SIZE_MAX && bracket > 0 && memchr(s.ptr + bracket, ')', s.len - bracket) == NULL)
+		return part_author(a, bracket, 2, 0);
+	if (by != SIZE_MAX && is_person(ehc_str_sub(s, by + 4, s.len)))
+		return part_author(a, by, 4, 0);
+	return false;
+}
+
+/* "School: no reply", "Teacher of the deaf, C Noor" */
+static void
+take_loose_author(struct reader *r, struct advice_line *a)
+{
+	struct ehc_str tail;
+	size_t comma;
+
+	if (take_tail(&a->title, ": ", &tail)) {
+		if (is_reply(tail))
+			a->reply = tail;
+		else if (is_person(tail))
+			a->author = tail;
+		else
+			a->title = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(a->title), EHC_ARG(tail));
+	}
+	comma = ehc_str_find_nocase(a->title, ", ");
+	if (a->reply.len == 0 && comma != SIZE_MAX && (is_person(ehc_str_sub(a->title, comma + 2, a->title.len)) || is_report(ehc_str_sub(a->title, 0, comma))))
+		part_author(a, comma, 2, 0);
+}
+
 /* "Educational advice - Mrs D Okoro, SENCO - 5 June 2025", "Teacher of the deaf, C Noor, 15 December 2025". */
 void
 item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	static const char *const dashes[] = { " - ", " \xE2\x80\x93 ", " | ", "\n" };
-	struct ehc_str tail, date = EHC_NOSTR, author = EHC_NOSTR, reply = EHC_NOSTR, whole = text;
-	size_t at, n = id.len == 0 ? line_number(text) : 0;
-	bool dashed = false;
+	struct advice_line a = { without_number(r, text, id.len == 0 ? line_number(text) : 0, b), EHC_NOSTR, EHC_NOSTR, EHC_NOSTR };
 	struct part *p;
 
-	if (n > 0) {
-		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
-		text = ehc_str_sub(text, n, text.len);
-	}
-	if ((n = appendix(text)) > 0) {
-		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
-		text = ehc_str_sub(text, n, text.len);
-	}
-	if ((at = line_last_date(text)) != SIZE_MAX) {
-		date = ehc_str_sub(text, at, text.len);
-		while (date.len > 0 && (date.ptr[date.len - 1] == '.' || date.ptr[date.len - 1] == ')'))
-			date.len--;
-		text = without_end(ehc_str_sub(text, 0, at));
-	}
-	for (size_t d = 0; d < EHC_COUNT(dashes); d++)
-		while (take_tail(&text, dashes[d], &tail)) {
-			dashed = true;
-			if (is_reply(tail))
-				reply = tail;
-			else
-				author = author.len == 0 ? tail : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(tail), EHC_ARG(author));
-		}
-	/* "School report, Ms A Example (SENCO)" */
-	if (!dashed && (at = ehc_str_find_nocase(text, ", ")) != SIZE_MAX && at < ehc_str_find_nocase(text, " (") && is_person(ehc_str_sub(text, at + 2, text.len))) {
-		author = ehc_str_sub(text, at + 2, text.len);
-		text = ehc_str_sub(text, 0, at);
-		dashed = true;
-	}
-	/* "Medical advice (Dr A Example)" */
-	if (!dashed && ehc_str_ends_nocase(text, ")") && (at = ehc_str_find_nocase(text, " (")) != SIZE_MAX && is_report(ehc_str_sub(text, 0, at))) {
-		author = ehc_str_sub(text, at + 2, text.len - 1);
-		text = ehc_str_sub(text, 0, at);
-		dashed = true;
-	}
-	/* Its date may have stood last in the bracket. */
-	if (!dashed && (at = ehc_str_find_nocase(text, " (")) != SIZE_MAX && memchr(text.ptr + at, ')', text.len - at) == NULL && at > 0) {
-		author = ehc_str_sub(text, at + 2, text.len);
-		text = ehc_str_sub(text, 0, at);
-		dashed = true;
-	}
-	if (!dashed && (at = ehc_str_find_nocase(text, " by ")) != SIZE_MAX && is_person(ehc_str_sub(text, at + 4, text.len))) {
-		author = ehc_str_sub(text, at + 4, text.len);
-		text = ehc_str_sub(text, 0, at);
-		dashed = true;
-	}
-	if (!dashed && take_tail(&text, ": ", &tail)) {
-		if (is_reply(tail))
-			reply = tail;
-		else if (is_person(tail))
-			author = tail;
-		else
-			text = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(text), EHC_ARG(tail));
-	}
-	if (!dashed && reply.len == 0 && (at = ehc_str_find_nocase(text, ", ")) != SIZE_MAX &&
-	    (is_person(ehc_str_sub(text, at + 2, text.len)) || is_report(ehc_str_sub(text, 0, at)))) {
-		author = ehc_str_sub(text, at + 2, text.len);
-		text = ehc_str_sub(text, 0, at);
-	}
+	a.title = without_number(r, a.title, appendix(a.title), b);
+	take_date(&a);
+	if (!take_dashed(r, &a) && !take_author(&a))
+		take_loose_author(r, &a);
 	p = part_add(r, EHC_L_ADVICE, b);
 	p->section = EHC_K;
 	set_id(r, p, id, EHC_K);
-	part_text(r, p, text, b);
-	part_field(r, p, EHC_L_AUTHOR, author, b);
-	part_field(r, p, EHC_L_REPLY, reply, b);
-	part_field(r, p, EHC_L_DATED, date, b);
+	part_text(r, p, a.title, b);
+	part_field(r, p, EHC_L_AUTHOR, a.author, b);
+	part_field(r, p, EHC_L_REPLY, a.reply, b);
+	part_field(r, p, EHC_L_DATED, a.dated, b);
 	r->item = p;
 	r->text = NULL;
-	note_read(r, b, whole, p);
+	note_read(r, b, text, p);
 }
