@@ -375,7 +375,7 @@ help:
 	@echo "make demo         installs what is missing, builds, checks a plan, writes its report and PDF"
 	@echo "make test         installs what is missing, builds, passes every test"
 	@echo "make check        every test, without set-up"
-	@echo "make unit | rules | golden | cli | schema | panel | exchange | versions | docs    one kind of test"
+	@echo "make unit | rules | golden | cli | schema | panel | exchange | versions | advice | docs    one kind of test"
 	@echo "make bench-wording  how well vague wording is told from specific wording"
 	@echo "make bench        how fast plans are checked, beside a bare scan, xmllint and grep"
 	@echo "make bench-qa     speed and memory of the report on many plans, on 20,000 generated ones"
@@ -421,6 +421,6 @@ debug asan tsan cover:
 	$(MAKE) MODE=$@ all
 clean:
 	rm -rf $(BUILD)
-.PHONY: deb package reproducible install uninstall install-test pkgconfig bench bench-build all unit check rules golden cli schema versions docs test asan-test tsan-test valgrind-test large coverage fuzz fuzz-seeds fuzz-targets analyse warnings tests panel exchange bench-qa bench-wording judges judge-pdf judge-html judge-pages judge-word judge-formats bless demo help setup debug asan tsan cover clean
+.PHONY: deb package reproducible install uninstall install-test pkgconfig bench bench-build all unit check rules golden cli schema versions advice docs test asan-test tsan-test valgrind-test large coverage fuzz fuzz-seeds fuzz-targets analyse warnings tests panel exchange bench-qa bench-wording judges judge-pdf judge-html judge-pages judge-word judge-formats bless demo help setup debug asan tsan cover clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -88,9 +88,12 @@ def check_names():
     for path, comments in comments_by_file():
         for found in sorted({n for c in comments for n in name.findall(c)}):
             verdict(os.path.basename(found) in there | made and ("src/" not in found or os.path.exists(os.path.join(ROOT, found))), f"{path} speaks of {found}, which is not there")
-    for path in [*(p for p in files_below("docs") if p.endswith(".md")), "README.md"]:
-        for found in sorted(set(re.findall(r"`((?:src|include|grammar|tests)/[\w./-]*[\w/])`", read(path)))):
+    for path in [*(p for p in files_below("docs") if p.endswith(".md")), "README.md", "CONTRIBUTING.md"]:
+        text = read(path)
+        for found in sorted(set(re.findall(r"`((?:src|include|grammar|tests)/[\w./-]*[\w/])`", text))):
             verdict(os.path.exists(os.path.join(ROOT, found)), f"{path} speaks of {found}, which is not there")
+        for found in sorted(set(re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text))):
+            verdict(os.path.exists(os.path.join(ROOT, os.path.dirname(path), found)), f"{path} leads to {found}, which is not there")
 
 
 def check_orders():
