@@ -35,23 +35,25 @@ fixed_time(const struct ehc_prose *p, size_t i)
 static size_t
 awaited_time(const struct ehc_prose *p, size_t i)
 {
-	if (ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(AWAITED)))
+	if (ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(AWAITED)) || (p->tokens[i].capital && ehc_token_is(p, i, "may")))
 		return 1;
 	return p->tokens[i].number && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS(MONTH)) ? 2 : 0;
 }
 
-/* "Within twelve months", "in two terms' time". */
+/* "Within twelve months", "in two terms' time", "over the next eight weeks", "after 12 weeks", "this school year". */
 static size_t
 lapse(const struct ehc_prose *p, size_t i)
 {
 	static const char *const units[] = { "week", "weeks", "month", "months", "term", "terms", "year", "years" };
+	static const char *const leads[] = { "the", "next", "a", "half", "coming", "school", "academic" };
+	bool one = ehc_token_is(p, i, "within") || ehc_token_is(p, i, "this");
 	size_t k = i + 1;
 
-	while (ehc_token_joins(p, k) && (ehc_token_is(p, k, "the") || ehc_token_is(p, k, "next") || ehc_token_is(p, k, "a") || ehc_token_is(p, k, "half")))
-		k++;
+	for (; ehc_token_joins(p, k) && ehc_token_any(p, k, leads, EHC_COUNT(leads)); k++)
+		one = one || ehc_token_is(p, k, "next") || ehc_token_is(p, k, "coming");
 	if (ehc_token_joins(p, k) && p->tokens[k].number)
 		k++;
-	else if (ehc_token_is(p, i, "in"))
+	else if (!one)
 		return 0;
 	return ehc_token_joins(p, k) && (ehc_token_any(p, k, units, EHC_COUNT(units)) || (ehc_token_is(p, k, "half") && ehc_token_any(p, k + 1, units, EHC_COUNT(units)))) ? k + 1 - i : 0;
 }
@@ -106,8 +108,8 @@ is_leaving(const struct ehc_prose *p, size_t i)
 size_t
 ehc_deadline_at(const struct ehc_prose *p, size_t i)
 {
-	const uint64_t tell = EHC_CLASS(TIMED) | EHC_CLASS(AWAITED) | EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(END) | EHC_CLASS(AGAIN);
-	bool waiting = ehc_token_in(p, i, EHC_CLASS(AWAITS)), leaves = false;
+	const uint64_t tell = EHC_CLASS(TIMED) | EHC_CLASS(AWAITED) | EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(END) | EHC_CLASS(AGAIN) | EHC_CLASS(MONTH_NAME);
+	bool waiting = ehc_token_in(p, i, EHC_CLASS(AWAITS)), leaves = false, is_season;
 	size_t n;
 
 	if (p->tokens[i].quoted || p->tokens[i].heading)
@@ -125,10 +127,12 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 		if (!p->tokens[k].number && !ehc_token_in(p, k, tell))
 			continue;
 		waiting = waiting || ehc_token_in(p, k, EHC_CLASS(END));
+		/* "During the autumn term", not "during transition". */
+		is_season = ehc_token_is(p, i, "during") && ehc_token_in(p, k, EHC_CLASS(SEASON));
 		n = fixed_time(p, k);
 		if (n > 0 && !waiting && !leaves && is_standard(p, i, k, n))
 			return 0;
-		if (n > 0 || ((waiting || leaves) && (n = awaited_time(p, k)) > 0) || (leaves && p->tokens[k].number && (n = 1) > 0))
+		if (n > 0 || ((waiting || leaves || is_season) && (n = awaited_time(p, k)) > 0) || (leaves && p->tokens[k].number && (n = 1) > 0))
 			return k + n - i;
 		/* "In the last week of Year 11" comes but once. */
 		if (ehc_token_in(p, k, EHC_CLASS(AGAIN)) && !ehc_token_in(p, k - 1, EHC_CLASS(ONLY_ONCE)))

@@ -376,12 +376,22 @@ is_soft(const struct ehc_prose *p)
 	return p->nnumbers == 0;
 }
 
+/* "Two hours at the Example Judo Club with a support worker": in social care the club is what is done there. */
+static bool
+is_outing(const struct ehc_prose *p, const struct ehc_item *it)
+{
+	for (size_t i = 1; is_social_care(it) && i < p->ntokens; i++)
+		if (ehc_token_joins(p, i) && (ehc_token_is(p, i, "club") || ehc_token_is(p, i, "playscheme")))
+			return true;
+	return false;
+}
+
 /*
  * A definite act is tied to an event that two people would both see. What takes a moment, such as to charge, hand over or
  * write down, may be tied to the calendar as well; what lasts ("teaches her every day") then still needs its minutes.
  */
 static void
-find_act(struct ehc_said *s, const struct ehc_plan *plan)
+find_act(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_item *it)
 {
 	const struct ehc_prose *p = s->text;
 	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
@@ -392,7 +402,7 @@ find_act(struct ehc_said *s, const struct ehc_plan *plan)
 	/* "The wheelchair service checks the seat every four months": a service that keeps a thing in order is named well enough. */
 	bool keeper = s->role || (s->organisation && upkeep);
 
-	s->content = content || ehc_prose_has(p, EHC_LIST_STAFFING);
+	s->content = content || ehc_prose_has(p, EHC_LIST_STAFFING) || (s->role && s->length && is_outing(p, it));
 	s->soft = s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (words <= SOFT_WORDS && is_soft(p)));
 	s->definite = s->role && content && !s->soft && (event || (dated && !is_lasting(p) && has_verb(p)));
 	s->frequency = s->frequency || (s->length && (event || dated));
@@ -417,6 +427,21 @@ has_sign(const struct ehc_prose *p)
 	return false;
 }
 
+/* "Until the ambulance comes": seen as plainly as a sign; "until she is back to normal" is not. */
+static bool
+has_end(const struct ehc_prose *p)
+{
+	static const char *const ends[] = { "come", "comes", "arrive", "arrives", "here", "stop", "stops", "stopped", "over" };
+	bool until = false;
+
+	for (size_t i = 0; i < p->ntokens; i++) {
+		until = ehc_token_is(p, i, "until") || (until && ehc_token_joins(p, i));
+		if (until && ehc_token_any(p, i, ends, EHC_COUNT(ends)))
+			return true;
+	}
+	return false;
+}
+
 /*
  * A step has the reader as its actor. What it needs is what two people would both do: a figure, a time or a sign, and
  * somebody named where it is not the reader; two of these make it plain who does what when.
@@ -425,14 +450,15 @@ static void
 judge_step(struct ehc_said *s, const struct ehc_plan *plan)
 {
 	const struct ehc_prose *p = s->text;
-	bool figure = p->nnumbers > 0 || p->clock || p->has_date, event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock;
+	bool figure = p->nnumbers > 0 || p->clock || p->has_date, event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || s->frequency;
+	bool actor = s->role || ehc_prose_has(p, EHC_LIST_ROLE_FAMILY);
 	size_t words = count_content(plan, p, 6);
 
 	s->medicine = ehc_prose_has(p, EHC_LIST_MEDICINE_WORD) &&
 	    (ehc_prose_has(p, EHC_LIST_GIVING) || !(ehc_prose_has(p, EHC_LIST_WATCHING) || ehc_prose_has(p, EHC_LIST_CALLING)));
 	s->dose = ehc_prose_has(p, EHC_LIST_DOSE_WORD);
 	s->content = words > 0;
-	s->definite = (s->role + event + figure + (words > 4) >= 2 && words > 0) || (words > 1 && has_sign(p)) ||
+	s->definite = (actor + event + figure + (words > 4) >= 2 && words > 0) || (words > 1 && (has_sign(p) || has_end(p))) ||
 	    (words > 5 && !ehc_prose_has(p, EHC_LIST_PHRASE));
 	s->complete = figure && (!s->medicine || s->dose || p->clock || ehc_prose_has(p, EHC_LIST_SIGN_WORD));
 }
@@ -465,7 +491,7 @@ said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item 
 	add_text(&t, s->how_often);
 	find_who(s, it, &t);
 	find_amount(s, it);
-	find_act(s, plan);
+	find_act(s, plan, it);
 	s->complete = is_complete(s, it);
 	if (it->kind == EHC_ITEM_CARE)
 		judge_step(s, plan);

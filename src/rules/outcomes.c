@@ -18,12 +18,16 @@ struct smart {
 static bool
 measures(const struct ehc_prose *p, size_t i)
 {
+	static const char *const units[] = { "minute", "hour", "metre", "mile", "kilometre", "page", "length", "point" };
 	const struct ehc_token *t = &p->tokens[i];
 	struct ehc_str words = ehc_str_sub(p->text, t->at, t->at + t->len), before = i > 0 ? ehc_prose_token(p, i - 1) : EHC_NOSTR;
 
+	if (ehc_str_is_nocase(words, "twice"))
+		return true;
 	if (!t->number || (words.len == 4 && ehc_str_starts_nocase(words, "20")))
 		return false;
-	if (ehc_str_is_nocase(words, "one") || ehc_str_is_nocase(words, "half"))
+	/* "One of the class" is no figure, "one minute" is. */
+	if (ehc_str_is_nocase(words, "half") || (ehc_str_is_nocase(words, "one") && !(i + 1 < p->ntokens && ehc_has_word(ehc_prose_token(p, i + 1), units, EHC_COUNT(units)))))
 		return false;
 	if (ehc_str_is_nocase(before, "year") || ehc_str_is_nocase(before, "stage") || ehc_str_is_nocase(before, "level") || ehc_str_is_nocase(before, "age"))
 		return false;
@@ -54,6 +58,36 @@ is_counted_attendance(const struct ehc_prose *p, const struct ehc_match *receivi
 	return ehc_prose_has(p, EHC_LIST_CRITERION) && (ehc_str_has_word(words, "take part in") || ehc_str_has_word(words, "attend"));
 }
 
+/* "Every week", "each lesson": whether it was done each time can be counted. */
+static bool
+recurs(const struct ehc_prose *p)
+{
+	static const char *const words[] = { "every", "each", "daily", "weekly", "monthly", "twice" };
+
+	return ehc_has_word(p->text, words, EHC_COUNT(words));
+}
+
+/* Does it say what the child will do so that it could be seen? "Will follow instructions" does not: which, and what would show it? */
+static bool
+shows_an_act(const struct ehc_prose *p)
+{
+	size_t loose_end = 0, act = SIZE_MAX;
+
+	for (size_t i = 0; i < p->nmatches; i++) {
+		const struct ehc_match *m = &p->matches[i];
+
+		if (act < m->first)
+			return true;
+		if (m->list == EHC_LIST_LOOSE) {
+			loose_end = m->first + m->count > loose_end ? m->first + m->count : loose_end;
+			act = SIZE_MAX;
+		} else if (m->list == EHC_LIST_OBSERVABLE && m->first >= loose_end) {
+			act = m->first;         /* a loose one may begin with the same word */
+		}
+	}
+	return act != SIZE_MAX;
+}
+
 static struct smart
 read_outcome(const struct ehc_plan *plan, const struct ehc_item *it)
 {
@@ -68,7 +102,7 @@ read_outcome(const struct ehc_plan *plan, const struct ehc_item *it)
 	s.deadline = it->by.day != EHC_NODATE || ehc_prose_has(p, EHC_LIST_DEADLINE) || names_a_day(p);
 	for (size_t i = 0; i < p->ntokens && !s.figure; i++)
 		s.figure = measures(p, i);
-	s.observable = ehc_prose_has(p, EHC_LIST_OBSERVABLE);
+	s.observable = ehc_prose_has(p, EHC_LIST_OBSERVABLE) && (!ehc_prose_has(p, EHC_LIST_LOOSE) || recurs(p) || shows_an_act(p));
 	s.criterion = ehc_prose_has(p, EHC_LIST_CRITERION);
 	return s;
 }
