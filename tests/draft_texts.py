@@ -97,4 +97,15 @@ LAYOUTS = {
     "consent among the medicines, the date of a signature, and words below the contacts": ("HEALTH CARE PLAN\n\nName: Ed Example\n\nMEDICINES\nSalbutamol, 2 puffs\nI give permission for staff to give this medicine.\nSigned: Bo Example\nDate: 5 May 2026\n\n"
         "CONTACTS\nBo Example 07700 900641\n\nThis plan was agreed by Bo Example and Ms Lark.\nIt will be looked at again in May 2027.\n",
         ["review due: May 2027", "signed: I give permission for staff to give this medicine.", "signed: Bo Example, 5 May 2026", "contact P1: Bo Example 07700 900641", "signed: This plan was agreed by"], ["medicine R2", "contact P2", "unplaced"]),
+    "a hospital's letter as a care plan": ("        Cystic Fibrosis Service - School Care Plan\n\nPatient name: Ed Example\nDOB: 4 March 2016\n\nDear Head Teacher\n\nEd has cystic fibrosis.\n\nHot days\nSalt in his squash. Ed drinks it all.\n\nWhen to ring us\n- more cough than usual\n\n"
+        "Ring 999 if he coughs up blood.\n\nYours sincerely\nP Demo, nurse\n28 August 2026\n\ncc: parents, GP\n",
+        ["copies: parents, GP", "child: Ed Example\n  born: 4 March 2016", "condition M1: Ed has cystic fibrosis.", "care S1: Hot days: Salt", "signed: P Demo, nurse, 28 August 2026"], ["Dear", "sincerely", "emergency X1: Hot"]),
+    "boxes whose lines hold two details, contacts in lines of a cell": ("<table><tr><td><p><b>MY ASTHMA PLAN FOR SCHOOL</b></p><p>Name: Ed Example Form: 8R</p></td></tr><tr><td><p><b>My asthma is getting worse if</b></p><p>I cough at night</p><p><b>Then</b></p><p>Ring home.</p></td></tr></table>"
+        "<table><tr><th>On a trip</th><td>The bag goes.</td></tr><tr><th>Who to ring</th><td>Mum, 07700 900871<br>Dad, 07700 900872</td></tr><tr><th>We agree</th><td>Bo Example, 2 May 2026<br>Cy Example, 3 May 2026</td></tr></table>",
+        ["child: Ed Example\n  class: 8R", "emergency X1: My asthma is getting worse if\n  sign: I cough at night\n  then: Ring home.", "trips: The bag goes.", "contact P1: Mum, 07700 900871\ncontact P2: Dad, 07700 900872",
+         "signed: Bo Example, 2 May 2026\n\nsigned: Cy Example, 3 May 2026"], ["unplaced"]),
+    "situations, how a medicine is given, and who signed for training": ("<h1>Individual Healthcare Plan</h1><p>Name: Ed Example</p><h2>Medicines</h2><table><tr><th>Medicine</th><th>Dose</th><th>How</th><th>Who</th></tr><tr><td>Example tablets</td><td>5 mg</td><td>with water</td><td>Ms Teal</td></tr></table>"
+        "<h2>Sick days</h2><table><tr><th>Situation</th><th>What to do</th></tr><tr><td>Vomits</td><td>Ring Mum.</td></tr><tr><td>Drowsy</td><td>999</td></tr></table><h2>Staff</h2><table><tr><th>Name</th><th>Trained</th><th>Refresh by</th><th>Signature</th></tr>"
+        "<tr><td>Ms Teal</td><td>1 May 2026</td><td>1 May 2027</td><td>A Teal</td></tr></table>",
+        ["dose: 5 mg\n  route: with water\n  given by: Ms Teal", "sign: Vomits\n  unconfirmed: Vomits - Ring Mum.", "staff N1: Ms Teal\n  competent: 1 May 2026\n  renew by: 1 May 2027\n  note: Signature: A Teal"], ["task", "unplaced"]),
 }

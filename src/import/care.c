@@ -316,7 +316,6 @@ said_after_contacts(struct reader *r, struct ehc_str text, const struct ehc_draf
 static bool
 medicine_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	static const struct { const char *words; enum ehc_label label; } short_ones[] = { { "how", EHC_L_ROUTE }, { "who", EHC_L_GIVEN_BY }, { "by whom", EHC_L_GIVEN_BY }, { "where", EHC_L_KEPT } };
 	static const char *const asks[] = { "repeat", "call", "if ", "after", "before", "reason", "prescri", "observ", "monitor", "record", "what", "when", "why", "how", "can ", "may ", "most", "note", "comment", NULL };
 	struct ehc_str label, value, folded;
 
@@ -325,19 +324,31 @@ medicine_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	if (field_line(r, r->item, text, b))
 		return true;
 	folded = label_fold(r->a, label);
-	for (size_t i = 0; i < EHC_COUNT(short_ones); i++)
-		if (ehc_str_is(folded, short_ones[i].words) && part_find_field(r->item, short_ones[i].label) == NULL) {
-			note_left(r, b, label, "a label: the plan has its own");
-			note_read(r, b, value, part_field(r, r->item, short_ones[i].label, value, b));
-			part_block(r, r->item, b);
-			return true;
-		}
 	if (!has_any(folded, asks))
 		return false;
 	part_field(r, r->item, EHC_L_UNCONFIRMED, text, b);
 	part_block(r, r->item, b);
 	note_look(r, b, text, r->item, "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
 	return true;
+}
+
+/* A sentence that says the child's first name. */
+static bool
+names_child(struct reader *r, struct ehc_str text)
+{
+	struct ehc_str name = ehc_str_sub(r->child->text, 0, ehc_str_find_nocase(r->child->text, " "));
+
+	return name.len > 1 && line_words(text) >= 4 && ehc_str_ends_nocase(text, ".") && ehc_str_find_word(text, ehc_arena_cstr(r->a, name)) != SIZE_MAX;
+}
+
+/* In a letter: what the child has, where no condition is named yet, or something else about the child. */
+static void
+about_child(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (care_find(r, EHC_STR("M1")) == NULL && care_is_medical(label_fold(r->a, text)))
+		note_look(r, b, text, care_item(r, EHC_L_CONDITION, EHC_NOSTR, text, b), "The first words about the child's health; read as the condition.");
+	else
+		note_look(r, b, text, care_daily(r, text, b), "It stands on the first page; read as care.");
 }
 
 static void
@@ -427,7 +438,11 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		unplaced(r, b, r->area.len > 0 ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(r->area), EHC_ARG(text)) : text);
 		break;
 	case PART_HEAD:
-		if (r->child->text.len > 0 && line_split(text, &label, &value) && value.len > 0 && line_words(label) <= 4 && has_any(label, (const char *const[]){ "device", "tube", "equipment", "button", "pump", "stoma", "catheter", "shunt", "implant", "pacemaker", "hearing aid", NULL }))
+		if (ehc_str_starts_nocase(text, "dear ") && line_words(text) <= 6)
+			note_left(r, b, text, "how a letter begins");
+		else if (names_child(r, text))
+			about_child(r, text, b);
+		else if (r->child->text.len > 0 && line_split(text, &label, &value) && value.len > 0 && line_words(label) <= 4 && has_any(label, (const char *const[]){ "device", "tube", "equipment", "button", "pump", "stoma", "catheter", "shunt", "implant", "pacemaker", "hearing aid", NULL }))
 			note_look(r, b, text, care_daily(r, text, b), "It stands on the first page; read as care.");
 		else
 			unplaced(r, b, text);
@@ -447,38 +462,19 @@ is_line_to_sign(struct reader *r, struct ehc_str text)
 	return is_any(f, blank) || (f.len > 0 && f.ptr[0] == '_');
 }
 
-/* "I give permission for staff to ...": a parent agrees, wherever on the form it stands. */
+/* Two people or more in the lines of one cell: each has a number, or a date beside the name. */
 static bool
-is_consent(const struct reader *r, struct ehc_str text)
+lists_people(const struct reader *r, struct ehc_str text)
 {
-	static const char *const words[] = { "i consent", "i give ", "i hereby", "i authorise", "i agree ", "i confirm that", "i understand that", "i have read", "i am happy for", "we consent", "we give ", "we agree ", "we have read", "i/we ", NULL };
+	struct ehc_str line;
+	size_t lines = 0;
 
-	return line_words(text) >= 5 && r->seen != PART_WISHES && r->seen != PART_EMERGENCY && r->seen != PART_SIGNED && (starts_any(text, words) || (ehc_str_starts_nocase(text, "parental consent: ") || has_any(text, (const char *const[]){ " i give permission", " i give consent", " i give my ", " i consent to", NULL })));
-}
-
-static void
-consent(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct part *open = r->item;
-
-	r->text = NULL;
-	care_text(r, EHC_L_SIGNED, text, b);
-	r->item = open;
-}
-
-/* "Date: 5 September 2026" below a signature. */
-static bool
-dates_signature(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct ehc_str label, value;
-
-	if (r->last == NULL || r->last->label != EHC_L_SIGNED || !line_split(text, &label, &value) || !(ehc_str_is_nocase(label, "date") || ehc_str_is_nocase(label, "dated")) || line_last_date(value) != 0)
+	if (!(r->seen == PART_CONTACTS || r->seen == PART_SIGNED) || !ehc_str_has(text, "\n"))
 		return false;
-	note_left(r, b, label, "a label: the plan has its own");
-	r->last->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->last->text), EHC_ARG(value));
-	part_block(r, r->last, b);
-	note_read(r, b, value, r->last);
-	return true;
+	for (; ehc_str_split(&text, '\n', &line); lines++)
+		if (line_words(line) < 2 || !(r->seen == PART_CONTACTS ? care_has_number(line) : line_last_date(line) != SIZE_MAX && line_last_date(line) > 0))
+			return false;
+	return lines >= 2;
 }
 
 void
@@ -487,6 +483,13 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	struct ehc_str id;
 	size_t n = line_id(text, "ABCDEFGHIJ", &id);
 
+	if (lists_people(r, text)) {
+		struct ehc_str line;
+
+		while (ehc_str_split(&text, '\n', &line))
+			care_content(r, ehc_str_trim(line), b);
+		return;
+	}
 	if (r->repeated && !ehc_str_starts_nocase(text, "source:")) {
 		note_left(r, b, text, "printed here again for an emergency; it stands in the plan itself");
 		return;
@@ -500,12 +503,8 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		unplaced(r, b, text);
 		return;
 	}
-	if (dates_signature(r, text, b))
+	if (care_signed(r, text, b))
 		return;
-	if (is_consent(r, text)) {
-		consent(r, text, b);
-		return;
-	}
 	if (r->seen == PART_SIGNED && is_line_to_sign(r, text)) {
 		note_left(r, b, text, "a line to sign on");
 		return;

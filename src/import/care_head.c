@@ -30,6 +30,19 @@ heads_part(struct reader *r, const struct ehc_draft_block *b)
 	return b->kind == EHC_DRAFT_PARAGRAPH && line_is_title(b, b->text) && (ehc_str_ends_nocase(b->text, ":") || care_part_of(label_fold(r->a, b->text)) != PART_UNKNOWN) && !ehc_str_has(b->text, "999");
 }
 
+/* In a text without marks: a few words, no order, above a sentence or a list. */
+static bool
+heads_next(struct reader *r, const struct ehc_draft_block *b)
+{
+	const struct ehc_draft_block *next = b->next;
+
+	while (next != NULL && next->table == NULL && next->text.len == 0)
+		next = next->next;
+	return b->kind == EHC_DRAFT_PARAGRAPH && line_words(b->text) <= 6 && line_is_title(b, b->text) && line_number(b->text) == 0 && !ehc_str_has_digit(b->text) && !care_is_step(b->text) && next != NULL &&
+	    (next->kind == EHC_DRAFT_BULLET || (next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && line_number(next->text) == 0 && ehc_str_ends_nocase(next->text, "."))) &&
+	    care_emergency_label(label_fold(r->a, b->text)) == EHC_L_NONE;
+}
+
 /* An ambulance is called in what stands below, up to the next heading. */
 static bool
 calls_below(struct reader *r, const struct ehc_draft_block *b)
@@ -38,7 +51,7 @@ calls_below(struct reader *r, const struct ehc_draft_block *b)
 	enum { LINES = 12 };
 	size_t n = 0;
 
-	for (b = b->next; b != NULL && n < LINES && b->kind != EHC_DRAFT_HEADING && !(b->strong && b->table == NULL && b->text.len > 0) && !ehc_str_ends_nocase(b->text, "?") && !heads_part(r, b); b = b->next, n++) {
+	for (b = b->next; b != NULL && n < LINES && b->kind != EHC_DRAFT_HEADING && !heads_next(r, b) && !(b->strong && b->table == NULL && b->text.len > 0) && !ehc_str_ends_nocase(b->text, "?") && !heads_part(r, b); b = b->next, n++) {
 		if (has_any(b->text, calls) && !ehc_str_has(b->text, "rather than"))
 			return true;
 		for (const struct ehc_draft_row *row = b->table == NULL ? NULL : b->table->first; row != NULL; row = row->next)
@@ -101,7 +114,7 @@ illness_of_plan(struct reader *r, struct ehc_str title)
 		if (title.len == 0 || !says_kind(ehc_str_sub(title, 0, at)))
 			break;
 	}
-	return title.len > 0 && line_words(title) <= 4 && !line_is_capitals(title) && !has_any(label_fold(r->a, title), (const char *const[]){ "'s", NULL }) && care_is_medical(label_fold(r->a, title)) ? title : EHC_NOSTR;
+	return title.len > 0 && line_words(title) <= 4 && !line_is_capitals(title) && !has_any(label_fold(r->a, title), (const char *const[]){ "'s", "service", "team", "clinic", "hospital", NULL }) && care_is_medical(label_fold(r->a, title)) ? title : EHC_NOSTR;
 }
 
 /* "Individual Health Care Plan - Epilepsy", "ASTHMA CARE PLAN": the illness in the title. */
@@ -122,6 +135,8 @@ take_illness(struct reader *r, struct ehc_str title, const struct ehc_draft_bloc
 		front = ehc_str_trim(ehc_str_sub(title, 0, at));
 		tail = ehc_str_trim(ehc_str_sub(title, at + strlen(marks[i]), title.len));
 		/* "Type 1 diabetes: care plan" */
+		if (has_any(front, (const char *const[]){ "service", "team", "clinic", "hospital", NULL }))
+			continue;
 		if (front.len > 0 && line_words(front) <= 4 && care_is_medical(label_fold(r->a, front)) && !ehc_str_has(front, "plan") && ehc_str_has(tail, "plan"))
 			r->illness = front;
 		if (tail.len > 0 && line_words(tail) <= 4 && care_is_medical(label_fold(r->a, tail)) && ehc_str_find_nocase(tail, "plan") == SIZE_MAX)

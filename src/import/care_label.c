@@ -5,6 +5,35 @@
 
 #include <string.h>
 
+/* Where the next label of a detail begins: "Name: Max Example  Form: 8R", of which the blanks between were lost. SIZE_MAX where none does. */
+static size_t
+next_detail(struct reader *r, struct ehc_str text)
+{
+	for (size_t i = 1; i < text.len; i++) {
+		struct ehc_str label, value, rest = ehc_str_sub(text, i, text.len);
+
+		if (text.ptr[i - 1] == ' ' && text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' && line_split(rest, &label, &value) && line_words(label) <= 3 && label_detail(r, label) != EHC_L_NONE)
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+static bool
+side_by_side(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str label, value;
+	size_t next;
+
+	if (r->seen != PART_HEAD || !line_split(text, &label, &value) || label_detail(r, label) == EHC_L_NONE || (next = next_detail(r, value)) == SIZE_MAX || next == 0)
+		return false;
+	if (!detail_add(r, label, ehc_str_trim(ehc_str_sub(value, 0, next)), b))
+		return false;
+	text = ehc_str_sub(value, next, value.len);
+	if (!side_by_side(r, text, b) && line_split(text, &label, &value))
+		detail_add(r, label, value, b);
+	return true;
+}
+
 bool
 care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -12,7 +41,7 @@ care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	struct ehc_str label, value, line;
 
 	if (ehc_str_find_nocase(text, dot) == SIZE_MAX)
-		return false;
+		return side_by_side(r, text, b);
 	/* The child's name may stand before them. */
 	value = ehc_str_sub(text, ehc_str_find_nocase(text, dot) + sizeof(dot) - 1, text.len);
 	if (memchr(text.ptr, ':', text.len - value.len) == NULL && line_split(value, &label, &line) && label_detail(r, label) != EHC_L_NONE && line_words(text) > 3) {
@@ -49,7 +78,7 @@ is_condition_label(struct ehc_str f)
 		"condition(s)", "diagnosis", "illness", "allergic to", "illness or condition", "condition or illness", "medical condition or illness", "illness or medical condition", "reason for medication", "reason for medicine", NULL };
 
 	f = care_uncounted(f);
-	return is_any(f, words);
+	return is_any(ehc_str_starts_nocase(f, "my ") ? ehc_str_sub(f, 3, f.len) : f, words);
 }
 
 static bool
@@ -101,6 +130,8 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	}
 	if (written_by(r, label, value, b))
 		return true;
+	if (ehc_str_is_nocase(label, "cc") && detail_add(r, label, value, b))
+		return true;
 	if (label_detail(r, label) == EHC_L_REVIEW_DUE && ehc_str_has_digit(value) && line_words(value) <= 6 && part_find_field(r->head, EHC_L_REVIEW_DUE) == NULL)
 		return detail_add(r, label, value, b);
 	if (line_words(label) <= 4 && value.len > 0 && (ehc_str_starts_nocase(label, "signed") || ehc_str_starts_nocase(label, "signature") || ehc_str_ends_nocase(label, " signature") || ehc_str_ends_nocase(label, " signed")) && r->seen != PART_SIGNED) {
@@ -151,4 +182,57 @@ care_dashed(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 			return true;
 	}
 	return false;
+}
+
+/* ---- who agreed ---- */
+
+/* "I give permission for staff to ...": a parent agrees, wherever on the form it stands. */
+static bool
+is_consent(const struct reader *r, struct ehc_str text)
+{
+	static const char *const words[] = { "i consent", "i give ", "i hereby", "i authorise", "i agree ", "i confirm that", "i understand that", "i have read", "i am happy for", "we consent", "we give ", "we agree ", "we have read", "i/we ", NULL };
+
+	return line_words(text) >= 5 && r->seen != PART_WISHES && r->seen != PART_EMERGENCY && r->seen != PART_SIGNED && (starts_any(text, words) || (ehc_str_starts_nocase(text, "parental consent: ") || has_any(text, (const char *const[]){ " i give permission", " i give consent", " i give my ", " i consent to", NULL })));
+}
+
+static void
+consent(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *open = r->item;
+
+	r->text = NULL;
+	care_text(r, EHC_L_SIGNED, text, b);
+	r->item = open;
+}
+
+/* "Date: 5 September 2026" below a signature. */
+static bool
+dates_signature(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str label, value;
+
+	if (r->last != NULL && r->last->label == EHC_L_SIGNED && r->seen == PART_SIGNED && line_last_date(text) == 0 && line_last_date(r->last->text) == SIZE_MAX) {
+		r->last->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->last->text), EHC_ARG(text));
+		part_block(r, r->last, b);
+		note_read(r, b, text, r->last);
+		return true;
+	}
+	if (r->last == NULL || r->last->label != EHC_L_SIGNED || !line_split(text, &label, &value) || !(ehc_str_is_nocase(label, "date") || ehc_str_is_nocase(label, "dated")) || line_last_date(value) != 0)
+		return false;
+	note_left(r, b, label, "a label: the plan has its own");
+	r->last->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->last->text), EHC_ARG(value));
+	part_block(r, r->last, b);
+	note_read(r, b, value, r->last);
+	return true;
+}
+
+bool
+care_signed(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (dates_signature(r, text, b))
+		return true;
+	if (!is_consent(r, text))
+		return false;
+	consent(r, text, b);
+	return true;
 }

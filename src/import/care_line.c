@@ -145,6 +145,15 @@ is_arrow(struct ehc_str text)
 	return is_any(text, arrows);
 }
 
+/* "Yours sincerely": below it stands who wrote it. */
+static bool
+ends_letter(struct reader *r, struct ehc_str text)
+{
+	static const char *const words[] = { "yours sincerely", "yours faithfully", "kind regards", "best wishes", "with best wishes", NULL };
+
+	return is_any(label_fold(r->a, text), words);
+}
+
 /* "Healthcare plan: haemophilia", marked, on the first page. */
 static bool
 names_document(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
@@ -183,6 +192,12 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 		return;
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));
+	if (ends_letter(r, text)) {
+		note_left(r, b, text, "how a letter ends");
+		r->seen = PART_SIGNED;
+		r->item = r->text = r->emergency = NULL;
+		return;
+	}
 	if (names_document(r, text, b) || lists_conditions(r, b)) {
 		care_heading(r, text, b);
 		return;

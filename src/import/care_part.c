@@ -19,7 +19,7 @@ is_medical_word(struct ehc_str f)
 {
 	static const char *const words[] = { "epilep", "seizure", "asthma", "diabet", "allerg", "anaphyla", "gastrostomy", "feeding tube", "tube feed", "nasogastric", "catheter", "stoma", "tracheostomy", "ventilat", "oxygen",
 		"cystic", "sickle", "arthritis", "migraine", "eczema", "heart", "kidney", "bowel", "bladder", "continence", "haemophil", "syndrome", "disease", "disorder", "cancer", "leukaemia",
-		"condition", NULL };
+		"migraine", "adrenal", "coeliac", "pacemaker", "transplant", "dystrophy", "palsy", "spina bifida", "hydroceph", "condition", NULL };
 
 	return has_any(f, words);
 }
@@ -80,7 +80,7 @@ care_part_of(struct ehc_str f)
 		{ PART_CONTACTS, { "contact", "emergency ring", "emergency call", "emergency phone", "telephone number", "phone number", "useful numbers", "people who help", "who helps me", "who can help", "g.p", "whom to ring", "who to ring", NULL } },
 		{ PART_SIGNED, { "agreement", "signature", "signed", "agreed by", "consent", "sign-off", "sign off", "authorisation", "declaration", "prepared by", "drawn up by", NULL } },
 		{ PART_KNOW, { "who needs to know", "who knows", "need to know", "who is told", "staff to know", "staff told", "staff informed", "been told", "staff who know", "people who know about", "sharing", NULL } },
-		{ PART_TRIPS, { "trips", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
+		{ PART_TRIPS, { "trips", "a trip", "school trip", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", "exams", "examinations", "tests and ", "school work", "schoolwork", "homework", "missed work", "catching up", NULL } },
 		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "what this means", "affects ", "affect ", "what is the condition", "what it is", "what is it", "describe the seizure", "what happens in a seizure", "what happens during a seizure", "describe seizure", NULL } },
 		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
@@ -92,7 +92,7 @@ care_part_of(struct ehc_str f)
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
 		{ PART_TASKS, { "tasks", NULL } },
 		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
-		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", "insulin", "feeding regime", "feed regime", "feeding plan", "enteral feed", "cream", "ointment", "emollient", "nebuliser", "auto-injector", "autoinjector", "adrenaline pen", "epipen", NULL } },
+		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", "insulin", "feeding regime", "feed regime", "feeding plan", "enteral feed", "enzyme", "antibiotic", "cream", "ointment", "emollient", "nebuliser", "auto-injector", "autoinjector", "adrenaline pen", "epipen", NULL } },
 		{ PART_LIFE, { "school life", "the day", "timetable", "supplies", "daily", "every day", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
 			"toilet", "hygiene", "playtime", "playground", "pe and ", "break time", "seating", "fatigue", "equipment", "mobility", "moving and handling", "hydration", "drink", "eating", NULL } },
 		{ PART_HEAD, { "details", "healthcare plan", "health care plan", "about this plan", "the child", "action plan", "personal information", "pupil information", NULL } },
@@ -109,17 +109,17 @@ care_part_of(struct ehc_str f)
 		return PART_CONDITIONS;
 	if (ehc_str_starts_nocase(f, "reason for ") && !ehc_str_has(f, "absence"))
 		return PART_CONDITIONS;
-	/* "If my asthma gets worse" */
-	if ((ehc_str_starts_nocase(f, "if ") || ehc_str_starts_nocase(f, "when ")) && (ehc_str_has(f, "gets worse") || ehc_str_has(f, "getting worse")))
+	/* "If my asthma gets worse", "My asthma is getting worse if" */
+	if ((ehc_str_starts_nocase(f, "if ") || ehc_str_starts_nocase(f, "when ") || ehc_str_ends_nocase(f, " if")) && (ehc_str_has(f, "gets worse") || ehc_str_has(f, "getting worse")))
 		return PART_EMERGENCY;
 	/* "Stop the meal if": what stands below are the signs. */
 	if (ehc_str_ends_nocase(f, " if") && care_is_step(f))
 		return PART_EMERGENCY;
 	if (ehc_str_is(f, "reviews") || ehc_str_starts_nocase(f, "review log") || ehc_str_starts_nocase(f, "review record") || ehc_str_starts_nocase(f, "record of ") || ehc_str_ends_nocase(f, " checked") || ehc_str_has(f, "office use") || ehc_str_has(f, "school use") || ehc_str_ends_nocase(f, " log"))
 		return PART_RECORDS;
-	if (ehc_str_is(f, "agreed"))
+	if (ehc_str_is(f, "agreed") || ehc_str_is(f, "we agree") || ehc_str_is(f, "i agree"))
 		return PART_SIGNED;
-	if (ehc_str_is(f, "condition") || ehc_str_is(f, "the condition"))
+	if (ehc_str_is(f, "condition") || ehc_str_is(f, "the condition") || ehc_str_is(f, "my condition"))
 		return PART_CONDITIONS;
 	if (ehc_str_is(f, "ring") || ehc_str_is(f, "phone") || ehc_str_is(f, "call"))
 		return PART_CONTACTS;

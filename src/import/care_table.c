@@ -58,7 +58,7 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const person[] = { "name", "staff", "member of staff", "contact", "carer", NULL };
 	static const char *const trained[] = { "train", "competen", "renew", "expir", "signed off", "refresher", "valid until", "assessed by", NULL };
 	static const char *const ring[] = { "phone", "telephone", "number", "relationship", "mobile", NULL };
-	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", "problem", "what goes wrong", "notice", NULL };
+	static const char *const signs[] = { "sign", "symptom", "what you see", "if you see", "problem", "what goes wrong", "notice", "situation", "scenario", NULL };
 	static const char *const action[] = { "action", "what to do", "do this", "steps", "what we do", "what you do", "what staff do", NULL };
 	static const char *const kind[] = { "type", "condition", "allergen", "allergic to", "seizure", "allergy", "diagnosis", NULL };
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", "staff see", "you see", "we see", NULL };
@@ -106,12 +106,12 @@ static void
 read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct ehc_str f, const struct ehc_draft_block *b)
 {
 	static const char *const courses[] = { "trained in", "trained to", "trained for", "training given", "type of training", "course", "what training", "what in", "in what", "what for", NULL };
-	static const char *const renewal[] = { "renew", "refresher", "valid until", "expir", "due", "reassess", "review", NULL };
+	static const char *const renewal[] = { "renew", "refresh", "valid until", "expir", "due", "reassess", "review", NULL };
 	static const char *const person[] = { "name", "staff", "carer", "who", "role", "post", "job", NULL };
 	static const char *const date[] = { "date", "trained on", NULL };
 	static const char *const signing[] = { "signature", NULL };
 	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
-	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom") || ehc_str_ends_nocase(f, "assessed by") || ehc_str_ends_nocase(f, "signed off by") || ehc_str_is(f, "assessor") || ehc_str_is(f, "trainer"), renewed = has_any(f, renewal), dated = has_any(f, date), signs = has_any(f, signing);
+	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom") || ehc_str_ends_nocase(f, "assessed by") || ehc_str_ends_nocase(f, "signed off by") || ehc_str_is(f, "assessor") || ehc_str_is(f, "trainer"), renewed = has_any(f, renewal), dated = has_any(f, date) || ehc_str_is(f, "trained"), signs = has_any(f, signing);
 
 	if (open && h->words[i].len > 0 && !(course || by || ehc_str_is(f, "when") || renewed || dated || signs || has_any(f, person)))
 		h->tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, h->words[i], b);
@@ -218,7 +218,7 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 		else if (names_who(f))
 			found.fields[i] = EHC_L_NONE;
 		else
-			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", "notice", NULL }) || ehc_str_starts_nocase(f, "if ") || ehc_str_is(f, "what") || ehc_str_is(f, "event") || ehc_str_is(f, "what happens") ? EHC_L_SIGN : EHC_L_STEP;
+			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", "notice", "situation", "scenario", NULL }) || ehc_str_starts_nocase(f, "if ") || ehc_str_is(f, "what") || ehc_str_is(f, "event") || ehc_str_is(f, "what happens") ? EHC_L_SIGN : EHC_L_STEP;
 		if (found.kind == EHC_L_STAFF)
 			read_staff_head(r, &found, i, i == 0, f, row->first->first);
 		if (found.kind == EHC_L_CONDITION)
@@ -240,6 +240,15 @@ is_aside(struct reader *r, const struct heads *h, size_t i)
 	return (h->kind == EHC_L_MEDICINE || h->kind == EHC_L_FEED) && h->words[i].len > 0 && !has_any(label_fold(r->a, h->words[i]), names);
 }
 
+/* How those who were trained signed. */
+static bool
+is_signature_head(const struct heads *h, size_t i)
+{
+	static const char *const words[] = { "signature", "signed", "initials", NULL };
+
+	return h->kind == EHC_L_STAFF && i > 0 && h->fields[i] == EHC_L_NONE && is_any(h->words[i], words);
+}
+
 /* Name, post and whatever else no field takes: the item's own words. */
 static struct ehc_str
 own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
@@ -255,10 +264,8 @@ own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *r
 			continue;
 		if (all.len > 0 && is_aside(r, h, i))
 			continue;
-		if (ehc_str_has(h->words[i], "signature") && ehc_str_find_nocase(all, ehc_arena_cstr(r->a, text)) != SIZE_MAX) {
-			note_left(r, cell_block(care_cell(row, i)), text, "the signature beside the name");
+		if (is_signature_head(h, i))
 			continue;
-		}
 		if (all.len > 0 && h->kind == EHC_L_CARE && !h->numbered)
 			all = ehc_arena_printf(r->a, "%.*s; %.*s: %.*s", EHC_ARG(all), EHC_ARG(h->words[i]), EHC_ARG(text));
 		else
@@ -336,6 +343,10 @@ row_fields(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 			care_unconfirmed(r, p, cell_block(c));
 			note_look(r, cell_block(c), text, p, "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
 			part_field(r, p, EHC_L_UNCONFIRMED, text, cell_block(c));
+			continue;
+		}
+		if (text.len > 0 && h->kind == EHC_L_STAFF && is_signature_head(h, i)) {
+			note_read(r, cell_block(c), text, part_field(r, p, EHC_L_NOTE, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(h->words[i]), EHC_ARG(text)), cell_block(c)));
 			continue;
 		}
 		if (text.len == 0 || h->fields[i] == EHC_L_NONE)
