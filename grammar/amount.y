@@ -140,7 +140,7 @@ frequency:
 	| EVERY weekday                 { ehc_amount_fold(b, EHC_PART_WEEKDAY, $2, @$); }
 	| number EVERY weekday          { $$ = ehc_amount_numbered(b, $3, $1->number); ehc_amount_fold(b, EHC_PART_RATE, $$, @$); }
 	| EVERY_NTH weekday             { $$ = ehc_amount_numbered(b, $2, $1->number); ehc_amount_fold(b, EHC_PART_WEEKDAY, $$, @$); }
-	| weekday                       { $$ = ehc_amount_like(b, $1); $$->flag = true; ehc_amount_fold(b, EHC_PART_WEEKDAY, $$, @$); }
+	| weekday                       { $$ = ehc_amount_like(b, $1); $$->flag = !$1->flag; ehc_amount_fold(b, EHC_PART_WEEKDAY, $$, @$); }
 	| event                         { ehc_amount_fold(b, EHC_PART_EVENT, $1, @$); }
 	| CLOCK                         { ehc_amount_fold(b, EHC_PART_CLOCK, $1, @$); }
 	| clocks                        { ehc_amount_fold(b, EHC_PART_CLOCKS, $1, @$); }
