@@ -142,14 +142,43 @@ is_social_care(const struct ehc_item *it)
 	return it->section == EHC_H1 || it->section == EHC_H2;
 }
 
+/* "Art psychotherapy, HCPC registered": the register says whose work it is. */
+static bool
+is_registered_work(const struct ehc_prose *p)
+{
+	static const char *const registers[] = { "hcpc", "nmc", "bacp", "ukcp", "bapt" };
+	bool registered = false, work = false;
+
+	for (size_t i = 0; i < p->ntokens; i++) {
+		registered = registered || ehc_token_any(p, i, registers, EHC_COUNT(registers));
+		work = work || ehc_str_ends_nocase(ehc_token_text(p, i), "therapy");
+	}
+	return registered && work;
+}
+
+/* "Serviced by Fairway Mobility", "at Holly Farm": a body or a house that has a name. */
+static bool
+names_body(const struct ehc_plan *plan, const struct ehc_prose *p)
+{
+	static const char *const before[] = { "by", "at", "from" };
+
+	for (size_t i = 1; i < p->ntokens; i++)
+		if (p->tokens[i].capital && ehc_token_joins(p, i) && ehc_token_any(p, i - 1, before, EHC_COUNT(before)) &&
+		    !ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(CALENDAR) | EHC_CLASS(SMALL)) && !ehc_is_childs_name(plan, ehc_token_text(p, i)))
+			return true;
+	return false;
+}
+
 static void
-find_who(struct ehc_said *s, const struct ehc_item *it, const struct texts *t)
+find_who(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_item *it, const struct texts *t)
 {
 	s->registered = names_role(t, EHC_LIST_ROLE_REGISTERED);
 	s->support = names_role(t, EHC_LIST_ROLE_SUPPORT);
 	s->qualified = s->registered || any_has(t, EHC_LIST_QUALIFICATION);
 	s->role = s->registered || s->support || names_role(t, EHC_LIST_ROLE_TEACHER) || names_role(t, EHC_LIST_ROLE_OTHER) ||
 	    (any_has(t, EHC_LIST_STAFFING) && s->qualified) || (is_social_care(it) && any_has(t, EHC_LIST_PROVIDER));
+	s->registered = s->registered || (!s->role && any_has(t, EHC_LIST_QUALIFICATION) && is_registered_work(s->text));
+	s->role = s->role || s->registered || (is_social_care(it) && names_body(plan, s->text));
 	s->generic = !s->role && names_anybody(t);
 	s->organisation = !s->role && !s->generic && any_has(t, EHC_LIST_ORGANISATION);
 	/* A field that names somebody in words the lexicon does not know still names somebody. */
@@ -386,6 +415,19 @@ is_outing(const struct ehc_prose *p, const struct ehc_item *it)
 	return false;
 }
 
+/* "Supports her self-regulation at the end of playtime": help, of which nobody says in what it lies. */
+static bool
+is_help(const struct ehc_prose *p)
+{
+	static const char *const helps[] = { "support", "supports", "supported", "help", "helps", "helped", "assist", "assists", "assisted", "offer", "offers", "offered",
+		"facilitate", "facilitates", "enable", "enables", "ensure", "ensures", "provide", "provides", "provided" };
+
+	for (size_t i = 0; i < p->ntokens; i++)
+		if (ehc_token_in(p, i, EHC_CLASS(HOLLOW)) && ehc_token_any(p, i, helps, EHC_COUNT(helps)))
+			return true;
+	return false;
+}
+
 /*
  * A definite act is tied to an event that two people would both see. What takes a moment, such as to charge, hand over or
  * write down, may be tied to the calendar as well; what lasts ("teaches her every day") then still needs its minutes.
@@ -403,7 +445,7 @@ find_act(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_item 
 	bool keeper = s->role || (s->organisation && upkeep);
 
 	s->content = content || ehc_prose_has(p, EHC_LIST_STAFFING) || (s->role && s->length && is_outing(p, it));
-	s->soft = s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (words <= SOFT_WORDS && is_soft(p)));
+	s->soft = s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (is_soft(p) && (words <= SOFT_WORDS || is_help(p))));
 	s->definite = s->role && content && !s->soft && (event || (dated && !is_lasting(p) && has_verb(p)));
 	s->frequency = s->frequency || (s->length && (event || dated));
 	s->equipment = p->nnumbers > 0 && content && kept &&
@@ -489,7 +531,7 @@ said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item 
 	add_text(&t, s->who);
 	add_text(&t, s->how_much);
 	add_text(&t, s->how_often);
-	find_who(s, it, &t);
+	find_who(s, plan, it, &t);
 	find_amount(s, it);
 	find_act(s, plan, it);
 	s->complete = is_complete(s, it);
