@@ -1,7 +1,7 @@
 /*
  * act.c - the words of a text that say what is done, as a place to point at: "think carefully about" behind "will", or
  * the thing that something is done with ("radio aid" in "Radio aid to be used"). What a phrase of the lexicon or a role
- * covers is pointed at by others.
+ * covers is pointed at by others. Also what kind of act it is: one that could be watched, one that the child did, one that somebody taught.
  */
 #include "prose/sense.h"
 
@@ -64,6 +64,35 @@ stretch(const struct ehc_plan *plan, const struct ehc_item *it, size_t from, siz
 		last = ehc_token_in(p, i, EHC_CLASS(SMALL)) ? last : i;
 	}
 	return ehc_text_span(&it->text, p->tokens[first].at, p->tokens[last].at + p->tokens[last].len - p->tokens[first].at);
+}
+
+/* ---- what kind of act ---- */
+
+bool
+ehc_is_unseen(const struct ehc_prose *p)
+{
+	static const char *const idle[] = { "keep", "keeps", "stay", "stays", "remain", "remains", "know", "manage", "manages", "respond", "responds", "look", "looks" };
+
+	for (size_t i = 0; i < p->nmatches && p->nnumbers == 0; i++) {
+		const struct ehc_match *m = &p->matches[i];
+		bool seen = m->list == EHC_LIST_OBSERVABLE || m->list == EHC_LIST_UPKEEP || m->list == EHC_LIST_SUPPLY || m->list == EHC_LIST_CALLING;
+
+		if (seen && (ehc_token_is(p, m->first, "gives") || !ehc_token_in(p, m->first, EHC_CLASS(HOLLOW) | EHC_CLASS(SMALL))) && !ehc_token_any(p, m->first, idle, EHC_COUNT(idle)))
+			return false;
+	}
+	return p->nnumbers == 0;
+}
+
+bool
+ehc_is_help(const struct ehc_prose *p)
+{
+	static const char *const helps[] = { "support", "supports", "supported", "help", "helps", "helped", "assist", "assists", "assisted", "offer", "offers", "offered",
+		"facilitate", "facilitates", "enable", "enables", "ensure", "ensures", "provide", "provides", "provided" };
+
+	for (size_t i = 0; i < p->ntokens; i++)
+		if (ehc_token_in(p, i, EHC_CLASS(HOLLOW)) && ehc_token_any(p, i, helps, EHC_COUNT(helps)))
+			return true;
+	return false;
 }
 
 /* ---- who did it ---- */

@@ -389,41 +389,12 @@ has_verb(const struct ehc_prose *p)
 
 #define SOFT_WORDS 2            /* so few, beside who and when, tell what is done only where a verb of them can be watched */
 
-/* "Keeps her company at lunch", "catch-up after seizures": no figure, and nothing that a stranger could see being done. */
-static bool
-is_soft(const struct ehc_prose *p)
-{
-	static const char *const idle[] = { "keep", "keeps", "stay", "stays", "remain", "remains", "know", "manage", "manages", "respond", "responds", "look", "looks" };
-
-	for (size_t i = 0; i < p->nmatches && p->nnumbers == 0; i++) {
-		const struct ehc_match *m = &p->matches[i];
-		bool seen = m->list == EHC_LIST_OBSERVABLE || m->list == EHC_LIST_UPKEEP || m->list == EHC_LIST_SUPPLY || m->list == EHC_LIST_CALLING;
-
-		if (seen && (ehc_token_is(p, m->first, "gives") || !ehc_token_in(p, m->first, EHC_CLASS(HOLLOW) | EHC_CLASS(SMALL))) && !ehc_token_any(p, m->first, idle, EHC_COUNT(idle)))
-			return false;
-	}
-	return p->nnumbers == 0;
-}
-
 /* "Two hours at the Example Judo Club with a support worker": in social care the club is what is done there. */
 static bool
 is_outing(const struct ehc_prose *p, const struct ehc_item *it)
 {
 	for (size_t i = 1; is_social_care(it) && i < p->ntokens; i++)
 		if (ehc_token_joins(p, i) && (ehc_token_is(p, i, "club") || ehc_token_is(p, i, "playscheme")))
-			return true;
-	return false;
-}
-
-/* "Supports her self-regulation at the end of playtime": help, of which nobody says in what it lies. */
-static bool
-is_help(const struct ehc_prose *p)
-{
-	static const char *const helps[] = { "support", "supports", "supported", "help", "helps", "helped", "assist", "assists", "assisted", "offer", "offers", "offered",
-		"facilitate", "facilitates", "enable", "enables", "ensure", "ensures", "provide", "provides", "provided" };
-
-	for (size_t i = 0; i < p->ntokens; i++)
-		if (ehc_token_in(p, i, EHC_CLASS(HOLLOW)) && ehc_token_any(p, i, helps, EHC_COUNT(helps)))
 			return true;
 	return false;
 }
@@ -445,7 +416,7 @@ find_act(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_item 
 	bool keeper = s->role || (s->organisation && upkeep);
 
 	s->content = content || ehc_prose_has(p, EHC_LIST_STAFFING) || (s->role && s->length && is_outing(p, it));
-	s->soft = s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (is_soft(p) && (words <= SOFT_WORDS || is_help(p))));
+	s->soft = s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (ehc_is_unseen(p) && (words <= SOFT_WORDS || ehc_is_help(p))));
 	s->definite = s->role && content && !s->soft && (event || (dated && !is_lasting(p) && has_verb(p)));
 	s->frequency = s->frequency || (s->length && (event || dated));
 	s->equipment = p->nnumbers > 0 && content && kept &&

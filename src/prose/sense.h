@@ -35,6 +35,10 @@ ehc_token_joins(const struct ehc_prose *p, size_t i)
 	return i > 0 && i < p->ntokens && p->tokens[i].before <= EHC_GAP_JOIN;
 }
 
+/* "Keeps her company at lunch", "catch-up after seizures": no figure, and nothing that a stranger could see being done. */
+bool ehc_is_unseen(const struct ehc_prose *p);
+/* "Supports her self-regulation at the end of playtime": help, of which nobody says in what it lies. */
+bool ehc_is_help(const struct ehc_prose *p);
 /* Is the word, or what stands before its apostrophe, part of the child's name? */
 bool ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word);
 
