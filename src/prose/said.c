@@ -455,15 +455,23 @@ has_end(const struct ehc_prose *p)
 	return false;
 }
 
+/* "Do not put anything in her mouth": at any time. */
+static bool
+forbids(const struct ehc_prose *p)
+{
+	return ehc_token_is(p, 0, "never") || ehc_token_is(p, 0, "don't") || (ehc_token_is(p, 0, "do") && ehc_token_is(p, 1, "not"));
+}
+
 /*
  * A step has the reader as its actor. What it needs is what two people would both do: a figure, a time or a sign, and
- * somebody named where it is not the reader; two of these make it plain who does what when.
+ * somebody named where it is not the reader; two of these make it plain who does what when. What is done with one's hands
+ * is plain by itself: "roll her onto her left side". A medicine still wants its dose.
  */
 static void
 judge_step(struct ehc_said *s, const struct ehc_plan *plan)
 {
 	const struct ehc_prose *p = s->text;
-	bool figure = p->nnumbers > 0 || p->clock || p->has_date, event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || s->frequency;
+	bool figure = p->nnumbers > 0 || p->clock || p->has_date, event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || s->frequency || forbids(p);
 	bool actor = s->role || ehc_prose_has(p, EHC_LIST_ROLE_FAMILY);
 	size_t words = count_content(plan, p, 6);
 
@@ -471,7 +479,8 @@ judge_step(struct ehc_said *s, const struct ehc_plan *plan)
 	    (ehc_prose_has(p, EHC_LIST_GIVING) || !(ehc_prose_has(p, EHC_LIST_WATCHING) || ehc_prose_has(p, EHC_LIST_CALLING)));
 	s->dose = ehc_prose_has(p, EHC_LIST_DOSE_WORD);
 	s->content = words > 0;
-	s->definite = (actor + event + figure + (words > 4) >= 2 && words > 0) || (words > 1 && (has_sign(p) || has_end(p))) ||
+	s->definite = (!s->medicine && ehc_prose_has(p, EHC_LIST_HANDS) && words > 0 && (event || words + figure + actor > 2)) ||
+	    (actor + event + figure + (words > 4) >= 2 && words > 0) || (words > 1 && (has_sign(p) || has_end(p) || forbids(p))) ||
 	    (words > 5 && !ehc_prose_has(p, EHC_LIST_PHRASE));
 	s->complete = figure && (!s->medicine || s->dose || p->clock || ehc_prose_has(p, EHC_LIST_SIGN_WORD));
 }
