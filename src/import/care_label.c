@@ -190,7 +190,7 @@ care_dashed(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 static bool
 is_consent(const struct reader *r, struct ehc_str text)
 {
-	static const char *const words[] = { "i consent", "i give ", "i hereby", "i authorise", "i agree ", "i confirm that", "i understand that", "i have read", "i am happy for", "we consent", "we give ", "we agree ", "we have read", "i/we ", NULL };
+	static const char *const words[] = { "i consent", "i give permission", "i give consent", "i give my ", "i give the school ", "i hereby", "i authorise", "i agree ", "i confirm that", "i understand that", "i have read", "i am happy for", "we consent", "we give permission", "we give consent", "we give our ", "we agree ", "we have read", "i/we ", NULL };
 
 	return line_words(text) >= 5 && r->seen != PART_WISHES && r->seen != PART_EMERGENCY && r->seen != PART_SIGNED && (starts_any(text, words) || (ehc_str_starts_nocase(text, "parental consent: ") || has_any(text, (const char *const[]){ " i give permission", " i give consent", " i give my ", " i consent to", NULL })));
 }

@@ -439,7 +439,12 @@ small_number(struct ehc_str s)
 int
 ehc_year_group(struct ehc_str s, bool needs_word)
 {
+	int n;
+
 	s = ehc_str_trim(s);
+	/* "Yr 3" is a year, "YR" is Reception. */
+	if (ehc_str_starts_nocase(s, "Yr") && (n = small_number(ehc_str_trim(ehc_str_sub(s, s.len > 2 && s.ptr[2] == '.' ? 3 : 2, s.len)))) >= 0)
+		return n;
 	if (starts_with_word(s, "Reception") || starts_with_word(s, "YR") || starts_with_word(s, "Year R"))
 		return 0;
 	if (!needs_word && ehc_str_is_nocase(s, "R"))

@@ -438,6 +438,18 @@ year_group_fits(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- health care plans ---- */
 
+/* Of a month that is named without a day, the first. */
+static ehc_day
+first_meant(const struct ehc_date *d)
+{
+	int year, month, day;
+
+	if (!d->month_only)
+		return d->day;
+	ehc_day_parts(d->day, &year, &month, &day);
+	return d->day - (day - 1);
+}
+
 static void
 health_plan_yearly(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -446,7 +458,7 @@ health_plan_yearly(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	if (!ehc_date_known(&p->written) || !ehc_date_known(&p->review_due) || ehc_day_add_months(p->written.day, 12) == EHC_NODATE ||
-	    p->review_due.day <= ehc_day_add_months(p->written.day, 12))
+	    first_meant(&p->review_due) <= ehc_day_add_months(p->written.day, 12))
 		return;
 	due = ehc_day_text(c->arena, p->review_due.day);
 	written = ehc_day_text(c->arena, p->written.day);

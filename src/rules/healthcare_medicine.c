@@ -207,7 +207,7 @@ who_gives(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- IHP-012: who agreed ---- */
 
-#define HEAD "head teacher|headteacher|head|principal|head of school|executive head"
+#define HEAD "head teacher|headteacher|head|principal|head of school|executive head|HT"
 
 struct consent { bool family, head; };
 

@@ -31,11 +31,12 @@ content(struct ehc_check *c, const struct ehc_item *it)
 		ehc_finding_unsaid(c, ehc_flag_opening(c, it, "%.*s", EHC_ARG(called)), EHC_STR("what will be done with the child"));
 }
 
-/* "He may go to the toilet without asking": a leave that the child has is whole as it stands. "Water", with who and how much in fields, too. */
+/* "He may go to the toilet without asking": a leave that the child has is whole as it stands, and that nothing is needed too. "Water", with who and how much in fields, too. */
 static bool
 is_whole(const struct ehc_check *c, const struct ehc_item *it)
 {
-	static const char *const leave[] = { "without asking", "may go", "may leave", "may eat", "may drink", "may wear", "may rest", "may sit", "may stay", "may use", "is allowed to" };
+	static const char *const leave[] = { "without asking", "may go", "may leave", "may eat", "may drink", "may wear", "may rest", "may sit", "may stay", "may use", "is allowed to",
+		"no needs", "no extra", "no help", "no support", "needs nothing", "needs no ", "none needed", "not needed", "nothing needed" };
 
 	return ehc_own_says_any(c, it, leave, EHC_COUNT(leave)) || (ehc_item_value(it, EHC_L_WHO).node != NULL &&
 	    (ehc_item_value(it, EHC_L_HOW_MUCH).node != NULL || ehc_item_value(it, EHC_L_HOW_OFTEN).node != NULL || ehc_item_value(it, EHC_L_WHEN).node != NULL));

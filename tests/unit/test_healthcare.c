@@ -447,6 +447,25 @@ START_TEST(test_each_emergency_answers_for_itself)
 }
 END_TEST
 
+/* As a nurse writes them on a form: "Yr 3" is no Reception, a month is no last day of it, and HT is the head teacher. */
+START_TEST(test_short_forms_of_forms)
+{
+	static const struct expected table[] = {
+		{ "DATE-042", "*", 0, "  class: Yr 3, Larch\n" }, { "DATE-042", "*", 0, "  class: yr3\n" }, { "DATE-042", "*", 1, "  class: Yr 5\n" }, { "DATE-042", "*", 1, "  class: YR\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+	compile("medicine R1: A\n  consent: Mum 12/1/26; Mrs Demo (HT) 12/1/26\n");
+	ck_assert_uint_eq(count("IHP-012", "R1"), 0);
+	tear_down();
+	ehc_compile_text(&c, EHC_STR("plan.ehc"), EHC_STR("health care plan: T-2\n  written: 12 January 2026\n  review due: January 2027\n"), &options);
+	ck_assert_uint_eq(count("DATE-033", "*"), 0);
+	tear_down();
+	ehc_compile_text(&c, EHC_STR("plan.ehc"), EHC_STR("health care plan: T-2\n  written: 12 January 2026\n  review due: February 2027\n"), &options);
+	ck_assert_uint_eq(count("DATE-033", "*"), 1);
+}
+END_TEST
+
 /* A sign that only names the emergency is asked about, even where the condition has signs of its own. */
 START_TEST(test_signs_that_cannot_be_seen)
 {
@@ -463,7 +482,7 @@ START_TEST(test_daily_care_that_is_whole)
 {
 	static const struct expected table[] = {
 		{ "SPEC-006", "*", 0, "care S1: He may go to the toilet without asking.\n" }, { "SPEC-006", "*", 0, "care S1: Water\n  who: his teacher\n  how often: each lesson\n" },
-		{ "SPEC-006", "S1", 1, "care S1: Water\n" },
+		{ "SPEC-006", "S1", 1, "care S1: Water\n" }, { "SPEC-006", "*", 0, "care S1: Drinks, toilet, lunch and rest. No needs.\n" },
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
@@ -571,6 +590,7 @@ main(void)
 	tcase_add_test(t, test_the_order_of_inhaler_and_adrenaline);
 	tcase_add_test(t, test_each_emergency_answers_for_itself);
 	tcase_add_test(t, test_signs_that_cannot_be_seen);
+	tcase_add_test(t, test_short_forms_of_forms);
 	tcase_add_test(t, test_daily_care_that_is_whole);
 	tcase_add_test(t, test_no_dose_is_judged);
 	tcase_add_test(t, test_each_emergency_speaks_for_itself);
