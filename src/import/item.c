@@ -211,7 +211,7 @@ take_tail(struct ehc_str *s, const char *mark, struct ehc_str *tail)
 	size_t at = SIZE_MAX, n = strlen(mark);
 
 	for (size_t i = 0; i + n <= s->len; i++)
-		if (memcmp(s->ptr + i, mark, n) == 0)
+		if (ehc_str_starts_nocase(ehc_str_sub(*s, i, s->len), mark))
 			at = i;
 	if (at == SIZE_MAX)
 		return false;
