@@ -129,6 +129,23 @@ ehc_str_starts_nocase(struct ehc_str s, const char *prefix)
 		return prefix[0] == '\0';
 	return ehc_str_start_same_nocase(s, prefix);
 }
+/* Is s one of the n words, or does it start with one, in any letter case? */
+static inline bool
+ehc_str_is_one_of(struct ehc_str s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ehc_str_is_nocase(s, words[i]))
+			return true;
+	return false;
+}
+static inline bool
+ehc_str_starts_one_of(struct ehc_str s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ehc_str_starts_nocase(s, words[i]))
+			return true;
+	return false;
+}
 bool ehc_str_ends_nocase(struct ehc_str s, const char *suffix);
 bool ehc_str_has_digit(struct ehc_str s);
 static inline bool
@@ -139,10 +156,19 @@ ehc_str_digit_at(struct ehc_str s, size_t i)
 int ehc_str_cmp(struct ehc_str a, struct ehc_str b);               /* by bytes, for sorting */
 /*
  * Offset of the first match, any letter case, a blank matching a line break too, or SIZE_MAX; no words at all are found nowhere.
- * `word`: only as whole words.
+ * `whole`: only as whole words.
  */
-size_t ehc_str_find_nocase(struct ehc_str s, const char *needle);
-size_t ehc_str_find_word(struct ehc_str s, const char *needle);
+size_t ehc_str_find(struct ehc_str s, struct ehc_str words, bool whole);
+static inline size_t
+ehc_str_find_nocase(struct ehc_str s, const char *words)
+{
+	return ehc_str_find(s, (struct ehc_str){ words, strlen(words) }, false);
+}
+static inline size_t
+ehc_str_find_word(struct ehc_str s, const char *words)
+{
+	return ehc_str_find(s, (struct ehc_str){ words, strlen(words) }, true);
+}
 /* Does s hold the words, anywhere, or as whole words? */
 static inline bool
 ehc_str_has(struct ehc_str s, const char *words)

@@ -50,6 +50,12 @@ struct ehc_group {
 	const struct ehc_finding **findings;    /* in the order of the list, the lead among them */
 	size_t count;
 };
+/* Is f, which is of the group, shown beside the lead: as something that is `missing`, or else for its own message? */
+static inline bool
+ehc_group_has_further(const struct ehc_group *g, const struct ehc_finding *f, bool missing)
+{
+	return f != g->lead && f->accepted.len == 0 && (f->missing.len > 0) == missing;
+}
 /* The groups of finished findings, in the order in which each one's first finding stands; *n gets their number. */
 struct ehc_group *ehc_groups(const struct ehc_findings *f, size_t *n);
 

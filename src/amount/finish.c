@@ -151,8 +151,8 @@ take_span(struct ehc_dose *to, const struct ehc_dose *from)
 		to->until = from->until;
 }
 
-static void
-take_company(struct ehc_dose *to, const struct ehc_dose *from)
+void
+ehc_dose_fill_company(struct ehc_dose *to, const struct ehc_dose *from)
 {
 	if (to->group == EHC_GROUP_NONE) {
 		to->group = from->group;
@@ -167,6 +167,12 @@ take_company(struct ehc_dose *to, const struct ehc_dose *from)
 		to->delivery = from->delivery;
 	if (to->clock.len == 0)
 		to->clock = from->clock;
+}
+
+static void
+take_company(struct ehc_dose *to, const struct ehc_dose *from)
+{
+	ehc_dose_fill_company(to, from);
 	to->each = to->each || from->each;
 }
 

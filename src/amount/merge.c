@@ -109,19 +109,7 @@ fill(struct ehc_dose *to, const struct ehc_dose *from, const struct ehc_calendar
 		to->from = from->from;
 	if (to->until == EHC_NODATE)
 		to->until = from->until;
-	if (to->group == EHC_GROUP_NONE) {
-		to->group = from->group;
-		to->group_size = from->group_size;
-	}
-	if (!ehc_ratio_known(to->staff)) {
-		to->staff = from->staff;
-		to->children = from->children;
-		to->ratio_bare = from->ratio_bare;
-	}
-	if (to->delivery == EHC_DELIVERY_NONE)
-		to->delivery = from->delivery;
-	if (to->clock.len == 0)
-		to->clock = from->clock;
+	ehc_dose_fill_company(to, from);
 	to->full_time = to->full_time || (!quantity && from->full_time);
 	to->no_length = !ehc_range_known(to->length) && (to->no_length || from->no_length);
 }

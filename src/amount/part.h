@@ -233,6 +233,8 @@ bool ehc_amount_fold_often(struct ehc_amount_build *b, struct ehc_draft *d, enum
 void ehc_amount_finish(struct ehc_amount_build *b);
 bool ehc_draft_is_worth(const struct ehc_draft *d);     /* says enough to be an amount where nobody said that it is one */
 bool ehc_dose_has_quantity(const struct ehc_dose *d);
+/* With how many others, how many staff, in what way and at what time: what `to` does not say is taken from `from`. */
+void ehc_dose_fill_company(struct ehc_dose *to, const struct ehc_dose *from);
 /* Settles what a count of sessions counts. `apart`: the period stands apart from it, as in "6 sessions, weekly". */
 void ehc_dose_place_count(struct ehc_dose *d, bool apart, const struct ehc_calendar *cal);
 

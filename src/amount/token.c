@@ -105,10 +105,7 @@ unit_ahead(const struct ehc_amount_build *b)
 	static const char *const units[] = { "hour", "hr", "min", "day", "week", "session", "visit", "x ", "times" };
 	struct ehc_str rest = ahead(b);
 
-	for (size_t i = 0; i < EHC_COUNT(units); i++)
-		if (ehc_str_starts_nocase(rest, units[i]))
-			return true;
-	return false;
+	return ehc_str_starts_one_of(rest, units, EHC_COUNT(units));
 }
 
 /* "2.30", "12:40", "1:10" */

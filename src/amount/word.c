@@ -50,10 +50,7 @@ ehc_amount_glued(struct ehc_str word)
 	static const char *const units[] = { "min", "mins", "minute", "minutes", "hr", "hrs", "hour", "hours", "h", "x", "wk", "wks" };
 	struct ehc_str rest = ehc_str_sub(word, ehc_amount_first_word(word), word.len);
 
-	for (size_t i = 0; i < EHC_COUNT(units); i++)
-		if (ehc_str_is_nocase(rest, units[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(rest, units, EHC_COUNT(units));
 }
 
 /* ---- numbers ---- */

@@ -111,13 +111,13 @@ static const unsigned short commonness[32] = { 20000, 8200, 1500, 2800, 4300, 12
 
 /* The place of the rarest letter of the words, or of one that is rare enough. */
 static size_t
-rarest(const char *words)
+rarest(struct ehc_str words)
 {
 	unsigned least = UINT32_MAX;
 	size_t rare = 0;
 
-	for (size_t i = 0; words[i] != '\0' && least > 1500; i++) {
-		unsigned common = commonness[words[i] & 31];
+	for (size_t i = 0; i < words.len && least > 1500; i++) {
+		unsigned common = commonness[words.ptr[i] & 31];
 
 		if (common < least) {
 			least = common;
@@ -155,20 +155,19 @@ find_blanks(struct ehc_str s, const char *needle, size_t n, bool whole)
  * Rules look for hundreds of words in every text and seldom find one, so the rarest letter of the words is looked for, in
  * both cases, and the rest is compared around it. A blank stands for line breaks too, which is why it is never that letter.
  */
-static size_t
-find(struct ehc_str s, const char *needle, bool whole)
+size_t
+ehc_str_find(struct ehc_str s, struct ehc_str words, bool whole)
 {
 	const char *at, *end, *small, *big;
-	size_t n, rare;
+	size_t n = words.len, rare;
 	char low, high;
 
-	n = strlen(needle);
 	if (n == 0 || n > s.len)
 		return SIZE_MAX;
-	rare = rarest(needle);
-	if (needle[rare] == ' ')
-		return find_blanks(s, needle, n, whole);
-	low = ehc_lower(needle[rare]);
+	rare = rarest(words);
+	if (words.ptr[rare] == ' ')
+		return find_blanks(s, words.ptr, n, whole);
+	low = ehc_lower(words.ptr[rare]);
 	high = low >= 'a' && low <= 'z' ? (char)(low - ('a' - 'A')) : low;
 	end = s.ptr + s.len - n + rare + 1;
 	small = next_of(s.ptr + rare, end, low);
@@ -176,7 +175,7 @@ find(struct ehc_str s, const char *needle, bool whole)
 	while ((at = small < big ? small : big) < end) {
 		size_t i = (size_t)(at - rare - s.ptr);
 
-		if (same_words(s.ptr + i, needle, n) && stands_alone(s, i, n, whole))
+		if (same_words(s.ptr + i, words.ptr, n) && stands_alone(s, i, n, whole))
 			return i;
 		if (at == small)
 			small = next_of(at + 1, end, low);
@@ -184,18 +183,6 @@ find(struct ehc_str s, const char *needle, bool whole)
 			big = next_of(at + 1, end, high);
 	}
 	return SIZE_MAX;
-}
-
-size_t
-ehc_str_find_nocase(struct ehc_str s, const char *needle)
-{
-	return find(s, needle, false);
-}
-
-size_t
-ehc_str_find_word(struct ehc_str s, const char *needle)
-{
-	return find(s, needle, true);
 }
 
 /* ---- many words in one text ---- */

@@ -3,8 +3,6 @@
  */
 #include "ehc/base.h"
 
-#include <string.h>
-
 /* Length of the well-formed sequence at p, 0 when there is none; *cp gets its code point. */
 static size_t
 sequence(const unsigned char *p, size_t left, uint32_t *cp)

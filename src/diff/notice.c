@@ -5,8 +5,6 @@
  */
 #include "diff/document.h"
 
-#include <string.h>
-
 static bool
 is_health_plan(const struct layout *l)
 {

@@ -4,8 +4,6 @@
  */
 #include "diff/diff.h"
 
-#include <string.h>
-
 /* ---- entries ---- */
 
 static bool

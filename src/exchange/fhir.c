@@ -4,8 +4,6 @@
  */
 #include "exchange/fhir.h"
 
-#include <string.h>
-
 /* ---- what is sent ---- */
 
 static bool

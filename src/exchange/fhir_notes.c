@@ -4,8 +4,6 @@
  */
 #include "exchange/fhir.h"
 
-#include <string.h>
-
 /* What becomes of a field of an item. */
 enum fhir_place {
 	FHIR_NOTE,                      /* FHIR has no element for it: its words stand in a note */
@@ -133,7 +131,6 @@ fhir_notes_of(struct fhir *f, const struct ehc_item *it)
 		fhir_say(f, false, "%s, %s: FHIR has no element for it; a note has its words", it->id, n->keyword->spelling);
 	}
 }
-
 
 void
 fhir_notes(struct fhir *f, const struct ehc_item *it)

@@ -3,8 +3,6 @@
  */
 #include "exchange/exchange.h"
 
-#include <string.h>
-
 const char *
 exchange_name(const struct ehc_keyword *k, char name[EXCHANGE_NAME])
 {

@@ -4,8 +4,6 @@
  */
 #include "exchange/exchange.h"
 
-#include <string.h>
-
 void
 exchange_escape(struct ehc_buf *out, struct ehc_str s, bool attribute)
 {

@@ -6,8 +6,6 @@
 #include "model/index.h"
 #include "parse/keywords.h"
 
-#include <string.h>
-
 struct writer {
 	struct ehc_arena *a;
 	const struct ehc_tree *tree;

@@ -154,8 +154,5 @@ layout_is_mail(struct ehc_str line)
 {
 	static const char *const starts[] = { "From: ", "Sent: ", "To: ", "Cc: ", "Subject: ", "Date: ", "Attachments: " };
 
-	for (size_t i = 0; i < EHC_COUNT(starts); i++)
-		if (ehc_str_starts_nocase(line, starts[i]))
-			return true;
-	return false;
+	return ehc_str_starts_one_of(line, starts, EHC_COUNT(starts));
 }

@@ -4,8 +4,6 @@
  */
 #include "import/recognise.h"
 
-#include <string.h>
-
 enum {
 	AROUND = 60,                    /* characters compared on each side */
 	LEAST = 16,                     /* bytes of longer words that must be found */

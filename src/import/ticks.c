@@ -105,10 +105,7 @@ tick_is_answer(struct ehc_str s)
 	s = ehc_str_trim(s);
 	while (s.len > 0 && strchr(".:?", s.ptr[s.len - 1]) != NULL)
 		s.len--;
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is_nocase(s, words[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(s, words, EHC_COUNT(words));
 }
 
 /* Where the last word of s begins. */

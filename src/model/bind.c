@@ -4,8 +4,6 @@
  */
 #include "model/bind.h"
 
-#include <string.h>
-
 void
 ehc_bind_fault(struct ehc_binder *b, enum ehc_fault_kind kind, const struct ehc_node *node, const struct ehc_item *it,
     struct ehc_str words, struct ehc_span span)

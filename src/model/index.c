@@ -5,8 +5,6 @@
 #include "model/bind.h"
 #include "table_hash.h"
 
-#include <string.h>
-
 #define OPENINGS 256u
 
 struct entry {

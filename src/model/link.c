@@ -205,10 +205,7 @@ is_page(struct ehc_str part)
 {
 	static const char *const pages[] = { "p.", "p ", "pp", "page", "para", "section" };
 
-	for (size_t i = 0; i < EHC_COUNT(pages); i++)
-		if (ehc_str_starts_nocase(part, pages[i]))
-			return true;
-	return false;
+	return ehc_str_starts_one_of(part, pages, EHC_COUNT(pages));
 }
 
 static void

@@ -260,8 +260,5 @@ ehc_is_nil(struct ehc_str s)
 	s = ehc_words_trim(s);
 	if (s.len == 0 || ehc_lower(s.ptr[0]) != 'n')           /* as all of them begin */
 		return false;
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is_nocase(s, words[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(s, words, EHC_COUNT(words));
 }

@@ -4,8 +4,6 @@
  */
 #include "pages/pages.h"
 
-#include <string.h>
-
 enum { FIRST = 3 };             /* of a list */
 
 static bool

@@ -7,7 +7,6 @@
 #include "ehc/history.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Each is a share: the columns that count, of the columns that are counted. */
 static const struct measure { const char *name, *table, *row, *part, *whole; } measures[] = {

@@ -7,7 +7,6 @@
 #include "panel/panel.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct entry { struct ehc_str path; uint32_t number; };
 struct entries { struct entry *items; size_t count, cap; };

@@ -4,7 +4,6 @@
 #include "panel/panel.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Longer ones are cut: a name of a place is never that long, and what is kept a plan must stay small. */
 enum { LONGEST = 60 };

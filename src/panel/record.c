@@ -6,8 +6,6 @@
 #include "qa/qa.h"
 #include "rules/timeline.h"
 
-#include <string.h>
-
 /* The same child in any letter case, whatever document it is. */
 static uint64_t
 child_of(const struct ehc_plan *p)

@@ -7,7 +7,6 @@
 #include "panel/panel.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* splitmix64: a well-mixed number from any. */
 static uint64_t

@@ -4,8 +4,6 @@
  */
 #include "panel/panel.h"
 
-#include <string.h>
-
 enum { FEWEST_WORDS = 8, MOST_NAMES = 16 };
 
 #define SEED 14695981039346656037u
@@ -42,10 +40,7 @@ is_pronoun(struct ehc_str word)
 {
 	static const char *const pronouns[] = { "he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs" };
 
-	for (size_t i = 0; i < EHC_COUNT(pronouns); i++)
-		if (ehc_str_is_nocase(word, pronouns[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(word, pronouns, EHC_COUNT(pronouns));
 }
 
 static uint64_t

@@ -5,7 +5,6 @@
 #include "panel/panel.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Plans that hold one sentence, in their order, and where the first of them has it. */
 struct run { uint32_t *plans; size_t count; struct mark first; };

@@ -5,7 +5,6 @@
 #include "panel/panel.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const struct ehc_panel_column columns[] = {
 	{ "provisions", "Provisions", EHC_PANEL_ITEMS, false }, { "hours", "Hours a year", EHC_PANEL_HOURS, false },

@@ -4,7 +4,6 @@
 #include "panel/panel.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { MOST_ROWS = 25 };
 

@@ -5,7 +5,6 @@
 #include "panel/panel.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define PLANS EHC_PANEL_PLANS
 

@@ -197,10 +197,7 @@ is_section(struct ehc_str s)
 {
 	static const char *const letters[] = { "A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K" };
 
-	for (size_t i = 0; i < EHC_COUNT(letters); i++)
-		if (ehc_str_is_nocase(s, letters[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(s, letters, EHC_COUNT(letters));
 }
 
 bool

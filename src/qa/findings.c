@@ -93,12 +93,6 @@ put_words(struct qa *q, const struct ehc_group *g)
 	qa_put(q, "</p></blockquote>\n");
 }
 
-static bool
-is_further(const struct ehc_group *g, const struct ehc_finding *f, bool missing)
-{
-	return f != g->lead && f->accepted.len == 0 && (f->missing.len > 0) == missing;
-}
-
 /* What the item does not say, in one line. */
 static void
 put_missing(struct qa *q, const struct ehc_group *g)
@@ -106,7 +100,7 @@ put_missing(struct qa *q, const struct ehc_group *g)
 	size_t n = 0;
 
 	for (size_t i = 0; i < g->count; i++) {
-		if (!is_further(g, g->findings[i], true))
+		if (!ehc_group_has_further(g, g->findings[i], true))
 			continue;
 		qa_put(q, n++ == 0 ? "<p><b>Missing:</b> " : "; ");
 		qa_prose(q, g->findings[i]->missing);
@@ -122,7 +116,7 @@ put_also(struct qa *q, const struct ehc_group *g)
 	size_t n = 0;
 
 	for (size_t i = 0; i < g->count; i++) {
-		if (!is_further(g, g->findings[i], false) || n++ >= ALSO_SHOWN)
+		if (!ehc_group_has_further(g, g->findings[i], false) || n++ >= ALSO_SHOWN)
 			continue;
 		qa_put(q, n == 1 ? "<ul>\n<li>" : "<li>");
 		qa_prose(q, g->findings[i]->message);

@@ -6,8 +6,6 @@
 
 #include "rules/timeline.h"
 
-#include <string.h>
-
 /* One row: a step, when it was done, by when it was due. */
 struct step {
 	const char *what;

@@ -4,8 +4,6 @@
  */
 #include "report/report.h"
 
-#include <string.h>
-
 static const char *
 severity_of(enum ehc_severity level)
 {

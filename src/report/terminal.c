@@ -184,13 +184,6 @@ put_words(struct page *p, const struct ehc_group *g)
 	ehc_buf_char(p->out, '\n');
 }
 
-/* Is this a further finding of the group, for `also:`, or for `missing:`? */
-static bool
-is_further(const struct ehc_group *g, const struct ehc_finding *f, bool missing)
-{
-	return f != g->lead && f->accepted.len == 0 && (f->missing.len > 0) == missing;
-}
-
 /* What else is wrong for the same cause: one defect, so one block. */
 static void
 put_also(struct page *p, const struct ehc_group *g)
@@ -202,7 +195,7 @@ put_also(struct page *p, const struct ehc_group *g)
 		const struct ehc_finding *f = g->findings[i];
 		struct ehc_buf text = { NULL, 0, 0 };
 
-		if (!is_further(g, f, false))
+		if (!ehc_group_has_further(g, f, false))
 			continue;
 		if (shown++ >= ALSO_SHOWN) {
 			left++;
@@ -227,7 +220,7 @@ put_missing(struct page *p, const struct ehc_group *g)
 	struct ehc_buf text = { NULL, 0, 0 }, ids = { NULL, 0, 0 };
 
 	for (size_t i = 0; i < g->count; i++) {
-		if (!is_further(g, g->findings[i], true))
+		if (!ehc_group_has_further(g, g->findings[i], true))
 			continue;
 		ehc_buf_cstr(&text, text.len > 0 ? "; " : "");
 		ehc_buf_str(&text, g->findings[i]->missing);

@@ -40,10 +40,7 @@ is_ending(struct ehc_str s)
 	static const char *const endings[] = { "", "s", "e", "es", "ed", "er", "ers", "ing", "y", "ies", "ist", "ists", "ian", "ians", "ic",
 		"al", "or", "ors", "ion", "ions", "ment", "ise", "isation", "ation" };
 
-	for (size_t i = 0; i < EHC_COUNT(endings); i++)
-		if (ehc_str_is_nocase(s, endings[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(s, endings, EHC_COUNT(endings));
 }
 
 static bool

@@ -12,10 +12,7 @@
 static bool
 is_word(const struct ehc_prose *p, size_t i, const char *const *words, size_t n)
 {
-	for (size_t k = 0; k < n; k++)
-		if (ehc_str_is_nocase(ehc_str_sub(p->text, p->tokens[i].at, p->tokens[i].at + p->tokens[i].len), words[k]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(ehc_prose_token(p, i), words, n);
 }
 
 #define NAME_WORDS 5

@@ -3,8 +3,6 @@
  */
 #include "rules/rules.h"
 
-#include <string.h>
-
 #define FAMILY(name, prefix, title) extern const struct ehc_rule ehc_rules_##name[];
 #include "rules/families.def"
 

@@ -6,8 +6,6 @@
 #include "rules/rules.h"
 #include "ehc/style.h"
 
-#include <string.h>
-
 /* The faults of one kind that this file itself is to blame for; those of a style that it extends are found there. */
 static void
 report(struct ehc_check *c, enum ehc_style_fault_kind kind)

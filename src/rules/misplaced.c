@@ -23,10 +23,7 @@ is_common(struct ehc_str w)
 	static const char *const words[] = { "School", "Academy", "College", "Nursery", "Primary", "Junior", "Infant", "Secondary", "High", "Special", "The", "At",
 		"Community", "Church", "CE", "Free", "Grammar", "Sixth", "Form" };
 
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is_nocase(w, words[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(w, words, EHC_COUNT(words));
 }
 
 static struct ehc_str
@@ -39,18 +36,6 @@ word_before(struct ehc_str s, size_t at)
 	for (from = end; from > 0 && s.ptr[from - 1] != ' ' && s.ptr[from - 1] != '\n'; from--)
 		continue;
 	return ehc_str_sub(s, from, end);
-}
-
-static bool
-is_in(struct ehc_str where, struct ehc_str word)
-{
-	char key[48];
-
-	if (word.len == 0 || word.len >= sizeof(key))
-		return false;
-	memcpy(key, word.ptr, word.len);
-	key[word.len] = '\0';
-	return ehc_str_find_word(where, key) != SIZE_MAX;
 }
 
 /* The name that ends in "School" at `at`; empty where it is no name, or that of the setting where the child is now. */
@@ -66,7 +51,7 @@ other_setting(const struct ehc_plan *p, struct ehc_str s, size_t at, size_t len)
 		if (!is_name_word(w))
 			break;
 		if (!is_common(w)) {
-			if (is_in(p->child.setting.text.str, w))
+			if (ehc_str_find(p->child.setting.text.str, w, true) != SIZE_MAX)
 				return EHC_NOSTR;
 			named = true;
 		}

@@ -51,13 +51,7 @@ token_text(const struct ehc_prose *p, size_t i)
 static bool
 holds_word(struct ehc_str text, struct ehc_str word)
 {
-	char key[40];
-
-	if (word.len == 0 || word.len >= sizeof(key))
-		return false;
-	memcpy(key, word.ptr, word.len);
-	key[word.len] = '\0';
-	return ehc_str_find_word(text, key) != SIZE_MAX;
+	return ehc_str_find(text, word, true) != SIZE_MAX;
 }
 
 /* People whom the plan has reason to name: in its head and child block, in section A, as authors, staff, contacts and signatures. */
@@ -89,10 +83,7 @@ has_title(const struct ehc_prose *p, size_t i)
 	static const char *const titles[] = { "mr", "mrs", "ms", "miss", "dr", "sir", "prof", "professor", "roald", "saint", "st" };
 	struct ehc_str before = i == 0 ? EHC_NOSTR : token_text(p, i - 1);
 
-	for (size_t k = 0; k < EHC_COUNT(titles); k++)
-		if (ehc_str_is_nocase(before, titles[k]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(before, titles, EHC_COUNT(titles));
 }
 
 /* A name of somebody who acts or has: "Oliver will", "Oliver's", "Danny Whitlow will". */
@@ -109,10 +100,7 @@ is_subject(const struct ehc_prose *p, size_t i)
 	if (i + 1 >= p->ntokens || p->tokens[i + 1].before != EHC_GAP_SPACE)
 		return false;
 	next = token_text(p, i + 1);
-	for (size_t k = 0; k < EHC_COUNT(verbs); k++)
-		if (ehc_str_is_nocase(next, verbs[k]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(next, verbs, EHC_COUNT(verbs));
 }
 
 /* Words that were looked at and are no fault; the last of them, for sentences begin with the same few. */

@@ -19,10 +19,7 @@ is_kind_of_council(struct ehc_str w)
 {
 	static const char *const words[] = { "County", "Borough", "City", "District", "Metropolitan", "Unitary", "London", "Royal", "The", "Council", "Parish", "Town" };
 
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is_nocase(w, words[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(w, words, EHC_COUNT(words));
 }
 
 static struct ehc_str
@@ -37,18 +34,6 @@ word_before(struct ehc_str s, size_t at)
 	return ehc_str_sub(s, from, end);
 }
 
-static bool
-is_in(struct ehc_str where, struct ehc_str word)
-{
-	char key[48];
-
-	if (word.len == 0 || word.len >= sizeof(key))
-		return true;
-	memcpy(key, word.ptr, word.len);
-	key[word.len] = '\0';
-	return ehc_str_find_word(where, key) != SIZE_MAX;
-}
-
 /* "Northmere County Council" where that is not the plan's own; *at gets where the name begins. */
 static bool
 other_council(struct ehc_str own, struct ehc_str s, size_t council, size_t *at)
@@ -57,7 +42,7 @@ other_council(struct ehc_str own, struct ehc_str s, size_t council, size_t *at)
 
 	while (is_capital(w) && is_kind_of_council(w))
 		w = word_before(s, (size_t)(w.ptr - s.ptr));
-	if (!is_capital(w) || is_in(own, w))
+	if (!is_capital(w) || ehc_str_find(own, w, true) != SIZE_MAX)
 		return false;
 	*at = (size_t)(w.ptr - s.ptr);
 	return true;

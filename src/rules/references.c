@@ -224,10 +224,7 @@ is_own_voice(const struct ehc_item *advice)
 {
 	static const char *const words[] = { "child", "child's views", "young person", "young person's views", "pupil", "pupil's views" };
 
-	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (ehc_str_is_nocase(advice->type.text.str, words[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(advice->type.text.str, words, EHC_COUNT(words));
 }
 
 static bool

@@ -123,18 +123,9 @@ section_after(const struct ehc_node *n, enum ehc_section now)
 	case EHC_L_SECTION:
 		return ehc_section_read(n->words, &s) ? s : EHC_NO_SECTION;
 	case EHC_L_ROW:
-	case EHC_L_CHILD:
-	case EHC_L_TIMELINE:
-	case EHC_L_STANDARD_TEXT:
-	case EHC_L_UNPLACED:
-	case EHC_L_CHILDS_PAGE:
-	case EHC_L_DEFINITION:
-	case EHC_L_APPENDIX:
-	case EHC_L_SIGNED:
-	case EHC_L_COMMENT:
 		return EHC_NO_SECTION;
 	default:
-		return now;
+		return ehc_stands_outside(n->label) ? EHC_NO_SECTION : now;
 	}
 }
 

@@ -6,7 +6,6 @@
 #include "rules/rules.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 bool
 ehc_is_word_form(const struct ehc_plan *p)

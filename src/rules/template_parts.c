@@ -9,8 +9,6 @@
 #include "rules/house.h"
 #include "rules/rules.h"
 
-#include <string.h>
-
 /* ---- TMPL-005: what may be filled in ---- */
 
 static bool

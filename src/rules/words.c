@@ -236,11 +236,5 @@ ehc_says_nothing(struct ehc_str s)
 		return true;
 	if (strchr("bdlnt-", ehc_lower(s.ptr[0])) == NULL)      /* as all of them begin */
 		return false;
-	for (size_t i = 0; i < EHC_COUNT(alone); i++)
-		if (ehc_str_is_nocase(s, alone[i]))
-			return true;
-	for (size_t i = 0; i < EHC_COUNT(start); i++)
-		if (ehc_str_starts_nocase(s, start[i]))
-			return true;
-	return false;
+	return ehc_str_is_one_of(s, alone, EHC_COUNT(alone)) || ehc_str_starts_one_of(s, start, EHC_COUNT(start));
 }

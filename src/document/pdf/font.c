@@ -11,7 +11,6 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <math.h>
-#include <string.h>
 
 /*
  * HarfBuzz says nothing when memory runs out: it hands out objects that are empty and goes on, which would draw other

@@ -6,7 +6,6 @@
 
 #include <hpdf_doc.h>
 #include <limits.h>
-#include <string.h>
 
 struct moment { int year, month, day, hour, minute, second; };
 

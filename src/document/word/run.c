@@ -3,8 +3,6 @@
  */
 #include "docx.h"
 
-#include <string.h>
-
 enum { NAME = 40 };             /* characters that Word takes in the name of a bookmark */
 
 void

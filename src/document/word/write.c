@@ -5,7 +5,6 @@
 #include "import/word/pack.h"
 
 #include <limits.h>
-#include <string.h>
 
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006"

@@ -4,7 +4,6 @@
  */
 #include "import/word/splice.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define STRICT "http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -5,7 +5,6 @@
 #include "import/word/word.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* The properties of a content control around paragraphs; in a form what it asks is wanted, not left out. */
 static void

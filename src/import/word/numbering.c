@@ -3,8 +3,6 @@
  */
 #include "import/word/word.h"
 
-#include <string.h>
-
 static void
 read_level(struct xml *x, struct ehc_arena *a, struct number_level *level)
 {

@@ -4,8 +4,6 @@
  */
 #include "import/word/word.h"
 
-#include <string.h>
-
 bool
 package_open(struct package *p, struct ehc_arena *a, struct ehc_str bytes, struct ehc_str *trouble)
 {

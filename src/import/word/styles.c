@@ -3,8 +3,6 @@
  */
 #include "import/word/word.h"
 
-#include <string.h>
-
 /* "List Bullet 2": a list by a style of its own for each depth. 0 for any other. */
 static int
 depth_of_name(struct ehc_str name)
