@@ -123,6 +123,35 @@ is_end_of_role(const struct ehc_prose *p, const struct ehc_match *m)
 	return false;
 }
 
+/*
+ * "Two members of staff, both trained in Team Teach", "an adult with Level 3 in child care": anybody who has learned that can do it, and nobody
+ * else. "Trained staff" have learned what nobody can tell.
+ */
+static bool
+is_taught(const struct ehc_prose *p, const struct ehc_match *person)
+{
+	static const char *const before[] = { "both", "all", "each", "who", "is", "are", "with", "a", "an" };
+	size_t i = person->first + person->count;
+
+	while (ehc_token_any(p, i, before, EHC_COUNT(before)))
+		i++;
+	if (i >= p->ntokens || p->tokens[i].before == EHC_GAP_END)
+		return false;
+	if (ehc_token_is(p, i, "trained") || ehc_token_is(p, i, "qualified"))
+		return ehc_token_is(p, i + 1, "in") || ehc_token_is(p, i + 1, "as");
+	return ehc_token_is(p, i, "level") && i + 1 < p->ntokens && p->tokens[i + 1].number;
+}
+
+static bool
+names_taught(const struct texts *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t k = 0; ehc_prose_has(t->all[i], EHC_LIST_ROLE_GENERIC) && k < t->all[i]->nmatches; k++)
+			if (t->all[i]->matches[k].list == EHC_LIST_ROLE_GENERIC && is_taught(t->all[i], &t->all[i]->matches[k]))
+				return true;
+	return false;
+}
+
 static bool
 names_anybody(const struct texts *t)
 {
@@ -176,7 +205,7 @@ find_who(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_item 
 	s->support = names_role(t, EHC_LIST_ROLE_SUPPORT);
 	s->qualified = s->registered || any_has(t, EHC_LIST_QUALIFICATION);
 	s->role = s->registered || s->support || names_role(t, EHC_LIST_ROLE_TEACHER) || names_role(t, EHC_LIST_ROLE_OTHER) ||
-	    (any_has(t, EHC_LIST_STAFFING) && s->qualified) || (is_social_care(it) && any_has(t, EHC_LIST_PROVIDER));
+	    (any_has(t, EHC_LIST_STAFFING) && s->qualified) || names_taught(t) || (is_social_care(it) && any_has(t, EHC_LIST_PROVIDER));
 	s->registered = s->registered || (!s->role && any_has(t, EHC_LIST_QUALIFICATION) && is_registered_work(s->text));
 	s->role = s->role || s->registered || (is_social_care(it) && names_body(plan, s->text));
 	s->generic = !s->role && names_anybody(t);
@@ -389,6 +418,20 @@ has_verb(const struct ehc_prose *p)
 
 #define SOFT_WORDS 2            /* so few, beside who and when, tell what is done only where a verb of them can be watched */
 
+/* "Ada leaves each lesson with a teaching assistant": small words, but where she goes with whom is an act that is seen. */
+static bool
+is_led(const struct ehc_prose *p, const struct ehc_plan *plan)
+{
+	static const char *const goes[] = { "goes", "go", "leaves", "leave", "comes", "moves", "returns", "arrives" };
+	static const char *const child[] = { "she", "he", "they", "will" };
+
+	for (size_t i = 1; i < p->ntokens; i++)
+		if (ehc_token_any(p, i, goes, EHC_COUNT(goes)) && ehc_token_joins(p, i) &&
+		    (ehc_token_any(p, i - 1, child, EHC_COUNT(child)) || ehc_is_childs_name(plan, ehc_token_text(p, i - 1))))
+			return true;
+	return false;
+}
+
 /* "Two hours at the Example Judo Club with a support worker": in social care the club is what is done there. */
 static bool
 is_outing(const struct ehc_prose *p, const struct ehc_item *it)
@@ -410,13 +453,14 @@ find_act(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_item 
 	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
 	bool dated = s->frequency || p->has_date || ehc_prose_has(p, EHC_LIST_SEASON);
 	size_t words = count_content(plan, p, s->role && (event || dated) ? SOFT_WORDS + 1 : 1);
-	bool content = words > 0;
+	/* Who goes with the child, and when: nothing else needs to be said. */
+	bool led = s->role && event && is_led(p, plan), content = words > 0 || led;
 	bool upkeep = ehc_prose_has(p, EHC_LIST_UPKEEP), supplied = ehc_prose_has(p, EHC_LIST_SUPPLY), kept = dated || event || upkeep;
 	/* "The wheelchair service checks the seat every four months": a service that keeps a thing in order is named well enough. */
 	bool keeper = s->role || (s->organisation && upkeep);
 
 	s->content = content || ehc_prose_has(p, EHC_LIST_STAFFING) || (s->role && s->length && is_outing(p, it));
-	s->soft = s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (ehc_is_unseen(p) && (words <= SOFT_WORDS || ehc_is_help(p))));
+	s->soft = !led && s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (ehc_is_unseen(p) && (words <= SOFT_WORDS || ehc_is_help(p))));
 	s->definite = s->role && content && !s->soft && (event || (dated && !is_lasting(p) && has_verb(p)));
 	s->frequency = s->frequency || (s->length && (event || dated));
 	s->equipment = p->nnumbers > 0 && content && kept &&
