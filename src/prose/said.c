@@ -263,13 +263,31 @@ says_per(const struct ehc_prose *p)
 	return false;
 }
 
-static void
-find_amount(struct ehc_said *s, const struct ehc_item *it)
+/* "In 50-minute lessons: three in English, two in art", and in the field "14 lessons a week": how long each is stands in the sentence. */
+static bool
+sentence_times(struct ehc_arena *a, const struct ehc_item *it)
 {
+	struct ehc_calendar calendar = ehc_calendar_school();
+	const struct ehc_amount *m;
+	size_t used;
+
+	for (size_t at = 0; (m = ehc_amount_next_island(a, it->text.str, &calendar, &at, &used)) != NULL; at += used)
+		for (size_t i = 0; i < m->ndoses; i++)
+			if (is_held(&m->doses[i].length))
+				return true;
+	return false;
+}
+
+static void
+find_amount(struct ehc_arena *a, struct ehc_said *s, const struct ehc_item *it)
+{
+	bool untimed = false;
+
 	for (size_t i = 0; it->whole != NULL && i < it->whole->ndoses; i++) {
 		const struct ehc_dose *d = &it->whole->doses[i];
 		bool timed = is_held(&d->length);
 
+		untimed = untimed || (d->no_length && it->amount != NULL);
 		s->length = s->length || timed || counts(d, is_social_care(it), it->amount != NULL) || (d->full_time && it->amount != NULL);
 		/* "Six sessions of one hour" are counted in all. */
 		/* "On a course": one of something is not how often. */
@@ -279,7 +297,7 @@ find_amount(struct ehc_said *s, const struct ehc_item *it)
 		s->weeks = s->weeks || d->weeks_kind != EHC_WEEKS_NONE;
 		s->group = s->group || (d->group != EHC_GROUP_NONE && d->group != EHC_GROUP_SMALL) || ehc_ratio_known(d->staff);
 	}
-	s->length = s->length || s->text->clock_range;
+	s->length = s->length || s->text->clock_range || (untimed && sentence_times(a, it));
 	s->frequency = s->frequency || (s->length && says_per(s->text));
 }
 
@@ -556,7 +574,7 @@ said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item 
 	add_text(&t, s->how_much);
 	add_text(&t, s->how_often);
 	find_who(s, plan, it, &t);
-	find_amount(s, it);
+	find_amount(a, s, it);
 	find_act(s, plan, it);
 	s->complete = is_complete(s, it);
 	if (it->kind == EHC_ITEM_CARE)

@@ -1,8 +1,39 @@
 /*
- * dates_end.c - the day on which a plan is said to end, beside what the same plan promises for later.
+ * dates_end.c - the day on which provision ends; and that on which a plan is said to end, beside what the same plan promises for later.
  */
 #include "rules/timeline.h"
 #include "rules/wording.h"
+
+#define MOST_WEEKS 520          /* ten years; a longer course is no course */
+
+static ehc_day
+dose_ends(const struct ehc_item *it, const struct ehc_dose *d)
+{
+	ehc_day from = d->from != EHC_NODATE ? d->from : ehc_date_known(&it->from) ? it->from.day : EHC_NODATE;
+
+	if (d->until != EHC_NODATE)
+		return d->until;
+	if (from == EHC_NODATE || d->weeks_kind != EHC_WEEKS_GIVEN || d->weeks_yearly || !ehc_ratio_known(d->weeks) ||
+	    ehc_ratio_cmp(d->weeks, ehc_ratio(MOST_WEEKS, 1)) > 0)
+		return EHC_NODATE;
+	return from + (ehc_day)(7 * d->weeks.num / d->weeks.den);
+}
+
+ehc_day
+ehc_provision_ends(const struct ehc_item *it)
+{
+	ehc_day last = EHC_NODATE;
+
+	if (ehc_date_known(&it->until))
+		return it->until.day;
+	for (size_t i = 0; it->whole != NULL && i < it->whole->ndoses; i++) {
+		ehc_day ends = dose_ends(it, &it->whole->doses[i]);
+
+		if (ends != EHC_NODATE && (last == EHC_NODATE || ends > last))
+			last = ends;
+	}
+	return last;
+}
 
 static const struct ehc_date *
 plan_ends(const struct ehc_plan *p)

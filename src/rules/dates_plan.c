@@ -265,37 +265,25 @@ dates_agree(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- outcomes and the provision towards them ---- */
 
-#define MOST_WEEKS 520          /* ten years; a longer course is no course */
 #define LEAST_WEEKS 8           /* of help before anyone could see what came of it */
 #define DAYS_OF_GRACE 14        /* "by July" and the last school day of July are meant as one */
 
-static ehc_day
-dose_ends(const struct ehc_item *it, const struct ehc_dose *d)
+/* Tied by the row alone, and another outcome stands nearer above the provision and fits it, or has no day that could be read: then it works towards that one. */
+static bool
+fits_nearer_outcome(const struct ehc_item *it, const struct ehc_item *outcome, ehc_day ends)
 {
-	ehc_day from = d->from != EHC_NODATE ? d->from : ehc_date_known(&it->from) ? it->from.day : EHC_NODATE;
+	for (size_t i = 0; i < it->out.count; i++) {
+		const struct ehc_link *link = it->out.items[i];
+		struct ehc_span span;
+		ehc_day due;
 
-	if (d->until != EHC_NODATE)
-		return d->until;
-	if (from == EHC_NODATE || d->weeks_kind != EHC_WEEKS_GIVEN || d->weeks_yearly || !ehc_ratio_known(d->weeks) ||
-	    ehc_ratio_cmp(d->weeks, ehc_ratio(MOST_WEEKS, 1)) > 0)
-		return EHC_NODATE;
-	return from + (ehc_day)(7 * d->weeks.num / d->weeks.den);
-}
-
-ehc_day
-ehc_provision_ends(const struct ehc_item *it)
-{
-	ehc_day last = EHC_NODATE;
-
-	if (ehc_date_known(&it->until))
-		return it->until.day;
-	for (size_t i = 0; it->whole != NULL && i < it->whole->ndoses; i++) {
-		ehc_day ends = dose_ends(it, &it->whole->doses[i]);
-
-		if (ends != EHC_NODATE && (last == EHC_NODATE || ends > last))
-			last = ends;
+		if (link->relation != EHC_REL_TOWARDS || link->to == NULL || link->to->span.start <= outcome->span.start || link->to->span.start > it->span.start)
+			continue;
+		due = ehc_outcome_due(link->to, &span);
+		if (due == EHC_NODATE || due + DAYS_OF_GRACE >= ends)
+			return true;
 	}
-	return last;
+	return false;
 }
 
 static void
@@ -375,7 +363,8 @@ outcome_not_too_early(struct ehc_check *c, const struct ehc_rule *self)
 		for (size_t i = 0; i < it->in.count; i++) {
 			const struct ehc_link *link = it->in.items[i];
 
-			if (link->relation == EHC_REL_TOWARDS && link->from->kind == EHC_ITEM_PROVISION && (!link->assumed || link->by_row))
+			if (link->relation == EHC_REL_TOWARDS && link->from->kind == EHC_ITEM_PROVISION && (!link->assumed || link->by_row) &&
+			    !(link->by_row && fits_nearer_outcome(link->from, it, ehc_provision_ends(link->from))))
 				flag_too_early(c, link->from, it);
 		}
 	}

@@ -94,6 +94,9 @@ START_TEST(test_islands)
 		{ "A teacher sits with him between noon and 1pm every day.", "between noon and 1pm every day" },
 		{ "He has help starting on 4 January 2027 and until 18 July 2027.", "starting on 4 January 2027 and until 18 July 2027" },
 		{ "First weekend of each month he rests; before each lesson he is told.", "First weekend of each month|before each lesson" },
+		/* a plural day is each of them */
+		{ "A worker takes her to the club on Mondays.", "Mondays" },
+		{ "They cook together on Thursday evenings and at home.", "Thursday evenings" },
 		/* none of these is an amount of provision */
 		{ "Amira, in Year 6, was born on 14 May 2016.", "<Year 6>|<14 May 2016>" },
 		{ "He is 9 years 4 months old and reads like a child aged 6.", "<years 4 months>|<aged 6>" },

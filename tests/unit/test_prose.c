@@ -122,6 +122,14 @@ START_TEST(doers_are_known_by_how_their_words_end)
 }
 END_TEST
 
+START_TEST(a_clause_names_who_taught)
+{
+	ck_assert(ehc_says_trainer(read_text("Two assistants, both trained in moving and handling by the physiotherapist, lift him.")));
+	ck_assert(!ehc_says_trainer(read_text("Two trained assistants lift him, as agreed by the physiotherapist.")));
+	ck_assert(!ehc_says_trainer(read_text("Two assistants, trained by September.")));
+}
+END_TEST
+
 START_TEST(times_to_come_are_known)
 {
 	ck_assert(ehc_prose_has(read_text("By the end of primary, Sam reads."), EHC_LIST_DEADLINE));
@@ -130,6 +138,9 @@ START_TEST(times_to_come_are_known)
 	ck_assert(!ehc_prose_has(read_text("At the end of each lesson."), EHC_LIST_DEADLINE));
 	ck_assert(ehc_prose_has(read_text("As soon as the bell rings."), EHC_LIST_EVENT));
 	ck_assert(!ehc_prose_has(read_text("When he is settled."), EHC_LIST_EVENT));
+	ck_assert(ehc_prose_has(read_text("Before it starts."), EHC_LIST_EVENT));
+	ck_assert(!ehc_prose_has(read_text("A programme to follow between visits."), EHC_LIST_EVENT));
+	ck_assert(ehc_prose_has(read_text("At the Year 9 review Sam names two friends."), EHC_LIST_DEADLINE));
 	ck_assert(ehc_prose_has(read_text("In October."), EHC_LIST_SEASON));
 }
 END_TEST
@@ -198,6 +209,7 @@ main(void)
 	tcase_add_test(tests, times_of_day_are_known);
 	tcase_add_test(tests, dates_are_known_in_every_form);
 	tcase_add_test(tests, doers_are_known_by_how_their_words_end);
+	tcase_add_test(tests, a_clause_names_who_taught);
 	tcase_add_test(tests, times_to_come_are_known);
 	tcase_add_test(tests, words_that_may_be_names_stay_unknown);
 	tcase_add_test(tests, words_of_any_length_are_read_whole);
