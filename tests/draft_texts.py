@@ -108,4 +108,12 @@ LAYOUTS = {
         "<h2>Sick days</h2><table><tr><th>Situation</th><th>What to do</th></tr><tr><td>Vomits</td><td>Ring Mum.</td></tr><tr><td>Drowsy</td><td>999</td></tr></table><h2>Staff</h2><table><tr><th>Name</th><th>Trained</th><th>Refresh by</th><th>Signature</th></tr>"
         "<tr><td>Ms Teal</td><td>1 May 2026</td><td>1 May 2027</td><td>A Teal</td></tr></table>",
         ["dose: 5 mg\n  route: with water\n  given by: Ms Teal", "sign: Vomits\n  unconfirmed: Vomits - Ring Mum.", "staff N1: Ms Teal\n  competent: 1 May 2026\n  renew by: 1 May 2027\n  note: Signature: A Teal"], ["task", "unplaced"]),
+    "questions and answers that an online form sends": ("Individual Healthcare Plan - submitted form\n\nQ: Pupil's full name\nA: Ed Example\n\nQ: What is the medical condition?\nA: Egg allergy\n\nQ: Where are the medicines kept?\nA: Orange bag.\n\n"
+        "Q: First emergency contact\nA: Bo Example 07700 900911\n\nQ: I consent to staff giving the medicines above\nA: Yes, Bo Example\n\nQ: When will this plan be reviewed?\nA: May 2027\n",
+        ["review due: May 2027", "child: Ed Example", "condition M1: Egg allergy", "contact P1: Bo Example 07700 900911", "signed: I consent to staff giving the medicines above Yes, Bo Example"], ["Q:", "A:", "unplaced"]),
+    "labels in capitals with their words on the line": ("OAK EXAMPLE PRIMARY SCHOOL\n\nHEALTH CARE PLAN\n\nNAME: Ed Example\n\nMEDICAL CONDITION/S: stoma\n\nWHAT DO WE NEED TO KNOW?\nEd has a bag on his tummy.\n\nLEAKS: take him calmly to the toilet.\n\nTRIPS: Ms Pine goes.\n\n"
+        "TRAINED STAFF: Ms Pine, by the stoma nurse\n\nPARENT SIGNATURE: J Example\nDATE: 4.9.26\n",
+        ["school: OAK EXAMPLE PRIMARY SCHOOL", "condition M1: stoma", "care S1: Ed has a bag on his tummy.", "care S2: LEAKS: take him calmly to the toilet.", "trips: Ms Pine goes.", "training Q1: Ms Pine, by the stoma nurse", "signed: J Example, 4.9.26"], ["unplaced", "DATE"]),
+    "a plan for eating, and who observed": ("<h1>Eating, drinking and swallowing plan</h1><p>Name: Ed Example</p><h2>If Ed chokes</h2><ol><li>Call 999.</li></ol><h2>Feelings about eating</h2><p>Slowly, please.</p><h2>Staff</h2><table><tr><th>Name</th><th>Date observed</th><th>Observed by</th></tr><tr><td>Ms Ivy</td><td>2 May 2026</td><td>A Demo</td></tr></table>",
+        ["child: Ed Example", "emergency X1: If Ed chokes\n  unconfirmed: Call 999.", "child's wishes: Slowly, please.", "staff N1: Ms Ivy\n  competent: 2 May 2026\n  trained by: A Demo"], ["task", "unplaced"]),
 }

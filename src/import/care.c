@@ -219,7 +219,7 @@ static bool
 answer(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	text = care_bare_answer(text);
-	if (care_is_answer(text) && ehc_str_ends_nocase(r->area, "?"))
+	if (care_is_answer(text) && (ehc_str_ends_nocase(r->area, "?") || (r->seen == PART_SIGNED && line_words(r->area) > 4)))
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->area), EHC_ARG(text));
 	else if (!holds_answer(text) || r->seen == PART_SIGNED)
 		return false;

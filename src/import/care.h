@@ -69,6 +69,8 @@ bool care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_
 bool care_dashed(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* A line whose label says what its value is. */
 bool care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* "Date: 5 September 2026" below a signature. */
+bool care_dates_signature(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* The date of the signature above it, or words in which a parent agrees. */
 bool care_signed(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* A telephone number stands in it. */

@@ -468,7 +468,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return;
 	}
 	/* Before any label the headings are those of the title page. */
-	if ((part == PART_UNKNOWN || (r->first == NULL && has_any(folded, asking)) || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL && !r->has_items && r->seen != PART_CONDITIONS) {
+	if ((part == PART_UNKNOWN || (r->first == NULL && (has_any(folded, asking) || (part == PART_LIFE && ehc_str_has_word(folded, "plan")))) || (part == PART_CONDITIONS && !has_any(folded, allergic))) && r->child->text.len == 0 && r->child->fields == NULL && !r->has_items && r->seen != PART_CONDITIONS) {
 		note_left(r, b, text, "a heading of the title page");
 		return;
 	}

@@ -74,7 +74,7 @@ care_uncounted(struct ehc_str f)
 static bool
 is_condition_label(struct ehc_str f)
 {
-	static const char *const words[] = { "medical diagnosis or condition", "medical diagnosis", "medical condition", "medical conditions", "medical condition(s)", "condition", "conditions",
+	static const char *const words[] = { "medical diagnosis or condition", "medical diagnosis", "medical condition", "medical conditions", "medical condition(s)", "medical condition/s", "condition/s", "condition", "conditions",
 		"condition(s)", "diagnosis", "illness", "allergic to", "illness or condition", "condition or illness", "medical condition or illness", "illness or medical condition", "reason for medication", "reason for medicine", NULL };
 
 	f = care_uncounted(f);
@@ -205,9 +205,8 @@ consent(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	r->item = open;
 }
 
-/* "Date: 5 September 2026" below a signature. */
-static bool
-dates_signature(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+bool
+care_dates_signature(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	struct ehc_str label, value;
 
@@ -217,7 +216,7 @@ dates_signature(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 		note_read(r, b, text, r->last);
 		return true;
 	}
-	if (r->last == NULL || r->last->label != EHC_L_SIGNED || !line_split(text, &label, &value) || !(ehc_str_is_nocase(label, "date") || ehc_str_is_nocase(label, "dated")) || line_last_date(value) != 0)
+	if (r->last == NULL || r->last->label != EHC_L_SIGNED || !line_split(text, &label, &value) || !(ehc_str_is_nocase(label, "date") || ehc_str_is_nocase(label, "dated")) || !ehc_str_has_digit(value) || line_words(value) > 4)
 		return false;
 	note_left(r, b, label, "a label: the plan has its own");
 	r->last->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->last->text), EHC_ARG(value));
@@ -229,7 +228,7 @@ dates_signature(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 bool
 care_signed(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	if (dates_signature(r, text, b))
+	if (care_dates_signature(r, text, b))
 		return true;
 	if (!is_consent(r, text))
 		return false;

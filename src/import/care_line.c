@@ -109,24 +109,31 @@ is_bare_detail(struct reader *r, const struct ehc_draft_block *b)
 	    next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && line_words(next->text) <= 14 && label_detail(r, next->text) == EHC_L_NONE && !ehc_str_has(next->text, ": ") && care_part_of(label_fold(r->a, next->text)) == PART_UNKNOWN;
 }
 
+/* "Q3. " or "Q: ", with which a question begins: its bytes. */
+static size_t
+question_number(struct ehc_str text)
+{
+	return ehc_str_starts_nocase(text, "Q: ") ? 3 : line_number(text);
+}
+
 /* "Q3. Date of birth" with the answer in the next line: a detail, or a heading of what stands below. */
 static bool
 question_line(struct reader *r, const struct ehc_draft_block *b)
 {
 	const struct ehc_draft_block *answered = r->question;
-	size_t n = line_number(b->text);
+	size_t n = question_number(b->text);
 	struct ehc_str words;
 
 	r->question = NULL;
 	if (answered != NULL && !(n > 0 && b->text.ptr[0] == 'Q')) {
-		detail_add(r, ehc_str_sub(answered->text, line_number(answered->text), answered->text.len), b->text, b);
+		detail_add(r, ehc_str_sub(answered->text, question_number(answered->text), answered->text.len), b->text, b);
 		return true;
 	}
 	if (n == 0 && is_bare_detail(r, b)) {
 		r->question = b;
 		return true;
 	}
-	if (n == 0 || b->text.ptr[0] != 'Q' || b->kind != EHC_DRAFT_PARAGRAPH || !ehc_is_digit(b->text.ptr[1]))
+	if (n == 0 || b->text.ptr[0] != 'Q' || b->kind != EHC_DRAFT_PARAGRAPH || !(ehc_is_digit(b->text.ptr[1]) || b->text.ptr[1] == ':'))
 		return false;
 	words = ehc_str_sub(b->text, n, b->text.len);
 	note_left(r, b, ehc_str_trim(ehc_str_sub(b->text, 0, n)), "the number of a question");
@@ -143,6 +150,28 @@ is_arrow(struct ehc_str text)
 	static const char *const arrows[] = { "\xE2\x86\x93", "\xE2\x86\x92", "\xE2\x96\xBC", "\xE2\xAC\x87", "\xE2\x87\xA9", "\xE2\x87\x93", NULL };
 
 	return is_any(text, arrows);
+}
+
+/* "TRIPS: Ms Lark goes.": a heading in capitals, with what stands below it on the same line. */
+static bool
+capital_label(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const asides[] = { "nb", "n.b", "note", "notes", "date", "name", "signed", "tel", NULL };
+	struct ehc_str label, value, folded;
+	struct ehc_draft_block *heading;
+
+	if (b->kind != EHC_DRAFT_PARAGRAPH || (r->child->text.len == 0 && !r->has_items) || !line_split(text, &label, &value) || value.len == 0 || line_words(label) > 8 || !line_is_capitals(label) || line_is_capitals(value) || names_emergency(r, text, b))
+		return false;
+	folded = label_fold(r->a, label);
+	if (is_any(folded, asides) || label_detail(r, label) != EHC_L_NONE || ehc_str_ends_nocase(folded, "signature") || (care_in_emergency(r) && (care_emergency_label(folded) != EHC_L_NONE || care_part_of(folded) == PART_UNKNOWN)) ||
+	    (r->item != NULL && field_named(r, r->item, label) != EHC_L_NONE) || care_part_of(folded) == PART_CONDITIONS)
+		return false;
+	heading = block_part(r->a, b);
+	heading->text = label;
+	heading->next = NULL;
+	care_heading(r, label, heading);
+	care_content(r, value, b);
+	return true;
 }
 
 /* "Yours sincerely": below it stands who wrote it. */
@@ -192,6 +221,8 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 		return;
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));
+	if (care_dates_signature(r, text, b) || capital_label(r, text, b))
+		return;
 	if (ends_letter(r, text)) {
 		note_left(r, b, text, "how a letter ends");
 		r->seen = PART_SIGNED;
@@ -249,6 +280,14 @@ led_lines(struct reader *r, const struct ehc_draft_block *b)
 void
 care_block(struct reader *r, const struct ehc_draft_block *b)
 {
+	/* "A: ..." below "Q: ..." */
+	if (b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_starts_nocase(b->text, "A: ") && r->before != NULL && ehc_str_starts_nocase(r->before->text, "Q: ")) {
+		struct ehc_draft_block *answer = block_part(r->a, b);
+
+		note_left(r, b, ehc_str_sub(b->text, 0, 2), "the mark of an answer");
+		answer->text = ehc_str_trim(ehc_str_sub(b->text, 3, b->text.len));
+		b = answer;
+	}
 	if (led_lines(r, b))
 		return;
 	read_block(r, b);

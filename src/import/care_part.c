@@ -27,7 +27,7 @@ is_medical_word(struct ehc_str f)
 bool
 care_is_medical(struct ehc_str f)
 {
-	return is_medical_word(f) && !ehc_str_ends_nocase(f, " plan") && !care_asks_or_tells(f);
+	return is_medical_word(f) && !ehc_str_ends_nocase(f, " plan") && !ehc_str_has(f, " about ") && !care_asks_or_tells(f);
 }
 
 bool
@@ -83,7 +83,7 @@ care_part_of(struct ehc_str f)
 		{ PART_TRIPS, { "trips", "a trip", "school trip", "residential", "visits", "outings", "transport", "going out", "off site", "off-site", "travel", NULL } },
 		{ PART_LEARNING, { "learning", "absence", "lessons", "educational, social", "exams", "examinations", "tests and ", "school work", "schoolwork", "homework", "missed work", "catching up", NULL } },
 		{ PART_CONDITIONS, { "what signs", "which signs", "means for", "what this means", "affects ", "affect ", "what is the condition", "what it is", "what is it", "describe the seizure", "what happens in a seizure", "what happens during a seizure", "describe seizure", NULL } },
-		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
+		{ PART_EMERGENCY, { "emergency", "emergencies", "reaction", "what to do during", "what to do in", "what to do if", "what to do when", "first aid", "choking", "chokes", "anaphylactic", "signs of anaphylaxis", "watch for", "asthma attack", "during a seizure",
 			"during a ", "999", "call an ambulance", "hypogly", "(hypo", "hypo)", "hypergly", "(hyper", "low blood", "low glucose", "high glucose",
 			"high blood", "an attack", NULL } },
 		{ PART_CONDITIONS, { "medical condition", "conditions", "health need", "health condition", "medical need", "diagnosis", "diagnoses", "about my condition", "about the condition", "allergies", "allergic to", "description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "the signs", "background", "why this plan is needed", "why is this plan needed", "why a plan is needed", "reason for this plan", "reason for the plan", "medical history", "clinical history",
@@ -91,7 +91,7 @@ care_part_of(struct ehc_str f)
 		{ PART_LIFE, { "staff do", "staff should", "staff need to", "staff must", "staff can help", NULL } },
 		{ PART_STAFF, { "trained", "training", "staff", NULL } },
 		{ PART_TASKS, { "tasks", NULL } },
-		{ PART_WISHES, { "wants", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
+		{ PART_WISHES, { "wants", "feelings", "wishes", "views", "how i want", "to be helped", "important to me", "how i feel", NULL } },
 		{ PART_MEDICINE, { "medicine", "medication", "tube feed", "treatment", "inhaler", "insulin", "feeding regime", "feed regime", "feeding plan", "enteral feed", "enzyme", "antibiotic", "cream", "ointment", "emollient", "nebuliser", "auto-injector", "autoinjector", "adrenaline pen", "epipen", NULL } },
 		{ PART_LIFE, { "school life", "the day", "timetable", "supplies", "daily", "every day", "school day", "personal care", "activities", "routine", "day to day", "day-to-day", "other information", "anything else", "precaution", "avoid", "food", "meal", "lunch", "sport", "exercise", "swimming", "diet",
 			"toilet", "hygiene", "playtime", "playground", "pe and ", "break time", "seating", "fatigue", "equipment", "mobility", "moving and handling", "hydration", "drink", "eating", NULL } },
@@ -115,6 +115,9 @@ care_part_of(struct ehc_str f)
 	/* "Stop the meal if": what stands below are the signs. */
 	if (ehc_str_ends_nocase(f, " if") && care_is_step(f))
 		return PART_EMERGENCY;
+	/* "What do we need to know?" asks about the child, "Who needs to know?" about others. */
+	if (ehc_str_starts_nocase(f, "what ") && (ehc_str_ends_nocase(f, " to know") || ehc_str_ends_nocase(f, " should know")))
+		return PART_LIFE;
 	if (ehc_str_is(f, "reviews") || ehc_str_starts_nocase(f, "review log") || ehc_str_starts_nocase(f, "review record") || ehc_str_starts_nocase(f, "record of ") || ehc_str_ends_nocase(f, " checked") || ehc_str_has(f, "office use") || ehc_str_has(f, "school use") || ehc_str_ends_nocase(f, " log"))
 		return PART_RECORDS;
 	if (ehc_str_is(f, "agreed") || ehc_str_is(f, "we agree") || ehc_str_is(f, "i agree"))

@@ -111,7 +111,7 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 	static const char *const date[] = { "date", "trained on", NULL };
 	static const char *const signing[] = { "signature", NULL };
 	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
-	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom") || ehc_str_ends_nocase(f, "assessed by") || ehc_str_ends_nocase(f, "signed off by") || ehc_str_is(f, "assessor") || ehc_str_is(f, "trainer"), renewed = has_any(f, renewal), dated = has_any(f, date) || ehc_str_is(f, "trained"), signs = has_any(f, signing);
+	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom") || (ehc_str_ends_nocase(f, "ed by") && !ehc_str_has(f, "renew")) || ehc_str_is(f, "assessor") || ehc_str_is(f, "trainer"), renewed = has_any(f, renewal), dated = has_any(f, date) || ehc_str_is(f, "trained"), signs = has_any(f, signing);
 
 	if (open && h->words[i].len > 0 && !(course || by || ehc_str_is(f, "when") || renewed || dated || signs || has_any(f, person)))
 		h->tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, h->words[i], b);

@@ -92,7 +92,7 @@ static const struct detail details[] = {
 	{ "year/class", EHC_L_CLASS }, { "year group/class", EHC_L_CLASS }, { "year and class", EHC_L_CLASS }, { "class/year", EHC_L_CLASS },
 	{ "class and teacher", EHC_L_CLASS }, { "class teacher", EHC_L_CLASS }, { "plan completed by", EHC_L_WRITTEN_BY },
 	{ "plan written by", EHC_L_WRITTEN_BY }, { "who wrote this plan", EHC_L_WRITTEN_BY }, { "who wrote the plan", EHC_L_WRITTEN_BY },
-	{ "name of school", EHC_L_SCHOOL }, { "full name of pupil", EHC_L_CHILD }, { "patient name", EHC_L_CHILD }, { "patient", EHC_L_CHILD }, { "cc", EHC_L_COPIES }, { "full name of child", EHC_L_CHILD },
+	{ "name of school", EHC_L_SCHOOL }, { "full name of pupil", EHC_L_CHILD }, { "patient name", EHC_L_CHILD }, { "when will this plan be reviewed", EHC_L_REVIEW_DUE }, { "when will the plan be reviewed", EHC_L_REVIEW_DUE }, { "patient", EHC_L_CHILD }, { "cc", EHC_L_COPIES }, { "full name of child", EHC_L_CHILD },
 	{ "form completed by", EHC_L_WRITTEN_BY }, { "plan start date", EHC_L_WRITTEN }, { "start date", EHC_L_WRITTEN },
 	{ "date plan written", EHC_L_WRITTEN }, { "date plan completed", EHC_L_WRITTEN }, { "date completed", EHC_L_WRITTEN },
 	{ "date form completed", EHC_L_WRITTEN }, { "form completed on", EHC_L_WRITTEN }, { "date of completion", EHC_L_WRITTEN },

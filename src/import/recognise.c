@@ -35,7 +35,7 @@ look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 	static const char *const health[] = { "healthcare plan", "health care plan", "health plan", "ihcp", "individual care plan", "care plan for school", "school care plan", "medical plan", "medical care plan", "medical needs plan", "health support plan",
 		"medication plan", "consent to give medic", "consent for school to give medic", "give medicine", "give medication", "administer medic", "administration of medic", NULL };
 	static const char *const action[] = { "plan", "protocol", "card", NULL };
-	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", "gastrostomy", "tracheostomy", "medical", "catheter", "oxygen", "stoma", "continence", "feeding", "insulin", "inhaler", "midazolam", "cystic", "sickle", "heart", "haemophil", "migraine", "eczema", "adrenal", "coeliac", "arthritis", NULL };
+	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", "gastrostomy", "tracheostomy", "medical", "catheter", "oxygen", "stoma", "continence", "feeding", "insulin", "inhaler", "midazolam", "cystic", "sickle", "heart", "haemophil", "migraine", "eczema", "adrenal", "coeliac", "arthritis", "swallow", "dysphagia", "intimate care", "toileting", NULL };
 	struct title *t = data;
 	enum ehc_label kind;
 	struct ehc_str id, rest;
