@@ -20,13 +20,6 @@ struct ehc_origin {
 	uint32_t paragraph;             /* of the whole document; in plain text the line */
 };
 
-/* Printed characters of a paragraph; `marks` of how. */
-enum { EHC_RUN_BOLD = 1, EHC_RUN_ITALIC = 2, EHC_RUN_UNDERLINE = 4, EHC_RUN_PROMPT = 8 };
-struct ehc_draft_run {
-	struct ehc_str text;
-	unsigned marks;
-};
-
 enum ehc_draft_kind { EHC_DRAFT_PARAGRAPH, EHC_DRAFT_HEADING, EHC_DRAFT_BULLET, EHC_DRAFT_TABLE };
 
 struct ehc_draft_table;

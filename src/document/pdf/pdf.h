@@ -176,7 +176,6 @@ struct pdf {
 	struct { struct pdf_heading *items; size_t count, cap; } headings;
 	struct { struct pdf_element **items; size_t count, cap; } elements;
 	struct { struct pdf_element **items; size_t count, cap; } linkers;      /* by annotation: its Link element */
-	struct { HPDF_Dict *items; size_t count, cap; } annotations;
 	struct { struct pdf_page *items; size_t count, cap; } pages;
 	struct pdf_element *root;
 	size_t nlines;                  /* set so far */

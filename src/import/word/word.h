@@ -123,7 +123,6 @@ struct word {
 	struct field fields[FIELDS];
 	size_t nfields;
 	struct ehc_draft_block *open;   /* a paragraph whose mark was deleted: the next goes on with it */
-	bool open_strong;
 	struct trace *trace;            /* NULL: not wanted */
 };
 
