@@ -3,7 +3,8 @@
 
 A folder of src reads the headers of include/ehc, its own, and of the others only what the table "What folders lend one another" names; each row of
 that table is in use. Files that comments of the sources and the documents name are there, so that nobody is sent to one that was renamed; and
-what must keep the order of something else (ORDER and a name, in comments) says so at both ends.
+what must keep the order of something else (ORDER and a name, in comments) says so at both ends. A rule that the sources or the documents name
+by its id is one that there is, or one of src/rules/left_out.def: a wrong id would silence or count nothing, and nobody would see it.
 """
 import collections
 import os
@@ -103,9 +104,22 @@ def check_orders():
         verdict(n > 1, f"ORDER {tag}: only one place says so")
 
 
+# ---- ids of rules ----
+
+def check_rules():
+    known = set(os.listdir(os.path.join(ROOT, "corpus/rules"))) | set(re.findall(r'^LEFT_OUT\("([^"]+)"', read("src/rules/left_out.def"), re.M))
+    prefixes = "|".join(sorted({rule.split("-")[0] for rule in known}))
+    # docs/rules.md is the program's own; the worked examples of docs/architecture.md add a rule.
+    papers = [p for p in files_below("docs") if p.endswith((".md", ".1")) and p not in ("docs/rules.md", "docs/architecture.md")]
+    for path in [*files_below("src", "include", "grammar"), *papers, "README.md"]:
+        for rule in sorted(set(re.findall(rf"\b(?:{prefixes})-[0-9]{{3}}\b", read(path)))):
+            verdict(rule in known, f"{path} names the rule {rule}, which is not there")
+
+
 check_lending()
 check_names()
 check_orders()
+check_rules()
 for message in failed:
     print(f"FAIL {message}")
 print(f"structure: {passed} passed, {len(failed)} failed")
