@@ -37,8 +37,8 @@ aspirin(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- IHP-032: as required ---- */
 
-#define AS_REQUIRED "as required|as needed|when required|when needed|if necessary|if needed|if required|PRN|as necessary|when necessary|as and when|consider giving|consider a second|consider another|consider a further|" \
-	"consider repeating|consider calling|use judgement|use your judgement|use their judgement|discretion"
+#define AS_REQUIRED "as required|as needed|when required|when needed|if necessary|if needed|if required|PRN|as necessary|when necessary|as and when|consider giving|" \
+	"consider a second|consider another|discretion"
 
 /* A sign in the same sentence: "as required for wheeze", "when the sensor reads below 4, PRN". */
 static bool
