@@ -190,7 +190,11 @@ is_trained_for_it(const struct ehc_prose *p, size_t i)
 {
 	static const char *const trained[] = { "trained", "qualified", "accredited" }, *const in[] = { "in", "by", "to", "as" };
 
-	return ehc_token_joins(p, i) && ehc_token_any(p, i, trained, EHC_COUNT(trained)) && ehc_token_joins(p, i + 1) && ehc_token_any(p, i + 1, in, EHC_COUNT(in));
+	/* "the assistant next door, trained in moving and handling" */
+	for (size_t k = i; k <= i + 3 && k < p->ntokens && p->tokens[k].before != EHC_GAP_END; k++)
+		if (ehc_token_any(p, k, trained, EHC_COUNT(trained)))
+			return (k == i ? ehc_token_joins(p, k) : p->tokens[k].before == EHC_GAP_PUNCT) && ehc_token_joins(p, k + 1) && ehc_token_any(p, k + 1, in, EHC_COUNT(in));
+	return false;
 }
 
 bool

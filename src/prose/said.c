@@ -6,27 +6,13 @@
  */
 #include "prose/sense.h"
 
-/* ---- asking several texts at once ---- */
-
-struct texts {
-	const struct ehc_prose *all[4];
-	size_t n;
-};
+/* ---- the texts of an item ---- */
 
 static void
-add_text(struct texts *t, const struct ehc_prose *p)
+add_text(struct ehc_texts *t, const struct ehc_prose *p)
 {
 	if (p != NULL)
 		t->all[t->n++] = p;
-}
-
-static bool
-any_has(const struct texts *t, enum ehc_list list)
-{
-	for (size_t i = 0; i < t->n; i++)
-		if (ehc_prose_has(t->all[i], list))
-			return true;
-	return false;
 }
 
 /* Fields that were read: a plan names the same few people in item after item, and their prose says the same each time. */
@@ -51,168 +37,6 @@ read_value(struct ehc_arena *a, struct known *k, struct ehc_value v)
 	if (*slot == NULL || !ehc_str_eq((*slot)->text, s))
 		*slot = ehc_prose_read(a, s);
 	return *slot;
-}
-
-/* ---- who ---- */
-
-/* "As advised by the occupational therapist": a phrase that leaves things to somebody else runs into the role. */
-static bool
-is_left_to(const struct ehc_prose *p, const struct ehc_match *role)
-{
-	for (size_t i = 0; i < p->nmatches; i++) {
-		const struct ehc_match *m = &p->matches[i];
-
-		if (m->list == EHC_LIST_PHRASE && m->first < role->first && ehc_phrases(NULL)[m->row].group == 'H' && m->first + m->count + 2 >= role->first &&
-		    m->first + m->count <= role->first + role->count)
-			return true;
-	}
-	return false;
-}
-
-/* "Trained by", "under the guidance of", "advice from": but "is reviewed by" is what that person does, and so is "led and monitored by". */
-static bool
-is_behind_advice(const struct ehc_prose *p, const struct ehc_match *role)
-{
-	static const char *const links[] = { "by", "of", "from", "with" };
-	static const char *const passive[] = { "is", "are", "be", "being" };
-	size_t i = role->first;
-	bool linked = false;
-
-	for (; ehc_token_joins(p, i) && ehc_token_in(p, i - 1, EHC_CLASS(SMALL)); i--)
-		linked = linked || ehc_token_any(p, i - 1, links, EHC_COUNT(links));
-	if (!linked || !ehc_token_joins(p, i) || !ehc_token_in(p, i - 1, EHC_CLASS(ADVISING)))
-		return false;
-	if (i >= 2 && ehc_token_any(p, i - 2, passive, EHC_COUNT(passive)))
-		return false;
-	return i < 3 || !ehc_token_is(p, i - 2, "and") || ehc_token_in(p, i - 3, EHC_CLASS(ADVISING));
-}
-
-/* A role that is named only as the author of advice, or as trainer, delivers nothing. */
-static bool
-names_role(const struct texts *t, enum ehc_list list)
-{
-	for (size_t i = 0; i < t->n; i++)
-		for (size_t k = 0; ehc_prose_has(t->all[i], list) && k < t->all[i]->nmatches; k++) {
-			const struct ehc_match *m = &t->all[i]->matches[k];
-
-			if (m->list == list && !is_left_to(t->all[i], m) && !is_behind_advice(t->all[i], m))
-				return true;
-		}
-	return false;
-}
-
-/* "Adult social care", "the adult mental health pathway": there it names no person. */
-static bool
-is_of_adult_services(const struct ehc_prose *p, const struct ehc_match *m)
-{
-	static const char *const services[] = { "social", "mental", "health", "services", "service", "learning", "education", "care", "pathway", "community", "hearing", "ward", "clinic" };
-	size_t last = m->first + m->count - 1;
-
-	return ehc_token_is(p, last, "adult") && ehc_token_joins(p, last + 1) && ehc_token_any(p, last + 1, services, EHC_COUNT(services));
-}
-
-#define MOST_WORDS_OF_ROLE 8
-
-/* "The occupational therapist" is not "therapist", whatever else is said of that person. */
-static bool
-is_end_of_role(const struct ehc_prose *p, const struct ehc_match *m)
-{
-	for (const struct ehc_match *role = m; role-- > p->matches && role->first + MOST_WORDS_OF_ROLE >= m->first;)
-		if (role->list >= EHC_LIST_ROLE_REGISTERED && role->list <= EHC_LIST_ROLE_OTHER && role->first < m->first && role->first + role->count >= m->first + m->count)
-			return true;
-	return false;
-}
-
-/*
- * "Two members of staff, both trained in Team Teach", "an adult with Level 3 in child care": anybody who has learned that can do it, and nobody
- * else. "Trained staff" have learned what nobody can tell.
- */
-static bool
-is_taught(const struct ehc_prose *p, const struct ehc_match *person)
-{
-	static const char *const before[] = { "both", "all", "each", "who", "is", "are", "with", "a", "an" };
-	size_t i = person->first + person->count;
-
-	while (ehc_token_any(p, i, before, EHC_COUNT(before)))
-		i++;
-	if (i >= p->ntokens || p->tokens[i].before == EHC_GAP_END)
-		return false;
-	if (ehc_token_is(p, i, "trained") || ehc_token_is(p, i, "qualified"))
-		return ehc_token_is(p, i + 1, "in") || ehc_token_is(p, i + 1, "as");
-	return ehc_token_is(p, i, "level") && i + 1 < p->ntokens && p->tokens[i + 1].number;
-}
-
-static bool
-names_taught(const struct texts *t)
-{
-	for (size_t i = 0; i < t->n; i++)
-		for (size_t k = 0; ehc_prose_has(t->all[i], EHC_LIST_ROLE_GENERIC) && k < t->all[i]->nmatches; k++)
-			if (t->all[i]->matches[k].list == EHC_LIST_ROLE_GENERIC && is_taught(t->all[i], &t->all[i]->matches[k]))
-				return true;
-	return false;
-}
-
-static bool
-names_anybody(const struct texts *t)
-{
-	for (size_t i = 0; i < t->n; i++)
-		for (size_t k = 0; k < t->all[i]->nmatches; k++) {
-			const struct ehc_match *m = &t->all[i]->matches[k];
-
-			if (m->list == EHC_LIST_ROLE_GENERIC && !is_of_adult_services(t->all[i], m) && !is_end_of_role(t->all[i], m))
-				return true;
-		}
-	return false;
-}
-
-static bool
-is_social_care(const struct ehc_item *it)
-{
-	return it->section == EHC_H1 || it->section == EHC_H2;
-}
-
-/* "Art psychotherapy, HCPC registered": the register says whose work it is. */
-static bool
-is_registered_work(const struct ehc_prose *p)
-{
-	static const char *const registers[] = { "hcpc", "nmc", "bacp", "ukcp", "bapt" };
-	bool registered = false, work = false;
-
-	for (size_t i = 0; i < p->ntokens; i++) {
-		registered = registered || ehc_token_any(p, i, registers, EHC_COUNT(registers));
-		work = work || ehc_str_ends_nocase(ehc_token_text(p, i), "therapy");
-	}
-	return registered && work;
-}
-
-/* "Serviced by Fairway Mobility", "at Holly Farm": a body or a house that has a name. */
-static bool
-names_body(const struct ehc_plan *plan, const struct ehc_prose *p)
-{
-	static const char *const before[] = { "by", "at", "from" };
-
-	for (size_t i = 1; i < p->ntokens; i++)
-		if (p->tokens[i].capital && ehc_token_joins(p, i) && ehc_token_any(p, i - 1, before, EHC_COUNT(before)) &&
-		    !ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(CALENDAR) | EHC_CLASS(SMALL)) && !ehc_is_childs_name(plan, ehc_token_text(p, i)))
-			return true;
-	return false;
-}
-
-static void
-find_who(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_item *it, const struct texts *t)
-{
-	s->registered = names_role(t, EHC_LIST_ROLE_REGISTERED);
-	s->support = names_role(t, EHC_LIST_ROLE_SUPPORT);
-	s->qualified = s->registered || any_has(t, EHC_LIST_QUALIFICATION);
-	s->role = s->registered || s->support || names_role(t, EHC_LIST_ROLE_TEACHER) || names_role(t, EHC_LIST_ROLE_OTHER) ||
-	    (any_has(t, EHC_LIST_STAFFING) && s->qualified) || names_taught(t) || (is_social_care(it) && any_has(t, EHC_LIST_PROVIDER));
-	s->registered = s->registered || (!s->role && any_has(t, EHC_LIST_QUALIFICATION) && is_registered_work(s->text));
-	s->role = s->role || s->registered || (is_social_care(it) && names_body(plan, s->text));
-	s->generic = !s->role && names_anybody(t);
-	s->organisation = !s->role && !s->generic && any_has(t, EHC_LIST_ORGANISATION);
-	/* A field that names somebody in words the lexicon does not know still names somebody. */
-	if (!s->role && !s->generic && !s->organisation && it->who.value.text.str.len > 0)
-		s->role = true;
 }
 
 /* ---- how much ---- */
@@ -288,7 +112,7 @@ find_amount(struct ehc_arena *a, struct ehc_said *s, const struct ehc_item *it)
 		bool timed = is_held(&d->length);
 
 		untimed = untimed || (d->no_length && it->amount != NULL);
-		s->length = s->length || timed || counts(d, is_social_care(it), it->amount != NULL) || (d->full_time && it->amount != NULL);
+		s->length = s->length || timed || counts(d, ehc_is_social_care(it), it->amount != NULL) || (d->full_time && it->amount != NULL);
 		/* "Six sessions of one hour" are counted in all. */
 		/* "On a course": one of something is not how often. */
 		bool once_only = d->period == EHC_PERIOD_ONCE && !timed && (d->count_unit == EHC_UNIT_BLOCK || !is_held(&d->count));
@@ -454,7 +278,7 @@ is_led(const struct ehc_prose *p, const struct ehc_plan *plan)
 static bool
 is_outing(const struct ehc_prose *p, const struct ehc_item *it)
 {
-	for (size_t i = 1; is_social_care(it) && i < p->ntokens; i++)
+	for (size_t i = 1; ehc_is_social_care(it) && i < p->ntokens; i++)
 		if (ehc_token_joins(p, i) && (ehc_token_is(p, i, "club") || ehc_token_is(p, i, "playscheme")))
 			return true;
 	return false;
@@ -562,7 +386,7 @@ static struct ehc_said *
 said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item *it, struct known *k)
 {
 	struct ehc_said *s = EHC_NEW(a, struct ehc_said);
-	struct texts t = { { NULL }, 0 };
+	struct ehc_texts t = { { NULL }, 0 };
 
 	s->text = ehc_prose_read(a, it->text.str);
 	s->pairs = ehc_pairs_of(it->text.str);
@@ -573,7 +397,7 @@ said_of(struct ehc_arena *a, const struct ehc_plan *plan, const struct ehc_item 
 	add_text(&t, s->who);
 	add_text(&t, s->how_much);
 	add_text(&t, s->how_often);
-	find_who(s, plan, it, &t);
+	ehc_find_who(s, plan, it, &t);
 	find_amount(a, s, it);
 	find_act(s, plan, it);
 	s->complete = is_complete(s, it);

@@ -39,6 +39,18 @@ ehc_token_joins(const struct ehc_prose *p, size_t i)
 bool ehc_is_unseen(const struct ehc_prose *p);
 /* "Supports her self-regulation at the end of playtime": help, of which nobody says in what it lies. */
 bool ehc_is_help(const struct ehc_prose *p);
+/* The sentences of an item and its fields on who, how much and how often, as far as there are any. */
+struct ehc_texts {
+	const struct ehc_prose *all[4];
+	size_t n;
+};
+/* Sets what `said` knows of who gives it. */
+void ehc_find_who(struct ehc_said *said, const struct ehc_plan *plan, const struct ehc_item *it, const struct ehc_texts *texts);
+static inline bool
+ehc_is_social_care(const struct ehc_item *it)
+{
+	return it->section == EHC_H1 || it->section == EHC_H2;
+}
 /* Is the word, or what stands before its apostrophe, part of the child's name? */
 bool ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word);
 
