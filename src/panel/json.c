@@ -90,32 +90,23 @@ put_table(struct ehc_buf *out, const struct ehc_panel_table *t)
 /* ---- lists ---- */
 
 static void
-put_plan(struct ehc_buf *out, const struct ehc_panel *p, const struct ehc_panel_plan *one)
+put_reasons(struct ehc_buf *out, unsigned reasons)
 {
 	bool first = true;
 
-	ehc_buf_printf(out, "{\"plan\":\"P%u\",", one->number);
-	words(out, "kind", one->kind);
-	ehc_buf_char(out, ',');
-	words(out, "status", one->status);
-	ehc_buf_printf(out, ",\"errors\":%u,\"warnings\":%u,\"notes\":%u,\"todo\":%u,\"missed\":%u,\"accepted\":%u,\"shared\":%u,\"lowest\":",
-	    one->errors, one->warnings, one->notes, one->todo, one->missed, one->accepted, one->shared);
-	if (one->lowest_section == EHC_NO_SECTION)
-		ehc_buf_cstr(out, "null");
-	else
-		ehc_buf_printf(out, "{\"section\":\"%s\",\"grade\":\"%s\"}", ehc_section_name((enum ehc_section)one->lowest_section),
-		    ehc_grade_name(one->lowest));
 	ehc_buf_cstr(out, ",\"reasons\":[");
 	for (unsigned r = 0; r < EHC_READ_REASONS; r++)
-		if ((one->reasons & 1u << r) != 0) {
+		if ((reasons & 1u << r) != 0) {
 			ehc_buf_printf(out, "%s\"%s\"", first ? "" : ",", ehc_panel_reason_name(1u << r));
 			first = false;
 		}
-	ehc_buf_cstr(out, "],\"failure\":");
-	if (one->failure.len > 0)
-		ehc_buf_json(out, one->failure);
-	else
-		ehc_buf_cstr(out, "null");
+	ehc_buf_char(out, ']');
+}
+
+/* What to look at first in the plan; its words only where they were asked for. */
+static void
+put_look(struct ehc_buf *out, const struct ehc_panel *p, const struct ehc_panel_plan *one)
+{
 	ehc_buf_cstr(out, ",\"look\":[");
 	for (size_t i = 0; i < one->look.count; i++) {
 		const struct ehc_panel_quote *q = &one->look.items[i];
@@ -129,6 +120,29 @@ put_plan(struct ehc_buf *out, const struct ehc_panel *p, const struct ehc_panel_
 		ehc_buf_char(out, '}');
 	}
 	ehc_buf_char(out, ']');
+}
+
+static void
+put_plan(struct ehc_buf *out, const struct ehc_panel *p, const struct ehc_panel_plan *one)
+{
+	ehc_buf_printf(out, "{\"plan\":\"P%u\",", one->number);
+	words(out, "kind", one->kind);
+	ehc_buf_char(out, ',');
+	words(out, "status", one->status);
+	ehc_buf_printf(out, ",\"errors\":%u,\"warnings\":%u,\"notes\":%u,\"todo\":%u,\"missed\":%u,\"accepted\":%u,\"shared\":%u,\"lowest\":",
+	    one->errors, one->warnings, one->notes, one->todo, one->missed, one->accepted, one->shared);
+	if (one->lowest_section == EHC_NO_SECTION)
+		ehc_buf_cstr(out, "null");
+	else
+		ehc_buf_printf(out, "{\"section\":\"%s\",\"grade\":\"%s\"}", ehc_section_name((enum ehc_section)one->lowest_section),
+		    ehc_grade_name(one->lowest));
+	put_reasons(out, one->reasons);
+	ehc_buf_cstr(out, ",\"failure\":");
+	if (one->failure.len > 0)
+		ehc_buf_json(out, one->failure);
+	else
+		ehc_buf_cstr(out, "null");
+	put_look(out, p, one);
 	if (p->identify) {
 		ehc_buf_char(out, ',');
 		text(out, "child", one->name);

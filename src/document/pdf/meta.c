@@ -138,6 +138,33 @@ output_intent(struct pdf *p)
 	return intent;
 }
 
+/* Words as a string of PDF: big-endian UTF-16 with its mark, for libharu's own encoders lose letters. */
+static HPDF_Binary
+text_string(struct pdf *p, struct ehc_str words)
+{
+	char *s = ehc_arena_alloc(p->arena, words.len * 4 + 2);
+	size_t len = 0;
+
+	s[len++] = '\xFE';
+	s[len++] = '\xFF';
+	for (size_t at = 0; at < words.len; ) {
+		uint32_t c = ehc_utf8_next(words, &at);
+		uint32_t units[2] = { c, 0 };
+		int n = 1;
+
+		if (c > 0xFFFF) {
+			units[0] = 0xD800 + ((c - 0x10000) >> 10);
+			units[1] = 0xDC00 + ((c - 0x10000) & 0x3FF);
+			n = 2;
+		}
+		for (int k = 0; k < n; k++) {
+			s[len++] = (char)(units[k] >> 8);
+			s[len++] = (char)(units[k] & 0xFF);
+		}
+	}
+	return HPDF_Binary_New(p->haru->mmgr, (HPDF_BYTE *)s, (HPDF_UINT)len);
+}
+
 /* Bookmarks follow the headings. The title itself is left out: it is the whole file. */
 static void
 put_outline(struct pdf *p)
@@ -148,10 +175,7 @@ put_outline(struct pdf *p)
 		const struct pdf_heading *h = &p->headings.items[i];
 		int level = h->level > 6 ? 6 : h->level;
 		HPDF_Outline parent = NULL, o;
-		struct ehc_buf b = { 0 };
 		HPDF_Array to;
-		char *title;
-		size_t len = 0;
 
 		if (level < 2)
 			continue;
@@ -161,27 +185,8 @@ put_outline(struct pdf *p)
 		for (int k = level; k < 7; k++)
 			above[k] = NULL;
 		above[level] = o;
-		HPDF_Outline_SetOpened(o, level < 2 ? HPDF_TRUE : HPDF_FALSE);
-		/* big-endian UTF-16 with its mark: libharu's own encoders lose letters */
-		title = ehc_arena_alloc(p->arena, h->words.len * 4 + 2);
-		title[len++] = '\xFE';
-		title[len++] = '\xFF';
-		for (size_t at = 0; at < h->words.len; ) {
-			uint32_t c = ehc_utf8_next(h->words, &at);
-			uint32_t units[2] = { c, 0 };
-			int n = 1;
-
-			if (c > 0xFFFF) {
-				units[0] = 0xD800 + ((c - 0x10000) >> 10);
-				units[1] = 0xDC00 + ((c - 0x10000) & 0x3FF);
-				n = 2;
-			}
-			for (int k = 0; k < n; k++) {
-				title[len++] = (char)(units[k] >> 8);
-				title[len++] = (char)(units[k] & 0xFF);
-			}
-		}
-		HPDF_Dict_Add(o, "Title", HPDF_Binary_New(p->haru->mmgr, (HPDF_BYTE *)title, (HPDF_UINT)len));
+		HPDF_Outline_SetOpened(o, HPDF_FALSE);
+		HPDF_Dict_Add(o, "Title", text_string(p, h->words));
 		to = HPDF_Array_New(p->haru->mmgr);
 		HPDF_Dict_Add(o, "Dest", to);
 		HPDF_Array_Add(to, p->pages.items[h->page].object);
@@ -189,7 +194,6 @@ put_outline(struct pdf *p)
 		HPDF_Array_AddReal(to, 0);
 		HPDF_Array_AddReal(to, (HPDF_REAL)(p->page.height - h->y + 8));
 		HPDF_Array_Add(to, HPDF_Null_New(p->haru->mmgr));
-		ehc_buf_free(&b);
 	}
 }
 
