@@ -295,7 +295,9 @@ said_after_contacts(struct reader *r, struct ehc_str text, const struct ehc_draf
 	static const char *const again[] = { "review", "looked at again", "updated", NULL };
 	size_t at = line_last_date(text);
 
-	if (care_has_number(text) || line_words(text) < 6 || !ehc_str_ends_nocase(text, "."))
+	bool by = ehc_str_starts_nocase(text, "agreed by ") || ehc_str_starts_nocase(text, "signed by ");
+
+	if (care_has_number(text) || (!by && (line_words(text) < 6 || !ehc_str_ends_nocase(text, "."))))
 		return false;
 	if (has_any(text, agreed)) {
 		r->text = NULL;

@@ -59,6 +59,11 @@ void care_answered(struct reader *r, struct ehc_str text, const struct ehc_draft
 bool care_asks_signs(struct ehc_str folded);
 bool care_asks_triggers(struct ehc_str folded);
 
+/* ---- care_line.c ---- */
+
+/* "Hypo: below 4", unmarked, with a list below it: how bad it is begins a heading. */
+bool care_names_level(struct reader *r, const struct ehc_draft_block *b);
+
 /* ---- care_label.c ---- */
 
 /* A label without the number that tells it from others of its kind: "Medicine 1", "Medicine 2". */

@@ -27,6 +27,8 @@ part_of_table(struct reader *r, const struct ehc_draft_block *b)
 static bool
 heads_part(struct reader *r, const struct ehc_draft_block *b)
 {
+	if (care_names_level(r, b))
+		return true;
 	return b->kind == EHC_DRAFT_PARAGRAPH && line_is_title(b, b->text) && (ehc_str_ends_nocase(b->text, ":") || care_part_of(label_fold(r->a, b->text)) != PART_UNKNOWN) && !ehc_str_has(b->text, "999");
 }
 
@@ -411,6 +413,13 @@ goes_on_with_conditions(const struct reader *r, const struct ehc_draft_block *b)
 	return b->next == NULL || b->next->table == NULL || (r->before != NULL && ehc_str_ends_nocase(r->before->text, ":"));
 }
 
+/* Below an emergency that has its steps a heading without a level names another one only where it speaks of something that happens, or orders or a call follow. */
+static bool
+may_be_emergency(struct reader *r, struct ehc_str folded, const struct ehc_draft_block *b)
+{
+	return b->kind == EHC_DRAFT_HEADING || r->emergency == NULL || part_find_field(r->emergency, EHC_L_UNCONFIRMED) == NULL || care_is_event(folded) || care_is_acute(folded) || care_is_medical(folded) || calls_below(r, b) || orders_below(b);
+}
+
 void
 care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -421,7 +430,7 @@ care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	static const char *const allergic[] = { "allerg", NULL };
 	static const char *const documents[] = { "plan", "card", "protocol", "record", NULL };
 	static const char *const asking[] = { "consent", "request", "permission", "agreement for", "agreement to", "care plan", "feeding plan", "feed plan", "medication plan", "medicine plan", "treatment plan", NULL };
-	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || care_is_medical(folded));
+	bool below = r->seen == PART_EMERGENCY && (b->kind == EHC_DRAFT_HEADING ? b->level > r->ncolumns : !r->headed || care_is_medical(folded)) && may_be_emergency(r, folded, b);
 
 	if (part == PART_UNKNOWN && r->child->text.len > 0 && !lettered && (!care_is_medical(folded) || care_is_acute(folded)) && (r->seen != PART_CONDITIONS || care_asks_or_tells(folded)) && calls_below(r, b))
 		part = PART_EMERGENCY;

@@ -85,6 +85,17 @@ names_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 	    ehc_str_find_nocase(label, "emergency") != SIZE_MAX && ehc_str_find_nocase(label, "contact") == SIZE_MAX && care_part_of(label_fold(r->a, label)) == PART_EMERGENCY;
 }
 
+bool
+care_names_level(struct reader *r, const struct ehc_draft_block *b)
+{
+	const struct ehc_draft_block *next = b->next;
+
+	while (next != NULL && next->table == NULL && next->text.len == 0)
+		next = next->next;
+	return b->kind == EHC_DRAFT_PARAGRAPH && line_words(b->text) <= 8 && ehc_str_has(b->text, ": ") && !ehc_str_ends_nocase(b->text, ".") && !ehc_str_has(b->text, "999") && !care_has_number(b->text) && line_number(b->text) == 0 &&
+	    next != NULL && (next->kind == EHC_DRAFT_BULLET || line_number(next->text) > 0) && (care_is_zone(label_fold(r->a, b->text)) || ehc_str_starts_nocase(b->text, "hypo") || ehc_str_starts_nocase(b->text, "hyper"));
+}
+
 /* Among contacts, signatures and steps a line without a mark is one of them, unless it names another part, or ends their list and heads the next. */
 static bool
 opens_another(struct reader *r, const struct ehc_draft_block *b)
@@ -237,7 +248,7 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 	if (r->asked != NULL && label_detail(r, text) != EHC_L_NONE && care_part_of(label_fold(r->a, text)) != PART_CONDITIONS)
 		return;
 	/* Under contacts and signatures every line is one, however short. */
-	if (asks(b) || (asks_next(b) && !care_in_emergency(r)) || names_emergency(r, text, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(r, b, text)) &&
+	if (asks(b) || (asks_next(b) && !care_in_emergency(r)) || names_emergency(r, text, b) || care_names_level(r, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(r, b, text)) &&
 	    !(r->repeated && !marked) && (marked || !(r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) || opens_another(r, b))))
 		care_heading(r, text, b);
 	else
