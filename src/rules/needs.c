@@ -25,12 +25,15 @@ is_within_vague(const struct ehc_prose *p, const struct ehc_match *m)
 	return false;
 }
 
-/* Does it say how the need shows: a number, an act, or what follows from it? In five words no act can be told from another. */
+/* Does it say how the need shows: a number, an act, the child's own words, or what follows from it? In five words no act can be told from another. */
 static bool
 shows(const struct ehc_prose *p)
 {
 	if (p->nwords <= 5 && p->nnumbers == 0)
 		return false;
+	for (size_t i = 0; i < p->ntokens; i++)
+		if (p->tokens[i].quoted)
+			return true;
 	for (size_t i = 0; i < p->nmatches; i++)
 		if (p->matches[i].list == EHC_LIST_FUNCTION && !is_within_vague(p, &p->matches[i]))
 			return true;
