@@ -246,7 +246,7 @@ is_signature_head(const struct heads *h, size_t i)
 {
 	static const char *const words[] = { "signature", "signed", "initials", NULL };
 
-	return h->kind == EHC_L_STAFF && i > 0 && h->fields[i] == EHC_L_NONE && is_any(h->words[i], words);
+	return h->kind == EHC_L_STAFF && h->fields[i] == EHC_L_NONE && is_any(h->words[i], words);
 }
 
 /* Name, post and whatever else no field takes: the item's own words. */
@@ -264,7 +264,7 @@ own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *r
 			continue;
 		if (all.len > 0 && is_aside(r, h, i))
 			continue;
-		if (is_signature_head(h, i))
+		if (i > 0 && is_signature_head(h, i))
 			continue;
 		if (all.len > 0 && h->kind == EHC_L_CARE && !h->numbered)
 			all = ehc_arena_printf(r->a, "%.*s; %.*s: %.*s", EHC_ARG(all), EHC_ARG(h->words[i]), EHC_ARG(text));
@@ -345,7 +345,7 @@ row_fields(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 			part_field(r, p, EHC_L_UNCONFIRMED, text, cell_block(c));
 			continue;
 		}
-		if (text.len > 0 && h->kind == EHC_L_STAFF && is_signature_head(h, i)) {
+		if (text.len > 0 && h->kind == EHC_L_STAFF && i > 0 && is_signature_head(h, i)) {
 			note_read(r, cell_block(c), text, part_field(r, p, EHC_L_NOTE, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(h->words[i]), EHC_ARG(text)), cell_block(c)));
 			continue;
 		}

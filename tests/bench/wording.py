@@ -30,7 +30,7 @@ STATEMENTS = os.path.join(ROOT, "corpus/statements")
 AS_OF = "2026-05-01"
 
 # What --hold asks for: a little less than is reached, so that a slip shows and an honest change of one verdict does not.
-FLOORS = {"recall": 0.99, "false": 0.015, "hard recall": 0.98, "hard false": 0.02, "cues": 0.945}
+FLOORS = {"recall": 0.99, "false": 0.015, "hard recall": 0.98, "hard false": 0.02, "cues": 0.93}
 
 FAULTY = {"vague", "not-smart", "provision-as-outcome"}
 SOUND = {"specific", "smart"}

@@ -2,6 +2,8 @@
  * plan.c - any bytes as a plan: parse, bind, read the prose, run every rule, draw the findings in every format, lay the plan out,
  * send it as XML, print it as text and HTML, and write the quality report.
  */
+#include <string.h>
+
 #include "fuzz.h"
 
 #include "ehc/document.h"
@@ -28,18 +30,19 @@ draw_findings(struct ehc_compilation *c, struct ehc_buf *out)
 	}
 }
 
-/* What was laid out once stays as it is when it is laid out again. */
+/* What was laid out once stays as it is when it is laid out again; `ehc fmt` leaves broken bytes alone, so nothing is promised of them. */
 static void
-lay_out(struct ehc_compilation *c)
+lay_out(struct ehc_compilation *c, struct ehc_str text)
 {
 	struct ehc_buf once = { NULL, 0, 0 }, twice = { NULL, 0, 0 };
 	struct ehc_options options = { .as_of = EHC_NODATE };
 	struct ehc_compilation again;
+	bool sound = ehc_utf8_check(text) == SIZE_MAX && (text.len == 0 || memchr(text.ptr, '\0', text.len) == NULL);
 
 	ehc_format(c->tree, &once);
 	ehc_compile_text(&again, EHC_STR("again.ehc"), (struct ehc_str){ once.ptr, once.len }, &options);
 	ehc_format(again.tree, &twice);
-	FUZZ_MUST(ehc_str_eq((struct ehc_str){ once.ptr, once.len }, (struct ehc_str){ twice.ptr, twice.len }));
+	FUZZ_MUST(!sound || ehc_str_eq((struct ehc_str){ once.ptr, once.len }, (struct ehc_str){ twice.ptr, twice.len }));
 	ehc_compilation_free(&again);
 	ehc_buf_free(&once);
 	ehc_buf_free(&twice);
@@ -56,7 +59,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	ehc_compile_text(&c, EHC_STR("fuzz.ehc"), fuzz_text(data, size), &options);
 	draw_findings(&c, &out);
-	lay_out(&c);
+	lay_out(&c, fuzz_text(data, size));
 	ehc_buf_clear(&out);
 	ehc_exchange_xml(c.arena, c.tree, &out, &trouble, &where);
 	if (c.plan->kind == EHC_DOC_EHC_PLAN || c.plan->kind == EHC_DOC_HEALTH_PLAN) {
