@@ -328,9 +328,7 @@ medicine_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	folded = label_fold(r->a, label);
 	if (!has_any(folded, asks))
 		return false;
-	part_field(r, r->item, EHC_L_UNCONFIRMED, text, b);
-	part_block(r, r->item, b);
-	note_look(r, b, text, r->item, "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
+	care_remark(r, r->item, text, b);
 	return true;
 }
 

@@ -121,6 +121,8 @@ enum ehc_label care_kind(struct ehc_str s);
 /* "Medicine R1: ibuprofen": the kind, its number, and what follows. */
 bool care_card(struct ehc_str text, enum ehc_label *kind, struct ehc_str *id, struct ehc_str *title);
 struct part *care_find(struct reader *r, struct ehc_str id);
+/* What is said of a medicine and no field of it takes. */
+void care_remark(struct reader *r, struct part *medicine, struct ehc_str text, const struct ehc_draft_block *b);
 void care_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* The label of a medicine's name: "Name of medicine", "Medication 2". */

@@ -135,6 +135,14 @@ care_unconfirmed(struct reader *r, struct part *p, const struct ehc_draft_block 
 	note_look(r, b, p->text, p, "Its words were taken over as they stand: compare each with the prescription or the clinician's plan.");
 }
 
+void
+care_remark(struct reader *r, struct part *medicine, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	part_field(r, medicine, EHC_L_UNCONFIRMED, text, b);
+	part_block(r, medicine, b);
+	note_look(r, b, text, medicine, "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
+}
+
 /* The name that a medicine's own sentence gives it cannot be told from its other words, so the whole of them stands for it. */
 void
 care_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)

@@ -118,9 +118,7 @@ medicine_pair(struct reader *r, struct ehc_str name, struct ehc_str words, struc
 	}
 	if (r->item != r->medicine || words.len == 0 || care_is_answer(words) || !(has_any(label_fold(r->a, name), minded) || part == PART_UNKNOWN || part == PART_MEDICINE))
 		return false;
-	part_field(r, r->medicine, EHC_L_UNCONFIRMED, line, b);
-	part_block(r, r->medicine, b);
-	note_look(r, b, line, r->medicine, "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
+	care_remark(r, r->medicine, line, b);
 	return true;
 }
 

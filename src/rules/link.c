@@ -374,17 +374,13 @@ outcome_without_need(struct ehc_check *c, const struct ehc_rule *self)
 static bool
 most_lack_aspiration(struct ehc_check *c)
 {
-	const struct ehc_items *outcomes = &c->plan->kinds[EHC_ITEM_OUTCOME];
-	struct ehc_str *ids = EHC_NEW_ARRAY(c->arena, struct ehc_str, outcomes->count);
+	size_t n, all = c->plan->kinds[EHC_ITEM_OUTCOME].count;
+	struct ehc_str *ids = ehc_ids_without(c, EHC_ITEM_OUTCOME, outcome_has_aspiration, &n);
 	struct ehc_finding *f;
-	size_t n = 0;
 
-	for (size_t i = 0; i < outcomes->count; i++)
-		if (!outcome_has_aspiration(outcomes->items[i]))
-			ids[n++] = ehc_str_of(outcomes->items[i]->id);
-	if (n < 2 || n == outcomes->count || n * 2 <= outcomes->count)
+	if (n < 2 || n == all || n * 2 <= all)
 		return false;
-	f = ehc_flag_section(c, EHC_E, "%zu of %zu outcomes do not say which aspiration they bring nearer: %.*s.", n, outcomes->count,
+	f = ehc_flag_section(c, EHC_E, "%zu of %zu outcomes do not say which aspiration they bring nearer: %.*s.", n, all,
 	    EHC_ARG(ehc_list_words(c->arena, ids, n, 8)));
 	f->help = EHC_STR("Add `supports:` with the aspiration's id to each outcome.");
 	return true;

@@ -318,18 +318,14 @@ weak_verb(struct ehc_check *c, const struct ehc_rule *self)
 static void
 plan_lacks(struct ehc_check *c, bool (*has)(const struct ehc_item *), const char *many, const char *all, size_t with)
 {
-	const struct ehc_items *outcomes = &c->plan->kinds[EHC_ITEM_OUTCOME];
-	struct ehc_str *ids = EHC_NEW_ARRAY(c->arena, struct ehc_str, outcomes->count);
+	size_t n;
+	struct ehc_str *ids = ehc_ids_without(c, EHC_ITEM_OUTCOME, has, &n);
 	struct ehc_finding *f;
-	size_t n = 0;
 
-	for (size_t i = 0; i < outcomes->count; i++)
-		if (!has(outcomes->items[i]))
-			ids[n++] = ehc_str_of(outcomes->items[i]->id);
 	if (with == 0)
 		f = ehc_flag_section(c, EHC_E, "%s", all);
 	else
-		f = ehc_flag_section(c, EHC_E, "%zu of %zu outcomes %s: %.*s.", n, outcomes->count, many, EHC_ARG(ehc_list_words(c->arena, ids, n, 8)));
+		f = ehc_flag_section(c, EHC_E, "%zu of %zu outcomes %s: %.*s.", n, c->plan->kinds[EHC_ITEM_OUTCOME].count, many, EHC_ARG(ehc_list_words(c->arena, ids, n, 8)));
 	f->cause = &c->plan->kinds[EHC_ITEM_OUTCOME];
 }
 

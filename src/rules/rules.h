@@ -21,6 +21,8 @@ struct ehc_str ehc_item_Called(struct ehc_arena *a, const struct ehc_item *it);
 struct ehc_str ehc_first_words(struct ehc_arena *a, struct ehc_str s, size_t n);
 /* "B1", "B1 and B2", "B1, B2 and B3"; after `most` of them "and 4 more". */
 struct ehc_str ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_t most);
+/* The ids of the items of that kind of which `has` is not true, in the file's order; *n gets how many. */
+struct ehc_str *ehc_ids_without(struct ehc_check *c, enum ehc_item_kind kind, bool (*has)(const struct ehc_item *), size_t *n);
 
 /* ehc_flag() for functions that take a message to be filled in themselves. */
 struct ehc_finding *ehc_vflag(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, const char *fmt, va_list args) EHC_PRINTF(4, 0);

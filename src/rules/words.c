@@ -157,6 +157,19 @@ ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_
 	return list;
 }
 
+struct ehc_str *
+ehc_ids_without(struct ehc_check *c, enum ehc_item_kind kind, bool (*has)(const struct ehc_item *), size_t *n)
+{
+	const struct ehc_items *items = &c->plan->kinds[kind];
+	struct ehc_str *ids = EHC_NEW_ARRAY(c->arena, struct ehc_str, items->count);
+
+	*n = 0;
+	for (size_t i = 0; i < items->count; i++)
+		if (!has(items->items[i]))
+			ids[(*n)++] = ehc_str_of(items->items[i]->id);
+	return ids;
+}
+
 static bool
 has_word(struct ehc_str s, const struct ehc_pairs *pairs, const char *const *words, size_t n)
 {
