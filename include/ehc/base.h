@@ -148,6 +148,8 @@ ehc_str_starts_one_of(struct ehc_str s, const char *const *words, size_t n)
 }
 bool ehc_str_ends_nocase(struct ehc_str s, const char *suffix);
 bool ehc_str_has_digit(struct ehc_str s);
+/* How many words there are: what stands between blanks and line breaks. */
+size_t ehc_str_words(struct ehc_str s);
 static inline bool
 ehc_str_digit_at(struct ehc_str s, size_t i)
 {

@@ -83,6 +83,21 @@ ehc_str_has_digit(struct ehc_str s)
 	return false;
 }
 
+size_t
+ehc_str_words(struct ehc_str s)
+{
+	size_t n = 0;
+	bool in = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		bool blank = ehc_is_blank(s.ptr[i]);
+
+		n += !blank && !in;
+		in = !blank;
+	}
+	return n;
+}
+
 int
 ehc_str_cmp(struct ehc_str a, struct ehc_str b)
 {

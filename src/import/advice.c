@@ -46,7 +46,7 @@ advice_heading(struct reader *r, struct ehc_str text)
 	bool is_provision = has_any(f, provision), is_outcome = has_any(f, outcome), is_need = has_any(f, need), is_advised = has_any(f, advised);
 	struct meaning m = { EHC_L_NONE, EHC_NO_SECTION };
 
-	if (line_words(text) > 12 || has_any(f, none))
+	if (ehc_str_words(text) > 12 || has_any(f, none))
 		return m;
 	if (ehc_str_has(f, "strengths"))
 		return (struct meaning){ is_need ? EHC_L_NONE : EHC_L_STRENGTHS, EHC_NO_SECTION };
@@ -79,7 +79,7 @@ advice_title(const struct ehc_draft *d)
 	static const char *const words[] = { "report", "advice", "assessment", NULL };
 
 	for (const struct ehc_draft_block *b = d->first; b != NULL; b = b->next)
-		if (b->kind != EHC_DRAFT_TABLE && b->text.len > 0 && line_words(b->text) <= 20 && has_any(b->text, words) && line_is_title(b, b->text))
+		if (b->kind != EHC_DRAFT_TABLE && b->text.len > 0 && ehc_str_words(b->text) <= 20 && has_any(b->text, words) && line_is_title(b, b->text))
 			return b;
 	return NULL;
 }
@@ -236,7 +236,7 @@ says_author(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 	for (size_t i = 0; i < EHC_COUNT(starts); i++) {
 		size_t n = strlen(starts[i]);
 
-		if (ehc_str_starts_nocase(text, starts[i]) && line_words(text) <= 20 && !ehc_str_has(text, ": "))
+		if (ehc_str_starts_nocase(text, starts[i]) && ehc_str_words(text) <= 20 && !ehc_str_has(text, ": "))
 			return advice_detail(r, ehc_str_sub(text, 0, n), ehc_str_sub(text, n, text.len), b);
 	}
 	return false;
@@ -251,7 +251,7 @@ item_with_label(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 	};
 	struct ehc_str label, value, f;
 
-	if (!line_split(text, &label, &value) || value.len == 0 || line_words(label) > 2)
+	if (!line_split(text, &label, &value) || value.len == 0 || ehc_str_words(label) > 2)
 		return false;
 	f = label_fold(r->a, label);
 	while (f.len > 0 && (ehc_is_digit(f.ptr[f.len - 1]) || f.ptr[f.len - 1] == ' '))
@@ -271,7 +271,7 @@ signature(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b
 {
 	struct ehc_str value;
 
-	if (!ehc_str_starts_nocase(text, "signed") || line_words(text) > 20)
+	if (!ehc_str_starts_nocase(text, "signed") || ehc_str_words(text) > 20)
 		return false;
 	value = ehc_str_sub(text, strlen("signed"), text.len);
 	while (value.len > 0 && strchr(": _.", value.ptr[0]) != NULL)
@@ -319,7 +319,7 @@ line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	if (signature(r, text, b) || item_with_label(r, text, b))
 		return;
 	/* Name and profession stand at the end of some reports, at the head of others. */
-	if ((r->seen == 0 || part_find_field(r->head, EHC_L_AUTHOR) == NULL) && line_split(text, &label, &value) && line_words(label) <= 6 && advice_detail(r, label, value, b))
+	if ((r->seen == 0 || part_find_field(r->head, EHC_L_AUTHOR) == NULL) && line_split(text, &label, &value) && ehc_str_words(label) <= 6 && advice_detail(r, label, value, b))
 		return;
 	if (is_author_again(r, text)) {
 		note_left(r, b, text, "says again who wrote the report");

@@ -51,7 +51,7 @@ read_heads(struct reader *r, struct rows *t, const struct ehc_draft_row *row)
 
 		if (c->column >= COLUMNS || text.len == 0)
 			continue;
-		if (line_words(text) > 8 || ehc_str_ends_nocase(text, "."))
+		if (ehc_str_words(text) > 8 || ehc_str_ends_nocase(text, "."))
 			return false;
 		found.columns[c->column] = column_of(r, text);
 		known += found.columns[c->column].kind != COLUMN_OTHER;
@@ -172,7 +172,7 @@ read_pairs(struct reader *r, const struct ehc_draft_row *row)
 
 		if (label.len == 0)
 			continue;
-		if (c->next == NULL || line_words(label) > 8 || !(r->seen == 0 || r->item != NULL)) {
+		if (c->next == NULL || ehc_str_words(label) > 8 || !(r->seen == 0 || r->item != NULL)) {
 			for (; b != NULL; b = b->next)
 				advice_block(r, b);
 			continue;

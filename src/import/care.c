@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-
 /* ---- lines of the parts ---- */
 
 static struct part *
@@ -93,77 +92,6 @@ symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 		note_read(r, b, text, condition);
 }
 
-/* "I wake at night" below "Amber", before the first step: said of the child, no order, and nothing that is counted. */
-static bool
-is_zone_sign(const struct reader *r, struct ehc_str text)
-{
-	static const char *const starts[] = { "I ", "my ", "he ", "she ", "they ", "his ", "her ", "their ", "child ", "cannot ", "can't ", "no ", "not ", NULL };
-
-	if (!care_is_zone(r->area) || part_find_field(r->emergency, EHC_L_UNCONFIRMED) != NULL || ehc_str_has_digit(text) || care_is_step(text) || line_words(text) > 14)
-		return false;
-	return starts_any(text, starts);
-}
-
-/* A line below the heading of an emergency: a sign, a step, what must not be done. */
-static void
-emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	struct ehc_str folded = label_fold(r->a, text), label, value;
-	enum ehc_label within = line_words(text) <= 4 ? care_emergency_label(folded) : EHC_L_NONE;
-	size_t n = 0;
-
-	if (within != EHC_L_NONE) {
-		care_emergency_part(r, within, text, b);
-		return;
-	}
-	text = ehc_str_trim(text);
-	if (!r->mode_is_said && (n = line_number(text)) > 0) {
-		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "the number of a step");
-		text = ehc_str_sub(text, n, text.len);
-	}
-	for (n = 0; n < text.len && ehc_is_digit(text.ptr[n]); n++)
-		;
-	if (n > 0 && n == text.len) {
-		r->named = text;        /* the number of the next step */
-		return;
-	}
-	if (field_line(r, r->emergency, text, b))
-		return;
-	if (line_split(text, &label, &value) && value.len > 0 && line_words(label) <= 4 && (within = care_emergency_label(label_fold(r->a, label))) != EHC_L_NONE) {
-		note_left(r, b, label, "a label: the plan has its own");
-		if (within == EHC_L_STEP)
-			care_step(r, value, b);
-		else
-			note_read(r, b, value, part_field(r, r->emergency, within, value, b));
-		part_block(r, r->emergency, b);
-		return;
-	}
-	/* An order is no sign, whatever the heading speaks of; below it stand steps. */
-	if (r->step_label == EHC_L_SIGN && (care_is_step(text) || care_has_amount(text)))
-		r->step_label = EHC_L_STEP;
-	if (r->step_label == EHC_L_STEP && is_zone_sign(r, text)) {
-		note_read(r, b, text, part_field(r, r->emergency, EHC_L_SIGN, text, b));
-		part_block(r, r->emergency, b);
-		return;
-	}
-	if (r->step_label == EHC_L_NONE)
-		part_text(r, r->emergency, text, b);
-	else if (r->step_label != EHC_L_STEP)
-		part_field(r, r->emergency, r->step_label, text, b);
-	else if (r->mode_is_said && r->named.len > 0) {
-		struct part *step = part_field(r, r->emergency, EHC_L_STEP, text, b);
-
-		step->id = r->named;
-		note_left(r, b, r->named, "the number of a step");
-	} else {
-		care_step(r, text, b);
-		return;
-	}
-	r->named = EHC_NOSTR;
-	part_block(r, r->emergency, b);
-	note_read(r, b, text, r->emergency);
-}
-
 /* ---- answers ---- */
 
 /* "Yes / " where the other answer was struck through. */
@@ -219,7 +147,7 @@ static bool
 answer(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	text = care_bare_answer(text);
-	if (care_is_answer(text) && (ehc_str_ends_nocase(r->area, "?") || (r->seen == PART_SIGNED && line_words(r->area) > 4)))
+	if (care_is_answer(text) && (ehc_str_ends_nocase(r->area, "?") || (r->seen == PART_SIGNED && ehc_str_words(r->area) > 4)))
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->area), EHC_ARG(text));
 	else if (!holds_answer(text) || r->seen == PART_SIGNED)
 		return false;
@@ -259,7 +187,7 @@ below_heading(struct reader *r, struct ehc_str text)
 		heading.len--;
 	while (first < heading.len && heading.ptr[first] != ' ')
 		first++;
-	if (heading.len == 0 || is_any(heading, broad) || ehc_str_starts_nocase(text, ehc_arena_cstr(r->a, heading)) || line_words(heading) > 8 || ehc_str_ends_nocase(heading, "?") || (first > 3 && ehc_str_find_nocase(text, ehc_arena_cstr(r->a, ehc_str_sub(heading, 0, first))) != SIZE_MAX))
+	if (heading.len == 0 || is_any(heading, broad) || ehc_str_starts_nocase(text, ehc_arena_cstr(r->a, heading)) || ehc_str_words(heading) > 8 || ehc_str_ends_nocase(heading, "?") || (first > 3 && ehc_str_find_nocase(text, ehc_arena_cstr(r->a, ehc_str_sub(heading, 0, first))) != SIZE_MAX))
 		return text;
 	return ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(heading), EHC_ARG(text));
 }
@@ -270,7 +198,7 @@ names_matter(struct ehc_str folded)
 {
 	static const char *const broad[] = { "daily", "care", "day", "life", "routine", "other", "need", "anything", "every", "school", "activit", "information", "arrangement", "support", "requirement", "precaution", NULL };
 
-	return line_words(folded) <= 4 && !has_any(folded, broad);
+	return ehc_str_words(folded) <= 4 && !has_any(folded, broad);
 }
 
 /* ---- a line ---- */
@@ -287,33 +215,6 @@ leads_to_table(const struct ehc_draft_block *b, struct ehc_str text)
 	return next != NULL && next->table != NULL && (has_any(text, words) || ehc_str_ends_nocase(text, ":"));
 }
 
-/* A sentence without a number below the contacts is none of them: that the plan was agreed, or when it is looked at again. */
-static bool
-said_after_contacts(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	static const char *const agreed[] = { "agreed", "signed", "consent", NULL };
-	static const char *const again[] = { "review", "looked at again", "updated", NULL };
-	size_t at = line_last_date(text);
-
-	bool by = ehc_str_starts_nocase(text, "agreed by ") || ehc_str_starts_nocase(text, "signed by ");
-
-	if (care_has_number(text) || (!by && (line_words(text) < 6 || !ehc_str_ends_nocase(text, "."))))
-		return false;
-	if (has_any(text, agreed)) {
-		r->text = NULL;
-		care_text(r, EHC_L_SIGNED, text, b);
-	} else if (has_any(text, again) && at != SIZE_MAX && part_find_field(r->head, EHC_L_REVIEW_DUE) == NULL) {
-		struct ehc_str day = ehc_str_sub(text, at, text.len);
-
-		day.len -= ehc_str_ends_nocase(day, ".") ? 1 : 0;
-		note_left(r, b, ehc_str_sub(text, 0, at), "a label: the plan has its own");
-		note_read(r, b, day, part_field(r, r->head, EHC_L_REVIEW_DUE, day, b));
-		part_block(r, r->head, b);
-	} else
-		return false;
-	return true;
-}
-
 /* "How: ...", "Can it be repeated: no" below "Name: ...": lines about one medicine, each with a label. */
 static bool
 medicine_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
@@ -321,7 +222,7 @@ medicine_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	static const char *const asks[] = { "repeat", "call", "if ", "after", "before", "reason", "prescri", "observ", "monitor", "record", "what", "when", "why", "how", "can ", "may ", "most", "note", "comment", NULL };
 	struct ehc_str label, value, folded;
 
-	if (r->item == NULL || r->item != r->medicine || !line_split(text, &label, &value) || value.len == 0 || line_words(label) > 6)
+	if (r->item == NULL || r->item != r->medicine || !line_split(text, &label, &value) || value.len == 0 || ehc_str_words(label) > 6)
 		return false;
 	if (field_line(r, r->item, text, b))
 		return true;
@@ -338,7 +239,7 @@ names_child(struct reader *r, struct ehc_str text)
 {
 	struct ehc_str name = ehc_str_sub(r->child->text, 0, ehc_str_find_nocase(r->child->text, " "));
 
-	return name.len > 1 && line_words(text) >= 4 && ehc_str_ends_nocase(text, ".") && ehc_str_find_word(text, ehc_arena_cstr(r->a, name)) != SIZE_MAX;
+	return name.len > 1 && ehc_str_words(text) >= 4 && ehc_str_ends_nocase(text, ".") && ehc_str_find_word(text, ehc_arena_cstr(r->a, name)) != SIZE_MAX;
 }
 
 /* In a letter: what the child has, where no condition is named yet, or something else about the child. */
@@ -351,11 +252,97 @@ about_child(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 		note_look(r, b, text, care_daily(r, text, b), "It stands on the first page; read as care.");
 }
 
-static void
-by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_draft_block *b)
+/* "Name: salbutamol": the label of a medicine's name. */
+static bool
+named_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	struct ehc_str label, value;
 
+	if (!line_split(text, &label, &value) || value.len == 0 || !(care_names_medicine(label_fold(r->a, label)) || ehc_str_is_nocase(label, "name")))
+		return false;
+	note_left(r, b, label, "a label: the plan has its own");
+	r->medicine = care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b);
+	care_unconfirmed(r, r->medicine, b);
+	return true;
+}
+
+static void
+line_of_medicines(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (named_medicine(r, text, b) || medicine_line(r, text, b))
+		return;
+	if (leads_to_table(b, text))
+		note_look(r, b, text, care_daily(r, text, b), "It stands above a table of medicines; read as care.");
+	else if (r->item == NULL || r->item->label != EHC_L_MEDICINE || !field_line(r, r->item, text, b))
+		care_medicine(r, text, b);
+}
+
+/* Below a heading that is not known. */
+static void
+line_of_unknown(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	bool begun = r->child->text.len > 0;
+
+	if (care_has_number(text) && ehc_str_words(text) <= 12)
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
+	else if (begun && ehc_str_ends_nocase(r->area, "?") && leaves_open(label_fold(r->a, r->area)))
+		asked(r, text, b);
+	else if ((begun || r->has_items) && r->area.len > 0)
+		note_look(r, b, text, care_daily(r, below_heading(r, text), b), "The heading above it is not known; read as care, with the heading before it.");
+	else
+		unplaced(r, b, r->area.len > 0 ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(r->area), EHC_ARG(text)) : text);
+}
+
+/* "Button: 14 Fr" on the first page. */
+static bool
+names_device(struct reader *r, struct ehc_str text)
+{
+	static const char *const devices[] = { "device", "tube", "equipment", "button", "pump", "stoma", "catheter", "shunt", "implant", "pacemaker", "hearing aid", NULL };
+	struct ehc_str label, value;
+
+	return r->child->text.len > 0 && line_split(text, &label, &value) && value.len > 0 && ehc_str_words(label) <= 4 && has_any(label, devices);
+}
+
+static void
+line_of_first_page(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (ehc_str_starts_nocase(text, "dear ") && ehc_str_words(text) <= 6)
+		note_left(r, b, text, "how a letter begins");
+	else if (names_child(r, text))
+		about_child(r, text, b);
+	else if (names_device(r, text))
+		note_look(r, b, text, care_daily(r, text, b), "It stands on the first page; read as care.");
+	else
+		unplaced(r, b, text);
+}
+
+/* Parts of which every line is one item, or goes on with one text. */
+static bool
+line_of_plain_part(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const struct { enum care_part part; enum ehc_label item, text; } plain[] = {
+		{ PART_RESPONSIBLE, EHC_L_STAFF, EHC_L_NONE }, { PART_TASKS, EHC_L_TASK, EHC_L_NONE }, { PART_WISHES, EHC_L_NONE, EHC_L_CHILD_WISHES },
+		{ PART_CARD, EHC_L_NONE, EHC_L_SUMMARY_CARD }, { PART_TRIPS, EHC_L_NONE, EHC_L_TRIPS }, { PART_LEARNING, EHC_L_NONE, EHC_L_LEARNING },
+		{ PART_KNOW, EHC_L_NONE, EHC_L_STAFF_TO_KNOW }, { PART_STANDARD, EHC_L_NONE, EHC_L_STANDARD_TEXT },
+	};
+
+	for (size_t i = 0; i < EHC_COUNT(plain); i++) {
+		if (plain[i].part != (enum care_part)r->seen)
+			continue;
+		if (plain[i].item != EHC_L_NONE)
+			care_item(r, plain[i].item, EHC_NOSTR, text, b);
+		else
+			care_text(r, plain[i].text, text, b);
+		return true;
+	}
+	return false;
+}
+
+static void
+by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_draft_block *b)
+{
+	if (line_of_plain_part(r, text, b))
+		return;
 	switch ((enum care_part)r->seen) {
 	case PART_CONDITION:
 		care_condition_line(r, text, b);
@@ -370,15 +357,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 			care_emergency(r, text, b);
 		break;
 	case PART_MEDICINE:
-		if (line_split(text, &label, &value) && value.len > 0 && (care_names_medicine(label_fold(r->a, label)) || ehc_str_is_nocase(label, "name"))) {
-			note_left(r, b, label, "a label: the plan has its own");
-			care_unconfirmed(r, r->medicine = care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b), b);
-		} else if (medicine_line(r, text, b))
-			break;
-		else if (leads_to_table(b, text))
-			note_look(r, b, text, care_daily(r, text, b), "It stands above a table of medicines; read as care.");
-		else if (r->item == NULL || r->item->label != EHC_L_MEDICINE || !field_line(r, r->item, text, b))
-			care_medicine(r, text, b);
+		line_of_medicines(r, text, b);
 		break;
 	case PART_LIFE:
 		life_line(r, names_matter(label_fold(r->a, r->area)) ? below_heading(r, text) : text, b);
@@ -386,68 +365,24 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 	case PART_STAFF:
 		staff_line(r, text, b);
 		break;
-	case PART_RESPONSIBLE:
-		care_item(r, EHC_L_STAFF, EHC_NOSTR, text, b);
-		break;
-	case PART_TASKS:
-		care_item(r, EHC_L_TASK, EHC_NOSTR, text, b);
-		break;
 	case PART_CONTACTS:
-		if (care_contact_line(r, text, b) || said_after_contacts(r, text, b))
-			break;
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
-		break;
-	case PART_WISHES:
-		care_text(r, EHC_L_CHILD_WISHES, text, b);
-		break;
-	case PART_CARD:
-		care_text(r, EHC_L_SUMMARY_CARD, text, b);
+		if (!care_contact_line(r, text, b) && !care_said_after_contacts(r, text, b))
+			care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
 		break;
 	case PART_SIGNED:
 		r->text = NULL;
 		care_text(r, EHC_L_SIGNED, text, b);
 		break;
-	case PART_TRIPS:
-		care_text(r, EHC_L_TRIPS, text, b);
-		break;
-	case PART_LEARNING:
-		care_text(r, EHC_L_LEARNING, text, b);
-		break;
-	case PART_KNOW:
-		care_text(r, EHC_L_STAFF_TO_KNOW, text, b);
-		break;
-	case PART_STANDARD:
-		care_text(r, EHC_L_STANDARD_TEXT, text, b);
-		break;
 	case PART_COPIES:
 		note_read(r, b, text, part_field(r, r->head, EHC_L_COPIES, text, b));
 		break;
 	case PART_UNKNOWN:
-		if (care_has_number(text) && line_words(text) <= 12) {
-			care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
-			break;
-		}
-		if (r->child->text.len > 0 && ehc_str_ends_nocase(r->area, "?") && leaves_open(label_fold(r->a, r->area))) {
-			asked(r, text, b);
-			break;
-		}
-		if ((r->child->text.len > 0 || r->has_items) && r->area.len > 0) {
-			note_look(r, b, text, care_daily(r, below_heading(r, text), b), "The heading above it is not known; read as care, with the heading before it.");
-			break;
-		}
-		unplaced(r, b, r->area.len > 0 ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(r->area), EHC_ARG(text)) : text);
+		line_of_unknown(r, text, b);
 		break;
 	case PART_HEAD:
-		if (ehc_str_starts_nocase(text, "dear ") && line_words(text) <= 6)
-			note_left(r, b, text, "how a letter begins");
-		else if (names_child(r, text))
-			about_child(r, text, b);
-		else if (r->child->text.len > 0 && line_split(text, &label, &value) && value.len > 0 && line_words(label) <= 4 && has_any(label, (const char *const[]){ "device", "tube", "equipment", "button", "pump", "stoma", "catheter", "shunt", "implant", "pacemaker", "hearing aid", NULL }))
-			note_look(r, b, text, care_daily(r, text, b), "It stands on the first page; read as care.");
-		else
-			unplaced(r, b, text);
+		line_of_first_page(r, text, b);
 		break;
-	case PART_RECORDS:
+	default:
 		unplaced(r, b, text);
 		break;
 	}
@@ -472,59 +407,64 @@ lists_people(const struct reader *r, struct ehc_str text)
 	if (!(r->seen == PART_CONTACTS || r->seen == PART_SIGNED) || !ehc_str_has(text, "\n"))
 		return false;
 	for (; ehc_str_split(&text, '\n', &line); lines++)
-		if (line_words(line) < 2 || !(r->seen == PART_CONTACTS ? care_has_number(line) : line_last_date(line) != SIZE_MAX && line_last_date(line) > 0))
+		if (ehc_str_words(line) < 2 || !(r->seen == PART_CONTACTS ? care_has_number(line) : line_last_date(line) != SIZE_MAX && line_last_date(line) > 0))
 			return false;
 	return lines >= 2;
+}
+
+/* What is not read as a statement of the part that is open: printed before, a box nobody has ticked, a line to sign on. */
+static bool
+says_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (r->repeated && !ehc_str_starts_nocase(text, "source:"))
+		note_left(r, b, text, "printed here again for an emergency; it stands in the plan itself");
+	else if (care_is_name(r, text, b))
+		care_take_name(r, text, b);
+	else if (r->ticked && draft_has_open_box(text))
+		/* In a draft that somebody has ticked, what a box stands before is no statement until it can be told which words are ticked. */
+		unplaced(r, b, text);
+	else if (care_signed(r, text, b))
+		return true;
+	else if (r->seen == PART_SIGNED && is_line_to_sign(r, text))
+		note_left(r, b, text, "a line to sign on");
+	else
+		return false;
+	return true;
+}
+
+/* A line of the emergency, or of the item, whose heading is open. */
+static bool
+of_open_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (care_in_emergency(r) && (r->mode_is_said || r->step_label != EHC_L_NONE)) {
+		if (!care_details(r, text, b))
+			care_emergency_line(r, text, b);
+		return true;
+	}
+	if (!r->mode_is_said || r->item == NULL)
+		return false;
+	if (field_line(r, r->item, text, b))
+		return true;
+	if (b->kind == EHC_DRAFT_BULLET)
+		part_bullet(r, r->item, text, b);
+	else
+		part_text(r, r->item, text, b);
+	note_read(r, b, text, r->item);
+	return true;
 }
 
 void
 care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct ehc_str id;
+	struct ehc_str id, line;
 	size_t n = line_id(text, "ABCDEFGHIJ", &id);
 
 	if (lists_people(r, text)) {
-		struct ehc_str line;
-
 		while (ehc_str_split(&text, '\n', &line))
 			care_content(r, ehc_str_trim(line), b);
 		return;
 	}
-	if (r->repeated && !ehc_str_starts_nocase(text, "source:")) {
-		note_left(r, b, text, "printed here again for an emergency; it stands in the plan itself");
-		return;
-	}
-	if (care_is_name(r, text, b)) {
-		care_take_name(r, text, b);
-		return;
-	}
-	/* In a draft that somebody has ticked, what a box stands before is no statement until it can be told which words are ticked. */
-	if (r->ticked && draft_has_open_box(text)) {
-		unplaced(r, b, text);
-		return;
-	}
-	if (care_signed(r, text, b))
-		return;
-	if (r->seen == PART_SIGNED && is_line_to_sign(r, text)) {
-		note_left(r, b, text, "a line to sign on");
-		return;
-	}
-	if (care_in_emergency(r) && (r->mode_is_said || r->step_label != EHC_L_NONE)) {
-		if (!care_details(r, text, b))
-			emergency_line(r, text, b);
-		return;
-	}
-	if (r->mode_is_said && r->item != NULL) {
-		if (field_line(r, r->item, text, b))
-			return;
-		if (b->kind == EHC_DRAFT_BULLET)
-			part_bullet(r, r->item, text, b);
-		else
-			part_text(r, r->item, text, b);
-		note_read(r, b, text, r->item);
-		return;
-	}
-	if (care_labelled(r, text, b))
+	if (says_nothing(r, text, b) || of_open_item(r, text, b) || care_labelled(r, text, b))
 		return;
 	if (n == 0)
 		n = line_number(text);

@@ -30,16 +30,39 @@ bool care_asks_or_tells(struct ehc_str folded);
 /* ---- care_head.c ---- */
 
 void care_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
-bool care_in_emergency(const struct reader *r);
-/* A heading within an emergency: what the lines below it are. */
-enum ehc_label care_emergency_label(struct ehc_str folded);
-void care_emergency_part(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
+/* What stands below is of that part. */
+void care_open_part(struct reader *r, enum care_part part, const struct ehc_draft_block *b);
+
+/* ---- care_title.c ---- */
+
+/* The illness, the school and the child's name in the title of the plan: true where the name ends it. */
+bool care_title(struct reader *r, struct ehc_str title, const struct ehc_draft_block *b);
 /* The child's name by itself, below the title of the plan. */
 bool care_is_name(const struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 void care_take_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
-
 /* The condition that the plan's title names, where no other was found; NULL where it names none. */
 struct part *care_named_condition(struct reader *r);
+
+/* ---- care_emergency.c ---- */
+
+bool care_in_emergency(const struct reader *r);
+/* A heading within an emergency: what the lines below it are. */
+enum ehc_label care_emergency_label(struct ehc_str folded);
+/* Such a heading; one that is an order itself, "Dial 999", is a step too. */
+void care_emergency_part(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
+/* A heading that names one emergency, or leaves open which is meant. */
+void care_emergency_heading(struct reader *r, struct ehc_str title, struct ehc_str folded, const struct ehc_draft_block *b);
+/* A line below the heading of an emergency: a sign, a step, what must not be done. */
+void care_emergency_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* "Type 2, what to do. Nearest adult: ..." : the first sentence names the emergency, the rest are its steps. */
+void care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* An order to whoever is there: "Give ...", "Call 999". */
+bool care_is_step(struct ehc_str text);
+void care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* An ambulance is called in what stands below, up to the next heading. */
+bool care_calls_below(struct reader *r, const struct ehc_draft_block *b);
+/* The first line below it is an order, and so is the next. */
+bool care_orders_below(const struct ehc_draft_block *b);
 
 /* ---- care.c ---- */
 
@@ -99,17 +122,31 @@ bool care_columns(struct reader *r, const struct ehc_draft_table *t);
 
 /* ---- care_pair.c ---- */
 
+/* The label of a fact of the item that is open, of a detail, or a question with its answer beside it. */
+void care_pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value);
+
+/* ---- care_row.c ---- */
+
 void care_plain_row(struct reader *r, const struct ehc_draft_row *row);
-/* "Name: ..." and "Phone: ..." in lines below the heading of contacts. */
-bool care_contact_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
-/* "Parent's name", "Doctor's telephone" on the first page. */
-bool care_first_page_contact(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b);
 /* A row that has no place, all of it as one. */
 void care_leave_row(struct reader *r, const struct ehc_draft_row *row);
 /* Labels and values by turns, two or more of each; no row of headings. */
 bool care_is_pairs(struct reader *r, const struct ehc_draft_row *row);
 /* A row of those who signed, as one; the words of lines to sign on are left out. */
 void care_signature(struct reader *r, const struct ehc_draft_row *row, bool headings);
+
+/* ---- care_contact.c ---- */
+
+/* Lines of a form about one whom to ring: the name begins a contact, the others go on with it. */
+bool care_contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const struct ehc_draft_block *b);
+/* "Name: ..." and "Phone: ..." in lines below the heading of contacts. */
+bool care_contact_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* "Parent's name", "Doctor's telephone" on the first page. */
+bool care_first_page_contact(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b);
+/* A sentence without a number below the contacts is none of them: that the plan was agreed, or when it is looked at again. */
+bool care_said_after_contacts(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* A row that is one of them, or whose cells are one each. */
+bool care_contact_row(struct reader *r, const struct ehc_draft_row *row);
 
 /* ---- care_item.c ---- */
 
@@ -124,12 +161,8 @@ struct part *care_find(struct reader *r, struct ehc_str id);
 /* What is said of a medicine and no field of it takes. */
 void care_remark(struct reader *r, struct part *medicine, struct ehc_str text, const struct ehc_draft_block *b);
 void care_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
-void care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* The label of a medicine's name: "Name of medicine", "Medication 2". */
 bool care_names_medicine(struct ehc_str folded);
-/* An order to whoever is there: "Give ...", "Call 999". */
-bool care_is_step(struct ehc_str text);
-void care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* "5 mg", "2 puffs": an amount of a medicine or a feed stands in it. */
 bool care_has_amount(struct ehc_str text);
 /* An item of daily care; amounts of a medicine or a feed in it are unconfirmed. */

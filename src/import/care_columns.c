@@ -28,7 +28,7 @@ is_side_by_side(struct reader *r, const struct ehc_draft_table *t)
 		struct ehc_str f = label_fold(r->a, care_words(r, t->first, i));
 		enum care_part part = care_part_of(f);
 
-		if (line_words(f) > 12 || part == PART_UNKNOWN)
+		if (ehc_str_words(f) > 12 || part == PART_UNKNOWN)
 			return false;
 		urgent = urgent || part == PART_EMERGENCY;
 	}
@@ -87,7 +87,7 @@ is_of_emergency(struct reader *r, const struct ehc_draft_table *t)
 	if (!care_in_emergency(r) || r->mode_is_said || !care_is_marked(t->first) || row_cells(t->first) != row_filled(r->a, t->first) || care_table_kind(r, t) != EHC_L_NONE || care_is_pairs(r, t->first))
 		return false;
 	for (const struct ehc_draft_cell *c = t->first->first; c != NULL; c = c->next)
-		if (line_words(cell_text(r->a, c)) > 6 || care_is_step(cell_text(r->a, c)))
+		if (ehc_str_words(cell_text(r->a, c)) > 6 || care_is_step(cell_text(r->a, c)))
 			return false;
 	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)
 		if (cell_is_strong(row->first) && !cell_is_strong(row->last))
@@ -121,7 +121,7 @@ is_doubled(struct reader *r, const struct ehc_draft_table *t)
 	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next, rows++) {
 		struct ehc_str first = care_uncounted(label_fold(r->a, care_words(r, row, 0))), second = care_uncounted(label_fold(r->a, care_words(r, row, 2)));
 
-		if (row_cells(row) != 4 || line_words(first) > 8)
+		if (row_cells(row) != 4 || ehc_str_words(first) > 8)
 			return false;
 		same += first.len > 0 && ehc_str_eq(first, second);
 	}
@@ -338,7 +338,7 @@ is_side_headed(struct reader *r, const struct ehc_draft_table *t)
 		if (row_cells(row) < 2)
 			return false;
 		several = several || c->continued;
-		if (!c->continued && (cell_text(r->a, c).len == 0 || line_words(cell_text(r->a, c)) > 8 || care_part_of(label_fold(r->a, cell_text(r->a, c))) == PART_UNKNOWN))
+		if (!c->continued && (cell_text(r->a, c).len == 0 || ehc_str_words(cell_text(r->a, c)) > 8 || care_part_of(label_fold(r->a, cell_text(r->a, c))) == PART_UNKNOWN))
 			return false;
 	}
 	return several;

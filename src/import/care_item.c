@@ -159,56 +159,7 @@ care_names_medicine(struct ehc_str f)
 	static const char *const words[] = { "name of medic", "medicine name", "medication name", "name of drug", "name and strength", "name/type of medic", "drug", "name of inhaler", NULL };
 
 	f = care_uncounted(f);
-	return line_words(f) <= 8 && (ehc_str_is(f, "medicine") || ehc_str_is(f, "medication") || has_any(f, words)) && ehc_str_find_nocase(f, "dose") == SIZE_MAX;
-}
-
-void
-care_step(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	part_field(r, r->emergency, EHC_L_UNCONFIRMED, text, b);
-	part_block(r, r->emergency, b);
-	note_look(r, b, text, r->emergency, "A step of an emergency: kept under `unconfirmed:` until somebody who may has confirmed it.");
-}
-
-bool
-care_is_step(struct ehc_str text)
-{
-	static const char *const verbs[] = { "give ", "call ", "dial ", "ring ", "phone ", "lay ", "lie ", "sit ", "stay ", "keep ", "note ", "time ", "remain ", "use ", "do not ", "don't ", "send ",
-		"check ", "place ", "put ", "administer ", "inform ", "wait ", "reassure ", "help ", "start ", "begin ", "move ", "cushion ", "remove ", "turn ", "loosen ", "contact ", "then ", "after ",
-		"if no ", "if there is no ", "if still ", "if he ", "if she ", "if they ", "repeat ", "record ", "tell ", "take ", "follow ", "monitor ", "observe ", "allow ", "encourage ", "ask ", "get ",
-		"fetch ", "cover ", "wash ", "press ", "pinch ", "lean ", "clamp ", "apply ", "shout ", "commence ", "raise ", "suction ", "insert ", "locate ", "switch ", "disconnect ", "stop ", "protect ", "make sure ", "ensure ", NULL };
-
-	return starts_any(text, verbs);
-}
-
-/* "Type 2, what to do. Nearest adult: ..." : the first sentence names the emergency, the rest are its steps. */
-void
-care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
-{
-	static const char *const ends[] = { ". ", ": " };
-	size_t at = SIZE_MAX, n = 0;
-
-	for (size_t i = 0; i < EHC_COUNT(ends); i++) {
-		size_t found = ehc_str_find_nocase(text, ends[i]);
-
-		if (found < at) {
-			at = found;
-			n = text.ptr[found] == '.' ? 1 : 0;
-		}
-	}
-	if ((at == SIZE_MAX || at > 120) && r->emergency != NULL) {
-		care_step(r, text, b);
-		return;
-	}
-	if (at == SIZE_MAX || at > 120) {
-		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->seen == PART_EMERGENCY && line_words(r->area) <= 8 ? r->area : EHC_NOSTR, b);
-		care_step(r, text, b);
-		return;
-	}
-	r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, ehc_str_sub(text, 0, at + n), b);
-	text = ehc_str_trim(ehc_str_sub(text, at + 1, text.len));
-	if (text.len > 0)
-		care_step(r, text, b);
+	return ehc_str_words(f) <= 8 && (ehc_str_is(f, "medicine") || ehc_str_is(f, "medication") || has_any(f, words)) && ehc_str_find_nocase(f, "dose") == SIZE_MAX;
 }
 
 /* ---- what a condition's lines say ---- */

@@ -12,7 +12,7 @@ next_detail(struct reader *r, struct ehc_str text)
 	for (size_t i = 1; i < text.len; i++) {
 		struct ehc_str label, value, rest = ehc_str_sub(text, i, text.len);
 
-		if (text.ptr[i - 1] == ' ' && text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' && line_split(rest, &label, &value) && line_words(label) <= 3 && label_detail(r, label) != EHC_L_NONE)
+		if (text.ptr[i - 1] == ' ' && text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' && line_split(rest, &label, &value) && ehc_str_words(label) <= 3 && label_detail(r, label) != EHC_L_NONE)
 			return i;
 	}
 	return SIZE_MAX;
@@ -44,7 +44,7 @@ care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return side_by_side(r, text, b);
 	/* The child's name may stand before them. */
 	value = ehc_str_sub(text, ehc_str_find_nocase(text, dot) + sizeof(dot) - 1, text.len);
-	if (memchr(text.ptr, ':', text.len - value.len) == NULL && line_split(value, &label, &line) && label_detail(r, label) != EHC_L_NONE && line_words(text) > 3) {
+	if (memchr(text.ptr, ':', text.len - value.len) == NULL && line_split(value, &label, &line) && label_detail(r, label) != EHC_L_NONE && ehc_str_words(text) > 3) {
 		struct ehc_str name = ehc_str_trim(ehc_str_sub(text, 0, text.len - value.len - (sizeof(dot) - 1)));
 
 		care_take_name(r, name, b);
@@ -132,9 +132,9 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		return true;
 	if (ehc_str_is_nocase(label, "cc") && detail_add(r, label, value, b))
 		return true;
-	if (label_detail(r, label) == EHC_L_REVIEW_DUE && ehc_str_has_digit(value) && line_words(value) <= 6 && part_find_field(r->head, EHC_L_REVIEW_DUE) == NULL)
+	if (label_detail(r, label) == EHC_L_REVIEW_DUE && ehc_str_has_digit(value) && ehc_str_words(value) <= 6 && part_find_field(r->head, EHC_L_REVIEW_DUE) == NULL)
 		return detail_add(r, label, value, b);
-	if (line_words(label) <= 4 && value.len > 0 && (ehc_str_starts_nocase(label, "signed") || ehc_str_starts_nocase(label, "signature") || ehc_str_ends_nocase(label, " signature") || ehc_str_ends_nocase(label, " signed")) && r->seen != PART_SIGNED) {
+	if (ehc_str_words(label) <= 4 && value.len > 0 && (ehc_str_starts_nocase(label, "signed") || ehc_str_starts_nocase(label, "signature") || ehc_str_ends_nocase(label, " signature") || ehc_str_ends_nocase(label, " signed")) && r->seen != PART_SIGNED) {
 		note_left(r, b, label, "a label: the plan has its own");
 		r->text = NULL;
 		care_text(r, EHC_L_SIGNED, value, b);
@@ -147,7 +147,7 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 				care_item(r, EHC_L_CONDITION, EHC_NOSTR, ehc_str_trim(line), b);
 		return true;
 	}
-	if (has_any(label_fold(r->a, label), (const char *const[]){ " wants", "wishes", NULL }) && line_words(label) <= 5 && value.len > 0) {
+	if (has_any(label_fold(r->a, label), (const char *const[]){ " wants", "wishes", NULL }) && ehc_str_words(label) <= 5 && value.len > 0) {
 		note_left(r, b, label, "a label: the plan has its own");
 		care_text(r, EHC_L_CHILD_WISHES, value, b);
 		return true;
@@ -177,7 +177,7 @@ care_dashed(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 			continue;
 		label = (struct ehc_str){ text.ptr, at };
 		value = ehc_str_trim(ehc_str_sub(text, at + strlen(dashes[i]), text.len));
-		if (value.len > 0 && line_words(label) <= 5 && memchr(label.ptr, ':', label.len) == NULL && label_detail(r, label) != EHC_L_NONE &&
+		if (value.len > 0 && ehc_str_words(label) <= 5 && memchr(label.ptr, ':', label.len) == NULL && label_detail(r, label) != EHC_L_NONE &&
 		    label_detail(r, label) != EHC_L_HEALTH_PLAN && detail_add(r, label, value, b))
 			return true;
 	}
@@ -192,7 +192,7 @@ is_consent(const struct reader *r, struct ehc_str text)
 {
 	static const char *const words[] = { "i consent", "i give permission", "i give consent", "i give my ", "i give the school ", "i hereby", "i authorise", "i agree ", "i confirm that", "i understand that", "i have read", "i am happy for", "we consent", "we give permission", "we give consent", "we give our ", "we agree ", "we have read", "i/we ", NULL };
 
-	return line_words(text) >= 5 && r->seen != PART_WISHES && r->seen != PART_EMERGENCY && r->seen != PART_SIGNED && (starts_any(text, words) || (ehc_str_starts_nocase(text, "parental consent: ") || has_any(text, (const char *const[]){ " i give permission", " i give consent", " i give my ", " i consent to", NULL })));
+	return ehc_str_words(text) >= 5 && r->seen != PART_WISHES && r->seen != PART_EMERGENCY && r->seen != PART_SIGNED && (starts_any(text, words) || (ehc_str_starts_nocase(text, "parental consent: ") || has_any(text, (const char *const[]){ " i give permission", " i give consent", " i give my ", " i consent to", NULL })));
 }
 
 static void
@@ -216,7 +216,7 @@ care_dates_signature(struct reader *r, struct ehc_str text, const struct ehc_dra
 		note_read(r, b, text, r->last);
 		return true;
 	}
-	if (r->last == NULL || r->last->label != EHC_L_SIGNED || !line_split(text, &label, &value) || !(ehc_str_is_nocase(label, "date") || ehc_str_is_nocase(label, "dated")) || !ehc_str_has_digit(value) || line_words(value) > 4)
+	if (r->last == NULL || r->last->label != EHC_L_SIGNED || !line_split(text, &label, &value) || !(ehc_str_is_nocase(label, "date") || ehc_str_is_nocase(label, "dated")) || !ehc_str_has_digit(value) || ehc_str_words(value) > 4)
 		return false;
 	note_left(r, b, label, "a label: the plan has its own");
 	r->last->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->last->text), EHC_ARG(value));

@@ -7,7 +7,7 @@
 static bool
 asks(const struct ehc_draft_block *b)
 {
-	return !care_has_number(b->text) && b->kind == EHC_DRAFT_PARAGRAPH && line_number(b->text) == 0 && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && line_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
+	return !care_has_number(b->text) && b->kind == EHC_DRAFT_PARAGRAPH && line_number(b->text) == 0 && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && ehc_str_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
 }
 
 /* A line without a mark of its own is a heading only where something stands below it that is none. */
@@ -47,7 +47,7 @@ asks_next(const struct ehc_draft_block *b)
 		return false;
 	if (next == NULL || next->kind == EHC_DRAFT_TABLE || next->kind == EHC_DRAFT_HEADING || next->strong || ehc_str_ends_nocase(next->text, "?"))
 		return false;
-	return line_words(b->text) <= 12 || (line_words(b->text) <= 30 && care_is_answer(next->text));
+	return ehc_str_words(b->text) <= 12 || (ehc_str_words(b->text) <= 30 && care_is_answer(next->text));
 }
 
 /* "4. ...": by a digit; "a) ..." may stand below one. */
@@ -72,7 +72,7 @@ numbered_heading(struct reader *r, const struct ehc_draft_block *b, struct ehc_s
 	if (b->strong || line_is_capitals(text))
 		return !(next->strong && line_number(next->text) > 0);
 	/* Without a mark it names a part, and no other number stands right above or below it. */
-	return care_part_of(label_fold(r->a, title)) != PART_UNKNOWN && line_words(title) <= 8 && !is_counted(next->text) && (r->before == NULL || !is_counted(r->before->text));
+	return care_part_of(label_fold(r->a, title)) != PART_UNKNOWN && ehc_str_words(title) <= 8 && !is_counted(next->text) && (r->before == NULL || !is_counted(r->before->text));
 }
 
 /* "Emergency: blocked tube" in bold letters, with the steps below it. */
@@ -81,7 +81,7 @@ names_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 {
 	struct ehc_str label, value;
 
-	return b->strong && b->kind == EHC_DRAFT_PARAGRAPH && line_words(text) <= 14 && line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) && value.len > 0 && !ehc_str_ends_nocase(text, ".") &&
+	return b->strong && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(text) <= 14 && line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) && value.len > 0 && !ehc_str_ends_nocase(text, ".") &&
 	    ehc_str_find_nocase(label, "emergency") != SIZE_MAX && ehc_str_find_nocase(label, "contact") == SIZE_MAX && care_part_of(label_fold(r->a, label)) == PART_EMERGENCY;
 }
 
@@ -92,7 +92,7 @@ care_names_level(struct reader *r, const struct ehc_draft_block *b)
 
 	while (next != NULL && next->table == NULL && next->text.len == 0)
 		next = next->next;
-	return b->kind == EHC_DRAFT_PARAGRAPH && line_words(b->text) <= 8 && ehc_str_has(b->text, ": ") && !ehc_str_ends_nocase(b->text, ".") && !ehc_str_has(b->text, "999") && !care_has_number(b->text) && line_number(b->text) == 0 &&
+	return b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 8 && ehc_str_has(b->text, ": ") && !ehc_str_ends_nocase(b->text, ".") && !ehc_str_has(b->text, "999") && !care_has_number(b->text) && line_number(b->text) == 0 &&
 	    next != NULL && (next->kind == EHC_DRAFT_BULLET || line_number(next->text) > 0) && (care_is_zone(label_fold(r->a, b->text)) || ehc_str_starts_nocase(b->text, "hypo") || ehc_str_starts_nocase(b->text, "hyper"));
 }
 
@@ -103,9 +103,9 @@ opens_another(struct reader *r, const struct ehc_draft_block *b)
 	enum care_part part = care_part_of(label_fold(r->a, b->text));
 	bool listed = r->before != NULL && (r->before->kind == EHC_DRAFT_BULLET || r->before->kind == EHC_DRAFT_TABLE || line_number(r->before->text) > 0);
 
-	if (ehc_str_has_digit(ehc_str_sub(b->text, line_number(b->text), b->text.len)) || line_words(b->text) > 9 || care_emergency_label(label_fold(r->a, b->text)) != EHC_L_NONE || memchr(b->text.ptr, ',', b->text.len) != NULL || !heads_lines(r, b))
+	if (ehc_str_has_digit(ehc_str_sub(b->text, line_number(b->text), b->text.len)) || ehc_str_words(b->text) > 9 || care_emergency_label(label_fold(r->a, b->text)) != EHC_L_NONE || memchr(b->text.ptr, ',', b->text.len) != NULL || !heads_lines(r, b))
 		return false;
-	return (part != PART_UNKNOWN && part != (enum care_part)r->seen && part != PART_HEAD && line_words(b->text) <= 6) || (listed && b->kind == EHC_DRAFT_PARAGRAPH);
+	return (part != PART_UNKNOWN && part != (enum care_part)r->seen && part != PART_HEAD && ehc_str_words(b->text) <= 6) || (listed && b->kind == EHC_DRAFT_PARAGRAPH);
 }
 
 /* "Date of birth" on the first page, its value in the next line. */
@@ -116,8 +116,8 @@ is_bare_detail(struct reader *r, const struct ehc_draft_block *b)
 
 	while (next != NULL && next->table == NULL && next->text.len == 0)
 		next = next->next;
-	return r->seen == PART_HEAD && !r->has_items && b->kind == EHC_DRAFT_PARAGRAPH && line_words(b->text) <= 6 && label_detail(r, b->text) != EHC_L_NONE && !ehc_str_has(b->text, ":") && next != NULL &&
-	    next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && line_words(next->text) <= 14 && label_detail(r, next->text) == EHC_L_NONE && !ehc_str_has(next->text, ": ") && care_part_of(label_fold(r->a, next->text)) == PART_UNKNOWN;
+	return r->seen == PART_HEAD && !r->has_items && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 6 && label_detail(r, b->text) != EHC_L_NONE && !ehc_str_has(b->text, ":") && next != NULL &&
+	    next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && ehc_str_words(next->text) <= 14 && label_detail(r, next->text) == EHC_L_NONE && !ehc_str_has(next->text, ": ") && care_part_of(label_fold(r->a, next->text)) == PART_UNKNOWN;
 }
 
 /* "Q3. " or "Q: ", with which a question begins: its bytes. */
@@ -171,7 +171,7 @@ capital_label(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	struct ehc_str label, value, folded;
 	struct ehc_draft_block *heading;
 
-	if (b->kind != EHC_DRAFT_PARAGRAPH || (r->child->text.len == 0 && !r->has_items) || !line_split(text, &label, &value) || value.len == 0 || line_words(label) > 8 || !line_is_capitals(label) || line_is_capitals(value) || names_emergency(r, text, b))
+	if (b->kind != EHC_DRAFT_PARAGRAPH || (r->child->text.len == 0 && !r->has_items) || !line_split(text, &label, &value) || value.len == 0 || ehc_str_words(label) > 8 || !line_is_capitals(label) || line_is_capitals(value) || names_emergency(r, text, b))
 		return false;
 	folded = label_fold(r->a, label);
 	if (is_any(folded, asides) || label_detail(r, label) != EHC_L_NONE || ehc_str_ends_nocase(folded, "signature") || (care_in_emergency(r) && (care_emergency_label(folded) != EHC_L_NONE || care_part_of(folded) == PART_UNKNOWN)) ||
@@ -200,7 +200,7 @@ names_document(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 {
 	struct ehc_str label, value;
 
-	return r->seen == PART_HEAD && !r->has_items && (b->strong || b->kind == EHC_DRAFT_HEADING) && line_words(text) <= 12 && line_split(text, &label, &value) && value.len > 0 && ehc_str_ends_nocase(label_fold(r->a, label), " plan") &&
+	return r->seen == PART_HEAD && !r->has_items && (b->strong || b->kind == EHC_DRAFT_HEADING) && ehc_str_words(text) <= 12 && line_split(text, &label, &value) && value.len > 0 && ehc_str_ends_nocase(label_fold(r->a, label), " plan") &&
 	    line_last_date(value) == SIZE_MAX && label_detail(r, label) == EHC_L_NONE;
 }
 
@@ -208,7 +208,7 @@ names_document(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 static bool
 lists_conditions(struct reader *r, const struct ehc_draft_block *b)
 {
-	return r->seen == PART_HEAD && b->kind == EHC_DRAFT_PARAGRAPH && line_words(b->text) <= 10 && ehc_str_ends_nocase(b->text, ":") && ehc_str_has(b->text, "following") && care_part_of(label_fold(r->a, b->text)) == PART_CONDITIONS;
+	return r->seen == PART_HEAD && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 10 && ehc_str_ends_nocase(b->text, ":") && ehc_str_has(b->text, "following") && care_part_of(label_fold(r->a, b->text)) == PART_CONDITIONS;
 }
 
 static void
@@ -262,7 +262,7 @@ led_lines(struct reader *r, const struct ehc_draft_block *b)
 	struct ehc_str rest = b->text, line, value;
 	struct ehc_draft_block *first, *last;
 
-	if (!b->led || b->kind == EHC_DRAFT_TABLE || !ehc_str_split(&rest, '\n', &line) || rest.len == 0 || line_words(line) > 25)
+	if (!b->led || b->kind == EHC_DRAFT_TABLE || !ehc_str_split(&rest, '\n', &line) || rest.len == 0 || ehc_str_words(line) > 25)
 		return false;
 	line = ehc_str_trim(line);
 	value = ehc_str_trim(rest);

@@ -45,7 +45,7 @@ names_stage(struct ehc_str folded)
 	static const char *const words[] = { "level", "severity", "type", "stage", "zone", "time", "when", "minutes", "after", "step", "score", "pain", "no", "number" };
 
 	for (size_t i = 0; i < EHC_COUNT(words); i++)
-		if (line_words(folded) <= 4 && ehc_str_has_word(folded, words[i]))
+		if (ehc_str_words(folded) <= 4 && ehc_str_has_word(folded, words[i]))
 			return true;
 	return false;
 }
@@ -69,7 +69,7 @@ kind_of(struct reader *r, const struct heads *h)
 	for (size_t i = 0; i < h->n; i++) {
 		struct ehc_str f = label_fold(r->a, h->words[i]);
 
-		if (line_words(f) > 8 || (ehc_str_has(h->words[i], ": ") && line_words(h->words[i]) > 3) || care_has_number(f))
+		if (ehc_str_words(f) > 8 || (ehc_str_has(h->words[i], ": ") && ehc_str_words(h->words[i]) > 3) || care_has_number(f))
 			return EHC_L_NONE;
 		med = med || has_any(f, medicine);
 		named = named || ehc_str_is(f, "name");
@@ -77,7 +77,7 @@ kind_of(struct reader *r, const struct heads *h)
 		name = name || (i < 2 && has_any(f, person)) || (i == 0 && ehc_str_is(f, "who"));
 		train = train || has_any(f, trained);
 		phone = phone || (i > 0 && has_any(f, ring));
-		sign = sign || has_any(f, signs) || (i == 0 && !r->mode_is_said && line_words(f) <= 3 && ehc_str_starts_nocase(f, "if "));
+		sign = sign || has_any(f, signs) || (i == 0 && !r->mode_is_said && ehc_str_words(f) <= 3 && ehc_str_starts_nocase(f, "if "));
 		act = act || has_any(f, action) || ehc_str_is(f, "do") || ehc_str_is(f, "then do") || ehc_str_is(f, "then");
 		feed = feed || has_any(f, feeds);
 		amount = amount || has_any(f, volumes);
@@ -86,7 +86,7 @@ kind_of(struct reader *r, const struct heads *h)
 	}
 	if (h->n < 2)
 		return EHC_L_NONE;
-	if ((sign && act) || (act && r->seen == PART_EMERGENCY && h->n <= 4 && line_words(h->words[0]) <= 4 && !care_is_step(h->words[0])))
+	if ((sign && act) || (act && r->seen == PART_EMERGENCY && h->n <= 4 && ehc_str_words(h->words[0]) <= 4 && !care_is_step(h->words[0])))
 		return EHC_L_EMERGENCY;
 	if (type && look)
 		return EHC_L_CONDITION;
@@ -180,7 +180,7 @@ heads_care(const struct reader *r, const struct heads *h, const struct ehc_draft
 	if (h->n < 3 || r->mode_is_said || !care_is_marked(row) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN || r->seen == PART_MEDICINE) || r->child->text.len == 0)
 		return false;
 	for (size_t i = 0; i < h->n; i++)
-		if ((h->words[i].len == 0 && i > 0) || ehc_str_starts_nocase(h->words[i], "name") || line_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
+		if ((h->words[i].len == 0 && i > 0) || ehc_str_starts_nocase(h->words[i], "name") || ehc_str_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
 			return false;
 	return true;
 }
@@ -371,7 +371,7 @@ sign_of(struct reader *r, const struct heads *h, const struct ehc_draft_row *row
 
 		if (h->fields[i] != EHC_L_SIGN || text.len == 0)
 			continue;
-		if (found.len > 0 || line_words(text) > 25 || memchr(text.ptr, '\n', text.len) != NULL)
+		if (found.len > 0 || ehc_str_words(text) > 25 || memchr(text.ptr, '\n', text.len) != NULL)
 			return EHC_NOSTR;
 		found = text;
 	}
@@ -406,13 +406,13 @@ emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_ro
 	struct ehc_str name = h->fields[0] == EHC_L_NONE ? care_words(r, row, 0) : EHC_NOSTR, who = who_of(r, h, row), when;
 	size_t i = 0;
 
-	if (line_words(name) == 1 && ehc_str_has_digit(name)) {
+	if (ehc_str_words(name) == 1 && ehc_str_has_digit(name)) {
 		note_left(r, row_block(row), name, "the number of a step");
 		name = EHC_NOSTR;
 	}
 	when = name.len == 0 && h->several && h->fields[0] != EHC_L_NONE ? sign_of(r, h, row) : name;
 	if (r->emergency == NULL)
-		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->seen == PART_EMERGENCY && line_words(r->area) <= 8 ? r->area : EHC_NOSTR, row_block(row));
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->seen == PART_EMERGENCY && ehc_str_words(r->area) <= 8 ? r->area : EHC_NOSTR, row_block(row));
 	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < h->n; c = c->next, i++)
 		for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
 			if (b->text.len == 0 || h->fields[i] == EHC_L_NONE)

@@ -95,7 +95,7 @@ names_both(struct ehc_str folded)
 {
 	static const char *const who[] = { "who", "by whom", "provider", "staff", NULL }, *const often[] = { "how often", "frequency", "when", "how much", NULL };
 
-	return has_any(folded, who) && has_any(folded, often) && line_words(folded) <= 8;
+	return has_any(folded, who) && has_any(folded, often) && ehc_str_words(folded) <= 8;
 }
 
 static struct column
@@ -105,7 +105,7 @@ column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_dr
 	struct ehc_str folded = label_fold(r->a, found.heading);
 
 	found.meaning = label_column(r, found.heading, r->open);
-	if (r->open == BIT(EHC_F) && ehc_str_starts_nocase(folded, "outcome") && line_words(folded) <= 3 && below_are(r, row, c->column, counts_outcomes)) {
+	if (r->open == BIT(EHC_F) && ehc_str_starts_nocase(folded, "outcome") && ehc_str_words(folded) <= 3 && below_are(r, row, c->column, counts_outcomes)) {
 		found.kind = COLUMN_OUTCOMES;
 		return found;
 	}
@@ -113,7 +113,7 @@ column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_dr
 		found.kind = COLUMN_BOTH;
 		return found;
 	}
-	if (line_words(found.heading) <= 3 && (names_numbers(folded) || column_is_item(found.meaning) || (found.meaning.label == EHC_L_NONE && c->column == 0)) && below_are(r, row, c->column, is_number))
+	if (ehc_str_words(found.heading) <= 3 && (names_numbers(folded) || column_is_item(found.meaning) || (found.meaning.label == EHC_L_NONE && c->column == 0)) && below_are(r, row, c->column, is_number))
 		found.kind = names_numbers(folded) || (c->column == 0 && !names_others(r, found.meaning)) ? COLUMN_NUMBER : COLUMN_TIES;
 	else if (names_numbers(folded))
 		found.kind = COLUMN_NUMBER;
@@ -133,7 +133,7 @@ looks_like_headings(struct reader *r, const struct ehc_draft_row *row)
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
 		struct ehc_str text = cell_text(r->a, c);
 
-		if (line_words(text) > 12 || (ehc_str_ends_nocase(text, ".") && line_words(text) > 2) || line_last_date(text) != SIZE_MAX || line_is_blank_to_fill(text))
+		if (ehc_str_words(text) > 12 || (ehc_str_ends_nocase(text, ".") && ehc_str_words(text) > 2) || line_last_date(text) != SIZE_MAX || line_is_blank_to_fill(text))
 			return false;
 	}
 	return true;

@@ -92,7 +92,7 @@ definition_line(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 		words = ehc_str_sub(words, 1, words.len);
 	while (words.len > 0 && strchr("\"'", words.ptr[words.len - 1]) != NULL)
 		words.len--;
-	if (words.len == 0 || line_words(words) > 4 || (words.ptr[0] & 0x80) != 0 || memchr(words.ptr, ':', words.len) != NULL)
+	if (words.len == 0 || ehc_str_words(words) > 4 || (words.ptr[0] & 0x80) != 0 || memchr(words.ptr, ':', words.len) != NULL)
 		return false;
 	p = part_add(r, EHC_L_DEFINITION, b);
 	p->words = words;
@@ -237,7 +237,7 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		unplaced(r, b, text);
 		return;
 	}
-	if (m.label == EHC_L_NEED && label_nil(text) && line_words(text) <= 4) {
+	if (m.label == EHC_L_NEED && label_nil(text) && ehc_str_words(text) <= 4) {
 		note_left(r, b, text, "says that a part of the section holds nothing");
 		return;
 	}
@@ -253,7 +253,7 @@ reason_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 	struct part *p = r->nothing;
 
 	r->nothing = NULL;
-	if (p == NULL || p != r->last || p->fields != NULL || b->kind == EHC_DRAFT_BULLET || (label_nil(text) && line_words(text) == 1))
+	if (p == NULL || p != r->last || p->fields != NULL || b->kind == EHC_DRAFT_BULLET || (label_nil(text) && ehc_str_words(text) == 1))
 		return false;
 	part_field(r, p, EHC_L_BECAUSE, text, b);
 	note_read(r, b, text, p);
@@ -269,7 +269,7 @@ is_subtitle(struct reader *r, struct ehc_str text)
 	/* In section I the school itself stands there. */
 	if (r->titled->section == EHC_I && !begins && !ehc_str_has(text, "placement"))
 		return false;
-	return line_words(text) <= (begins ? 40 : 5) && !ehc_str_ends_nocase(text, ".") && !ehc_str_has_digit(ehc_str_sub(text, 0, text.len < 40 ? text.len : 40)) &&
+	return ehc_str_words(text) <= (begins ? 40 : 5) && !ehc_str_ends_nocase(text, ".") && !ehc_str_has_digit(ehc_str_sub(text, 0, text.len < 40 ? text.len : 40)) &&
 	    ehc_str_find_word(text, "has") == SIZE_MAX && ehc_str_find_word(text, "will") == SIZE_MAX && label_has_subject(label_fold(r->a, text), r->titled->section);
 }
 
@@ -279,7 +279,7 @@ is_labelled_nothing(struct reader *r, struct ehc_str text)
 {
 	struct ehc_str label, value;
 
-	return is_single(r->open) && line_split(text, &label, &value) && line_words(label) <= 5 && label_nil(value) && label_has_subject(label_fold(r->a, label), first_section(r->open)) &&
+	return is_single(r->open) && line_split(text, &label, &value) && ehc_str_words(label) <= 5 && label_nil(value) && label_has_subject(label_fold(r->a, label), first_section(r->open)) &&
 	    section_is_nothing(r, value);
 }
 
@@ -325,7 +325,7 @@ plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	else if (r->open == BIT(EHC_J))
 		item_add(r, r->mode, EHC_NOSTR, text, b);
 	else if (r->open == BIT(EHC_K)) {
-		if (line_words(text) > 40)
+		if (ehc_str_words(text) > 40)
 			text_add(r, EHC_L_STANDARD_TEXT, text, b);
 		else
 			item_advice(r, EHC_NOSTR, text, b);

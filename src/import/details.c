@@ -190,7 +190,7 @@ label_detail(struct reader *r, struct ehc_str text)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, ": ")) != SIZE_MAX)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
-	if (label == EHC_L_NONE && line_words(folded) <= 12 && starts_any(folded, named) && ehc_str_find_nocase(folded, "parental responsibility") != SIZE_MAX)
+	if (label == EHC_L_NONE && ehc_str_words(folded) <= 12 && starts_any(folded, named) && ehc_str_find_nocase(folded, "parental responsibility") != SIZE_MAX)
 		label = EHC_L_PARENTS;
 	return label;
 }
@@ -201,7 +201,7 @@ is_about_parent(struct reader *r, struct ehc_str label)
 {
 	static const char *const words[] = { "relationship", "email", "e-mail", "telephone", "phone", "mobile", "contact number", "if different", "parent or carer first language", NULL };
 
-	return r->seen == 0 && (part_find_field(r->child, EHC_L_PARENTS) != NULL || ehc_str_starts_nocase(label, "parent")) && line_words(label) <= 12 && has_any(label_fold(r->a, label), words);
+	return r->seen == 0 && (part_find_field(r->child, EHC_L_PARENTS) != NULL || ehc_str_starts_nocase(label, "parent")) && ehc_str_words(label) <= 12 && has_any(label_fold(r->a, label), words);
 }
 
 bool
@@ -350,7 +350,7 @@ is_body(const struct reader *r, struct ehc_str text)
 	static const char *const council[] = { "council", "borough", "unitary authority", "local authority", NULL };
 	static const char *const school[] = { "school", "academy", "college", "nursery", "federation", NULL };
 
-	return line_words(text) <= 7 && !ehc_str_starts_nocase(text, "for ") && !ehc_str_starts_nocase(text, "in ") && has_any(text, r->kind == EHC_DOC_HEALTH_PLAN ? school : council) && !ehc_str_has_word(text, "plan");
+	return ehc_str_words(text) <= 7 && !ehc_str_starts_nocase(text, "for ") && !ehc_str_starts_nocase(text, "in ") && has_any(text, r->kind == EHC_DOC_HEALTH_PLAN ? school : council) && !ehc_str_has_word(text, "plan");
 }
 
 bool

@@ -12,7 +12,7 @@
 bool
 item_label_known(struct reader *r, struct ehc_str label, struct meaning *m)
 {
-	if (line_words(label) > 8)
+	if (ehc_str_words(label) > 8)
 		return false;
 	*m = label_column(r, label, r->open);
 	return m->label != EHC_L_NONE;
@@ -106,7 +106,7 @@ label_by_start(const struct part *item, struct ehc_str folded)
 	};
 
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
-		if (ehc_str_starts_nocase(folded, known[i].start) && takes(item, known[i].label) && line_words(folded) <= (known[i].label == EHC_L_SIDE_EFFECTS ? 12 : 5))
+		if (ehc_str_starts_nocase(folded, known[i].start) && takes(item, known[i].label) && ehc_str_words(folded) <= (known[i].label == EHC_L_SIDE_EFFECTS ? 12 : 5))
 			return known[i].label;
 	return EHC_L_NONE;
 }
@@ -130,7 +130,7 @@ field_named(struct reader *r, const struct part *item, struct ehc_str label)
 	struct meaning m;
 	size_t n;
 
-	if (folded.len == 0 || line_words(label) > (r->kind == EHC_DOC_HEALTH_PLAN ? 14 : 8))
+	if (folded.len == 0 || ehc_str_words(label) > (r->kind == EHC_DOC_HEALTH_PLAN ? 14 : 8))
 		return EHC_L_NONE;
 	all = ehc_spellings(&n);
 	for (size_t i = 0; i < n; i++)
@@ -170,7 +170,7 @@ is_detail_at(struct reader *r, struct ehc_str s, size_t at)
 {
 	struct ehc_str label, value;
 
-	return line_split(ehc_str_sub(s, at, s.len), &label, &value) && line_words(label) <= 6 && label_detail(r, label) != EHC_L_NONE;
+	return line_split(ehc_str_sub(s, at, s.len), &label, &value) && ehc_str_words(label) <= 6 && label_detail(r, label) != EHC_L_NONE;
 }
 
 /* Where the value that begins at `from` ends: before the next label of the item, or where a line of details goes on with another. */
@@ -266,7 +266,7 @@ names_ids(struct reader *r, struct ehc_str s, struct meaning *m, size_t *value)
 {
 	struct ehc_str label, ids;
 
-	if (s.len == 0 || s.ptr[0] < 'A' || s.ptr[0] > 'Z' || !line_split(s, &label, &ids) || line_words(label) > 2 || ids.len == 0 || !field_only_ids(ids) || !item_label_known(r, label, m) || !is_item(m->label))
+	if (s.len == 0 || s.ptr[0] < 'A' || s.ptr[0] > 'Z' || !line_split(s, &label, &ids) || ehc_str_words(label) > 2 || ids.len == 0 || !field_only_ids(ids) || !item_label_known(r, label, m) || !is_item(m->label))
 		return false;
 	*value = (size_t)(ids.ptr - s.ptr);
 	return true;
@@ -281,7 +281,7 @@ next_label(struct reader *r, const struct part *item, struct ehc_str s, size_t f
 		size_t colon;
 
 		/* Behind one label the next may follow without the end of a sentence: "By whom: a teacher Frequency: weekly". */
-		if (from > 0 && i > from && s.ptr[i - 1] == ' ' && ehc_is_capital(s.ptr[i]) && label_at(r, item, s, i, &label, value) && line_words(ehc_str_sub(s, i, *value)) <= 3 &&
+		if (from > 0 && i > from && s.ptr[i - 1] == ' ' && ehc_is_capital(s.ptr[i]) && label_at(r, item, s, i, &label, value) && ehc_str_words(ehc_str_sub(s, i, *value)) <= 3 &&
 		    !ends_in_label(r, item, ehc_str_sub(s, i, *value))) {
 			*m = (struct meaning){ label, EHC_NO_SECTION };
 			return i;
@@ -303,7 +303,7 @@ next_label(struct reader *r, const struct part *item, struct ehc_str s, size_t f
 			;
 		if (colon >= s.len || s.ptr[colon] != ':' || (colon + 1 < s.len && s.ptr[colon + 1] != ' ' && s.ptr[colon + 1] != '\n'))
 			continue;
-		if (line_words(ehc_str_sub(s, i, colon)) <= 6 && item_label_known(r, ehc_str_sub(s, i, colon), m)) {
+		if (ehc_str_words(ehc_str_sub(s, i, colon)) <= 6 && item_label_known(r, ehc_str_sub(s, i, colon), m)) {
 			*value = colon + 1;
 			return i;
 		}

@@ -189,7 +189,7 @@ is_person(struct ehc_str s)
 	static const char *const titles[] = { "Dr ", "Dr. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Prof ", "Professor ", NULL };
 
 	return starts_any(s, titles) ||
-	    (s.len > 3 && ehc_is_capital(s.ptr[0]) && (s.ptr[1] == ' ' || (s.ptr[1] == '.' && s.ptr[2] == ' ')) && line_words(s) <= 4);
+	    (s.len > 3 && ehc_is_capital(s.ptr[0]) && (s.ptr[1] == ' ' || (s.ptr[1] == '.' && s.ptr[2] == ' ')) && ehc_str_words(s) <= 4);
 }
 
 /* Words that can stand for a report by themselves, so that what follows a comma is who wrote it. */

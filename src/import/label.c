@@ -249,7 +249,7 @@ sections_of_words(struct ehc_str f)
 	bool needs = ehc_str_find_word(f, "needs") != SIZE_MAX, outcomes = ehc_str_find_word(f, "outcomes") != SIZE_MAX, provision = ehc_str_find_word(f, "provision") != SIZE_MAX;
 	bool health = ehc_str_has(f, "health"), social = ehc_str_has(f, "social care");
 
-	if (needs + outcomes + provision < 2 || line_words(f) > 14 || has_any(f, plans) || (health && social))
+	if (needs + outcomes + provision < 2 || ehc_str_words(f) > 14 || has_any(f, plans) || (health && social))
 		return 0;
 	return (needs ? BIT(social ? EHC_D : health ? EHC_C : EHC_B) : 0) | (outcomes ? BIT(EHC_E) : 0) |
 	    (provision ? social ? BIT(EHC_H1) | BIT(EHC_H2) : health ? BIT(EHC_G) : BIT(EHC_F) : 0);
@@ -280,9 +280,9 @@ skip_title_mark(struct ehc_str s, size_t i, bool *marked)
 static void
 take_title(struct ehc_str rest, bool is_title, struct section_label *out)
 {
-	bool sentence = rest.len > 0 && rest.ptr[rest.len - 1] == '.' && line_words(rest) > 6;
+	bool sentence = rest.len > 0 && rest.ptr[rest.len - 1] == '.' && ehc_str_words(rest) > 6;
 
-	if ((sentence && !is_title) || line_words(rest) > 60)
+	if ((sentence && !is_title) || ehc_str_words(rest) > 60)
 		out->content = rest;
 	else
 		out->title = rest;
@@ -314,9 +314,9 @@ label_section(struct reader *r, struct ehc_str text, bool is_title, struct secti
 		for (int s = EHC_A; s < EHC_SECTION_COUNT; s++)
 			subject = subject || ((found & BIT(s)) != 0 && label_has_subject(folded, (enum ehc_section)s));
 		/* "H1. Provision": no word begins like that. */
-		subject = subject || ((found == BIT(EHC_H1) || found == BIT(EHC_H2)) && is_title && ehc_is_digit(text.ptr[at + 1]) && marked && line_words(rest) <= 8 && ehc_str_find_word(folded, "provision") != SIZE_MAX);
-		if (keyword > 0 ? marked || is_title || (subject && line_words(rest) <= 8) :
-		    (subject && (marked || is_title || bracket) && (is_title || (line_words(rest) <= 45 && !ehc_str_ends_nocase(rest, ".")))) ||
+		subject = subject || ((found == BIT(EHC_H1) || found == BIT(EHC_H2)) && is_title && ehc_is_digit(text.ptr[at + 1]) && marked && ehc_str_words(rest) <= 8 && ehc_str_find_word(folded, "provision") != SIZE_MAX);
+		if (keyword > 0 ? marked || is_title || (subject && ehc_str_words(rest) <= 8) :
+		    (subject && (marked || is_title || bracket) && (is_title || (ehc_str_words(rest) <= 45 && !ehc_str_ends_nocase(rest, ".")))) ||
 		    (rest.len == 0 && is_title && end > 0)) {
 			out->sections = found | letters_within(text, end);
 			out->lettered = true;
@@ -325,7 +325,7 @@ label_section(struct reader *r, struct ehc_str text, bool is_title, struct secti
 		}
 	}
 	/* "Part 9: Where I will go to school (Section I)" is a heading however long. */
-	if (!is_title && !(number > 0 && ehc_str_ends_nocase(text, ")") && line_words(text) <= 20))
+	if (!is_title && !(number > 0 && ehc_str_ends_nocase(text, ")") && ehc_str_words(text) <= 20))
 		return false;
 	out->sections = letters_within(text, 0);
 	out->lettered = out->sections != 0;
@@ -349,7 +349,7 @@ label_area(struct ehc_str text)
 		"self-care", "self care", "independence", "preparing for adulthood", "preparation for adulthood", "thinking and learning",
 		"talking and being", "body and senses", "across all areas", "all areas", "employment", "independent living", "community inclusion", "good health", NULL };
 
-	return line_words(text) <= 14 && has_any(text, areas);
+	return ehc_str_words(text) <= 14 && has_any(text, areas);
 }
 
 enum ehc_label
@@ -388,10 +388,10 @@ label_nil(struct ehc_str text)
 		text.len--;
 	if (is_any(text, whole))
 		return true;
-	if (starts_any(text, all) && line_words(text) <= 10 && has_any(text, said))
+	if (starts_any(text, all) && ehc_str_words(text) <= 10 && has_any(text, said))
 		return true;
 	/* "No other social care provision is required"; "No more than two adults are needed" is a rule. */
-	if (ehc_str_starts_nocase(text, "no ") && !ehc_str_starts_nocase(text, "no more ") && line_words(text) <= 14 && has_any(text, none))
+	if (ehc_str_starts_nocase(text, "no ") && !ehc_str_starts_nocase(text, "no more ") && ehc_str_words(text) <= 14 && has_any(text, none))
 		return true;
-	return line_words(text) <= 25 && has_any(text, part);
+	return ehc_str_words(text) <= 25 && has_any(text, part);
 }

@@ -180,7 +180,7 @@ label_column(struct reader *r, struct ehc_str text, unsigned sections)
 	struct section_label label;
 	struct meaning m;
 
-	if (line_words(text) > 60 || line_is_blank_to_fill(text))
+	if (ehc_str_words(text) > 60 || line_is_blank_to_fill(text))
 		return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	if ((sections & BIT(EHC_K)) != 0) {
 		m = find_column(advice_columns, EHC_COUNT(advice_columns), folded);
@@ -196,7 +196,7 @@ label_column(struct reader *r, struct ehc_str text, unsigned sections)
 		return section_meaning(first_section(label.sections));
 	if (text.len == 1 && ehc_section_read(text, &m.section))
 		return section_meaning(m.section);
-	if (line_words(text) > 20)
+	if (ehc_str_words(text) > 20)
 		return (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	m = own_label(folded);
 	if (m.label != EHC_L_NONE)
@@ -223,7 +223,7 @@ label_heading(struct reader *r, struct ehc_str text, unsigned sections)
 	static const char *const monitoring[] = { "monitor", "short-term target", "short term target", "shorter-term", "shorter term", NULL };
 	struct meaning m = { EHC_L_NONE, EHC_NO_SECTION };
 
-	if (line_words(text) > 20)
+	if (ehc_str_words(text) > 20)
 		return m;
 	if (has_any(label_fold(r->a, text), monitoring))
 		return (struct meaning){ EHC_L_MONITORING, EHC_NO_SECTION };

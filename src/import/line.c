@@ -5,21 +5,6 @@
 
 #include <string.h>
 
-size_t
-line_words(struct ehc_str s)
-{
-	size_t n = 0;
-	bool in = false;
-
-	for (size_t i = 0; i < s.len; i++) {
-		bool blank = s.ptr[i] == ' ' || s.ptr[i] == '\n';
-
-		n += !blank && !in;
-		in = !blank;
-	}
-	return n;
-}
-
 bool
 line_is_capitals(struct ehc_str s)
 {
@@ -73,7 +58,7 @@ line_is_blank_to_fill(struct ehc_str text)
 bool
 line_is_title(const struct ehc_draft_block *b, struct ehc_str text)
 {
-	size_t number = line_number(text), words = line_words(text);
+	size_t number = line_number(text), words = ehc_str_words(text);
 	char last;
 
 	if (text.len == 0 || b->kind == EHC_DRAFT_BULLET)
@@ -215,7 +200,7 @@ line_split(struct ehc_str s, struct ehc_str *label, struct ehc_str *value)
 		return false;
 	*label = ehc_str_trim(ehc_str_sub(s, 0, at));
 	*value = ehc_str_trim(ehc_str_sub(s, at + 1, s.len));
-	return line_words(*label) <= 16 && ehc_str_find_nocase(*label, ". ") == SIZE_MAX;
+	return ehc_str_words(*label) <= 16 && ehc_str_find_nocase(*label, ". ") == SIZE_MAX;
 }
 
 size_t

@@ -124,7 +124,7 @@ names_section_again(struct reader *r, const struct pair *p)
 {
 	const unsigned others = BIT(EHC_A) | BIT(EHC_I) | BIT(EHC_K);
 
-	return is_single(r->open) && (r->open & others) == 0 && p->name.len > 0 && p->words.len > 0 && line_words(p->name) <= 8 && !label_area(p->name) &&
+	return is_single(r->open) && (r->open & others) == 0 && p->name.len > 0 && p->words.len > 0 && ehc_str_words(p->name) <= 8 && !label_area(p->name) &&
 	    (label_has_subject(label_fold(r->a, p->name), first_section(r->open)) || ehc_str_starts_nocase(p->name, "provision")) && !ehc_str_has(p->name, "trength");
 }
 
@@ -135,14 +135,14 @@ belongs_to_section(struct reader *r, const struct pair *p)
 	struct ehc_str plain = p->name;
 	struct meaning m;
 
-	if (r->open == BIT(EHC_A) && p->words.len > 0 && line_words(p->name) <= 16 && label_voice(label_fold(r->a, p->name)) != EHC_L_NONE) {
+	if (r->open == BIT(EHC_A) && p->words.len > 0 && ehc_str_words(p->name) <= 16 && label_voice(label_fold(r->a, p->name)) != EHC_L_NONE) {
 		voice_title(r, p->name, p->from);
 		for (const struct ehc_draft_block *x = p->value->first; x != NULL; x = x->next)
 			if (x->table != NULL || x->text.len > 0)
 				plan_paragraph(r, x->text, x, false);
 		return true;
 	}
-	if (r->open == BIT(EHC_I) && p->name.len > 0 && p->words.len == 0 && line_words(p->name) <= 8) {
+	if (r->open == BIT(EHC_I) && p->name.len > 0 && p->words.len == 0 && ehc_str_words(p->name) <= 8) {
 		note_left(r, p->from, p->name, "a label without a value");
 		return true;
 	}
@@ -153,7 +153,7 @@ belongs_to_section(struct reader *r, const struct pair *p)
 			plan_block(r, x);
 		return true;
 	}
-	if (p->name.len == 0 || line_words(p->name) > 16 || p->words.len == 0)
+	if (p->name.len == 0 || ehc_str_words(p->name) > 16 || p->words.len == 0)
 		return false;
 	if (plain.ptr[plain.len - 1] == ':')
 		plain.len--;

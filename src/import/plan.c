@@ -40,7 +40,7 @@ signature_line(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	for (size_t i = 0; i < EHC_COUNT(words); i++) {
 		size_t n = strlen(words[i]);
 
-		if (!ehc_str_starts_nocase(text, words[i]) || line_words(text) > 20 || (r->open & ITEM_SECTIONS) != 0 || (among && is_line_to_sign(r, text)) || (n < text.len && ehc_is_letter(text.ptr[n])))
+		if (!ehc_str_starts_nocase(text, words[i]) || ehc_str_words(text) > 20 || (r->open & ITEM_SECTIONS) != 0 || (among && is_line_to_sign(r, text)) || (n < text.len && ehc_is_letter(text.ptr[n])))
 			continue;
 		plan_flush_title(r);
 		r->open = 0;
@@ -56,7 +56,7 @@ signature_line(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 		note_left(r, b, text, "a line to sign on");
 		return true;
 	}
-	if (r->text != NULL && r->text->label == EHC_L_SIGNED && r->open == 0 && line_words(text) <= 14 && (!headed || ehc_str_starts_nocase(text, "date:"))) {
+	if (r->text != NULL && r->text->label == EHC_L_SIGNED && r->open == 0 && ehc_str_words(text) <= 14 && (!headed || ehc_str_starts_nocase(text, "date:"))) {
 		if (line_split(text, &label, &value) && ehc_str_is_nocase(label, "date")) {
 			note_left(r, b, label, "a label: the plan has its own");
 			text = value;
@@ -147,7 +147,7 @@ label_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 		return true;
 	if ((r->open & ITEM_SECTIONS) != 0)
 		return item_label_known(r, label, &m) && m.label != EHC_L_ADVICE && known_label(r, m, label, value, b);
-	if (r->open == BIT(EHC_A) && line_words(label) <= 8 && (voice = label_voice(label_fold(r->a, label))) != EHC_L_NONE) {
+	if (r->open == BIT(EHC_A) && ehc_str_words(label) <= 8 && (voice = label_voice(label_fold(r->a, label))) != EHC_L_NONE) {
 		r->mode = (struct meaning){ voice, EHC_A };
 		r->mode_is_said = true;
 		r->text = NULL;
@@ -163,7 +163,7 @@ label_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 		r->mode_is_said = false;
 		return detail_add(r, label, value, b);
 	}
-	if (r->seen != 0 || line_words(value) > 25)
+	if (r->seen != 0 || ehc_str_words(value) > 25)
 		return false;
 	plan_flush_title(r);
 	unplaced(r, b, text);
@@ -178,7 +178,7 @@ columns_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	struct meaning found[EHC_COUNT(r->columns)];
 	struct ehc_str part, rest = at == SIZE_MAX ? text : ehc_str_sub(text, at + strlen("columns are:"), text.len);
 
-	if (ehc_str_find_nocase(rest, " / ") == SIZE_MAX || (at == SIZE_MAX && line_words(text) > 40))
+	if (ehc_str_find_nocase(rest, " / ") == SIZE_MAX || (at == SIZE_MAX && ehc_str_words(text) > 40))
 		return false;
 	while (n < EHC_COUNT(found) && ehc_str_split(&rest, '/', &part)) {
 		found[n] = label_column(r, ehc_str_trim(part), r->open);
@@ -276,7 +276,7 @@ back_matter(struct reader *r, struct ehc_str text)
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (ehc_str_is(folded, known[i].words))
 			return known[i].label;
-	if (ehc_str_starts_nocase(folded, "appendix ") && line_words(folded) <= 3)
+	if (ehc_str_starts_nocase(folded, "appendix ") && ehc_str_words(folded) <= 3)
 		return EHC_L_APPENDIX;
 	/* "For Noor" */
 	return name.len > 0 && folded.len > 4 && ehc_str_starts_nocase(folded, "for ") && ehc_str_starts_nocase(name, ehc_arena_cstr(r->a, ehc_str_sub(folded, 4, folded.len))) ?
@@ -441,7 +441,7 @@ heads_something(const struct reader *r, struct ehc_str text, const struct ehc_dr
 	if (r->open == 0 && r->mode_is_said && ehc_keyword(r->mode.label)->level == EHC_LEVEL_TEXT)
 		return marked;
 	if (r->open == BIT(EHC_K))
-		return line_last_date(text) == SIZE_MAX && (marked || (b->next != NULL && line_words(b->next->text) > 30));
+		return line_last_date(text) == SIZE_MAX && (marked || (b->next != NULL && ehc_str_words(b->next->text) > 30));
 	if (r->open == BIT(EHC_I) || r->open == BIT(EHC_J))
 		return marked;
 	return true;

@@ -45,15 +45,15 @@ look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 	if (b->text.len == 0 || t->named != EHC_DOC_NONE)
 		return;
 	t->seen++;
-	whole = line_words(b->text) <= 20 && !ehc_str_ends_nocase(b->text, ".") && (!line_split(b->text, &id, &rest) || b->kind == EHC_DRAFT_HEADING);
-	titled = t->seen <= TITLES && line_words(b->text) <= 12 && !ehc_str_ends_nocase(b->text, ".") && (b->strong || b->kind == EHC_DRAFT_HEADING || line_is_capitals(b->text));
+	whole = ehc_str_words(b->text) <= 20 && !ehc_str_ends_nocase(b->text, ".") && (!line_split(b->text, &id, &rest) || b->kind == EHC_DRAFT_HEADING);
+	titled = t->seen <= TITLES && ehc_str_words(b->text) <= 12 && !ehc_str_ends_nocase(b->text, ".") && (b->strong || b->kind == EHC_DRAFT_HEADING || line_is_capitals(b->text));
 	if (whole && ((ehc_str_has(b->text, "education") && ehc_str_has(b->text, "health") && ehc_str_has(b->text, "care")) || ehc_str_has_word(b->text, "EHCP") || ehc_str_has_word(b->text, "EHC plan")))
 		t->named = EHC_DOC_EHC_PLAN;
-	else if ((titled && (ehc_str_has(b->text, "care plan") || (has_any(b->text, action) && has_any(b->text, illness)))) || (whole && (has_any(b->text, health) || (line_words(b->text) <= 12 && has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
+	else if ((titled && (ehc_str_has(b->text, "care plan") || (has_any(b->text, action) && has_any(b->text, illness)))) || (whole && (has_any(b->text, health) || (ehc_str_words(b->text) <= 12 && has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
 		t->named = EHC_DOC_HEALTH_PLAN;
 	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_has(b->text, "education"))
 		t->spoken = EHC_DOC_EHC_PLAN;
-	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && line_words(b->text) <= 20 && has_any(b->text, health))
+	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_words(b->text) <= 20 && has_any(b->text, health))
 		t->spoken = EHC_DOC_HEALTH_PLAN;
 }
 
@@ -98,13 +98,13 @@ find_contents(struct reader *r, const struct ehc_draft_block *start)
 	struct section_label label;
 
 	for (b = start; b != NULL && b->kind != EHC_DRAFT_TABLE && between <= 2; b = b->next)
-		if (label_section(r, b->text, true, &label) && label.lettered && line_words(b->text) <= 20) {
+		if (label_section(r, b->text, true, &label) && label.lettered && ehc_str_words(b->text) <= 20) {
 			if ((here & label.sections) == label.sections)
 				break;
 			here |= label.sections;
 			found.to = b;
 			between = 0;
-		} else if (line_words(b->text) > 10)
+		} else if (ehc_str_words(b->text) > 10)
 			break;
 		else
 			between++;

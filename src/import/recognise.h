@@ -163,7 +163,6 @@ bool starts_any(struct ehc_str s, const char *const *words);
 bool line_is_title(const struct ehc_draft_block *b, struct ehc_str text);
 /* It holds what a person or a program must fill in: no heading and no label is like that. */
 bool line_is_blank_to_fill(struct ehc_str text);
-size_t line_words(struct ehc_str s);
 bool line_is_capitals(struct ehc_str s);
 /* "B1.1 " at the start: its bytes with what parts it from the text; *id gets "B1.1". */
 size_t line_id(struct ehc_str s, const char *letters, struct ehc_str *id);

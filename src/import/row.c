@@ -87,7 +87,7 @@ cell_items(struct reader *r, const struct table *t, struct meaning m, const stru
 		else if (id.len > 0 || (m.label == EHC_L_ADVICE && r->item == NULL))
 			item_add(r, m, id, b->text, b);
 		else
-			plan_paragraph(r, b->text, b, b->strong && line_words(b->text) <= 8 && b->next != NULL && m.label != EHC_L_NEED);
+			plan_paragraph(r, b->text, b, b->strong && ehc_str_words(b->text) <= 8 && b->next != NULL && m.label != EHC_L_NEED);
 		if (first == NULL && r->last != before)
 			first = r->item;
 	}
@@ -181,7 +181,7 @@ has_unit(struct reader *r, struct ehc_str heading)
 {
 	static const char *const units[] = { "hours a ", "hours per ", "minutes a ", "minutes per ", "sessions a ", "sessions per ", "hours each ", "sessions each ", NULL };
 
-	return line_words(heading) <= 5 && starts_any(label_fold(r->a, heading), units);
+	return ehc_str_words(heading) <= 5 && starts_any(label_fold(r->a, heading), units);
 }
 
 static bool
@@ -395,7 +395,7 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 		if (id.len > 0 && t->by_number)
 			m = meaning_of(id);
 		/* The last row of a list of payments. */
-		if (m.label == EHC_L_BUDGET && ehc_str_starts_nocase(text, "total") && line_words(text) <= 3 && section_part(r) != NULL) {
+		if (m.label == EHC_L_BUDGET && ehc_str_starts_nocase(text, "total") && ehc_str_words(text) <= 3 && section_part(r) != NULL) {
 			note_read(r, cell_block(c), row_words(r->a, row), part_field(r, section_part(r), EHC_L_NOTE, row_words(r->a, row), cell_block(c)));
 			return;
 		}

@@ -140,7 +140,7 @@ is_left_open(const struct reader *r, struct ehc_str text)
 {
 	static const char *const words[] = { "left blank", "is blank", "be blank", "to be confirmed", "be completed", "be named", "be specified", "draft plan", NULL };
 
-	return r->open == BIT(EHC_I) && line_words(text) <= 30 && has_any(text, words);
+	return r->open == BIT(EHC_I) && ehc_str_words(text) <= 30 && has_any(text, words);
 }
 
 /* "Ada is not known to social care", below the heading of section D. */
@@ -149,7 +149,7 @@ is_unknown_to(const struct reader *r, struct ehc_str text)
 {
 	static const char *const words[] = { "not known to social care", "not known to children's social care", "not known to children\xE2\x80\x99s social care", "not known to any social care", NULL };
 
-	return r->open == BIT(EHC_D) && line_words(text) >= 6 && line_words(text) <= 20 && has_any(text, words);
+	return r->open == BIT(EHC_D) && ehc_str_words(text) >= 6 && ehc_str_words(text) <= 20 && has_any(text, words);
 }
 
 /* "None: no social care need was found", "N/A - not known to the service": what stands behind the mark; empty for no such text. */
@@ -159,7 +159,7 @@ nothing_because(struct ehc_str text)
 	static const char *const words[] = { "none", "nil", "n/a", "not applicable", "nothing" };
 	static const char *const marks[] = { ":", ".", ";", ",", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 " };
 
-	for (size_t i = 0; i < EHC_COUNT(words) && line_words(text) <= 60; i++) {
+	for (size_t i = 0; i < EHC_COUNT(words) && ehc_str_words(text) <= 60; i++) {
 		struct ehc_str rest = ehc_str_starts_nocase(text, words[i]) ? ehc_str_sub(text, strlen(words[i]), text.len) : EHC_NOSTR;
 
 		for (size_t m = 0; m < EHC_COUNT(marks); m++)
@@ -176,14 +176,14 @@ is_declined(const struct reader *r, struct ehc_str text)
 	static const char *const money[] = { "budget", "direct payment", "want one", "wish for one", "ask for one", "asked for one", "to have one", NULL };
 	static const char *const words[] = { "not want", "not wish", "declined", "not taken up", "chosen not", "not ask", "not sought", "not in place", "not request", "not applied", "not been agreed", NULL };
 
-	return r->open == BIT(EHC_J) && line_words(text) <= 25 && has_any(text, money) && has_any(text, words);
+	return r->open == BIT(EHC_J) && ehc_str_words(text) <= 25 && has_any(text, money) && has_any(text, words);
 }
 
 void
 section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	struct part *p = section_part(r);
-	bool bare = line_words(text) == 1;
+	bool bare = ehc_str_words(text) == 1;
 	struct ehc_str because = nothing_because(text);
 
 	if (is_several(r->open) && r->area.len == 0) {

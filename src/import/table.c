@@ -25,9 +25,9 @@ headed_line(struct reader *r, const struct ehc_draft_block *b, struct ehc_str *r
 	struct section_label label;
 	struct ehc_str after = *rest;
 
-	if (b->kind == EHC_DRAFT_BULLET || !ehc_str_split(&after, '\n', line) || line_words(*line) > 25 || b->marker.len > 0)
+	if (b->kind == EHC_DRAFT_BULLET || !ehc_str_split(&after, '\n', line) || ehc_str_words(*line) > 25 || b->marker.len > 0)
 		return false;
-	if (after.len == 0 && !line_is_title(b, *line) && !(b->strong && label_area(*line) && line_words(*line) <= 8))
+	if (after.len == 0 && !line_is_title(b, *line) && !(b->strong && label_area(*line) && ehc_str_words(*line) <= 8))
 		return false;
 	if (!(label_section(r, *line, true, &label) && label.lettered) && !(label_area(*line) && (r->open & (r->open - 1)) != 0 && !line_is_blank_to_fill(*line)))
 		return false;
@@ -82,7 +82,7 @@ single(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft
 			headed = headed || (r->open & (r->open - 1)) != 0;
 		if (rest.len == 0)
 			continue;
-		if ((headed && b->kind == EHC_DRAFT_PARAGRAPH && line_words(rest) > 9 && r->item == NULL) ||
+		if ((headed && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(rest) > 9 && r->item == NULL) ||
 		    (r->open == BIT(EHC_A) && !r->mode_is_said && heading_follows(r, row) && speaks_to_writers(rest)))
 			guidance(r, rest, b);
 		else {
@@ -192,7 +192,7 @@ foot_row(struct reader *r, const struct table *t, const struct ehc_draft_row *ro
 	struct ehc_str name = cell_text(r->a, row->first), value;
 	const struct ehc_draft_block *b = row->first == row->last ? NULL : cell_block(row->last);
 
-	if (!t->has_columns || b == NULL || row_filled(r->a, row) != 2 || line_words(name) > 9 || ehc_str_ends_nocase(name, ".") || !starts_any(name, starts))
+	if (!t->has_columns || b == NULL || row_filled(r->a, row) != 2 || ehc_str_words(name) > 9 || ehc_str_ends_nocase(name, ".") || !starts_any(name, starts))
 		return false;
 	value = cell_text(r->a, row->last);
 	note_left(r, cell_block(row->first), name, "a label: the plan has its own");
@@ -282,7 +282,7 @@ is_voices(struct reader *r, const struct ehc_draft_table *t)
 	for (const struct ehc_draft_cell *c = t->first->first; c != NULL; c = c->next) {
 		struct ehc_str text = cell_text(r->a, c);
 
-		if (text.len == 0 || line_words(text) > 10 || ehc_str_ends_nocase(text, ".") || label_voice(label_fold(r->a, text)) == EHC_L_NONE || !(cell_is_strong(c) || t->first->header))
+		if (text.len == 0 || ehc_str_words(text) > 10 || ehc_str_ends_nocase(text, ".") || label_voice(label_fold(r->a, text)) == EHC_L_NONE || !(cell_is_strong(c) || t->first->header))
 			return false;
 	}
 	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next)

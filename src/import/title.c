@@ -26,7 +26,7 @@ status_in_title(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 	if (at == SIZE_MAX || ehc_str_find_nocase(f, "plan") == SIZE_MAX)
 		return;
 	status = ehc_str_trim(ehc_str_sub(f, 0, at));
-	if (ehc_status_of_words(status) != EHC_STATUS_NONE && line_words(status) <= 3)
+	if (ehc_status_of_words(status) != EHC_STATUS_NONE && ehc_str_words(status) <= 3)
 		set_status(r, status, text, b);
 }
 
@@ -58,7 +58,7 @@ status_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 
 	rest = behind_parting(ehc_str_sub(status, plan == SIZE_MAX ? status.len : plan, status.len));
 	status = label_fold(r->a, plan == SIZE_MAX ? status : ehc_str_sub(status, 0, plan));
-	if (rest.len > 0 || line_words(status) > 3 || ehc_status_of_words(status) == EHC_STATUS_NONE)
+	if (rest.len > 0 || ehc_str_words(status) > 3 || ehc_status_of_words(status) == EHC_STATUS_NONE)
 		return false;
 	plan_flush_title(r);
 	set_status(r, status, text, b);
@@ -75,7 +75,7 @@ static bool
 is_full_name(struct ehc_str s)
 {
 	static const char *const others[] = { "council", "borough", "school", "academy", "college", "county", "service", "services", "team", "plan", "education", "the", "section", "review" };
-	size_t words = line_words(s);
+	size_t words = ehc_str_words(s);
 	struct ehc_str word;
 
 	if (words < 2 || words > 4 || ehc_str_has_digit(s) || line_is_blank_to_fill(s))
@@ -181,7 +181,7 @@ title_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 
 	while (next != NULL && next != b && next->table == NULL && next->text.len == 0)
 		next = next->next;
-	if (next == NULL || next != b || r->seen != 0 || label.len == 0 || b->kind != EHC_DRAFT_PARAGRAPH || line_words(text) > 14 || label_detail(r, label) == EHC_L_NONE || label_detail(r, label) == EHC_L_EHC_PLAN || label_detail(r, text) != EHC_L_NONE ||
+	if (next == NULL || next != b || r->seen != 0 || label.len == 0 || b->kind != EHC_DRAFT_PARAGRAPH || ehc_str_words(text) > 14 || label_detail(r, label) == EHC_L_NONE || label_detail(r, label) == EHC_L_EHC_PLAN || label_detail(r, text) != EHC_L_NONE ||
 	    ehc_str_has(text, ": "))
 		return false;
 	r->title = EHC_NOSTR;

@@ -161,7 +161,7 @@ under_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	if (number > 0)
 		while (label.len > 0 && !ehc_is_letter(label.ptr[label.len - 1]))
 			label.len--;
-	if (line_words(value) < 4 || label.len == 0 || !item_label_known(r, label, &m) || !is_item(m.label))
+	if (ehc_str_words(value) < 4 || label.len == 0 || !item_label_known(r, label, &m) || !is_item(m.label))
 		return false;
 	if (m.label == EHC_L_OUTCOME)
 		under_number(r, true, ehc_str_sub(text, 0, number));

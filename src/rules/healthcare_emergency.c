@@ -14,24 +14,14 @@ names_kind(const struct ehc_item *it, enum ehc_item_kind kind)
 	return false;
 }
 
-static size_t
-count_words(struct ehc_str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += s.ptr[i] != ' ' && s.ptr[i] != '\n' && (i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\n');
-	return n;
-}
-
 /* ---- IHP-020: how staff know it, what they do, whom they call ---- */
 
 /* "a reaction", "she is unwell": a name for it, no sign of it. */
 static bool
 is_bare_sign(const struct ehc_check *c, struct ehc_str s)
 {
-	return (count_words(s) <= 3 && ehc_says(c, s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|"
-	    "hypo|hyper")) || (count_words(s) <= 5 && ehc_says(c, s, "gets worse|getting worse|is worse|becomes worse|looks unwell|is unwell|becomes unwell|"
+	return (ehc_str_words(s) <= 3 && ehc_says(c, s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|"
+	    "hypo|hyper")) || (ehc_str_words(s) <= 5 && ehc_says(c, s, "gets worse|getting worse|is worse|becomes worse|looks unwell|is unwell|becomes unwell|"
 	    "is not well|looks ill|deteriorates|is not right|is distressed"));
 }
 
@@ -60,7 +50,7 @@ signs_are_known(const struct ehc_check *c, const struct ehc_item *emergency, str
 		if (emergency->out.items[i]->relation == EHC_REL_FOR &&
 		    ehc_field_words(c, emergency->out.items[i]->to, EHC_L_SIGNS).len > 0)
 			return true;
-	return count_words(emergency->text.str) > 8;
+	return ehc_str_words(emergency->text.str) > 8;
 }
 
 /* The medicine that the emergency turns on, where the plan does not say what happens when it cannot be given; NULL where it does. */

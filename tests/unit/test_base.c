@@ -47,6 +47,9 @@ START_TEST(test_slices)
 	ck_assert_int_lt(ehc_str_cmp(EHC_STR("ab"), EHC_STR("abc")), 0);
 	ck_assert_int_gt(ehc_str_cmp(EHC_STR("b"), EHC_STR("abc")), 0);
 	ck_assert_int_eq(ehc_str_cmp(EHC_NOSTR, EHC_NOSTR), 0);
+	ck_assert_uint_eq(ehc_str_words(s), 3);
+	ck_assert_uint_eq(ehc_str_words(EHC_STR("one\n\ntwo-three")), 2);
+	ck_assert_uint_eq(ehc_str_words(EHC_NOSTR), 0);
 
 	rest = EHC_STR("F1,,G2,");
 	ck_assert(ehc_str_split(&rest, ',', &part) && ehc_str_is(part, "F1"));
