@@ -286,6 +286,14 @@ ehc_buf_room(struct ehc_buf *b, size_t n)
 		ehc_buf_grow(b, n);
 	return b->ptr + b->len;
 }
+/* What was written so far, until more is. */
+static inline struct ehc_str
+ehc_buf_text(const struct ehc_buf *b)
+{
+	return (struct ehc_str){ b->ptr, b->len };
+}
+/* Takes what was written into the arena, NUL-terminated behind its len, and frees the buffer. */
+struct ehc_str ehc_buf_take(struct ehc_buf *b, struct ehc_arena *a);
 void ehc_buf_char(struct ehc_buf *b, char c);
 void ehc_buf_str(struct ehc_buf *b, struct ehc_str s);
 void ehc_buf_bytes(struct ehc_buf *b, const void *p, size_t n);

@@ -4,15 +4,6 @@
  */
 #include "amount/part.h"
 
-static struct ehc_str
-copy_and_free(struct ehc_arena *a, struct ehc_buf *b)
-{
-	struct ehc_str s = ehc_arena_copy(a, (struct ehc_str){ b->ptr, b->len });
-
-	ehc_buf_free(b);
-	return s;
-}
-
 static void
 say_frequency_or_noun(struct ehc_buf *out, const struct ehc_dose *d)
 {
@@ -24,7 +15,7 @@ say_frequency_or_noun(struct ehc_buf *out, const struct ehc_dose *d)
 	}
 	ehc_amount_say_period(&period, d);
 	if (period.len > 0)
-		ehc_buf_str(out, (struct ehc_str){ period.ptr, period.len });
+		ehc_buf_str(out, ehc_buf_text(&period));
 	else
 		ehc_buf_cstr(out, d->count_unit != EHC_UNIT_NONE ? "sessions" : "this");
 	ehc_buf_free(&period);
@@ -111,13 +102,13 @@ ehc_amount_trouble(struct ehc_arena *a, const struct ehc_amount *m)
 	if (m->ndoses == 0) {
 		ehc_buf_cstr(&out, (m->year.missing & EHC_MISSING_UNIT) != 0 ? "no unit: a number of what?" :
 		    "no amount: these words say neither how long nor how often");
-		return copy_and_free(a, &out);
+		return ehc_buf_take(&out, a);
 	}
 	for (size_t i = 0; i < EHC_COUNT(order); i++)
 		for (size_t k = 0; k < m->ndoses; k++)
 			if ((m->years[k].missing & order[i]) == order[i]) {
 				say_one(&out, &m->doses[k], order[i]);
-				return copy_and_free(a, &out);
+				return ehc_buf_take(&out, a);
 			}
 	return EHC_NOSTR;
 }

@@ -30,6 +30,15 @@ ehc_buf_free(struct ehc_buf *b)
 	*b = (struct ehc_buf){ NULL, 0, 0 };
 }
 
+struct ehc_str
+ehc_buf_take(struct ehc_buf *b, struct ehc_arena *a)
+{
+	struct ehc_str taken = ehc_arena_copy(a, ehc_buf_text(b));
+
+	ehc_buf_free(b);
+	return taken;
+}
+
 void
 ehc_buf_cut(struct ehc_buf *b, size_t len)
 {
@@ -297,7 +306,7 @@ ehc_buf_csv(struct ehc_buf *b, struct ehc_str s)
 	if (rest.len > 0 && (could_run(rest) || memchr(rest.ptr, '"', rest.len) != NULL)) {
 		ehc_buf_str(&plain, rest);
 		b->len = start;
-		rest = (struct ehc_str){ plain.ptr, plain.len };
+		rest = ehc_buf_text(&plain);
 		if (could_run(rest))
 			ehc_buf_char(b, '\'');
 		while (ehc_str_split(&rest, '"', &part)) {

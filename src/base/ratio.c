@@ -146,10 +146,7 @@ struct ehc_str
 ehc_ratio_text(struct ehc_arena *a, struct ehc_ratio r)
 {
 	struct ehc_buf b = { NULL, 0, 0 };
-	struct ehc_str s;
 
 	ehc_buf_ratio(&b, r);
-	s = ehc_arena_copy(a, (struct ehc_str){ b.ptr, b.len });
-	ehc_buf_free(&b);
-	return s;
+	return ehc_buf_take(&b, a);
 }

@@ -39,9 +39,9 @@ is_settled(struct ehc_arena *a, struct ehc_str name, const struct ehc_buf *text)
 	struct ehc_buf twice = { NULL, 0, 0 };
 	bool same;
 
-	ehc_source_from(&again, a, name, (struct ehc_str){ text->ptr, text->len });
+	ehc_source_from(&again, a, name, ehc_buf_text(text));
 	format(a, &again, &twice);
-	same = ehc_str_eq((struct ehc_str){ text->ptr, text->len }, (struct ehc_str){ twice.ptr, twice.len });
+	same = ehc_str_eq(ehc_buf_text(text), ehc_buf_text(&twice));
 	ehc_buf_free(&twice);
 	return same;
 }
@@ -64,7 +64,7 @@ replace(const char *path, const struct ehc_buf *text)
 static int
 emit(struct cli *cli, const struct cli_file *file, struct ehc_source *src, struct ehc_buf *text)
 {
-	bool same = ehc_str_eq(src->text, (struct ehc_str){ text->ptr, text->len });
+	bool same = ehc_str_eq(src->text, ehc_buf_text(text));
 
 	if (cli->check) {
 		if (!same)

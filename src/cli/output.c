@@ -14,7 +14,7 @@ say(const char *fmt, va_list args)
 	struct ehc_buf raw = { NULL, 0, 0 }, plain = { NULL, 0, 0 };
 
 	ehc_buf_vprintf(&raw, fmt, args);
-	ehc_buf_plain(&plain, (struct ehc_str){ raw.ptr, raw.len });
+	ehc_buf_plain(&plain, ehc_buf_text(&raw));
 	fprintf(stderr, "ehc: %s\n", plain.len > 0 ? plain.ptr : "");
 	ehc_buf_free(&raw);
 	ehc_buf_free(&plain);

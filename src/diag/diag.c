@@ -151,7 +151,7 @@ print_key(const struct ehc_findings *f, const struct ehc_finding *one, struct eh
 	ehc_buf_cstr(work, one->item != NULL ? one->item->id : ehc_section_name((enum ehc_section)one->section));
 	if (one->has_text && f->source != NULL)
 		put_lexicon_words(work, ehc_source_slice(f->source, one->span));
-	return ehc_siphash(f->site_key, (struct ehc_str){ work->ptr, work->len });
+	return ehc_siphash(f->site_key, ehc_buf_text(work));
 }
 
 /* Where the key is counted, in a table whose size is a power of two. A key is a hash already. */
@@ -186,7 +186,7 @@ make_fingerprints(struct ehc_findings *f)
 		work.ptr[HEX_FIGURES] = ' ';
 		work.len = HEX_FIGURES + 1;
 		ehc_buf_number(&work, print_of(table, size, key)->seen++);
-		write_hex(one->fingerprint, ehc_siphash(f->site_key, (struct ehc_str){ work.ptr, work.len }));
+		write_hex(one->fingerprint, ehc_siphash(f->site_key, ehc_buf_text(&work)));
 	}
 	ehc_buf_free(&work);
 }

@@ -41,7 +41,6 @@ own_words(struct matching *m, const struct ehc_item *it, bool of_before)
 {
 	struct diff_words words = diff_words_of(m->d, it->text.str, of_before);
 	struct ehc_buf b = { NULL, 0, 0 };
-	struct ehc_str s;
 
 	if (goes_by_name(it->kind) && it->name.len > 0)
 		return it->name;
@@ -55,9 +54,7 @@ own_words(struct matching *m, const struct ehc_item *it, bool of_before)
 		ehc_buf_char(&b, ' ');
 		ehc_buf_str(&b, it->author.text.str);
 	}
-	s = ehc_arena_copy(m->scratch, (struct ehc_str){ b.ptr, b.len });
-	ehc_buf_free(&b);
-	return s;
+	return ehc_buf_take(&b, m->scratch);
 }
 
 /* Topics of both pools, weighed together: what every item speaks of tells none of them apart. */

@@ -83,13 +83,10 @@ static struct ehc_str
 words_of(struct layout *l, const struct ehc_block *heading)
 {
 	struct ehc_buf words = { NULL, 0, 0 };
-	struct ehc_str all;
 
 	for (size_t i = 0; i < heading->runs.count; i++)
 		ehc_buf_str(&words, heading->runs.items[i].text);
-	all = ehc_arena_copy(l->d->arena, (struct ehc_str){ words.ptr, words.len });
-	ehc_buf_free(&words);
-	return all;
+	return ehc_buf_take(&words, l->d->arena);
 }
 
 static void

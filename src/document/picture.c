@@ -202,7 +202,6 @@ ehc_picture_read(struct ehc_arena *a, const struct ehc_source *source, struct eh
 	memset(out, 0, sizeof(*out));
 	out->bytes = file.text;
 	*why = read_bytes(out, &kept);
-	out->bytes = ehc_arena_copy(a, (struct ehc_str){ kept.ptr, kept.len });
-	ehc_buf_free(&kept);
+	out->bytes = ehc_buf_take(&kept, a);
 	return *why == NULL;
 }

@@ -77,7 +77,6 @@ struct ehc_str
 fhir_words(struct fhir *f, const struct ehc_item *it)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str words;
 
 	ehc_buf_str(&out, fhir_joined(f, it->text.str));
 	for (const struct ehc_node *n = it->node->fields; n != NULL; n = n->next)
@@ -86,9 +85,7 @@ fhir_words(struct fhir *f, const struct ehc_item *it)
 				ehc_buf_char(&out, '\n');
 			ehc_buf_str(&out, labelled(f, n));
 		}
-	words = ehc_arena_copy(f->a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return words;
+	return ehc_buf_take(&out, f->a);
 }
 
 /* A tie to something that the plan does not hold is words and no more. */

@@ -161,9 +161,7 @@ words_of(struct maker *m, struct exchange_node *n)
 		else
 			ehc_buf_str(&out, one);
 	}
-	words = ehc_arena_copy(m->a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return words;
+	return ehc_buf_take(&out, m->a);
 }
 
 static void
@@ -355,7 +353,7 @@ check_read(struct ehc_arena *a, const struct ehc_tree *tree, const struct exchan
 	struct exchange_node *again = NULL;
 
 	if (ehc_exchange_xml(a, tree, &out, &trouble, &where))
-		again = parse_bytes(a, (struct ehc_str){ out.ptr, out.len }, fault);
+		again = parse_bytes(a, ehc_buf_text(&out), fault);
 	else
 		*fault = (struct exchange_fault){ ehc_arena_printf(a, "holds something that the plan language cannot say: %.*s", EHC_ARG(trouble)), root->line };
 	ehc_buf_free(&out);
@@ -377,10 +375,10 @@ make(struct ehc_arena *a, struct exchange_node *root, struct exchange_fault *fau
 
 	put_above(&m, root);
 	put_entry(&m, root);
-	ehc_source_from(src, a, EHC_STR("XML"), (struct ehc_str){ m.out.ptr, m.out.len });
+	ehc_source_from(src, a, EHC_STR("XML"), ehc_buf_text(&m.out));
 	ehc_buf_free(&m.out);
 	ehc_format(ehc_parse(a, src, &unseen), &text);
-	ehc_source_from(laid, a, EHC_STR("XML"), (struct ehc_str){ text.ptr, text.len });
+	ehc_source_from(laid, a, EHC_STR("XML"), ehc_buf_text(&text));
 	ehc_buf_free(&text);
 	tree = ehc_parse(a, laid, &unseen);
 	*draft = (struct ehc_draft){ .arena = a, .format = "XML" };

@@ -181,7 +181,6 @@ struct ehc_str
 exchange_text(struct ehc_arena *a, const struct exchange_node *n)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str text;
 
 	for (const struct exchange_node *c = n->first; c != NULL; c = c->next) {
 		if (!ehc_str_is(c->name, "p"))
@@ -192,7 +191,5 @@ exchange_text(struct ehc_arena *a, const struct exchange_node *n)
 	}
 	if (out.len == 0 && n->first != NULL && n->first->name.len == 0)
 		return exchange_fold(a, n->first->text);
-	text = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return trim_end(text);
+	return trim_end(ehc_buf_take(&out, a));
 }

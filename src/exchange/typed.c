@@ -42,7 +42,6 @@ static struct ehc_str
 days(struct ehc_arena *a, struct ehc_str words)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str found;
 	size_t n;
 
 	for (size_t i = 0; i < words.len; i += n > 0 ? n : 1) {
@@ -61,9 +60,7 @@ days(struct ehc_arena *a, struct ehc_str words)
 		if (month_only)
 			out.len -= strlen("-31");
 	}
-	found = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return found;
+	return ehc_buf_take(&out, a);
 }
 
 /* ---- ids ---- */
@@ -100,12 +97,9 @@ static struct ehc_str
 refs(struct ehc_arena *a, struct ehc_str words, const struct ehc_index *ids)
 {
 	struct refs r = { { NULL, 0, 0 } };
-	struct ehc_str found;
 
 	ehc_ids_match(ids, words, hit, &r);
-	found = ehc_arena_copy(a, (struct ehc_str){ r.out.ptr, r.out.len });
-	ehc_buf_free(&r.out);
-	return found;
+	return ehc_buf_take(&r.out, a);
 }
 
 /* ---- amounts ---- */

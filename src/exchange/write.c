@@ -272,7 +272,7 @@ ehc_exchange_xml(struct ehc_arena *a, const struct ehc_tree *tree, struct ehc_bu
 		*trouble = EHC_STR("this line was not understood and would be lost");
 	else {
 		ehc_format(tree, &text);
-		ehc_source_from(src, a, tree->source->name, (struct ehc_str){ text.ptr, text.len });
+		ehc_source_from(src, a, tree->source->name, ehc_buf_text(&text));
 		ehc_buf_free(&text);
 		w.tree = ehc_parse(a, src, &findings);
 		w.ids = exchange_ids(a, w.tree);

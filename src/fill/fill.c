@@ -255,7 +255,7 @@ ehc_fill(const struct ehc_tree *tmpl, struct ehc_filling *fillings, size_t n, st
 	size_t at = 0, found, len, left = 0;
 
 	put_plan_lines(tmpl, &lines);
-	text = (struct ehc_str){ lines.ptr, lines.len };
+	text = ehc_buf_text(&lines);
 	while ((found = ehc_blank_next(text, at, &len, &name)) != SIZE_MAX) {
 		struct ehc_filling *f = filling_for(fillings, n, name);
 

@@ -232,8 +232,7 @@ unit_alike(struct form *f, const struct ehc_node *n)
 		for (const struct ehc_node *field = n->fields; field != NULL; field = field->next)
 			put_alike(f->a, field, &out);
 	}
-	made = ehc_arena_copy(f->a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
+	made = ehc_buf_take(&out, f->a);
 	return ehc_placeholder_find(made, 0, &len) == SIZE_MAX ? EHC_NOSTR : made;
 }
 
@@ -423,8 +422,8 @@ ehc_template_of_form(struct ehc_arena *a, const struct ehc_tree *form, struct eh
 	ehc_buf_char(&head, '\n');
 	put_descriptions(&f, &head);
 	ehc_buf_char(&head, '\n');
-	ehc_buf_str(&head, (struct ehc_str){ rest.ptr, rest.len });
-	format(a, (struct ehc_str){ head.ptr, head.len }, out);
+	ehc_buf_str(&head, ehc_buf_text(&rest));
+	format(a, ehc_buf_text(&head), out);
 	ehc_buf_free(&head);
 	ehc_buf_free(&rest);
 	return f.made;

@@ -27,7 +27,6 @@ struct ehc_str
 cell_text(struct ehc_arena *a, const struct ehc_draft_cell *c)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str made;
 
 	/* Most cells hold one paragraph, whose words need no copy. */
 	if (c->first == NULL)
@@ -35,9 +34,7 @@ cell_text(struct ehc_arena *a, const struct ehc_draft_cell *c)
 	if (c->first->next == NULL && c->first->kind == EHC_DRAFT_PARAGRAPH && c->first->marker.len == 0)
 		return c->first->text;
 	put_cell(c, &out);
-	made = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return made;
+	return ehc_buf_take(&out, a);
 }
 
 struct ehc_draft_block *

@@ -130,7 +130,7 @@ static struct ehc_str
 without_plurals(struct ehc_arena *a, struct ehc_str f)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str word, made;
+	struct ehc_str word;
 
 	while (ehc_str_split(&f, ' ', &word)) {
 		if (ehc_str_is(word, "outcomes") || ehc_str_is(word, "needs") || ehc_str_is(word, "provisions"))
@@ -139,9 +139,7 @@ without_plurals(struct ehc_arena *a, struct ehc_str f)
 			ehc_buf_char(&out, ' ');
 		ehc_buf_str(&out, word);
 	}
-	made = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return made;
+	return ehc_buf_take(&out, a);
 }
 
 struct meaning

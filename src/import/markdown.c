@@ -112,8 +112,7 @@ without_pairs(struct ehc_arena *a, struct ehc_str s, const char *mark)
 	}
 	if (out.len > 0) {
 		ehc_buf_str(&out, s);
-		s = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-		ehc_buf_free(&out);
+		s = ehc_buf_take(&out, a);
 	}
 	return s;
 }

@@ -355,7 +355,7 @@ static void
 end_paragraph(struct plain *p)
 {
 	if (p->open != NULL && p->words.len > 0)
-		p->open->text = ehc_arena_copy(p->a, (struct ehc_str){ p->words.ptr, p->words.len });
+		p->open->text = ehc_arena_copy(p->a, ehc_buf_text(&p->words));
 	ehc_buf_clear(&p->words);
 }
 

@@ -139,7 +139,7 @@ put_row(const struct ehc_import *im, const struct ehc_import_note *n, struct ehc
 
 	ehc_origin_say(&place, &n->origin, im->draft->format);
 	ehc_buf_cstr(out, "<tr><td>");
-	ehc_buf_html(out, (struct ehc_str){ place.ptr, place.len });
+	ehc_buf_html(out, ehc_buf_text(&place));
 	ehc_buf_cstr(out, "</td><td>");
 	ehc_buf_html(out, n->words);
 	ehc_buf_cstr(out, "</td><td>");

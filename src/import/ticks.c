@@ -258,7 +258,7 @@ read_text(struct ticks *t, struct ehc_draft_block *b)
 		return true;
 	if (has_box(&m, OPEN))
 		tick_leave(t, b);
-	b->text = ehc_arena_copy(t->a, (struct ehc_str){ t->out.ptr, t->out.len });
+	b->text = ehc_arena_copy(t->a, ehc_buf_text(&t->out));
 	return b->text.len > 0;
 }
 

@@ -259,8 +259,8 @@ plan_write(struct reader *r)
 	keep_empty_sections(r);
 	take_back_none(r);
 	put_all(r, &raw, &order);
-	ehc_format(parse(r, (struct ehc_str){ raw.ptr, raw.len }), &out);
-	r->im->text = ehc_arena_copy(r->a, (struct ehc_str){ out.ptr, out.len });
+	ehc_format(parse(r, ehc_buf_text(&raw)), &out);
+	r->im->text = ehc_arena_copy(r->a, ehc_buf_text(&out));
 	map(r, parse(r, r->im->text), &order);
 	ehc_buf_free(&raw);
 	ehc_buf_free(&out);

@@ -189,7 +189,7 @@ sentences_add(const struct ehc_item *it)
 		return it->whole != it->amount;
 	ehc_amount_say(it->amount, &field);
 	ehc_amount_say(it->whole, &whole);
-	differ = !ehc_str_eq((struct ehc_str){ field.ptr, field.len }, (struct ehc_str){ whole.ptr, whole.len });
+	differ = !ehc_str_eq(ehc_buf_text(&field), ehc_buf_text(&whole));
 	ehc_buf_free(&field);
 	ehc_buf_free(&whole);
 	return differ;

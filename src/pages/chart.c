@@ -69,7 +69,7 @@ put_after(struct pages *g, int x, int y, const struct ehc_panel_column *column, 
 
 	ehc_buf_panel_cell(&words, column, cell);
 	qa_printf(&g->q, "<text x=\"%d\" y=\"%d\">", x + 8, y + HEIGHT - 5);
-	qa_text(&g->q, (struct ehc_str){ words.ptr, words.len });
+	qa_text(&g->q, ehc_buf_text(&words));
 	ehc_buf_free(&words);
 	qa_put(&g->q, "</text>\n");
 }

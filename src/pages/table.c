@@ -44,7 +44,7 @@ pages_put_cell(struct pages *g, const struct ehc_panel_column *column, const str
 	ehc_buf_panel_cell(&words, column, cell);
 	if (cell->hidden != EHC_PANEL_SHOWN)
 		qa_put(&g->q, "<span class=\"light\">");
-	qa_text(&g->q, (struct ehc_str){ words.ptr, words.len });
+	qa_text(&g->q, ehc_buf_text(&words));
 	if (cell->hidden != EHC_PANEL_SHOWN)
 		qa_put(&g->q, "</span>");
 	ehc_buf_free(&words);

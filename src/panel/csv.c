@@ -69,13 +69,13 @@ panel_csv_plans(const struct ehc_panel *p, const struct ehc_panel_plans *plans, 
 				ehc_buf_printf(&list, "%s%s", list.len > 0 ? "; " : "", ehc_panel_reason_name(1u << r));
 		if (one->failure.len > 0)
 			ehc_buf_printf(&list, ": %.*s", EHC_ARG(one->failure));
-		ehc_buf_csv(out, (struct ehc_str){ list.ptr, list.len });
+		ehc_buf_csv(out, ehc_buf_text(&list));
 		ehc_buf_clear(&list);
 		for (size_t k = 0; k < one->look.count; k++)
 			ehc_buf_printf(&list, "%s%s%s%.*s", k > 0 ? "; " : "", one->look.items[k].rule, one->look.items[k].item.len > 0 ? " in " : "",
 			    EHC_ARG(one->look.items[k].item));
 		ehc_buf_char(out, ',');
-		ehc_buf_csv(out, (struct ehc_str){ list.ptr, list.len });
+		ehc_buf_csv(out, ehc_buf_text(&list));
 		ehc_buf_free(&list);
 		if (p->identify) {
 			const struct ehc_str who[] = { one->name, one->reference, one->path };
@@ -105,7 +105,7 @@ panel_csv_shared(const struct ehc_panel *p, struct ehc_buf *out)
 		ehc_buf_printf(out, "%zu,%u,%zu,", i + 1, s->plans, s->words);
 		ehc_buf_csv(out, s->item);
 		ehc_buf_char(out, ',');
-		ehc_buf_csv(out, (struct ehc_str){ list.ptr, list.len });
+		ehc_buf_csv(out, ehc_buf_text(&list));
 		ehc_buf_free(&list);
 		if (p->quotes) {
 			ehc_buf_char(out, ',');

@@ -101,7 +101,7 @@ find(const struct entries *known, const char *path, struct ehc_buf *scratch)
 		return NULL;
 	ehc_buf_clear(scratch);
 	escape(scratch, ehc_str_of(path));
-	wanted.path = (struct ehc_str){ scratch->ptr, scratch->len };
+	wanted.path = ehc_buf_text(scratch);
 	return bsearch(&wanted, known->items, known->count, sizeof(wanted), compare_paths);
 }
 
@@ -138,8 +138,7 @@ write_key(struct batch *b, struct entries *known, const struct ehc_buf *fresh)
 	for (size_t i = 0; i < known->count; i++)
 		ehc_buf_printf(&out, "P%u %.*s\n", known->items[i].number, EHC_ARG(known->items[i].path));
 	ehc_buf_bytes(&out, fresh->ptr, fresh->len);
-	b->panel->key = ehc_arena_copy(b->arena, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
+	b->panel->key = ehc_buf_take(&out, b->arena);
 }
 
 bool

@@ -71,7 +71,7 @@ read_record(struct ehc_arena *a, struct ehc_str text, size_t *at, struct ehc_str
 			ehc_buf_char(&cell, c);
 		}
 		if (n < CELLS)
-			cells[n++] = ehc_str_trim(ehc_arena_copy(a, (struct ehc_str){ cell.ptr, cell.len }));
+			cells[n++] = ehc_str_trim(ehc_arena_copy(a, ehc_buf_text(&cell)));
 		ehc_buf_free(&cell);
 		if (*at >= text.len)
 			return true;

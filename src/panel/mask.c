@@ -96,7 +96,6 @@ panel_mask(struct ehc_arena *a, const struct ehc_plan *p, struct ehc_str words)
 	struct names *names = EHC_NEW(a, struct names);
 	struct ehc_prose *prose = ehc_prose_read(a, words);
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str masked;
 	const char *last = NULL;
 	size_t at = 0;
 
@@ -121,7 +120,5 @@ panel_mask(struct ehc_arena *a, const struct ehc_plan *p, struct ehc_str words)
 		last = mask;
 		at = address > from ? address : t->at + t->len;
 	}
-	masked = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return masked;
+	return ehc_buf_take(&out, a);
 }

@@ -15,12 +15,9 @@ static struct ehc_str
 say_cell(struct ehc_arena *a, const struct ehc_panel_column *column, const struct ehc_panel_cell *cell)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str copy;
 
 	ehc_buf_panel_cell(&out, column, cell);
-	copy = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return copy;
+	return ehc_buf_take(&out, a);
 }
 
 static void

@@ -86,7 +86,6 @@ static struct ehc_str
 plain(struct batch *b, const char *name)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str copy;
 	const char *at;
 
 	while ((at = strstr(name, "&rsquo;")) != NULL) {
@@ -95,9 +94,7 @@ plain(struct batch *b, const char *name)
 		name = at + strlen("&rsquo;");
 	}
 	ehc_buf_cstr(&out, name);
-	copy = ehc_arena_copy(b->arena, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return copy;
+	return ehc_buf_take(&out, b->arena);
 }
 
 static void

@@ -81,7 +81,7 @@ put_written(struct qa *q, const struct ehc_item *it)
 	ehc_amount_say(it->amount, &said);
 	if (said.len > 0) {
 		qa_put(q, "<span class=\"understood\">understood: ");
-		qa_text(q, (struct ehc_str){ said.ptr, said.len });
+		qa_text(q, ehc_buf_text(&said));
 		qa_put(q, "</span>");
 	}
 	ehc_buf_free(&said);

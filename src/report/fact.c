@@ -24,14 +24,11 @@ static struct ehc_str
 others_of(struct ehc_arena *a, const struct ehc_group *g)
 {
 	struct ehc_buf ids = { NULL, 0, 0 };
-	struct ehc_str all;
 
 	for (size_t i = 0; i < g->count; i++)
 		if (g->findings[i] != g->lead)
 			ehc_buf_printf(&ids, "%s%s", ids.len > 0 ? ", " : "", g->findings[i]->rule->id);
-	all = ehc_arena_copy(a, (struct ehc_str){ ids.ptr, ids.len });
-	ehc_buf_free(&ids);
-	return all;
+	return ehc_buf_take(&ids, a);
 }
 
 static void

@@ -59,9 +59,9 @@ put_command(struct ehc_buf *out, struct ehc_str path, const struct ehc_fact *fac
 	put_escaped(out, path, true);
 	put_place(out, fact);
 	ehc_buf_cstr(out, ",title=");
-	put_escaped(out, (struct ehc_str){ title.ptr, title.len }, true);
+	put_escaped(out, ehc_buf_text(&title), true);
 	ehc_buf_cstr(out, "::");
-	put_escaped(out, (struct ehc_str){ words.ptr, words.len }, false);
+	put_escaped(out, ehc_buf_text(&words), false);
 	ehc_buf_char(out, '\n');
 	ehc_buf_free(&title);
 	ehc_buf_free(&words);

@@ -27,7 +27,7 @@ standing(const struct ehc_fact *fact)
 static void
 put_member_of(struct ehc_buf *out, const char *name, struct ehc_buf *words)
 {
-	ehc_member_str(out, name, (struct ehc_str){ words->ptr, words->len });
+	ehc_member_str(out, name, ehc_buf_text(words));
 	ehc_buf_free(words);
 }
 
@@ -40,7 +40,7 @@ put_fingerprint(struct ehc_buf *out, struct ehc_str path, const char *print)
 	ehc_buf_printf(&words, "\n%s", print);
 	ehc_member(out, "fingerprint");
 	ehc_buf_printf(out, "\"%016llx\"",
-	    (unsigned long long)ehc_siphash((struct ehc_key){ 0, 0 }, (struct ehc_str){ words.ptr, words.len }));
+	    (unsigned long long)ehc_siphash((struct ehc_key){ 0, 0 }, ehc_buf_text(&words)));
 	ehc_buf_free(&words);
 }
 

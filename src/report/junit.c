@@ -24,7 +24,7 @@ put_xml(struct ehc_buf *out, struct ehc_str words)
 			ehc_buf_char(out, '\n');
 		first = false;
 		ehc_buf_plain(&plain, line);
-		ehc_buf_html(out, (struct ehc_str){ plain.ptr, plain.len });
+		ehc_buf_html(out, ehc_buf_text(&plain));
 		ehc_buf_free(&plain);
 	}
 }
@@ -92,7 +92,7 @@ put_fact(struct ehc_buf *out, struct ehc_str path, const struct ehc_fact *fact)
 	ehc_buf_plain(&words, fact->message);
 	ehc_fact_details(&words, fact);
 	ehc_buf_cstr(&words, "\n\n");
-	put_xml(out, (struct ehc_str){ words.ptr, words.len });
+	put_xml(out, ehc_buf_text(&words));
 	ehc_buf_free(&words);
 }
 

@@ -58,7 +58,7 @@ static struct ehc_str
 quoted(struct margin *m, struct ehc_str words)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str made, rest = words, part;
+	struct ehc_str rest = words, part;
 
 	for (bool label = false; ehc_str_split(&rest, '`', &part); label = !label)
 		if (label) {
@@ -67,9 +67,7 @@ quoted(struct margin *m, struct ehc_str words)
 			ehc_buf_cstr(&out, "\xE2\x80\x9D");
 		} else
 			ehc_buf_str(&out, part);
-	made = ehc_arena_copy(m->a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return made;
+	return ehc_buf_take(&out, m->a);
 }
 
 static void
@@ -103,7 +101,7 @@ put_related(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f
 			ehc_origin_say(&text, &spot.block->origin, m->r->import->draft->format);
 			ehc_buf_char(&text, ')');
 		}
-		put_line(m, to, false, "See also: ", (struct ehc_str){ text.ptr, text.len });
+		put_line(m, to, false, "See also: ", ehc_buf_text(&text));
 		ehc_buf_free(&text);
 	}
 }
@@ -124,7 +122,7 @@ put_reasons(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f
 		ehc_buf_printf(&last, " (%s)", source);
 	if (f->severity_from.len > 0)
 		ehc_buf_printf(&last, ", %s by %.*s", ehc_severity_name(f->severity), EHC_ARG(f->severity_from));
-	put_line(m, to, false, "", (struct ehc_str){ last.ptr, last.len });
+	put_line(m, to, false, "", ehc_buf_text(&last));
 	ehc_buf_free(&last);
 }
 
@@ -204,7 +202,7 @@ put_others(struct margin *m, struct ehc_remark *to, const struct ehc_group *g)
 	}
 	if (ids.len > 0)
 		ehc_buf_printf(&missing, ". (%s)", ids.ptr);
-	put_line(m, to, false, "It does not say either: ", (struct ehc_str){ missing.ptr, missing.len });
+	put_line(m, to, false, "It does not say either: ", ehc_buf_text(&missing));
 	ehc_buf_free(&missing);
 	ehc_buf_free(&ids);
 }

@@ -203,7 +203,7 @@ mask(const struct ehc_result *r, const struct ehc_finding *f, struct ehc_str s)
 	for (size_t at = 0; at < s.len && good;)
 		good = put_next(&m, s, &at);
 	if (good)
-		masked = ehc_arena_copy(r->findings->arena, (struct ehc_str){ m.out.ptr, m.out.len });
+		masked = ehc_arena_copy(r->findings->arena, ehc_buf_text(&m.out));
 	ehc_buf_free(&m.out);
 	return masked;
 }
@@ -242,7 +242,7 @@ ehc_masked_text(const struct ehc_result *r, const struct ehc_finding *f)
 		return EHC_NOSTR;
 	put_known_words(&out, r->plan, text, ehc_str_of(f->item != NULL ? f->item->id : ""));
 	if (strcmp(out.ptr, HIDDEN) != 0)
-		masked = ehc_arena_copy(r->findings->arena, (struct ehc_str){ out.ptr, out.len });
+		masked = ehc_arena_copy(r->findings->arena, ehc_buf_text(&out));
 	ehc_buf_free(&out);
 	return masked;
 }

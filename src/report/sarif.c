@@ -84,8 +84,8 @@ put_help(struct ehc_buf *out, const struct ehc_rule *r)
 	put_help_part(&text, &markdown, "To keep them", ehc_rule_is_binding(r) ?
 	    "in a draft, accept the finding with a reason; in a final plan it cannot be accepted" :
 	    "accept the finding with a reason, or set the rule in a profile");
-	open_text(out, "help", (struct ehc_str){ text.ptr, text.len });
-	ehc_member_str(out, "markdown", (struct ehc_str){ markdown.ptr, markdown.len });
+	open_text(out, "help", ehc_buf_text(&text));
+	ehc_member_str(out, "markdown", ehc_buf_text(&markdown));
 	ehc_buf_char(out, '}');
 	ehc_buf_free(&text);
 	ehc_buf_free(&markdown);

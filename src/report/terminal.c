@@ -87,7 +87,7 @@ put_suggestion(struct page *p, struct ehc_str lines)
 static void
 put_labelled_buf(struct page *p, const char *label, struct ehc_buf *text)
 {
-	put_labelled(p, label, (struct ehc_str){ text->ptr, text->len });
+	put_labelled(p, label, ehc_buf_text(text));
 	ehc_buf_free(text);
 }
 
@@ -330,7 +330,7 @@ put_block(struct page *p, const struct ehc_group *g)
 	put_related(p, g->lead);
 	put_beside(p, g->lead);
 	put_reasons(p, g->lead);
-	if (!ehc_str_ends_nocase((struct ehc_str){ p->out->ptr, p->out->len }, "\n\n"))
+	if (!ehc_str_ends_nocase(ehc_buf_text(p->out), "\n\n"))
 		ehc_buf_char(p->out, '\n');
 }
 
@@ -413,7 +413,7 @@ put_entry(struct page *p, const char *bullet, const struct ehc_finding *f, struc
 	if (ehc_finding_source(f)[0] != '\0')
 		ehc_buf_printf(&text, " [%s]", ehc_finding_source(f));
 	ehc_buf_printf(p->out, "  %s ", bullet);
-	ehc_wrap(p->out, (struct ehc_str){ text.ptr, text.len }, indent, indent, p->width);
+	ehc_wrap(p->out, ehc_buf_text(&text), indent, indent, p->width);
 	ehc_buf_char(p->out, '\n');
 	ehc_buf_free(&text);
 }
@@ -492,7 +492,7 @@ put_read_back(struct page *p)
 	if (!p->o->read_back)
 		return;
 	ehc_read_back(p->r->plan, &text);
-	rest = (struct ehc_str){ text.ptr, text.len };
+	rest = ehc_buf_text(&text);
 	put_heading(p, "== Read back: what was understood of each item ==");
 	while (ehc_str_split(&rest, '\n', &line)) {
 		if (line.len == 0)
@@ -530,7 +530,7 @@ put_file_heading(struct page *p)
 		ehc_buf_cstr(&text, ", as of ");
 		ehc_buf_day(&text, p->o->as_of);
 	}
-	ehc_wrap(p->out, (struct ehc_str){ text.ptr, text.len }, 0, 2, p->width);
+	ehc_wrap(p->out, ehc_buf_text(&text), 0, 2, p->width);
 	ehc_buf_cstr(p->out, "\n\n");
 	ehc_buf_free(&text);
 }

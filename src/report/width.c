@@ -70,7 +70,7 @@ ehc_width(struct ehc_str s)
 		return width;
 	ehc_buf_plain(&plain, ehc_str_sub(s, width, s.len));
 	for (size_t i = 0; i < plain.len;)
-		width += (size_t)ehc_width_of(ehc_utf8_next((struct ehc_str){ plain.ptr, plain.len }, &i));
+		width += (size_t)ehc_width_of(ehc_utf8_next(ehc_buf_text(&plain), &i));
 	ehc_buf_free(&plain);
 	return width;
 }

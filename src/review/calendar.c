@@ -116,7 +116,7 @@ put_id(struct calendar *c, const struct ehc_due *due)
 
 	ehc_buf_str(&seed, c->reference.len > 0 ? c->reference : c->review->plan->source->text);
 	ehc_buf_printf(&seed, "\n%s\n%s\n%zu", due->key, due->item != NULL ? due->item->id : "", due->nth);
-	key = ehc_key_of((struct ehc_str){ seed.ptr, seed.len });
+	key = ehc_key_of(ehc_buf_text(&seed));
 	ehc_buf_free(&seed);
 	ehc_buf_printf(&c->line, "UID:%08x-%04x-8%03x-%04x-%012llx", (unsigned)(key.high >> 32), (unsigned)(key.high >> 16 & 0xFFFF), (unsigned)(key.high & 0xFFF),
 	    (unsigned)(0x8000 | (key.low >> 48 & 0x3FFF)), (unsigned long long)(key.low & 0xFFFFFFFFFFFF));

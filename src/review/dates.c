@@ -324,8 +324,7 @@ join(struct dates *d, const struct ehc_due *const *order, size_t n, struct ehc_d
 	ehc_buf_str(&what, out->what);
 	if (out->item != NULL)
 		put_items(&what, order, count);
-	out->what = ehc_arena_copy(d->arena, (struct ehc_str){ what.ptr, what.len });
-	ehc_buf_free(&what);
+	out->what = ehc_buf_take(&what, d->arena);
 	return count;
 }
 

@@ -46,7 +46,6 @@ cut(struct ehc_arena *a, const struct lines *lines, size_t from, size_t to)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
 	size_t head = from;
-	struct ehc_str text;
 
 	while (from < to && lines->items[from].len == 0)
 		from++;
@@ -64,9 +63,7 @@ cut(struct ehc_arena *a, const struct lines *lines, size_t from, size_t to)
 		put_line(&out, lines->items[i]);
 	if (to > from + LONGEST)
 		ehc_buf_cstr(&out, "...\n");
-	text = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return text;
+	return ehc_buf_take(&out, a);
 }
 
 struct ehc_example

@@ -217,7 +217,6 @@ copies(const struct ehc_check *c)
 		head == NULL ? NULL : ehc_node_field(head, EHC_L_COPIES), timeline == NULL ? NULL : ehc_node_field(timeline, EHC_L_COPIES),
 	};
 	struct ehc_buf all = { NULL, 0, 0 };
-	struct ehc_str out;
 
 	for (size_t i = 0; i < EHC_COUNT(fields); i++) {
 		if (fields[i] != NULL) {
@@ -231,9 +230,7 @@ copies(const struct ehc_check *c)
 		ehc_buf_str(&all, c->plan->texts[i].text.str);
 		ehc_buf_char(&all, '\n');
 	}
-	out = ehc_arena_copy(c->arena, (struct ehc_str){ all.ptr, all.len });
-	ehc_buf_free(&all);
-	return out;
+	return ehc_buf_take(&all, c->arena);
 }
 
 /* SECT-026 */

@@ -176,7 +176,6 @@ escaped(struct ehc_arena *a, const char *text)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
 	bool in_code = false;
-	const char *safe;
 
 	for (; *text != '\0'; text++) {
 		in_code = in_code != (*text == '`');
@@ -184,9 +183,7 @@ escaped(struct ehc_arena *a, const char *text)
 			ehc_buf_char(&out, '\\');
 		ehc_buf_char(&out, *text);
 	}
-	safe = ehc_arena_cstr(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return safe;
+	return ehc_buf_take(&out, a).ptr;
 }
 
 static void

@@ -143,7 +143,6 @@ ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_
 {
 	struct ehc_buf out = { NULL, 0, 0 };
 	size_t shown = n > most ? most : n;
-	struct ehc_str list;
 
 	for (size_t i = 0; i < shown; i++) {
 		if (i > 0)
@@ -152,9 +151,7 @@ ehc_list_words(struct ehc_arena *a, const struct ehc_str *words, size_t n, size_
 	}
 	if (shown < n)
 		ehc_buf_printf(&out, " and %zu more", n - shown);
-	list = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return list;
+	return ehc_buf_take(&out, a);
 }
 
 struct ehc_str *

@@ -71,7 +71,7 @@ work(void *data)
 			uint64_t sum;
 
 			build(w, plans[i], &out);
-			sum = ehc_str_hash((struct ehc_str){ out.ptr, out.len });
+			sum = ehc_str_hash(ehc_buf_text(&out));
 			if (w->rounds > 0 && sum != w->sums[i]) {
 				fprintf(stderr, "build: %s came out otherwise the second time\n", plans[i]);
 				exit(2);

@@ -84,7 +84,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	switch (size > 1 ? data[0] % 3 : 3) {
 	case 0:
 		put_package(&package, data + 1, size - 1);
-		d.bytes = (struct ehc_str){ package.ptr, package.len };
+		d.bytes = ehc_buf_text(&package);
 		read = ehc_word_read(a, d.bytes, data[0] % 2 != 0, &d, &trouble);
 		break;
 	case 1:

@@ -40,9 +40,9 @@ lay_out(struct ehc_compilation *c, struct ehc_str text)
 	bool sound = ehc_utf8_check(text) == SIZE_MAX && (text.len == 0 || memchr(text.ptr, '\0', text.len) == NULL);
 
 	ehc_format(c->tree, &once);
-	ehc_compile_text(&again, EHC_STR("again.ehc"), (struct ehc_str){ once.ptr, once.len }, &options);
+	ehc_compile_text(&again, EHC_STR("again.ehc"), ehc_buf_text(&once), &options);
 	ehc_format(again.tree, &twice);
-	FUZZ_MUST(!sound || ehc_str_eq((struct ehc_str){ once.ptr, once.len }, (struct ehc_str){ twice.ptr, twice.len }));
+	FUZZ_MUST(!sound || ehc_str_eq(ehc_buf_text(&once), ehc_buf_text(&twice)));
 	ehc_compilation_free(&again);
 	ehc_buf_free(&once);
 	ehc_buf_free(&twice);

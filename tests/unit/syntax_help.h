@@ -52,10 +52,7 @@ parse(const char *text)
 static inline const char *
 take(struct ehc_buf *b)
 {
-	const char *s = ehc_arena_cstr(arena, (struct ehc_str){ b->ptr, b->len });
-
-	ehc_buf_free(b);
-	return s;
+	return ehc_buf_take(b, arena).ptr;
 }
 
 static inline const char *

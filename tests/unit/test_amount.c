@@ -48,12 +48,9 @@ static const char *
 said(const struct ehc_amount *m)
 {
 	struct ehc_buf b = { NULL, 0, 0 };
-	const char *s;
 
 	ehc_amount_say(m, &b);
-	s = ehc_arena_cstr(arena, (struct ehc_str){ b.ptr, b.len });
-	ehc_buf_free(&b);
-	return s;
+	return ehc_buf_take(&b, arena).ptr;
 }
 
 static const char *

@@ -285,10 +285,7 @@ END_TEST
 static const char *
 taken(struct ehc_buf *b)
 {
-	const char *s = ehc_arena_cstr(arena, (struct ehc_str){ b->ptr, b->len });
-
-	ehc_buf_free(b);
-	return s;
+	return ehc_buf_take(b, arena).ptr;
 }
 
 START_TEST(test_buffer)
@@ -306,8 +303,10 @@ START_TEST(test_buffer)
 	ck_assert_int_eq(b.ptr[300], '>');
 	ehc_buf_bytes(&b, "\0x", 2);
 	ck_assert_uint_eq(b.len, 303);
+	ck_assert(ehc_str_eq(ehc_str_sub(ehc_buf_text(&b), 300, 303), (struct ehc_str){ ">\0x", 3 }));
 	ehc_buf_free(&b);
 	ck_assert_ptr_null(b.ptr);
+	ck_assert_uint_eq(ehc_buf_take(&b, arena).len, 0);
 }
 END_TEST
 

@@ -243,7 +243,7 @@ date_findings(struct ehc_compilation *c)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
 	const struct ehc_finding *next;
-	const char *last = "", *said;
+	const char *last = "";
 	size_t told = 0, all = 0;
 
 	for (size_t i = 0; i < c->findings.list.count; i++)
@@ -263,9 +263,7 @@ date_findings(struct ehc_compilation *c)
 				told++;
 			}
 	}
-	said = ehc_arena_cstr(arena, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return said;
+	return ehc_buf_take(&out, arena).ptr;
 }
 
 static void

@@ -48,12 +48,9 @@ static const char *
 drawn(void (*device)(const struct ehc_document *, struct ehc_buf *), const struct ehc_document *d)
 {
 	struct ehc_buf b = { 0 };
-	const char *s;
 
 	device(d, &b);
-	s = ehc_arena_cstr(arena, (struct ehc_str){ b.ptr, b.len });
-	ehc_buf_free(&b);
-	return s;
+	return ehc_buf_take(&b, arena).ptr;
 }
 
 /* The plain text, with each run of white space as one blank, so that line ends play no part. */
@@ -491,7 +488,6 @@ seen_by(const char *command, const struct pdf *p)
 	char path[] = "/tmp/test_document.XXXXXX", line[4096];
 	int fd = mkstemp(path);
 	struct ehc_buf out = { 0 };
-	const char *s;
 	FILE *f;
 
 	ck_assert_int_ge(fd, 0);
@@ -503,9 +499,7 @@ seen_by(const char *command, const struct pdf *p)
 		ehc_buf_cstr(&out, line);
 	ck_assert_int_eq(pclose(f), 0);
 	unlink(path);
-	s = ehc_arena_cstr(arena, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return s;
+	return ehc_buf_take(&out, arena).ptr;
 }
 
 START_TEST(pdf_is_the_same_each_time)

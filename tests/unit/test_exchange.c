@@ -34,21 +34,12 @@ parse(struct ehc_str text)
 }
 
 static struct ehc_str
-keep(struct ehc_buf *out)
-{
-	struct ehc_str s = ehc_arena_copy(arena, (struct ehc_str){ out->ptr, out->len });
-
-	ehc_buf_free(out);
-	return s;
-}
-
-static struct ehc_str
 canonical(struct ehc_tree *tree)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
 
 	ehc_format(tree, &out);
-	return keep(&out);
+	return ehc_buf_take(&out, arena);
 }
 
 static struct ehc_str
@@ -57,7 +48,7 @@ tree_dump(struct ehc_tree *tree)
 	struct ehc_buf out = { NULL, 0, 0 };
 
 	ehc_tree_dump(tree, &out);
-	return keep(&out);
+	return ehc_buf_take(&out, arena);
 }
 
 static struct ehc_str
@@ -67,7 +58,7 @@ model_dump(struct ehc_tree *tree)
 	struct ehc_calendar school = ehc_calendar_school(), year = ehc_calendar_whole_year();
 
 	ehc_plan_dump(ehc_bind(arena, tree, &school, &year), &out);
-	return keep(&out);
+	return ehc_buf_take(&out, arena);
 }
 
 static struct ehc_str
@@ -78,7 +69,7 @@ as_xml(struct ehc_tree *tree)
 	struct ehc_span where;
 
 	ck_assert_msg(ehc_exchange_xml(arena, tree, &out, &trouble, &where), "%.*s", EHC_ARG(trouble));
-	return keep(&out);
+	return ehc_buf_take(&out, arena);
 }
 
 static struct ehc_str

@@ -136,7 +136,7 @@ START_TEST(no_new_line_begins_like_something_else)
 			for (int i = 0; i < n; i++)
 				ehc_buf_char(&b, i % 7 == 6 ? ' ' : 'x');
 			ehc_buf_printf(&b, " %s and so it goes on for some more words until the line is full and has to be broken.\n", marks[m]);
-			out = format_checked((struct ehc_str){ b.ptr, b.len });
+			out = format_checked(ehc_buf_text(&b));
 			ck_assert_msg(strstr(out, ehc_arena_printf(arena, "\n    %s", marks[m]).ptr) == NULL, "%s", out);
 			ehc_buf_free(&b);
 		}
@@ -166,7 +166,7 @@ START_TEST(long_words_are_left_whole)
 	ehc_buf_cstr(&b, PLAN "history: See ");
 	ehc_buf_fill(&b, 'x', 150);
 	ehc_buf_cstr(&b, " and more.\n");
-	format_checked((struct ehc_str){ b.ptr, b.len });
+	format_checked(ehc_buf_text(&b));
 	ehc_buf_free(&b);
 }
 END_TEST
@@ -253,7 +253,7 @@ START_TEST(random_texts_say_the_same)
 				ehc_buf_cstr(&b, "\n# comment");
 		}
 		ehc_buf_cstr(&b, "\n  for: B1\n");
-		format_checked((struct ehc_str){ b.ptr, b.len });
+		format_checked(ehc_buf_text(&b));
 		ehc_buf_free(&b);
 	}
 }

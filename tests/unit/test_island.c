@@ -34,12 +34,9 @@ static const char *
 said(const struct ehc_amount *m)
 {
 	struct ehc_buf b = { NULL, 0, 0 };
-	const char *s;
 
 	ehc_amount_say(m, &b);
-	s = ehc_arena_cstr(arena, (struct ehc_str){ b.ptr, b.len });
-	ehc_buf_free(&b);
-	return s;
+	return ehc_buf_take(&b, arena).ptr;
 }
 
 /* ---- islands in prose ---- */
@@ -50,7 +47,6 @@ islands(const char *text)
 {
 	struct ehc_str s = ehc_str_of(text);
 	struct ehc_buf b = { NULL, 0, 0 };
-	const char *out;
 	size_t i = 0;
 
 	while (i < s.len) {
@@ -67,9 +63,7 @@ islands(const char *text)
 		while (i < s.len && !((text[i] | 32) >= 'a' && (text[i] | 32) <= 'z') && !(text[i] >= '0' && text[i] <= '9'))
 			i++;
 	}
-	out = ehc_arena_cstr(arena, (struct ehc_str){ b.ptr, b.len });
-	ehc_buf_free(&b);
-	return out;
+	return ehc_buf_take(&b, arena).ptr;
 }
 
 START_TEST(test_islands)
@@ -233,7 +227,7 @@ START_TEST(test_long_description)
 	for (int i = 0; i < 254; i++)
 		ehc_buf_cstr(&b, " weekly");
 	ehc_buf_cstr(&b, " visit");
-	m = ehc_amount_read(arena, (struct ehc_str){ b.ptr, b.len }, 0, &school);
+	m = ehc_amount_read(arena, ehc_buf_text(&b), 0, &school);
 	ck_assert_str_eq(said(m), "1 visit, once a week");
 	ehc_buf_free(&b);
 }
@@ -272,12 +266,12 @@ START_TEST(test_mixtures)
 			state = state * 1103515245u + 12345u;
 			ehc_buf_printf(&b, "%s ", words[(state >> 16) % EHC_COUNT(words)]);
 		}
-		m = ehc_amount_read(arena, (struct ehc_str){ b.ptr, b.len }, 0, &school);
+		m = ehc_amount_read(arena, ehc_buf_text(&b), 0, &school);
 		ck_assert(m->unread.start <= m->unread.end && m->unread.end <= b.len);
 		for (size_t i = 0; i < m->ndoses; i++)
 			ck_assert(m->doses[i].span.start < m->doses[i].span.end && m->doses[i].span.end <= b.len);
-		ck_assert_str_eq(said(m), said(ehc_amount_read(arena, (struct ehc_str){ b.ptr, b.len }, 0, &school)));
-		ehc_amount_island(arena, (struct ehc_str){ b.ptr, b.len }, 0, &school, &used);
+		ck_assert_str_eq(said(m), said(ehc_amount_read(arena, ehc_buf_text(&b), 0, &school)));
+		ehc_amount_island(arena, ehc_buf_text(&b), 0, &school, &used);
 		ck_assert_uint_le(used, b.len);
 		ehc_amount_merge(arena, m, read_amount("20 hours a week"), &school);
 		ehc_buf_free(&b);

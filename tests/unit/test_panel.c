@@ -187,16 +187,13 @@ static struct ehc_str
 sheet(const char *const *marks, const size_t *runs, size_t n)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str copy;
 	size_t plan = 0;
 
 	ehc_buf_cstr(&out, "plan,question,what to judge,grade,mark,comment\r\n");
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < runs[i]; k++)
 			ehc_buf_printf(&out, "P%zu,Q18,,,%s,\r\n", ++plan, marks[i]);
-	copy = ehc_arena_copy(arena, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return copy;
+	return ehc_buf_take(&out, arena);
 }
 
 static const char *
@@ -206,8 +203,7 @@ agreement(const char *const *first, const char *const *second, const size_t *run
 	struct ehc_str trouble, copy;
 
 	ck_assert(ehc_panel_agreement(arena, sheet(first, runs, n), sheet(second, runs, n), &out, &trouble));
-	copy = ehc_arena_copy(arena, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
+	copy = ehc_buf_take(&out, arena);
 	return strstr(copy.ptr, "\"all\"");
 }
 

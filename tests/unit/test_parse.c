@@ -547,7 +547,7 @@ START_TEST(a_file_may_have_very_many_items)
 	ehc_buf_cstr(&b, PLAN);
 	for (int i = 0; i < 200000; i++)
 		ehc_buf_printf(&b, "provision F%d: x\n  for: B1\n", i);
-	p = parse_bytes((struct ehc_str){ b.ptr, b.len });
+	p = parse_bytes(ehc_buf_text(&b));
 	ehc_buf_free(&b);
 	ck_assert_str_eq(faults(&p), "");
 	ck_assert_uint_eq(p.tree->count, 200001);
@@ -562,7 +562,7 @@ START_TEST(a_file_of_faults_alone_is_given_up)
 	ehc_buf_cstr(&b, PLAN);
 	for (int i = 0; i < 50000; i++)
 		ehc_buf_cstr(&b, "unknwn labl: x\n\nstray\n\n");
-	p = parse_bytes((struct ehc_str){ b.ptr, b.len });
+	p = parse_bytes(ehc_buf_text(&b));
 	ehc_buf_free(&b);
 	ck_assert_uint_eq(p.findings.list.count, 501);
 	ck_assert_str_eq(p.findings.list.items[500]->rule->id, "SYN-019");
@@ -580,7 +580,7 @@ START_TEST(a_line_may_be_very_long)
 	ehc_buf_fill(&b, 'y', 3000000);
 	ehc_buf_cstr(&b, ": z\n");
 	ehc_buf_fill(&b, ' ', 3000000);
-	p = parse_bytes((struct ehc_str){ b.ptr, b.len });
+	p = parse_bytes(ehc_buf_text(&b));
 	ehc_buf_free(&b);
 	ck_assert_str_eq(faults(&p), "3:1 SYN-011");
 }
@@ -672,7 +672,7 @@ START_TEST(no_mangled_line_loses_anything)
 		bool more = mangle(n, how, &b);
 
 		if (more) {
-			p = parse_bytes((struct ehc_str){ b.ptr, b.len });
+			p = parse_bytes(ehc_buf_text(&b));
 			assert_whole(&p);
 			again = parse(formatted(&p));
 			assert_whole(&again);

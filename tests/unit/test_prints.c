@@ -123,7 +123,7 @@ START_TEST(a_baseline_knows_its_findings_again)
 	ehc_baseline_add(b, &before.result, NULL);
 	ehc_baseline_write(b, &text);
 	ck_assert_ptr_null(strstr(text.ptr, "draft"));
-	b = ehc_baseline_read(a, (struct ehc_str){ text.ptr, text.len }, no_key, &trouble);
+	b = ehc_baseline_read(a, ehc_buf_text(&text), no_key, &trouble);
 	ck_assert_ptr_nonnull(b);
 	gone = ehc_baseline_compare(b, &after.result, NULL);
 	ck_assert_uint_ge(gone, lost(&before, &after, "F2"));

@@ -329,7 +329,7 @@ START_TEST(line_numbers_may_grow_within_an_excerpt)
 	for (int i = 0; i < 20; i++)
 		ehc_buf_char(&text, '\n');
 	ehc_buf_cstr(&text, "last words\n");
-	ehc_source_from(&source, arena, EHC_STR("blank.ehc"), (struct ehc_str){ text.ptr, text.len });
+	ehc_source_from(&source, arena, EHC_STR("blank.ehc"), ehc_buf_text(&text));
 	out = excerpt_of((struct ehc_span){ 9989, (uint32_t)text.len - 1 }, 80);
 	ck_assert_str_eq(out.ptr, "  9990 | first words\n       | ^^^^^^^^^^^\n  10011 | last words\n       | ^^^^^^^^^^\n");
 	ehc_buf_free(&out);
@@ -346,7 +346,7 @@ START_TEST(a_long_line_is_cut_around_the_fault)
 	ehc_buf_cstr(&text, "FAULT");
 	for (int i = 0; i < 5000; i++)
 		ehc_buf_cstr(&text, " more words");
-	ehc_source_from(&source, arena, EHC_STR("long.ehc"), (struct ehc_str){ text.ptr, text.len });
+	ehc_source_from(&source, arena, EHC_STR("long.ehc"), ehc_buf_text(&text));
 	out = excerpt_of(span_of("FAULT"), 80);
 	assert_has(&out, "FAULT");
 	assert_has(&out, "^^^^^\n");

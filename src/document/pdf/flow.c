@@ -75,7 +75,6 @@ static struct ehc_str
 runs_words(struct pdf *p, const struct ehc_runs *runs)
 {
 	struct ehc_buf b = { 0 };
-	struct ehc_str s;
 
 	for (size_t i = 0; i < runs->count; i++)
 		for (size_t k = 0; k < runs->items[i].text.len; k++) {
@@ -87,9 +86,7 @@ runs_words(struct pdf *p, const struct ehc_runs *runs)
 			else if (b.len > 0 && b.ptr[b.len - 1] != ' ')
 				ehc_buf_char(&b, ' ');
 		}
-	s = ehc_str_trim(ehc_arena_copy(p->arena, (struct ehc_str){ b.ptr, b.len }));
-	ehc_buf_free(&b);
-	return s;
+	return ehc_str_trim(ehc_buf_take(&b, p->arena));
 }
 
 /* Drawn, and told, before what stands in the strip already. */

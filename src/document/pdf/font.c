@@ -145,16 +145,13 @@ static struct ehc_str
 utf16_hex(struct ehc_arena *a, const uint32_t *points, unsigned n)
 {
 	struct ehc_buf b = { 0 };
-	struct ehc_str s;
 
 	for (unsigned i = 0; i < n; i++)
 		if (points[i] > 0xFFFF)
 			ehc_buf_printf(&b, "%04X%04X", 0xD800 + ((points[i] - 0x10000) >> 10), 0xDC00 + ((points[i] - 0x10000) & 0x3FF));
 		else
 			ehc_buf_printf(&b, "%04X", points[i]);
-	s = ehc_arena_copy(a, (struct ehc_str){ b.ptr, b.len });
-	ehc_buf_free(&b);
-	return s;
+	return ehc_buf_take(&b, a);
 }
 
 /*

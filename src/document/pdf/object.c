@@ -120,7 +120,7 @@ make_own(struct pdf *p, HPDF_Dict d, struct ehc_buf *body)
 {
 	struct pdf_own *own = EHC_NEW(p->arena, struct pdf_own);
 
-	own->body = ehc_arena_copy(p->arena, (struct ehc_str){ body->ptr, body->len });
+	own->body = ehc_arena_copy(p->arena, ehc_buf_text(body));
 	d->attr = own;
 	d->write_fn = write_body;
 	ehc_buf_clear(body);

@@ -69,7 +69,7 @@ put_deflated(struct saving *s, unsigned number, struct ehc_buf *head, const stru
 
 	ehc_buf_cstr(head, "/Filter/FlateDecode/Length ");
 	pdf_put_whole(head, z.len);
-	put_stream(s, number, (struct ehc_str){ head->ptr, head->len }, z);
+	put_stream(s, number, ehc_buf_text(head), z);
 	ehc_buf_free(head);
 }
 

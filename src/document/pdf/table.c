@@ -354,8 +354,7 @@ put_caption(struct grid *g, const struct pdf_frame *f, struct pdf_strips *out)
 		ehc_buf_cstr(&summary, "<</O/Table/Summary");
 		pdf_put_string(&summary, b->caption);
 		ehc_buf_cstr(&summary, ">>");
-		g->element->attributes = ehc_arena_cstr(p->arena, (struct ehc_str){ summary.ptr, summary.len });
-		ehc_buf_free(&summary);
+		g->element->attributes = ehc_buf_take(&summary, p->arena).ptr;
 		return;
 	}
 	pdf_set_runs(p, &runs, &style, f->x, f->width, pdf_element(p, g->element, "Caption"), out);

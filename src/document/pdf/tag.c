@@ -348,8 +348,7 @@ put_picture(struct drawing *d, const struct pdf_placed *at)
 	ehc_buf_cstr(&attributes, "<</O/Layout/Placement/Block/BBox[");
 	put_numbers(&attributes, box, 4);
 	ehc_buf_cstr(&attributes, "]>>");
-	m->element->attributes = ehc_arena_cstr(d->p->arena, (struct ehc_str){ attributes.ptr, attributes.len });
-	ehc_buf_free(&attributes);
+	m->element->attributes = ehc_buf_take(&attributes, d->p->arena).ptr;
 	open_element(d, m->element);
 	ehc_buf_cstr(d->out, "q ");
 	put_numbers(d->out, matrix, 6);

@@ -22,7 +22,7 @@ add_bytes(struct docx *x, struct members *m, struct ehc_str name, struct ehc_str
 static void
 add(struct docx *x, struct members *m, const char *name, struct ehc_buf *b)
 {
-	add_bytes(x, m, ehc_str_of(name), ehc_arena_copy(x->a, (struct ehc_str){ b->ptr, b->len }));
+	add_bytes(x, m, ehc_str_of(name), ehc_arena_copy(x->a, ehc_buf_text(b)));
 	ehc_buf_clear(b);
 }
 

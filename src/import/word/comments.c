@@ -73,7 +73,7 @@ static struct ehc_str
 comments_text(struct ehc_arena *a, const struct spelling *s, const struct ehc_remark *remarks, size_t n, unsigned long first, ehc_day day)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str made, w = s->prefix;
+	struct ehc_str w = s->prefix;
 
 	for (size_t i = 0; i < n; i++) {
 		ehc_buf_printf(&out, "<%.*scomment%.*s %.*sid=\"%lu\" %.*sauthor=\"ehc\" %.*sinitials=\"ehc\"", EHC_ARG(w), EHC_ARG(s->declared), EHC_ARG(w), first + i,
@@ -88,9 +88,7 @@ comments_text(struct ehc_arena *a, const struct spelling *s, const struct ehc_re
 			put_line(&out, w, &remarks[i].lines.items[k], k == 0);
 		ehc_buf_printf(&out, "</%.*scomment>", EHC_ARG(w));
 	}
-	made = ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return made;
+	return ehc_buf_take(&out, a);
 }
 
 /* What the root of a member ends with gets one thing more. */

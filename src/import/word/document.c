@@ -199,7 +199,7 @@ collect(struct word *w, struct ehc_str bytes, const char *name, bool end)
 			else if (xml_is(&x, "p") || xml_is(&x, "tab") || xml_is(&x, "br"))
 				ehc_buf_char(&text, ' ');
 		}
-		note.text = draft_fold(w->a, (struct ehc_str){ text.ptr, text.len });
+		note.text = draft_fold(w->a, ehc_buf_text(&text));
 		ehc_buf_clear(&text);
 		EHC_PUSH(w->a, &w->footnotes, note);
 	}

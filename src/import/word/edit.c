@@ -33,7 +33,6 @@ struct ehc_str
 edits_make(struct edits *e, struct ehc_str bytes)
 {
 	struct ehc_buf out = { NULL, 0, 0 };
-	struct ehc_str made;
 	size_t at = 0;
 
 	if (e->list.count > 0)
@@ -46,7 +45,5 @@ edits_make(struct edits *e, struct ehc_str bytes)
 		at = one->at + one->gone;
 	}
 	ehc_buf_str(&out, ehc_str_sub(bytes, at, bytes.len));
-	made = ehc_arena_copy(e->a, (struct ehc_str){ out.ptr, out.len });
-	ehc_buf_free(&out);
-	return made;
+	return ehc_buf_take(&out, e->a);
 }

@@ -44,7 +44,7 @@ is(const xmlNode *n, const char *name)
 static void
 flush(struct page *p, struct draft_list *to, const struct context *in)
 {
-	struct ehc_str text = draft_fold(p->a, (struct ehc_str){ p->text.ptr, p->text.len });
+	struct ehc_str text = draft_fold(p->a, ehc_buf_text(&p->text));
 	struct ehc_draft_block *b;
 
 	ehc_buf_clear(&p->text);

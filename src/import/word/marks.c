@@ -121,8 +121,8 @@ cut(struct marks *m, const struct point *p)
 		if (p->cdata)
 			ehc_buf_cstr(&open, "<![CDATA[");
 	}
-	edit_insert(&m->edits, p->at, RANK_CLOSE, ehc_arena_copy(m->a, (struct ehc_str){ close.ptr, close.len }));
-	edit_insert(&m->edits, p->at, RANK_OPEN, ehc_arena_copy(m->a, (struct ehc_str){ open.ptr, open.len }));
+	edit_insert(&m->edits, p->at, RANK_CLOSE, ehc_arena_copy(m->a, ehc_buf_text(&close)));
+	edit_insert(&m->edits, p->at, RANK_OPEN, ehc_arena_copy(m->a, ehc_buf_text(&open)));
 	ehc_buf_free(&close);
 	ehc_buf_free(&open);
 }

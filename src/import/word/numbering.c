@@ -148,7 +148,6 @@ numbering_next(struct numbering *n, struct ehc_arena *a, int num, int level, str
 		put_number(&out, abstract->counters[which] + abstract->levels[which].start - 1 + (abstract->counters[which] == 0 ? 1 : 0), abstract->levels[which].format);
 		i++;
 	}
-	*marker = ehc_str_trim(ehc_arena_copy(a, (struct ehc_str){ out.ptr, out.len }));
-	ehc_buf_free(&out);
+	*marker = ehc_str_trim(ehc_buf_take(&out, a));
 	return true;
 }

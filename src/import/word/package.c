@@ -57,7 +57,7 @@ package_read(struct package *p, struct ehc_str name, struct ehc_str *out, struct
 	else if (all.len > EHC_DRAFT_LIMIT)
 		*trouble = ehc_arena_printf(p->a, "unpacks to more than %d million bytes; a plan is never that long", EHC_DRAFT_LIMIT / 1024 / 1024);
 	else
-		*out = ehc_arena_copy(p->a, (struct ehc_str){ all.ptr, all.len });
+		*out = ehc_arena_copy(p->a, ehc_buf_text(&all));
 	if (f != NULL)
 		zip_fclose(f);
 	ehc_buf_free(&all);

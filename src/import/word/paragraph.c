@@ -34,7 +34,7 @@ add(struct word *w, struct paragraph *p, struct ehc_str s, size_t element, bool 
 static void
 leave(struct word *w, struct ehc_buf *what, const char *reason)
 {
-	draft_leave_out(w->d, ehc_arena_copy(w->a, (struct ehc_str){ what->ptr, what->len }), reason, w->origin);
+	draft_leave_out(w->d, ehc_arena_copy(w->a, ehc_buf_text(what)), reason, w->origin);
 	ehc_buf_free(what);
 }
 
@@ -187,7 +187,7 @@ put_xml_text(struct word *w, struct paragraph *p, const struct run *run)
 	size_t element = w->x->elements;
 
 	xml_text(w->x, &text);
-	put_of(w, p, run, (struct ehc_str){ text.ptr, text.len }, element, false);
+	put_of(w, p, run, ehc_buf_text(&text), element, false);
 	ehc_buf_free(&text);
 }
 
@@ -425,7 +425,7 @@ static void
 finish(struct word *w, struct paragraph *p, struct draft_list *to, int num, int level)
 {
 	uint32_t *from = NULL;
-	struct ehc_str text = draft_fold_traced(w->a, (struct ehc_str){ p->text.ptr, p->text.len }, w->trace == NULL ? NULL : &from);
+	struct ehc_str text = draft_fold_traced(w->a, ehc_buf_text(&p->text), w->trace == NULL ? NULL : &from);
 	struct ehc_draft_block *b;
 
 	if (w->open != NULL) {

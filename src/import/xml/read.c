@@ -72,7 +72,7 @@ end_text(struct reading *r)
 		return;
 	n = add(r);
 	n->line = r->text_line;
-	n->text = ehc_arena_copy(r->a, (struct ehc_str){ r->text.ptr, r->text.len });
+	n->text = ehc_arena_copy(r->a, ehc_buf_text(&r->text));
 	ehc_buf_clear(&r->text);
 }
 

@@ -167,9 +167,9 @@ put_run(struct database *d, const struct ehc_history_run *run)
 	good = (sqlite3_prepare_v2(d->handle, "DELETE FROM run WHERE as_of = ?1 AND rules = ?2", -1, &drop, NULL) == SQLITE_OK &&
 	    sqlite3_prepare_v2(d->handle, "INSERT INTO run (as_of, rules) VALUES (?1, ?2)", -1, &add, NULL) == SQLITE_OK) || fail_sql(d);
 	if (good) {
-		bind_text(drop, 1, (struct ehc_str){ day.ptr, day.len });
+		bind_text(drop, 1, ehc_buf_text(&day));
 		bind_text(drop, 2, run->rules);
-		bind_text(add, 1, (struct ehc_str){ day.ptr, day.len });
+		bind_text(add, 1, ehc_buf_text(&day));
 		bind_text(add, 2, run->rules);
 		good = put_row(d, drop) && put_row(d, add);
 	}
