@@ -387,6 +387,17 @@ run 0 build $day -q --fail-on never --profile example-county --style example-cou
 ! grep -q "Guide to tasks" out; verdict $? "house rules should not be printed before their first day"
 rm guide.ehc
 run 0 build $day --fail-on never --to text draft.ehc -o named.txt; exists named.txt
+
+# the name of a file says what it is to be; one that would not open under its name is not written
+run 0 build $day --fail-on never draft.ehc -o named.docx; is "$(head -c 2 named.docx)" PK "a name ending in .docx gives a Word file"
+run 0 build $day --fail-on never draft.ehc -o named.HTML; is "$(head -c 9 named.HTML)" "<!DOCTYPE" "a name ending in .HTML gives a page"
+run 2 build $day --fail-on never --to html draft.ehc -o page.docx; err_has "would not open under it"; absent page.docx
+run 2 build $day --fail-on never draft.ehc -o plan.odt; err_has "name it .docx"; absent plan.odt
+run 1 check $day draft.ehc -o named.json; jq -e .version named.json >/dev/null; verdict $? "a name ending in .json gives JSON"
+run 1 check $day --format gitlab draft.ehc -o gitlab.json; is "$(head -c 1 gitlab.json)" "[" "the option counts where it is given"
+run 2 check $day draft.ehc -o found.pdf; err_has "name it .html"; absent found.pdf
+run 0 review $day draft.ehc -o named.ics; is "$(head -c 15 named.ics)" "BEGIN:VCALENDAR" "a name ending in .ics gives the calendar"
+rm -f named.docx named.HTML named.json gitlab.json named.ics
 run 0 build $day --fail-on never --to html draft.ehc "$good" -o many; exists many/draft.html; exists many/plan.html; mode_is many 700
 run 2 build $day --to html "$good" "$mixed" -o many; err_has "two plans would be written there"
 run 2 build $day --to html "$good" "$mixed" -o named.txt; err_has "need a folder"
@@ -604,6 +615,8 @@ run 0 diff --to pdf "$pair/old.ehc" amended.ehc; exists amended.notice.pdf; mode
 cp amended.notice.pdf first.pdf; run 0 diff --to pdf -q "$pair/old.ehc" amended.ehc; err_empty; cmp -s amended.notice.pdf first.pdf; verdict $? "the same plans should give the same notice"
 run 0 diff --to text "$pair/old.ehc" amended.ehc -o -; out_has "45 minutes, once a week, 38 weeks a year, one-to-one"; ! grep -q "hours a year" out; verdict $? "nothing that was worked out stands in a notice"
 run 0 diff --to html "$pair/old.ehc" amended.ehc; "$top/tests/page.py" amended.notice.html >out 2>err; verdict $? "the page of a notice should be sound"
+run 0 diff "$pair/old.ehc" "$pair/new.ehc" -o notice.docx; is "$(head -c 2 notice.docx)" PK "a Word file of a diff is its notice"; rm notice.docx
+run 2 diff "$pair/old.ehc"; err_has "diff needs something more"
 run 2 diff --to pdf "$pair/old.ehc" "$pair/old.ehc" -o none.pdf; err_has "nothing changed"; absent none.pdf
 run 2 diff --to pdf --format json "$pair/old.ehc" amended.ehc; err_has "one of them"
 run 2 diff "$pair/old.ehc" amended.ehc -o amended.ehc; cmp -s amended.ehc "$pair/new.ehc"; verdict $? "a plan must not be written over"
@@ -670,7 +683,7 @@ run 0 rules --format json; is "$(json '[.rules[].rule] | length == (unique | len
 run 0 rules --format markdown; out_has "SPEC-001"
 run 0 rules --labels; out_has "how much: "
 run 2 rules --profile no-such-county; err_has "no-such-county"
-run 2 rules SPEC-001; err_has "takes 0 at most"
+run 2 rules SPEC-001; err_has 'rules has no use for "SPEC-001": ehc rules'
 
 echo "cli: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

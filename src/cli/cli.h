@@ -80,6 +80,11 @@ void cli_help(const struct cli_command *command);       /* NULL: the program its
 struct ehc_options cli_compile_options(const struct cli *cli);
 struct ehc_report_options cli_report_options(const struct cli *cli);
 
+/* ---- named.c ---- */
+
+/* Sets what is to be written by the name that -o gives, where no option says it. Not NULL: why that name cannot stand. */
+const char *cli_kind_by_name(struct cli *cli);
+
 /* ---- suggest.c ---- */
 
 /* The name that is so near to `word` that it may have been meant, or NULL. */

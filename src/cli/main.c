@@ -109,7 +109,7 @@ const struct cli_command cli_commands[] = {
 	    "medicines, training. Where the law can be read in two ways, the earlier day is shown. The calendar holds the days from --as-of "
 	    "on.",
 	    "  ehc review plan.ehc                      writes plan.review.pdf\n"
-	    "  ehc review --to html plan.ehc            writes plan.review.html, to fill in on screen\n"
+	    "  ehc review --to html plan.ehc            writes plan.review.html, for the screen\n"
 	    "  ehc review --meeting 2027-05-12 --calendar review.ics plan.ehc\n"
 	    "  ehc review --to ics plan.ehc             writes plan.review.ics alone\n",
 	    NULL, 1, 1, cli_review },

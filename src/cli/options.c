@@ -27,8 +27,11 @@ static const struct option options[] = {
 	    "plan's own words; `ehc rules` knows text, json and markdown, `ehc diff` text, json and html; of the labels text, markdown and relaxng, the schema of interchange XML" },
 	{ "to", 't', "KIND", MEMBER(to), CLI_BUILD | CLI_DIFF | CLI_REVIEW,
 	    "pdf (the default), html, docx (Word) or text, for people; xml, all of the document, or fhir, section G or a health care plan, for other systems; of `ehc diff` the notice of proposed amendments, for people alone; of `ehc review` also ics, the calendar alone" },
-	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_NEW | CLI_IMPORT | CLI_DIFF | CLI_REVIEW,
+	{ "output", 'o', "PATH", MEMBER(output), CLI_QA | CLI_NEW | CLI_IMPORT,
 	    "write there; - is standard output; a folder where several files come out" },
+	{ "output", 'o', "PATH", MEMBER(output), CLI_CHECK | CLI_BUILD | CLI_DIFF | CLI_REVIEW,
+	    "write there; - is standard output; a folder where several files come out; a name such as x.html says what is "
+	    "written where no option does" },
 	{ "as-of", 0, "DATE", MEMBER(as_of_text), CLI_CHECK | CLI_BUILD | CLI_QA | CLI_RULES | CLI_EXPLAIN | CLI_REVIEW,
 	    "the day on which dates are judged, such as 2026-05-01; today when not given; none leaves out whatever "
 	    "depends on the day" },
@@ -439,12 +442,12 @@ read_paths(const struct cli *cli)
 	if (stdins > 1)
 		return complain(cli, "standard input can be read only once");
 	if (cli->npaths < cli->command->least)
-		return complain(cli, "%s needs something to work on: ehc %s %s", cli->command->name,
-		    cli->command->name, cli->command->arguments);
+		return complain(cli, "%s needs %s to work on: ehc %s %s", cli->command->name,
+		    cli->npaths > 0 ? "something more" : "something", cli->command->name, cli->command->arguments);
 	if (cli->npaths > cli->command->most)
-		return complain(cli, "%s takes %zu at most: ehc %s %s", cli->command->name, cli->command->most,
-		    cli->command->name,
-		    cli->command->arguments);
+		return complain(cli, "%s has no use for \"%s\": ehc %s%s%s%s", cli->command->name, cli->paths[cli->command->most],
+		    cli->command->name, cli->command->arguments[0] != '\0' ? " " : "", cli->command->arguments,
+		    find_short(cli, 'o') != NULL ? "; where to write is said with -o" : "");
 	return true;
 }
 
@@ -455,7 +458,10 @@ read_values(struct cli *cli)
 	/* the first for reviews alone, the last two for plans alone */
 	static const char *const kinds[] = { "ics", "pdf", "html", "docx", "text", "xml", "fhir" };
 	size_t first = cli->command->bit == CLI_REVIEW ? 0 : 1, end = EHC_COUNT(kinds) - (cli->command->bit == CLI_BUILD ? 0 : 2);
+	const char *trouble = cli_kind_by_name(cli);
 
+	if (trouble != NULL)
+		return complain(cli, "%s: %s", cli->output, trouble);
 	if (!read_as_of(cli) || !read_fail_on(cli) || !read_format(cli) || !read_packs(cli) || !read_paths(cli))
 		return false;
 	if (!read_numbers(cli) || !read_site_key(cli))
