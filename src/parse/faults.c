@@ -160,6 +160,19 @@ ehc_fault_unknown(struct ehc_parser *p, struct ehc_span head, const struct ehc_s
 }
 
 void
+ehc_fault_misspelt(struct ehc_parser *p, struct ehc_span head, const struct ehc_spelling *nearest, struct ehc_str id)
+{
+	struct ehc_str written = ehc_source_slice(p->source, head);
+	struct ehc_finding *f = ehc_fault(p, EHC_SYN_UNKNOWN_LABEL, head, "\"%.*s\" is not a label of %.*s; did you mean \"%s %.*s\"?", EHC_ARG(written),
+	    EHC_ARG(this_document(p)), nearest->spelling, EHC_ARG(id));
+
+	if (f == NULL)
+		return;
+	f->why = EHC_STR("The line was read as it was probably meant, but the guess may be wrong.");
+	help(p, f, "Write `%s %.*s`, or indent the line by four spaces where it belongs to the text above.", nearest->spelling, EHC_ARG(id));
+}
+
+void
 ehc_fault_other_document(struct ehc_parser *p, struct ehc_span head, unsigned docs)
 {
 	enum ehc_doc_kind kind = EHC_DOC_EHC_PLAN;

@@ -80,14 +80,15 @@ spelling_with_dots(enum ehc_label label)
 	return NULL;
 }
 
-/* The head of a document with a slip in it, which was read as meant. */
+/* The head of a document or of an item with a slip in it, which was read as meant. */
 static bool
 is_misspelt(const struct ehc_node *node)
 {
+	bool is_head = node->keyword->level == EHC_LEVEL_HEAD;
 	struct ehc_folded folded;
 
-	return node->keyword->level == EHC_LEVEL_HEAD && ehc_head_fold(node->head, &folded) &&
-	    ehc_head_read(&folded, EHC_IN_ANY, EHC_HEADS).keyword == NULL;
+	return (is_head || node->keyword->level == EHC_LEVEL_ITEM) && ehc_head_fold(node->head, &folded) &&
+	    ehc_head_read(&folded, EHC_IN_ANY, is_head ? EHC_HEADS : EHC_EVERY_LABEL).keyword == NULL;
 }
 
 /* It stands above the line that says which document this is, so nobody knows what its canonical label would be. */

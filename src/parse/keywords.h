@@ -72,6 +72,9 @@ const struct ehc_keyword *ehc_hidden_label(struct ehc_str line, unsigned docs, u
 /* The nearest spelling known to `docs`, or NULL when none is near; where two are equally near, one that fields of `on` have. */
 const struct ehc_spelling *ehc_head_nearest(const struct ehc_folded *f, unsigned docs, unsigned on);
 
+/* An item with its id is meant, so plainly that the line can be read as one. */
+bool ehc_head_is_item(const struct ehc_folded *f, const struct ehc_spelling *nearest);
+
 bool ehc_id_is_well_formed(struct ehc_str id, enum ehc_label label);
 /* "E1, E2 and E4": takes the next word that should be an id off *rest. False at the end. */
 bool ehc_id_list_next(struct ehc_str *rest, struct ehc_str *word);

@@ -27,6 +27,28 @@ without_id(const struct ehc_folded *f)
 	return (struct ehc_str){ f->text, f->words[last - 1].end };
 }
 
+/* The letters in which the head, without its id, differs from that spelling; more than `most` counts as one more. */
+static size_t
+slips(struct ehc_str word, const struct ehc_spelling *s, size_t most)
+{
+	char small[EHC_HEAD_BYTES];
+	size_t len = strlen(s->spelling);
+
+	for (size_t j = 0; j < len; j++)
+		small[j] = ehc_lower(s->spelling[j]);
+	return ehc_str_distance(word, (struct ehc_str){ small, len }, most);
+}
+
+/* "needs B1", "provison F1": in a short word one letter, since "week" is as near to "need" as a word with two slips. */
+bool
+ehc_head_is_item(const struct ehc_folded *f, const struct ehc_spelling *nearest)
+{
+	struct ehc_str word = without_id(f);
+	size_t most = word.len < 8 ? 1 : 2;
+
+	return word.len < f->len && ehc_keyword(nearest->label)->level == EHC_LEVEL_ITEM && slips(word, nearest, most) <= most;
+}
+
 const struct ehc_spelling *
 ehc_head_nearest(const struct ehc_folded *f, unsigned docs, unsigned on)
 {
@@ -37,14 +59,11 @@ ehc_head_nearest(const struct ehc_folded *f, unsigned docs, unsigned on)
 
 	for (size_t i = 0; i < n; i++) {
 		const struct ehc_keyword *k = ehc_keyword(all[i].label);
-		char small[EHC_HEAD_BYTES];
-		size_t len = strlen(all[i].spelling), distance;
+		size_t distance;
 
 		if ((all[i].docs & docs) == 0 || (numbered && k->form == EHC_FORM_PLAIN))
 			continue;
-		for (size_t j = 0; j < len; j++)
-			small[j] = ehc_lower(all[i].spelling[j]);
-		distance = ehc_str_distance(word, (struct ehc_str){ small, len }, allowance(word.len));
+		distance = slips(word, &all[i], allowance(word.len));
 		if (distance > allowance(word.len))
 			continue;
 		/* A field that the item above takes is likelier than one that it does not. */

@@ -118,6 +118,8 @@ bool ehc_faults_are_full(const struct ehc_parser *p);
 /* Between a label and its colon stands something that does not belong there, or what belongs there is missing. */
 void ehc_fault_in_head(struct ehc_parser *p, bool missing, struct ehc_span place);
 void ehc_fault_unknown(struct ehc_parser *p, struct ehc_span head, const struct ehc_spelling *nearest);
+/* The label of an item with a slip in it, read as meant. */
+void ehc_fault_misspelt(struct ehc_parser *p, struct ehc_span head, const struct ehc_spelling *nearest, struct ehc_str id);
 void ehc_fault_other_document(struct ehc_parser *p, struct ehc_span head, unsigned docs);
 void ehc_fault_misplaced(struct ehc_parser *p, const struct ehc_node *field);
 void ehc_fault_repeated(struct ehc_parser *p, const struct ehc_node *node, const struct ehc_node *first);

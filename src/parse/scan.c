@@ -59,6 +59,18 @@ push_line(struct ehc_parser *p, struct ehc_line line)
 	EHC_PUSH(p->arena, &p->lines[p->reading], line);
 }
 
+/* A head with a colon behind it. "1:1 support" has none: its colon is that of a ratio or of a time. */
+static bool
+read_head(struct ehc_str s, struct ehc_folded *out)
+{
+	if (!ehc_head_fold(s, out) || out->read == s.len || s.ptr[out->read] != ':')
+		return false;
+	for (size_t i = 0; i < out->len; i++)
+		if (ehc_is_letter(out->text[i]) || out->text[i] == '[')
+			return true;
+	return false;
+}
+
 /* A label of its own, or a comment, begins here: not the line of a paragraph that somebody forgot to indent. */
 static bool
 has_label(const struct ehc_parser *p, uint32_t at)
@@ -66,7 +78,7 @@ has_label(const struct ehc_parser *p, uint32_t at)
 	struct ehc_str s = ehc_bytes_of(p, (struct ehc_span){ at, (uint32_t)p->source->text.len });
 	struct ehc_folded folded;
 
-	return s.ptr[0] == '#' || (ehc_head_fold(s, &folded) && folded.read < s.len && s.ptr[folded.read] == ':');
+	return s.ptr[0] == '#' || read_head(s, &folded);
 }
 
 /*
@@ -211,6 +223,22 @@ read_misspelt_head(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_
 	return (struct ehc_head){ .keyword = ehc_keyword(nearest->label), .rest = EHC_REST_NONE };
 }
 
+/* The same for "needs B1": an item with an id that others name. Taken for unknown, it would leave each of those with a fault too. */
+static struct ehc_head
+read_misspelt_item(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span)
+{
+	const struct ehc_head_word *id = &f->words[f->nwords - 1];
+	const struct ehc_spelling *nearest;
+
+	if (f->nwords < 2 || ehc_faults_are_full(p) || ehc_head_read(f, EHC_IN_ANY, EHC_EVERY_LABEL).keyword != NULL)
+		return (struct ehc_head){ .keyword = NULL };
+	nearest = ehc_head_nearest(f, p->docs, p->above);
+	if (nearest == NULL || !ehc_head_is_item(f, nearest) || ehc_keyword(nearest->label)->form != EHC_FORM_ID)
+		return (struct ehc_head){ .keyword = NULL };
+	ehc_fault_misspelt(p, span, nearest, (struct ehc_str){ p->source->text.ptr + span.end - (id->to - id->from), id->to - id->from });
+	return (struct ehc_head){ .keyword = ehc_keyword(nearest->label), .rest = EHC_REST_ID, .label_end = f->words[f->nwords - 2].to, .rest_from = id->from };
+}
+
 static struct ehc_head
 look_up(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, bool indented)
 {
@@ -227,6 +255,8 @@ look_up(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, 
 		head = read_misspelt_head(p, f, span);
 	if (head.keyword == NULL)       /* a second document's head; `style` is rather meant as the setting of a profile */
 		head = ehc_head_read(f, EHC_IN_ANY & ~(unsigned)EHC_IN_S, EHC_HEADS);
+	if (head.keyword == NULL)
+		head = read_misspelt_item(p, f, span);
 	if (head.keyword != NULL && head.keyword->level == EHC_LEVEL_HEAD && kindless)
 		open_document(p, head.keyword->label);
 	return head;
@@ -425,7 +455,7 @@ ehc_scan_line(struct ehc_parser *p, uint32_t from, uint32_t *next)
 	struct ehc_folded folded;
 	int token;
 
-	if (!ehc_head_fold(s, &folded) || folded.read == s.len || s.ptr[folded.read] != ':') {
+	if (!read_head(s, &folded)) {
 		if (scan_colonless(p, from, &token, next))
 			return token;
 		*next = ehc_scan_stray(p, from);

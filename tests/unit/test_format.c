@@ -187,6 +187,7 @@ END_TEST
 
 START_TEST(faults_are_left_as_they_stand)
 {
+	assert_format(PLAN "needs  B1: x\n  for : E1\n", PLAN "needs B1: x\n  for: E1\n");
 	assert_settled("EHC paln: T-1\n  statsu: x\n");
 	assert_settled(PLAN "need B1: x\nThis has no label\n and goes on\n\n    here\n  evidence: K1\n\nprovison F1: y\n  for: B1\n");
 	assert_settled("    status: indented\n" PLAN);

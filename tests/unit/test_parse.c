@@ -338,12 +338,16 @@ START_TEST(unknown_labels_are_named_with_what_was_meant)
 	ck_assert_str_eq(faults(&p), "3:3 SYN-007, 4:3 SYN-007, 5:1 SYN-007");
 	ck_assert_str_eq(message(&p, 0), "\"evidense\" is not a label of an EHC plan; did you mean \"evidence\"?");
 	ck_assert_str_eq(message(&p, 1), "\"xylophone\" is not a label of an EHC plan.");
+	ck_assert_str_eq(message(&p, 2), "\"provison F1\" is not a label of an EHC plan; did you mean \"provision F1\"?");
+	/* the label of an item with one slip in it is read as meant, so that its id is known to those that name it */
+	assert_tree(PLAN "needs B1: x\n", "entry EHC_PLAN text=\"T-1\"\nentry NEED id=\"B1\" text=\"x\"\n");
+	assert_tree(PLAN "week B1: x\n", "entry EHC_PLAN text=\"T-1\"\nentry head=\"week B1\" text=\"x\"\n");
 	/* an unknown item keeps its own fields, so that the item before it is not changed */
-	assert_tree(PLAN "need B1: x\n  evidense: K1\nprovison F1: z\n  for: B1\n",
+	assert_tree(PLAN "need B1: x\n  evidense: K1\nprowissoin F1: z\n  for: B1\n",
 	    "entry EHC_PLAN text=\"T-1\"\n"
 	    "entry NEED id=\"B1\" text=\"x\"\n"
 	    "  field head=\"evidense\" text=\"K1\"\n"
-	    "entry head=\"provison F1\" text=\"z\"\n"
+	    "entry head=\"prowissoin F1\" text=\"z\"\n"
 	    "  field FOR text=\"B1\"\n");
 }
 END_TEST
