@@ -137,6 +137,7 @@ frequency:
 	| AMBIGUOUS                     { ehc_amount_fold(b, EHC_PART_AMBIGUOUS, $1, @$); }
 	| every                         { ehc_amount_fold(b, EHC_PART_EVERY, $1, @$); }
 	| EDGE per                      { $$ = ehc_amount_numbered(b, $2, $1->number); ehc_amount_fold(b, EHC_PART_EDGE, $$, @$); }
+	| EDGE base                     { $$ = ehc_amount_numbered(b, $2, $1->number); ehc_amount_fold(b, EHC_PART_EDGE, $$, @$); }
 	| EVERY weekday                 { ehc_amount_fold(b, EHC_PART_WEEKDAY, $2, @$); }
 	| number EVERY weekday          { $$ = ehc_amount_numbered(b, $3, $1->number); ehc_amount_fold(b, EHC_PART_RATE, $$, @$); }
 	| EVERY_NTH weekday             { $$ = ehc_amount_numbered(b, $2, $1->number); ehc_amount_fold(b, EHC_PART_WEEKDAY, $$, @$); }

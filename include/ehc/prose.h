@@ -107,6 +107,8 @@ bool ehc_says_how_much_and_how_often(struct ehc_arena *a, const struct ehc_prose
 bool ehc_says_trainer(const struct ehc_prose *p);
 /* "Sam will have completed every experiment": are these words, which mostly tell what is supplied, what the child did? */
 bool ehc_is_childs_own_act(const struct ehc_plan *plan, const struct ehc_prose *p, const struct ehc_match *m);
+/* "Will iron her shirt", "rolls onto her front": does the child do something to a thing, or move somewhere, so that it can be seen? */
+bool ehc_is_act_on_thing(const struct ehc_plan *plan, const struct ehc_prose *p);
 /* The first sentence of an item, or of a long one its first words, as a place to point at when what is missing has no words. */
 struct ehc_span ehc_said_opening(const struct ehc_item *it);
 

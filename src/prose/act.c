@@ -116,14 +116,85 @@ ehc_says_trainer(const struct ehc_prose *p)
 }
 
 bool
+ehc_is_child(const struct ehc_plan *plan, const struct ehc_prose *p, size_t i)
+{
+	static const char *const child[] = { "he", "she", "they", "i" };
+
+	return ehc_token_any(p, i, child, EHC_COUNT(child)) || (i < p->ntokens && ehc_is_childs_name(plan, ehc_token_text(p, i)));
+}
+
+bool
 ehc_is_childs_own_act(const struct ehc_plan *plan, const struct ehc_prose *p, const struct ehc_match *m)
 {
 	static const char *const done[] = { "completed", "written", "arranged", "bought", "set", "trained" };
-	static const char *const child[] = { "he", "she", "they", "i" };
 
-	if (m->first == 0 || !ehc_token_is(p, m->first + 1, "have") || !ehc_token_any(p, m->first + 2, done, EHC_COUNT(done)))
+	return m->first > 0 && ehc_token_is(p, m->first + 1, "have") && ehc_token_any(p, m->first + 2, done, EHC_COUNT(done)) && ehc_is_child(plan, p, m->first - 1);
+}
+
+/* ---- acts that no list holds ---- */
+
+/* What one does in one's head, or says of what one does; others would not see it. */
+static const char *const inward[] = { "absorb", "achieve", "acquire", "adapt", "adjust", "adopt", "advance", "approach", "assimilate", "attain", "avoid", "be", "become", "believe", "conquer", "consider",
+	"consolidate", "deepen", "demonstrate", "discover", "display", "embed", "embody", "embrace", "employ", "exceed", "exercise", "exhibit", "expand", "experience", "explore", "express",
+	"face", "feel", "find", "forge", "form", "forgive", "foster", "fulfil", "gain", "generalise", "grasp", "grow", "handle", "harness", "have", "honour", "hope", "imagine", "internalise", "keep", "lead",
+	"like", "live", "love", "maintain", "master", "maximise", "meet", "mature", "navigate", "negotiate", "nurture", "own", "overcome", "possess", "process", "progress", "pursue", "reach", "reconcile", "refine", "reflect",
+	"respect", "retain", "secure", "seek", "shape", "shed", "sustain", "tackle", "think", "transition", "treasure", "trust", "utilise", "want", "weigh", "widen", "wish" };
+
+/* What nobody can put a hand on. */
+static const char *const ideas[] = { "basics", "concept", "concepts", "idea", "ideas", "feeling", "feelings", "fear", "fears", "emotion", "emotions", "world", "horizon", "horizons", "life", "lives", "future", "dream", "dreams",
+	"goal", "goals", "strength", "strengths", "talent", "talents", "best", "mind", "sense", "self", "rule", "rules", "routine", "routines", "expectation", "expectations", "day", "way", "ways", "rest", "truth", "trust",
+	"language", "anger", "voice", "wish", "wishes", "behaviour", "stress", "worry", "worries", "effect", "impact", "gap", "gaps", "barrier", "barriers", "limits", "potential", "ups", "downs", "pros", "cons", "move", "moves", "steps", "standard", "standards", "side", "value" };
+
+static bool
+is_abstract(const struct ehc_prose *p, size_t i)
+{
+	static const char *const endings[] = { "ness", "tion", "tions", "sion", "sions", "ity", "ities", "ment", "ments", "ance", "ence", "ship", "ships", "hood", "ism", "ing", "ings", "acy", "ncy" };
+
+	if (ehc_token_in(p, i, EHC_CLASS(HOLLOW) | EHC_CLASS(CALENDAR)) || ehc_token_any(p, i, ideas, EHC_COUNT(ideas)))
+		return true;
+	for (size_t k = 0; k < EHC_COUNT(endings); k++)
+		if (ehc_str_ends_nocase(ehc_token_text(p, i), endings[k]))
+			return true;
+	return false;
+}
+
+static const char *const aside[] = { "up", "down", "on", "off", "out", "in", "over", "onto", "into", "from", "across", "through", "along" };
+
+/* "Her school shirt", "the till": a thing behind an article, with nothing abstract about it. */
+static bool
+is_thing(const struct ehc_prose *p, size_t i)
+{
+	static const char *const articles[] = { "a", "an", "the", "his", "her", "their", "my" }, *const selves[] = { "himself", "herself", "themselves" };
+	size_t k = i;
+
+	/* "herself up the ramp" */
+	if (ehc_token_joins(p, i) && ehc_token_any(p, i, selves, EHC_COUNT(selves)))
+		return ehc_token_joins(p, i + 1) && ehc_token_any(p, i + 1, aside, EHC_COUNT(aside)) && is_thing(p, i + 2);
+	if (!ehc_token_joins(p, i) || !(ehc_token_any(p, i, articles, EHC_COUNT(articles)) || p->tokens[i].number))
 		return false;
-	return ehc_token_any(p, m->first - 1, child, EHC_COUNT(child)) || ehc_is_childs_name(plan, ehc_token_text(p, m->first - 1));
+	while (ehc_token_joins(p, k + 1) && (!ehc_token_in(p, k + 1, EHC_CLASS(SMALL)) || ehc_token_is(p, k + 1, "own")))
+		k++;
+	return k > i && !is_abstract(p, k);
+}
+
+/* The word by which the child is said to do something: behind "will", or in the third person behind the child. 0 where it is none. */
+static bool
+is_childs_verb(const struct ehc_plan *plan, const struct ehc_prose *p, size_t i)
+{
+	if (!ehc_token_joins(p, i) || ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(HOLLOW)) || ehc_token_any(p, i, inward, EHC_COUNT(inward)))
+		return false;
+	if (ehc_token_is(p, i - 1, "will") || ehc_token_is(p, i - 1, "can"))
+		return true;
+	return ehc_is_child(plan, p, i - 1) && ehc_str_ends_nocase(ehc_token_text(p, i), "s");
+}
+
+bool
+ehc_is_act_on_thing(const struct ehc_plan *plan, const struct ehc_prose *p)
+{
+	for (size_t i = 1; i + 2 < p->ntokens; i++)
+		if (is_childs_verb(plan, p, i) && (is_thing(p, i + 1) || (ehc_token_any(p, i + 1, aside, EHC_COUNT(aside)) && is_thing(p, i + 2))))
+			return true;
+	return false;
 }
 
 /* ---- what to point at ---- */

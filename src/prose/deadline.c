@@ -35,9 +35,19 @@ fixed_time(const struct ehc_prose *p, size_t i)
 static size_t
 awaited_time(const struct ehc_prose *p, size_t i)
 {
-	if (ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(AWAITED)) || (p->tokens[i].capital && ehc_token_is(p, i, "may")))
+	/* "may" and "mar" are months in capitals alone. */
+	if (ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(AWAITED)) || (p->tokens[i].capital && ehc_token_in(p, i, EHC_CLASS(MONTH_NAME))))
 		return 1;
-	return p->tokens[i].number && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS(MONTH)) ? 2 : 0;
+	return p->tokens[i].number && ehc_token_joins(p, i + 1) && ehc_token_in(p, i + 1, EHC_CLASS(MONTH_NAME)) ? 2 : 0;
+}
+
+/* "A year's time", "a term's time": the article says how many. */
+static bool
+is_one_ahead(const struct ehc_prose *p, size_t i)
+{
+	static const char *const units[] = { "week's", "month's", "term's", "year's" };
+
+	return ehc_token_any(p, i, units, EHC_COUNT(units)) && ehc_token_is(p, i + 1, "time");
 }
 
 /* "Within twelve months", "in two terms' time", "over the next eight weeks", "after 12 weeks", "this school year". */
@@ -51,6 +61,8 @@ lapse(const struct ehc_prose *p, size_t i)
 
 	for (; ehc_token_joins(p, k) && ehc_token_any(p, k, leads, EHC_COUNT(leads)); k++)
 		one = one || ehc_token_is(p, k, "next") || ehc_token_is(p, k, "coming");
+	if (ehc_token_joins(p, k) && is_one_ahead(p, k))
+		return k + 2 - i;
 	if (ehc_token_joins(p, k) && p->tokens[k].number)
 		k++;
 	else if (!one)
@@ -72,15 +84,18 @@ is_standard(const struct ehc_prose *p, size_t opener, size_t k, size_t n)
 	return ehc_token_any(p, opener, loose, EHC_COUNT(loose)) || (ehc_token_joins(p, k + n) && !ehc_token_in(p, k + n, EHC_CLASS(SMALL)) && !p->tokens[k + n].capital && !p->tokens[k + n].number);
 }
 
-/* "By 16 Leo will ...", "by sixteen, ...": a bare number behind "by" is an age, where no unit or month follows. */
+/* "By 16 Leo will ...", "by sixteen, ...": a bare number behind "by" is an age, where no unit or month follows; behind "at" it may be an hour. */
 static bool
 is_age(const struct ehc_prose *p, size_t i)
 {
+	static const char *const past_noon[] = { "13", "14", "15", "16", "17", "18", "19", "25", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" };
 	size_t k = i + 1;
 
-	if (!ehc_token_is(p, i, "by") || !ehc_token_joins(p, k) || !p->tokens[k].number)
+	if (!ehc_token_joins(p, k) || !p->tokens[k].number)
 		return false;
-	return !ehc_token_joins(p, k + 1) || (p->tokens[k + 1].capital && !ehc_token_in(p, k + 1, EHC_CLASS(MONTH)));
+	if (!ehc_token_is(p, i, "by") && !(ehc_token_is(p, i, "at") && ehc_token_any(p, k, past_noon, EHC_COUNT(past_noon))))
+		return false;
+	return !ehc_token_joins(p, k + 1) || (p->tokens[k + 1].capital && !ehc_token_in(p, k + 1, EHC_CLASS(MONTH_NAME)));
 }
 
 /* "Turns eleven"; and behind "when" also "is 19", with nothing that it could be 19 of. */

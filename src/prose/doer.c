@@ -197,6 +197,14 @@ is_trained_for_it(const struct ehc_prose *p, size_t i)
 	return false;
 }
 
+/* "A volunteer from Beanstalk", "the workers of Otter House": a body that has a name sends them. */
+static bool
+is_sent(const struct ehc_prose *p, size_t i)
+{
+	return (ehc_token_is(p, i, "from") || ehc_token_is(p, i, "of")) && ehc_token_joins(p, i) && ehc_token_joins(p, i + 1) && p->tokens[i + 1].capital &&
+	    !ehc_token_in(p, i + 1, EHC_CLASS(MONTH_NAME) | EHC_CLASS(SEASON) | EHC_CLASS(CALENDAR) | EHC_CLASS(SMALL));
+}
+
 bool
 ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *list)
 {
@@ -215,5 +223,5 @@ ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *l
 		return true;
 	if (made)
 		return stands_as_a_doer(p, *first, i);
-	return !is_verb_there(p, i) && (!named || any_names_kind(p, *first, i) || is_trained_for_it(p, i + 1));
+	return !is_verb_there(p, i) && (!named || any_names_kind(p, *first, i) || is_trained_for_it(p, i + 1) || is_sent(p, i + 1));
 }

@@ -265,11 +265,9 @@ static bool
 is_led(const struct ehc_prose *p, const struct ehc_plan *plan)
 {
 	static const char *const goes[] = { "goes", "go", "leaves", "leave", "comes", "moves", "returns", "arrives" };
-	static const char *const child[] = { "she", "he", "they", "will" };
 
 	for (size_t i = 1; i < p->ntokens; i++)
-		if (ehc_token_any(p, i, goes, EHC_COUNT(goes)) && ehc_token_joins(p, i) &&
-		    (ehc_token_any(p, i - 1, child, EHC_COUNT(child)) || ehc_is_childs_name(plan, ehc_token_text(p, i - 1))))
+		if (ehc_token_any(p, i, goes, EHC_COUNT(goes)) && ehc_token_joins(p, i) && ehc_is_child(plan, p, ehc_token_is(p, i - 1, "will") && i > 1 ? i - 2 : i - 1))
 			return true;
 	return false;
 }

@@ -53,6 +53,8 @@ ehc_is_social_care(const struct ehc_item *it)
 }
 /* Is the word, or what stands before its apostrophe, part of the child's name? */
 bool ehc_is_childs_name(const struct ehc_plan *plan, struct ehc_str word);
+/* Does token i name the child, or stand for the name? */
+bool ehc_is_child(const struct ehc_plan *plan, const struct ehc_prose *p, size_t i);
 
 /* "Orthoptists", "signer": ends in -er, -or, -ist or -ian, with an s or without. */
 static inline bool

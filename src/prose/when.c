@@ -80,6 +80,9 @@ clause_event(const struct ehc_prose *p, size_t i)
 {
 	size_t k = i + 1, words = 0;
 
+	/* "Where she is out of class for five minutes, ..." opens a sentence; elsewhere it is a place. */
+	if (ehc_token_is(p, i, "where") && !p->tokens[i].capital)
+		return 0;
 	if (ehc_token_in(p, i, EHC_CLASS(SOON))) {
 		if (ehc_token_is(p, i, "as") && ehc_token_is(p, i + 1, "soon") && ehc_token_is(p, i + 2, "as"))
 			k = i + 3;

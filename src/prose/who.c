@@ -81,6 +81,22 @@ is_end_of_role(const struct ehc_prose *p, const struct ehc_match *m)
 	return false;
 }
 
+/* "Who hold a moving-and-handling certificate": a paper that somebody can be asked for. */
+static bool
+holds_certificate(const struct ehc_prose *p, size_t i)
+{
+	static const char *const has[] = { "hold", "holds", "holding", "has", "have", "with" };
+	static const char *const papers[] = { "certificate", "certificates", "award", "diploma", "qualification", "licence", "accreditation", "nvq" };
+
+	/* "with" may have been read past */
+	if (!ehc_token_any(p, i, has, EHC_COUNT(has)) && !ehc_token_is(p, i - 1, "with"))
+		return false;
+	for (size_t k = i + 1; k < i + 8 && ehc_token_joins(p, k); k++)
+		if (ehc_token_any(p, k, papers, EHC_COUNT(papers)))
+			return true;
+	return false;
+}
+
 /*
  * "Two members of staff, both trained in Team Teach", "an adult with Level 3 in child care": anybody who has learned that can do it, and nobody
  * else. "Trained staff" have learned what nobody can tell.
@@ -95,6 +111,8 @@ is_taught(const struct ehc_prose *p, const struct ehc_match *person)
 		i++;
 	if (i >= p->ntokens || p->tokens[i].before == EHC_GAP_END)
 		return false;
+	if (holds_certificate(p, i))
+		return true;
 	if (ehc_token_is(p, i, "trained") || ehc_token_is(p, i, "qualified"))
 		return ehc_token_is(p, i + 1, "in") || ehc_token_is(p, i + 1, "as");
 	return ehc_token_is(p, i, "level") && i + 1 < p->ntokens && p->tokens[i + 1].number;

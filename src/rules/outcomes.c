@@ -88,13 +88,27 @@ shows_an_act(const struct ehc_prose *p)
 	return act != SIZE_MAX;
 }
 
+/* "Start to" finds "from start to finish" too, which is the whole of it. */
+static const struct ehc_match *
+first_weak(const struct ehc_prose *p)
+{
+	for (size_t i = 0; ehc_prose_has(p, EHC_LIST_WEAK) && i < p->nmatches; i++) {
+		const struct ehc_match *m = &p->matches[i];
+		size_t next = m->first + m->count;
+
+		if (m->list == EHC_LIST_WEAK && !(next < p->ntokens && ehc_str_is(ehc_prose_token(p, next), "finish")))
+			return m;
+	}
+	return NULL;
+}
+
 static struct smart
 read_outcome(const struct ehc_plan *plan, const struct ehc_item *it)
 {
 	const struct ehc_prose *p = it->said->text;
 	struct smart s = { .p = p };
 
-	s.weak = ehc_prose_find(p, EHC_LIST_WEAK, 0);
+	s.weak = first_weak(p);
 	s.receiving = ehc_prose_find(p, EHC_LIST_RECEIVING, 0);
 	if (is_counted_attendance(p, s.receiving) || (s.receiving != NULL && ehc_is_childs_own_act(plan, p, s.receiving)))
 		s.receiving = NULL;
@@ -102,7 +116,8 @@ read_outcome(const struct ehc_plan *plan, const struct ehc_item *it)
 	s.deadline = it->by.day != EHC_NODATE || ehc_prose_has(p, EHC_LIST_DEADLINE) || names_a_day(p);
 	for (size_t i = 0; i < p->ntokens && !s.figure; i++)
 		s.figure = measures(p, i);
-	s.observable = ehc_prose_has(p, EHC_LIST_OBSERVABLE) && (!ehc_prose_has(p, EHC_LIST_LOOSE) || recurs(p) || shows_an_act(p));
+	s.observable = ehc_prose_has(p, EHC_LIST_LOOSE) ? ehc_prose_has(p, EHC_LIST_OBSERVABLE) && (recurs(p) || shows_an_act(p)) :
+	    ehc_prose_has(p, EHC_LIST_OBSERVABLE) || ehc_is_act_on_thing(plan, p);
 	s.criterion = ehc_prose_has(p, EHC_LIST_CRITERION);
 	return s;
 }
