@@ -464,6 +464,57 @@ A Example | College tutor | 9 March 2026
     "staff by their training": ("""<h1>Health Care Plan for a pupil with medical needs</h1><table><tr><td>Name</td><td>Maya Example</td></tr><tr><td>Class teacher</td><td>Mr Example</td></tr><tr><td>Plan completed by</td><td>Continence nurse</td></tr></table><p><b>Which staff have been trained?</b></p>
 <table><tr><th>Member of staff</th><th>Trained to</th><th>Trained by</th><th>Date</th></tr><tr><td>Ms Example, assistant</td><td>stand by</td><td>Nurse</td><td>4 September 2025</td></tr></table>""",
         ["  class: Mr Example", "  written by: Continence nurse", "staff N1: Ms Example, assistant\n  trained for: stand by\n  trained by: Nurse\n  competent: 4 September 2025"], ["unplaced:", "task T1"]),
+    "columns that begin anywhere, people in one line": ("""INDIVIDUAL HEALTHCARE PLAN
+
+Name\tRowan Example
+Date of birth\t4 May 2016
+Medical condition\tAsthma
+
+Emergency contacts
+
+Mum, Ida Example, 07700 900101, work 01632 960100; Dad, Max Example, 07700 900102
+School nurse: 01632 960144 / GP: Dr Lark Example, Test Surgery, 1 Test Road, Exampleton, 01632 960155
+
+Medicines
+
+Medicine      Dose     When
+Salbutamol   2 puffs   before PE
+Cetirizine tablet    10 mg    every morning
+
+Staff trained
+Name\tRole\tTrained in\tDate\tTrained by
+Mrs Featherstonehaugh Example\tTeaching assistant\tInhaler technique\t3 September 2026\tSchool nurse
+Mr Li\t\tInhaler technique\t4 September 2026\tSchool nurse
+""", ["child: Rowan Example", "  born: 4 May 2016", "condition M1: Asthma", "contact P1: Mum, Ida Example, 07700 900101, work 01632 960100\n", "contact P2: Dad, Max Example, 07700 900102",
+       "contact P3: School nurse: 01632 960144", "contact P4: GP: Dr Lark Example, Test Surgery, 1 Test Road, Exampleton, 01632 960155", "medicine R1: Salbutamol\n  dose: 2 puffs\n  when: before PE",
+       "medicine R2: Cetirizine tablet\n  dose: 10 mg\n  when: every morning", "staff N1: Mrs Featherstonehaugh Example, Teaching assistant\n  trained for: Inhaler technique\n  competent: 3 September 2026\n  trained by: School nurse",
+       "staff N2: Mr Li\n  trained for: Inhaler technique"], ["contact P5"]),
+    "lines that stand further in than the number above": ("""Education, Health and Care Plan
+Child's name: Rowan Example
+Section F: Special educational provision
+- F1 Rowan reads with an adult.
+  - Who: teaching assistant
+    The books are chosen with the class teacher.
+  - How often: 20 minutes, daily
+
+    They keep a list of the books.
+
+F2 Rowan learns to type.
+Section K: Advice
+""", ["provision F1: Rowan reads with an adult.\n The books are chosen with the class teacher.\n They keep a list of the books.\n  who: teaching assistant\n  how often: 20 minutes, daily\nprovision F2: Rowan learns to type."], ["provision F3"]),
+    "what is said below a medicine's name": ("""HEALTHCARE PLAN
+Name: Rowan Example
+Date of birth: 4 May 2016
+
+Medicines
+
+1. Name: Salbutamol
+    Dose: 2 puffs
+    Rowan carries it in a green bag.
+
+2. Name: Cetirizine
+   Dose: 10 mg
+""", ["medicine R1: Salbutamol", "  unconfirmed: Rowan carries it in a green bag.", "medicine R2: Cetirizine"], ["medicine R3"]),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example

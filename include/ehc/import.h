@@ -31,6 +31,7 @@ struct ehc_draft_block {
 	bool strong;                    /* all of it bold or underlined: it may be a heading */
 	bool led;                       /* its first line is, and the others are not: it may be a heading of them */
 	struct ehc_draft_table *table;  /* EHC_DRAFT_TABLE */
+	const struct ehc_draft_block *under;    /* plain text: the line with a number or a dot below whose words it is indented; or NULL */
 	const struct ehc_draft_block *whole;    /* the recogniser's own: the block of the draft of which this is a line; NULL for itself */
 	struct ehc_origin origin;
 	struct ehc_draft_block *next;

@@ -284,7 +284,7 @@ line_of_unknown(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 	bool begun = r->child->text.len > 0;
 
 	if (care_has_number(text) && ehc_str_words(text) <= 12)
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
+		care_contacts(r, text, b);
 	else if (begun && ehc_str_ends_nocase(r->area, "?") && leaves_open(label_fold(r->a, r->area)))
 		asked(r, text, b);
 	else if ((begun || r->has_items) && r->area.len > 0)
@@ -367,7 +367,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		break;
 	case PART_CONTACTS:
 		if (!care_contact_line(r, text, b) && !care_said_after_contacts(r, text, b))
-			care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
+			care_contacts(r, text, b);
 		break;
 	case PART_SIGNED:
 		r->text = NULL;
@@ -453,6 +453,29 @@ of_open_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	return true;
 }
 
+/* A line that is indented below that of the item which is open: said of it, and of a medicine to be confirmed. */
+static bool
+is_under_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (!part_is_under(r->item, b) || r->item->label == EHC_L_EMERGENCY)
+		return false;
+	if (field_line(r, r->item, text, b))
+		return true;
+	if (r->item->label == EHC_L_MEDICINE || r->item->label == EHC_L_FEED) {
+		care_remark(r, r->item, text, b);
+		return true;
+	}
+	if (r->item->label == EHC_L_CONTACT) {
+		r->item->text = text_listed(r->a, r->item->text, text);
+		part_block(r, r->item, b);
+	} else if (b->kind == EHC_DRAFT_BULLET)
+		part_bullet(r, r->item, text, b);
+	else
+		part_text(r, r->item, text, b);
+	note_read(r, b, text, r->item);
+	return true;
+}
+
 void
 care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -472,7 +495,7 @@ care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
 		text = ehc_str_sub(text, n, text.len);
 	}
-	if (answer(r, text, b))
+	if (answer(r, text, b) || is_under_item(r, text, b))
 		return;
 	if (label_nil(text) && r->seen != PART_CONDITION)
 		note_left(r, b, text, "a cell that says that there is nothing");

@@ -145,6 +145,8 @@ bool care_contact_line(struct reader *r, struct ehc_str text, const struct ehc_d
 bool care_first_page_contact(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b);
 /* A sentence without a number below the contacts is none of them: that the plan was agreed, or when it is looked at again. */
 bool care_said_after_contacts(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* Each person in the words as one: "Mum 07700 900101, Dad 07700 900102" are two. */
+void care_contacts(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* A row that is one of them, or whose cells are one each. */
 bool care_contact_row(struct reader *r, const struct ehc_draft_row *row);
 

@@ -97,6 +97,92 @@ care_said_after_contacts(struct reader *r, struct ehc_str text, const struct ehc
 	return true;
 }
 
+/* ---- several in one line ---- */
+
+/* The first mark from there on that may part two people, and its bytes; the end of the text where there is none. */
+static size_t
+next_mark(struct ehc_str text, size_t from, size_t *n)
+{
+	static const char *const marks[] = { "\n", "; ", ", ", " / ", " | ", " and ", " or " };
+
+	for (size_t i = from; i < text.len; i++)
+		for (size_t k = 0; k < EHC_COUNT(marks); k++)
+			if (ehc_str_starts_nocase(ehc_str_sub(text, i, text.len), marks[k])) {
+				*n = strlen(marks[k]);
+				return i;
+			}
+	*n = 0;
+	return text.len;
+}
+
+/* "Dad", "School nurse": who it is to the child. */
+static bool
+names_tie(struct ehc_str words)
+{
+	static const char *const ties[] = { "mum", "mother", "dad", "father", "parent", "gran", "nan", "grandma", "grandmother", "grandad", "grandfather", "aunt", "uncle", "stepmum",
+		"stepdad", "step-mum", "step-dad", "sister", "brother", "carer", "guardian", "childminder", "neighbour", "gp", "dr", "doctor", "nurse", "school nurse", "consultant",
+		"paediatrician", "dietitian", "social worker", "hospital", "ward", NULL };
+
+	for (size_t i = 0; ties[i] != NULL; i++)
+		if (ehc_str_find_word(words, ties[i]) == 0)
+			return true;
+	return false;
+}
+
+/* "work 01632 960100": another number of the same person. */
+static bool
+names_number(struct ehc_str words)
+{
+	static const char *const kinds[] = { "work", "home", "mobile", "tel", "telephone", "phone", "landline", "day", "daytime", "evening", "evenings", "night", "out of hours", "ext", "office",
+		"reception", "surgery", "fax", NULL };
+
+	for (size_t i = 0; kinds[i] != NULL; i++)
+		if (ehc_str_find_word(words, kinds[i]) == 0)
+			return true;
+	return false;
+}
+
+/* "Max Example 07700 900102": two words at least that begin with capitals stand before the number. */
+static bool
+is_name_with_number(struct ehc_str words)
+{
+	size_t i = 0, capitals = 0;
+
+	for (; i < words.len && !ehc_is_digit(words.ptr[i]); i++)
+		capitals += ehc_is_capital(words.ptr[i]) && (i == 0 || words.ptr[i - 1] == ' ');
+	return capitals >= 2 && care_has_number(ehc_str_sub(words, i, words.len));
+}
+
+/* Behind a number: whether another person begins there. */
+static bool
+begins_person(struct ehc_str text, size_t at, struct ehc_str mark)
+{
+	size_t n, end = next_mark(text, at, &n);
+	struct ehc_str words = ehc_str_sub(text, at, end);
+	bool comma = ehc_str_starts_nocase(mark, ",");
+
+	if (words.len == 0 || names_number(words) || !care_has_number(ehc_str_sub(text, at, text.len)))
+		return false;
+	return names_tie(words) || is_name_with_number(words) || (!comma && ehc_is_capital(words.ptr[0]));
+}
+
+void
+care_contacts(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	size_t from = 0, at = 0, n;
+
+	while ((at = next_mark(text, at, &n)) < text.len) {
+		if (care_has_number(ehc_str_sub(text, from, at)) && begins_person(text, at + n, ehc_str_sub(text, at, at + n))) {
+			care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_str_trim(ehc_str_sub(text, from, at)), b);
+			from = at + n;
+		}
+		at += n;
+	}
+	care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_str_trim(ehc_str_sub(text, from, text.len)), b);
+}
+
+/* ---- cells and rows ---- */
+
 /* "Mum", "Tess Example", "07700 900801" in lines of one cell. */
 static bool
 is_contact_card(struct reader *r, const struct ehc_draft_cell *c)

@@ -157,7 +157,7 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	if (r->seen != PART_HEAD && (r->seen != PART_UNKNOWN || r->item != NULL))
 		return false;
 	if (label_detail(r, label) == EHC_L_NONE && r->seen == PART_HEAD && care_has_number(value)) {
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, text, b);
+		care_contacts(r, text, b);
 		r->item = NULL;
 		return true;
 	}

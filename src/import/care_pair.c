@@ -202,7 +202,7 @@ of_unknown_label(struct reader *r, const struct pair *p)
 	struct ehc_str area = label_fold(r->a, r->area);
 
 	if (r->seen == PART_CONTACTS || (open && care_has_number(p->words) && ehc_str_words(p->name) <= 6)) {
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(p->name), EHC_ARG(p->words)), p->block);
+		care_contacts(r, ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(p->name), EHC_ARG(p->words)), p->block);
 		return true;
 	}
 	if (p->part != PART_UNKNOWN)

@@ -227,6 +227,11 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		note_read(r, b, text, r->item);
 		return;
 	}
+	if (!bullet && line_number(text) == 0 && part_is_under(r->item, b)) {
+		part_text(r, r->item, text, b);
+		note_read(r, b, text, r->item);
+		return;
+	}
 	if (!bullet && line_number(text) == 0 && line_listed(text) == 0)
 		lead_end(r);
 	if (lead_line(r, text, b))

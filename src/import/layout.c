@@ -89,6 +89,19 @@ layout_split(struct ehc_str line, struct layout_cells *out)
 		out->words[out->n - 1] = ehc_str_sub(line, (size_t)(out->words[out->n - 1].ptr - line.ptr), end);
 }
 
+void
+layout_split_tabs(struct ehc_str line, struct layout_cells *out)
+{
+	struct ehc_str rest = line, cell;
+
+	while (rest.len > 0 && strchr(" \t\r", rest.ptr[rest.len - 1]) != NULL)
+		rest.len--;
+	for (out->n = 0; out->n < LAYOUT_COLUMNS && ehc_str_split(&rest, '\t', &cell); out->n++) {
+		out->words[out->n] = ehc_str_trim(cell);
+		out->at[out->n] = layout_column(line, (size_t)(cell.ptr - line.ptr));
+	}
+}
+
 bool
 layout_aligned(const struct layout_cells *a, const struct layout_cells *b)
 {

@@ -22,6 +22,8 @@ size_t layout_indent(struct ehc_str line);
 /* "B3.", "2.1", "(a)" or "1)" before words: the bytes up to the words, 0 for none. */
 size_t layout_marker(struct ehc_str line);
 void layout_split(struct ehc_str line, struct layout_cells *out);
+/* The same where each tab parts two cells, so that between two tabs an empty one stands. */
+void layout_split_tabs(struct ehc_str line, struct layout_cells *out);
 /* Of the two, at least two columns begin at the same place. */
 bool layout_aligned(const struct layout_cells *a, const struct layout_cells *b);
 /* "Page 3 of 9", with whatever stands beside it. */

@@ -97,6 +97,14 @@ part_bullet(struct reader *r, struct part *p, struct ehc_str text, const struct 
 	part_block(r, p, b);
 }
 
+bool
+part_is_under(const struct part *item, const struct ehc_draft_block *b)
+{
+	const struct ehc_draft_block *first = item == NULL || item->blocks.count == 0 ? NULL : item->blocks.items[0];
+
+	return first != NULL && b->under != NULL && (first == b->under || first->whole == b->under);
+}
+
 struct part *
 part_find_field(const struct part *p, enum ehc_label label)
 {

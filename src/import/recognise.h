@@ -119,6 +119,8 @@ void part_block(struct reader *r, struct part *p, const struct ehc_draft_block *
 void part_text(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b);
 void part_bullet(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b);
 struct part *part_field(struct reader *r, struct part *p, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
+/* The block is indented below the line that the item came from. */
+bool part_is_under(const struct part *item, const struct ehc_draft_block *b);
 struct part *part_find_field(const struct part *p, enum ehc_label label);
 /* The part of that key, or NULL; where `p` is not NULL it is entered first unless the key is known already. Keys fold their letter case. */
 struct part *part_index(struct reader *r, struct part_index *x, struct ehc_str key, struct part *p);
