@@ -132,6 +132,7 @@ frequency:
 	| per                           { ehc_amount_fold(b, EHC_PART_PER, $1, @$); }
 	| number per                    { $$ = ehc_amount_numbered(b, $2, $1->number); ehc_amount_fold(b, EHC_PART_RATE, $$, @$); }
 	| number X base                 { $$ = ehc_amount_numbered(b, $3, $1->number); ehc_amount_fold(b, EHC_PART_RATE, $$, @$); }
+	| number WEEKDAY per            { $$ = ehc_amount_numbered(b, $3, $1->number); ehc_amount_fold(b, EHC_PART_RATE, $$, @$); }
 	| ADVERB                        { ehc_amount_fold(b, EHC_PART_ADVERB, $1, @$); }
 	| N_ADVERB                      { ehc_amount_fold(b, EHC_PART_ADVERB, $1, @$); }
 	| AMBIGUOUS                     { ehc_amount_fold(b, EHC_PART_AMBIGUOUS, $1, @$); }

@@ -24,7 +24,7 @@ is_direct(const struct ehc_item *it)
 static bool
 goes_to_somebody(const struct ehc_check *c, struct ehc_str text)
 {
-	static const char *const people[] = { "mother", "father", "parents", "parent", "mum", "dad", "carer", "carers", "family", "grandmother", "grandfather", "aunt", "young person", "me" };
+	static const char *const people[] = { "mother", "father", "parents", "parent", "mum", "dad", "carer", "carers", "family", "grandmother", "grandfather", "aunt", "young person", "me", "Mr", "Mrs", "Ms", "Miss" };
 
 	for (size_t from = 0, at; (at = ehc_str_find_word(ehc_str_sub(text, from, text.len), "to")) != SIZE_MAX; from += at + 2)
 		if (ehc_says_any(c, ehc_str_sub(text, from + at, from + at + 28 < text.len ? from + at + 28 : text.len), people, EHC_COUNT(people)))
@@ -201,6 +201,133 @@ counted_twice(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* ---- BUDG-011: "£45 a week for 38 weeks, £1,710 in all" ---- */
+
+/* A sum of pounds at s[at], "£1,710" or "£37.50", in pence; *end gets the offset behind it. 0 where there is none. */
+static long
+pence(struct ehc_str s, size_t at, size_t *end)
+{
+	static const char pound[] = "\xC2\xA3";
+	long sum = 0, part = 0;
+	size_t i = at + 2, digits = 0;
+
+	if (!ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), pound))
+		return 0;
+	for (; i < s.len && digits < 9 && (ehc_is_digit(s.ptr[i]) || (s.ptr[i] == ',' && i + 1 < s.len && ehc_is_digit(s.ptr[i + 1]))); i++)
+		if (ehc_is_digit(s.ptr[i])) {
+			sum = sum * 10 + (s.ptr[i] - '0');
+			digits++;
+		}
+	if (i + 2 < s.len && s.ptr[i] == '.' && ehc_is_digit(s.ptr[i + 1]) && ehc_is_digit(s.ptr[i + 2])) {
+		part = (s.ptr[i + 1] - '0') * 10 + (s.ptr[i + 2] - '0');
+		i += 3;
+	}
+	*end = i;
+	return sum * 100 + part;
+}
+
+struct price { long rate, total; size_t total_at, total_len; const char *unit; };
+
+/* One sum by the week, visit or hour, and one behind it that is said to be the whole; false where there are others. */
+static bool
+read_price(struct ehc_str s, struct price *out)
+{
+	static const char *const units[] = { "week", "month", "term", "fortnight", "visit", "session", "lesson", "day", "night", "hour" };
+	static const char *const wholes[] = { "in all", "in total", "a year", "per year", "altogether", "for the year", "total" };
+	size_t sums = 0;
+
+	*out = (struct price){ 0, 0, 0, 0, NULL };
+	for (size_t i = 0, end; i + 2 < s.len; i++) {
+		long sum = s.ptr[i] == '\xC2' ? pence(s, i, &end) : 0;
+		struct ehc_str rest;
+
+		if (sum == 0)
+			continue;
+		sums++;
+		rest = ehc_str_sub(s, end, s.len);
+		for (size_t k = 0; k < EHC_COUNT(units) && out->unit == NULL; k++)
+			for (size_t a = 0; a < 4; a++) {
+				static const char *const every[] = { " a ", " an ", " per ", " each " };
+				size_t n = strlen(every[a]);
+
+				if (ehc_str_starts_nocase(rest, every[a]) && ehc_str_starts_nocase(ehc_str_sub(rest, n, rest.len), units[k])) {
+					out->rate = sum;
+					out->unit = units[k];
+				}
+			}
+		if (sum == out->rate || out->unit == NULL)
+			continue;
+		for (size_t k = 0; k < EHC_COUNT(wholes); k++)
+			if (ehc_str_find_nocase(ehc_str_sub(rest, 0, 16), wholes[k]) != SIZE_MAX || ehc_str_ends_nocase(ehc_str_trim(ehc_str_sub(s, 0, i)), "total of") ||
+			    ehc_str_ends_nocase(ehc_str_trim(ehc_str_sub(s, 0, i)), ":")) {
+				out->total = sum;
+				out->total_at = i;
+				out->total_len = end - i;
+			}
+	}
+	return sums == 2 && out->unit != NULL && out->total > 0;
+}
+
+/* The figure before that unit in the plural, "38 weeks"; 0 where there is none or there are two. */
+static long
+how_many(struct ehc_str s, const char *unit)
+{
+	long found = 0;
+
+	for (size_t i = 1; i < s.len; i++) {
+		size_t from = i, n = strlen(unit);
+		long count = 0;
+
+		if (s.ptr[i] != ' ' || !ehc_is_digit(s.ptr[i - 1]) || !ehc_str_starts_nocase(ehc_str_sub(s, i + 1, s.len), unit) || i + 1 + n >= s.len || s.ptr[i + 1 + n] != 's')
+			continue;
+		while (from > 0 && i - from < 4 && ehc_is_digit(s.ptr[from - 1]))
+			from--;
+		for (size_t k = from; k < i; k++)
+			count = count * 10 + (s.ptr[k] - '0');
+		if (from > 0 && (s.ptr[from - 1] == '.' || s.ptr[from - 1] == ','))
+			return 0;
+		if (found > 0 && count != found)
+			return 0;
+		found = count;
+	}
+	return found;
+}
+
+static struct ehc_str
+in_pounds(struct ehc_arena *a, long sum)
+{
+	return sum % 100 == 0 ? ehc_arena_printf(a, "\xC2\xA3%ld", sum / 100) : ehc_arena_printf(a, "\xC2\xA3%ld.%02ld", sum / 100, sum % 100);
+}
+
+/* An hour's rate is multiplied by the hours of a week and the weeks. */
+static void
+sum_fits(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_BUDGET)) {
+		const struct ehc_text *places[] = { &it->text, &it->how_much.text };
+
+		for (size_t i = 0; i < EHC_COUNT(places); i++) {
+			struct ehc_str s = places[i]->str;
+			struct price price;
+			long times, computed;
+
+			if (!read_price(s, &price))
+				continue;
+			times = how_many(s, price.unit);
+			if (strcmp(price.unit, "hour") == 0 && how_many(s, "week") > 0)
+				times *= how_many(s, "week");
+			computed = price.rate * times;
+			if (times == 0 || (computed - price.total < 100 && price.total - computed < 100))
+				continue;
+			ehc_flag_words(c, it, ehc_text_span(places[i], price.total_at, price.total_len), "The sum does not come out: %.*s a %s, %ld times, is %.*s.",
+			    EHC_ARG(in_pounds(c->arena, price.rate)), price.unit, times, EHC_ARG(in_pounds(c->arena, computed)));
+		}
+	}
+}
+
 /* BUDG-009 */
 static void
 recipient(struct ehc_check *c, const struct ehc_rule *self)
@@ -263,5 +390,8 @@ const struct ehc_rule ehc_rules_budget[] = {
 	{ .id = "BUDG-010", .title = "An empty section J says whether a budget was asked for", RULE_OF(EHC_NOTE, EHC_COMPLETENESS), .run = nil_without_reason, .after = "SECT-001 SECT-007",
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	  .why = "A family that was never told of budgets could not ask.", .fix = "Add `because: <whether the family asked, and when it was told of the choice>`." },
+	{ .id = "BUDG-011", .title = "What a budget comes to is counted right", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN, .run = sum_fits,
+	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "A family that is paid by the smaller figure runs out of money before the year ends.", .fix = "Count again, and correct the rate, the number or the sum." },
 	EHC_NO_MORE_RULES
 };

@@ -4,6 +4,8 @@
 #include "rules/passage.h"
 #include "rules/wording.h"
 
+#include <string.h>
+
 #define REG12H "SEND Regulations 2014, reg. 12(1)(h)"
 #define CSDPA "Chronically Sick and Disabled Persons Act 1970, s.2"
 #define COP969H "SEND Code of Practice 9.69"
@@ -127,15 +129,13 @@ parent_carer(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_flag_section(c, EHC_D, "The plan does not say whether an assessment of the parents' own needs as carers was offered.");
 }
 
-/* CARE-009 */
 static void
-not_in_school(struct ehc_check *c, const struct ehc_rule *self)
+not_in_school(struct ehc_check *c)
 {
 	static const char *const words[] = { "EOTAS", "EOTIS", "education otherwise than at school", "education other than at school", "instead of school" };
 	const struct ehc_plan *p = c->plan;
 	struct ehc_item *it;
 
-	(void)self;
 	if (ehc_says_nothing(p->placement_name.text.str) || p->placement_otherwise.text.str.len > 0)
 		return;
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION))
@@ -144,6 +144,93 @@ not_in_school(struct ehc_check *c, const struct ehc_rule *self)
 
 			ehc_finding_relate(c->out, f, p->placement_name.text.span, EHC_STR("the setting that section I names"));
 		}
+}
+
+/* "52-week", "38 weeks a year": the weeks in a text that also speaks of where the child lives or is placed; 0 where there are none. *at gets where. */
+static int
+weeks_of_place(const struct ehc_check *c, struct ehc_str s, size_t *at)
+{
+	static const char *const place[] = { "placement", "residential", "boarding", "school", "college" };
+
+	for (size_t from = 0; from < s.len; from++) {
+		int weeks = 0;
+		size_t i = from;
+
+		if (!ehc_is_digit(s.ptr[from]) || (from > 0 && ehc_is_letter_or_digit(s.ptr[from - 1])))
+			continue;
+		for (; i < s.len && i < from + 2 && ehc_is_digit(s.ptr[i]); i++)
+			weeks = weeks * 10 + (s.ptr[i] - '0');
+		if (i >= s.len || (s.ptr[i] != '-' && s.ptr[i] != ' ') || !ehc_str_starts_nocase(ehc_str_sub(s, i + 1, s.len), "week") || weeks < 36 || weeks > 52 ||
+		    !ehc_says_any(c, ehc_sentence_at(s, from), place, EHC_COUNT(place)))
+			continue;
+		*at = from;
+		return weeks;
+	}
+	return 0;
+}
+
+static void
+weeks_fit(struct ehc_check *c)
+{
+	static const char *const place[] = { "residential placement", "boarding placement", "week placement", "weeks' placement", "residential school", "residential college", "week residential" };
+	const struct ehc_plan *p = c->plan;
+	size_t named_at, at;
+	int named = weeks_of_place(c, p->placement_type.text.str, &named_at);
+	const struct ehc_text *where = &p->placement_type.text;
+	struct ehc_item *it;
+
+	if (named == 0) {
+		where = &p->placement_name.text;
+		named = weeks_of_place(c, where->str, &named_at);
+	}
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION)) {
+		int weeks = named == 0 || !ehc_own_says_any(c, it, place, EHC_COUNT(place)) ? 0 : weeks_of_place(c, it->text.str, &at);
+		struct ehc_finding *f;
+
+		if (weeks == 0 || weeks == named)
+			continue;
+		f = ehc_flag_words(c, it, ehc_text_span(&it->text, at, 7), "%.*s is a placement for %d weeks, but section I says %d.", EHC_ARG(ehc_item_Called(c->arena, it)), weeks,
+		    named);
+		ehc_finding_relate(c->out, f, ehc_text_span(where, named_at, 8), EHC_STR("what section I says"));
+	}
+}
+
+/* CARE-009 */
+static void
+place_fits(struct ehc_check *c, const struct ehc_rule *self)
+{
+	not_in_school(c);
+	weeks_fit(c);
+	(void)self;
+}
+
+/* CARE-012 */
+static void
+looked_after_said_twice(struct ehc_check *c, const struct ehc_rule *self)
+{
+	static const char *const orders[] = { "care order", "section 20", "s.20", "accommodated by the council", "accommodated by the local authority", "child in care", "looked-after child",
+		"looked after child", "looked after by" };
+	static const char *const over[] = { "adopted", "adoption", "special guardianship", "was discharged", "ended", "until", "revoked", "previously", "not", "was a" };
+	const struct ehc_value *said = &c->plan->child.looked_after, *parents = &c->plan->child.parents;
+	struct ehc_passages all = ehc_passages_of(c);
+	const char *found;
+	size_t at = ehc_find_any_said(parents->text.str, orders, EHC_COUNT(orders), &found);
+	struct ehc_finding *f = NULL;
+
+	(void)self;
+	if (!ehc_str_starts_nocase(ehc_str_trim(said->text.str), "no"))
+		return;
+	if (at != SIZE_MAX && !ehc_says_any(c, parents->text.str, over, EHC_COUNT(over)))
+		f = ehc_flag_words(c, NULL, said->text.span, "The plan says that the child is not looked after, but speaks of \"%s\".", found);
+	if (f != NULL)
+		ehc_finding_relate(c->out, f, ehc_text_span(&parents->text, at, strlen(found)), EHC_STR("here"));
+	for (size_t i = 0; f == NULL && i < all.count; i++) {
+		at = ehc_passage_find_any(c, &all.list[i], orders, EHC_COUNT(orders), &found);
+		if (at == SIZE_MAX || ehc_says_any(c, ehc_sentence_at(all.list[i].text->str, at), over, EHC_COUNT(over)))
+			continue;
+		f = ehc_flag_words(c, NULL, said->text.span, "The plan says that the child is not looked after, but speaks of \"%s\".", found);
+		ehc_finding_relate(c->out, f, ehc_text_span(all.list[i].text, at, strlen(found)), EHC_STR("here"));
+	}
 }
 
 /* CARE-011 */
@@ -180,12 +267,16 @@ const struct ehc_rule ehc_rules_care[] = {
 	{ .id = "CARE-008", .title = "The parents' needs as carers were asked about", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, .documents = PLAN,
 	  .run = parent_carer, .source = COP969H, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	  .why = "A parent who is worn out cannot care for the child.", .fix = "Say in section D or H1 whether an assessment was offered, and what came of it." },
-	{ .id = "CARE-009", .title = "Section I fits section F", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = not_in_school,
+	{ .id = "CARE-009", .title = "Section I fits section F", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN, .run = place_fits,
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	  .why = "A child who is on a school's roll and taught elsewhere may be nobody's.", .fix = "Bring sections F and I into line; where there is no school, write `otherwise:` in section I." },
+	  .why = "A child who is on a school's roll and taught elsewhere, or placed for fewer weeks than the plan counts on, may be nobody's in the weeks between.", .fix = "Bring sections F and I into line; where there is no school, write `otherwise:` in section I." },
 	{ .id = "CARE-011", .title = "Social care that teaches may belong in section F", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN,
 	  .run = care_that_teaches, .source = "Children and Families Act 2014, s.21(5)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE,
 	  .why = "What educates or trains counts as special educational provision, which the council must secure and which can be appealed.",
 	  .fix = "Decide whether it educates or trains; if so, move it to section F.", .legitimate = "The teaching is incidental to care." },
+	{ .id = "CARE-012", .title = "The plan says one thing about whether the child is looked after", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = PLAN,
+	  .run = looked_after_said_twice, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
+	  .why = "Who speaks for the child, who must be asked and which other plan there is all follow from it.",
+	  .fix = "Correct `looked after:`, with the care plan that it is under; or say when the order ended.", .legitimate = "The words tell of an earlier time." },
 	EHC_NO_MORE_RULES
 };

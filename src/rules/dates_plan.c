@@ -1,8 +1,8 @@
 /*
- * dates_plan.c - dates that stand in the plan itself: whether they agree with one another, with the child's age, with
+ * dates_plan.c - dates that stand in the plan itself: whether they agree with the child's age, with
  * the advice and with the day on which the plan is issued; and steps whose limit has passed without a record.
  */
-#include "rules/timeline.h"
+#include "rules/late.h"
 #include "rules/wording.h"
 
 #define THE_COUNCIL "the council"
@@ -58,6 +58,7 @@ interval(const struct ehc_dose *d)
 {
 	static const struct { enum ehc_unit per; int days; } units[] = {
 		{ EHC_UNIT_DAY, 1 }, { EHC_UNIT_SCHOOL_DAY, 1 }, { EHC_UNIT_WEEK, 7 }, { EHC_UNIT_SCHOOL_WEEK, 7 }, { EHC_UNIT_FORTNIGHT, 14 }, { EHC_UNIT_MONTH, 31 },
+		{ EHC_UNIT_HALF_TERM, 45 }, { EHC_UNIT_TERM, 91 }, { EHC_UNIT_YEAR, 365 },
 	};
 	bool comes_again = d->period == EHC_PERIOD_PER || d->period == EHC_PERIOD_WEEKDAYS;
 
@@ -65,6 +66,24 @@ interval(const struct ehc_dose *d)
 		if (d->per == units[i].per)
 			return units[i].days * (ehc_ratio_known(d->every) ? (int)(d->every.num / d->every.den) : 1);
 	return 0;
+}
+
+#define TRAINING_DAYS 14        /* from learning it to doing it */
+
+/* "Trained by the teacher of the deaf on 20 March 2026", and given from the week after: what must be learned first is the reason why it begins no sooner. */
+static bool
+begins_after_training(const struct ehc_item *it)
+{
+	struct ehc_str trained = ehc_item_value(it, EHC_L_TRAINED_BY).text.str;
+
+	for (size_t i = 0; i < trained.len; i++) {
+		ehc_day day;
+
+		if ((i == 0 || trained.ptr[i - 1] == ' ') && ehc_is_digit(trained.ptr[i]) && ehc_day_read(ehc_str_sub(trained, i, trained.len), &day, NULL, NULL) > 0 &&
+		    day <= it->from.day && it->from.day - day <= TRAINING_DAYS)
+			return true;
+	}
+	return false;
 }
 
 /* What comes once a week, and comes within a week of the plan, is in place with it. */
@@ -95,7 +114,8 @@ in_place_when_issued(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str from, called;
 		struct ehc_finding *f;
 
-		if (!ehc_date_known(&it->from) || it->from.day <= latest || begins_with(it->from.day, moves) || comes_in_time(it, issued->day))
+		if (!ehc_date_known(&it->from) || it->from.day <= latest || begins_with(it->from.day, moves) || comes_in_time(it, issued->day) ||
+		    begins_after_training(it))
 			continue;
 		from = ehc_day_long(c->arena, it->from.day);
 		called = ehc_item_Called(c->arena, it);
@@ -171,96 +191,6 @@ advice_after_plan(struct ehc_check *c, const struct ehc_rule *self)
 		plan = ehc_day_text(c->arena, day);
 		ehc_flag_words(c, it, of->span, "This advice is of %.*s, after the plan of %.*s that is to rest on it.", EHC_ARG(dated), EHC_ARG(plan));
 	}
-}
-
-/* ---- dates that contradict each other ---- */
-
-static void
-flag_before(struct ehc_check *c, const struct ehc_item *it, const struct ehc_date *d, ehc_day other, const char *what, const char *of_what)
-{
-	struct ehc_str said, against;
-
-	if (!ehc_date_known(d) || other == EHC_NODATE || d->day >= other)
-		return;
-	said = ehc_day_text(c->arena, d->day);
-	against = ehc_day_text(c->arena, other);
-	ehc_flag_words(c, it, d->span, "%s, %.*s, is before %s of %.*s.", what, EHC_ARG(said), of_what, EHC_ARG(against));
-}
-
-struct order { enum ehc_label first, then; const char *what, *of_what; };
-
-/* Steps that a first assessment takes once, in this order. */
-static const struct order orders[] = {
-	{ EHC_L_REQUESTED, EHC_L_DECIDED, "The decision to assess", "the request" },
-	{ EHC_L_REQUESTED, EHC_L_DECIDED_NOT, "The decision not to assess", "the request" },
-	{ EHC_L_REQUESTED, EHC_L_DRAFT_SENT, "The day on which the draft was sent", "the request" },
-	{ EHC_L_DRAFT_SENT, EHC_L_FINAL_ISSUED, "The day on which the final plan was issued", "the draft" },
-	{ EHC_L_DRAFT_SENT, EHC_L_VIEWS_BY, "The last day for the family's views", "the draft" },
-	{ EHC_L_SCHOOL_ASKED, EHC_L_SCHOOL_REPLIED, "The school's answer", "the consultation" },
-	{ EHC_L_MOVED, EHC_L_MOVE_TOLD, "The new council's letter to the family", "the move" },
-	{ EHC_L_REASSESS_ASKED, EHC_L_REASSESS_ANSWERED, "The answer about a re-assessment", "the request for it" },
-	{ EHC_L_PAYMENT_STARTED, EHC_L_PAYMENT_REVIEWED, "The review of the direct payment", "the first payment" },
-};
-
-static bool
-stands_once(const struct ehc_plan *p, enum ehc_label label)
-{
-	return ehc_plan_event(p, label) != NULL && ehc_plan_event(p, label) == ehc_plan_first_event(p, label);
-}
-
-static void
-child_born_first(struct ehc_check *c)
-{
-	const struct ehc_plan *p = c->plan;
-	ehc_day day = ehc_document_day(p);
-	struct ehc_str other;
-
-	if (!ehc_date_known(&p->child.born))
-		return;
-	for (size_t i = 0; i < p->nevents; i++)
-		if (p->events[i].date.day != EHC_NODATE && (day == EHC_NODATE || p->events[i].date.day < day))
-			day = p->events[i].date.day;
-	if (day == EHC_NODATE || p->child.born.day <= day)
-		return;
-	other = ehc_day_text(c->arena, day);
-	ehc_flag_words(c, NULL, p->child.born.span, "The date of birth is after a date of the plan, %.*s.", EHC_ARG(other));
-}
-
-static void
-items_in_order(struct ehc_check *c, ehc_day day)
-{
-	const struct ehc_item *it;
-
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
-		flag_before(c, it, &it->by, day, "The day by which this outcome is to be reached", "the plan");
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		flag_before(c, it, &it->until, day, "The last day of this provision", "the plan");
-		if (ehc_date_known(&it->from))
-			flag_before(c, it, &it->until, it->from.day, "The last day of this provision", "its first day");
-	}
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_ADVICE)) {
-		if (ehc_date_known(&it->asked))
-			flag_before(c, it, &it->received, it->asked.day, "The day on which this advice came", "the request for it");
-		if (ehc_date_known(&it->dated))
-			flag_before(c, it, &it->received, it->dated.day, "The day on which this advice came", "the date that it bears,");
-	}
-}
-
-static void
-dates_agree(struct ehc_check *c, const struct ehc_rule *self)
-{
-	const struct ehc_plan *p = c->plan;
-	const struct ehc_date *ends = ehc_plan_event(p, EHC_L_PLAN_ENDS);
-	ehc_day day = ehc_document_day(p);
-
-	(void)self;
-	child_born_first(c);
-	items_in_order(c, day);
-	flag_before(c, NULL, &p->review_due, day, "The day of the next review", "the plan");
-	flag_before(c, NULL, ends, day, "The day on which the plan ends", "the plan");
-	for (size_t i = 0; i < EHC_COUNT(orders); i++)
-		if (stands_once(p, orders[i].first) && stands_once(p, orders[i].then))
-			flag_before(c, NULL, ehc_plan_event(p, orders[i].then), ehc_plan_event(p, orders[i].first)->day, orders[i].what, orders[i].of_what);
 }
 
 /* ---- outcomes and the provision towards them ---- */
@@ -485,9 +415,9 @@ flag_overdue(struct ehc_check *c, const struct ehc_item *it, const struct ehc_da
 
 	if (c->as_of <= limit)
 		return;
-	day = ehc_day_long(c->arena, limit);
+	day = ehc_limit_said(c->arena, limit_name, limit);
 	ago = ehc_days_said(c->arena, c->as_of - limit);
-	f = ehc_flag_words(c, it, from->span, "%s, and %s of %.*s passed %.*s ago.", what, limit_name, EHC_ARG(day), EHC_ARG(ago));
+	f = ehc_flag_words(c, it, from->span, "%s, and %.*s passed %.*s ago.", what, EHC_ARG(day), EHC_ARG(ago));
 	f->step_of = ehc_str_of(whose);
 	f->cause = from;
 }
@@ -567,11 +497,6 @@ const struct ehc_rule ehc_rules_dates_plan[] = {
 	    .why = "A child changes in a year; provision set from old advice may not fit.",
 	    .fix = "Ask the author to confirm the advice or to bring it up to date, and record the new date.",
 	    .legitimate = "Author, council and family have agreed that the earlier advice is still right.", .run = advice_is_fresh },
-	{ .id = "DATE-030", .title = "The plan's dates do not contradict one another", .severity = EHC_ERROR, .class_ = EHC_WORDING,
-	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_HEALTH_PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	    .after = "OUTC-012",
-	    .why = "A date that cannot be right leaves nobody bound to the right one, and shows that words may have been copied from an older plan.",
-	    .fix = "Correct the date that is wrong.", .run = dates_agree },
 	{ .id = "DATE-032", .title = "The plan does not go on past the school year of the 25th birthday", .severity = EHC_ERROR, .class_ = EHC_WORDING,
 	    .documents = EHC_FOR_EHC_PLAN, .source = "Children and Families Act 2014, s.46", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_ACT,
 	    .why = "A young person who counts on a plan that cannot go on is left without support; the move to adult services needs a true date.",

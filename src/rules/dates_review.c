@@ -384,6 +384,49 @@ under_five(struct ehc_check *c, const struct ehc_rule *self)
 	    "six months.", EHC_ARG(due));
 }
 
+/* ---- the next one ---- */
+
+/* From what the next 12 months are counted: the decision that ended the last review, else the review itself, else the day of the plan. */
+static const struct ehc_date *
+last_reviewed(const struct ehc_plan *p, ehc_day due)
+{
+	static const enum ehc_label labels[] = { EHC_L_REVIEW_DECISION, EHC_L_LAST_REVIEW, EHC_L_REASSESS_FINAL, EHC_L_FIRST_PLAN, EHC_L_FINAL_ISSUED };
+
+	for (size_t i = 0; i < EHC_COUNT(labels); i++) {
+		const struct ehc_date *d = ehc_last_event_before(p, labels[i], due);
+
+		if (d != NULL)
+			return d;
+	}
+	return NULL;
+}
+
+/* DATE-046. An amended plan starts no new year: the 12 months run from the review. A month without a day is given its benefit. */
+static void
+next_within_a_year(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_plan *p = c->plan;
+	const struct ehc_date *due = p->review_due.node != NULL ? &p->review_due : ehc_plan_event(p, EHC_L_REVIEW_DUE), *start;
+	const char *what;
+	struct ehc_str on, limit, from;
+	struct ehc_finding *f;
+	ehc_day year;
+
+	(void)self;
+	if (due == NULL || !ehc_date_known(due) || !ehc_status_is_final(p->status) || (start = last_reviewed(p, due->day)) == NULL)
+		return;
+	year = ehc_day_add_months(start->day, 12);
+	if (year == EHC_NODATE || due->day - (due->month_only ? 30 : 0) <= year)
+		return;
+	what = start == ehc_last_event_before(p, EHC_L_REVIEW_DECISION, due->day) || start == ehc_last_event_before(p, EHC_L_LAST_REVIEW, due->day) ? "the last review" :
+	    "the plan";
+	on = ehc_day_text(c->arena, due->day);
+	limit = ehc_day_text(c->arena, year);
+	from = ehc_day_text(c->arena, start->day);
+	f = ehc_flag_words(c, NULL, due->span, "The next review is due on %.*s, but 12 months from %s of %.*s end on %.*s.", EHC_ARG(on), what, EHC_ARG(from), EHC_ARG(limit));
+	ehc_finding_relate(c->out, f, start->span, EHC_STR("the 12 months are counted from here"));
+}
+
 const struct ehc_rule ehc_rules_dates_review[] = {
 	{ .id = "DATE-009", .title = "Each review ends within 12 months", .severity = EHC_ERROR, .class_ = EHC_PROCESS, .documents = EHC_FOR_EHC_PLAN,
 	    .source = "Children and Families Act 2014, s.44(1)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_ACT,
@@ -450,5 +493,10 @@ const struct ehc_rule ehc_rules_dates_review[] = {
 	    .why = "Small children change fast; provision set for a year may not fit after a term.",
 	    .fix = "Set the next review three to six months ahead, or say why the year is right for this child.",
 	    .legitimate = "The council has considered an earlier review and found none to be needed.", .run = under_five },
+	{ .id = "DATE-046", .title = "The next review is due within 12 months of the last", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
+	    .documents = EHC_FOR_EHC_PLAN, .source = "Children and Families Act 2014, s.44(1)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_ACT,
+	    .why = "A review that is counted from the amended plan comes months late, and the child waits for it.",
+	    .fix = "Count from the day on which the last review ended, or, where there was none, from the first plan. If a later review was held, record it under `timeline:`.",
+	    .run = next_within_a_year },
 	EHC_NO_MORE_RULES
 };

@@ -170,13 +170,14 @@ is_swallowing(const struct ehc_item *it)
 static void
 therapy_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const kinds[] = { "occupational therapist", "occupational therapy", "physiotherapist", "physiotherapy", "psychologist", "psychology" };
+	static const char *const kinds[] = { "occupational therapist", "occupational therapy", "physiotherapist", "physiotherapy", "psychologist", "psychology",
+		"speech and language therapist", "speech and language therapy" };
 	static const char *const verbs[] = { "teach", "teaches", "taught", "learn", "learns", "practise", "practises", "coaches" };
 	const struct ehc_item *it;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
-		if (!ehc_is_health_provision(it) || it->has_placeholder || !ehc_item_has_word(c, it, kinds, EHC_COUNT(kinds)) || ehc_str_has(it->text.str, "because") ||
+		if (!ehc_is_health_provision(it) || it->has_placeholder || !ehc_item_has_word(c, it, kinds, EHC_COUNT(kinds)) || is_swallowing(it) || ehc_str_has(it->text.str, "because") ||
 		    ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
 			continue;
 		for (size_t i = 0; i < EHC_COUNT(verbs); i++) {
@@ -471,7 +472,7 @@ const struct ehc_rule ehc_rules_health[] = {
 	    .why = "Only what is in section F must be secured by the council whatever happens, and can be put right on appeal.",
 	    .fix = "Move it to section F, or say under `because:` what exceptional reason keeps it in G.",
 	    .legitimate = "It is therapy for eating, drinking and swallowing, or an exceptional reason is recorded.", .run = speech_therapy },
-	{ .id = "HLTH-005", .title = "A therapy that teaches may belong in section F", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	{ .id = "HLTH-005", .title = "A therapy that teaches may belong in section F", .severity = EHC_WARNING, .class_ = EHC_WORDING, .after = "HLTH-004",
 	    .documents = EHC_FOR_EHC_PLAN, .source = "Children and Families Act 2014, s.21(1) and (5)", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_GUIDANCE,
 	    .why = "What educates or trains counts as special educational provision, which the council must secure and which can be appealed.",
 	    .fix = "Decide whether it educates or trains; if so move it to section F, else say under `because:` why it is health provision.",

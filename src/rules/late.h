@@ -36,5 +36,7 @@ struct ehc_late {
  * that says what a person must decide. NULL where the step was in time.
  */
 struct ehc_finding *ehc_flag_late(struct ehc_check *c, const struct ehc_late *l);
+/* "the 20-week limit of Monday 25 May 2026". */
+struct ehc_str ehc_limit_said(struct ehc_arena *a, const char *name, ehc_day limit);
 
 #endif

@@ -239,6 +239,11 @@ old_regime(struct ehc_check *c, const struct ehc_rule *self)
 		for (size_t i = 0; i < EHC_COUNT(fields); i++)
 			if (fields[i]->node != NULL)
 				flag_old_in(c, &held, it, it->section, fields[i]->node->label, &fields[i]->text);
+		if (it->agreed.state != EHC_AGREEMENT_NONE) {
+			struct ehc_value agreed = ehc_item_value(it, EHC_L_AGREED);
+
+			flag_old_in(c, &held, it, it->section, EHC_L_AGREED, &agreed.text);
+		}
 	}
 	if (c->plan->icb.node != NULL)
 		flag_old_in(c, &held, NULL, EHC_NO_SECTION, EHC_L_ICB, &c->plan->icb.text);

@@ -60,14 +60,19 @@ flag(struct ehc_check *c, const struct ehc_item *it, const struct ehc_match *m, 
 static void
 hidden_provision(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const gives[] = { "will", "receives", "is given", "is provided", "gets" };
+	static const char *const gives[] = { "will", "receives", "is given", "is provided", "gets" }, *const asks[] = { "needs", "requires" };
 	struct ehc_item *it;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
 		struct ehc_str called;
+		bool asked;
 
-		if (!is_need(it) || !it->said->length || !(it->said->role || it->said->generic) || !ehc_own_says_any(c, it, gives, EHC_COUNT(gives)))
+		if (!is_need(it) || !it->said->length || !(it->said->role || it->said->generic))
+			continue;
+		/* "Needs an adult beside him for ten minutes" tells of the child; so many hours a week of an assistant are a service. */
+		asked = it->said->role && it->said->frequency && ehc_own_says_any(c, it, asks, EHC_COUNT(asks));
+		if (!asked && !ehc_own_says_any(c, it, gives, EHC_COUNT(gives)))
 			continue;
 		called = ehc_item_Called(c->arena, it);
 		ehc_flag_words(c, it, it->sentence->doses[0].span, "%.*s holds provision: it binds nobody where it stands.", EHC_ARG(called))->cause = it;

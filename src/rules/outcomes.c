@@ -55,7 +55,7 @@ is_counted_attendance(const struct ehc_prose *p, const struct ehc_match *receivi
 {
 	struct ehc_str words = receiving == NULL ? EHC_NOSTR : ehc_prose_words(p, receiving);
 
-	return ehc_prose_has(p, EHC_LIST_CRITERION) && (ehc_str_has_word(words, "take part in") || ehc_str_has_word(words, "attend"));
+	return (ehc_prose_has(p, EHC_LIST_CRITERION) || ehc_str_has(words, "%")) && (ehc_str_has_word(words, "take part in") || ehc_str_has_word(words, "attend"));
 }
 
 /* "Every week", "each lesson": whether it was done each time can be counted. */

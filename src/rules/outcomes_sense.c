@@ -193,7 +193,7 @@ bare_percentage(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* ---- OUTC-021: "3 of 5" ---- */
+/* ---- OUTC-021: "3 of 5", "27 times" ---- */
 
 struct score { int of, all; };
 
@@ -232,6 +232,67 @@ read_score(struct ehc_str s, struct score *out)
 	return false;
 }
 
+/* "27 times", "no more than five times", "800 metres": the number before that word. */
+static bool
+read_count(struct ehc_str s, struct ehc_str unit, int *out)
+{
+	static const char *const names[] = { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" };
+
+	for (size_t from = 0, at; unit.len > 0 && (at = ehc_str_find(ehc_str_sub(s, from, s.len), unit, true)) != SIZE_MAX; from += at + unit.len) {
+		size_t end = from + at, start;
+		struct ehc_str word;
+
+		while (end > 0 && s.ptr[end - 1] == ' ')
+			end--;
+		for (start = end; start > 0 && ehc_is_letter_or_digit(s.ptr[start - 1]); start--)
+			continue;
+		word = ehc_str_sub(s, start, end);
+		if (word.len > 0 && word.len < 5 && figure(word, 0, out) == word.len)
+			return true;
+		for (size_t i = 0; i < EHC_COUNT(names); i++)
+			if (ehc_str_is_nocase(word, names[i])) {
+				*out = (int)i;
+				return true;
+			}
+	}
+	return false;
+}
+
+/* What the baseline counts: the word behind its first figure, "times" of "27 times in a term"; empty in "5 of 10". */
+static struct ehc_str
+counted_in(struct ehc_str baseline)
+{
+	for (size_t i = 0; i < baseline.len; i++) {
+		size_t from, to;
+		struct ehc_str word;
+
+		if (!ehc_is_digit(baseline.ptr[i]))
+			continue;
+		for (from = i; from < baseline.len && ehc_is_digit(baseline.ptr[from]); from++)
+			continue;
+		if (from >= baseline.len || baseline.ptr[from] != ' ')
+			return EHC_NOSTR;
+		for (to = ++from; to < baseline.len && ehc_is_letter(baseline.ptr[to]); to++)
+			continue;
+		word = ehc_str_sub(baseline, from, to);
+		return word.len > 3 && ehc_lower(word.ptr[word.len - 1]) == 's' ? word : EHC_NOSTR;
+	}
+	return EHC_NOSTR;
+}
+
+static void
+idle_count(struct ehc_check *c, const struct ehc_item *it)
+{
+	struct ehc_str unit = counted_in(it->baseline.text.str);
+	int now, goal, step;
+
+	if (!read_count(it->baseline.text.str, unit, &now) || !read_count(it->text.str, unit, &goal) || goal == now)
+		return;
+	for (size_t i = 0; i < it->nsteps; i++)
+		if (read_count(it->steps[i].text.str, unit, &step) && (goal > now ? step <= now : step >= now))
+			ehc_flag_words(c, it, it->steps[i].text.span, "This step is no further than where the child is now, %d %.*s.", now, EHC_ARG(unit));
+}
+
 static void
 idle_step(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -241,6 +302,8 @@ idle_step(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
 		struct score now, goal, step;
 
+		if (is_judged(it) && it->nsteps > 0)
+			idle_count(c, it);
 		if (!is_judged(it) || !read_score(it->baseline.text.str, &now) || !read_score(it->text.str, &goal) || goal.all != now.all || goal.of == now.of)
 			continue;
 		for (size_t i = 0; i < it->nsteps; i++) {

@@ -86,6 +86,28 @@ has_title(const struct ehc_prose *p, size_t i)
 	return ehc_str_is_one_of(before, titles, EHC_COUNT(titles));
 }
 
+/* "Oliver finishes four puzzles", at the head of a sentence or behind its date: whoever is at that place is who the sentence is about. */
+static bool
+opens_with_act(const struct ehc_prose *p, size_t i)
+{
+	struct ehc_str next = i + 1 < p->ntokens && p->tokens[i + 1].before == EHC_GAP_SPACE && !p->tokens[i + 1].capital ? token_text(p, i + 1) : EHC_NOSTR;
+	bool first = i == 0 || p->tokens[i].before != EHC_GAP_SPACE || ehc_is_digit(p->text.ptr[p->tokens[i - 1].at]);
+
+	return first && next.len > 3 && next.ptr[next.len - 1] == 's' && next.ptr[next.len - 2] != 's';
+}
+
+/* "Teachers give Oliver one instruction": what is done to somebody is done to the child. */
+static bool
+is_helped(const struct ehc_prose *p, size_t i)
+{
+	static const char *const verbs[] = { "give", "gives", "help", "helps", "helping", "teach", "teaches", "teaching", "show", "shows", "remind", "reminds", "encourage", "encourages",
+		"enable", "enables", "allow", "allows", "let", "lets", "ask", "asks", "support", "supports", "supporting", "prompt", "prompts" };
+	struct ehc_str before = i == 0 || p->tokens[i].before != EHC_GAP_SPACE ? EHC_NOSTR : token_text(p, i - 1);
+	bool parted = i + 1 >= p->ntokens || !p->tokens[i + 1].capital;
+
+	return parted && ehc_str_is_one_of(before, verbs, EHC_COUNT(verbs));
+}
+
 /* A name of somebody who acts or has: "Oliver will", "Oliver's", "Danny Whitlow will". */
 static bool
 is_subject(const struct ehc_prose *p, size_t i)
@@ -134,7 +156,7 @@ other_child(struct ehc_check *c, const struct ehc_item *it, struct harmless *see
 		if (!p->tokens[i].capital || (p->tokens[i].classes & (EHC_CLASS(NAME) | EHC_CLASS(UNKNOWN))) == 0 || p->tokens[i].quoted)
 			continue;
 		name = token_text(p, i);
-		if (was_harmless(seen, name) || !is_subject(p, i) || has_title(p, i))
+		if (was_harmless(seen, name) || has_title(p, i) || !(is_subject(p, i) || opens_with_act(p, i) || is_helped(p, i)))
 			continue;
 		if (!is_given_name(name) || is_known_person(c->plan, name)) {
 			note_harmless(seen, name);

@@ -67,6 +67,8 @@ wrong_authority(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- PRIV-005, PRIV-012: whose birthday ---- */
 
+static const char *const relatives[] = { "brother", "sister", "mother", "father", "mum", "dad", "stepfather", "stepmother", "uncle", "aunt", "grandmother", "grandfather", "parents", "grandparents", "cousin", "friend" };
+
 static void
 other_birthday(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -93,6 +95,70 @@ other_birthday(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
+/* "is 5", "is five years old", with the words that end it; the age, or -1. *len gets how far it goes. */
+static int
+age_said(struct ehc_str s, size_t *len)
+{
+	size_t n = 0;
+	int years = 0;
+
+	if (!ehc_str_starts_nocase(s, " is "))
+		return -1;
+	for (n = 4; n < s.len && n < 6 && ehc_is_digit(s.ptr[n]); n++)
+		years = years * 10 + (s.ptr[n] - '0');
+	if (n == 4 || (n < s.len && ehc_is_letter_or_digit(s.ptr[n])))
+		return -1;
+	*len = n;
+	s = ehc_str_sub(s, n, s.len);
+	if (s.len == 0 || s.ptr[0] == ',' || s.ptr[0] == ';' || (s.ptr[0] == '.' && (s.len == 1 || !ehc_is_digit(s.ptr[1]))) || ehc_str_starts_nocase(s, " and ") ||
+	    ehc_str_starts_nocase(s, " years old") || ehc_str_starts_nocase(s, " year old"))
+		return years;
+	return -1;
+}
+
+/* Names of the child, and in the words of section A the pronoun, as long as nobody else of the family was spoken of before. */
+static bool
+is_of_the_child(const struct ehc_check *c, struct ehc_str before)
+{
+	const struct ehc_child *child = &c->plan->child;
+	size_t from = before.len;
+	struct ehc_str word;
+
+	while (from > 0 && ehc_is_letter(before.ptr[from - 1]))
+		from--;
+	word = ehc_str_sub(before, from, before.len);
+	if (word.len == 0)
+		return false;
+	if (ehc_str_find(child->name.text.str, word, true) != SIZE_MAX || ehc_str_find(child->known_as.text.str, word, true) != SIZE_MAX)
+		return true;
+	return (ehc_str_is_nocase(word, "he") || ehc_str_is_nocase(word, "she")) && !ehc_has_word(before, relatives, EHC_COUNT(relatives));
+}
+
+/* What was written in the months of the assessment may be of before the last birthday. */
+static void
+age_in_words(struct ehc_check *c, int years)
+{
+	struct ehc_passages all = ehc_passages_of(c);
+
+	for (size_t i = 0; i < all.count; i++) {
+		struct ehc_str s = all.list[i].text->str;
+		struct ehc_speech speech = { 0 };
+
+		if (all.list[i].section > EHC_D)
+			continue;
+		for (size_t at = 1; at + 5 < s.len; at++) {
+			size_t len = 0;
+			int said = s.ptr[at] == ' ' && ehc_lower(s.ptr[at + 1]) == 'i' ? age_said(ehc_str_sub(s, at, s.len), &len) : -1;
+
+			if (said < 0 || said == years || said == years - 1 || said > 25 || ehc_is_quoted(&speech, s, at) || !is_of_the_child(c, ehc_str_sub(s, 0, at)))
+				continue;
+			ehc_finding_relate(c->out, ehc_flag_passage(c, &all.list[i], at + 1, len - 1, "By the date of birth the child is %d on the day of the plan.", years),
+			    c->plan->child.born.span, EHC_STR("the child's date of birth"));
+			return;
+		}
+	}
+}
+
 static void
 wrong_age(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -101,6 +167,8 @@ wrong_age(struct ehc_check *c, const struct ehc_rule *self)
 	size_t n = 0;
 
 	(void)self;
+	if (years >= 0)
+		age_in_words(c, years);
 	while (n < age->text.str.len && n < 3 && age->text.str.ptr[n] >= '0' && age->text.str.ptr[n] <= '9')
 		stated = stated * 10 + (age->text.str.ptr[n++] - '0');
 	if (n == 0 || years < 0 || stated == years)
@@ -110,7 +178,6 @@ wrong_age(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- PRIV-007: other people's affairs ---- */
 
-static const char *const relatives[] = { "brother", "sister", "mother", "father", "mum", "dad", "stepfather", "stepmother", "uncle", "aunt", "grandmother", "grandfather", "parents" };
 static const char *const verbs[] = { " has ", " had ", " is ", " was ", " was diagnosed with ", " suffers from ", " lives with ", " takes ", " is in ", " was in ", " also has ", " is also " };
 static const char *const affairs[] = { "autism", "autistic", "ADHD", "depression", "depressed", "anxiety", "bipolar", "schizophrenia", "epilepsy", "cancer", "multiple sclerosis", "prison",
 	"convicted", "arrested", "alcoholic", "alcohol", "addicted", "an addiction", "drugs", "antidepressants", "HIV", "a learning disability", "dyslexia", "dyslexic", "mental health" };

@@ -271,8 +271,8 @@ one_to_one_minutes(const struct ehc_slots *s)
 }
 
 /*
- * Therapy is left out: a therapist often works in hours in which the assistant is there too. What is left cannot be
- * longer than the child's week at school.
+ * Therapy is left out: a therapist often works in hours in which the assistant is there too. So is what another than an assistant
+ * gives beside somebody who is there all day, such as an interpreter. What is left cannot be longer than the child's week at school.
  */
 static void
 more_than_a_week(struct ehc_check *c, const struct ehc_rule *self)
@@ -281,8 +281,16 @@ more_than_a_week(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_item *first = NULL;
 	struct ehc_str hours, week;
 	size_t items = 0;
+	bool all_day = false;
 
 	(void)self;
+	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
+		const struct ehc_slots *s = ehc_slots_of(c, n);
+		struct ehc_ratio one = s->item->section == EHC_F ? one_to_one_minutes(s) : EHC_NORATIO;
+
+		all_day = all_day || (ehc_ratio_known(one) && ehc_ratio_known(limit) && ehc_ratio_cmp(one, limit) <= 0 &&
+		    ehc_ratio_cmp(ehc_ratio_mul(one, ehc_ratio(10, 9)), limit) >= 0);
+	}
 	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 		struct ehc_ratio one;
@@ -290,7 +298,7 @@ more_than_a_week(struct ehc_check *c, const struct ehc_rule *self)
 		if (s->item->section != EHC_F || s->kind == EHC_PROVISION_THERAPY || !ehc_slots_apply(s))
 			continue;
 		one = one_to_one_minutes(s);
-		if (!ehc_ratio_known(one) || one.num == 0)
+		if (!ehc_ratio_known(one) || one.num == 0 || (all_day && s->said->registered))
 			continue;
 		sum = ehc_ratio_add(sum, one);
 		first = first == NULL ? s->item : first;
@@ -307,9 +315,9 @@ more_than_a_week(struct ehc_check *c, const struct ehc_rule *self)
 static void
 whole_day(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const breaks[] = { "break", "breaks", "breaktime", "break-time", "playtime", "lunch", "lunchtime", "lunchtimes", "lunch-time" };
+	static const char *const breaks[] = { "break", "breaks", "breaktime", "break-time", "playtime", "playtimes", "play times", "lunch", "lunchtime", "lunchtimes", "lunch-time" };
 	static const char *const whole[] = { "whole school day", "whole day", "entire day", "entire school day" };
-	static const char *const outings[] = { "trip", "trips", "transport", "taxi", "visits", "outings", "transition", "transitions", "moving between" };
+	static const char *const outings[] = { "trip", "trips", "transport", "taxi", "visits", "outings", "transition", "transitions", "moving between", "between lessons", "between rooms" };
 
 	(void)self;
 	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
@@ -318,7 +326,7 @@ whole_day(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_ratio most = ehc_ratio_mul(c->profile->school_week, ehc_ratio(54, 1));      /* nine tenths of it, in minutes */
 		struct ehc_ratio week;
 		struct ehc_finding *f;
-		bool all_day = false;
+		bool all_day = false, at_break, on_the_way;
 
 		if (it->section != EHC_F || !ehc_slots_apply(s))
 			continue;
@@ -326,11 +334,14 @@ whole_day(struct ehc_check *c, const struct ehc_rule *self)
 			all_day = all_day || s->doses[i].full_time;
 		week = one_to_one_minutes(s);
 		all_day = all_day || (ehc_ratio_known(week) && ehc_ratio_known(most) && ehc_ratio_cmp(week, most) >= 0);
-		if (!all_day || (ehc_own_says_any(c, it, breaks, EHC_COUNT(breaks)) && ehc_own_says_any(c, it, outings, EHC_COUNT(outings))))
+		at_break = ehc_own_says_any(c, it, breaks, EHC_COUNT(breaks));
+		on_the_way = ehc_own_says_any(c, it, outings, EHC_COUNT(outings));
+		if (!all_day || (at_break && on_the_way))
 			continue;
-		f = ehc_flag_slot(c, s, "%.*s is for the whole day, but does not say whether it covers breaks, lunch, moves between lessons, trips and "
-		    "transport.", EHC_ARG(ehc_item_Called(c->arena, it)));
-		if (s->said->length && ehc_own_says_any(c, it, whole, EHC_COUNT(whole)))
+		f = ehc_flag_slot(c, s, "%.*s is for the whole day, but does not say whether it covers %s.", EHC_ARG(ehc_item_Called(c->arena, it)),
+		    at_break ? "moves between lessons, trips and transport" : on_the_way ? "breaks and lunch" : "breaks, lunch, moves between lessons, trips and transport");
+		/* The times that are first to go are said, or the hours of the whole day are. */
+		if (at_break || (s->said->length && ehc_own_says_any(c, it, whole, EHC_COUNT(whole))))
 			f->severity = EHC_NOTE;
 		ehc_finding_suggest(c, f, "in lessons, at break and lunch, between lessons, and on <trips, transport>");
 	}
@@ -371,7 +382,56 @@ stated_total(struct ehc_str s, struct ehc_ratio *hours, size_t *at, size_t *len)
 	return false;
 }
 
-/* The amount without its stated total, read again; the grammar would take the total for one more dose. */
+enum spell { SPELL_DAY, SPELL_WEEK, SPELL_YEAR };
+
+/* "2 hours a day in all", "15 hours a week in total": of what the stated total is the total. */
+static enum spell
+total_of(struct ehc_str stated)
+{
+	if (ehc_str_has_word(stated, "week") || ehc_str_has_word(stated, "weekly"))
+		return SPELL_WEEK;
+	return ehc_str_has_word(stated, "day") || ehc_str_has_word(stated, "daily") ? SPELL_DAY : SPELL_YEAR;
+}
+
+/* Hours in a day, in a week or in the year of all that the amount gives; not known where a part of it is not. */
+static struct ehc_ratio
+hours_in(const struct ehc_amount *a, enum spell spell)
+{
+	struct ehc_ratio sum = ehc_ratio(0, 1);
+
+	if (spell == SPELL_YEAR)
+		return a->year.hours;
+	for (size_t i = 0; i < a->ndoses; i++) {
+		struct ehc_ratio week = weekly_minutes(&a->doses[i]);
+
+		if (!ehc_ratio_known(week))
+			return EHC_NORATIO;
+		sum = ehc_ratio_add(sum, ehc_ratio_div(week, ehc_ratio(spell == SPELL_DAY ? 60 * WEEK_DAYS_AT_SCHOOL : 60, 1)));
+	}
+	return sum;
+}
+
+static void
+flag_total(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *text, size_t at, size_t len, struct ehc_ratio stated, const struct ehc_amount *parts)
+{
+	static const char *const spells[] = { " a day", " a week", "" };
+	enum spell spell = total_of(ehc_str_sub(text->str, at, at + len));
+	struct ehc_ratio computed = hours_in(parts, spell), off;
+	struct ehc_str said, counted;
+
+	if (!ehc_ratio_known(computed) || computed.num == 0)
+		return;
+	off = ehc_ratio_div(ehc_ratio_sub(stated, computed), computed);
+	if (ehc_ratio_cmp(off, ehc_ratio(1, 20)) <= 0 && ehc_ratio_cmp(off, ehc_ratio(-1, 20)) >= 0)
+		return;
+	said = ehc_ratio_text(c->arena, stated);
+	counted = ehc_ratio_text(c->arena, computed);
+	ehc_flag_words(c, it, ehc_text_span(text, at, len), "The total is given as %.*s hour%s%s; length%s come to %.*s%s.", EHC_ARG(said),
+	    ehc_ratio_cmp(stated, ehc_ratio(1, 1)) == 0 ? "" : "s", spells[spell], spell == SPELL_YEAR ? ", frequency and weeks" : " and number", EHC_ARG(counted),
+	    spell == SPELL_YEAR && parts->year.assumed ? ", with the weeks assumed" : "")->cause = it;
+}
+
+/* The amount without its stated total, read again; the grammar would take the total for one more dose. In a sentence the total is held against the field. */
 static void
 total_fits(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -379,26 +439,16 @@ total_fits(struct ehc_check *c, const struct ehc_rule *self)
 	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
 		const struct ehc_item *it = c->plan->kinds[EHC_ITEM_PROVISION].items[n];
 		const struct ehc_calendar *cal = it->section == EHC_F ? &c->profile->school : &c->profile->year;
-		struct ehc_str text = it->how_much.text.str, said, counted;
-		struct ehc_ratio stated, computed, off;
-		const struct ehc_amount *rest;
-		struct ehc_finding *f;
+		struct ehc_str text = it->how_much.text.str;
+		struct ehc_ratio stated;
 		size_t at, len;
 
-		if (text.len == 0 || !stated_total(text, &stated, &at, &len) || at == 0)
+		if (text.len == 0)
 			continue;
-		rest = ehc_amount_read(c->arena, ehc_str_sub(text, 0, at), it->how_much.text.span.start, cal);
-		computed = rest->year.hours;
-		if (!ehc_ratio_known(computed) || computed.num == 0)
-			continue;
-		off = ehc_ratio_div(ehc_ratio_sub(stated, computed), computed);
-		if (ehc_ratio_cmp(off, ehc_ratio(1, 20)) <= 0 && ehc_ratio_cmp(off, ehc_ratio(-1, 20)) >= 0)
-			continue;
-		said = ehc_ratio_text(c->arena, stated);
-		counted = ehc_ratio_text(c->arena, computed);
-		f = ehc_flag_words(c, it, ehc_text_span(&it->how_much.text, at, len), "The total is given as %.*s hours; length, frequency and weeks come to %.*s%s.",
-		    EHC_ARG(said), EHC_ARG(counted), rest->year.assumed ? ", with the weeks assumed" : "");
-		f->cause = it;
+		if (stated_total(text, &stated, &at, &len) && at > 0)
+			flag_total(c, it, &it->how_much.text, at, len, stated, ehc_amount_read(c->arena, ehc_str_sub(text, 0, at), it->how_much.text.span.start, cal));
+		else if (it->amount != NULL && stated_total(it->text.str, &stated, &at, &len) && total_of(ehc_str_sub(it->text.str, at, at + len)) != SPELL_YEAR)
+			flag_total(c, it, &it->text, at, len, stated, it->amount);
 	}
 }
 

@@ -4,6 +4,7 @@
  */
 #include "ehc/prose.h"
 #include "rules/structure.h"
+#include "rules/timeline.h"
 
 /* ---- section K ---- */
 
@@ -61,6 +62,7 @@ ehc_sect_advice_list(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- whose plan, which version, signed ---- */
 
+/* Over compulsory school age, or old enough that the plan says who decides. */
 static bool
 is_young_person(const struct ehc_check *c)
 {
@@ -68,7 +70,7 @@ is_young_person(const struct ehc_check *c)
 
 	if (c->plan->child.decision_maker.node != NULL)
 		return true;
-	return born != EHC_NODATE && day != EHC_NODATE && ehc_day_age(born, day) >= 16;
+	return born != EHC_NODATE && day != EHC_NODATE && born < day && day > ehc_end_of_compulsory_school_age(born);
 }
 
 /* SECT-014 */
@@ -233,6 +235,25 @@ copies(const struct ehc_check *c)
 	return ehc_buf_take(&all, c->arena);
 }
 
+/* "Hodan Example, 27 February 2026", where the parents are given as "Hodan Example (mother)": a capitalised word of theirs that is neither the child's nor the council's. */
+static bool
+names_parent(const struct ehc_plan *p, struct ehc_str sent)
+{
+	struct ehc_str parents = p->child.parents.text.str;
+
+	for (size_t from = 0, to; from < parents.len; from = to + 1) {
+		struct ehc_str word;
+
+		for (to = from; to < parents.len && ehc_is_letter(parents.ptr[to]); to++)
+			continue;
+		word = ehc_str_sub(parents, from, to);
+		if (word.len > 2 && ehc_is_capital(word.ptr[0]) && ehc_str_find(p->child.name.text.str, word, true) == SIZE_MAX &&
+		    ehc_str_find(p->authority.text.str, word, true) == SIZE_MAX && ehc_str_find(sent, word, true) != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
 /* SECT-026 */
 void
 ehc_sect_copies(struct ehc_check *c, const struct ehc_rule *self)
@@ -256,7 +277,7 @@ ehc_sect_copies(struct ehc_check *c, const struct ehc_rule *self)
 			f->severity = EHC_WARNING;
 		return;
 	}
-	if (!ehc_says_any(c, sent, family, EHC_COUNT(family)))
+	if (!ehc_says_any(c, sent, family, EHC_COUNT(family)) && !names_parent(c->plan, sent))
 		missing[n++] = is_young_person(c) ? EHC_STR("the young person") : EHC_STR("the parents");
 	if (!ehc_says_any(c, sent, setting, EHC_COUNT(setting)) && c->plan->placement_name.node != NULL)
 		missing[n++] = EHC_STR("the head of the school or setting that it names");

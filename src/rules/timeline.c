@@ -3,6 +3,8 @@
  */
 #include "rules/late.h"
 
+#include <string.h>
+
 /* ---- limits ---- */
 
 ehc_day
@@ -257,6 +259,15 @@ exception_words(struct ehc_check *c, const struct ehc_late *l, bool *holds)
 	return fails;
 }
 
+/* The day stands in brackets where the name tells what it is counted from: "8 weeks from the notice of Monday" would be another day. */
+struct ehc_str
+ehc_limit_said(struct ehc_arena *a, const char *name, ehc_day limit)
+{
+	struct ehc_str day = ehc_day_long(a, limit);
+
+	return ehc_arena_printf(a, strstr(name, " from ") != NULL ? "%s (%.*s)" : "%s of %.*s", name, EHC_ARG(day));
+}
+
 struct ehc_finding *
 ehc_flag_late(struct ehc_check *c, const struct ehc_late *l)
 {
@@ -267,11 +278,10 @@ ehc_flag_late(struct ehc_check *c, const struct ehc_late *l)
 	if (l->done == NULL || l->limit == EHC_NODATE || l->done->day <= l->limit)
 		return NULL;
 	done = ehc_day_long(c->arena, l->done->day);
-	limit = ehc_day_long(c->arena, l->limit);
+	limit = ehc_limit_said(c->arena, l->limit_name, l->limit);
 	by = ehc_days_said(c->arena, l->done->day - l->limit);
 	exception = exception_words(c, l, &excused);
-	f = ehc_flag_words(c, l->item, l->done->span, "%s on %.*s, %.*s after %s of %.*s%s%.*s.", l->what, EHC_ARG(done), EHC_ARG(by),
-	    l->limit_name, EHC_ARG(limit), excused ? "; excused, if it was impractical to keep to it because " : "",
+	f = ehc_flag_words(c, l->item, l->done->span, "%s on %.*s, %.*s after %.*s%s%.*s.", l->what, EHC_ARG(done), EHC_ARG(by), EHC_ARG(limit), excused ? "; excused, if it was impractical to keep to it because " : "",
 	    excused ? (int)exception.len : 0, excused ? exception.ptr : "");
 	f->step_of = ehc_str_of(l->step_of);
 	if (excused) {

@@ -84,7 +84,7 @@ const struct ehc_date *ehc_clock_start(const struct ehc_plan *p);
 const struct ehc_date *ehc_issue_date(const struct ehc_plan *p);
 /* The day by which an outcome is to be reached, by its field or else in its sentence, and where that stands; EHC_NODATE. (outcomes.c) */
 ehc_day ehc_outcome_due(const struct ehc_item *it, struct ehc_span *span);
-/* The day after which the provision no longer runs: stated, or its first day and the weeks that it is to last; EHC_NODATE. (dates_plan.c) */
+/* The day after which the provision no longer runs: stated, or its first day and the weeks that it is to last; EHC_NODATE. (dates_end.c) */
 ehc_day ehc_provision_ends(const struct ehc_item *it);
 /* The day from which a review's 12 months run: the last review, or the making of the plan, before that day; NULL. (dates_review.c) */
 const struct ehc_date *ehc_review_year_start(const struct ehc_plan *p, ehc_day before);

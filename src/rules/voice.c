@@ -68,7 +68,7 @@ static void
 how_gathered(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const people[] = { "by", "with", "told", "said", "asked", "teacher", "tutor", "parents", "mother", "father", "mum", "dad", "officer", "assistant", "psychologist",
-		"therapist", "senco", "mentor", "watched", "helped", "herself", "himself", "themselves", "own words", "I" };
+		"therapist", "senco", "mentor", "head of year", "key person", "keyworker", "key worker", "social worker", "advocate", "instructor", "nurse", "watched", "helped", "herself", "himself", "themselves", "own words", "I" };
 	const struct ehc_prose_entry *how = text_of(c->plan, EHC_L_VIEWS_METHOD);
 
 	(void)self;
