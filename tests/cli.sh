@@ -559,6 +559,14 @@ run 0 new national-ehc --set 'child name=Amira Example' -s 'Date of Birth=14 May
 grep -q '^child: Amira Example$' new.ehc && grep -q '^  born: 14 May 2016$' new.ehc; verdict $? "values should stand in the plan"
 ! grep -qE '^(template|placeholder)|^  repeat:' new.ehc; verdict $? "the template's own lines should be gone"
 cp new.ehc before
+# what is said of many placeholders is said once, and each of them has its line
+run 1 check $day new.ehc; out_has "  the same at:"; out_has "  --> new.ehc:5:14: [[authority]]"
+is "$(grep -c "Write what belongs there" out)" 1 "the help should be given once"
+grep -o -- '--> new.ehc:[0-9]*:[0-9]*' out | sort -u >shown
+run 1 check $day --format json new.ehc
+jq -r '.files[0].findings[] | select(.rule == "PRIV-003") | "--> new.ehc:\(.line):\(.column)"' out | sort -u >found
+[ -s found ] && [ -z "$(comm -13 shown found)" ]; verdict $? "each place of a placeholder should be shown"
+rm shown found
 run 2 new national-ehc -o new.ehc; err_has "is there already"; cmp -s new.ehc before; verdict $? "a plan must not be written over"
 run 0 new national-ehc; out_has "[[child name]]"; err_empty
 run 2 new national-ehx; err_has "did you mean: ehc new national-ehc"
