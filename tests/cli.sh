@@ -290,7 +290,11 @@ ln -s .. tree/b/loop
 run 0 check $day --format json tree
 is "$(json '[.files[].path] | join(" ")')" "tree/a/two.ehc tree/b/deep/one.ehc tree/four.EHC" "files in their order"
 mkdir empty
-run 2 check empty; err_has "empty: holds no .ehc file"
+run 2 check empty; err_has "empty: holds no .ehc file and no .docx file"
+run 2 build empty; err_has "empty: holds no .ehc file; a draft in Word is read in first"
+run 2 build $day "$good" -o nowhere/plan.pdf; err_has "nowhere/plan.pdf: cannot be written: the folder is not there"
+run 2 qa --key k.txt nowhere/; err_has "nowhere/: cannot be read"
+run 2 import "$good"; err_has "has the name of a plan in the language"
 case_ "standard input"
 "$ehc" check $day --format json - <"$poor" >out 2>err; is "$(json '.files[0].path')" "<stdin>" "name of standard input"
 "$ehc" check $day --format json --stdin-name draft.ehc - <"$poor" >out 2>err; is "$(json '.files[0].path')" "draft.ehc" "--stdin-name"

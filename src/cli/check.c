@@ -117,7 +117,7 @@ report(struct run *run, const struct cli_files *files)
 	good = ehc_output_begin(&run->file, path) && draw(run, files);
 	good = ehc_output_end(&run->file, good) && good;
 	if (!good)
-		cli_say("%s: cannot be written: %s", path, strerror(errno));
+		cli_say("%s: cannot be written: %s", path, cli_why_not_written(path));
 	return good;
 }
 

@@ -145,6 +145,8 @@ int cli_fail(const char *fmt, ...) EHC_PRINTF(1, 2);
 bool cli_flush(struct ehc_buf *out);
 /* Writes to `path`, "-" or NULL being standard output; false when that failed (it was said). */
 bool cli_write(const char *path, struct ehc_buf *out);
+/* What errno says of a file that could not be written. */
+const char *cli_why_not_written(const char *path);
 /*
  * Compiles one file. False when it could not be read: that was said, and c->result holds the failure. Either way
  * ehc_compilation_free() follows.

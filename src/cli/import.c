@@ -57,6 +57,11 @@ destination(struct cli *cli, const char *path, const char *name)
 {
 	const char *to = cli->output;
 
+	if (to == NULL && ehc_str_ends_nocase(ehc_str_of(name), ".ehc") && strcmp(path, "-") != 0) {
+		cli_say("%s: has the name of a plan in the language, which `ehc check` reads; if it is a draft, say with -o where the plan belongs", name);
+		return NULL;
+	}
+
 	if (to != NULL && !cli_is_folder(to)) {
 		if (strcmp(to, "-") == 0 || !cli_same_file(to, path))
 			return to;

@@ -60,10 +60,17 @@ cli_write(const char *path, struct ehc_buf *out)
 	if (path == NULL || strcmp(path, "-") == 0)
 		return cli_flush(out);
 	if (!ehc_write_file(path, out->ptr, out->len)) {
-		cli_say("%s: cannot be written: %s", path, strerror(errno));
+		cli_say("%s: cannot be written: %s", path, cli_why_not_written(path));
 		return false;
 	}
 	return true;
+}
+
+/* A file that is still to be made is not what is missing. */
+const char *
+cli_why_not_written(const char *path)
+{
+	return errno == ENOENT && strchr(path, '/') != NULL ? "the folder is not there" : strerror(errno);
 }
 
 bool

@@ -4,7 +4,9 @@
 #include "cli/cli.h"
 #include "ehc/qa.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 static int
 write_page(struct cli *cli, const struct ehc_compilation *c, const char *path)
@@ -67,6 +69,8 @@ cli_qa(struct cli *cli)
 			return cli_fail("--previous is the version before one plan: name one plan to report on");
 		return cli->advice.count > 0 ? cli_fail("--advice is for a report on one plan; `ehc check` compares many") : cli_batch(cli);
 	}
+	if (strcmp(file.path, "-") != 0 && access(file.path, F_OK) != 0)
+		return cli_fail("%s: cannot be read: %s", file.path, strerror(errno));
 	if (batch_option(cli) != NULL)
 		return cli_fail("--%s is for a report on many plans: name a folder, or several", batch_option(cli));
 	if (path == NULL && name == NULL)

@@ -66,6 +66,13 @@ is_read(const struct cli *cli, const char *name)
 	return ehc_str_ends_nocase(n, ".ehc") || (cli->command->bit == CLI_CHECK && ehc_str_ends_nocase(n, ".docx") && name[0] != '~');
 }
 
+static const char *
+what_it_lacks(const struct cli *cli)
+{
+	return cli->command->bit == CLI_CHECK ? "holds no .ehc file and no .docx file" :
+	    "holds no .ehc file; a draft in Word is read in first, by `ehc import`";
+}
+
 /* A pipe or a device that lies about in a folder could be read for ever; one that the user names is read. */
 static const char *
 trouble_with(const char *path, const struct stat *st)
@@ -119,7 +126,7 @@ cli_walk_in(struct cli *cli, struct ehc_arena *a)
 		}
 		walk(&w, cli->paths[i]);
 		if (w.found.count == before)
-			add(&w, cli->paths[i], "holds no .ehc file", true);
+			add(&w, cli->paths[i], what_it_lacks(cli), true);
 	}
 	files = (struct cli_files){ EHC_NEW_ARRAY(a, struct cli_file, w.found.count), w.found.count, w.found.count };
 	if (files.count > 0)
