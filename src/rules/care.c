@@ -209,7 +209,7 @@ static void
 looked_after_said_twice(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const orders[] = { "care order", "section 20", "s.20", "accommodated by the council", "accommodated by the local authority", "child in care", "looked-after child",
-		"looked after child", "looked after by" };
+		"looked after child", "looked after by the council", "looked after by the local authority" };
 	static const char *const over[] = { "adopted", "adoption", "special guardianship", "was discharged", "ended", "until", "revoked", "previously", "not", "was a" };
 	const struct ehc_value *said = &c->plan->child.looked_after, *parents = &c->plan->child.parents;
 	struct ehc_passages all = ehc_passages_of(c);
