@@ -16,6 +16,12 @@ struct ehc_span {
 	uint32_t start, end;
 };
 #define EHC_NOSPAN ((struct ehc_span){ 0, 0 })
+/* Of a finding: it is about the file as a whole, and points at no words. */
+static inline bool
+ehc_span_is_none(struct ehc_span span)
+{
+	return span.start == 0 && span.end == 0;
+}
 
 /* Lines and columns count from 1; a column counts Unicode code points. */
 struct ehc_place {
@@ -43,8 +49,9 @@ enum ehc_read_status ehc_source_read(struct ehc_source *src, struct ehc_arena *a
 /* A source over bytes that somebody else keeps; they are copied. */
 void ehc_source_from(struct ehc_source *src, struct ehc_arena *a, struct ehc_str name, struct ehc_str text);
 
+/* An offset behind the end is taken for the end, here and below. */
 struct ehc_place ehc_source_place(struct ehc_source *src, uint32_t offset);
-/* The whole line (without its line end) on which offset stands; *start gets its first byte's offset. */
+/* The whole line (without its line end) on which offset stands; *start, which may be NULL, gets its first byte's offset. */
 struct ehc_str ehc_source_line(struct ehc_source *src, uint32_t offset, uint32_t *start);
 struct ehc_str ehc_source_slice(const struct ehc_source *src, struct ehc_span span);
 

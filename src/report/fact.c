@@ -67,7 +67,7 @@ fill(struct ehc_fact *fact, const struct ehc_result *r, const struct ehc_finding
 	fact->level = fact->state == EHC_GROUP_OPEN || fact->fails ? f->severity : EHC_NOTE;
 	fact->section = ehc_section_name((enum ehc_section)f->section);
 	fact->item = f->item != NULL ? f->item->id : "";
-	if (f->span.start != 0 || f->span.end != 0) {
+	if (!ehc_span_is_none(f->span)) {
 		fact->from = ehc_source_place(r->source, f->span.start);
 		fact->to = ehc_source_place(r->source, f->span.end);
 	}

@@ -131,12 +131,11 @@ put_reasons(struct margin *m, struct ehc_remark *to, const struct ehc_finding *f
 static struct ehc_draft_spot
 spot_of(const struct margin *m, const struct ehc_finding *f)
 {
-	bool nowhere = f->span.start == 0 && f->span.end == 0;
 	struct ehc_span head = m->r->plan->tree->head != NULL ? m->r->plan->tree->head->span : EHC_NOSPAN;
 	struct ehc_draft_spot none = { NULL, 0, 0 };
 
 	/* What is said of the plan as a whole is no fault of the line that its head was read from. */
-	if (nowhere || (!f->has_text && f->item == NULL && f->span.start == head.start))
+	if (ehc_span_is_none(f->span) || (!f->has_text && f->item == NULL && f->span.start == head.start))
 		return none;
 	return ehc_import_spot(m->r->import, f->span, f->has_text);
 }

@@ -269,9 +269,7 @@ ehc_section_subject(enum ehc_section s)
 const struct ehc_draft_block *
 ehc_finding_draft(const struct ehc_result *r, const struct ehc_finding *f)
 {
-	bool nowhere = f->span.start == 0 && f->span.end == 0;
-
-	if (r->import == NULL || nowhere)
+	if (r->import == NULL || ehc_span_is_none(f->span))
 		return NULL;
 	return ehc_import_spot(r->import, f->span, f->has_text).block;
 }

@@ -105,7 +105,7 @@ put_entry(struct ehc_screen *p, const char *bullet, const struct ehc_finding *f,
 		ehc_buf_cstr(&text, ", ");
 		ehc_screen_item(&text, f->item);
 	}
-	if (!ehc_screen_is_nowhere(f->span))
+	if (!ehc_span_is_none(f->span))
 		ehc_buf_printf(&text, ", line %u", ehc_source_place(p->r->source, f->span.start).line);
 	ehc_buf_char(&text, ')');
 	if (ehc_finding_source(f)[0] != '\0')
@@ -125,59 +125,29 @@ has_state(const struct ehc_screen *p, enum ehc_group_state state)
 	return false;
 }
 
-static void
-put_missed(struct ehc_screen *p)
+/* What is said of a finding beside its message, where it stands in a list. */
+static struct ehc_str
+remark_on(const struct ehc_screen *p, const struct ehc_group *g)
 {
-	if (!has_state(p, EHC_GROUP_MISSED))
-		return;
-	put_heading(p, "== Dates already missed: no edit mends these ==");
-	for (size_t i = 0; i < p->ngroups; i++) {
-		const struct ehc_finding *f = p->groups[i].lead;
-		struct ehc_str step = f->step_of;
+	struct ehc_arena *a = p->r->findings->arena;
 
-		if (p->groups[i].state != EHC_GROUP_MISSED)
-			continue;
-		if (step.len > 0)
-			step = ehc_arena_printf(p->r->findings->arena, "The step was for: %.*s.", EHC_ARG(step));
-		put_entry(p, "-", f, step);
-	}
-	ehc_buf_char(p->out, '\n');
+	if (g->state == EHC_GROUP_MISSED && g->lead->step_of.len > 0)
+		return ehc_arena_printf(a, "The step was for: %.*s.", EHC_ARG(g->lead->step_of));
+	if (g->state == EHC_GROUP_ACCEPTED)
+		return ehc_arena_printf(a, "Accepted: %.*s.", EHC_ARG(g->lead->accepted));
+	return EHC_NOSTR;
 }
 
+/* The groups of a state other than open: a line each. */
 static void
-put_todo(struct ehc_screen *p)
+put_list(struct ehc_screen *p, enum ehc_group_state state, const char *bullet, const char *heading)
 {
-	if (!has_state(p, EHC_GROUP_TODO))
+	if (!has_state(p, state))
 		return;
-	put_heading(p, "== Still to do, by others, while the plan is being written ==");
+	put_heading(p, "== %s ==", heading);
 	for (size_t i = 0; i < p->ngroups; i++)
-		if (p->groups[i].state == EHC_GROUP_TODO)
-			put_entry(p, "[ ]", p->groups[i].lead, EHC_NOSTR);
-	ehc_buf_char(p->out, '\n');
-}
-
-static void
-put_known(struct ehc_screen *p)
-{
-	if (!p->o->all || !has_state(p, EHC_GROUP_KNOWN))
-		return;
-	put_heading(p, "== Known to the baseline ==");
-	for (size_t i = 0; i < p->ngroups; i++)
-		if (p->groups[i].state == EHC_GROUP_KNOWN)
-			put_entry(p, "-", p->groups[i].lead, EHC_NOSTR);
-	ehc_buf_char(p->out, '\n');
-}
-
-static void
-put_accepted(struct ehc_screen *p)
-{
-	if (!p->o->all || !has_state(p, EHC_GROUP_ACCEPTED))
-		return;
-	put_heading(p, "== Accepted, with the reason that the plan gives ==");
-	for (size_t i = 0; i < p->ngroups; i++)
-		if (p->groups[i].state == EHC_GROUP_ACCEPTED)
-			put_entry(p, "-", p->groups[i].lead, ehc_arena_printf(p->r->findings->arena, "Accepted: %.*s.",
-			    EHC_ARG(p->groups[i].lead->accepted)));
+		if (p->groups[i].state == state)
+			put_entry(p, bullet, p->groups[i].lead, remark_on(p, &p->groups[i]));
 	ehc_buf_char(p->out, '\n');
 }
 
@@ -325,10 +295,12 @@ ehc_terminal_file(struct ehc_buf *out, const struct ehc_result *r, const struct 
 			ehc_buf_char(out, '\n');
 		put_file_heading(&p);
 		put_open(&p);
-		put_missed(&p);
-		put_todo(&p);
-		put_accepted(&p);
-		put_known(&p);
+		put_list(&p, EHC_GROUP_MISSED, "-", "Dates already missed: no edit mends these");
+		put_list(&p, EHC_GROUP_TODO, "[ ]", "Still to do, by others, while the plan is being written");
+		if (o->all) {
+			put_list(&p, EHC_GROUP_ACCEPTED, "-", "Accepted, with the reason that the plan gives");
+			put_list(&p, EHC_GROUP_KNOWN, "-", "Known to the baseline");
+		}
 		put_read_back(&p);
 	}
 	ehc_totals_add(&t, r);

@@ -27,15 +27,13 @@ struct ehc_screen {
 };
 
 /*
- * The defect: its words, what else it breaks, why it matters, what to write. `again` is not 0 where the block drawn before it said all that
- * already: it is the how manieth to follow it so, and gets a line.
+ * The defect: its words, what else it breaks, why it matters, what to write. Where the block before said all that already, it gets a line:
+ * `again` is then 1 for the first to follow that block so, 2 for the next; else 0.
  */
 void ehc_screen_block(struct ehc_screen *p, const struct ehc_group *g, size_t again);
 /* The second says of other words what the first said, in the same words. */
 bool ehc_screen_is_again(const struct ehc_group *first, const struct ehc_group *second);
 /* "provision F1"; what the plan gives no id is named by its kind alone. */
 void ehc_screen_item(struct ehc_buf *out, const struct ehc_item *it);
-/* The finding is about the whole file. */
-bool ehc_screen_is_nowhere(struct ehc_span span);
 
 #endif

@@ -114,12 +114,6 @@ on_line_of(const struct ehc_screen *p, struct ehc_span a, struct ehc_span b)
 	return ehc_source_place(p->r->source, a.start).line == ehc_source_place(p->r->source, b.start).line;
 }
 
-bool
-ehc_screen_is_nowhere(struct ehc_span span)
-{
-	return span.start == 0 && span.end == 0;
-}
-
 static void
 put_excerpt(struct ehc_screen *p, const struct ehc_mark *marks, size_t n, const char *mark_ink)
 {
@@ -138,7 +132,7 @@ put_words(struct ehc_screen *p, const struct ehc_group *g)
 
 	put_place(p, lead->span);
 	put_draft(p, lead);
-	if (ehc_screen_is_nowhere(lead->span))
+	if (ehc_span_is_none(lead->span))
 		return;
 	marks[n++] = (struct ehc_mark){ lead->span, '^' };
 	for (size_t i = 0; i < g->count && n < EHC_COUNT(marks); i++)
@@ -170,7 +164,7 @@ put_also(struct ehc_screen *p, const struct ehc_group *g)
 		}
 		ehc_buf_str(&text, f->message);
 		ehc_buf_printf(&text, " (%s", f->rule->id);
-		if (!ehc_screen_is_nowhere(f->span) && !on_line_of(p, f->span, g->lead->span))
+		if (!ehc_span_is_none(f->span) && !on_line_of(p, f->span, g->lead->span))
 			ehc_buf_printf(&text, ", line %u", ehc_source_place(p->r->source, f->span.start).line);
 		ehc_buf_char(&text, ')');
 		put_labelled_buf(p, "also", &text);
