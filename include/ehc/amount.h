@@ -22,7 +22,7 @@ struct ehc_calendar {
 struct ehc_calendar ehc_calendar_school(void);          /* section F */
 struct ehc_calendar ehc_calendar_whole_year(void);      /* sections G, H1, H2 and health care plans */
 
-enum ehc_unit {                         /* ORDER UNIT: src/amount/say.c */
+enum ehc_unit {
 	EHC_UNIT_NONE, EHC_UNIT_MINUTE, EHC_UNIT_HOUR, EHC_UNIT_DAY, EHC_UNIT_HALF_DAY, EHC_UNIT_SCHOOL_DAY, EHC_UNIT_NIGHT,
 	EHC_UNIT_SESSION, EHC_UNIT_LESSON, EHC_UNIT_VISIT, EHC_UNIT_CONTACT, EHC_UNIT_REPORT, EHC_UNIT_BLOCK, EHC_UNIT_ITEM, /* pads, hoists: `thing` names it */
 	EHC_UNIT_WEEK, EHC_UNIT_FORTNIGHT, EHC_UNIT_MONTH, EHC_UNIT_HALF_TERM, EHC_UNIT_TERM, EHC_UNIT_YEAR, EHC_UNIT_SCHOOL_WEEK,

@@ -3,15 +3,35 @@
  */
 #include "amount/part.h"
 
-/* ORDER UNIT */
-static const char *const names[] = { "", "minute", "hour", "day", "half day", "school day", "night", "session", "lesson", "visit", "contact", "report",
-	"block", "item", "week", "fortnight", "month", "half term", "term", "year", "school week" };
+static const char *const unit_names[] = {
+	[EHC_UNIT_NONE] = "",
+	[EHC_UNIT_MINUTE] = "minute",
+	[EHC_UNIT_HOUR] = "hour",
+	[EHC_UNIT_DAY] = "day",
+	[EHC_UNIT_HALF_DAY] = "half day",
+	[EHC_UNIT_SCHOOL_DAY] = "school day",
+	[EHC_UNIT_NIGHT] = "night",
+	[EHC_UNIT_SESSION] = "session",
+	[EHC_UNIT_LESSON] = "lesson",
+	[EHC_UNIT_VISIT] = "visit",
+	[EHC_UNIT_CONTACT] = "contact",
+	[EHC_UNIT_REPORT] = "report",
+	[EHC_UNIT_BLOCK] = "block",
+	[EHC_UNIT_ITEM] = "item",
+	[EHC_UNIT_WEEK] = "week",
+	[EHC_UNIT_FORTNIGHT] = "fortnight",
+	[EHC_UNIT_MONTH] = "month",
+	[EHC_UNIT_HALF_TERM] = "half term",
+	[EHC_UNIT_TERM] = "term",
+	[EHC_UNIT_YEAR] = "year",
+	[EHC_UNIT_SCHOOL_WEEK] = "school week",
+};
 static const char *const weekday_names[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
 
 const char *
 ehc_unit_name(enum ehc_unit u)
 {
-	return (size_t)u < EHC_COUNT(names) ? names[u] : "";
+	return unit_names[u];
 }
 
 /* ---- pieces ---- */

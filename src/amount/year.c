@@ -31,7 +31,16 @@ ehc_calendar_whole_year(void)
 bool
 ehc_unit_is_occasion(enum ehc_unit u)
 {
-	return u == EHC_UNIT_SESSION || u == EHC_UNIT_LESSON || u == EHC_UNIT_VISIT || u == EHC_UNIT_CONTACT || u == EHC_UNIT_REPORT;
+	switch (u) {
+	case EHC_UNIT_SESSION:
+	case EHC_UNIT_LESSON:
+	case EHC_UNIT_VISIT:
+	case EHC_UNIT_CONTACT:
+	case EHC_UNIT_REPORT:
+		return true;
+	default:
+		return false;
+	}
 }
 
 bool

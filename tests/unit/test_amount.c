@@ -551,6 +551,8 @@ END_TEST
 
 START_TEST(test_unit_names)
 {
+	for (int u = EHC_UNIT_NONE; u <= EHC_UNIT_SCHOOL_WEEK; u++)
+		ck_assert_msg(ehc_unit_name((enum ehc_unit)u) != NULL, "unit %d has no name", u);
 	ck_assert_str_eq(ehc_unit_name(EHC_UNIT_MINUTE), "minute");
 	ck_assert_str_eq(ehc_unit_name(EHC_UNIT_HALF_TERM), "half term");
 	ck_assert_str_eq(ehc_unit_name(EHC_UNIT_SCHOOL_WEEK), "school week");
