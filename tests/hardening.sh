@@ -3,17 +3,8 @@
 set -u
 [ $# -eq 1 ] || { echo "usage: tests/hardening.sh BUILD" >&2; exit 2; }
 build=$(realpath "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-verdict() {
-	if [ "$1" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "FAIL hardening: $2"
-	fi
-}
+TEST=hardening
+. "$(dirname "$0")/tally.sh"
 
 for file in "$build"/ehc "$build"/ehc-*.so; do
 	name=${file##*/}
@@ -62,5 +53,4 @@ verdict $? "the program may dump its memory"
 [ "$(limit EHC_CORE_DUMPS=1)" != "0 0" ]
 verdict $? "EHC_CORE_DUMPS=1 does not let the program dump its memory"
 
-echo "hardening: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally

@@ -7,17 +7,8 @@ cd "$(dirname "$0")/.." || exit 2
 top=$PWD
 built=$(realpath "$1")/ehc
 mode=${1##*/} build=$(dirname "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-verdict() {
-	if [ "$1" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "FAIL install: $2"
-	fi
-}
+TEST=install
+. tests/tally.sh
 make_() { make -s --no-print-directory MODE="$mode" BUILD="$build" PREFIX=/opt/ehc DESTDIR="$work/root" "$@" >"$work/make" 2>&1; }
 
 # A council's umask must not make what everyone runs unreadable.
@@ -153,5 +144,4 @@ make_ install && make_ uninstall
 [ -z "$(find "$work/root" ! -type d -o -name 'ehc*' -path "$at/*")" ]
 verdict $? "make uninstall leaves $(find "$work/root" ! -type d -o -name 'ehc*' -path "$at/*" | head -n 3 | tr '\n' ' ')"
 
-echo "install: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally

@@ -1,6 +1,6 @@
 #!/bin/sh
 # manual.sh [--bless] EHC - the documentation says what the program does: the rule reference is what the program prints, the
-# manual pages name the options that --help names and no others, and are well-formed.
+# manual pages name the options that --help names and no others, and are well-formed, and no format is left out.
 set -u
 bless=no
 if [ "${1:-}" = --bless ]; then
@@ -10,17 +10,8 @@ fi
 [ $# -eq 1 ] || { echo "usage: tests/manual.sh [--bless] EHC" >&2; exit 2; }
 ehc=$(realpath "$1")
 cd "$(dirname "$0")/.." || exit 2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-verdict() {
-	if [ "$1" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "FAIL manual: $2"
-	fi
-}
+TEST=manual
+. tests/tally.sh
 
 # ---- the rule reference ----
 
@@ -57,6 +48,17 @@ for command in $("$ehc" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/
 	verdict $? "docs/man/ehc.1 does not name ehc-$command"
 done
 
+# Every format of `ehc check` is named by those who look for one. The program itself says which there are.
+formats=$("$ehc" check --format no-format README.md 2>&1 | sed -n 's/.*--format takes \(.*\); not.*/\1/p' | sed 's/,//g; s/ or / /')
+for format in ${formats:-none}; do
+	"$ehc" check --help | sed -n '/--format/,/--output/p' | grep -qw "$format" && grep -q "Cm $format" docs/man/ehc-check.1
+	verdict $? "the format $format is missing from \`ehc check --help\` or from docs/man/ehc-check.1"
+	for completion in completions/ehc.bash completions/_ehc; do
+		grep 'check:-f)' "$completion" | grep -qw "$format"
+		verdict $? "the format $format is missing from $completion"
+	done
+done
+
 # ---- the read me ----
 
 # What it shows of a run is what the program prints.
@@ -76,5 +78,4 @@ for path in $(grep -o '](\([a-z][^)#]*\)' README.md | sed 's/^](//' | grep -v '^
 	verdict $? "README.md leads to $path, which is not there"
 done
 
-echo "manual: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally

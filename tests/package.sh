@@ -4,17 +4,8 @@ set -u
 [ $# -eq 2 ] || { echo "usage: tests/package.sh DEB DEVELOPMENT-DEB" >&2; exit 2; }
 deb=$(realpath "$1") dev=$(realpath "$2")
 cd "$(dirname "$0")/.." || exit 2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-verdict() {
-	if [ "$1" -eq 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "FAIL package: $2"
-	fi
-}
+TEST=package
+. tests/tally.sh
 version=$(sed -n 's/^.define EHC_VERSION "\(.*\)"/\1/p' include/ehc/base.h)
 
 lintian --fail-on error "$deb" "$dev" >"$work/lintian" 2>&1
@@ -55,5 +46,4 @@ verdict $? "the example does not compile: $(head -n 1 err)"
 ./lint draft.ehc | grep -q 'SPEC-001'
 verdict $? "the example finds nothing"
 
-echo "package: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+tally
