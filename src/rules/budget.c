@@ -293,10 +293,35 @@ how_many(struct ehc_str s, const char *unit)
 	return found;
 }
 
+/* "12 hours a week for 42 weeks": the hours of a week, where they are given, and the weeks; else the only hours that there are. */
+static long
+hours_of_year(struct ehc_str s)
+{
+	static const char *const weekly[] = { " hours a week", " hours per week", " hours each week" };
+	long weeks = how_many(s, "week");
+
+	for (size_t i = 0; weeks > 0 && i < EHC_COUNT(weekly); i++) {
+		size_t at = ehc_str_find_nocase(s, weekly[i]), from = at;
+		long hours = 0;
+
+		if (at == SIZE_MAX)
+			continue;
+		while (from > 0 && at - from < 3 && ehc_is_digit(s.ptr[from - 1]))
+			from--;
+		for (size_t k = from; k < at; k++)
+			hours = hours * 10 + (s.ptr[k] - '0');
+		return from > 0 && s.ptr[from - 1] == ' ' ? hours * weeks : 0;
+	}
+	return weeks > 0 ? how_many(s, "hour") * weeks : how_many(s, "hour");
+}
+
 static struct ehc_str
 in_pounds(struct ehc_arena *a, long sum)
 {
-	return sum % 100 == 0 ? ehc_arena_printf(a, "\xC2\xA3%ld", sum / 100) : ehc_arena_printf(a, "\xC2\xA3%ld.%02ld", sum / 100, sum % 100);
+	long pounds = sum / 100, thousands = pounds / 1000;
+	struct ehc_str whole = thousands > 0 ? ehc_arena_printf(a, "%ld,%03ld", thousands, pounds % 1000) : ehc_arena_printf(a, "%ld", pounds);
+
+	return sum % 100 == 0 ? ehc_arena_printf(a, "\xC2\xA3%.*s", EHC_ARG(whole)) : ehc_arena_printf(a, "\xC2\xA3%.*s.%02ld", EHC_ARG(whole), sum % 100);
 }
 
 /* An hour's rate is multiplied by the hours of a week and the weeks. */
@@ -316,14 +341,12 @@ sum_fits(struct ehc_check *c, const struct ehc_rule *self)
 
 			if (!read_price(s, &price))
 				continue;
-			times = how_many(s, price.unit);
-			if (strcmp(price.unit, "hour") == 0 && how_many(s, "week") > 0)
-				times *= how_many(s, "week");
+			times = strcmp(price.unit, "hour") != 0 ? how_many(s, price.unit) : hours_of_year(s);
 			computed = price.rate * times;
 			if (times == 0 || (computed - price.total < 100 && price.total - computed < 100))
 				continue;
-			ehc_flag_words(c, it, ehc_text_span(places[i], price.total_at, price.total_len), "The sum does not come out: %.*s a %s, %ld times, is %.*s.",
-			    EHC_ARG(in_pounds(c->arena, price.rate)), price.unit, times, EHC_ARG(in_pounds(c->arena, computed)));
+			ehc_flag_words(c, it, ehc_text_span(places[i], price.total_at, price.total_len), "The sum does not come out: %.*s a%s %s, %ld times, is %.*s.",
+			    EHC_ARG(in_pounds(c->arena, price.rate)), strcmp(price.unit, "hour") == 0 ? "n" : "", price.unit, times, EHC_ARG(in_pounds(c->arena, computed)));
 		}
 	}
 }

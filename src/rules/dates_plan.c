@@ -437,7 +437,7 @@ assessment_overdue(struct ehc_check *c)
 	else
 		flag_overdue(c, NULL, start, start->day + EHC_FINAL_DAYS, "No final plan is recorded", "the 20-week limit", THE_COUNCIL);
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE))
-		if (ehc_date_known(&it->asked) && advice_date(it) == NULL && !ehc_date_known(&it->received))
+		if (ehc_date_known(&it->asked) && advice_date(it) == NULL && !ehc_date_known(&it->received) && it->reply.text.str.len == 0)
 			flag_overdue(c, it, &it->asked, it->asked.day + EHC_DECIDE_DAYS, "This advice has not come", "the 6-week limit", "the adviser");
 }
 

@@ -309,6 +309,16 @@ transfer_named(enum ehc_transfer kind)
  * The Regulations say "before" the day and the Code says "by" it: on the day itself it is a warning, after it the
  * rule's own severity. Five months before a move between colleges is a plain limit.
  */
+/* Where the day on which the next setting was named is not recorded, the amended plan itself is what names it. */
+static const struct ehc_date *
+next_named(const struct ehc_plan *p, const struct ehc_date *moves)
+{
+	ehc_day from = ehc_day_add_months(moves->day, -18);
+	const struct ehc_date *named = ehc_event_from(p, EHC_L_NEXT_NAMED, from);
+
+	return named != NULL || p->status != EHC_AMENDED_FINAL ? named : ehc_last_event_before(p, EHC_L_AMENDED_FINAL, moves->day);
+}
+
 static void
 transfer_in_time(struct ehc_check *c, enum ehc_transfer wanted)
 {
@@ -324,7 +334,7 @@ transfer_in_time(struct ehc_check *c, enum ehc_transfer wanted)
 		if (p->events[i].label != EHC_L_TRANSFER || !ehc_date_known(moves))
 			continue;
 		kind = ehc_transfer_kind(moves->words, moves->day, ehc_date_known(&p->child.born) ? p->child.born.day : EHC_NODATE);
-		named = ehc_event_from(p, EHC_L_NEXT_NAMED, ehc_day_add_months(moves->day, -18));
+		named = next_named(p, moves);
 		if (kind != wanted || named == NULL)
 			continue;
 		limit = ehc_transfer_limit(kind, moves->day);
@@ -336,7 +346,7 @@ transfer_in_time(struct ehc_check *c, enum ehc_transfer wanted)
 			f->step_of = EHC_STR(THE_COUNCIL);
 			continue;
 		}
-		ehc_flag_late(c, &(struct ehc_late){ .done = named, .limit = limit, .what = "The next setting was named",
+		ehc_flag_late(c, &(struct ehc_late){ .done = named, .limit = limit, .what = named == ehc_event_from(p, EHC_L_NEXT_NAMED, named->day) ? "The next setting was named" : "The plan for the move was issued",
 		    .limit_name = kind == EHC_TRANSFER_COLLEGE ? "the limit of five months before the move" : "the limit for this move", .step_of = THE_COUNCIL,
 		    .from = moves, .from_what = "the move to the next phase" });
 	}

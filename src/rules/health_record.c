@@ -4,14 +4,15 @@
  */
 #include "rules/health.h"
 
-/* "Nurse" with any trade before it is a registered title; else the grade or the delegation must be said. */
+/* "Nurse" with any trade before it is a registered title, and an assistant is none; else the grade or the delegation must be said. */
 static bool
 grade_is_said(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const grades[] = { "nurse", "nurses", "registered", "support worker", "healthcare assistant", "health care assistant", "delegated", "delegates",
 		"delegate", "carer" };
 
-	return ehc_says_any(c, it->who.value.text.str, grades, EHC_COUNT(grades)) || ehc_own_says_any(c, it, grades, EHC_COUNT(grades));
+	return ehc_says_any(c, it->who.value.text.str, grades, EHC_COUNT(grades)) || ehc_own_says_any(c, it, grades, EHC_COUNT(grades)) ||
+	    (it->said != NULL && it->said->support);
 }
 
 /* Hands-on care comes by the week or more often; only then does a day without the nurse leave the child without care. */
@@ -33,7 +34,7 @@ is_hands_on(const struct ehc_item *it)
 static bool
 cover_is_said(const struct ehc_check *c, const struct ehc_item *it)
 {
-	static const char *const cover[] = { "cover", "covers", "covered", "absent", "away", "deputy", "on duty" };
+	static const char *const cover[] = { "cover", "covers", "covered", "absent", "away", "deputy", "on duty", "is ill", "is off", "second nurse", "another nurse", "stands in", "steps in", "takes over" };
 
 	return it->who.cover.len > 0 || ehc_own_says_any(c, it, cover, EHC_COUNT(cover));
 }

@@ -444,7 +444,7 @@ const struct ehc_rule ehc_rules_link[] = {
 	  .fix = "Add provision in section G or F with `for: <need>`, or say under `because:` why there is none.",
 	  .legitimate = "The family or ordinary health services deal with it: say so under `because:`." },
 	{ .id = "LINK-003", .title = "Every social care need has provision, or a reason",
-	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001",
+	  .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS, .documents = EHC_FOR_EHC_PLAN, .after = "LINK-001 CARE-005",
 	  .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = care_need_without_provision,
 	  .why = "A need at home that nobody answers wears out the family that the child depends on.",
 	  .fix = "Add provision in section H1 or H2 with `for: <need>`, or say under `because:` why there is none." },

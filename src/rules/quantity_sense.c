@@ -271,8 +271,8 @@ one_to_one_minutes(const struct ehc_slots *s)
 }
 
 /*
- * Therapy is left out: a therapist often works in hours in which the assistant is there too. So is what another than an assistant
- * gives beside somebody who is there all day, such as an interpreter. What is left cannot be longer than the child's week at school.
+ * Therapy is left out: a therapist often works in hours in which the assistant is there too. So is what somebody else gives beside
+ * one who is there all day, such as an interpreter. What is left cannot be longer than the child's week at school.
  */
 static void
 more_than_a_week(struct ehc_check *c, const struct ehc_rule *self)
@@ -281,15 +281,16 @@ more_than_a_week(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_item *first = NULL;
 	struct ehc_str hours, week;
 	size_t items = 0;
-	bool all_day = false;
+	const struct ehc_slots *all_day = NULL;
 
 	(void)self;
 	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 		struct ehc_ratio one = s->item->section == EHC_F ? one_to_one_minutes(s) : EHC_NORATIO;
 
-		all_day = all_day || (ehc_ratio_known(one) && ehc_ratio_known(limit) && ehc_ratio_cmp(one, limit) <= 0 &&
-		    ehc_ratio_cmp(ehc_ratio_mul(one, ehc_ratio(10, 9)), limit) >= 0);
+		if (all_day == NULL && ehc_ratio_known(one) && ehc_ratio_known(limit) && ehc_ratio_cmp(one, limit) <= 0 &&
+		    ehc_ratio_cmp(ehc_ratio_mul(one, ehc_ratio(10, 9)), limit) >= 0)
+			all_day = s;
 	}
 	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
 		const struct ehc_slots *s = ehc_slots_of(c, n);
@@ -298,7 +299,7 @@ more_than_a_week(struct ehc_check *c, const struct ehc_rule *self)
 		if (s->item->section != EHC_F || s->kind == EHC_PROVISION_THERAPY || !ehc_slots_apply(s))
 			continue;
 		one = one_to_one_minutes(s);
-		if (!ehc_ratio_known(one) || one.num == 0 || (all_day && s->said->registered))
+		if (!ehc_ratio_known(one) || one.num == 0 || (all_day != NULL && s != all_day && !ehc_str_eq_nocase(s->item->who.role, all_day->item->who.role)))
 			continue;
 		sum = ehc_ratio_add(sum, one);
 		first = first == NULL ? s->item : first;
@@ -550,6 +551,21 @@ is_change(const struct ehc_check *c, const struct ehc_dose *d)
 	return ehc_says_any(c, ehc_source_slice(c->plan->source, d->span), words, EHC_COUNT(words));
 }
 
+/* "Maths for an hour, reading for an hour, cooking for an hour and a half": the parts of what the field gives as a whole. */
+static bool
+is_one_of_several(const struct ehc_item *it, const struct ehc_dose *one, const struct ehc_dose *field)
+{
+	static const char *const lengths[] = { "hour", "minute" };
+	size_t said = 0;
+
+	if (ehc_ratio_cmp(one->length.low, field->length.low) >= 0)
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(lengths); i++)
+		for (size_t from = 0, at; (at = ehc_str_find_nocase(ehc_str_sub(it->text.str, from, it->text.str.len), lengths[i])) != SIZE_MAX; from += at + 4)
+			said++;
+	return said > 2;
+}
+
 /*
  * Only where each speaks of one amount. With another length at another rhythm the sentence speaks of something else, such
  * as a meeting or a step on the way.
@@ -570,7 +586,7 @@ sentence_disagrees(struct ehc_check *c, const struct ehc_rule *self)
 		if (field == NULL || !is_exact(&field->length) || !ehc_slots_apply(s))
 			continue;
 		one = read_lasting(c, s, &doses[0]) ? &doses[0] : only_length(doses, ehc_sentence_doses(c, s->item, doses, DOSES_COMPARED));
-		if (one == NULL || is_change(c, one) || one->total != field->total || (one->delivery != EHC_DELIVERY_NONE && one->delivery != field->delivery))
+		if (one == NULL || is_change(c, one) || is_one_of_several(s->item, one, field) || one->total != field->total || (one->delivery != EHC_DELIVERY_NONE && one->delivery != field->delivery))
 			continue;
 		rhythm = compare_rhythm(one, field);
 		same_length = ehc_ratio_cmp(one->length.low, field->length.low) == 0;

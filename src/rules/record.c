@@ -235,23 +235,33 @@ copies(const struct ehc_check *c)
 	return ehc_buf_take(&all, c->arena);
 }
 
-/* "Hodan Example, 27 February 2026", where the parents are given as "Hodan Example (mother)": a capitalised word of theirs that is neither the child's nor the council's. */
+/* "Hodan Example, 27 February 2026", where the parents are given as "Hodan Example (mother)": a capitalised word of `names` that is not among `but`. */
 static bool
-names_parent(const struct ehc_plan *p, struct ehc_str sent)
+is_named(struct ehc_str names, struct ehc_str but, struct ehc_str council, struct ehc_str sent)
 {
-	struct ehc_str parents = p->child.parents.text.str;
-
-	for (size_t from = 0, to; from < parents.len; from = to + 1) {
+	for (size_t from = 0, to; from < names.len; from = to + 1) {
 		struct ehc_str word;
 
-		for (to = from; to < parents.len && ehc_is_letter(parents.ptr[to]); to++)
+		for (to = from; to < names.len && ehc_is_letter(names.ptr[to]); to++)
 			continue;
-		word = ehc_str_sub(parents, from, to);
-		if (word.len > 2 && ehc_is_capital(word.ptr[0]) && ehc_str_find(p->child.name.text.str, word, true) == SIZE_MAX &&
-		    ehc_str_find(p->authority.text.str, word, true) == SIZE_MAX && ehc_str_find(sent, word, true) != SIZE_MAX)
+		word = ehc_str_sub(names, from, to);
+		if (word.len > 2 && ehc_is_capital(word.ptr[0]) && ehc_str_find(but, word, true) == SIZE_MAX && ehc_str_find(council, word, true) == SIZE_MAX &&
+		    ehc_str_find(sent, word, true) != SIZE_MAX)
 			return true;
 	}
 	return false;
+}
+
+/* By name: the parents, and a young person, whose surname the parents mostly bear. */
+static bool
+names_family(const struct ehc_check *c, struct ehc_str sent)
+{
+	const struct ehc_child *child = &c->plan->child;
+	struct ehc_str council = c->plan->authority.text.str;
+
+	return is_named(child->parents.text.str, child->name.text.str, council, sent) ||
+	    (is_young_person(c) && (is_named(child->name.text.str, child->parents.text.str, council, sent) ||
+	    is_named(child->known_as.text.str, child->parents.text.str, council, sent)));
 }
 
 /* SECT-026 */
@@ -277,7 +287,7 @@ ehc_sect_copies(struct ehc_check *c, const struct ehc_rule *self)
 			f->severity = EHC_WARNING;
 		return;
 	}
-	if (!ehc_says_any(c, sent, family, EHC_COUNT(family)) && !names_parent(c->plan, sent))
+	if (!ehc_says_any(c, sent, family, EHC_COUNT(family)) && !names_family(c, sent))
 		missing[n++] = is_young_person(c) ? EHC_STR("the young person") : EHC_STR("the parents");
 	if (!ehc_says_any(c, sent, setting, EHC_COUNT(setting)) && c->plan->placement_name.node != NULL)
 		missing[n++] = EHC_STR("the head of the school or setting that it names");

@@ -316,6 +316,53 @@ agency_differs(struct ehc_check *c, const struct ehc_rule *self)
 			compare_responsibility(c, it);
 }
 
+/* ---- RESP-027: clinical tasks that a plan gives to support staff ---- */
+
+/* "If the button comes out the assistant puts it back". */
+static bool
+puts_tube_back(const struct ehc_check *c, const struct ehc_item *it)
+{
+	static const char *const acts[] = { "put it back", "puts it back", "putting it back" }, *const things[] = { "button", "gastrostomy", "feeding tube", "nasogastric tube" };
+
+	return ehc_own_says_any(c, it, acts, EHC_COUNT(acts)) && ehc_own_says_any(c, it, things, EHC_COUNT(things));
+}
+
+static bool
+is_signed_off(const struct ehc_check *c, const struct ehc_item *it)
+{
+	static const char *const words[] = { "trained", "trains", "training", "signed off", "competent", "competency", "competence", "delegated", "shown" };
+
+	return ehc_item_value(it, EHC_L_TRAINED_BY).node != NULL || ehc_item_value(it, EHC_L_LINKED_HEALTH_PLAN).node != NULL || it->who.training.len > 0 ||
+	    ehc_own_says_any(c, it, words, EHC_COUNT(words)) || ehc_says_any(c, it->who.value.text.str, words, EHC_COUNT(words));
+}
+
+/* Whose task it is by the words of the provision; a house that has settled it otherwise is believed. */
+static void
+clinical_by_support_staff(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		const struct ehc_task_type *row;
+		struct ehc_str called = ehc_item_Called(c->arena, it);
+		struct ehc_finding *f;
+
+		if (it->said == NULL || !it->said->support || it->said->registered || it->has_placeholder || it->twin != NULL || has_exception(it))
+			continue;
+		row = ehc_task_find(ehc_tasks_of(c), it);
+		if (puts_tube_back(c, it) || (row != NULL && row->class_ == EHC_TASK_REGISTERED)) {
+			f = ehc_flag_item(c, it, "%.*s leaves to support staff what is usually kept to a registered professional.", EHC_ARG(called));
+			f->cause = it;
+			ehc_finding_suggest(c, f, "<who is rung, within how many minutes>; or, where the nurse agrees to it for this child: trained by: <nurse>, <date>");
+		} else if (row != NULL && row->class_ == EHC_TASK_THIS_CHILD && !is_signed_off(c, it)) {
+			f = ehc_flag_item(c, it, "%.*s gives a clinical task to support staff, but does not say who trains them with this child and signs them off.", EHC_ARG(called));
+			f->severity = EHC_WARNING;
+			ehc_finding_suggest(c, f, "trained by: <registered nurse>, <hours>, signed off by <date>; health care plan: <reference>");
+		}
+	}
+}
+
 /* RESP-010: reason; approver, date */
 static void
 local_exception(struct ehc_check *c, const struct ehc_rule *self)
@@ -385,5 +432,11 @@ const struct ehc_rule ehc_rules_responsibility[] = {
 	  .why = "Two agencies that each expect the other to do it leave the child without it.",
 	  .fix = "Ask both agencies, and record the answer; or record an exception: `exception: <reason>; <approver>, <date>`.",
 	  .legitimate = "It is local policy, not the law: what the plan specifies must be given." },
+	{ .id = "RESP-027", .title = "A clinical task of support staff is one that they may do, and are trained for", .severity = EHC_ERROR, .class_ = EHC_SAFETY,
+	  .documents = PLAN, .source = "NMC and HCPC standards on delegation, as set out in a written answer in Parliament (80865)", .confidence = EHC_CONFIRMED,
+	  .basis = EHC_BASIS_GUIDANCE, .run = clinical_by_support_staff,
+	  .why = "A mistake may harm the child at once, and school staff cannot put it right.",
+	  .fix = "Ask the nurse who looks after the child; say who trains and signs off the staff, or who is rung.",
+	  .legitimate = "That professional agreed to it for this child, in writing: record who, when and the sign-off." },
 	EHC_NO_MORE_RULES
 };

@@ -336,26 +336,32 @@ asks_for_health_plan(const struct ehc_check *c, const struct ehc_item *need)
 	return ehc_says_any(c, need->text.str, words, EHC_COUNT(words)) && ehc_str_find_word(need->text.str, "at home") == SIZE_MAX;
 }
 
-/* SECT-021 */
+/* SECT-021: one health care plan is mostly missing for all of them. */
 static void
 no_health_plan(struct ehc_check *c, const struct ehc_rule *self)
 {
-	const struct ehc_item *it;
+	const struct ehc_item *it, *first = NULL;
+	struct ehc_str *asking;
+	struct ehc_finding *f;
+	size_t n = 0;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
 		if (it->section == EHC_G && names_health_plan(c, it))
 			return;
+	asking = EHC_NEW_ARRAY(c->arena, struct ehc_str, c->plan->kinds[EHC_ITEM_NEED].count);
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
-		struct ehc_finding *f;
-
 		if (it->section != EHC_C || names_health_plan(c, it) || !asks_for_health_plan(c, it))
 			continue;
-		f = ehc_flag(c, it, it->span, "%.*s speaks of medicine, a device or an emergency, but section G names no health care plan.",
-		    EHC_ARG(ehc_item_Called(c->arena, it)));
-		ehc_finding_help(c, f, "Add `health care plan: <reference and date>` to the provision in section G for %s, or to %s itself.",
-		    it->id, it->id);
+		asking[n++] = ehc_str_of(it->id);
+		first = first == NULL ? it : first;
 	}
+	if (first == NULL)
+		return;
+	f = ehc_flag(c, first, first->span, "Need%s %.*s speak%s of medicine, a device or an emergency, but section G names no health care plan.", n > 1 ? "s" : "",
+	    EHC_ARG(ehc_list_words(c->arena, asking, n, n)), n > 1 ? "" : "s");
+	ehc_finding_help(c, f, "Add `health care plan: <reference and date>` to the provision in section G for %s, or to %s.",
+	    n > 1 ? "these needs" : first->id, n > 1 ? "each of them" : "the need itself");
 }
 
 static bool

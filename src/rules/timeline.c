@@ -265,7 +265,7 @@ ehc_limit_said(struct ehc_arena *a, const char *name, ehc_day limit)
 {
 	struct ehc_str day = ehc_day_long(a, limit);
 
-	return ehc_arena_printf(a, strstr(name, " from ") != NULL ? "%s (%.*s)" : "%s of %.*s", name, EHC_ARG(day));
+	return ehc_arena_printf(a, strstr(name, " from ") != NULL || strstr(name, " for ") != NULL ? "%s (%.*s)" : "%s of %.*s", name, EHC_ARG(day));
 }
 
 struct ehc_finding *

@@ -46,7 +46,7 @@ struct part_of_life { const char *name; const char *const words[16]; };
 static const struct part_of_life parts[] = {
 	{ "work", { "job", "work", "career", "driver", "learn", "school", "college", "read", "write", "class", "teacher", "apprenticeship", "university", NULL } },
 	{ "home", { "home", "live", "flat", "house", "independent", "independence", "myself", "alone", "cook", "bus", "shop", "by himself", "by herself", NULL } },
-	{ "friends", { "friend", "friends", "club", "team", "play", "party", "out", "family", "married", "people", "match", NULL } },
+	{ "friends", { "friend", "friends", "club", "team", "play", "party", "out", "family", "married", "people", "children", "match", NULL } },
 	{ "health", { "health", "healthy", "well", "sleep", "eat", "safe", "happy", "pain", "calm", "worried", "worry", "seizures", NULL } },
 };
 
