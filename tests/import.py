@@ -515,6 +515,104 @@ Medicines
 2. Name: Cetirizine
    Dose: 10 mg
 """, ["medicine R1: Salbutamol", "  unconfirmed: Rowan carries it in a green bag.", "medicine R2: Cetirizine"], ["medicine R3"]),
+    "a form whose answers stand below its questions": ("""Individual Healthcare Plan
+
+Child's name
+Noor Example
+
+Medical diagnosis or condition
+Asthma and eczema
+
+Date of birth
+15 August 2017
+
+Family Contact Information
+
+Name
+Huda Example
+
+Phone no. (mobile)
+07700 900541
+
+Clinic/Hospital Contact
+
+Name
+Asthma nurse, Exampleton clinic
+
+Phone no.
+01632 960541
+
+Describe medical needs and give details of child's symptoms, triggers, signs, treatments, facilities, equipment or devices, environmental issues etc
+Noor coughs and wheezes in cold air and after running.
+
+Name of medication, dose, method of administration, when to be taken, side effects, contra-indications, administered by/self-administered with/without supervision
+Salbutamol inhaler, 2 puffs through a spacer, when she is wheezy.
+
+Describe what constitutes an emergency, and the action to take if this occurs
+Noor cannot finish a sentence. Give up to 10 puffs and call 999.
+
+Who is responsible in an emergency (state if different for off-site activities)
+Mrs W Example, first aider
+
+Form copied to
+Parents, school office
+""", ["child: Noor Example", "condition M1: Asthma and eczema\n  signs: Noor coughs and wheezes", "  born: 15 August 2017", "contact P1: Huda Example, Phone no. (mobile): 07700 900541", "contact P2: Asthma nurse, Exampleton clinic, 01632 960541",
+       "medicine R1: Salbutamol inhaler", "unconfirmed: Give up to 10 puffs and call 999.", "staff N1: Mrs W Example, first aider", "  copies: Parents, school office"], ["unplaced:"]),
+    "numbers within numbers, and no title": ("""1. PUPIL
+1.1 Name: Sky Example
+1.2 NHS NO: 999 000 0021
+
+2. WHY SKY HAS THIS PLAN
+2.1 Sky is fed through a gastrostomy button.
+
+3. FEEDS
+3.1 Feed: Example Junior
+3.2 Volume: 180 ml
+
+4. WHO DOES IT
+4.1 Ms T Example, care assistant. Trained 2 September 2026 by the feeding nurse.
+
+5. IF THE BUTTON COMES OUT
+5.1 Cover the hole with a clean cloth.
+5.2 Put the button in a clean bag.
+
+6. WHO TO RING
+6.1 Mum: Dara Example, 07700 900531
+""", ["child: Sky Example\n  NHS number: 999 000 0021", "condition M1: Sky is fed through", "feed R1: Example Junior", "  volume: 180 ml", "staff N1: Ms T Example", "emergency X1: IF THE BUTTON COMES OUT\n  unconfirmed: Cover the hole",
+       "contact P1: Mum: Dara Example"], ["unplaced:", "emergency X2"]),
+    "two columns of a page, details in capitals, a question with its answer": ("""ALLERGY PLAN
+
+Name: Robin Example                 Emergency contacts
+DOB: 2 February 2018                1. Mum  Kit Example  07700 900521
+School: Larch Example Primary       2. Dad  Lee Example  07700 900522
+
+NHS NO: 999 000 0021
+
+This child is allergic to:  peanut
+
+Who gives the antihistamine?  Robin alone
+
+MILD REACTION                       ANAPHYLAXIS
+Swollen lips, face or eyes          A  Airway: cough, hoarse voice
+Hives or itchy rash                 B  Breathing: wheeze
+""", ["child: Robin Example\n", "  born: 2 February 2018\n", "school: Larch Example Primary\n", "  NHS number: 999 000 0021", "contact P1: Mum Kit Example 07700 900521", "contact P2: Dad Lee Example 07700 900522", "condition M1: peanut", "Who gives the antihistamine? Robin alone",
+       "emergency X1: MILD REACTION", "emergency X2: ANAPHYLAXIS"], ["unplaced:", "emergency X3"]),
+    "areas and outcomes as labels above what they lead": ("""Education, Health and Care Plan
+Name: Marlow Example
+Section B
+Area: Communication and Interaction
+Need 1: Marlow speaks in phrases of two words.
+Section E
+Outcome 1: By July 2027 Marlow will ask for what he wants in sentences of four words.
+Outcome 2: By July 2027 Marlow will eat lunch in the hall.
+Section F
+Outcome: 2
+Provision: A place at the quiet table
+By whom: Lunchtime supervisor
+Outcome: 1
+Provision: Speech and language therapy
+By whom: Therapist
+""", ["need B1: Marlow speaks in phrases of two words.\n  category: Communication and Interaction", "provision F1: A place at the quiet table\n  who: Lunchtime supervisor\n  towards: E2", "provision F2: Speech and language therapy\n  who: Therapist\n  towards: E1"], ["outcome E3", "need B2"]),
     "a health care plan": ("""ELM EXAMPLE ACADEMY
 INDIVIDUAL HEALTHCARE PLAN
 Name: Ed Example

@@ -42,12 +42,25 @@ life_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b
 		care_daily(r, text, b);
 }
 
+/* "Mrs Example, first aider, trained 3 September 2026": one name with a title, and no sentence about training. */
+static bool
+is_one_person(struct ehc_str text)
+{
+	static const char *const titles[] = { "mr ", "mrs ", "ms ", "miss ", "mx ", NULL }, *const others[] = { " mr ", " mrs ", " ms ", " miss ", " mx ", NULL };
+	static const char *const verbs[] = { " is ", " are ", " was ", " were ", " has ", " have ", " will ", " must ", " to be ", " need", NULL };
+	size_t end = ehc_str_find_nocase(text, ". ");
+
+	return starts_any(text, titles) && !has_any(text, others) && !has_any(ehc_str_sub(text, 0, end == SIZE_MAX ? text.len : end), verbs);
+}
+
 static void
 staff_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	struct part *p = staff_named(r, text);
 
-	if (p != NULL)
+	if (p == NULL && is_one_person(text))
+		care_item(r, EHC_L_STAFF, EHC_NOSTR, text, b);
+	else if (p != NULL)
 		note_read(r, b, text, part_field(r, p, EHC_L_COVERS, text, b));
 	else
 		care_item(r, EHC_L_TRAINING, EHC_NOSTR, text, b);
@@ -256,12 +269,17 @@ about_child(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 static bool
 named_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
+	static const char *const feeds[] = { "feed", "name of feed", "formula", NULL };
 	struct ehc_str label, value;
+	bool is_feed;
 
-	if (!line_split(text, &label, &value) || value.len == 0 || !(care_names_medicine(label_fold(r->a, label)) || ehc_str_is_nocase(label, "name")))
+	if (!line_split(text, &label, &value) || value.len == 0)
+		return false;
+	is_feed = is_any(label_fold(r->a, label), feeds);
+	if (!is_feed && !care_names_medicine(label_fold(r->a, label)) && !ehc_str_is_nocase(label, "name"))
 		return false;
 	note_left(r, b, label, "a label: the plan has its own");
-	r->medicine = care_item(r, EHC_L_MEDICINE, EHC_NOSTR, value, b);
+	r->medicine = care_item(r, is_feed ? EHC_L_FEED : EHC_L_MEDICINE, EHC_NOSTR, value, b);
 	care_unconfirmed(r, r->medicine, b);
 	return true;
 }
@@ -273,7 +291,7 @@ line_of_medicines(struct reader *r, struct ehc_str text, const struct ehc_draft_
 		return;
 	if (leads_to_table(b, text))
 		note_look(r, b, text, care_daily(r, text, b), "It stands above a table of medicines; read as care.");
-	else if (r->item == NULL || r->item->label != EHC_L_MEDICINE || !field_line(r, r->item, text, b))
+	else if (r->item == NULL || !(r->item->label == EHC_L_MEDICINE || r->item->label == EHC_L_FEED) || !field_line(r, r->item, text, b))
 		care_medicine(r, text, b);
 }
 
@@ -404,10 +422,10 @@ lists_people(const struct reader *r, struct ehc_str text)
 	struct ehc_str line;
 	size_t lines = 0;
 
-	if (!(r->seen == PART_CONTACTS || r->seen == PART_SIGNED) || !ehc_str_has(text, "\n"))
+	if (!(r->seen == PART_CONTACTS || r->seen == PART_SIGNED || r->seen == PART_UNKNOWN) || !ehc_str_has(text, "\n"))
 		return false;
 	for (; ehc_str_split(&text, '\n', &line); lines++)
-		if (ehc_str_words(line) < 2 || !(r->seen == PART_CONTACTS ? care_has_number(line) : line_last_date(line) != SIZE_MAX && line_last_date(line) > 0))
+		if (ehc_str_words(line) < 2 || !(r->seen != PART_SIGNED ? care_has_number(line) : line_last_date(line) != SIZE_MAX && line_last_date(line) > 0))
 			return false;
 	return lines >= 2;
 }
@@ -476,31 +494,52 @@ is_under_item(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	return true;
 }
 
+/* The number before a line, "3." or "B1.2": left out. True where there was one. */
+static bool
+drop_number(struct reader *r, struct ehc_str *text, const struct ehc_draft_block *b)
+{
+	struct ehc_str id;
+	size_t n = line_id(*text, "ABCDEFGHIJ", &id);
+
+	if (n == 0)
+		n = line_number(*text);
+	if (n == 0)
+		return false;
+	note_left(r, b, ehc_str_trim(ehc_str_sub(*text, 0, n)), "a number: the plan gives each item its own");
+	*text = ehc_str_sub(*text, n, text->len);
+	return true;
+}
+
+/* "1.2 Date of birth: ..." */
+static bool
+is_numbered_detail(struct reader *r, struct ehc_str text)
+{
+	size_t n = line_number(text);
+	struct ehc_str label, value;
+
+	return n > 0 && line_split(ehc_str_sub(text, n, text.len), &label, &value) && label_detail(r, label) != EHC_L_NONE;
+}
+
 void
 care_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct ehc_str id, line;
-	size_t n = line_id(text, "ABCDEFGHIJ", &id);
+	struct ehc_str line;
+	bool numbered;
 
 	if (lists_people(r, text)) {
 		while (ehc_str_split(&text, '\n', &line))
 			care_content(r, ehc_str_trim(line), b);
 		return;
 	}
-	if (says_nothing(r, text, b) || of_open_item(r, text, b) || care_labelled(r, text, b))
+	if (says_nothing(r, text, b) || of_open_item(r, text, b) || (!is_numbered_detail(r, text) && care_labelled(r, text, b)))
 		return;
-	if (n == 0)
-		n = line_number(text);
-	if (n > 0) {
-		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the plan gives each item its own");
-		text = ehc_str_sub(text, n, text.len);
-	}
-	if (answer(r, text, b) || is_under_item(r, text, b))
+	numbered = drop_number(r, &text, b);
+	if ((numbered && care_labelled(r, text, b)) || answer(r, text, b) || is_under_item(r, text, b))
 		return;
 	if (label_nil(text) && r->seen != PART_CONDITION)
 		note_left(r, b, text, "a cell that says that there is nothing");
 	else
-		by_part(r, text, n > 0 || b->kind == EHC_DRAFT_BULLET, b);
+		by_part(r, text, numbered || b->kind == EHC_DRAFT_BULLET, b);
 }
 
 void

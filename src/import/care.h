@@ -97,6 +97,8 @@ bool care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_
 bool care_dashed(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* A line whose label says what its value is. */
 bool care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* "Medical condition", "Allergic to": the label of what the child has. */
+bool care_names_condition(struct ehc_str folded);
 /* "Date: 5 September 2026" below a signature. */
 bool care_dates_signature(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* The date of the signature above it, or words in which a parent agrees. */
@@ -132,6 +134,8 @@ void care_plain_row(struct reader *r, const struct ehc_draft_row *row);
 void care_leave_row(struct reader *r, const struct ehc_draft_row *row);
 /* Labels and values by turns, two or more of each; no row of headings. */
 bool care_is_pairs(struct reader *r, const struct ehc_draft_row *row);
+/* Those who signed, a row each. */
+bool care_is_signatures(struct reader *r, const struct ehc_draft_table *t);
 /* A row of those who signed, as one; the words of lines to sign on are left out. */
 void care_signature(struct reader *r, const struct ehc_draft_row *row, bool headings);
 
@@ -139,6 +143,8 @@ void care_signature(struct reader *r, const struct ehc_draft_row *row, bool head
 
 /* Lines of a form about one whom to ring: the name begins a contact, the others go on with it. */
 bool care_contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, const struct ehc_draft_block *b);
+/* "Phone no. (mobile)": the label of a fact about one whom to ring. */
+bool care_is_contact_label(const struct reader *r, struct ehc_str text);
 /* "Name: ..." and "Phone: ..." in lines below the heading of contacts. */
 bool care_contact_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* "Parent's name", "Doctor's telephone" on the first page. */

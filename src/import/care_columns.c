@@ -28,9 +28,9 @@ is_side_by_side(struct reader *r, const struct ehc_draft_table *t)
 		struct ehc_str f = label_fold(r->a, care_words(r, t->first, i));
 		enum care_part part = care_part_of(f);
 
-		if (ehc_str_words(f) > 12 || part == PART_UNKNOWN)
+		if (ehc_str_words(f) > 12 || (part == PART_UNKNOWN && !care_is_acute(f)))
 			return false;
-		urgent = urgent || part == PART_EMERGENCY;
+		urgent = urgent || part == PART_EMERGENCY || care_is_acute(f);
 	}
 	return urgent;
 }

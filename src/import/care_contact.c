@@ -51,6 +51,15 @@ care_contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, 
 }
 
 bool
+care_is_contact_label(const struct reader *r, struct ehc_str text)
+{
+	static const char *const names[] = { "name", "full name", "contact name", NULL };
+	struct ehc_str f = label_fold(r->a, text);
+
+	return ehc_str_words(f) <= 5 && !ehc_str_has_digit(f) && (is_any(f, names) || goes_on(r, f));
+}
+
+bool
 care_first_page_contact(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
 {
 	static const char *const whom[] = { "parent", "carer", "mother", "father", "guardian", "doctor", "gp", "nurse", "next of kin", "emergency contact", NULL };
@@ -78,11 +87,11 @@ care_said_after_contacts(struct reader *r, struct ehc_str text, const struct ehc
 	static const char *const agreed[] = { "agreed", "signed", "consent", NULL };
 	static const char *const again[] = { "review", "looked at again", "updated", NULL };
 	size_t at = line_last_date(text);
-	bool by = ehc_str_starts_nocase(text, "agreed by ") || ehc_str_starts_nocase(text, "signed by ");
+	bool by = starts_any(text, (const char *const[]){ "agreed by ", "signed by ", "written by ", "drawn up by ", "completed by ", NULL });
 
 	if (care_has_number(text) || (!by && (ehc_str_words(text) < 6 || !ehc_str_ends_nocase(text, "."))))
 		return false;
-	if (has_any(text, agreed)) {
+	if (by || has_any(text, agreed)) {
 		r->text = NULL;
 		care_text(r, EHC_L_SIGNED, text, b);
 	} else if (has_any(text, again) && at != SIZE_MAX && part_find_field(r->head, EHC_L_REVIEW_DUE) == NULL) {
@@ -159,11 +168,11 @@ begins_person(struct ehc_str text, size_t at, struct ehc_str mark)
 {
 	size_t n, end = next_mark(text, at, &n);
 	struct ehc_str words = ehc_str_sub(text, at, end);
-	bool comma = ehc_str_starts_nocase(mark, ",");
+	bool comma = ehc_str_starts_nocase(mark, ","), numbered = care_has_number(words) && ehc_is_letter(words.ptr[0]) && !ehc_str_is(mark, " or ");
 
 	if (words.len == 0 || names_number(words) || !care_has_number(ehc_str_sub(text, at, text.len)))
 		return false;
-	return names_tie(words) || is_name_with_number(words) || (!comma && ehc_is_capital(words.ptr[0]));
+	return names_tie(words) || is_name_with_number(words) || (!comma && (numbered || ehc_is_capital(words.ptr[0])));
 }
 
 void

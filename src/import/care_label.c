@@ -71,14 +71,14 @@ care_uncounted(struct ehc_str f)
 	return f;
 }
 
-static bool
-is_condition_label(struct ehc_str f)
+bool
+care_names_condition(struct ehc_str f)
 {
 	static const char *const words[] = { "medical diagnosis or condition", "medical diagnosis", "medical condition", "medical conditions", "medical condition(s)", "medical condition/s", "condition/s", "condition", "conditions",
 		"condition(s)", "diagnosis", "illness", "allergic to", "illness or condition", "condition or illness", "medical condition or illness", "illness or medical condition", "reason for medication", "reason for medicine", NULL };
 
 	f = care_uncounted(f);
-	return is_any(ehc_str_starts_nocase(f, "my ") ? ehc_str_sub(f, 3, f.len) : f, words);
+	return ehc_str_ends_nocase(f, " allergic to") || is_any(ehc_str_starts_nocase(f, "my ") ? ehc_str_sub(f, 3, f.len) : f, words);
 }
 
 static bool
@@ -111,6 +111,15 @@ care_has_number(struct ehc_str s)
 	return false;
 }
 
+/* A detail of the child that no other line can be, and that is not known yet. */
+static bool
+is_lacking(struct reader *r, enum ehc_label label, struct ehc_str value)
+{
+	if (label == EHC_L_BORN || label == EHC_L_NHS_NUMBER)
+		return part_find_field(r->child, label) == NULL;
+	return label == EHC_L_SCHOOL && part_find_field(r->head, label) == NULL && !care_has_number(value);
+}
+
 bool
 care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -140,7 +149,7 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		care_text(r, EHC_L_SIGNED, value, b);
 		return true;
 	}
-	if ((r->seen == PART_HEAD || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION) && value.len > 0 && is_condition_label(label_fold(r->a, label))) {
+	if ((r->seen == PART_HEAD || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION || r->seen == PART_CONTACTS) && value.len > 0 && care_names_condition(label_fold(r->a, label))) {
 		note_left(r, b, label, "a label: the plan has its own");
 		while (ehc_str_split(&value, '\n', &line))
 			if (ehc_str_trim(line).len > 0)
@@ -154,6 +163,9 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	}
 	if (r->seen == PART_HEAD && value.len > 0 && label_detail(r, label) == EHC_L_NONE && care_first_page_contact(r, label, value, b))
 		return true;
+	/* Two columns of a page may have come out by turns. */
+	if (r->seen == PART_CONTACTS && value.len > 0 && is_lacking(r, label_detail(r, label), value))
+		return detail_add(r, label, value, b);
 	if (r->seen != PART_HEAD && (r->seen != PART_UNKNOWN || r->item != NULL))
 		return false;
 	if (label_detail(r, label) == EHC_L_NONE && r->seen == PART_HEAD && care_has_number(value)) {

@@ -108,15 +108,17 @@ opens_another(struct reader *r, const struct ehc_draft_block *b)
 	return (part != PART_UNKNOWN && part != (enum care_part)r->seen && part != PART_HEAD && ehc_str_words(b->text) <= 6) || (listed && b->kind == EHC_DRAFT_PARAGRAPH);
 }
 
-/* "Date of birth" on the first page, its value in the next line. */
+/* "Date of birth" on the first page, or "Phone no." among contacts: its value stands in the next line. */
 static bool
 is_bare_detail(struct reader *r, const struct ehc_draft_block *b)
 {
 	const struct ehc_draft_block *next = b->next;
+	bool known = r->seen == PART_CONTACTS ? care_is_contact_label(r, b->text) :
+	    r->seen == PART_HEAD && (r->has_items ? r->item == NULL || r->item->label == EHC_L_CONDITION : true) && (label_detail(r, b->text) != EHC_L_NONE || care_names_condition(label_fold(r->a, b->text)));
 
 	while (next != NULL && next->table == NULL && next->text.len == 0)
 		next = next->next;
-	return r->seen == PART_HEAD && !r->has_items && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 6 && label_detail(r, b->text) != EHC_L_NONE && !ehc_str_has(b->text, ":") && next != NULL &&
+	return known && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 6 && !ehc_str_has(b->text, ":") && next != NULL &&
 	    next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && ehc_str_words(next->text) <= 14 && label_detail(r, next->text) == EHC_L_NONE && !ehc_str_has(next->text, ": ") && care_part_of(label_fold(r->a, next->text)) == PART_UNKNOWN;
 }
 
@@ -125,6 +127,20 @@ static size_t
 question_number(struct ehc_str text)
 {
 	return ehc_str_starts_nocase(text, "Q: ") ? 3 : line_number(text);
+}
+
+/* The line below a label that stands alone. */
+static void
+take_answer(struct reader *r, struct ehc_str label, const struct ehc_draft_block *b)
+{
+	if (r->seen == PART_CONTACTS && care_is_contact_label(r, label))
+		care_contact_pair(r, label, b->text, b);
+	else if (label_detail(r, label) != EHC_L_NONE)
+		detail_add(r, label, b->text, b);
+	else {
+		note_left(r, b, label, "a label: the plan has its own");
+		care_item(r, EHC_L_CONDITION, EHC_NOSTR, b->text, b);
+	}
 }
 
 /* "Q3. Date of birth" with the answer in the next line: a detail, or a heading of what stands below. */
@@ -137,7 +153,7 @@ question_line(struct reader *r, const struct ehc_draft_block *b)
 
 	r->question = NULL;
 	if (answered != NULL && !(n > 0 && b->text.ptr[0] == 'Q')) {
-		detail_add(r, ehc_str_sub(answered->text, question_number(answered->text), answered->text.len), b->text, b);
+		take_answer(r, ehc_str_sub(answered->text, question_number(answered->text), answered->text.len), b);
 		return true;
 	}
 	if (n == 0 && is_bare_detail(r, b)) {
@@ -163,24 +179,32 @@ is_arrow(struct ehc_str text)
 	return is_any(text, arrows);
 }
 
+/* A heading that stands on the line of the words below it. */
+static void
+heading_above(struct reader *r, struct ehc_str words, const struct ehc_draft_block *b)
+{
+	struct ehc_draft_block *heading = block_part(r->a, b);
+
+	heading->text = words;
+	heading->next = NULL;
+	care_heading(r, words, heading);
+}
+
 /* "TRIPS: Ms Lark goes.": a heading in capitals, with what stands below it on the same line. */
 static bool
 capital_label(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const asides[] = { "nb", "n.b", "note", "notes", "date", "name", "signed", "tel", NULL };
 	struct ehc_str label, value, folded;
-	struct ehc_draft_block *heading;
 
 	if (b->kind != EHC_DRAFT_PARAGRAPH || (r->child->text.len == 0 && !r->has_items) || !line_split(text, &label, &value) || value.len == 0 || ehc_str_words(label) > 8 || !line_is_capitals(label) || line_is_capitals(value) || names_emergency(r, text, b))
 		return false;
+	label = ehc_str_sub(label, line_number(label), label.len);
 	folded = label_fold(r->a, label);
 	if (is_any(folded, asides) || label_detail(r, label) != EHC_L_NONE || ehc_str_ends_nocase(folded, "signature") || (care_in_emergency(r) && (care_emergency_label(folded) != EHC_L_NONE || care_part_of(folded) == PART_UNKNOWN)) ||
 	    (r->item != NULL && field_named(r, r->item, label) != EHC_L_NONE) || care_part_of(folded) == PART_CONDITIONS)
 		return false;
-	heading = block_part(r->a, b);
-	heading->text = label;
-	heading->next = NULL;
-	care_heading(r, label, heading);
+	heading_above(r, label, b);
 	care_content(r, value, b);
 	return true;
 }
@@ -194,13 +218,13 @@ ends_letter(struct reader *r, struct ehc_str text)
 	return is_any(label_fold(r->a, text), words);
 }
 
-/* "Healthcare plan: haemophilia", marked, on the first page. */
+/* "Healthcare plan: haemophilia", marked, on the first page; "Diabetes: healthcare plan" above everything. */
 static bool
 names_document(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	struct ehc_str label, value;
 
-	return r->seen == PART_HEAD && !r->has_items && (b->strong || b->kind == EHC_DRAFT_HEADING) && ehc_str_words(text) <= 12 && line_split(text, &label, &value) && value.len > 0 && ehc_str_ends_nocase(label_fold(r->a, label), " plan") &&
+	return r->seen == PART_HEAD && !r->has_items && (b->strong || b->kind == EHC_DRAFT_HEADING || r->before == NULL) && ehc_str_words(text) <= 12 && line_split(text, &label, &value) && value.len > 0 && (ehc_str_ends_nocase(label_fold(r->a, label), " plan") || (r->before == NULL && ehc_str_has_word(value, "plan"))) &&
 	    line_last_date(value) == SIZE_MAX && label_detail(r, label) == EHC_L_NONE;
 }
 
@@ -209,6 +233,53 @@ static bool
 lists_conditions(struct reader *r, const struct ehc_draft_block *b)
 {
 	return r->seen == PART_HEAD && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 10 && ehc_str_ends_nocase(b->text, ":") && ehc_str_has(b->text, "following") && care_part_of(label_fold(r->a, b->text)) == PART_CONDITIONS;
+}
+
+/* The questions of the form that most schools copy, without a question mark: what stands in the next line answers, whatever it looks like. */
+static bool
+asks_as_form(const struct ehc_draft_block *b)
+{
+	static const char *const starts[] = { "describe ", "give details of ", "name of medication", "name of medicine", "daily care requirement", "specific support for ", "arrangements for ",
+		"who is responsible ", "plan developed with", "staff training ", "form copied to", "family contact information", "clinic/hospital contact", "other information", NULL };
+	const struct ehc_draft_block *next = b->next;
+
+	while (next != NULL && next->table == NULL && next->text.len == 0)
+		next = next->next;
+	return b->kind == EHC_DRAFT_PARAGRAPH && starts_any(b->text, starts) && !ehc_str_ends_nocase(b->text, ".") && !ehc_str_has(b->text, ": ") && ehc_str_words(b->text) <= 45 &&
+	    next != NULL && (next->kind == EHC_DRAFT_PARAGRAPH || next->kind == EHC_DRAFT_BULLET);
+}
+
+/* "Who gives insulin? Quinn alone": without the question the answer would not say what is meant. */
+static bool
+asks_and_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	size_t at = ehc_str_find_nocase(text, "? ");
+	struct ehc_str question = ehc_str_sub(text, 0, at == SIZE_MAX ? 0 : at + 1), value = ehc_str_sub(text, question.len, text.len), folded;
+	enum care_part part;
+
+	if (b->kind != EHC_DRAFT_PARAGRAPH || question.len == 0 || care_in_emergency(r) || r->seen == PART_WISHES || ehc_str_words(question) > 14 || line_number(text) > 0)
+		return false;
+	folded = label_fold(r->a, question);
+	part = care_part_of(folded);
+	value = ehc_str_trim(value);
+	if (ehc_str_starts_nocase(value, "yes") || ehc_str_find_word(value, "no") == 0 || !care_asks_or_tells(folded) || (r->child->text.len == 0 && !r->has_items))
+		return false;
+	if (part == PART_UNKNOWN || (part == PART_MEDICINE && !ehc_str_starts_nocase(folded, "what "))) {
+		care_answered(r, text, b);
+		return true;
+	}
+	heading_above(r, question, b);
+	care_content(r, value, b);
+	return true;
+}
+
+/* "NHS NO: 999 000 0021": a detail in capitals, which is no heading. */
+static bool
+is_capital_detail(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str label, value;
+
+	return b->kind == EHC_DRAFT_PARAGRAPH && line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) && value.len > 0 && line_is_capitals(text) && label_detail(r, label) != EHC_L_NONE && label_detail(r, label) != EHC_L_HEALTH_PLAN;
 }
 
 static void
@@ -232,7 +303,7 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 		return;
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));
-	if (care_dates_signature(r, text, b) || capital_label(r, text, b))
+	if (care_dates_signature(r, text, b) || capital_label(r, text, b) || asks_and_answers(r, text, b))
 		return;
 	if (ends_letter(r, text)) {
 		note_left(r, b, text, "how a letter ends");
@@ -248,7 +319,9 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 	if (r->asked != NULL && label_detail(r, text) != EHC_L_NONE && care_part_of(label_fold(r->a, text)) != PART_CONDITIONS)
 		return;
 	/* Under contacts and signatures every line is one, however short. */
-	if (asks(b) || (asks_next(b) && !care_in_emergency(r)) || names_emergency(r, text, b) || care_names_level(r, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(r, b, text)) &&
+	if (is_capital_detail(r, text, b))
+		care_content(r, text, b);
+	else if (asks(b) || asks_as_form(b) || (asks_next(b) && !care_in_emergency(r)) || names_emergency(r, text, b) || care_names_level(r, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(r, b, text)) &&
 	    !(r->repeated && !marked) && (marked || !(r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) || opens_another(r, b))))
 		care_heading(r, text, b);
 	else

@@ -158,6 +158,8 @@ part_of_sentence(struct ehc_str f)
 
 	if ((ehc_str_starts_nocase(f, "why ") || ehc_str_starts_nocase(f, "about ")) && is_medical_word(f))
 		return PART_CONDITIONS;
+	if (ehc_str_starts_nocase(f, "why ") && ehc_str_ends_nocase(f, " plan"))
+		return PART_CONDITIONS;
 	if (ehc_str_starts_nocase(f, "reason for ") && !ehc_str_has(f, "absence"))
 		return PART_CONDITIONS;
 	/* "If my asthma gets worse", "My asthma is getting worse if" */
@@ -187,8 +189,10 @@ static enum care_part
 part_of_word(struct ehc_str f)
 {
 	static const struct part_words alone[] = {
-		{ PART_SIGNED, { "agreed", "we agree", "i agree", NULL } }, { PART_CONDITIONS, { "condition", "the condition", "my condition", NULL } },
-		{ PART_CONTACTS, { "ring", "phone", "call", NULL } },
+		{ PART_SIGNED, { "agreed", "we agree", "i agree", NULL } },
+		{ PART_CONDITIONS, { "condition", "the condition", "my condition", "what i have", "what she has", "what he has", "what they have", NULL } },
+		{ PART_CONTACTS, { "ring", "phone", "call", "people", "people to ring", "people to call", NULL } },
+		{ PART_MEDICINE, { "feed", "feeds", NULL } }, { PART_STAFF, { "who does it", "who does this", "who helps", NULL } },
 	};
 
 	for (size_t i = 0; i < EHC_COUNT(alone); i++)

@@ -33,6 +33,35 @@ care_signature(struct reader *r, const struct ehc_draft_row *row, bool headings)
 		care_text(r, EHC_L_SIGNED, words, row_block(row));
 }
 
+/* Below a heading that speaks of signatures the first row holds headings where it is marked and asks for a name or a date. */
+static bool
+is_marked_head(struct reader *r, const struct ehc_draft_row *row)
+{
+	static const char *const words[] = { "name", "date", "role", "position", NULL };
+	bool found = false;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		if (!row->header && !cell_is_strong(c))
+			return false;
+		found = found || has_any(label_fold(r->a, cell_text(r->a, c)), words);
+	}
+	return found && r->seen == PART_SIGNED;
+}
+
+bool
+care_is_signatures(struct reader *r, const struct ehc_draft_table *t)
+{
+	bool found = false;
+
+	/* Those who were trained sign too, in the list of them. */
+	if (r->seen == PART_STAFF && t->first != NULL && (ehc_str_has(row_words(r->a, t->first), "train") || ehc_str_has_word(row_words(r->a, t->first), "what")))
+		return false;
+	for (const struct ehc_draft_row *row = t->first; row != NULL && row->next != NULL && row == t->first; row = row->next)
+		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+			found = found || ehc_str_starts_nocase(label_fold(r->a, cell_text(r->a, c)), "signature") || ehc_str_is(label_fold(r->a, cell_text(r->a, c)), "signed") || is_marked_head(r, row);
+	return found && row_cells(t->first) >= 2 && row_cells(t->first) == row_filled(r->a, t->first);
+}
+
 /* A cell that is no label but a part of the page: it has a list, or several lines of which one has a label of its own. */
 static bool
 is_part_of_page(const struct ehc_draft_cell *c)

@@ -109,8 +109,8 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 	static const char *const renewal[] = { "renew", "refresh", "valid until", "expir", "due", "reassess", "review", NULL };
 	static const char *const person[] = { "name", "staff", "carer", "who", "role", "post", "job", NULL };
 	static const char *const date[] = { "date", "trained on", NULL };
-	static const char *const signing[] = { "signature", NULL };
-	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
+	static const char *const signing[] = { "signature", "signed", NULL };
+	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "what") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
 	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom") || (ehc_str_ends_nocase(f, "ed by") && !ehc_str_has(f, "renew")) || ehc_str_is(f, "assessor") || ehc_str_is(f, "trainer"), renewed = has_any(f, renewal), dated = has_any(f, date) || ehc_str_is(f, "trained"), signs = has_any(f, signing);
 
 	if (open && h->words[i].len > 0 && !(course || by || ehc_str_is(f, "when") || renewed || dated || signs || has_any(f, person)))
@@ -144,6 +144,16 @@ leave_heads(struct reader *r, const struct ehc_draft_row *row)
 		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
 }
 
+/* In plain text headings are marked by capitals. */
+static bool
+is_capitals(const struct ehc_draft_row *row)
+{
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
+		if (c->first == NULL || c->first->next != NULL || !line_is_capitals(c->first->text))
+			return false;
+	return row->first != NULL;
+}
+
 bool
 care_is_marked(const struct ehc_draft_row *row)
 {
@@ -151,7 +161,7 @@ care_is_marked(const struct ehc_draft_row *row)
 
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 		strong = strong && cell_is_strong(c);
-	return row->header || strong;
+	return row->header || strong || is_capitals(row);
 }
 
 static void
@@ -173,11 +183,23 @@ care_table_kind(struct reader *r, const struct ehc_draft_table *t)
 	return kind_of(r, &h);
 }
 
+/* "Time | Where | Who": words that are headings without a mark. */
+static bool
+name_columns(struct reader *r, const struct heads *h)
+{
+	static const char *const words[] = { "time", "times", "when", "where", "who", "by whom", "what", "how", "how often", "activity", "day", "lesson", "care", "need", "support", "help", "notes", "comments", "equipment", NULL };
+
+	for (size_t i = 0; i < h->n; i++)
+		if (!is_any(label_fold(r->a, h->words[i]), words))
+			return false;
+	return true;
+}
+
 /* Marked headings that are not known, above daily care: each row is one thing, and the headings go with what stands below them. */
 static bool
-heads_care(const struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
+heads_care(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
-	if (h->n < 3 || r->mode_is_said || !care_is_marked(row) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN || r->seen == PART_MEDICINE) || r->child->text.len == 0)
+	if (h->n < 3 || r->mode_is_said || !(care_is_marked(row) || name_columns(r, h)) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN || r->seen == PART_MEDICINE) || r->child->text.len == 0)
 		return false;
 	for (size_t i = 0; i < h->n; i++)
 		if ((h->words[i].len == 0 && i > 0) || ehc_str_starts_nocase(h->words[i], "name") || ehc_str_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
@@ -496,36 +518,6 @@ is_plain_head(struct reader *r, const struct ehc_draft_row *row)
 	return is_any(f, words);
 }
 
-/* Below a heading that speaks of signatures the first row holds headings where it is marked and asks for a name or a date. */
-static bool
-is_marked_head(struct reader *r, const struct ehc_draft_row *row)
-{
-	static const char *const words[] = { "name", "date", "role", "position", NULL };
-	bool found = false;
-
-	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
-		if (!row->header && !cell_is_strong(c))
-			return false;
-		found = found || has_any(label_fold(r->a, cell_text(r->a, c)), words);
-	}
-	return found && r->seen == PART_SIGNED;
-}
-
-/* Those who signed, a row each. */
-static bool
-is_signatures(struct reader *r, const struct ehc_draft_block *block)
-{
-	bool found = false;
-
-	/* Those who were trained sign too, in the list of them. */
-	if (r->seen == PART_STAFF && block->table->first != NULL && ehc_str_has(row_words(r->a, block->table->first), "train"))
-		return false;
-	for (const struct ehc_draft_row *row = block->table->first; row != NULL && row->next != NULL && row == block->table->first; row = row->next)
-		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
-			found = found || ehc_str_starts_nocase(label_fold(r->a, cell_text(r->a, c)), "signature") || ehc_str_is(label_fold(r->a, cell_text(r->a, c)), "signed") || is_marked_head(r, row);
-	return found && row_cells(block->table->first) >= 2 && row_cells(block->table->first) == row_filled(r->a, block->table->first);
-}
-
 /* A table to be filled in by and by, in which nobody has written yet. */
 static bool
 is_empty_log(struct reader *r, const struct ehc_draft_table *t)
@@ -549,7 +541,7 @@ care_table(struct reader *r, const struct ehc_draft_block *block)
 	}
 	if (!r->repeated && care_columns(r, block->table))
 		return;
-	if (is_signatures(r, block)) {
+	if (care_is_signatures(r, block->table)) {
 		for (const struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next)
 			care_signature(r, row, row == block->table->first && !care_is_pairs(r, row));
 		return;

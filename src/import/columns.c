@@ -56,8 +56,8 @@ names_numbers(struct ehc_str folded)
 	return is_any(folded, words);
 }
 
-static bool
-names_area(struct ehc_str folded)
+bool
+column_names_area(struct ehc_str folded)
 {
 	static const char *const words[] = { "area", "area of need", "areas of need", "broad area", "broad area of need", "category", "category of need", "primary area", NULL };
 
@@ -71,9 +71,8 @@ names_others(const struct reader *r, struct meaning m)
 	return is_item(m.label) && is_single(r->open) && m.section != EHC_NO_SECTION && m.section != first_section(r->open);
 }
 
-/* "Outcome 1", "1 and 3": outcomes by the numbers that the draft gives them. */
-static bool
-counts_outcomes(struct ehc_str text)
+bool
+column_counts_outcomes(struct ehc_str text)
 {
 	bool digit = false;
 
@@ -87,6 +86,13 @@ counts_outcomes(struct ehc_str text)
 			return false;
 	}
 	return digit;
+}
+
+/* "1, 2" */
+static bool
+counts(struct ehc_str text)
+{
+	return column_counts_outcomes(text) && ehc_is_digit(text.ptr[0]);
 }
 
 /* "Who and how often": one cell says both. */
@@ -105,8 +111,13 @@ column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_dr
 	struct ehc_str folded = label_fold(r->a, found.heading);
 
 	found.meaning = label_column(r, found.heading, r->open);
-	if (r->open == BIT(EHC_F) && ehc_str_starts_nocase(folded, "outcome") && ehc_str_words(folded) <= 3 && below_are(r, row, c->column, counts_outcomes)) {
+	if (r->open == BIT(EHC_F) && ehc_str_starts_nocase(folded, "outcome") && ehc_str_words(folded) <= 3 && below_are(r, row, c->column, column_counts_outcomes)) {
 		found.kind = COLUMN_OUTCOMES;
+		return found;
+	}
+	/* The draft counts its needs; which they are in the plan cannot be told. */
+	if (r->open == BIT(EHC_F) && ehc_str_starts_nocase(folded, "need") && ehc_str_words(folded) <= 3 && below_are(r, row, c->column, counts)) {
+		found.meaning.label = EHC_L_NONE;
 		return found;
 	}
 	if (names_both(folded) && (found.meaning.label == EHC_L_WHO || found.meaning.label == EHC_L_HOW_OFTEN)) {
@@ -119,7 +130,7 @@ column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_dr
 		found.kind = COLUMN_NUMBER;
 	else if ((c->column > 0 || (is_single(r->open) && found.meaning.section != first_section(r->open))) && (column_is_item(found.meaning) || found.meaning.label == EHC_L_NONE) && below_are(r, row, c->column, field_only_ids))
 		found.kind = COLUMN_TIES;
-	else if (names_area(folded) && c->next != NULL)
+	else if (column_names_area(folded) && c->next != NULL)
 		found.kind = COLUMN_AREA;
 	else if (found.meaning.label != EHC_L_NONE)
 		found.kind = COLUMN_MEANT;
@@ -228,7 +239,7 @@ columns_read(struct reader *r, struct table *t, const struct ehc_draft_row *row)
 		one = column_of(r, row, c);
 		known += one.kind != COLUMN_OTHER;
 		unknown += one.kind == COLUMN_OTHER;
-		by_content += one.kind == COLUMN_NUMBER || one.kind == COLUMN_TIES;
+		by_content += (one.kind == COLUMN_NUMBER && !names_numbers(label_fold(r->a, text))) || one.kind == COLUMN_TIES;
 		for (uint32_t i = c->column; i < c->column + c->width && i < COLUMNS; i++)
 			found[i] = one;
 		if (one.kind == COLUMN_MEANT && one.meaning.section != EHC_NO_SECTION)

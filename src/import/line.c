@@ -168,6 +168,8 @@ line_number(struct ehc_str s)
 	/* "2.1 The ..." needs no mark behind it; "2.5 hours" is no number of a line. */
 	if (!bracket && !named && s.ptr[i] == ' ' && i + 1 < s.len && ehc_is_capital(s.ptr[i + 1]) && memchr(s.ptr + from, '.', i - from) != NULL)
 		return is_time(ehc_str_sub(s, from, i)) ? 0 : i + 1;
+	if (!bracket && !named && s.ptr[i] == ':' && is_time(ehc_str_sub(s, from, i)))
+		return 0;
 	if (bracket ? s.ptr[i] != ')' : s.ptr[i] != '.' && s.ptr[i] != ')' && s.ptr[i] != ':' && !(named && (s.ptr[i] == ' ' || s.ptr[i] == '\n')))
 		return 0;
 	i = skip_parting(s, i);

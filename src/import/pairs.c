@@ -165,6 +165,17 @@ belongs_to_section(struct reader *r, const struct pair *p)
 	return true;
 }
 
+/* "3" beside an item, in a table without headings. */
+static bool
+is_bare_number(struct ehc_str text)
+{
+	size_t n = 0;
+
+	while (n < text.len && (ehc_is_digit(text.ptr[n]) || text.ptr[n] == '.' || text.ptr[n] == ')'))
+		n++;
+	return text.len > 0 && n == text.len && n <= 4;
+}
+
 static void
 pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
 {
@@ -181,6 +192,12 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 	}
 	if (belongs_to_section(r, &p))
 		return;
+	if ((r->open & ITEM_SECTIONS) != 0 && p.words.len > 0 && is_bare_number(p.name)) {
+		note_left(r, p.from, p.name, "a number: the plan gives each item its own");
+		r->item = NULL;
+		blocks(r, value);
+		return;
+	}
 	blocks(r, label);
 	if (value != NULL)
 		blocks(r, value);

@@ -68,12 +68,15 @@ plain_begins_label(struct ehc_str text)
 	return false;
 }
 
-/* "Name:  Ada Example     Born: 3 May 2017": labels with their values, several on one line; a paragraph each. */
+/*
+ * "Name:  Ada Example     Born: 3 May 2017": labels with their values, several on one line; a paragraph each. Words without a label may
+ * be one of them where they stand in a column of the page.
+ */
 static bool
-labels_beside(struct plain *p, const struct layout_cells *cells, uint32_t number)
+labels_beside(struct plain *p, const struct layout_cells *cells, bool in_column, uint32_t number)
 {
 	struct ehc_str pairs[LAYOUT_COLUMNS];
-	size_t n = 0;
+	size_t n = 0, others = 0;
 
 	for (size_t i = 0; i < cells->n; i++) {
 		pairs[n] = draft_fold(p->a, cells->words[i]);
@@ -81,11 +84,10 @@ labels_beside(struct plain *p, const struct layout_cells *cells, uint32_t number
 			i++;
 			pairs[n] = ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(pairs[n]), EHC_ARG(cells->words[i]));
 		}
-		if (!plain_is_label(pairs[n]) && ehc_str_find_nocase(pairs[n], ": ") == SIZE_MAX)
-			return false;
+		others += !plain_is_label(pairs[n]) && ehc_str_find_nocase(pairs[n], ": ") == SIZE_MAX;
 		n++;
 	}
-	if (n < 2)
+	if (n < 2 || (others > 0 && !(n == 2 && in_column && plain_begins_label(pairs[0]))))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		p->open = draft_add(p->a, &p->list, EHC_DRAFT_PARAGRAPH);
@@ -101,6 +103,24 @@ static bool
 ends_field(const struct plain *p, struct ehc_str before, struct ehc_str text, size_t word)
 {
 	return plain_begins_label(p->open->text) && ehc_is_capital(text.ptr[0]) && layout_column(before, before.len) + 1 + word < (p->width > 0 ? p->width : LONG);
+}
+
+/* The second words begin where those of the line above or below do, in the right half of a page. */
+static bool
+is_page_column(const struct plain *p, const struct layout_cells *cells, struct ehc_str rest)
+{
+	enum { RIGHT = 30 };
+	struct layout_cells below;
+	struct ehc_str line;
+
+	if (cells->n < 2 || cells->at[1] < RIGHT)
+		return false;
+	if (p->second == cells->at[1])
+		return true;
+	if (!ehc_str_split(&rest, '\n', &line))
+		return false;
+	layout_split(line, &below);
+	return below.n >= 2 && below.at[1] == cells->at[1];
 }
 
 /* The line before was broken here: the first word of this one would not have gone on it, and it does not begin anything; or it hangs below one. */
@@ -270,7 +290,7 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc
 		return;
 	}
 	end_paragraph(p);
-	if (cells.n >= 2 && labels_beside(p, &cells, number))
+	if (cells.n >= 2 && labels_beside(p, &cells, is_page_column(p, &cells, rest), number))
 		return;
 	p->open = draft_add(p->a, &p->list, dot > 0 ? EHC_DRAFT_BULLET : EHC_DRAFT_PARAGRAPH);
 	p->open->level = dot > 0 ? 1 : 0;
@@ -279,6 +299,15 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc
 	p->open->strong = strong;
 	p->open->text = ehc_str_sub(text, dot, text.len);
 	p->open->origin.paragraph = number;
+}
+
+static size_t
+second_column(struct ehc_str line)
+{
+	struct layout_cells cells;
+
+	layout_split(line, &cells);
+	return cells.n >= 2 ? cells.at[1] : 0;
 }
 
 void
@@ -308,6 +337,7 @@ draft_plain(struct ehc_arena *a, struct ehc_str bytes, struct ehc_draft *out)
 			add_heading(&p, line, mark.heading, ++number);
 		else
 			add_line(&p, line, before, bytes, mark.strong, ++number);
+		p.second = second_column(line);
 		before = line;
 		while (before.len > 0 && strchr(" \t\r", before.ptr[before.len - 1]) != NULL)
 			before.len--;

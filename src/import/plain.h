@@ -21,6 +21,7 @@ struct plain {
 	size_t began;                           /* lines with words so far */
 	bool mail;                              /* only the head of an e-mail was read as yet */
 	size_t width;                           /* at which the lines were broken; 0 where they were not */
+	size_t second;                          /* where the second words of the line before stand apart; 0 for none */
 	bool grid;                              /* the table that is open has a line drawn between its rows, so that a row may have several lines */
 	bool drawn;                             /* such a line stood right above */
 	bool equals;                            /* a sign of equality stands between labels and values */

@@ -266,6 +266,8 @@ goes_on(const struct plain *p, struct ehc_str line, struct ehc_str before, struc
 
 	if (p->counted) {
 		split(line, tabs, cells);
+		if (before.len == 0)
+			return false;
 		return tabs ? cells->n <= p->head.n : cells->n == p->head.n;
 	}
 	if (cells->n >= 2 && layout_aligned(&p->head, cells))

@@ -2,7 +2,7 @@
  * plan.c - an EHC plan, paragraph by paragraph: which section is open, what a heading says of the lines below it, and what
  * each line then is.
  */
-#include "import/recognise.h"
+#include "import/table.h"
 
 #include <string.h>
 
@@ -132,6 +132,25 @@ known_label(struct reader *r, struct meaning m, struct ehc_str label, struct ehc
 	return true;
 }
 
+/* "Area of need: Communication and interaction" above the needs of it, "Outcome: 1" above the provision for it. */
+static bool
+leads_items(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b)
+{
+	struct ehc_str f = label_fold(r->a, label);
+
+	if (value.len > 0 && column_names_area(f) && (label_area(value) || ehc_str_words(value) <= 6)) {
+		note_left(r, b, label, "a label: the plan has its own");
+		section_area(r, value, b);
+		return true;
+	}
+	if (r->open != BIT(EHC_F) || !(ehc_str_is(f, "outcome") || ehc_str_is(f, "outcome number") || ehc_str_is(f, "outcome no")) || !column_counts_outcomes(value) ||
+	    !under_refers(r, ehc_arena_printf(r->a, "outcome %.*s", EHC_ARG(value))))
+		return false;
+	note_left(r, b, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(label), EHC_ARG(value)), "the number of an outcome: what stands below is tied to it");
+	r->item = r->text = NULL;
+	return true;
+}
+
 static bool
 label_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -146,7 +165,7 @@ label_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	if (placement_label(r, label, value, b))
 		return true;
 	if ((r->open & ITEM_SECTIONS) != 0)
-		return item_label_known(r, label, &m) && m.label != EHC_L_ADVICE && known_label(r, m, label, value, b);
+		return leads_items(r, label, value, b) || (item_label_known(r, label, &m) && m.label != EHC_L_ADVICE && known_label(r, m, label, value, b));
 	if (r->open == BIT(EHC_A) && ehc_str_words(label) <= 8 && (voice = label_voice(label_fold(r->a, label))) != EHC_L_NONE) {
 		r->mode = (struct meaning){ voice, EHC_A };
 		r->mode_is_said = true;

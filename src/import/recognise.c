@@ -74,8 +74,11 @@ static void
 look_for_care(struct reader *r, const struct ehc_draft_block *b, void *data)
 {
 	unsigned *parts = data;
-	enum care_part part = line_is_title(b, b->text) ? care_part_of(label_fold(r->a, b->text)) : PART_UNKNOWN;
+	struct ehc_str title = label_fold(r->a, ehc_str_sub(b->text, line_number(b->text), b->text.len));
+	enum care_part part = line_is_title(b, b->text) ? care_part_of(title) : PART_UNKNOWN;
 
+	if (part == PART_UNKNOWN && line_is_title(b, b->text) && ehc_str_starts_nocase(title, "if ") && care_is_event(title))
+		part = PART_EMERGENCY;
 	if (part == PART_MEDICINE || part == PART_EMERGENCY || part == PART_TRIPS)
 		*parts |= BIT(part);
 }

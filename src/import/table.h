@@ -37,6 +37,10 @@ struct table {
 
 bool columns_read(struct reader *r, struct table *t, const struct ehc_draft_row *row);
 bool column_is_item(struct meaning m);
+/* "Area of need": the heading, or the label, of one. */
+bool column_names_area(struct ehc_str folded);
+/* "Outcome 1", "1 and 3": outcomes by the numbers that the draft gives them. */
+bool column_counts_outcomes(struct ehc_str text);
 
 /* ---- row.c ---- */
 

@@ -136,7 +136,7 @@ title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 static struct ehc_str
 behind_lead(struct ehc_str s)
 {
-	static const char *const leads[] = { "for ", "re: ", "plan for: ", "plan for ", "name: ", "child: ", "pupil: " };
+	static const char *const leads[] = { "this plan is about ", "this plan is for ", "this is the plan of ", "for ", "re: ", "plan for: ", "plan for ", "name: ", "child: ", "pupil: " };
 
 	for (size_t i = 0; i < EHC_COUNT(leads); i++)
 		if (ehc_str_starts_nocase(s, leads[i]))
@@ -144,18 +144,46 @@ behind_lead(struct ehc_str s)
 	return s;
 }
 
+/* "Year 4, Elm Example School" behind the date of birth. */
+static void
+born_beside(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	while (text.len > 0) {
+		size_t comma = ehc_str_find_nocase(text, ", ");
+		struct ehc_str one = ehc_str_sub(text, 0, comma == SIZE_MAX ? text.len : comma);
+
+		text = comma == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(text, comma + 2, text.len);
+		one.len -= ehc_str_ends_nocase(one, ".") ? 1 : 0;
+		if (r->kind == EHC_DOC_HEALTH_PLAN && (ehc_str_starts_nocase(one, "year ") || ehc_str_starts_nocase(one, "class ")))
+			note_read(r, b, one, part_field(r, r->child, EHC_L_CLASS, one, b));
+		else if (detail_is_owner(r, one))
+			detail_title(r, one, b);
+		else
+			unplaced(r, b, one);
+	}
+}
+
 bool
 title_born(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	static const char *const births[] = { ", born ", " (born ", ", DOB ", ", DOB: ", " (DOB ", " (DOB: ", ", date of birth ", ", date of birth: ", " DOB: ", " born " };
-	size_t at = SIZE_MAX, n = 0, date = line_last_date(text);
-	struct ehc_str name, born;
+	size_t at = SIZE_MAX, n = 0, date, comma;
+	struct ehc_str name, born, more = EHC_NOSTR;
 
 	for (size_t i = 0; i < EHC_COUNT(births) && at == SIZE_MAX; i++) {
 		at = ehc_str_find_nocase(text, births[i]);
 		n = strlen(births[i]);
 	}
-	if (at == SIZE_MAX || r->child->text.len > 0 || date != at + n)
+	if (at == SIZE_MAX || r->child->text.len > 0)
+		return false;
+	/* "born 3 May 2017, Year 4, Elm Example School" */
+	comma = ehc_str_find_nocase(ehc_str_sub(text, at + n, text.len), ", ");
+	if (comma != SIZE_MAX) {
+		more = ehc_str_sub(text, at + n + comma + 2, text.len);
+		text = ehc_str_sub(text, 0, at + n + comma);
+	}
+	date = line_last_date(text);
+	if (date != at + n)
 		return false;
 	name = behind_lead(ehc_str_sub(text, 0, at));
 	born = behind_parting(ehc_str_sub(text, date, text.len));
@@ -169,6 +197,8 @@ title_born(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	note_look(r, b, name, r->child, "The child's name was read out of the title.");
 	note_read(r, b, born, part_field(r, r->child, EHC_L_BORN, born, b));
 	note_left(r, b, text, "a line of the title page");
+	if (more.len > 0)
+		born_beside(r, more, b);
 	return true;
 }
 
