@@ -56,7 +56,7 @@ BENCH_PACKAGES := weasyprint texlive-latex-base poppler-utils
 
 # ---- sources ----
 GENERATED := $(G)/lexicon.c $(G)/plan_lex.c $(G)/plan_tab.c $(G)/amount_lex.c $(G)/amount_tab.c
-LIB_SRC := $(filter-out src/document/pdf/% src/cli/%,$(wildcard src/*.c src/*/*.c))
+LIB_SRC := $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c))
 PDF_SRC := $(wildcard src/document/pdf/*.c)
 WORD_SRC := $(wildcard src/import/word/*.c src/document/word/*.c)
 XML_SRC := $(wildcard src/import/xml/*.c)
@@ -95,6 +95,7 @@ $(G)/report_hashes.h: templates/report.css templates/report.js | $(G)
 		"$$(sha256sum templates/report.$$f | cut -c1-64 | tr a-f A-F | basenc --base16 -d | base64)"; done >$@
 GENERATED_HEADERS := $(G)/report_hashes.h $(G)/keyword_slots.h $(G)/plan_tab.h $(G)/plan_lex.h $(G)/amount_tab.h $(G)/amount_lex.h
 
+# ---- objects, the library, the program and its back ends ----
 $(B)/gen/%.o: $(G)/%.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-conversion -Wno-sign-conversion -Wno-unused-function -MMD -MP -c -o $@ $<
@@ -117,20 +118,18 @@ $(B)/libehc.a: $(LIB_OBJ)
 $(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
 	$(CC) $(LDFLAGS) -pie -o $@ $(CLI_OBJ) $(B)/libehc.a -ldl -pthread
 # A back end, loaded when asked for, brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
+link_back_end = $(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $^
 $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
-	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(PDF_OBJ) $(B)/libehc.a -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lm
-
-# The same for Word files and web pages.
+	$(link_back_end) -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lm
+# Word files in and out, and web pages.
 $(B)/ehc-word.so: $(WORD_OBJ) $(B)/libehc.a
-	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(WORD_OBJ) $(B)/libehc.a -lzip -lxml2 -lm
-
-# The same for interchange XML.
+	$(link_back_end) -lzip -lxml2 -lm
+# Interchange XML in.
 $(B)/ehc-xml.so: $(XML_OBJ) $(B)/libehc.a
-	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(XML_OBJ) $(B)/libehc.a -lxml2 -lm
-
-# The same for the history of reports on many plans.
+	$(link_back_end) -lxml2 -lm
+# The history of reports on many plans.
 $(B)/ehc-history.so: $(HISTORY_OBJ) $(B)/libehc.a
-	$(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $(HISTORY_OBJ) $(B)/libehc.a -lsqlite3 -lm
+	$(link_back_end) -lsqlite3 -lm
 
 # ---- tests ----
 $(B)/tests/%: tests/unit/%.c $(B)/libehc.a
@@ -144,6 +143,7 @@ $(B)/tests/dump: tests/dump.c $(B)/libehc.a
 export CK_DEFAULT_TIMEOUT := 60
 unit: $(TESTS) $(B)/ehc-pdf.so $(B)/ehc-xml.so
 	@for t in $(TESTS); do $$t || exit 1; done
+tests: $(TESTS) $(B)/tests/dump
 # Everything that needs no set-up, with one count at the end; rules, golden, cli, schema and docs run alone too.
 check: all $(TESTS) $(B)/tests/dump
 	@tests/all.sh $(B)/ehc $(TESTS)
@@ -169,33 +169,19 @@ docs: all
 exchange: all
 	@tests/exchange.py $(B)/ehc
 	@tests/fhir.py $(B)/ehc
-# How well vague wording is told from specific wording, on the labelled statements of corpus/statements.
-bench-wording: all
-	@tests/bench/wording.py $(B)/ehc --misses
-# Speed and memory of the report on many plans, on generated ones; BENCH_QA="--more 100000" for the largest run.
-$(B)/bench/generate: tests/bench/generate.c
-	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_GNU_SOURCE -O2 $(WARN) -o $@ $<
-bench-qa: all $(B)/bench/generate
-	@tests/bench/qa.py $(B)/ehc $(B)/bench/generate $(BENCH_QA)
-# How fast plans are checked, beside what else reads the same bytes; BENCH="--npm" installs other checkers of prose too, BENCH="--most 64000" looks at
-# memory on that many plans, and BENCH="--nation 64000" takes the time of a tenth of England's.
-bench: all $(B)/bench/generate $(B)/bench/check
-	@tests/bench/check.py $(B)/ehc $(B)/bench $(BENCH)
-$(B)/bench/scan.c: tests/bench/scan.l
-	@mkdir -p $(@D)
-	$(FLEX) -o $@ $<
-$(B)/bench/check: tests/bench/check.c $(B)/bench/scan.c $(B)/libehc.a
-	$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-conversion -Wno-sign-conversion -Wno-unused-function -o $@ tests/bench/check.c $(B)/bench/scan.c \
-		$(LDFLAGS) $(B)/libehc.a -ldl -lm -pthread
-# How fast plans become PDF, beside other ways to print the same words; these are installed for it.
-bench-build: all $(BUILD)/.setup-bench $(B)/bench-build
-	@tests/bench/build.py $(B)/ehc $(B)/bench-build
-$(B)/bench-build: tests/bench/build.c $(B)/libehc.a
-	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LDFLAGS) $(B)/libehc.a -ldl -lm -lpthread
 # Set-up may bring the compiler itself, so the rest is read afresh behind it.
 test: $(BUILD)/.setup-test
 	@$(MAKE) --no-print-directory check
+# Writes what the tests expect anew; a person reads the difference.
+bless: all
+	@tests/golden.sh --bless $(B)/ehc
+	@tests/rules.py --bless $(B)/ehc
+	@tests/manual.sh --bless $(B)/ehc
+	@tests/docs.sh --bless $(B)/ehc
+	@tests/panel.py --bless $(B)/ehc
+	@tests/exchange.py --bless $(B)/ehc
+
+# ---- tests that watch memory and threads, what no test comes to, fuzzing ----
 # Every test with sanitizers that see memory misused, memory lost, and what C leaves undefined.
 asan-test:
 	@$(MAKE) --no-print-directory MODE=asan check
@@ -228,6 +214,8 @@ fuzz-targets: $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c)) 
 $(B)/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.h $(B)/libehc.a $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(LDFLAGS) $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ) $(B)/libehc.a \
 		-lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lzip -lxml2 -ldl -lm -pthread
+
+# ---- what reads the code ----
 # What readers of the code alone can find. Where they are mistaken is said in tests/cppcheck.supp, tests/fanalyzer.supp and .clang-tidy.
 # bytes.c holds fonts and no code.
 ANALYSED := $(filter-out src/document/pdf/bytes.c,$(LIB_SRC) $(PDF_SRC) $(WORD_SRC) $(XML_SRC) $(HISTORY_SRC) $(CLI_SRC))
@@ -242,7 +230,8 @@ warnings:
 	@$(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-gcc CC=gcc EXTRA=-Werror all tests
 	@$(MAKE) -s --no-print-directory BUILD=$(BUILD)/warnings-clang CC=clang MODE=debug EXTRA=-Werror all tests
 	@echo "warnings: none from gcc or clang"
-tests: $(TESTS) $(B)/tests/dump
+
+# ---- outside judges ----
 # Outside judges on the PDF and the HTML of every plan of the corpus in every style and on the formats for CI, and the judges tried on broken
 # copies. They come from the npm registry, so this is no part of `make test`.
 # WORD_DRAFTS="FILE.docx ..." are annotated and judged too.
@@ -274,14 +263,32 @@ judge-formats: all $(BUILD)/.setup-judge
 	@tests/review.py $(B)/ehc --judge
 	@JUDGE=$(BUILD)/judge tests/judges/interchange.sh $(B)/ehc
 	@JUDGE=$(BUILD)/judge tests/judges/fhir.sh $(B)/ehc
-# Writes what the tests expect anew; a person reads the difference.
-bless: all
-	@tests/golden.sh --bless $(B)/ehc
-	@tests/rules.py --bless $(B)/ehc
-	@tests/manual.sh --bless $(B)/ehc
-	@tests/docs.sh --bless $(B)/ehc
-	@tests/panel.py --bless $(B)/ehc
-	@tests/exchange.py --bless $(B)/ehc
+
+# ---- benches ----
+# How well vague wording is told from specific wording, on the labelled statements of corpus/statements.
+bench-wording: all
+	@tests/bench/wording.py $(B)/ehc --misses
+# Speed and memory of the report on many plans, on generated ones; BENCH_QA="--more 100000" for the largest run.
+$(B)/bench/generate: tests/bench/generate.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_GNU_SOURCE -O2 $(WARN) -o $@ $<
+bench-qa: all $(B)/bench/generate
+	@tests/bench/qa.py $(B)/ehc $(B)/bench/generate $(BENCH_QA)
+# How fast plans are checked, beside what else reads the same bytes; BENCH="--npm" installs other checkers of prose too, BENCH="--most 64000" looks at
+# memory on that many plans, and BENCH="--nation 64000" takes the time of a tenth of England's.
+bench: all $(B)/bench/generate $(B)/bench/check
+	@tests/bench/check.py $(B)/ehc $(B)/bench $(BENCH)
+$(B)/bench/scan.c: tests/bench/scan.l
+	@mkdir -p $(@D)
+	$(FLEX) -o $@ $<
+$(B)/bench/check: tests/bench/check.c $(B)/bench/scan.c $(B)/libehc.a
+	$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-conversion -Wno-sign-conversion -Wno-unused-function -o $@ tests/bench/check.c $(B)/bench/scan.c \
+		$(LDFLAGS) $(B)/libehc.a -ldl -lm -pthread
+# How fast plans become PDF, beside other ways to print the same words; these are installed for it.
+bench-build: all $(BUILD)/.setup-bench $(B)/bench-build
+	@tests/bench/build.py $(B)/ehc $(B)/bench-build
+$(B)/bench-build: tests/bench/build.c $(B)/libehc.a
+	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LDFLAGS) $(B)/libehc.a -ldl -lm -lpthread
 
 # ---- installed: PREFIX is where it will run, DESTDIR a folder to put the tree into instead of / ----
 PREFIX ?= /usr/local
@@ -400,20 +407,12 @@ help:
 -include $(LIB_OBJ:.o=.d) $(PDF_OBJ:.o=.d) $(WORD_OBJ:.o=.d) $(XML_OBJ:.o=.d) $(HISTORY_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(TESTS:=.d)
 
 # ---- set-up: nothing to do when every package is there ----
-$(BUILD)/.setup-build: Makefile
-	@tests/setup.sh $(BUILD_PACKAGES)
-	@mkdir -p $(BUILD) && touch $@
-$(BUILD)/.setup-test: Makefile
-	@tests/setup.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
-	@mkdir -p $(BUILD) && touch $@
-$(BUILD)/.setup-judge: Makefile
-	@tests/setup.sh $(BUILD_PACKAGES) $(TEST_PACKAGES) $(JUDGE_PACKAGES)
-	@mkdir -p $(BUILD) && touch $@
-$(BUILD)/.setup-deb: Makefile
-	@tests/setup.sh $(BUILD_PACKAGES) $(DEB_PACKAGES)
-	@mkdir -p $(BUILD) && touch $@
-$(BUILD)/.setup-bench: Makefile
-	@tests/setup.sh $(BUILD_PACKAGES) $(BENCH_PACKAGES)
+SETUP_test := $(TEST_PACKAGES)
+SETUP_judge := $(TEST_PACKAGES) $(JUDGE_PACKAGES)
+SETUP_deb := $(DEB_PACKAGES)
+SETUP_bench := $(BENCH_PACKAGES)
+$(BUILD)/.setup-%: Makefile
+	@tests/setup.sh $(BUILD_PACKAGES) $(SETUP_$*)
 	@mkdir -p $(BUILD) && touch $@
 setup: $(BUILD)/.setup-build $(BUILD)/.setup-test
 
