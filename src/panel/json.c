@@ -1,29 +1,27 @@
 /*
  * json.c - the panel for programs: templates/schema/panel.schema.json. What is hidden is null, with the reason beside it.
  */
+#include "ehc/json.h"
 #include "panel/panel.h"
 
 static const char *const measures[] = { "plans", "items", "hours", "pounds" };
 static const char *const hidden[] = { "", "few", "with-it", "most" };
 static const char *const charts[] = { "none", "bars", "stack", "heat" };
 
+/* A text that may be empty. */
 static void
-text(struct ehc_buf *out, const char *key, struct ehc_str s)
+text(struct ehc_buf *out, const char *name, struct ehc_str s)
 {
-	ehc_buf_printf(out, "\"%s\":", key);
+	ehc_member(out, name);
 	ehc_buf_json(out, s);
 }
 
+/* The brackets of a member that is an array. */
 static void
-words(struct ehc_buf *out, const char *key, const char *s)
+open_array(struct ehc_buf *out, const char *name)
 {
-	text(out, key, ehc_str_of(s));
-}
-
-static const char *
-yes(bool b)
-{
-	return b ? "true" : "false";
+	ehc_member(out, name);
+	ehc_buf_char(out, '[');
 }
 
 static void
@@ -40,16 +38,16 @@ put_cell(struct ehc_buf *out, enum ehc_panel_measure measure, const struct ehc_p
 static void
 put_row(struct ehc_buf *out, const struct ehc_panel_table *t, const struct ehc_panel_row *row)
 {
-	ehc_buf_cstr(out, "{");
+	ehc_buf_char(out, '{');
 	text(out, "id", row->id);
-	ehc_buf_char(out, ',');
 	text(out, "name", row->name);
-	ehc_buf_cstr(out, ",\"cells\":[");
+	open_array(out, "cells");
 	for (size_t c = 0; c < t->ncolumns; c++) {
 		ehc_buf_cstr(out, c > 0 ? "," : "");
 		put_cell(out, t->columns[c].measure, &row->cells[c]);
 	}
-	ehc_buf_cstr(out, "],\"plans\":");
+	ehc_buf_char(out, ']');
+	ehc_member(out, "plans");
 	if (t->has_totals)
 		put_cell(out, EHC_PANEL_PLANS, &row->plans);
 	else
@@ -60,24 +58,23 @@ put_row(struct ehc_buf *out, const struct ehc_panel_table *t, const struct ehc_p
 static void
 put_table(struct ehc_buf *out, const struct ehc_panel_table *t)
 {
-	ehc_buf_cstr(out, "{");
-	words(out, "id", t->id);
-	ehc_buf_char(out, ',');
-	words(out, "part", ehc_panel_part_name(t->part));
-	ehc_buf_char(out, ',');
-	words(out, "title", t->title);
-	ehc_buf_char(out, ',');
-	words(out, "about", t->about);
-	ehc_buf_char(out, ',');
-	words(out, "first", t->first);
-	ehc_buf_printf(out, ",\"chart\":\"%s\",\"columns_are_parts\":%s,\"rows_are_parts\":%s,\"pooled\":%s,\n\"columns\":[", charts[t->chart],
-	    yes(t->columns_are_parts), yes(t->rows_are_parts), yes(t->pooled > 0));
+	ehc_buf_char(out, '{');
+	ehc_member_cstr(out, "id", t->id);
+	ehc_member_cstr(out, "part", ehc_panel_part_name(t->part));
+	ehc_member_cstr(out, "title", t->title);
+	ehc_member_cstr(out, "about", t->about);
+	ehc_member_cstr(out, "first", t->first);
+	ehc_member_cstr(out, "chart", charts[t->chart]);
+	ehc_member_bool(out, "columns_are_parts", t->columns_are_parts);
+	ehc_member_bool(out, "rows_are_parts", t->rows_are_parts);
+	ehc_member_bool(out, "pooled", t->pooled > 0);
+	ehc_buf_cstr(out, ",\n\"columns\":[");
 	for (size_t c = 0; c < t->ncolumns; c++) {
 		ehc_buf_cstr(out, c > 0 ? ",{" : "{");
-		words(out, "id", t->columns[c].id);
-		ehc_buf_char(out, ',');
-		words(out, "heading", t->columns[c].heading);
-		ehc_buf_printf(out, ",\"measure\":\"%s\"}", measures[t->columns[c].measure]);
+		ehc_member_cstr(out, "id", t->columns[c].id);
+		ehc_member_cstr(out, "heading", t->columns[c].heading);
+		ehc_member_cstr(out, "measure", measures[t->columns[c].measure]);
+		ehc_buf_char(out, '}');
 	}
 	ehc_buf_cstr(out, "],\n\"rows\":[");
 	for (size_t r = 0; r < t->nrows; r++) {
@@ -94,7 +91,7 @@ put_reasons(struct ehc_buf *out, unsigned reasons)
 {
 	bool first = true;
 
-	ehc_buf_cstr(out, ",\"reasons\":[");
+	open_array(out, "reasons");
 	for (unsigned r = 0; r < EHC_READ_REASONS; r++)
 		if ((reasons & 1u << r) != 0) {
 			ehc_buf_printf(out, "%s\"%s\"", first ? "" : ",", ehc_panel_reason_name(1u << r));
@@ -107,48 +104,54 @@ put_reasons(struct ehc_buf *out, unsigned reasons)
 static void
 put_look(struct ehc_buf *out, const struct ehc_panel *p, const struct ehc_panel_plan *one)
 {
-	ehc_buf_cstr(out, ",\"look\":[");
+	open_array(out, "look");
 	for (size_t i = 0; i < one->look.count; i++) {
 		const struct ehc_panel_quote *q = &one->look.items[i];
 
-		ehc_buf_printf(out, "%s{\"rule\":\"%s\",", i > 0 ? "," : "", q->rule);
+		ehc_buf_cstr(out, i > 0 ? ",{" : "{");
+		ehc_member_cstr(out, "rule", q->rule);
 		text(out, "item", q->item);
-		if (p->quotes) {
-			ehc_buf_char(out, ',');
+		if (p->quotes)
 			text(out, "quote", q->words);
-		}
 		ehc_buf_char(out, '}');
 	}
 	ehc_buf_char(out, ']');
 }
 
 static void
+put_lowest(struct ehc_buf *out, const struct ehc_panel_plan *one)
+{
+	if (one->lowest_section == EHC_NO_SECTION) {
+		ehc_member_bare(out, "lowest", "null");
+		return;
+	}
+	ehc_member(out, "lowest");
+	ehc_buf_char(out, '{');
+	ehc_member_cstr(out, "section", ehc_section_name((enum ehc_section)one->lowest_section));
+	ehc_member_cstr(out, "grade", ehc_grade_name(one->lowest));
+	ehc_buf_char(out, '}');
+}
+
+static void
 put_plan(struct ehc_buf *out, const struct ehc_panel *p, const struct ehc_panel_plan *one)
 {
-	ehc_buf_printf(out, "{\"plan\":\"P%u\",", one->number);
-	words(out, "kind", one->kind);
-	ehc_buf_char(out, ',');
-	words(out, "status", one->status);
-	ehc_buf_printf(out, ",\"errors\":%u,\"warnings\":%u,\"notes\":%u,\"todo\":%u,\"missed\":%u,\"accepted\":%u,\"shared\":%u,\"lowest\":",
-	    one->errors, one->warnings, one->notes, one->todo, one->missed, one->accepted, one->shared);
-	if (one->lowest_section == EHC_NO_SECTION)
-		ehc_buf_cstr(out, "null");
-	else
-		ehc_buf_printf(out, "{\"section\":\"%s\",\"grade\":\"%s\"}", ehc_section_name((enum ehc_section)one->lowest_section),
-		    ehc_grade_name(one->lowest));
+	ehc_buf_printf(out, "{\"plan\":\"P%u\"", one->number);
+	ehc_member_cstr(out, "kind", one->kind);
+	ehc_member_cstr(out, "status", one->status);
+	ehc_member_number(out, "errors", one->errors);
+	ehc_member_number(out, "warnings", one->warnings);
+	ehc_member_number(out, "notes", one->notes);
+	ehc_member_number(out, "todo", one->todo);
+	ehc_member_number(out, "missed", one->missed);
+	ehc_member_number(out, "accepted", one->accepted);
+	ehc_member_number(out, "shared", one->shared);
+	put_lowest(out, one);
 	put_reasons(out, one->reasons);
-	ehc_buf_cstr(out, ",\"failure\":");
-	if (one->failure.len > 0)
-		ehc_buf_json(out, one->failure);
-	else
-		ehc_buf_cstr(out, "null");
+	ehc_member_str(out, "failure", one->failure);
 	put_look(out, p, one);
 	if (p->identify) {
-		ehc_buf_char(out, ',');
 		text(out, "child", one->name);
-		ehc_buf_char(out, ',');
 		text(out, "reference", one->reference);
-		ehc_buf_char(out, ',');
 		text(out, "path", one->path);
 	}
 	ehc_buf_char(out, '}');
@@ -172,16 +175,16 @@ put_shared(struct ehc_buf *out, const struct ehc_panel *p)
 	for (size_t i = 0; i < p->shared.count; i++) {
 		const struct ehc_panel_shared *s = &p->shared.items[i];
 
-		ehc_buf_printf(out, "%s\n{\"plans\":%u,\"words\":%zu,", i > 0 ? "," : "", s->plans, s->words);
+		ehc_buf_cstr(out, i > 0 ? ",\n{" : "\n{");
+		ehc_member_number(out, "plans", s->plans);
+		ehc_member_number(out, "words", s->words);
 		text(out, "item", s->item);
-		ehc_buf_cstr(out, ",\"which\":[");
+		open_array(out, "which");
 		for (size_t k = 0; k < s->nnumbers; k++)
 			ehc_buf_printf(out, "%s\"P%u\"", k > 0 ? "," : "", s->numbers[k]);
 		ehc_buf_char(out, ']');
-		if (p->quotes) {
-			ehc_buf_char(out, ',');
+		if (p->quotes)
 			text(out, "quote", s->quote);
-		}
 		ehc_buf_char(out, '}');
 	}
 	ehc_buf_cstr(out, "]}");
@@ -206,18 +209,15 @@ put_due(struct ehc_buf *out, const struct ehc_panel *p)
 void
 ehc_panel_json(const struct ehc_panel *p, struct ehc_buf *out)
 {
-	ehc_buf_cstr(out, "{\"version\":1,\"tool\":{\"name\":\"ehc\",\"version\":\"" EHC_VERSION "\"},\"as_of\":");
-	if (p->as_of == EHC_NODATE)
-		ehc_buf_cstr(out, "null");
-	else {
-		ehc_buf_char(out, '"');
-		ehc_buf_day_iso(out, p->as_of);
-		ehc_buf_char(out, '"');
-	}
-	ehc_buf_char(out, ',');
-	words(out, "warning", ehc_panel_warning(p));
-	ehc_buf_printf(out, ",\"identified\":%s,\"quotes\":%s,\"files\":%zu,\"read\":%zu,\"failed\":%zu,\"plans\":%zu,", yes(p->identify),
-	    yes(p->quotes), p->files, p->read, p->failed, p->plans_counted);
+	ehc_buf_cstr(out, "{\"version\":1,\"tool\":{\"name\":\"ehc\",\"version\":\"" EHC_VERSION "\"}");
+	ehc_member_day(out, "as_of", p->as_of);
+	ehc_member_cstr(out, "warning", ehc_panel_warning(p));
+	ehc_member_bool(out, "identified", p->identify);
+	ehc_member_bool(out, "quotes", p->quotes);
+	ehc_member_number(out, "files", p->files);
+	ehc_member_number(out, "read", p->read);
+	ehc_member_number(out, "failed", p->failed);
+	ehc_member_number(out, "plans", p->plans_counted);
 	text(out, "profiles", p->profiles);
 	ehc_buf_cstr(out, ",\n\"tables\":[");
 	for (const struct ehc_panel_table *t = p->tables; t != NULL; t = t->next) {

@@ -1,9 +1,10 @@
 /*
- * report.h - what the reporters share among themselves: the rows of the table in report.c, facts, masked words, members of JSON.
+ * report.h - what the reporters share among themselves: the rows of the table in report.c, facts, masked words, excerpts.
  */
 #ifndef EHC_REPORT_PRIVATE_H
 #define EHC_REPORT_PRIVATE_H
 
+#include "ehc/json.h"
 #include "ehc/report.h"
 #include "report/width.h"
 
@@ -79,77 +80,6 @@ struct ehc_str ehc_masked_message(const struct ehc_result *r, const struct ehc_f
 struct ehc_str ehc_masked_words(const struct ehc_result *r, const struct ehc_finding *f, struct ehc_str words, const char *of_rule);
 /* The words at fault, of those that the lexicon knows; empty where it knows none. */
 struct ehc_str ehc_masked_text(const struct ehc_result *r, const struct ehc_finding *f);
-
-/* ---- members of a JSON object (member.c), with what separates them from the member before ---- */
-
-void ehc_put_value(struct ehc_buf *out, struct ehc_str value);          /* an empty text is null */
-/* `"name":` alone. Names are written out where they are used, so they are copied by their lengths. */
-static inline void
-ehc_member(struct ehc_buf *out, const char *name)
-{
-	size_t n = strlen(name);
-	char *at = ehc_buf_room(out, n + 4), *from = at;
-
-	if (at[-1] != '{')
-		*at++ = ',';
-	*at++ = '"';
-	at = (char *)memcpy(at, name, n) + n;
-	*at++ = '"';
-	*at++ = ':';
-	*at = '\0';
-	out->len += (size_t)(at - from);
-}
-static inline void
-ehc_member_cstr(struct ehc_buf *out, const char *name, const char *value)
-{
-	ehc_member(out, name);
-	ehc_buf_json(out, ehc_str_of(value));
-}
-/* A word of the program's own, with nothing in it to escape. */
-static inline void
-ehc_member_word(struct ehc_buf *out, const char *name, const char *word)
-{
-	size_t n = strlen(word);
-	char *at;
-
-	ehc_member(out, name);
-	at = ehc_buf_room(out, n + 2);
-	at[0] = '"';
-	memcpy(at + 1, word, n + 1);
-	memcpy(at + n + 1, "\"", 2);
-	out->len += n + 2;
-}
-/* A value that is no string: null, true, false. It is written out where it is used, as names are. */
-static inline void
-ehc_member_bare(struct ehc_buf *out, const char *name, const char *value)
-{
-	size_t n = strlen(value);
-
-	ehc_member(out, name);
-	memcpy(ehc_buf_room(out, n), value, n + 1);
-	out->len += n;
-}
-static inline void
-ehc_member_str(struct ehc_buf *out, const char *name, struct ehc_str value)
-{
-	ehc_member(out, name);
-	ehc_put_value(out, value);
-}
-static inline void
-ehc_member_bool(struct ehc_buf *out, const char *name, bool value)
-{
-	if (value)
-		ehc_member_bare(out, name, "true");
-	else
-		ehc_member_bare(out, name, "false");
-}
-static inline void
-ehc_member_number(struct ehc_buf *out, const char *name, size_t value)
-{
-	ehc_member(out, name);
-	ehc_buf_number(out, value);
-}
-void ehc_member_day(struct ehc_buf *out, const char *name, ehc_day d);                  /* null for no day */
 
 /* ---- source lines with the words at fault underlined ---- */
 

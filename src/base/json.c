@@ -1,7 +1,7 @@
 /*
- * member.c - members of JSON objects, for the formats that are JSON.
+ * json.c - members of JSON objects, for the formats that are JSON.
  */
-#include "report/report.h"
+#include "ehc/json.h"
 
 /* An empty text is null: there is nothing to say. */
 void
