@@ -21,6 +21,7 @@ enum ehc_list {                         /* what a stretch of words is; several m
 enum ehc_phrase_mark {
 	EHC_PHRASE_PLAIN,
 	EHC_PHRASE_HIGH,                /* at least a warning in a complete item too */
+	EHC_PHRASE_HEDGE,               /* the same where it governs all that is promised, not only a part of it */
 	EHC_PHRASE_CARE,                /* counts in the steps of a health care plan too, whatever its rule */
 };
 struct ehc_phrase {

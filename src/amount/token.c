@@ -162,7 +162,19 @@ ehc_amount_min(struct ehc_amount_build *b, struct ehc_amount_value *v)
 	return T_TIME;
 }
 
-/* "each" that stands for "each of them": at the end, before a mark, a figure, or "of 45 minutes". */
+/* "40 minutes", not "40-minute lesson". */
+static bool
+is_time(struct ehc_str s)
+{
+	static const char *const units[] = { "minutes", "mins", "hours", "hrs" };
+	size_t n = 0;
+
+	while (n < s.len && ehc_is_digit(s.ptr[n]))
+		n++;
+	return n > 0 && starts_any(ehc_str_trim(ehc_str_sub(s, n, s.len)), units, EHC_COUNT(units));
+}
+
+/* "each" that stands for "each of them": at the end, before a mark, a figure, or "of 45 minutes"; in a sentence also where nothing but a time follows. */
 int
 ehc_amount_each(struct ehc_amount_build *b)
 {
@@ -171,7 +183,7 @@ ehc_amount_each(struct ehc_amount_build *b)
 
 	if (starts_word(ehc_str_sub(b->text, b->tokens[b->ntokens].span.start, b->text.len), "each") &&
 	    (rest.len == 0 || !(is_letter(rest.ptr[0]) || ehc_is_digit(rest.ptr[0])) || starts_any(rest, behind, EHC_COUNT(behind)) ||
-	    (ehc_is_digit(rest.ptr[0]) && kind_before(b, 1) == T_COMMA)))
+	    (ehc_is_digit(rest.ptr[0]) && kind_before(b, 1) == T_COMMA) || (b->prose && b->ntokens == 0 && is_time(rest))))
 		return T_EACH;
 	return T_EVERY;
 }

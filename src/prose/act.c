@@ -167,9 +167,9 @@ is_thing(const struct ehc_prose *p, size_t i)
 	static const char *const articles[] = { "a", "an", "the", "his", "her", "their", "my" }, *const selves[] = { "himself", "herself", "themselves" };
 	size_t k = i;
 
-	/* "herself up the ramp" */
+	/* "herself a drink", "herself up the ramp" */
 	if (ehc_token_joins(p, i) && ehc_token_any(p, i, selves, EHC_COUNT(selves)))
-		return ehc_token_joins(p, i + 1) && ehc_token_any(p, i + 1, aside, EHC_COUNT(aside)) && is_thing(p, i + 2);
+		return is_thing(p, ehc_token_any(p, i + 1, aside, EHC_COUNT(aside)) ? i + 2 : i + 1);
 	if (!ehc_token_joins(p, i) || !(ehc_token_any(p, i, articles, EHC_COUNT(articles)) || p->tokens[i].number))
 		return false;
 	while (ehc_token_joins(p, k + 1) && (!ehc_token_in(p, k + 1, EHC_CLASS(SMALL)) || ehc_token_is(p, k + 1, "own")))

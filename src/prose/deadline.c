@@ -149,9 +149,12 @@ ehc_deadline_at(const struct ehc_prose *p, size_t i)
 			return 0;
 		if (n > 0 || ((waiting || leaves || is_season) && (n = awaited_time(p, k)) > 0) || (leaves && p->tokens[k].number && (n = 1) > 0))
 			return k + n - i;
-		/* "In the last week of Year 11" comes but once. */
-		if (ehc_token_in(p, k, EHC_CLASS(AGAIN)) && !ehc_token_in(p, k - 1, EHC_CLASS(ONLY_ONCE)))
-			return 0;
+		/* "On the last day of Year 11" comes but once. */
+		if (ehc_token_in(p, k, EHC_CLASS(AGAIN))) {
+			if (!ehc_token_in(p, k - 1, EHC_CLASS(ONLY_ONCE)))
+				return 0;
+			waiting = true;
+		}
 	}
 	return 0;
 }

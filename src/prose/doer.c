@@ -92,7 +92,8 @@ is_short_title(const struct ehc_prose *p, size_t i)
 	if (!ehc_token_in(p, i, EHC_CLASS(TITLE)))
 		return false;
 	s = ehc_token_text(p, i);
-	return ehc_is_capital(s.ptr[0]) && ehc_is_capital(s.ptr[1]);
+	/* "ToD", "SaLT" */
+	return ehc_is_capital(s.ptr[0]) && (ehc_is_capital(s.ptr[1]) || (s.len > 2 && ehc_is_capital(s.ptr[2])));
 }
 
 static bool
@@ -197,6 +198,15 @@ is_trained_for_it(const struct ehc_prose *p, size_t i)
 	return false;
 }
 
+/* "Mrs Baker": a surname, whatever it once meant. */
+static bool
+is_surname(const struct ehc_prose *p, size_t i)
+{
+	static const char *const titles[] = { "mr", "mrs", "ms", "miss", "dr" };
+
+	return p->tokens[i].capital && ehc_token_joins(p, i) && ehc_token_any(p, i - 1, titles, EHC_COUNT(titles));
+}
+
 /* "A volunteer from Beanstalk", "the workers of Otter House": a body that has a name sends them. */
 static bool
 is_sent(const struct ehc_prose *p, size_t i)
@@ -215,7 +225,7 @@ ehc_doer_at(const struct ehc_prose *p, size_t i, size_t *first, enum ehc_list *l
 		*list = EHC_LIST_ROLE_SUPPORT;
 		return true;
 	}
-	if (!(named || doer || made || title) || p->tokens[i].quoted || p->tokens[i].heading || names_a_thing(p, i))
+	if (!(named || doer || made || title) || p->tokens[i].quoted || p->tokens[i].heading || names_a_thing(p, i) || is_surname(p, i))
 		return false;
 	*first = title ? i : first_of(p, i);
 	*list = title ? EHC_LIST_ROLE_REGISTERED : kind_of(p, i);

@@ -11,6 +11,7 @@
 #define NOTE EHC_NOTE
 #define HIGH EHC_PHRASE_HIGH
 #define CARE EHC_PHRASE_CARE
+#define HEDGE EHC_PHRASE_HEDGE
 static const struct ehc_phrase phrases[] = {
 #define PHRASE(id, class, severity, mark, rule, fix, pattern, why, fits) { #id, class, severity, mark, rule, FIX_##fix, why, fits },
 #define ALSO(id, pattern)

@@ -75,14 +75,14 @@ is_part_of_each(const struct ehc_prose *p, size_t i)
 	return ehc_token_is(p, i, "week") || (ehc_token_joins(p, k - 2) && ehc_token_in(p, k - 3, EHC_CLASS(EACH)));
 }
 
-/* "14 hours of live lessons in five subjects a week": the period stands too far from the amount to be read as one with it. */
+/* "Once in each of the three terms" says how often; "14 hours of live lessons in five subjects a week" does beside its hours alone, too far from them to be read as one. */
 static bool
-says_per(const struct ehc_prose *p)
+says_per(const struct ehc_prose *p, bool length)
 {
 	static const char *const per[] = { "a", "per", "each", "every" };
 
 	for (size_t i = 1; i < p->ntokens; i++)
-		if (ehc_token_in(p, i, EHC_CLASS(PERIOD)) && ehc_token_joins(p, i) && (ehc_token_any(p, i - 1, per, EHC_COUNT(per)) || is_part_of_each(p, i)))
+		if (ehc_token_in(p, i, EHC_CLASS(PERIOD)) && ehc_token_joins(p, i) && ((length && ehc_token_any(p, i - 1, per, EHC_COUNT(per)) && !(i > 1 && ehc_token_is(p, i - 2, "times"))) || is_part_of_each(p, i)))
 			return true;
 	return false;
 }
@@ -122,7 +122,7 @@ find_amount(struct ehc_arena *a, struct ehc_said *s, const struct ehc_item *it)
 		s->group = s->group || (d->group != EHC_GROUP_NONE && d->group != EHC_GROUP_SMALL) || ehc_ratio_known(d->staff);
 	}
 	s->length = s->length || s->text->clock_range || (untimed && sentence_times(a, it));
-	s->frequency = s->frequency || (s->length && says_per(s->text));
+	s->frequency = s->frequency || says_per(s->text, s->length);
 }
 
 bool
@@ -260,14 +260,16 @@ has_verb(const struct ehc_prose *p)
 
 #define SOFT_WORDS 2            /* so few, beside who and when, tell what is done only where a verb of them can be watched */
 
-/* "Ada leaves each lesson with a teaching assistant": small words, but where she goes with whom is an act that is seen. */
+/* "Ada leaves each lesson with a teaching assistant", "an assistant goes with her": small words, but where she goes with whom is an act that is seen. */
 static bool
 is_led(const struct ehc_prose *p, const struct ehc_plan *plan)
 {
 	static const char *const goes[] = { "goes", "go", "leaves", "leave", "comes", "moves", "returns", "arrives" };
 
 	for (size_t i = 1; i < p->ntokens; i++)
-		if (ehc_token_any(p, i, goes, EHC_COUNT(goes)) && ehc_token_joins(p, i) && ehc_is_child(plan, p, ehc_token_is(p, i - 1, "will") && i > 1 ? i - 2 : i - 1))
+		if (ehc_token_any(p, i, goes, EHC_COUNT(goes)) && ehc_token_joins(p, i) &&
+		    (ehc_is_child(plan, p, ehc_token_is(p, i - 1, "will") && i > 1 ? i - 2 : i - 1) ||
+		    (ehc_token_is(p, i + 1, "with") && (ehc_is_child(plan, p, i + 2) || ehc_token_is(p, i + 2, "her") || ehc_token_is(p, i + 2, "him")))))
 			return true;
 	return false;
 }

@@ -16,6 +16,8 @@ static size_t
 moment_after(const struct ehc_prose *p, size_t i)
 {
 	for (size_t k = 1; k <= 4 && ehc_token_joins(p, i + k); k++) {
+		if (ehc_token_in(p, i + k, EHC_CLASS(SOME)))
+			return 0;       /* "on some trips": on which is not said */
 		if (ehc_token_in(p, i + k, EHC_CLASS(MOMENT)))
 			return k;
 		if (k > 1 && ehc_token_in(p, i + k, EHC_CLASS(SMALL)) && !ehc_token_is(p, i + k, "and"))
@@ -74,6 +76,17 @@ around_event(const struct ehc_prose *p, size_t i)
 	return k > i + 1 && p->tokens[k - 1].number ? k - i : 0;
 }
 
+/* "As she comes in": an act of the child's that takes a moment; "as she grows" takes years. */
+static bool
+is_passing_act(const struct ehc_prose *p, size_t i)
+{
+	static const char *const who[] = { "he", "she", "they" };
+	static const char *const acts[] = { "comes", "enters", "leaves", "arrives", "sits", "stands", "steps", "walks", "passes", "finishes", "starts", "begins", "opens", "wakes", "lies", "puts", "writes", "hands",
+		"come", "enter", "leave", "arrive" };
+
+	return ehc_token_joins(p, i + 1) && ehc_token_any(p, i, who, EHC_COUNT(who)) && ehc_token_any(p, i + 1, acts, EHC_COUNT(acts));
+}
+
 /* "When the bell rings", "as soon as he is seated": a clause, unless it only says that somebody thinks it time. */
 static size_t
 clause_event(const struct ehc_prose *p, size_t i)
@@ -88,7 +101,7 @@ clause_event(const struct ehc_prose *p, size_t i)
 			k = i + 3;
 		else if (ehc_token_is(p, i, "the") && ehc_token_is(p, i + 1, "moment"))
 			k = i + 2;
-		else
+		else if (!ehc_token_is(p, i, "as") || !is_passing_act(p, k))
 			return 0;
 	}
 	if (ehc_token_is(p, i, "once") && (ehc_token_is(p, k, "a") || ehc_token_is(p, k, "per") || ehc_token_is(p, k, "every") || ehc_token_is(p, k, "each") ||

@@ -81,19 +81,21 @@ is_end_of_role(const struct ehc_prose *p, const struct ehc_match *m)
 	return false;
 }
 
-/* "Who hold a moving-and-handling certificate": a paper that somebody can be asked for. */
+/* "Who hold a moving-and-handling certificate", "placed with Ada, whose NVQ is at level 3": a paper that somebody can be asked for. */
 static bool
 holds_certificate(const struct ehc_prose *p, size_t i)
 {
-	static const char *const has[] = { "hold", "holds", "holding", "has", "have", "with" };
+	static const char *const has[] = { "hold", "holds", "holding", "has", "have", "with", "whose" };
 	static const char *const papers[] = { "certificate", "certificates", "award", "diploma", "qualification", "licence", "accreditation", "nvq" };
 
 	/* "with" may have been read past */
-	if (!ehc_token_any(p, i, has, EHC_COUNT(has)) && !ehc_token_is(p, i - 1, "with"))
-		return false;
-	for (size_t k = i + 1; k < i + 8 && ehc_token_joins(p, k); k++)
-		if (ehc_token_any(p, k, papers, EHC_COUNT(papers)))
+	bool holds = ehc_token_is(p, i - 1, "with");
+
+	for (size_t k = i; k < i + 8 && k < p->ntokens && p->tokens[k].before != EHC_GAP_END; k++) {
+		holds = holds || ehc_token_any(p, k, has, EHC_COUNT(has));
+		if (holds && ehc_token_any(p, k, papers, EHC_COUNT(papers)))
 			return true;
+	}
 	return false;
 }
 
@@ -118,13 +120,27 @@ is_taught(const struct ehc_prose *p, const struct ehc_match *person)
 	return ehc_token_is(p, i, "level") && i + 1 < p->ntokens && p->tokens[i + 1].number;
 }
 
+/* "Whoever is taking her to swimming": there is one such person each time, as the lexicon's guard on the word knows. */
 static bool
-names_taught(const struct ehc_texts *t)
+is_whoever_does_it(const struct ehc_prose *p, const struct ehc_match *person)
+{
+	for (size_t i = 0; ehc_prose_has(p, EHC_LIST_GUARD) && i < p->nmatches; i++)
+		if (p->matches[i].list == EHC_LIST_GUARD && p->matches[i].first == person->first && ehc_token_is(p, person->first, "whoever"))
+			return true;
+	return false;
+}
+
+/* Is one of those who "could be anyone" somebody, by what that person has learned or is doing? */
+static bool
+names_one_of_them(const struct ehc_texts *t)
 {
 	for (size_t i = 0; i < t->n; i++)
-		for (size_t k = 0; ehc_prose_has(t->all[i], EHC_LIST_ROLE_GENERIC) && k < t->all[i]->nmatches; k++)
-			if (t->all[i]->matches[k].list == EHC_LIST_ROLE_GENERIC && is_taught(t->all[i], &t->all[i]->matches[k]))
+		for (size_t k = 0; ehc_prose_has(t->all[i], EHC_LIST_ROLE_GENERIC) && k < t->all[i]->nmatches; k++) {
+			const struct ehc_match *m = &t->all[i]->matches[k];
+
+			if (m->list == EHC_LIST_ROLE_GENERIC && (is_taught(t->all[i], m) || is_whoever_does_it(t->all[i], m)))
 				return true;
+		}
 	return false;
 }
 
@@ -175,7 +191,8 @@ names_body(const struct ehc_plan *plan, const struct ehc_prose *p)
 	static const char *const before[] = { "by", "at", "from" };
 
 	for (size_t i = 1; i < p->ntokens; i++)
-		if (p->tokens[i].capital && ehc_token_joins(p, i) && ehc_token_any(p, i - 1, before, EHC_COUNT(before)) &&
+		if (p->tokens[i].capital && ehc_token_joins(p, i) &&
+		    (ehc_token_any(p, i - 1, before, EHC_COUNT(before)) || (i > 1 && ehc_token_is(p, i - 1, "the") && ehc_token_any(p, i - 2, before, EHC_COUNT(before)))) &&
 		    !ehc_token_in(p, i, EHC_CLASS(MONTH) | EHC_CLASS(SEASON) | EHC_CLASS(CALENDAR) | EHC_CLASS(SMALL)) && !ehc_is_childs_name(plan, ehc_token_text(p, i)))
 			return true;
 	return false;
@@ -188,7 +205,7 @@ ehc_find_who(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_i
 	s->support = names_role(t, EHC_LIST_ROLE_SUPPORT);
 	s->qualified = s->registered || any_has(t, EHC_LIST_QUALIFICATION);
 	s->role = s->registered || s->support || names_role(t, EHC_LIST_ROLE_TEACHER) || names_role(t, EHC_LIST_ROLE_OTHER) ||
-	    (any_has(t, EHC_LIST_STAFFING) && s->qualified) || names_taught(t) || (ehc_is_social_care(it) && any_has(t, EHC_LIST_PROVIDER));
+	    (any_has(t, EHC_LIST_STAFFING) && s->qualified) || names_one_of_them(t) || (ehc_is_social_care(it) && any_has(t, EHC_LIST_PROVIDER));
 	s->registered = s->registered || (!s->role && any_has(t, EHC_LIST_QUALIFICATION) && is_registered_work(s->text));
 	s->role = s->role || s->registered || (ehc_is_social_care(it) && names_body(plan, s->text));
 	s->generic = !s->role && names_anybody(t);

@@ -136,7 +136,8 @@ no_place(struct ehc_check *c, const struct ehc_rule *self)
 static bool
 names_a_role(const struct ehc_prose *p)
 {
-	return p != NULL && (ehc_prose_has(p, EHC_LIST_ROLE_REGISTERED) || ehc_prose_has(p, EHC_LIST_ROLE_TEACHER) || ehc_prose_has(p, EHC_LIST_ROLE_SUPPORT));
+	return p != NULL && (ehc_prose_has(p, EHC_LIST_ROLE_REGISTERED) || ehc_prose_has(p, EHC_LIST_ROLE_TEACHER) || ehc_prose_has(p, EHC_LIST_ROLE_SUPPORT) ||
+	    ehc_prose_has(p, EHC_LIST_ROLE_OTHER));
 }
 
 static const struct ehc_token *

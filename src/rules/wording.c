@@ -2,6 +2,7 @@
  * wording.c - the two keys. No word is a fault by itself: a vague phrase in an item that says who, what and how much is a
  * note; in one that does not, it is why nobody can be held to the item.
  */
+#include "lexicon/lexicon.h"
 #include "rules/wording.h"
 
 #include <string.h>
@@ -279,6 +280,32 @@ first_of(const struct ehc_wordings *all, const char *rule)
 	return 0;
 }
 
+static bool
+stands_behind_role(const struct ehc_prose *p, size_t i)
+{
+	size_t end = i > 0 && ehc_str_is(ehc_prose_token(p, i - 1), "will") ? i - 1 : i;
+
+	for (size_t k = 0; k < p->nmatches; k++)
+		if (p->matches[k].list >= EHC_LIST_ROLE_REGISTERED && p->matches[k].list <= EHC_LIST_ROLE_GENERIC && p->matches[k].first + p->matches[k].count == end)
+			return true;
+	return false;
+}
+
+/* "Ideally the TA hears her read", "the TA usually hears her", "three times a week if possible", but not "usually in the library". */
+static bool
+governs(const struct wording *w)
+{
+	const struct ehc_prose *p = w->prose;
+	size_t first = w->match->first, next = first + w->match->count;
+	const struct ehc_sentence *s = &p->sentences[p->tokens[first].sentence];
+
+	if (w->item->kind == EHC_ITEM_CARE)
+		return false;           /* a step names the exception where it comes */
+	if (first == s->first || stands_behind_role(p, first))
+		return true;
+	return (next == s->first + s->count || p->tokens[next].before >= EHC_GAP_PUNCT) && (p->tokens[first - 1].classes & (EHC_CLASS(CALENDAR) | EHC_CLASS(PERIOD))) != 0;
+}
+
 void
 ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -287,7 +314,8 @@ ehc_flag_phrases(struct ehc_check *c, const struct ehc_rule *self)
 	for (uint32_t next = first_of(all, self->id); next > 0; next = all->list.items[next - 1].next) {
 		const struct wording *w = &all->list.items[next - 1];
 		enum ehc_severity ceiling = ceiling_of(w->phrase, self);
+		bool high = w->phrase->mark == EHC_PHRASE_HIGH || (w->phrase->mark == EHC_PHRASE_HEDGE && governs(w));
 
-		flag_phrase(c, w, w->step ? ceiling : severity_in(c, w->item, ceiling, w->phrase->mark == EHC_PHRASE_HIGH));
+		flag_phrase(c, w, w->step ? ceiling : severity_in(c, w->item, ceiling, high));
 	}
 }
