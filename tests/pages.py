@@ -67,7 +67,7 @@ def pages(ehc, out):
         verdict("<script" not in text, f"{page}.html runs nothing")
         verdict(not re.search(r"unlawful|illegal", text, re.I), f"{page}.html does not judge law")
     shown(out, panel)
-    dashboard(out, panel)
+    dashboard(ehc, out, panel)
 
 
 def shown(out, panel):
@@ -111,11 +111,16 @@ def says_what_is_hidden(ehc, work):
     verdict(read(out, "health-care-plans.html").count("Why so much is hidden") == 1, "few plans: why so much is hidden is said once")
 
 
-def dashboard(out, panel):
+def dashboard(ehc, out, panel):
     text = words_of(read(out, "index.html"))
     for plan in panel["sample"] + panel["reading"]:
         verdict(f" {plan['plan']} " in text, f"{plan['plan']} is on the dashboard")
     verdict("never a verdict" in text, "the dashboard says that grades are advice")
+    titles = {r["rule"]: r["title"] for r in json.loads(subprocess.run([ehc, "rules", "--format", "json"], capture_output=True, check=True).stdout)["rules"]}
+    for plan in panel["reading"]:
+        cells = row_of(read(out, "index.html"), "Plans, the gravest first", plan["plan"])
+        lost = [look["rule"] for look in plan["look"] if titles[look["rule"]] not in html.unescape(cells[-1]) or look["item"] not in cells[-1]]
+        verdict(not lost, f"{plan['plan']}: what it is to be read for is said in words: {lost}")
     tables = {t["id"]: t for t in panel["tables"]}
     for what, table, row, columns in (("of plans have no error of wording, missing parts or safety", "drafting-by-kind", "all", ["clean"]),
                                       ("of final plans that were due came within 20 weeks", "timeliness", "final", IN_TIME[1]),
@@ -205,6 +210,8 @@ def history(ehc, work):
     verdict(clean is not None and len(clean) == 2, "both stand in the table of measures")
     measures(out, page)
     verdict("Since the last report" in page and 'class="trend"' in page, "what moved is said and drawn")
+    drawn = re.findall(r"<figcaption>[^<]*</figcaption>\n<svg role=\"img\" aria-label=\"[^\"]*, per cent, over .*?</svg>", page, re.S)
+    verdict(drawn and not [d for d in drawn if "<circle" not in d], "a measure that is hidden in every report is not drawn as if it were nought")
     kept_once = len(figures(path))
     run(ehc, fewer, "-o", out, "--history", path)
     verdict(days(path) == ["2026-04-01", "2026-05-01"] and len(figures(path)) == kept_once, "the same day takes its own place")

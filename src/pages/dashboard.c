@@ -4,6 +4,8 @@
  */
 #include "pages/pages.h"
 
+#include <string.h>
+
 /* ---- lists of plans ---- */
 
 static void
@@ -61,31 +63,64 @@ put_reasons(struct pages *g, const struct ehc_panel_plan *plan)
 	}
 }
 
+static bool
+is_named_before(const struct ehc_panel_plan *plan, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (strcmp(plan->look.items[j].rule, plan->look.items[i].rule) == 0)
+			return true;
+	return false;
+}
+
+/* "SPEC-001 in F3, F6": where the rule is to be looked for. */
+static void
+put_places(struct pages *g, const struct ehc_panel_plan *plan, const char *rule)
+{
+	size_t n = 0;
+
+	qa_printf(&g->q, "<span class=\"light\"><span class=\"code\">%s</span>", rule);
+	for (size_t i = 0; i < plan->look.count; i++) {
+		const struct ehc_panel_quote *one = &plan->look.items[i];
+
+		if (strcmp(one->rule, rule) != 0 || one->item.len == 0)
+			continue;
+		qa_put(&g->q, n++ > 0 ? ", " : " in ");
+		qa_text(&g->q, one->item);
+	}
+	qa_put(&g->q, "</span>");
+}
+
+/* What the gravest findings ask for, in words: an id alone tells nobody what to send a plan back for. */
 static void
 put_look(struct pages *g, const struct ehc_panel_plan *plan)
 {
 	for (size_t i = 0; i < plan->look.count; i++) {
 		const struct ehc_panel_quote *one = &plan->look.items[i];
+		const struct ehc_rule *rule = ehc_rule_find(ehc_str_of(one->rule));
 
-		qa_put(&g->q, i == 0 ? "" : plan->look.items[i - 1].words.len > 0 ? "<br>" : ", ");
-		qa_printf(&g->q, "<span class=\"code\">%s", one->rule);
-		if (one->item.len > 0) {
+		if (is_named_before(plan, i))
+			continue;
+		qa_put(&g->q, "<p>");
+		if (rule != NULL) {
+			qa_words(&g->q, rule->title);
 			qa_put(&g->q, " ");
-			qa_text(&g->q, one->item);
 		}
-		qa_put(&g->q, "</span>");
-		if (one->words.len > 0) {
-			qa_put(&g->q, ": &ldquo;");
-			qa_short(&g->q, one->words, 200);
+		put_places(g, plan, one->rule);
+		for (size_t j = i; j < plan->look.count; j++) {
+			if (strcmp(plan->look.items[j].rule, one->rule) != 0 || plan->look.items[j].words.len == 0)
+				continue;
+			qa_put(&g->q, "<br>&ldquo;");
+			qa_short(&g->q, plan->look.items[j].words, 200);
 			qa_put(&g->q, "&rdquo;");
 		}
+		qa_put(&g->q, "</p>");
 	}
 }
 
 static void
 put_reading(struct pages *g)
 {
-	static const char *const heads[] = { "Plan", "What it is", "Why read it", "Findings", "Where to look first" };
+	static const char *const heads[] = { "Plan", "What it is", "Why read it", "Where to look first" };
 	struct qa_table t;
 
 	qa_section(&g->q, "reading", "What to read first, and why");
@@ -102,9 +137,11 @@ put_reading(struct pages *g)
 			qa_cell(&g->q, &t);
 			put_kind(g, plan);
 			qa_cell(&g->q, &t);
+			qa_put(&g->q, "<p>");
 			put_reasons(g, plan);
-			qa_cell(&g->q, &t);
+			qa_put(&g->q, "</p><p>");
 			put_found(g, plan);
+			qa_put(&g->q, "</p>");
 			qa_cell(&g->q, &t);
 			put_look(g, plan);
 			qa_end_row(&g->q, &t);

@@ -88,6 +88,15 @@ put_line(struct qa *q, const struct trend *t, const double *shares)
 			    x_at(t, i), y_at(shares[i]), x_at(t, i), y_at(shares[i]) - 8, shares[i]);
 }
 
+static bool
+has_any(const struct trend *t, size_t m)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->shares[m][i] >= 0)
+			return true;
+	return false;
+}
+
 static void
 put_plot(struct qa *q, const struct trend *t, size_t m)
 {
@@ -316,7 +325,8 @@ pages_put_trend(struct pages *g)
 	put_moved(g, &t);
 	qa_put(&g->q, "<div class=\"trends\">\n");
 	for (size_t m = 0; m < EHC_COUNT(measures); m++)
-		put_plot(&g->q, &t, m);
+		if (has_any(&t, m))     /* an empty picture would look like nought per cent; the table says that it is hidden */
+			put_plot(&g->q, &t, m);
 	qa_put(&g->q, "</div>\n");
 	put_figures(g, &t);
 	qa_end_section(&g->q);
