@@ -90,6 +90,10 @@ def check_plan(ehc, path, folder):
         if not os.path.exists(to):
             continue
         words = words_of(form, to)
+        if form == "pdf":
+            parted = re.findall(r"(?m)\b\d\d?\n(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+                                run("pdftotext", "-raw", to, "-").stdout)
+            expect(not parted, f"{name}: a day is parted from its month by the end of a line: {parted}")
         expect("zqnote" not in words, f"{name}: a note is in the {form}")
         expect("zqaccept" not in words, f"{name}: an acceptance is in the {form}")
         if form == "text":

@@ -255,8 +255,8 @@ put_advice(struct drawing *d, const struct ehc_item *it)
 {
 	static layout_labels skip = { EHC_L_AUTHOR, EHC_L_ROLE, EHC_L_ASKED, EHC_L_RECEIVED, EHC_L_DATED, EHC_L_ATTACHED, EHC_L_FILE, EHC_L_NONE };
 	static const enum ehc_label dates[] = { EHC_L_ASKED, EHC_L_RECEIVED, EHC_L_DATED };
-	const struct ehc_column columns[] = { { EHC_STR("Ref"), 8 }, { EHC_STR("What it is"), 25 }, { EHC_STR("From"), 26 },
-	    { EHC_STR("Dates"), 30 }, { EHC_STR("Attached"), 18 } };
+	const struct ehc_column columns[] = { { EHC_STR("Ref"), 8 }, { EHC_STR("What it is"), 25 }, { EHC_STR("From"), 32 },
+	    { EHC_STR("Dates"), 24 }, { EHC_STR("Attached"), 18 } };
 	struct layout *l = d->l;
 	struct ehc_table_row *r = next_row(d, it, "Advice and information gathered", columns, EHC_COUNT(columns));
 

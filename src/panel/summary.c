@@ -27,7 +27,7 @@ put_table(struct ehc_document *d, const struct ehc_panel_table *t)
 	size_t n = t->ncolumns < MOST_COLUMNS ? t->ncolumns : MOST_COLUMNS;
 	struct ehc_block *section = ehc_block_section(d, NULL, 2, ehc_str_of(t->id), ehc_str_of(t->title)), *table;
 
-	ehc_block_paragraph(d, section, ehc_str_of(t->about));
+	ehc_block_paragraph(d, section, ehc_str_of(t->about))->together = true;
 	if (t->nrows == 0) {
 		ehc_block_paragraph(d, section, EHC_STR("There is nothing to show."));
 		return;
@@ -63,7 +63,7 @@ put_reading(struct ehc_document *d, const struct ehc_panel *p)
 	struct ehc_block *section = ehc_block_section(d, NULL, 2, EHC_STR("reading"), EHC_STR("What to read first")), *table;
 
 	ehc_block_paragraph(d, section, EHC_STR("Files that could not be read first, then what could harm a child or show another child's "
-	    "particulars, then by how much there is to mend."));
+	    "particulars, then by how much there is to mend."))->together = true;
 	table = ehc_block_table(d, section, EHC_STR("What to read first"), columns, EHC_COUNT(columns));
 	table->named = true;
 	for (size_t i = 0; i < p->reading.count && i < MOST_LISTED; i++) {

@@ -101,8 +101,21 @@ is_digit(char c)
 
 #define LONGEST_UNIT 3                  /* mg, ml, kg, pm */
 
+static bool
+is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* "2026", "2026," */
+static bool
+is_year(struct ehc_str s)
+{
+	return s.len >= 4 && is_digit(s.ptr[0]) && is_digit(s.ptr[1]) && is_digit(s.ptr[2]) && is_digit(s.ptr[3]) && (s.len == 4 || !is_digit(s.ptr[4]));
+}
+
 /*
- * A figure is best read with its unit, a day with its month, a telephone number in one piece, a short value with its label;
+ * A figure is best read with its unit, a day with its month and year, a telephone number in one piece, a short value with its label;
  * and a dot or dash that sets two things apart does not begin a line.
  */
 static bool
@@ -113,15 +126,22 @@ hold_together(struct ehc_str word, struct ehc_str next)
 	if (ehc_str_is(next, "\xC2\xB7") || ehc_str_is(next, "\xE2\x80\x93"))
 		return true;
 	if (is_digit(end))
-		return is_digit(begin) || next.len <= LONGEST_UNIT || (word.len <= 2 && begin >= 'A' && begin <= 'Z');
+		return is_digit(begin) || next.len <= LONGEST_UNIT || (word.len <= 2 && is_capital(begin));
+	if (is_capital(word.ptr[0]) && is_year(next))
+		return true;
 	return end == ':' && next.len <= LONGEST_UNIT;
 }
 
+/* From the end: "Received: 12 January 2026" rather breaks behind its label than within its date. */
 static void
 hold_pieces(struct pieces *all)
 {
-	for (size_t i = 0; i + 1 < all->count; i++)
-		all->items[i].loath = all->items[i].blank && hold_together(all->items[i].word->text, all->items[i + 1].word->text);
+	for (size_t i = all->count; i-- > 1;) {
+		struct piece *piece = &all->items[i - 1];
+		struct ehc_str word = piece->word->text;
+
+		piece->loath = piece->blank && hold_together(word, all->items[i].word->text) && !(word.ptr[word.len - 1] == ':' && all->items[i].loath);
+	}
 }
 
 /* ---- lines ---- */
