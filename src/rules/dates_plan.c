@@ -422,6 +422,13 @@ flag_overdue(struct ehc_check *c, const struct ehc_item *it, const struct ehc_da
 	f->cause = from;
 }
 
+/* "Not known to this service" is an answer, though no advice: CARE-005 says so. */
+static bool
+says_not_known(const struct ehc_item *it)
+{
+	return ehc_str_has_word(it->reply.text.str, "known") || ehc_str_has_word(it->author.text.str, "known");
+}
+
 static void
 assessment_overdue(struct ehc_check *c)
 {
@@ -437,7 +444,7 @@ assessment_overdue(struct ehc_check *c)
 	else
 		flag_overdue(c, NULL, start, start->day + EHC_FINAL_DAYS, "No final plan is recorded", "the 20-week limit", THE_COUNCIL);
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ADVICE))
-		if (ehc_date_known(&it->asked) && advice_date(it) == NULL && !ehc_date_known(&it->received) && it->reply.text.str.len == 0)
+		if (ehc_date_known(&it->asked) && advice_date(it) == NULL && !ehc_date_known(&it->received) && !says_not_known(it))
 			flag_overdue(c, it, &it->asked, it->asked.day + EHC_DECIDE_DAYS, "This advice has not come", "the 6-week limit", "the adviser");
 }
 
