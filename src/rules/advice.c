@@ -27,6 +27,8 @@ static const struct limb limbs[] = {
 	{ "social care", { "social care", "social work", "social worker", "children's services", "early help", "disabled children's team", "care team", NULL }, { EHC_D, EHC_H1, EHC_H2 } },
 };
 
+#define LIMB_FAMILY 0           /* the first of them */
+
 static size_t
 count_words(const struct limb *l)
 {
@@ -44,6 +46,21 @@ is_of(const struct ehc_check *c, const struct ehc_item *advice, const struct lim
 
 	return ehc_says_any(c, advice->text.str, l->words, n) || ehc_says_any(c, advice->role.text.str, l->words, n) || ehc_says_any(c, advice->type.text.str, l->words, n) ||
 	    (advice->text.str.len == 0 && ehc_says_any(c, advice->author.text.str, l->words, n));
+}
+
+/* "Harriet", "Harriet Example": the young person or a parent by name, who needs no other word. */
+static bool
+is_by_family(const struct ehc_plan *p, const struct ehc_item *advice)
+{
+	struct ehc_str name = ehc_str_trim(p->child.name.text.str), title = ehc_str_trim(advice->text.str), author = ehc_str_trim(advice->author.text.str);
+	size_t first = 0;
+
+	while (first < name.len && name.ptr[first] != ' ')
+		first++;
+	if (name.len == 0)
+		return false;
+	return ehc_str_eq_nocase(title, name) || ehc_str_eq_nocase(title, ehc_str_sub(name, 0, first)) || ehc_str_eq_nocase(title, ehc_str_trim(p->child.known_as.text.str)) ||
+	    ehc_str_eq_nocase(author, name) || (author.len > 0 && ehc_str_find(p->child.parents.text.str, author, true) != SIZE_MAX);
 }
 
 /* A review asks for no new assessment: what a plan that it amends must then hold is advice for the sections that promise something. */
@@ -69,7 +86,7 @@ limb_missing(struct ehc_check *c, const struct ehc_rule *self)
 		bool found = false;
 
 		for (size_t k = 0; k < advice->count && !found; k++)
-			found = is_of(c, advice->items[k], &limbs[i]);
+			found = is_of(c, advice->items[k], &limbs[i]) || (i == LIMB_FAMILY && is_by_family(c->plan, advice->items[k]));
 		if (!found) {
 			struct ehc_finding *f = ehc_flag_section(c, EHC_K, "Section K holds no advice from %s, and no reason why there is none.", limbs[i].name);
 

@@ -108,7 +108,10 @@ looked_after(struct ehc_check *c, const struct ehc_rule *self)
 	if (!ehc_str_starts_nocase(ehc_str_trim(v->text.str), "yes") || names_care_plan(c, v->text.str))
 		return;
 	for (const struct ehc_item *it = c->plan->first_item; it != NULL; it = it->next)
-		if (names_care_plan(c, it->text.str))
+		if (names_care_plan(c, it->text.str) || names_care_plan(c, it->review.text.str))
+			return;
+	for (size_t i = 0; i < c->plan->ntexts; i++)
+		if (c->plan->texts[i].section == EHC_E && names_care_plan(c, c->plan->texts[i].text.str))
 			return;
 	ehc_flag_words(c, NULL, v->text.span, "The child is looked after, but the plan points to no care plan or personal education plan.");
 }

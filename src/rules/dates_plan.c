@@ -5,6 +5,8 @@
 #include "rules/late.h"
 #include "rules/wording.h"
 
+#include <string.h>
+
 #define THE_COUNCIL "the council"
 
 /* ---- provision on the day of the plan ---- */
@@ -86,6 +88,24 @@ begins_after_training(const struct ehc_item *it)
 	return false;
 }
 
+/* "On four Thursdays in June 2026": the item itself says that this is its time, and is no help that begins late. */
+static bool
+has_its_own_time(const struct ehc_item *it)
+{
+	static const char *const in[] = { "in ", "on ", "during ", "throughout " };
+
+	for (size_t k = 0; k < EHC_COUNT(in); k++)
+		for (size_t from = 0, at; (at = ehc_str_find_nocase(ehc_str_sub(it->text.str, from, it->text.str.len), in[k])) != SIZE_MAX; from += at + 1) {
+			size_t begins = from + at + strlen(in[k]);
+			ehc_day day = EHC_NODATE;
+
+			if ((from + at == 0 || !ehc_is_letter(it->text.str.ptr[from + at - 1])) &&
+			    ehc_day_read(ehc_str_sub(it->text.str, begins, begins + 40), &day, NULL, NULL) > 0 && day >= it->from.day && day - it->from.day <= 31)
+				return true;
+		}
+	return false;
+}
+
 /* What comes once a week, and comes within a week of the plan, is in place with it. */
 static bool
 comes_in_time(const struct ehc_item *it, ehc_day issued)
@@ -115,7 +135,7 @@ in_place_when_issued(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_finding *f;
 
 		if (!ehc_date_known(&it->from) || it->from.day <= latest || begins_with(it->from.day, moves) || comes_in_time(it, issued->day) ||
-		    begins_after_training(it))
+		    begins_after_training(it) || has_its_own_time(it))
 			continue;
 		from = ehc_day_long(c->arena, it->from.day);
 		called = ehc_item_Called(c->arena, it);
@@ -474,6 +494,25 @@ review_overdue(struct ehc_check *c)
 		    p->kind == EHC_DOC_HEALTH_PLAN ? "the school" : THE_COUNCIL);
 }
 
+/* A move lies ahead, the plan that is to name the next setting is not issued, and its day has gone by. */
+static void
+move_overdue(struct ehc_check *c)
+{
+	const struct ehc_plan *p = c->plan;
+
+	for (size_t i = 0; !ehc_status_is_final(p->status) && i < p->nevents; i++) {
+		const struct ehc_date *moves = &p->events[i].date;
+		enum ehc_transfer kind;
+
+		if (p->events[i].label != EHC_L_TRANSFER || !ehc_date_known(moves) || moves->day < c->as_of ||
+		    ehc_event_from(p, EHC_L_NEXT_NAMED, ehc_day_add_months(moves->day, -18)) != NULL)
+			continue;
+		kind = ehc_transfer_kind(moves->words, moves->day, ehc_date_known(&p->child.born) ? p->child.born.day : EHC_NODATE);
+		if (kind != EHC_TRANSFER_UNKNOWN && ehc_plan_event(p, EHC_L_FIRST_PLAN) != NULL)
+			flag_overdue(c, NULL, moves, ehc_transfer_limit(kind, moves->day), "No plan that names the next setting is recorded", "the limit for this move", THE_COUNCIL);
+	}
+}
+
 static void
 limit_has_passed(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -485,6 +524,7 @@ limit_has_passed(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	assessment_overdue(c);
 	review_overdue(c);
+	move_overdue(c);
 	if (asked != NULL && ehc_event_from(p, EHC_L_REASSESS_ANSWERED, asked->day) == NULL)
 		flag_overdue(c, NULL, asked, asked->day + EHC_REASSESS_ANSWER_DAYS, "No answer about a re-assessment is recorded", "the 15-day limit", THE_COUNCIL);
 	if (made != NULL && ehc_event_from(p, EHC_L_RECOMMEND_REPLY, made->day) == NULL)

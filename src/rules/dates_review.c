@@ -96,7 +96,7 @@ review_in_a_year(struct ehc_check *c, const struct ehc_rule *self)
 static void
 meeting_leaves_time(struct ehc_check *c, const struct ehc_rule *self)
 {
-	const struct ehc_date *meeting = meeting_of(c->plan), *start;
+	const struct ehc_date *meeting = meeting_of(c->plan), *start, *decided;
 	struct ehc_str held, decision, anniversary;
 	struct ehc_finding *f;
 	ehc_day limit;
@@ -107,6 +107,9 @@ meeting_leaves_time(struct ehc_check *c, const struct ehc_rule *self)
 	limit = ehc_day_add_months(start->day, 12);
 	if (limit == EHC_NODATE || meeting->day + EHC_DECISION_DAYS <= limit)
 		return;
+	decided = ehc_event_from(c->plan, EHC_L_REVIEW_DECISION, meeting->day);
+	if (decided != NULL && decided->day < limit)
+		return;         /* it came in time all the same */
 	held = ehc_day_long(c->arena, meeting->day);
 	decision = ehc_day_long(c->arena, meeting->day + EHC_DECISION_DAYS);
 	anniversary = ehc_day_long(c->arena, limit);

@@ -99,8 +99,11 @@ does_not_speak(const struct ehc_check *c)
 	static const char *const words[] = { "non-verbal", "nonverbal", "non verbal", "pre-verbal", "does not use words", "does not speak", "uses no words", "no spoken words" };
 	struct ehc_item *it;
 
+	static const char *const places[] = { "does not speak in", "does not speak to", "does not speak when", "does not speak with", "does not speak at", "does not speak until" };
+
+	/* Who does not speak in a full room may well have spoken, or typed, elsewhere. */
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
-		if (ehc_own_says_any(c, it, words, EHC_COUNT(words)))
+		if (ehc_own_says_any(c, it, words, EHC_COUNT(words)) && !ehc_own_says_any(c, it, places, EHC_COUNT(places)))
 			return true;
 	return ehc_check_age(c) >= 0 && ehc_check_age(c) < 4;
 }
