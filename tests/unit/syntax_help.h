@@ -11,25 +11,12 @@
 
 #include "ehc/rule.h"
 #include "ehc/syntax.h"
-
-static struct ehc_arena *arena;
+#include "arena_fixture.h"
 
 struct parsed {
 	struct ehc_tree *tree;
 	struct ehc_findings findings;
 };
-
-static inline void
-set_up(void)
-{
-	arena = ehc_arena_new();
-}
-
-static inline void
-tear_down(void)
-{
-	ehc_arena_free(arena);
-}
 
 static inline struct parsed
 parse_bytes(struct ehc_str text)

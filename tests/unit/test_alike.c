@@ -2,15 +2,11 @@
  * test_alike.c - what texts speak of, and how alike two of them are.
  */
 #include "ehc/alike.h"
+#include "arena_fixture.h"
+#include "suite.h"
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
-
-static struct ehc_arena *arena;
-
-static void setup(void) { arena = ehc_arena_new(); }
-static void teardown(void) { ehc_arena_free(arena); }
 
 static struct ehc_topics
 topics(const char *text)
@@ -117,10 +113,8 @@ main(void)
 {
 	Suite *s = suite_create("alike");
 	TCase *t = tcase_create("topics");
-	SRunner *r;
-	int failed;
 
-	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, same_words_in_other_forms);
 	tcase_add_test(t, small_words_and_amounts_tell_nothing);
 	tcase_add_test(t, other_matters_are_far);
@@ -129,9 +123,5 @@ main(void)
 	tcase_add_test(t, rare_words_weigh_more);
 	tcase_add_test(t, odd_bytes);
 	suite_add_tcase(s, t);
-	r = srunner_create(s);
-	srunner_run_all(r, CK_NORMAL);
-	failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

@@ -2,6 +2,7 @@
  * test_amount.c - the language of amounts: what is understood, what follows from it over a year, what is said.
  */
 #include "ehc/amount.h"
+#include "suite.h"
 
 #include <check.h>
 #include <string.h>
@@ -570,8 +571,6 @@ main(void)
 		test_unit_names };
 	Suite *s = suite_create("amount");
 	TCase *rows = tcase_create("table"), *rest = tcase_create("rules");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(rows, setup, teardown);
 	tcase_add_loop_test(rows, test_table, 0, (int)EHC_COUNT(table));
@@ -580,9 +579,5 @@ main(void)
 	for (size_t i = 0; i < EHC_COUNT(tests); i++)
 		tcase_add_test(rest, tests[i]);
 	suite_add_tcase(s, rest);
-	runner = srunner_create(s);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed != 0;
+	return run_suite(s);
 }

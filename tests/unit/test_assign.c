@@ -2,23 +2,10 @@
  * test_assign.c - pairs from two lists: the best pairs together, not the best pair first; and always the same ones.
  */
 #include <check.h>
-#include <stdlib.h>
 
 #include "diff/assign.h"
-
-static struct ehc_arena *arena;
-
-static void
-begin(void)
-{
-	arena = ehc_arena_new();
-}
-
-static void
-end(void)
-{
-	ehc_arena_free(arena);
-}
+#include "arena_fixture.h"
+#include "suite.h"
 
 static size_t *
 assign(struct diff_fit *fits, size_t n, size_t nold, size_t nnew)
@@ -85,18 +72,12 @@ main(void)
 {
 	Suite *s = suite_create("assign");
 	TCase *c = tcase_create("assign");
-	SRunner *r;
-	int failed;
 
-	tcase_add_checked_fixture(c, begin, end);
+	tcase_add_checked_fixture(c, set_up, tear_down);
 	tcase_add_test(c, together);
 	tcase_add_test(c, good_before_many);
 	tcase_add_test(c, keeps_order);
 	tcase_add_test(c, nobody);
 	suite_add_tcase(s, c);
-	r = srunner_create(s);
-	srunner_run_all(r, CK_NORMAL);
-	failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

@@ -2,6 +2,8 @@
  * test_base.c - what every stage stands on: slices, UTF-8, the arena, buffers and their escapes, whole files, fractions, days.
  */
 #include "ehc/base.h"
+#include "arena_fixture.h"
+#include "suite.h"
 
 #include <check.h>
 #include <dirent.h>
@@ -11,20 +13,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static struct ehc_arena *arena;
-
-static void
-setup(void)
-{
-	arena = ehc_arena_new();
-}
-
-static void
-teardown(void)
-{
-	ehc_arena_free(arena);
-}
 
 /* ---- slices ---- */
 
@@ -694,16 +682,10 @@ main(void)
 		test_months_later, test_age_and_school_year, test_day_reading, test_day_text, test_csv, test_csv_that_is_none };
 	Suite *s = suite_create("base");
 	TCase *c = tcase_create("base");
-	SRunner *runner;
-	int failed;
 
-	tcase_add_checked_fixture(c, setup, teardown);
+	tcase_add_checked_fixture(c, set_up, tear_down);
 	for (size_t i = 0; i < EHC_COUNT(tests); i++)
 		tcase_add_test(c, tests[i]);
 	suite_add_tcase(s, c);
-	runner = srunner_create(s);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed != 0;
+	return run_suite(s);
 }

@@ -3,25 +3,12 @@
  * whose only question is which of their dates are found wanting.
  */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "ehc/ehc.h"
 #include "rules/timeline.h"
-
-static struct ehc_arena *arena;
-
-static void
-set_up(void)
-{
-	arena = ehc_arena_new();
-}
-
-static void
-tear_down(void)
-{
-	ehc_arena_free(arena);
-}
+#include "arena_fixture.h"
+#include "suite.h"
 
 /* "16 July 2026"; "" is no day. */
 static ehc_day
@@ -525,8 +512,6 @@ main(void)
 {
 	Suite *s = suite_create("dates");
 	TCase *arithmetic = tcase_create("arithmetic"), *whole = tcase_create("plans");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(arithmetic, set_up, tear_down);
 	tcase_add_loop_test(arithmetic, limits_follow_their_formulas, 0, (int)EHC_COUNT(limits));
@@ -544,9 +529,5 @@ main(void)
 	tcase_add_test(whole, an_excuse_is_for_a_person_to_accept);
 	suite_add_tcase(s, arithmetic);
 	suite_add_tcase(s, whole);
-	runner = srunner_create(s);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

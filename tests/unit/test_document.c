@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "ehc/document.h"
+#include "suite.h"
 
 static struct ehc_arena *arena;
 
@@ -851,8 +852,6 @@ main(int argc, char **argv)
 {
 	Suite *s = suite_create("document");
 	TCase *layout = tcase_create("layout"), *devices = tcase_create("devices");
-	SRunner *r = srunner_create(s);
-	int failed;
 
 	if (argc > 1 && strcmp(argv[1], "coverage") == 0) {
 		struct ehc_buf rows = back_end_coverage();
@@ -906,8 +905,5 @@ main(int argc, char **argv)
 	tcase_add_test(devices, pdf_joins_accents_to_their_letters);
 	tcase_add_test(devices, pdf_refuses_what_no_font_has_and_says_where);
 	suite_add_tcase(s, devices);
-	srunner_run_all(r, CK_ENV);
-	failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

@@ -3,24 +3,11 @@
  * tree, comments among them.
  */
 #include "ehc/exchange.h"
+#include "arena_fixture.h"
+#include "suite.h"
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
-
-static struct ehc_arena *arena;
-
-static void
-set_up(void)
-{
-	arena = ehc_arena_new();
-}
-
-static void
-tear_down(void)
-{
-	ehc_arena_free(arena);
-}
 
 static struct ehc_tree *
 parse(struct ehc_str text)
@@ -174,8 +161,6 @@ main(void)
 {
 	Suite *s = suite_create("exchange");
 	TCase *t = tcase_create("exchange");
-	SRunner *r;
-	int failed;
 
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_loop_test(t, plans_of_the_corpus_mean_the_same, 0, (int)EHC_COUNT(plans));
@@ -184,9 +169,5 @@ main(void)
 	tcase_add_test(t, faults_name_their_line);
 	tcase_add_test(t, lines_that_were_not_understood_are_not_written);
 	suite_add_tcase(s, t);
-	r = srunner_create(s);
-	srunner_run_all(r, CK_NORMAL);
-	failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

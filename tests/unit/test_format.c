@@ -4,6 +4,7 @@
  */
 #include <glob.h>
 
+#include "suite.h"
 #include "syntax_help.h"
 
 #define PLAN "EHC plan: T-1\n"
@@ -265,8 +266,6 @@ main(void)
 {
 	Suite *suite = suite_create("format");
 	TCase *layout = tcase_create("layout"), *same = tcase_create("meaning");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(layout, set_up, tear_down);
 	tcase_add_test(layout, labels_are_written_canonically);
@@ -289,9 +288,5 @@ main(void)
 	tcase_add_test(same, the_corpus_says_the_same);
 	tcase_add_loop_test(same, random_texts_say_the_same, 0, 20);
 	suite_add_tcase(suite, same);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -8,6 +8,7 @@
 
 #include "ehc/ehc.h"
 #include "rules/healthcare_figures.h"
+#include "suite.h"
 
 static struct ehc_compilation c;
 static struct ehc_options options;
@@ -565,8 +566,6 @@ main(void)
 {
 	Suite *s = suite_create("healthcare");
 	TCase *t = tcase_create("rules");
-	SRunner *r;
-	int failed;
 
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, test_words);
@@ -597,9 +596,5 @@ main(void)
 	tcase_add_test(t, test_daily_care_has_words_of_its_own);
 	tcase_add_test(t, test_the_pack_of_2026_is_off);
 	suite_add_tcase(s, t);
-	r = srunner_create(s);
-	srunner_run_all(r, CK_ENV);
-	failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed != 0;
+	return run_suite(s);
 }

@@ -6,6 +6,7 @@
 
 #include "ehc/ehc.h"
 #include "rules/house.h"
+#include "suite.h"
 
 static struct ehc_arena *a;
 
@@ -225,8 +226,6 @@ main(void)
 {
 	Suite *s = suite_create("house");
 	TCase *t = tcase_create("tasks and services");
-	SRunner *r;
-	int failed;
 
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, test_own_rows_name_no_agency);
@@ -237,9 +236,5 @@ main(void)
 	tcase_add_test(t, test_whose_a_provision_is);
 	tcase_add_test(t, test_figures_begin_with_their_layer);
 	suite_add_tcase(s, t);
-	r = srunner_create(s);
-	srunner_run_all(r, CK_ENV);
-	failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed != 0;
+	return run_suite(s);
 }

@@ -2,10 +2,10 @@
  * test_import.c - what the recogniser of drafts knows: labels of sections, columns and fields, numbers, and what becomes of small drafts.
  */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "import/care.h"
+#include "suite.h"
 
 static struct reader reader;
 
@@ -196,11 +196,5 @@ suite(void)
 int
 main(void)
 {
-	SRunner *r = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(r, CK_NORMAL);
-	failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite());
 }

@@ -2,6 +2,7 @@
  * test_island.c - amounts inside prose, and input that was made to hurt: long, large, mixed at random.
  */
 #include "ehc/amount.h"
+#include "suite.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -287,17 +288,11 @@ main(void)
 	const TTest *const tests[] = { test_islands, test_island_places, test_walk, test_long_input, test_long_description, test_large_figures, test_mixtures };
 	Suite *s = suite_create("island");
 	TCase *c = tcase_create("island");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(c, setup, teardown);
 	tcase_set_timeout(c, 120);
 	for (size_t i = 0; i < EHC_COUNT(tests); i++)
 		tcase_add_test(c, tests[i]);
 	suite_add_tcase(s, c);
-	runner = srunner_create(s);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed != 0;
+	return run_suite(s);
 }

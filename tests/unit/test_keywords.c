@@ -2,10 +2,10 @@
  * test_keywords.c - the table of labels holds together, and every label in it is found however it is written.
  */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "parse/keywords.h"
+#include "suite.h"
 
 static const unsigned kinds[] = { EHC_IN_P, EHC_IN_H, EHC_IN_A, EHC_IN_R, EHC_IN_S };
 
@@ -254,8 +254,6 @@ main(void)
 {
 	Suite *suite = suite_create("keywords");
 	TCase *table = tcase_create("table"), *heads = tcase_create("heads");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(table, every_label_has_its_row);
 	tcase_add_test(table, no_document_knows_a_spelling_twice);
@@ -272,9 +270,5 @@ main(void)
 	tcase_add_test(heads, slips_find_what_was_meant);
 	tcase_add_test(heads, distance_counts_slips);
 	suite_add_tcase(suite, heads);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -2,25 +2,12 @@
  * test_model.c - from text to plan: ids, sections, rows, ties, and what the fields of a plan are read as.
  */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "ehc/model.h"
 #include "model/bind.h"
-
-static struct ehc_arena *arena;
-
-static void
-set_up(void)
-{
-	arena = ehc_arena_new();
-}
-
-static void
-tear_down(void)
-{
-	ehc_arena_free(arena);
-}
+#include "arena_fixture.h"
+#include "suite.h"
 
 static struct ehc_plan *
 bind(const char *text)
@@ -1073,11 +1060,5 @@ suite(void)
 int
 main(void)
 {
-	SRunner *sr = srunner_create(suite());
-	int failed;
-
-	srunner_run_all(sr, CK_ENV);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite());
 }

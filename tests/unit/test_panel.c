@@ -9,6 +9,7 @@
 
 #include "ehc/ehc.h"
 #include "panel/panel.h"
+#include "suite.h"
 
 static struct ehc_arena *arena;
 static struct ehc_panel panel;
@@ -523,8 +524,6 @@ main(void)
 {
 	Suite *s = suite_create("panel");
 	TCase *t = tcase_create("panel");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_set_timeout(t, 60);
@@ -554,9 +553,5 @@ main(void)
 	tcase_add_test(t, a_plan_takes_at_most_256_bytes);
 	tcase_add_test(t, masked_words_name_nobody);
 	suite_add_tcase(s, t);
-	runner = srunner_create(s);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

@@ -2,6 +2,7 @@
  * test_parse.c - from bytes to tree: what belongs to what, where everything stands, and that every fault is said once, in
  * its place, without hiding another.
  */
+#include "suite.h"
 #include "syntax_help.h"
 
 #define PLAN "EHC plan: T-1\n"
@@ -706,8 +707,6 @@ main(void)
 {
 	Suite *suite = suite_create("parse");
 	TCase *lines = tcase_create("lines"), *labels = tcase_create("labels"), *wrong = tcase_create("faults"), *large = tcase_create("large");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(lines, set_up, tear_down);
 	tcase_add_test(lines, fields_belong_to_the_item_above);
@@ -757,9 +756,5 @@ main(void)
 	tcase_add_loop_test(large, no_mangled_line_loses_anything, 0, 14);
 	tcase_add_test(large, a_file_may_end_anywhere);
 	suite_add_tcase(suite, large);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -7,6 +7,7 @@
 
 #include "ehc/ehc.h"
 #include "report/report.h"
+#include "suite.h"
 
 #define HEAD "EHC plan: ECC-1\n  status: draft\nchild: Noor Example\nsection F:\n"
 #define F1 "provision F1: Noor should have regular access to a programme where possible.\n"
@@ -196,8 +197,6 @@ main(void)
 {
 	Suite *suite = suite_create("prints");
 	TCase *prints = tcase_create("prints");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(prints, siphash_gives_the_published_values);
 	tcase_add_test(prints, prints_stay_when_other_things_change);
@@ -207,9 +206,5 @@ main(void)
 	tcase_add_test(prints, words_of_the_plan_are_hidden);
 	tcase_add_test(prints, paths_are_shown_from_the_folder_of_the_run);
 	suite_add_tcase(suite, prints);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed != 0;
+	return run_suite(suite);
 }

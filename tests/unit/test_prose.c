@@ -2,23 +2,11 @@
  * test_prose.c - what one walk over a text finds: sentences, speech, headings, times, phrases and their guards.
  */
 #include "ehc/prose.h"
+#include "arena_fixture.h"
+#include "suite.h"
 
 #include <check.h>
 #include <stdlib.h>
-
-static struct ehc_arena *arena;
-
-static void
-setup(void)
-{
-	arena = ehc_arena_new();
-}
-
-static void
-teardown(void)
-{
-	ehc_arena_free(arena);
-}
 
 static struct ehc_prose *
 read_text(const char *text)
@@ -196,10 +184,8 @@ main(void)
 {
 	Suite *suite = suite_create("prose");
 	TCase *tests = tcase_create("reading");
-	SRunner *runner;
-	int failed;
 
-	tcase_add_checked_fixture(tests, setup, teardown);
+	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, sentences_end_at_full_stops_only);
 	tcase_add_test(tests, phrases_cross_lines_and_not_sentences);
 	tcase_add_test(tests, speech_is_exempt);
@@ -215,9 +201,5 @@ main(void)
 	tcase_add_test(tests, words_of_any_length_are_read_whole);
 	tcase_add_test(tests, empty_marks_and_odd_bytes_do_no_harm);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -3,12 +3,12 @@
  * timeline is arithmetic, and nothing of the plan reaches the page as markup.
  */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "ehc/ehc.h"
 #include "ehc/qa.h"
 #include "qa/audit.h"
+#include "suite.h"
 
 static struct ehc_compilation c;
 static struct ehc_buf page;
@@ -306,8 +306,6 @@ main(void)
 {
 	Suite *s = suite_create("qa");
 	TCase *t = tcase_create("page");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, ties_are_said_and_broken_ones_named);
@@ -325,9 +323,5 @@ main(void)
 	tcase_add_test(t, the_audit_decides_and_asks);
 	tcase_add_test(t, an_empty_plan_still_gives_a_page);
 	suite_add_tcase(s, t);
-	runner = srunner_create(s);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

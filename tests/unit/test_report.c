@@ -2,10 +2,10 @@
  * test_report.c - groups and counts, the two reporters on findings made by hand, and the drawing of source lines.
  */
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "report/report.h"
+#include "suite.h"
 
 static const char plan_text[] =
     "EHC plan: ECC-1\n"
@@ -430,8 +430,6 @@ main(void)
 	Suite *s = suite_create("report");
 	TCase *groups = tcase_create("groups"), *terminal = tcase_create("terminal"), *lines = tcase_create("lines"),
 	    *json = tcase_create("json");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(groups, set_up, tear_down);
 	tcase_add_test(groups, findings_of_one_cause_count_once);
@@ -460,9 +458,5 @@ main(void)
 	suite_add_tcase(s, terminal);
 	suite_add_tcase(s, lines);
 	suite_add_tcase(s, json);
-	runner = srunner_create(s);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

@@ -11,6 +11,7 @@
 
 #include "ehc/ehc.h"
 #include "rules/rules.h"
+#include "suite.h"
 
 static struct ehc_compilation c;
 static struct ehc_options options;
@@ -774,8 +775,6 @@ main(void)
 {
 	Suite *s = suite_create("rules");
 	TCase *t = tcase_create("rules");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, test_rows_are_whole);
@@ -818,9 +817,5 @@ main(void)
 	tcase_add_test(t, test_explain_says_everything);
 	tcase_add_test(t, test_reference_lists_every_rule);
 	suite_add_tcase(s, t);
-	runner = srunner_create(s);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "ehc/document.h"
+#include "suite.h"
 
 static struct ehc_arena *arena;
 static const char *folder;
@@ -264,8 +265,6 @@ main(int argc, char **argv)
 {
 	Suite *s = suite_create("style");
 	TCase *t = tcase_create("style");
-	SRunner *r = srunner_create(s);
-	int failed;
 
 	(void)argc;
 	(void)argv;
@@ -282,8 +281,5 @@ main(int argc, char **argv)
 	tcase_add_test(t, documents_that_leave_readers_lost_are_refused);
 	tcase_set_timeout(t, 60);
 	suite_add_tcase(s, t);
-	srunner_run_all(r, CK_ENV);
-	failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(s);
 }

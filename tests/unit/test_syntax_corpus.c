@@ -5,6 +5,7 @@
  */
 #include <glob.h>
 
+#include "suite.h"
 #include "syntax_help.h"
 
 #define MARK "# expect: "
@@ -112,17 +113,11 @@ main(void)
 {
 	Suite *suite = suite_create("syntax corpus");
 	TCase *corpus = tcase_create("corpus");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(corpus, set_up, tear_down);
 	tcase_set_timeout(corpus, 60);
 	tcase_add_test(corpus, every_expectation_is_held);
 	tcase_add_test(corpus, whole_plans_have_no_fault);
 	suite_add_tcase(suite, corpus);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }
