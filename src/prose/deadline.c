@@ -24,6 +24,8 @@ fixed_time(const struct ehc_prose *p, size_t i)
 		return 0;
 	if (ehc_token_is(p, i, "birthday"))
 		return 1;
+	if (ehc_token_is(p, i, "age") && ehc_token_is(p, i + 1, "of") && ehc_token_joins(p, i + 2) && p->tokens[i + 2].number)
+		return 3;
 	if (number && (ehc_token_is(p, i, "year") || ehc_token_is(p, i, "age") || ehc_token_is(p, i, "aged") || ehc_token_is(p, i, "ks")))
 		return 2;
 	if (ehc_token_is(p, i, "key") && ehc_token_is(p, i + 1, "stage"))
@@ -78,6 +80,9 @@ is_standard(const struct ehc_prose *p, size_t opener, size_t k, size_t n)
 
 	if (!ehc_token_is(p, k, "year") && !ehc_token_is(p, k, "age"))
 		return false;
+	/* "At the age of twelve Ada ..." opens with a time; "reads at the age of 7" ends with a level. */
+	if (n == 3 && (opener == 0 || p->tokens[opener].before == EHC_GAP_END))
+		return false;
 	/* "at the Year 9 review" comes once */
 	if (ehc_token_joins(p, k + n) && (ehc_token_is(p, k + n, "review") || ehc_token_is(p, k + n + 1, "review")))
 		return false;
@@ -98,11 +103,11 @@ is_age(const struct ehc_prose *p, size_t i)
 	return !ehc_token_joins(p, k + 1) || (p->tokens[k + 1].capital && !ehc_token_in(p, k + 1, EHC_CLASS(MONTH_NAME)));
 }
 
-/* "Turns eleven"; and behind "when" also "is 19", with nothing that it could be 19 of. */
+/* "Turns eleven"; and behind "when" or "before" also "is 19", with nothing that it could be 19 of. */
 static bool
 is_birthday(const struct ehc_prose *p, size_t opener, size_t i)
 {
-	bool is = ehc_token_is(p, opener, "when") && ehc_token_is(p, i, "is");
+	bool is = (ehc_token_is(p, opener, "when") || ehc_token_is(p, opener, "before")) && ehc_token_is(p, i, "is");
 
 	if (!(is || ehc_token_is(p, i, "turns")) || !ehc_token_joins(p, i + 1) || !p->tokens[i + 1].number)
 		return false;

@@ -134,6 +134,22 @@ acts_later(const struct ehc_prose *p, size_t i)
 	return false;
 }
 
+#define LONGEST_PLACE 5          /* "at County Hall" */
+
+/* "The Braillist at County Hall returns": what it does stands behind the place that it does it from. */
+static bool
+acts_from(const struct ehc_prose *p, size_t i)
+{
+	static const char *const at[] = { "at", "from", "of", "in" };
+
+	if (!ehc_token_joins(p, i) || !ehc_token_any(p, i, at, EHC_COUNT(at)))
+		return false;
+	for (size_t k = i + 2; k < i + LONGEST_PLACE && ehc_token_joins(p, k); k++)
+		if (p->tokens[k - 1].capital && is_third_person(p, k))
+			return true;
+	return false;
+}
+
 /* A word for a doer is taken for one only where it acts, or where something is done by or with that person. */
 static bool
 stands_as_a_doer(const struct ehc_prose *p, size_t first, size_t last)
@@ -149,7 +165,7 @@ stands_as_a_doer(const struct ehc_prose *p, size_t first, size_t last)
 		return true;
 	/* "Orthoptist: ..." is how a table names who it is */
 	return (start == 0 && last + 1 < p->ntokens && p->tokens[last + 1].before == EHC_GAP_PUNCT) ||
-	    ((article || !ehc_token_joins(p, start)) && (acts(p, last + 1) || (article && acts_later(p, last + 1))));
+	    ((article || !ehc_token_joins(p, start)) && (acts(p, last + 1) || (article && (acts_later(p, last + 1) || acts_from(p, last + 1)))));
 }
 
 /* "Her one-to-one reads with her", "Sam's 1:1:": the person, not the way of teaching. */

@@ -341,11 +341,11 @@ has_end(const struct ehc_prose *p)
 	return false;
 }
 
-/* "Do not put anything in her mouth": at any time. */
+/* "Do not put anything in her mouth", "she never goes in alone", "nobody lifts her": at any time. */
 static bool
 forbids(const struct ehc_prose *p)
 {
-	return ehc_token_is(p, 0, "never") || ehc_token_is(p, 0, "don't") || (ehc_token_is(p, 0, "do") && ehc_token_is(p, 1, "not"));
+	return ehc_token_is(p, 0, "never") || ehc_token_is(p, 1, "never") || ehc_token_is(p, 0, "nobody") || ehc_token_is(p, 0, "don't") || (ehc_token_is(p, 0, "do") && ehc_token_is(p, 1, "not"));
 }
 
 /*

@@ -33,9 +33,13 @@ each_event(const struct ehc_prose *p, size_t i)
 	static const char *const in[] = { "in", "for", "at", "during", "before", "after", "to", "on", "with", "across", "throughout" };
 	size_t k = i + 1, head;
 
+	/* "Two exams. In each she ..." */
+	if (ehc_token_in(p, i, EHC_CLASS(EACH)) && ehc_token_joins(p, i) && ehc_token_is(p, i - 1, "in") && ehc_token_in(p, k, EHC_CLASS(PRONOUN)))
+		return 1;
 	if (!ehc_token_in(p, i, EHC_CLASS(EACH)) && !(ehc_token_joins(p, i) && ehc_token_any(p, i - 1, in, EHC_COUNT(in))) && !ehc_token_is(p, i + 1, "lessons"))
 		return 0;
-	while (ehc_token_joins(p, k) && ehc_token_in(p, k, EHC_CLASS(HOPPED)))
+	/* "at each of the four reviews" */
+	while (ehc_token_joins(p, k) && (ehc_token_in(p, k, EHC_CLASS(HOPPED)) || (p->tokens[k].number && ehc_token_is(p, k - 1, "the"))))
 		k++;
 	if (!ehc_token_joins(p, k))
 		return 0;
@@ -76,6 +80,16 @@ around_event(const struct ehc_prose *p, size_t i)
 	return k > i + 1 && p->tokens[k - 1].number ? k - i : 0;
 }
 
+/* "The moment", and behind "the minute" somebody who does something: "the minute Ada sits down". */
+static bool
+is_instant(const struct ehc_prose *p, size_t i)
+{
+	if (ehc_token_is(p, i, "moment"))
+		return true;
+	return (ehc_token_is(p, i, "minute") || ehc_token_is(p, i, "second")) && ehc_token_joins(p, i + 1) &&
+	    (p->tokens[i + 1].capital || ehc_token_in(p, i + 1, EHC_CLASS(PRONOUN)));
+}
+
 /* "As she comes in": an act of the child's that takes a moment; "as she grows" takes years. */
 static bool
 is_passing_act(const struct ehc_prose *p, size_t i)
@@ -99,7 +113,7 @@ clause_event(const struct ehc_prose *p, size_t i)
 	if (ehc_token_in(p, i, EHC_CLASS(SOON))) {
 		if (ehc_token_is(p, i, "as") && ehc_token_is(p, i + 1, "soon") && ehc_token_is(p, i + 2, "as"))
 			k = i + 3;
-		else if (ehc_token_is(p, i, "the") && ehc_token_is(p, i + 1, "moment"))
+		else if (ehc_token_is(p, i, "the") && is_instant(p, i + 1))
 			k = i + 2;
 		else if (!ehc_token_is(p, i, "as") || !is_passing_act(p, k))
 			return 0;
@@ -136,6 +150,9 @@ place_event(const struct ehc_prose *p, size_t i)
 	}
 	if (at && p->tokens[i + 1].number && !(ehc_token_joins(p, i + 2) && ehc_token_any(p, i + 2, units, EHC_COUNT(units))))
 		return 2;
+	/* "stays for the whole lesson" */
+	if (ehc_token_is(p, i, "for") && ehc_token_is(p, i + 1, "the") && (ehc_token_is(p, i + 2, "whole") || ehc_token_is(p, i + 2, "entire")) && ehc_token_joins(p, i + 3))
+		return ehc_token_in(p, i + 3, EHC_CLASS(CALENDAR) | EHC_CLASS(PERSON)) ? 0 : 4;
 	if (on && ehc_str_ends_nocase(ehc_token_text(p, i + 1), "ing") && !ehc_token_is(p, i + 1, "training"))
 		return 2;
 	/* "to review the targets" is a verb; "to lunch" is none. */

@@ -85,8 +85,8 @@ is_end_of_role(const struct ehc_prose *p, const struct ehc_match *m)
 static bool
 holds_certificate(const struct ehc_prose *p, size_t i)
 {
-	static const char *const has[] = { "hold", "holds", "holding", "has", "have", "with", "whose" };
-	static const char *const papers[] = { "certificate", "certificates", "award", "diploma", "qualification", "licence", "accreditation", "nvq" };
+	static const char *const has[] = { "hold", "holds", "holding", "has", "have", "with", "whose", "did", "done", "completed" };
+	static const char *const papers[] = { "certificate", "certificates", "award", "diploma", "qualification", "licence", "accreditation", "nvq", "course" };
 
 	/* "with" may have been read past */
 	bool holds = ehc_token_is(p, i - 1, "with");
