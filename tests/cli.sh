@@ -403,6 +403,8 @@ run 2 check $day draft.ehc -o found.pdf; err_has "name it .html"; absent found.p
 run 0 review $day draft.ehc -o named.ics; is "$(head -c 15 named.ics)" "BEGIN:VCALENDAR" "a name ending in .ics gives the calendar"
 rm -f named.docx named.HTML named.json gitlab.json named.ics
 run 0 build $day --fail-on never --to html draft.ehc "$good" -o many; exists many/draft.html; exists many/plan.html; mode_is many 700
+sed 's/^child: .*/child: Siân-Oluwaseun Wolfeschlegelsteinhausen-Bergerdorff-Featherstonehaugh Example/' draft.ehc >long.ehc
+run 0 build $day --fail-on never long.ehc; pdftotext -f 3 -l 3 long.pdf out; out_has "… · HVC-2026-0219"; rm long.ehc long.pdf
 run 2 build $day --to html "$good" "$mixed" -o many; err_has "two plans would be written there"
 run 2 build $day --to html "$good" "$mixed" -o named.txt; err_has "need a folder"
 run 2 build $day --to html draft.ehc "$good" -o -; err_has "cannot share"
@@ -628,6 +630,7 @@ cp amended.notice.pdf first.pdf; run 0 diff --to pdf -q "$pair/old.ehc" amended.
 run 0 diff --to text "$pair/old.ehc" amended.ehc -o -; out_has "45 minutes, once a week, 38 weeks a year, one-to-one"; ! grep -q "hours a year" out; verdict $? "nothing that was worked out stands in a notice"
 run 0 diff --to html "$pair/old.ehc" amended.ehc; "$top/tests/page.py" amended.notice.html >out 2>err; verdict $? "the page of a notice should be sound"
 run 0 diff "$pair/old.ehc" "$pair/new.ehc" -o notice.docx; is "$(head -c 2 notice.docx)" PK "a Word file of a diff is its notice"; rm notice.docx
+run 0 diff --to text "$top/corpus/versions/amount-lost/old.ehc" "$top/corpus/versions/amount-lost/new.ehc" -o -; out_has "Now: not said"
 run 2 diff "$pair/old.ehc"; err_has "diff needs something more"
 run 2 diff --to pdf "$pair/old.ehc" "$pair/old.ehc" -o none.pdf; err_has "nothing changed"; absent none.pdf
 run 2 diff --to pdf --format json "$pair/old.ehc" amended.ehc; err_has "one of them"

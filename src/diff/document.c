@@ -123,14 +123,14 @@ diff_table(struct layout *l, struct ehc_block *parent, struct ehc_str caption, c
 	return t;
 }
 
-/* A cell that holds nothing says so, for those who hear the table. */
+/* A cell that holds nothing says so in words: a dash tells a family nothing, and a screen reader passes over it. */
 static void
 put_side(struct layout *l, struct ehc_cell *cell, struct ehc_str words)
 {
 	if (words.len > 0)
 		diff_put_words(l, cell, words);
 	else
-		ehc_cell_paragraph(l->d, cell, EHC_STR("–"))->tone = EHC_TONE_QUIET;
+		ehc_cell_paragraph(l->d, cell, EHC_STR("not said"))->tone = EHC_TONE_QUIET;
 }
 
 void

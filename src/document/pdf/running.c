@@ -29,6 +29,22 @@ fitting_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style
 	return ehc_arena_printf(p->arena, "%.*s…", (int)shown, words.ptr);
 }
 
+/* "Ada Example · EXC-2026-0103": where the two do not fit, the name gives way. A page that fell out is put back by its reference. */
+static struct ehc_str
+whose_plan(struct pdf *p, struct ehc_str running, const struct pdf_style *style)
+{
+	size_t at = ehc_str_find_nocase(running, " · ");
+	struct ehc_str reference;
+
+	if (at == SIZE_MAX || pdf_words_width(p, running, style) <= p->page.across)
+		return running;
+	reference = ehc_str_sub(running, at, running.len);
+	if (pdf_words_width(p, reference, style) > p->page.across / 2)
+		return running;
+	return ehc_arena_printf(p->arena, "%.*s%.*s", EHC_ARG(fitting_words(p, ehc_str_sub(running, 0, at), style,
+	    p->page.across - pdf_words_width(p, reference, style))), EHC_ARG(reference));
+}
+
 static void
 put(struct pdf *p, struct ehc_str words, const struct pdf_style *style, double y, bool right)
 {
@@ -48,7 +64,7 @@ put_head(struct pdf *p, const struct pdf_style *small, const struct pdf_style *s
 		put(p, p->style->page_head, small, y, false);
 		y += line;
 	}
-	put(p, d->running, small, y, false);
+	put(p, whose_plan(p, d->running, small), small, y, false);
 	if (pdf_words_width(p, d->running, small) + GAP + pdf_words_width(p, d->state, strong) <= p->page.across) {
 		put(p, d->state, strong, y, true);
 	} else {
