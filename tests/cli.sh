@@ -631,6 +631,9 @@ run 0 diff --to text "$pair/old.ehc" amended.ehc -o -; out_has "45 minutes, once
 run 0 diff --to html "$pair/old.ehc" amended.ehc; "$top/tests/page.py" amended.notice.html >out 2>err; verdict $? "the page of a notice should be sound"
 run 0 diff "$pair/old.ehc" "$pair/new.ehc" -o notice.docx; is "$(head -c 2 notice.docx)" PK "a Word file of a diff is its notice"; rm notice.docx
 run 0 diff --to text "$top/corpus/versions/amount-lost/old.ehc" "$top/corpus/versions/amount-lost/new.ehc" -o -; out_has "Now: not said"
+sed '/^  review due:/d; s/^timeline:$/timeline:\n  review due: 23 April 2027/' "$mixed" >moved.ehc
+run 0 diff "$mixed" moved.ehc; out_lacks "Review due"
+sed 's/review due: 23 April/review due: 24 April/' moved.ehc >later.ehc; run 1 diff "$mixed" later.ehc; out_has "Review due"; rm moved.ehc later.ehc
 run 2 diff "$pair/old.ehc"; err_has "diff needs something more"
 run 2 diff --to pdf "$pair/old.ehc" "$pair/old.ehc" -o none.pdf; err_has "nothing changed"; absent none.pdf
 run 2 diff --to pdf --format json "$pair/old.ehc" amended.ehc; err_has "one of them"

@@ -34,12 +34,15 @@ entry(enum ehc_diff_part part, enum ehc_section section, struct ehc_str name)
 
 /* ---- the head ---- */
 
-/* What tells one version from the other, who wrote it, and where copies went: no change of the plan. */
+/*
+ * What tells one version from the other, who wrote it, and where copies went: no change of the plan. The day of the review, which may stand in
+ * the head or in the timeline, is compared wherever it stands.
+ */
 static const enum ehc_label of_version[] = { EHC_L_STATUS, EHC_L_VERSION, EHC_L_DATED, EHC_L_WRITTEN, EHC_L_WRITTEN_BY, EHC_L_TOOK_PART,
-    EHC_L_PLAN_WRITER, EHC_L_USES_PROFILE, EHC_L_COPIES, EHC_L_NOTIFIED, EHC_L_NOTE, EHC_L_NONE };
+    EHC_L_PLAN_WRITER, EHC_L_USES_PROFILE, EHC_L_COPIES, EHC_L_NOTIFIED, EHC_L_NOTE, EHC_L_REVIEW_DUE, EHC_L_NONE };
 
 /* Of the timeline, what is to come; the rest records how the version came about. */
-static const enum ehc_label to_come[] = { EHC_L_REVIEW_DUE, EHC_L_TRANSFER, EHC_L_PLAN_ENDS };
+static const enum ehc_label to_come[] = { EHC_L_TRANSFER, EHC_L_PLAN_ENDS };
 
 static void
 compare_event(struct diff_at *at, enum ehc_label label)
@@ -56,6 +59,7 @@ compare_head(struct ehc_diff *d)
 	struct diff_at at = { d, &e.changes };
 
 	diff_fields(&at, d->before->tree->head, d->after->tree->head, of_version);
+	diff_date(&at, EHC_L_REVIEW_DUE, &d->before->review_due, &d->after->review_due);
 	for (size_t i = 0; i < EHC_COUNT(to_come); i++)
 		compare_event(&at, to_come[i]);
 	diff_keep(d, &e);

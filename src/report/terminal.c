@@ -184,7 +184,7 @@ put_file_heading(struct ehc_screen *p)
 	ehc_buf_cstr(p->out, p->ink->bold);
 	ehc_buf_plain(p->out, p->r->source->name);
 	ehc_buf_printf(p->out, "%s\n", p->ink->off);
-	ehc_buf_cstr(&text, kind != NULL ? kind : "no kind of document that is known");
+	ehc_buf_cstr(&text, kind != NULL ? kind : "not read as a plan");
 	if (kind != NULL && plan->reference.len > 0) {
 		ehc_buf_char(&text, ' ');
 		ehc_buf_str(&text, plan->reference);
