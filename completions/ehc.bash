@@ -64,7 +64,9 @@ _ehc() {
 		before=${COMP_WORDS[COMP_CWORD - 2]}
 	fi
 	if [ "$COMP_CWORD" -eq 1 ]; then
-		words="$(_ehc_commands) --help --version"
+		words="$(_ehc_commands) help --help --version"
+	elif [ "$command" = help ]; then
+		words=$(_ehc_commands)
 	elif words=$(_ehc_values "$command" "$before") && [ -n "$words" ]; then
 		:
 	elif _ehc_takes_file "$command" "$before"; then

@@ -120,6 +120,7 @@ offers_all build --to
 offers SPEC-001 ehc explain SPEC-0
 offers SPEC-001 ehc explain spec-0
 offers hcp-asthma ehc new hcp-a
+offers check ehc help ch
 offers large-print ehc build --style la
 offers example-county ehc check --profile exam
 offers national-2014@1.0 ehc check --packs nat

@@ -69,6 +69,19 @@ verdict $? "README.md shows no run"
 grep -vxF -f "$work/out" "$work/shown" >"$work/differ"
 [ ! -s "$work/differ" ]
 verdict $? "README.md shows what the program does not print: $(head -n 1 "$work/differ")"
+# The first plan: each command as it stands, in a folder with a draft in Word; a new form is full of findings, and is written all the same.
+mkdir "$work/first"
+"$ehc" build -q --fail-on never corpus/plans/speech-language-year2-mixed/plan.ehc -o "$work/first/draft.docx"
+sed -n '/^## The first plan/,/^## What works/s/^ehc \([^#]*[^# ]\) *#.*/\1/p' README.md >"$work/commands"
+while read -r command; do
+	case $command in import*) rm "$work/first/draft.ehc" ;; esac
+	status=0
+	(cd "$work/first" && "$ehc" $command >out 2>&1 </dev/null) || status=$?
+	[ "$status" -le 1 ]
+	verdict $? "README.md: ehc $command ends with status $status: $(head -n 1 "$work/first/out")"
+done <"$work/commands"
+[ -s "$work/first/draft.pdf" ] && [ -s "$work/first/findings.html" ] && [ "$(grep -c . "$work/commands")" -ge 4 ]
+verdict $? "the first plan of README.md ends with a PDF"
 for target in $(sed -n 's/.*`make \([a-z-]*\)`.*/\1/p' README.md | sort -u); do
 	grep -q "^$target:\|^\(.* \)*$target\( .*\)*:" Makefile
 	verdict $? "README.md speaks of \`make $target\`, which is not there"
