@@ -4,8 +4,6 @@
  */
 #include "rules/slots.h"
 
-#define WEEK_DAYS_AT_SCHOOL 5
-
 /* ---- walking the doses ---- */
 
 /* Every amount of the document, in the order of its items: of provision, fields or sentences, and of care the field's. */
@@ -225,30 +223,6 @@ full_time(struct ehc_check *c, const struct ehc_rule *self)
 			ehc_finding_suggest(c, flag_dose(c, &w, d, "Full time is not a number of hours, and has been read as lessons only."), "<hours> hours a week");
 }
 
-/* Minutes in a school week; not known where the dose is not given by day or by week. */
-static struct ehc_ratio
-weekly_minutes(const struct ehc_dose *d)
-{
-	struct ehc_ratio times = ehc_ratio_known(d->times.low) ? d->times.low : ehc_ratio(1, 1);
-	struct ehc_ratio every = ehc_ratio_known(d->every) ? d->every : ehc_ratio(1, 1), minutes = d->length.low;
-
-	if (!ehc_ratio_known(minutes) || (d->period != EHC_PERIOD_PER && d->period != EHC_PERIOD_WEEKDAYS))
-		return EHC_NORATIO;
-	if (ehc_ratio_known(d->count.low) && !d->count_in_all)
-		minutes = ehc_ratio_mul(minutes, d->count.low);
-	minutes = ehc_ratio_div(ehc_ratio_mul(minutes, times), every);
-	switch (d->per) {
-	case EHC_UNIT_DAY: case EHC_UNIT_SCHOOL_DAY:
-		return ehc_ratio_mul(minutes, ehc_ratio(WEEK_DAYS_AT_SCHOOL, 1));
-	case EHC_UNIT_WEEK: case EHC_UNIT_SCHOOL_WEEK:
-		return minutes;
-	case EHC_UNIT_FORTNIGHT:
-		return ehc_ratio_div(minutes, ehc_ratio(2, 1));
-	default:
-		return EHC_NORATIO;
-	}
-}
-
 static bool
 is_one_to_one(const struct ehc_dose *d)
 {
@@ -262,7 +236,7 @@ one_to_one_minutes(const struct ehc_slots *s)
 	struct ehc_ratio sum = ehc_ratio(0, 1);
 
 	for (size_t i = 0; i < s->ndoses; i++) {
-		struct ehc_ratio week = is_one_to_one(&s->doses[i]) ? weekly_minutes(&s->doses[i]) : EHC_NORATIO;
+		struct ehc_ratio week = is_one_to_one(&s->doses[i]) ? ehc_dose_weekly_minutes(&s->doses[i]) : EHC_NORATIO;
 
 		if (ehc_ratio_known(week))
 			sum = ehc_ratio_add(sum, week);
@@ -349,109 +323,6 @@ whole_day(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 /* ---- figures that do not fit one another ---- */
-
-/* "28.5 hours a year in total", "(28.5 hours in all)": the figure before "hours" in the same clause as "total" or "in all". */
-static bool
-stated_total(struct ehc_str s, struct ehc_ratio *hours, size_t *at, size_t *len)
-{
-	static const char *const marks[] = { "total", "in all", "altogether", "= " };
-	bool hours_said = ehc_str_has(s, "hour");
-
-	for (size_t i = 0; hours_said && i < EHC_COUNT(marks); i++) {
-		size_t mark = ehc_str_find_nocase(s, marks[i]), from, to, word;
-		struct ehc_str clause;
-
-		if (mark == SIZE_MAX)
-			continue;
-		for (from = mark; from > 0 && s.ptr[from - 1] != ';' && s.ptr[from - 1] != ',' && s.ptr[from - 1] != '(' && s.ptr[from - 1] != '='; from--)
-			continue;
-		for (to = mark; to < s.len && s.ptr[to] != ';' && s.ptr[to] != ',' && s.ptr[to] != ')'; to++)
-			continue;
-		clause = ehc_str_sub(s, from, to);
-		word = ehc_str_find_nocase(clause, "hour");
-		if (word == SIZE_MAX || word == 0)
-			continue;
-		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a word stands in it */
-		for (*at = word; *at > 0 && ((clause.ptr[*at - 1] >= '0' && clause.ptr[*at - 1] <= '9') || clause.ptr[*at - 1] == '.' || clause.ptr[*at - 1] == ' '); --*at)
-			continue;
-		*hours = ehc_figure_read(ehc_str_trim(ehc_str_sub(clause, *at, word)));
-		*len = to - from - *at;
-		*at += from;
-		if (ehc_ratio_known(*hours))
-			return true;
-	}
-	return false;
-}
-
-enum spell { SPELL_DAY, SPELL_WEEK, SPELL_YEAR };
-
-/* "2 hours a day in all", "15 hours a week in total": of what the stated total is the total. */
-static enum spell
-total_of(struct ehc_str stated)
-{
-	if (ehc_str_has_word(stated, "week") || ehc_str_has_word(stated, "weekly"))
-		return SPELL_WEEK;
-	return ehc_str_has_word(stated, "day") || ehc_str_has_word(stated, "daily") ? SPELL_DAY : SPELL_YEAR;
-}
-
-/* Hours in a day, in a week or in the year of all that the amount gives; not known where a part of it is not. */
-static struct ehc_ratio
-hours_in(const struct ehc_amount *a, enum spell spell)
-{
-	struct ehc_ratio sum = ehc_ratio(0, 1);
-
-	if (spell == SPELL_YEAR)
-		return a->year.hours;
-	for (size_t i = 0; i < a->ndoses; i++) {
-		struct ehc_ratio week = weekly_minutes(&a->doses[i]);
-
-		if (!ehc_ratio_known(week))
-			return EHC_NORATIO;
-		sum = ehc_ratio_add(sum, ehc_ratio_div(week, ehc_ratio(spell == SPELL_DAY ? 60 * WEEK_DAYS_AT_SCHOOL : 60, 1)));
-	}
-	return sum;
-}
-
-static void
-flag_total(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *text, size_t at, size_t len, struct ehc_ratio stated, const struct ehc_amount *parts)
-{
-	static const char *const spells[] = { " a day", " a week", "" };
-	enum spell spell = total_of(ehc_str_sub(text->str, at, at + len));
-	struct ehc_ratio computed = hours_in(parts, spell), off;
-	struct ehc_str said, counted;
-
-	if (!ehc_ratio_known(computed) || computed.num == 0)
-		return;
-	off = ehc_ratio_div(ehc_ratio_sub(stated, computed), computed);
-	if (ehc_ratio_cmp(off, ehc_ratio(1, 20)) <= 0 && ehc_ratio_cmp(off, ehc_ratio(-1, 20)) >= 0)
-		return;
-	said = ehc_ratio_text(c->arena, stated);
-	counted = ehc_ratio_text(c->arena, computed);
-	ehc_flag_words(c, it, ehc_text_span(text, at, len), "The total is given as %.*s hour%s%s; length%s come to %.*s%s.", EHC_ARG(said),
-	    ehc_ratio_cmp(stated, ehc_ratio(1, 1)) == 0 ? "" : "s", spells[spell], spell == SPELL_YEAR ? ", frequency and weeks" : " and number", EHC_ARG(counted),
-	    spell == SPELL_YEAR && parts->year.assumed ? ", with the weeks assumed" : "")->cause = it;
-}
-
-/* The amount without its stated total, read again; the grammar would take the total for one more dose. In a sentence the total is held against the field. */
-static void
-total_fits(struct ehc_check *c, const struct ehc_rule *self)
-{
-	(void)self;
-	for (size_t n = 0; n < c->plan->kinds[EHC_ITEM_PROVISION].count; n++) {
-		const struct ehc_item *it = c->plan->kinds[EHC_ITEM_PROVISION].items[n];
-		const struct ehc_calendar *cal = it->section == EHC_F ? &c->profile->school : &c->profile->year;
-		struct ehc_str text = it->how_much.text.str;
-		struct ehc_ratio stated;
-		size_t at, len;
-
-		if (text.len == 0)
-			continue;
-		if (stated_total(text, &stated, &at, &len) && at > 0)
-			flag_total(c, it, &it->how_much.text, at, len, stated, ehc_amount_read(c->arena, ehc_str_sub(text, 0, at), it->how_much.text.span.start, cal));
-		else if (it->amount != NULL && stated_total(it->text.str, &stated, &at, &len) && total_of(ehc_str_sub(it->text.str, at, at + len)) != SPELL_YEAR)
-			flag_total(c, it, &it->text, at, len, stated, it->amount);
-	}
-}
 
 /* Seen less often than it is reviewed: on what would the review rest? */
 static void
@@ -626,9 +497,6 @@ const struct ehc_rule ehc_rules_quantity_sense[] = {
 	    .documents = EHC_FOR_EHC_PLAN | EHC_FOR_ADVICE, .source = CODE_F, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE,
 	    .why = "\"Up to five hours\" is kept by giving none.", .fix = "Say the least: \"at least <number>\".",
 	    .legitimate = "A group \"of up to six\" limits the group, not the help.", .run = ceiling },
-	{ .id = "QUANT-020", .title = "A stated total is the sum of its parts", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN,
-	    .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
-	    .why = "Two figures that differ let the smaller one be chosen.", .fix = "Correct the total, or take it out.", .run = total_fits },
 	{ .id = "QUANT-021", .title = "One-to-one help fits into the school week", .severity = EHC_WARNING, .class_ = EHC_WORDING, .documents = EHC_FOR_EHC_PLAN,
 	    .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE,
 	    .why = "Hours that cannot all be given let each be cut; and a child never left alone has no time with friends.",

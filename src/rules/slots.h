@@ -64,6 +64,8 @@ unsigned ehc_slots_missing(const struct ehc_slots *s);
 bool ehc_provision_is_direct(enum ehc_provision_kind k);
 /* Is there anything to judge: words, an amount or a name, and an id that is its own? */
 bool ehc_slots_apply(const struct ehc_slots *s);
+/* Minutes in a school week; not known where the dose is not given by day or by week. */
+struct ehc_ratio ehc_dose_weekly_minutes(const struct ehc_dose *d);
 /* 0 to 10: of what is expected, how much is there. */
 int ehc_slots_index(const struct ehc_slots *s);
 

@@ -247,7 +247,7 @@ five_days(struct ehc_check *c, const struct ehc_rule *self)
 static void
 travel(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const words[] = { "travel", "travels", "bus", "train", "journey", "journeys", "transport", "walks to", "taxi", "cross the road", "crosses the road" };
+	static const char *const words[] = { "travel", "travels", "bus", "train", "journey", "journeys", "transport", "walks to", "taxi", "cross the road", "crosses the road", "route", "routes" };
 
 	(void)self;
 	if (ehc_check_is_year_nine(c) && c->plan->kinds[EHC_ITEM_PROVISION].count > 0 && !plan_says(c, words, EHC_COUNT(words)))
