@@ -148,18 +148,26 @@ digits_of(uint32_t n)
 	return digits;
 }
 
+/* What is the same for every line of an excerpt. */
+struct excerpt {
+	struct ehc_buf *out;
+	struct ehc_source *src;
+	size_t digits, width;
+	const struct ehc_ink *ink;
+};
+
 /* "  12 | ", and without the number below it. */
 static void
-put_gutter(struct ehc_buf *out, size_t digits, uint32_t number, const struct ehc_ink *ink)
+put_gutter(const struct excerpt *e, uint32_t number)
 {
 	size_t used = number > 0 ? digits_of(number) : 0;
 
-	ehc_buf_cstr(out, ink->gutter);
-	ehc_buf_fill(out, ' ', 2 + (used < digits ? digits - used : 0));
+	ehc_buf_cstr(e->out, e->ink->gutter);
+	ehc_buf_fill(e->out, ' ', 2 + (used < e->digits ? e->digits - used : 0));
 	if (number > 0)
-		ehc_buf_number(out, number);
-	ehc_buf_cstr(out, " | ");
-	ehc_buf_cstr(out, ink->off);
+		ehc_buf_number(e->out, number);
+	ehc_buf_cstr(e->out, " | ");
+	ehc_buf_cstr(e->out, e->ink->off);
 }
 
 static void
@@ -191,8 +199,7 @@ put_text(struct ehc_buf *out, const struct line *l, struct window w)
 
 /* The signs under the line, the first mark over the others. */
 static void
-put_marks(struct ehc_buf *out, const struct line *l, struct window w, const struct ehc_mark *marks, size_t n,
-    struct ehc_span line, const struct ehc_ink *ink)
+put_marks(const struct excerpt *e, const struct line *l, struct window w, const struct ehc_mark *marks, size_t n, struct ehc_span line)
 {
 	struct ehc_buf row = { NULL, 0, 0 };
 
@@ -213,11 +220,11 @@ put_marks(struct ehc_buf *out, const struct line *l, struct window w, const stru
 	while (row.len > 0 && row.ptr[row.len - 1] == ' ')
 		row.len--;
 	if (w.from > 0 || l->cut_left)
-		ehc_buf_fill(out, ' ', 4);
-	ehc_buf_cstr(out, ink->mark);
-	ehc_buf_bytes(out, row.ptr, row.len);
-	ehc_buf_cstr(out, ink->off);
-	ehc_buf_char(out, '\n');
+		ehc_buf_fill(e->out, ' ', 4);
+	ehc_buf_cstr(e->out, e->ink->mark);
+	ehc_buf_bytes(e->out, row.ptr, row.len);
+	ehc_buf_cstr(e->out, e->ink->off);
+	ehc_buf_char(e->out, '\n');
 	ehc_buf_free(&row);
 }
 
@@ -239,8 +246,7 @@ within(struct ehc_span span, uint32_t offset)
 }
 
 static void
-put_line(struct ehc_buf *out, struct ehc_source *src, struct ehc_span span, uint32_t number, const struct ehc_mark *marks,
-    size_t n, size_t digits, size_t width, const struct ehc_ink *ink)
+put_line(const struct excerpt *e, struct ehc_span span, uint32_t number, const struct ehc_mark *marks, size_t n)
 {
 	struct line l;
 	struct window w;
@@ -248,12 +254,12 @@ put_line(struct ehc_buf *out, struct ehc_source *src, struct ehc_span span, uint
 	l.shown = (struct ehc_buf){ NULL, 0, 0 };
 	l.cells.count = l.columns = 0;
 	l.cut_left = l.cut_right = false;
-	draw(&l, src, part_near(src, span, within(span, marks[0].span.start), &l));
-	w = choose_window(&l, column_of(&l, marks[0].span.start), width - digits - 5);
-	put_gutter(out, digits, number, ink);
-	put_text(out, &l, w);
-	put_gutter(out, digits, 0, ink);
-	put_marks(out, &l, w, marks, n, span, ink);
+	draw(&l, e->src, part_near(e->src, span, within(span, marks[0].span.start), &l));
+	w = choose_window(&l, column_of(&l, marks[0].span.start), e->width - e->digits - 5);
+	put_gutter(e, number);
+	put_text(e->out, &l, w);
+	put_gutter(e, 0);
+	put_marks(e, &l, w, marks, n, span);
 	ehc_buf_free(&l.shown);
 }
 
@@ -262,11 +268,10 @@ ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *
     const struct ehc_ink *ink)
 {
 	uint32_t offset = marks[0].span.start, number = ehc_source_place(src, offset).line;
-	size_t digits = digits_of(number + LINES_SHOWN);
+	struct excerpt e = { out, src, digits_of(number + LINES_SHOWN), width, ink };
 
-	if (digits < LEAST_DIGITS)
-		digits = LEAST_DIGITS;
-
+	if (e.digits < LEAST_DIGITS)
+		e.digits = LEAST_DIGITS;
 	for (int shown = 0; ; shown++) {
 		uint32_t start;
 		struct ehc_str text = ehc_source_line(src, offset, &start), trimmed = text;
@@ -274,7 +279,7 @@ ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *
 		struct ehc_mark here = marks[0];
 
 		if (shown == LINES_SHOWN) {
-			put_gutter(out, digits, 0, ink);
+			put_gutter(&e, 0);
 			ehc_buf_cstr(out, "...\n");
 			break;
 		}
@@ -282,10 +287,10 @@ ehc_excerpt(struct ehc_buf *out, struct ehc_source *src, const struct ehc_mark *
 			trimmed.len--;
 		span = (struct ehc_span){ start, start + (uint32_t)trimmed.len };
 		if (shown == 0)
-			put_line(out, src, span, number, marks, n, digits, width, ink);
+			put_line(&e, span, number, marks, n);
 		else if (trimmed.len > 0) {
 			here.span.start = first_word(trimmed, start);
-			put_line(out, src, span, number, &here, 1, digits, width, ink);
+			put_line(&e, span, number, &here, 1);
 		}
 		offset = start + (uint32_t)text.len;
 		/* Blank lines within are not shown. */
