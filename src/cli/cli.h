@@ -14,8 +14,8 @@ enum { CLI_CLEAN = 0, CLI_FINDINGS = 1, CLI_FAILED = 2 };
 
 /* Commands as bits, for the options that belong to them. */
 enum {
-	CLI_CHECK = 1, CLI_BUILD = 2, CLI_QA = 4, CLI_FMT = 8, CLI_EXPLAIN = 16, CLI_RULES = 32, CLI_NEW = 64,
-	CLI_IMPORT = 1024, CLI_DIFF = 256, CLI_REVIEW = 4096,
+	CLI_CHECK = 1 << 0, CLI_BUILD = 1 << 1, CLI_QA = 1 << 2, CLI_FMT = 1 << 3, CLI_NEW = 1 << 4, CLI_IMPORT = 1 << 5, CLI_DIFF = 1 << 6,
+	CLI_REVIEW = 1 << 7, CLI_EXPLAIN = 1 << 8, CLI_RULES = 1 << 9,
 	CLI_ANY = 0xFFFF,
 };
 

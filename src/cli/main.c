@@ -16,8 +16,7 @@ const struct cli_command cli_commands[] = {
 	    "stand up, why that matters to the child, by which source, and what to write instead. A draft in Word (.docx) or a web page "
 	    "is read as `ehc import` reads it, and a form in Word as a template. A folder stands for the .ehc and .docx files in it and "
 	    "below; - is standard input. --annotate puts the findings back into a Word draft, as comments.\n"
-	    "An error is a required part that is missing, or words that nobody could be held to. A warning is poor "
-	    "practice. A note "
+	    "An error is a required part that is missing, or words that nobody could be held to. A warning is poor practice. A note "
 	    "is worth a look. Words that are right for this child can be kept: write `accept: RULE because REASON; ROLE, DATE` "
 	    "under the item.",
 	    "  ehc check draft.ehc                      what is wrong in one plan\n"
@@ -115,15 +114,13 @@ const struct cli_command cli_commands[] = {
 	    NULL, 1, 1, cli_review },
 	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
 	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good "
-	    "example, and how "
-	    "to keep words that are right for this child.",
+	    "example, and how to keep words that are right for this child.",
 	    "  ehc explain SPEC-001\n"
 	    "  ehc explain spec-001 quant-005\n",
 	    NULL, 1, SIZE_MAX, cli_explain },
 	{ "rules", CLI_RULES, "", "list every rule with its severity under the profile in force",
 	    "Lists the rules: id, severity under the profile in force, class and title. A rule whose pack is not in "
-	    "force is marked "
-	    "off.",
+	    "force is marked off.",
 	    "  ehc rules\n"
 	    "  ehc rules --profile example-county\n"
 	    "  ehc rules --format markdown > rules.md\n"
