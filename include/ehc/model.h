@@ -11,7 +11,7 @@
 #include "ehc/diag.h"
 #include "ehc/syntax.h"
 
-/* The statutory sections (SEND Regulations 2014, reg. 12(1)). ORDER SECTION: names in names.c. */
+/* The statutory sections (SEND Regulations 2014, reg. 12(1)), in its order. */
 enum ehc_section {
 	EHC_NO_SECTION, EHC_A, EHC_B, EHC_C, EHC_D, EHC_E, EHC_F, EHC_G, EHC_H1, EHC_H2, EHC_I, EHC_J, EHC_K, EHC_SECTION_COUNT
 };
@@ -52,14 +52,14 @@ struct ehc_date {
 };
 struct ehc_dates { struct ehc_date *items; size_t count; };
 
-enum ehc_item_kind {                    /* ORDER ITEM: names in names.c */
+enum ehc_item_kind {                    /* ORDER ITEM: the bits EHC_ON_... of syntax.h */
 	EHC_ITEM_ASPIRATION, EHC_ITEM_NEED, EHC_ITEM_OUTCOME, EHC_ITEM_PROVISION, EHC_ITEM_BUDGET, EHC_ITEM_ADVICE, EHC_ITEM_COMMENT,
 	EHC_ITEM_CONDITION, EHC_ITEM_MEDICINE, EHC_ITEM_FEED, EHC_ITEM_STAFF, EHC_ITEM_TASK, EHC_ITEM_CARE, EHC_ITEM_EMERGENCY,
 	EHC_ITEM_CONTACT, EHC_ITEM_TRAINING, EHC_ITEM_KINDS
 };
 const char *ehc_item_kind_name(enum ehc_item_kind k);   /* "provision" */
 
-enum ehc_relation {                     /* ORDER RELATION: names in names.c */
+enum ehc_relation {
 	EHC_REL_FOR,            /* outcome, provision, budget ... -> need or condition */
 	EHC_REL_TOWARDS,        /* provision, budget -> outcome */
 	EHC_REL_SUPPORTS,       /* outcome -> aspiration */
@@ -270,7 +270,7 @@ struct ehc_child {
 /*
  * What could not be understood while binding, or is doubtful; the VAL rules (src/rules/values.c) report it. Text stays
  * in the model as words. A template has none of the faults that a placeholder could cause. Missing and malformed ids and
- * unknown section letters are the parser's findings. ORDER FAULT: names.c.
+ * unknown section letters are the parser's findings.
  */
 enum ehc_fault_kind {
 	EHC_FAULT_DATE_UNREAL,          /* 30 February */

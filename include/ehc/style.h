@@ -31,20 +31,20 @@ bool ehc_picture_read(struct ehc_arena *a, const struct ehc_source *source, stru
 
 /* ---- styles ---- */
 
-enum ehc_font { EHC_FONT_NOTO_SANS, EHC_FONT_DEJAVU_SANS };                     /* ORDER FONT: style.c */
+enum ehc_font { EHC_FONT_NOTO_SANS, EHC_FONT_DEJAVU_SANS };
 enum ehc_paper { EHC_PORTRAIT, EHC_LANDSCAPE };
 /* TABLES: sections apart, cards of facts; ROWS: need, provision and outcome side by side; CARDS: nothing side by side. */
 enum ehc_layout { EHC_LAYOUT_TABLES, EHC_LAYOUT_ROWS, EHC_LAYOUT_CARDS };
-enum ehc_colour {                                                               /* ORDER COLOUR: style.c */
+enum ehc_colour {
 	EHC_COLOUR_TEXT, EHC_COLOUR_QUIET, EHC_COLOUR_HEADINGS, EHC_COLOUR_LINKS, EHC_COLOUR_RULES, EHC_COLOUR_TABLE_HEADS,
 	EHC_COLOUR_TABLE_HEAD_TEXT, EHC_COLOUR_NOTICES, EHC_COLOUR_WARNINGS, EHC_COLOUR_WARNING_NOTICES, EHC_COLOUR_DRAFT_MARK,
 	EHC_COLOUR_PAPER,               /* white, always */
 	EHC_COLOURS
 };
-enum ehc_size {                                                                 /* ORDER SIZE: style.c */
+enum ehc_size {
 	EHC_SIZE_TEXT, EHC_SIZE_TABLES, EHC_SIZE_SMALL, EHC_SIZE_TITLE, EHC_SIZE_SECTIONS, EHC_SIZE_HEADINGS, EHC_SIZES
 };
-enum ehc_part {                                                                 /* ORDER PART: style.c */
+enum ehc_part {
 	EHC_PART_CONTENTS, EHC_PART_PLAN_FACTS, EHC_PART_PURPOSE, EHC_PART_SIGNATURE_LINES, EHC_PART_CHILDS_PAGE,
 	EHC_PART_TASK_GUIDE,            /* off unless a style asks for it */
 	EHC_PARTS

@@ -42,7 +42,7 @@ enum {
 	EHC_ON_CONDITION = 1 << 14, EHC_ON_MEDICINE = 1 << 15, EHC_ON_FEED = 1 << 16, EHC_ON_STAFF = 1 << 17, EHC_ON_TASK = 1 << 18,
 	EHC_ON_CARE = 1 << 19, EHC_ON_EMERGENCY = 1 << 20, EHC_ON_CONTACT = 1 << 21, EHC_ON_TRAINING = 1 << 22,
 	EHC_ON_PHRASE = 1 << 23, EHC_ON_SERVICE = 1 << 24, EHC_ON_TASKTYPE = 1 << 25, EHC_ON_SETTING = 1 << 26, EHC_ON_LOGO = 1 << 27,
-	/* every item with an id; a feed takes whatever a medicine takes */
+	/* ORDER ITEM, from EHC_ON_ASPIRATION on: every item with an id; a feed takes whatever a medicine takes */
 	EHC_ON_ANY = EHC_ON_ASPIRATION | EHC_ON_NEED | EHC_ON_OUTCOME | EHC_ON_PROVISION | EHC_ON_BUDGET | EHC_ON_ADVICE |
 	    EHC_ON_COMMENT | EHC_ON_CONDITION | EHC_ON_MEDICINE | EHC_ON_FEED | EHC_ON_STAFF | EHC_ON_TASK | EHC_ON_CARE |
 	    EHC_ON_EMERGENCY | EHC_ON_CONTACT | EHC_ON_TRAINING,

@@ -13,25 +13,72 @@
 #define MOST_WORDS 90                   /* characters at the head or foot of a page, which have one line */
 #define POINTS_A_MM 2.834646
 
-/* ORDER FONT */
-static const char *const fonts[] = { "Noto Sans", "DejaVu Sans" };
-/* ORDER COLOUR: as they are called in a style, but for the paper */
+static const char *const fonts[] = { [EHC_FONT_NOTO_SANS] = "Noto Sans", [EHC_FONT_DEJAVU_SANS] = "DejaVu Sans" };
+/* What has a colour, as it is called in a style; the paper cannot be named there. */
 static const char *const colours[EHC_COLOURS] = {
-	"text", "quiet text", "headings", "links", "rules", "table heads", "table head text", "notices", "warnings", "warning notices",
-	"draft mark", "paper",
+	[EHC_COLOUR_TEXT] = "text",
+	[EHC_COLOUR_QUIET] = "quiet text",
+	[EHC_COLOUR_HEADINGS] = "headings",
+	[EHC_COLOUR_LINKS] = "links",
+	[EHC_COLOUR_RULES] = "rules",
+	[EHC_COLOUR_TABLE_HEADS] = "table heads",
+	[EHC_COLOUR_TABLE_HEAD_TEXT] = "table head text",
+	[EHC_COLOUR_NOTICES] = "notices",
+	[EHC_COLOUR_WARNINGS] = "warnings",
+	[EHC_COLOUR_WARNING_NOTICES] = "warning notices",
+	[EHC_COLOUR_DRAFT_MARK] = "draft mark",
+	[EHC_COLOUR_PAPER] = "paper",
 };
-/* ORDER SIZE */
-static const char *const sizes[EHC_SIZES] = { "text", "tables", "small print", "title", "section headings", "headings" };
-/* ORDER PART */
-static const char *const parts[EHC_PARTS] = { "contents", "plan facts", "purpose", "signature lines", "child's page", "guide to tasks" };
+static const char *const sizes[EHC_SIZES] = {
+	[EHC_SIZE_TEXT] = "text",
+	[EHC_SIZE_TABLES] = "tables",
+	[EHC_SIZE_SMALL] = "small print",
+	[EHC_SIZE_TITLE] = "title",
+	[EHC_SIZE_SECTIONS] = "section headings",
+	[EHC_SIZE_HEADINGS] = "headings",
+};
+static const char *const parts[EHC_PARTS] = {
+	[EHC_PART_CONTENTS] = "contents",
+	[EHC_PART_PLAN_FACTS] = "plan facts",
+	[EHC_PART_PURPOSE] = "purpose",
+	[EHC_PART_SIGNATURE_LINES] = "signature lines",
+	[EHC_PART_CHILDS_PAGE] = "child's page",
+	[EHC_PART_TASK_GUIDE] = "guide to tasks",
+};
 static const char *const papers[] = { "A4 portrait", "A4 landscape" };
 static const char *const layouts[] = { "tables", "rows", "cards" };
 
 static const struct ehc_style national = {
 	.name = { "national", 8 },
-	.sizes = { 120, 110, 110, 250, 170, 135 },
-	.colours = { 0x1C2126, 0x545C66, 0x17456E, 0x054799, 0x7F8A95, 0xEDF3F8, 0x17456E, 0xEDF3F8, 0x941A1F, 0xFEEFEE, 0xF1F2F4, 0xFFFFFF },
-	.parts = { true, true, true, true, true, false },
+	.sizes = {              /* tenths of a point */
+		[EHC_SIZE_TEXT] = 120,
+		[EHC_SIZE_TABLES] = 110,
+		[EHC_SIZE_SMALL] = 110,
+		[EHC_SIZE_TITLE] = 250,
+		[EHC_SIZE_SECTIONS] = 170,
+		[EHC_SIZE_HEADINGS] = 135,
+	},
+	.colours = {
+		[EHC_COLOUR_TEXT] = 0x1C2126,
+		[EHC_COLOUR_QUIET] = 0x545C66,
+		[EHC_COLOUR_HEADINGS] = 0x17456E,
+		[EHC_COLOUR_LINKS] = 0x054799,
+		[EHC_COLOUR_RULES] = 0x7F8A95,
+		[EHC_COLOUR_TABLE_HEADS] = 0xEDF3F8,
+		[EHC_COLOUR_TABLE_HEAD_TEXT] = 0x17456E,
+		[EHC_COLOUR_NOTICES] = 0xEDF3F8,
+		[EHC_COLOUR_WARNINGS] = 0x941A1F,
+		[EHC_COLOUR_WARNING_NOTICES] = 0xFEEFEE,
+		[EHC_COLOUR_DRAFT_MARK] = 0xF1F2F4,
+		[EHC_COLOUR_PAPER] = 0xFFFFFF,
+	},
+	.parts = {
+		[EHC_PART_CONTENTS] = true,
+		[EHC_PART_PLAN_FACTS] = true,
+		[EHC_PART_PURPOSE] = true,
+		[EHC_PART_SIGNATURE_LINES] = true,
+		[EHC_PART_CHILDS_PAGE] = true,
+	},
 };
 
 const struct ehc_style *

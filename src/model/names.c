@@ -3,20 +3,66 @@
  */
 #include "model/bind.h"
 
-static const char *const section_names[EHC_SECTION_COUNT] = {   /* ORDER SECTION */
-	"", "A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K",
+static const char *const section_names[EHC_SECTION_COUNT] = {
+	[EHC_NO_SECTION] = "",
+	[EHC_A] = "A",
+	[EHC_B] = "B",
+	[EHC_C] = "C",
+	[EHC_D] = "D",
+	[EHC_E] = "E",
+	[EHC_F] = "F",
+	[EHC_G] = "G",
+	[EHC_H1] = "H1",
+	[EHC_H2] = "H2",
+	[EHC_I] = "I",
+	[EHC_J] = "J",
+	[EHC_K] = "K",
 };
-static const char *const item_names[EHC_ITEM_KINDS] = {         /* ORDER ITEM */
-	"aspiration", "need", "outcome", "provision", "budget", "advice", "comment", "condition", "medicine", "feed", "staff",
-	"task", "care", "emergency", "contact", "training",
+static const char *const item_names[EHC_ITEM_KINDS] = {
+	[EHC_ITEM_ASPIRATION] = "aspiration",
+	[EHC_ITEM_NEED] = "need",
+	[EHC_ITEM_OUTCOME] = "outcome",
+	[EHC_ITEM_PROVISION] = "provision",
+	[EHC_ITEM_BUDGET] = "budget",
+	[EHC_ITEM_ADVICE] = "advice",
+	[EHC_ITEM_COMMENT] = "comment",
+	[EHC_ITEM_CONDITION] = "condition",
+	[EHC_ITEM_MEDICINE] = "medicine",
+	[EHC_ITEM_FEED] = "feed",
+	[EHC_ITEM_STAFF] = "staff",
+	[EHC_ITEM_TASK] = "task",
+	[EHC_ITEM_CARE] = "care",
+	[EHC_ITEM_EMERGENCY] = "emergency",
+	[EHC_ITEM_CONTACT] = "contact",
+	[EHC_ITEM_TRAINING] = "training",
 };
-static const char *const relation_names[EHC_RELATIONS] = {      /* ORDER RELATION */
-	"for", "towards", "supports", "evidence", "pays for", "changed", "uses", "trained for", "delegated to", "cover",
-	"covers", "names",
+static const char *const relation_names[EHC_RELATIONS] = {
+	[EHC_REL_FOR] = "for",
+	[EHC_REL_TOWARDS] = "towards",
+	[EHC_REL_SUPPORTS] = "supports",
+	[EHC_REL_EVIDENCE] = "evidence",
+	[EHC_REL_PAYS_FOR] = "pays for",
+	[EHC_REL_CHANGED] = "changed",
+	[EHC_REL_USES] = "uses",
+	[EHC_REL_TRAINED_FOR] = "trained for",
+	[EHC_REL_DELEGATED_TO] = "delegated to",
+	[EHC_REL_COVER] = "cover",
+	[EHC_REL_COVERS] = "covers",
+	[EHC_REL_NAMES] = "names",
 };
-static const char *const fault_names[] = {                      /* ORDER FAULT */
-	"date-unreal", "date-words", "status", "category", "theme", "area", "yes-no", "id-letter", "link-kind", "link-words",
-	"row-ties", "items",
+static const char *const fault_names[] = {
+	[EHC_FAULT_DATE_UNREAL] = "date-unreal",
+	[EHC_FAULT_DATE_WORDS] = "date-words",
+	[EHC_FAULT_STATUS] = "status",
+	[EHC_FAULT_CATEGORY] = "category",
+	[EHC_FAULT_THEME] = "theme",
+	[EHC_FAULT_AREA] = "area",
+	[EHC_FAULT_YES_NO] = "yes-no",
+	[EHC_FAULT_ID_LETTER] = "id-letter",
+	[EHC_FAULT_LINK_KIND] = "link-kind",
+	[EHC_FAULT_LINK_WORDS] = "link-words",
+	[EHC_FAULT_ROW_TIES] = "row-ties",
+	[EHC_FAULT_ITEMS] = "items",
 };
 
 const char *

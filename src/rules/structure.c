@@ -3,13 +3,21 @@
  */
 #include "rules/structure.h"
 
-/* What the law has in each section, as a sentence goes on. ORDER SECTION. */
+/* What the law has in each section, as a sentence goes on. */
 static const char *const contents[EHC_SECTION_COUNT] = {
-	"", "the views, interests and aspirations of the child and the parents", "the special educational needs",
-	"the health needs related to them", "the social care needs related to them or to a disability", "the outcomes sought",
-	"the special educational provision", "the health provision",
-	"the social care provision under section 2 of the Chronically Sick and Disabled Persons Act 1970",
-	"any other social care provision", "the placement", "the personal budget", "the advice gathered",
+	[EHC_NO_SECTION] = "",
+	[EHC_A] = "the views, interests and aspirations of the child and the parents",
+	[EHC_B] = "the special educational needs",
+	[EHC_C] = "the health needs related to them",
+	[EHC_D] = "the social care needs related to them or to a disability",
+	[EHC_E] = "the outcomes sought",
+	[EHC_F] = "the special educational provision",
+	[EHC_G] = "the health provision",
+	[EHC_H1] = "the social care provision under section 2 of the Chronically Sick and Disabled Persons Act 1970",
+	[EHC_H2] = "any other social care provision",
+	[EHC_I] = "the placement",
+	[EHC_J] = "the personal budget",
+	[EHC_K] = "the advice gathered",
 };
 
 /* Sections that may have nothing in them. */

@@ -6,8 +6,11 @@
 
 #include <string.h>
 
-/* ORDER FONT: what is taken where the font is not there */
-static const struct { const char *name, *instead; } fonts[] = { { "Noto Sans", "Arial" }, { "DejaVu Sans", "Verdana" } };
+/* `instead` is what is taken where the font is not there. */
+static const struct { const char *name, *instead; } fonts[] = {
+	[EHC_FONT_NOTO_SANS] = { "Noto Sans", "Arial" },
+	[EHC_FONT_DEJAVU_SANS] = { "DejaVu Sans", "Verdana" },
+};
 
 static const char *
 font_name(const struct docx *x)
