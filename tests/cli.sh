@@ -401,6 +401,8 @@ run 1 check $day draft.ehc -o named.json; jq -e .version named.json >/dev/null; 
 run 1 check $day --format gitlab draft.ehc -o gitlab.json; is "$(head -c 1 gitlab.json)" "[" "the option counts where it is given"
 run 2 check $day draft.ehc -o found.pdf; err_has "name it .html"; absent found.pdf
 run 0 review $day draft.ehc -o named.ics; is "$(head -c 15 named.ics)" "BEGIN:VCALENDAR" "a name ending in .ics gives the calendar"
+run 2 qa $day draft.ehc -o report.pdf; err_has "name it .html"; absent report.pdf
+run 2 new national-ehc -o form.docx; err_has "name it .ehc"; absent form.docx
 rm -f named.docx named.HTML named.json gitlab.json named.ics
 run 0 build $day --fail-on never --to html draft.ehc "$good" -o many; exists many/draft.html; exists many/plan.html; mode_is many 700
 sed 's/^child: .*/child: Siân-Oluwaseun Wolfeschlegelsteinhausen-Bergerdorff-Featherstonehaugh Example/' draft.ehc >long.ehc

@@ -19,6 +19,8 @@ struct promise {
 #define NO_PDF "the name is that of a PDF, and another kind of file would not open under it; name it after what is written, or leave the option out"
 #define NO_WORD "the name is that of a Word file, and another kind of file would not open under it; name it after what is written, or leave the option out"
 #define NAME_DOCX "files of that kind are not written; name it .docx, which Word and LibreOffice open"
+#define PAGE_OR_FOLDER "the report on one plan is a page: name it .html; that on many is a folder, with figures (.json, .csv) and a summary (.pdf) in it"
+#define NAME_EHC "a plan in the language is a text file: name it .ehc; `ehc build` makes PDF and Word of it"
 enum { DRAWN = CLI_BUILD | CLI_DIFF | CLI_REVIEW };
 
 static const struct promise promises[] = {
@@ -38,6 +40,12 @@ static const struct promise promises[] = {
 	{ ".rtf", DRAWN, TO, NULL, NAME_DOCX },
 	{ ".pdf", CLI_CHECK, FORMAT, NULL, "findings are not written as PDF; name it .html, a page that can be printed" },
 	{ ".docx", CLI_CHECK, FORMAT, NULL, "findings are not written as a Word file; name it .html, or put them into a Word draft with --annotate" },
+	{ ".pdf", CLI_QA, FORMAT, NULL, PAGE_OR_FOLDER },
+	{ ".docx", CLI_QA, FORMAT, NULL, PAGE_OR_FOLDER },
+	{ ".json", CLI_QA, FORMAT, NULL, PAGE_OR_FOLDER },
+	{ ".csv", CLI_QA, FORMAT, NULL, PAGE_OR_FOLDER },
+	{ ".pdf", CLI_NEW | CLI_IMPORT, FORMAT, NULL, NAME_EHC },
+	{ ".docx", CLI_NEW | CLI_IMPORT, FORMAT, NULL, NAME_EHC },
 };
 
 /* What the user asked for. The notice of a diff is not its report: an option for one of the two leaves nothing to be told from the name. */
