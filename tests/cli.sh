@@ -462,7 +462,7 @@ for style in national large-print example-county; do
 	run 0 build $day --fail-on never -q --to html --style $style draft.ehc -o page.html
 	"$top/tests/page.py" page.html >out 2>err; verdict $? "the page in the style $style should be sound"
 done
-run 2 build $day --style no-such-style draft.ehc; err_has "no style \"no-such-style\" was found"
+run 2 build $day --style no-such-style draft.ehc; err_has "no style \"no-such-style\" was found"; err_has "installed: national, example-county, large-print"
 printf 'style: our own\ncolour headings: #0b5345\nletterhead: Our House\n' >house/styles/our-own.ehc
 run 0 build $day --fail-on never -q --style "our own" --to html house/plans/draft.ehc -o -; out_has "#0b5345"; out_has "Our House"
 run 0 build $day --fail-on never -q --style house/styles/our-own.ehc --to html draft.ehc -o -; out_has "#0b5345"

@@ -354,6 +354,8 @@ const char *ehc_share_dir(struct ehc_arena *a);
  * beside the program). `not_itself`: never the file near_path, whatever it is called. NULL when there is none.
  */
 const char *ehc_find_document(struct ehc_arena *a, struct ehc_str name, const char *kind, const char *near_path, bool not_itself, const char *share_dir);
+/* "national, example-county": those that a user may name anywhere. `national` is always one. */
+struct ehc_str ehc_installed_documents(struct ehc_arena *a, const char *kind, const char *share_dir);
 bool ehc_is_path(struct ehc_str name);          /* has a slash, or ends in .ehc */
 bool ehc_is_file(const char *path);
 /* The folder of `path` without links in it, "" for the root; NULL when there is no such folder. */

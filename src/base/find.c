@@ -4,6 +4,7 @@
  */
 #include "ehc/base.h"
 
+#include <dirent.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,4 +104,31 @@ ehc_find_document(struct ehc_arena *a, struct ehc_str name, const char *kind, co
 	if (found == NULL && share_dir == NULL)
 		share_dir = ehc_share_dir(a);
 	return found != NULL || share_dir == NULL ? found : find_in(a, share_dir, kind, name, but);
+}
+
+static int
+by_name(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+struct ehc_str
+ehc_installed_documents(struct ehc_arena *a, const char *kind, const char *share_dir)
+{
+	struct ehc_str all = EHC_STR("national");
+	struct dirent **entries = NULL;
+	int n;
+
+	if (share_dir == NULL)
+		share_dir = ehc_share_dir(a);
+	n = share_dir == NULL ? 0 : scandir(ehc_arena_printf(a, "%s/templates/%s", share_dir, kind).ptr, &entries, NULL, by_name);
+	for (int i = 0; i < n; i++) {
+		struct ehc_str name = ehc_str_of(entries[i]->d_name);
+
+		if (ehc_str_ends_nocase(name, ".ehc") && !ehc_str_is(name, "national.ehc"))
+			all = ehc_arena_printf(a, "%.*s, %.*s", EHC_ARG(all), (int)name.len - 4, name.ptr);
+		free(entries[i]);
+	}
+	free(entries);
+	return all;
 }

@@ -496,7 +496,7 @@ load(struct loader *l, struct ehc_style *s, struct ehc_str name, const char *nea
 	}
 	if (path == NULL)
 		return fail(l, trouble, "no style \"%.*s\" was found beside the file that names it, in the folders above it, or among those "
-		    "installed", EHC_ARG(name));
+		    "installed: %.*s", EHC_ARG(name), EHC_ARG(ehc_installed_documents(l->arena, "styles", l->share_dir)));
 	return enter(l, path, trouble) && read_file(l, s, path, trouble);
 }
 

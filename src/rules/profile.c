@@ -346,8 +346,8 @@ load(struct loader *l, struct ehc_profile *p, struct ehc_str name, const char *n
 	}
 	path = ehc_find_document(l->arena, name, "profiles", near_path, false, l->share_dir);
 	if (path == NULL)
-		return fail(l, "no profile \"%.*s\" was found beside the plan, in the folders above it, or among those installed",
-		    EHC_ARG(name));
+		return fail(l, "no profile \"%.*s\" was found beside the plan, in the folders above it, or among those installed: %.*s",
+		    EHC_ARG(name), EHC_ARG(ehc_installed_documents(l->arena, "profiles", l->share_dir)));
 	if (!enter(l, path) || (tree = read_profile(l, path)) == NULL)
 		return false;
 	extends = ehc_node_field(tree->head, EHC_L_EXTENDS);
