@@ -110,6 +110,8 @@ bool ehc_says_trainer(const struct ehc_prose *p);
 bool ehc_is_childs_own_act(const struct ehc_plan *plan, const struct ehc_prose *p, const struct ehc_match *m);
 /* "Will iron her shirt", "rolls onto her front": does the child do something to a thing, or move somewhere, so that it can be seen? */
 bool ehc_is_act_on_thing(const struct ehc_plan *plan, const struct ehc_prose *p);
+/* Does token i begin the name of something that nobody can put a hand on: "take | the lead", "read | the mood"? */
+bool ehc_is_about_idea(const struct ehc_prose *p, size_t i);
 /* The first sentence of an item, or of a long one its first words, as a place to point at when what is missing has no words. */
 struct ehc_span ehc_said_opening(const struct ehc_item *it);
 

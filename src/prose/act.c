@@ -143,7 +143,19 @@ static const char *const inward[] = { "absorb", "achieve", "acquire", "adapt", "
 /* What nobody can put a hand on. */
 static const char *const ideas[] = { "basics", "concept", "concepts", "idea", "ideas", "feeling", "feelings", "fear", "fears", "emotion", "emotions", "world", "horizon", "horizons", "life", "lives", "future", "dream", "dreams",
 	"goal", "goals", "strength", "strengths", "talent", "talents", "best", "mind", "sense", "self", "rule", "rules", "routine", "routines", "expectation", "expectations", "day", "way", "ways", "rest", "truth", "trust",
-	"language", "anger", "voice", "wish", "wishes", "behaviour", "stress", "worry", "worries", "effect", "impact", "gap", "gaps", "barrier", "barriers", "limits", "potential", "ups", "downs", "pros", "cons", "move", "moves", "steps", "standard", "standards", "side", "value" };
+	"language", "anger", "voice", "wish", "wishes", "behaviour", "stress", "worry", "worries", "effect", "impact", "gap", "gaps", "barrier", "barriers", "limits", "potential", "ups", "downs", "pros", "cons", "lead", "balance", "boundaries", "rhythm", "mood", "past", "pride", "initiative", "effort", "energy", "thing", "things", "move", "moves", "steps", "standard", "standards", "side", "value" };
+
+bool
+ehc_is_about_idea(const struct ehc_prose *p, size_t i)
+{
+	static const char *const articles[] = { "a", "an", "the", "his", "her", "their" };
+
+	if (!ehc_token_any(p, i, articles, EHC_COUNT(articles)))
+		return false;
+	while (ehc_token_joins(p, i + 1) && !ehc_token_in(p, i + 1, EHC_CLASS(SMALL)))
+		i++;
+	return ehc_token_any(p, i, ideas, EHC_COUNT(ideas));
+}
 
 static bool
 is_abstract(const struct ehc_prose *p, size_t i)
@@ -164,7 +176,7 @@ static const char *const aside[] = { "up", "down", "on", "off", "out", "in", "ov
 static bool
 is_thing(const struct ehc_prose *p, size_t i)
 {
-	static const char *const articles[] = { "a", "an", "the", "his", "her", "their", "my" }, *const selves[] = { "himself", "herself", "themselves" };
+	static const char *const articles[] = { "a", "an", "the", "his", "her", "their", "my", "both" }, *const selves[] = { "himself", "herself", "themselves" };
 	size_t k = i;
 
 	/* "herself a drink", "herself up the ramp" */
@@ -188,11 +200,31 @@ is_childs_verb(const struct ehc_plan *plan, const struct ehc_prose *p, size_t i)
 	return ehc_is_child(plan, p, i - 1) && ehc_str_ends_nocase(ehc_token_text(p, i), "s");
 }
 
+/* What the verb before token i is done to: "her coat", "up her coat", "soup into a bowl". */
+static bool
+has_object(const struct ehc_prose *p, size_t i)
+{
+	if (is_thing(p, i))
+		return true;
+	if (ehc_token_joins(p, i) && !ehc_token_in(p, i, EHC_CLASS(SMALL)) && !is_abstract(p, i))
+		i++;
+	return ehc_token_joins(p, i) && ehc_token_any(p, i, aside, EHC_COUNT(aside)) && is_thing(p, i + 1);
+}
+
+static bool
+begins_loose(const struct ehc_prose *p, size_t i)
+{
+	for (size_t k = 0; ehc_prose_has(p, EHC_LIST_LOOSE) && k < p->nmatches; k++)
+		if (p->matches[k].list == EHC_LIST_LOOSE && p->matches[k].first == i)
+			return true;
+	return false;
+}
+
 bool
 ehc_is_act_on_thing(const struct ehc_plan *plan, const struct ehc_prose *p)
 {
 	for (size_t i = 1; i + 2 < p->ntokens; i++)
-		if (is_childs_verb(plan, p, i) && (is_thing(p, i + 1) || (ehc_token_any(p, i + 1, aside, EHC_COUNT(aside)) && is_thing(p, i + 2))))
+		if (is_childs_verb(plan, p, i) && has_object(p, i + 1) && !begins_loose(p, i))
 			return true;
 	return false;
 }

@@ -284,6 +284,13 @@ is_outing(const struct ehc_prose *p, const struct ehc_item *it)
 	return false;
 }
 
+/* "Mealtimes: chair at the corner": each of them. */
+static bool
+opens_with_moment(const struct ehc_prose *p)
+{
+	return p->ntokens > 1 && ehc_token_in(p, 0, EHC_CLASS(MOMENT)) && p->tokens[1].before == EHC_GAP_PUNCT;
+}
+
 /*
  * A definite act is tied to an event that two people would both see. What takes a moment, such as to charge, hand over or
  * write down, may be tied to the calendar as well; what lasts ("teaches her every day") then still needs its minutes.
@@ -292,7 +299,7 @@ static void
 find_act(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_item *it)
 {
 	const struct ehc_prose *p = s->text;
-	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
+	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || opens_with_moment(p) || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
 	bool dated = s->frequency || p->has_date || ehc_prose_has(p, EHC_LIST_SEASON);
 	size_t words = count_content(plan, p, s->role && (event || dated) ? SOFT_WORDS + 1 : 1);
 	/* Who goes with the child, and when: nothing else needs to be said. */

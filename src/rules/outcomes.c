@@ -67,6 +67,22 @@ recurs(const struct ehc_prose *p)
 	return ehc_has_word(p->text, words, EHC_COUNT(words));
 }
 
+/* A verb that can be watched, not a noun, and no figure of speech: "take the register", not "take the lead". */
+static bool
+names_an_act(const struct ehc_prose *p)
+{
+	static const char *const articles[] = { "a", "an", "the" };
+
+	for (size_t i = 0; ehc_prose_has(p, EHC_LIST_OBSERVABLE) && i < p->nmatches; i++) {
+		const struct ehc_match *m = &p->matches[i];
+		bool noun = m->first > 0 && ehc_has_word(ehc_prose_token(p, m->first - 1), articles, EHC_COUNT(articles));
+
+		if (m->list == EHC_LIST_OBSERVABLE && !noun && !ehc_is_about_idea(p, m->first + m->count))
+			return true;
+	}
+	return false;
+}
+
 /* Does it say what the child will do so that it could be seen? "Will follow instructions" does not: which, and what would show it? */
 static bool
 shows_an_act(const struct ehc_prose *p)
@@ -116,8 +132,7 @@ read_outcome(const struct ehc_plan *plan, const struct ehc_item *it)
 	s.deadline = it->by.day != EHC_NODATE || ehc_prose_has(p, EHC_LIST_DEADLINE) || names_a_day(p);
 	for (size_t i = 0; i < p->ntokens && !s.figure; i++)
 		s.figure = measures(p, i);
-	s.observable = ehc_prose_has(p, EHC_LIST_LOOSE) ? ehc_prose_has(p, EHC_LIST_OBSERVABLE) && (recurs(p) || shows_an_act(p)) :
-	    ehc_prose_has(p, EHC_LIST_OBSERVABLE) || ehc_is_act_on_thing(plan, p);
+	s.observable = (names_an_act(p) && (!ehc_prose_has(p, EHC_LIST_LOOSE) || recurs(p) || shows_an_act(p))) || ehc_is_act_on_thing(plan, p);
 	s.criterion = ehc_prose_has(p, EHC_LIST_CRITERION);
 	return s;
 }

@@ -296,13 +296,16 @@ static bool
 governs(const struct wording *w)
 {
 	const struct ehc_prose *p = w->prose;
+	static const char *const parts[] = { "in", "at", "on", "as", "from", "before", "after", "during", "by", "with" };
 	size_t first = w->match->first, next = first + w->match->count;
 	const struct ehc_sentence *s = &p->sentences[p->tokens[first].sentence];
 
 	if (w->item->kind == EHC_ITEM_CARE)
 		return false;           /* a step names the exception where it comes */
-	if (first == s->first || stands_behind_role(p, first))
+	if (first == s->first)
 		return true;
+	if (p->tokens[first].before <= EHC_GAP_JOIN && stands_behind_role(p, first))
+		return next < p->ntokens && !ehc_has_word(ehc_prose_token(p, next), parts, EHC_COUNT(parts));
 	return (next == s->first + s->count || p->tokens[next].before >= EHC_GAP_PUNCT) && (p->tokens[first - 1].classes & (EHC_CLASS(CALENDAR) | EHC_CLASS(PERIOD))) != 0;
 }
 
