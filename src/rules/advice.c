@@ -59,6 +59,8 @@ is_by_family(const struct ehc_plan *p, const struct ehc_item *advice)
 		first++;
 	if (name.len == 0)
 		return false;
+	if (title.len > 0 && ehc_str_find(p->child.parents.text.str, title, true) != SIZE_MAX)
+		return true;
 	return ehc_str_eq_nocase(title, name) || ehc_str_eq_nocase(title, ehc_str_sub(name, 0, first)) || ehc_str_eq_nocase(title, ehc_str_trim(p->child.known_as.text.str)) ||
 	    ehc_str_eq_nocase(author, name) || (author.len > 0 && ehc_str_find(p->child.parents.text.str, author, true) != SIZE_MAX);
 }

@@ -38,11 +38,13 @@ static void
 residential_in_h1(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const residential[] = { "overnight", "residential", "nights", "sleepover" };
+	static const char *const at_home[] = { "at home", "in the home", "in her home", "in his home", "in their home", "family home", "own home" };
 	struct ehc_item *it;
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION))
-		if (it->section == EHC_H1 && (ehc_own_says_any(c, it, residential, EHC_COUNT(residential)) || ehc_says_any(c, it->type.text.str, residential, EHC_COUNT(residential))))
+		/* Help by night in the family's own house is help at home. */
+		if (it->section == EHC_H1 && !ehc_own_says_any(c, it, at_home, EHC_COUNT(at_home)) && (ehc_own_says_any(c, it, residential, EHC_COUNT(residential)) || ehc_says_any(c, it->type.text.str, residential, EHC_COUNT(residential))))
 			ehc_flag_item(c, it, "%.*s is an overnight break; these usually stand in H2.", EHC_ARG(ehc_item_Called(c->arena, it)));
 }
 

@@ -70,6 +70,7 @@ interval(const struct ehc_dose *d)
 	return 0;
 }
 
+#define WEEK_DAYS 7
 #define TRAINING_DAYS 14        /* from learning it to doing it */
 
 /* "Trained by the teacher of the deaf on 20 March 2026", and given from the week after: what must be learned first is the reason why it begins no sooner. */
@@ -141,6 +142,9 @@ in_place_when_issued(struct ehc_check *c, const struct ehc_rule *self)
 		called = ehc_item_Called(c->arena, it);
 		f = ehc_flag_words(c, it, it->from.span, "%.*s starts on %.*s, %d days after the plan was issued on %.*s.", EHC_ARG(called), EHC_ARG(from),
 		    it->from.day - issued->day, EHC_ARG(on));
+		/* From the Monday after on: a day or two at the end of a week. */
+		if (it->from.day - issued->day <= WEEK_DAYS)
+			f->severity = EHC_NOTE;
 		ehc_finding_relate(c->out, f, issued->span, EHC_STR("the plan was issued here"));
 	}
 }

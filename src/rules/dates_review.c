@@ -409,7 +409,7 @@ last_reviewed(const struct ehc_plan *p, ehc_day due)
 		const struct ehc_date *d = ehc_last_event_before(p, labels[i], due);
 
 		if (d != NULL)
-			return d;
+			return is_not_recorded(p, d, ehc_document_day(p)) && labels[i] != EHC_L_LAST_REVIEW && labels[i] != EHC_L_REVIEW_DECISION ? NULL : d;
 	}
 	return NULL;
 }
