@@ -40,7 +40,8 @@ answers(const struct ehc_check *c, const struct ehc_question *q, const struct eh
 	if (line->item == NULL && line->node->parent != NULL)
 		return false;   /* the head and the child block: an entrance is no kitchen */
 	if ((q->where == EHC_IN_CONDITION && (line->item != condition || line->label == EHC_L_TRIGGERS)) ||
-	    (q->where == EHC_OUTSIDE_CONDITIONS && of_condition))
+	    (q->where == EHC_OUTSIDE_CONDITIONS && of_condition) ||
+	    (q->where == EHC_IN_DAILY_CARE && (of_condition || (line->item != NULL && line->item->kind == EHC_ITEM_EMERGENCY))))
 		return false;
 	if (q->with == NULL)
 		return true;
@@ -245,6 +246,20 @@ severe_allergy(struct ehc_check *c)
 	return it;
 }
 
+/* "Do not: stand her up or walk her to the office". */
+static bool
+forbids_walking(struct ehc_check *c)
+{
+	const struct ehc_lines *l = ehc_lines_of(c);
+	struct ehc_search search = ehc_search_for(c, "stand|walk");
+	const struct ehc_line *line;
+
+	while ((line = ehc_search_next(l, &search)) != NULL)
+		if (line->label == EHC_L_DO_NOT)
+			return true;
+	return false;
+}
+
 static void
 auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -264,6 +279,7 @@ auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_item *it = medicine_that(c, ehc_is_adrenaline), *allergy = severe_allergy(c);
 	struct ehc_gaps g = { .n = 0 };
 	struct ehc_finding *f;
+	bool has_second;
 
 	(void)self;
 	if (it == NULL && (allergy == NULL || !ehc_says(c, allergy->text.str, "anaphylaxis|anaphylactic")))
@@ -273,10 +289,9 @@ auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 	else
 		ehc_gap(&g, ehc_field_words(c, it, EHC_L_PRODUCT).len == 0 &&
 		    !ehc_medicine_says(c, it, "epipen|jext|emerade|neffy|eurneffy"), EHC_ERROR, "the brand of the device");
-	if (it != NULL && ehc_item_value(it, EHC_L_SECOND_KIT).node != NULL)
-		ehc_ask(c, allergy, questions + 1, EHC_COUNT(questions) - 1, &g);
-	else
-		ehc_ask(c, allergy, questions, EHC_COUNT(questions), &g);
+	/* The first question is answered by `second kit:`, the last by a `do not:`. */
+	has_second = it != NULL && ehc_item_value(it, EHC_L_SECOND_KIT).node != NULL;
+	ehc_ask(c, allergy, questions + has_second, EHC_COUNT(questions) - has_second - forbids_walking(c), &g);
 	/* What is said of another emergency, an asthma attack, does not call anybody here. */
 	ehc_gap(&g, it == NULL ? !ehc_plan_says(c, CALLS) : !ehc_emergencies_say(c, it, CALLS) && !ehc_medicine_says(c, it, CALLS), EHC_ERROR, "that 999 is called");
 	f = ehc_flag_gaps(c, it != NULL ? it : allergy, &g, "For the adrenaline device the plan does not state");

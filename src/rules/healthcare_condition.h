@@ -7,7 +7,7 @@
 
 #include "rules/healthcare.h"
 
-enum ehc_where { EHC_ANYWHERE, EHC_IN_CONDITION, EHC_OUTSIDE_CONDITIONS };
+enum ehc_where { EHC_ANYWHERE, EHC_IN_CONDITION, EHC_OUTSIDE_CONDITIONS, EHC_IN_DAILY_CARE /* in no condition and no emergency */ };
 
 struct ehc_question {
 	enum ehc_severity severity;

@@ -134,6 +134,21 @@ flag_unit(struct ehc_check *c, const struct ehc_line *line, size_t at, size_t le
 	ehc_finding_suggest(c, f, "<number><unit in full: micrograms, milligrams, millilitres>, copied from the prescription");
 }
 
+/* "About 200 ml" of a dose or a feed: two people would give two amounts. */
+static bool
+is_rough(const struct ehc_line *line, size_t at)
+{
+	static const char *const rough[] = { "about", "around", "roughly", "approximately", "approx", "approx.", "circa", "ca." };
+	struct ehc_str before = ehc_str_trim(ehc_words_before(line->text->str, at, 16));
+
+	if (line->label != EHC_L_DOSE && line->label != EHC_L_VOLUME && line->label != EHC_L_FLUSH)
+		return false;
+	for (size_t i = 0; i < EHC_COUNT(rough); i++)
+		if (ehc_str_ends_nocase(before, rough[i]))
+			return true;
+	return false;
+}
+
 static void
 check_units(struct ehc_check *c, const struct ehc_line *line)
 {
@@ -154,6 +169,8 @@ check_units(struct ehc_check *c, const struct ehc_line *line)
 			continue;
 		why = fault_of(ehc_str_sub(s, i, i + n));
 		at = ehc_says_at(c, ehc_str_sub(s, i, i + n), "mcg", &len);
+		if (why == NULL && is_rough(line, i))
+			why = "it is not exact, so that two people would give two amounts";
 		if (why != NULL)
 			flag_unit(c, line, i, n, why);
 		else if (at != SIZE_MAX || ehc_str_find_nocase(ehc_str_sub(s, i, i + n), "mcg") != SIZE_MAX)

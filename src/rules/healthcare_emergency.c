@@ -406,7 +406,7 @@ static const struct { const char *words; enum ehc_severity severity; const char 
 	    "parents to come in|mum to come in|mum comes in|parents come in|parent to attend|parents to attend|mum will attend|"
 	    "parents will attend", EHC_ERROR,
 	    "a parent should not have to come in to give a medicine or do the care", false },
-	{ "must come to school|must come in|must come into|has to come in|have to come in|has to come to school|have to come to school|comes in to|comes to school to", EHC_ERROR,
+	{ "must come to school|must come on|must come along|has to come on|has to come along|have to come along|must come in|must come into|has to come in|have to come in|has to come to school|have to come to school|comes in to|comes to school to", EHC_ERROR,
 	    "a parent should not have to come in to give a medicine or do the care", true },
 	{ "only go on trips if|only come on trips if|only go if|only come if|only go with|only come with", EHC_ERROR,
 	    "a child should not be kept from a trip because no parent comes along", true },
@@ -436,6 +436,28 @@ is_denied(const struct ehc_check *c, struct ehc_str s, size_t at)
 	    "is kept|still gets|all the same|infectious|hospital plan");
 }
 
+/* It speaks of a parent, by that word or by name. */
+static bool
+is_of_family(const struct ehc_check *c, struct ehc_str sentence)
+{
+	struct ehc_str parents = c->plan->child.parents.text.str, first, second;
+
+	if (ehc_says(c, sentence, EHC_FAMILY))
+		return true;
+	/* "Ida Example must come on each trip" */
+	first = ehc_str_sub(sentence, 0, ehc_str_find_nocase(sentence, " "));
+	second = ehc_str_sub(sentence, first.len + 1, sentence.len);
+	second = ehc_str_sub(second, 0, ehc_str_find_nocase(second, " "));
+	return second.len > 0 && ehc_str_find(parents, ehc_str_sub(sentence, 0, first.len + 1 + second.len), true) != SIZE_MAX;
+}
+
+/* "Work missed is sent home": a thing goes home, not the child. */
+static bool
+is_of_thing(const struct ehc_check *c, struct ehc_str s, size_t at)
+{
+	return ehc_says(c, ehc_words_before(s, at, 40), "work|homework|letter|letters|note|notes|book|books|diary|message|report|copy|form|bag|bottle|pack|box|inhaler|result|results");
+}
+
 /* In an emergency the clinician's own protocol may send the child home: that is care, not exclusion. */
 static bool
 is_by_protocol(const struct ehc_line *line, enum ehc_severity severity)
@@ -450,8 +472,8 @@ check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i)
 	size_t len, start, at = ehc_says_at(c, line->text->str, unacceptable[i].words, &len);
 	struct ehc_finding *f;
 
-	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || (unacceptable[i].family && !ehc_says(c, ehc_sentence_of(line->text->str, at, &start), EHC_FAMILY)) ||
-	    is_denied(c, line->text->str, at) || is_by_protocol(line, unacceptable[i].severity))
+	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || (unacceptable[i].family && !is_of_family(c, ehc_sentence_of(line->text->str, at, &start))) ||
+	    is_denied(c, line->text->str, at) || (ehc_str_starts_nocase(ehc_str_sub(line->text->str, at, line->text->str.len), "sent home") && is_of_thing(c, line->text->str, at)) || is_by_protocol(line, unacceptable[i].severity))
 		return;
 	f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",
 	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);

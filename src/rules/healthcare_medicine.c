@@ -211,6 +211,29 @@ who_gives(struct ehc_check *c, const struct ehc_rule *self)
 
 struct consent { bool family, head; };
 
+/* "Ida Example, 3 September 2026": a name that the child's block, or a contact, gives to one of the family. */
+static bool
+names_family(const struct ehc_check *c, struct ehc_str words)
+{
+	const struct ehc_items *contacts = &c->plan->kinds[EHC_ITEM_CONTACT];
+	size_t comma = ehc_str_find_nocase(words, ",");
+	struct ehc_str name = ehc_str_trim(ehc_str_sub(words, 0, comma == SIZE_MAX ? words.len : comma));
+
+	if (ehc_says(c, words, EHC_FAMILY "|young person|social worker"))
+		return true;
+	if (ehc_str_words(name) < 2 || ehc_str_words(name) > 4)
+		return false;
+	if (ehc_str_find(c->plan->child.parents.text.str, name, true) != SIZE_MAX)
+		return true;
+	for (size_t i = 0; i < contacts->count; i++) {
+		struct ehc_str contact = contacts->items[i]->text.str;
+
+		if (ehc_says(c, contact, EHC_FAMILY) && ehc_str_find(contact, name, true) != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
 static void
 take_consent(const struct ehc_check *c, struct consent *found, const struct ehc_consents *all)
 {
@@ -219,7 +242,7 @@ take_consent(const struct ehc_check *c, struct consent *found, const struct ehc_
 
 		if (e->day == EHC_NODATE)
 			continue;
-		found->family = found->family || ehc_says(c, e->words, EHC_FAMILY "|young person|social worker");
+		found->family = found->family || names_family(c, e->words);
 		found->head = found->head || ehc_says(c, e->words, HEAD);
 	}
 }
@@ -263,7 +286,7 @@ signatures(struct ehc_check *c)
 
 		if (t->label != EHC_L_SIGNED)
 			continue;
-		family = family || ehc_says(c, t->text.str, EHC_FAMILY "|young person|social worker");
+		family = family || names_family(c, t->text.str);
 		head = head || ehc_says(c, t->text.str, HEAD);
 		if (!holds_date(t->text.str))
 			ehc_finding_suggest(c, ehc_flag_words(c, NULL, t->text.span, "This signature has no date."),

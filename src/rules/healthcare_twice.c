@@ -138,6 +138,11 @@ static bool
 is_no_dose(const struct ehc_check *c, struct ehc_str sentence, const struct ehc_figure *f)
 {
 	struct ehc_str before = ehc_words_before(sentence, f->at, 24), after = ehc_words_behind(sentence, f->at + f->len, 34);
+	struct ehc_str rest = ehc_words_behind(sentence, f->at + f->len, 70);
+
+	/* "One puff every 30 seconds, up to 10 puffs": how the dose is given, puff by puff. */
+	if (ehc_says(c, rest, "at a time|one by one") || (ehc_says(c, rest, "every") && ehc_says(c, rest, "seconds") && ehc_says(c, rest, "up to")))
+		return true;
 
 	return ehc_says(c, after, "water|carbohydrate|carb|flush|left|remain|remains|in 24 hours|a day|balloon|syringe of|per "
 	    "hour|an hour") ||
@@ -362,7 +367,7 @@ compare_card(struct book *b, const struct ehc_line *card, const struct figures *
 
 #define BELOW "below|under|less than|lower than"
 #define ABOVE "above|over|more than|higher than"
-#define AFTER "lasted|lasts|going on|after|at|longer than|more than|still"
+#define AFTER "lasted|lasts|lasting|going on|gone on|goes on|after|at|longer than|more than|still"
 
 /* A figure of that dimension with such a word close before it. */
 static bool

@@ -4,6 +4,7 @@
  */
 #include "lexicon/lexicon.h"
 #include "rules/wording.h"
+#include "rules/healthcare.h"
 
 #include <string.h>
 
@@ -179,10 +180,50 @@ ceiling_of(const struct ehc_phrase *phrase, const struct ehc_rule *self)
 	return phrase->severity < self->severity ? phrase->severity : self->severity;
 }
 
+/* "N1 is within call on the poolside", "a second adult is within call while she is changed": where or when makes it a lookout, which is an act of care. */
+static bool
+is_lookout(const struct wording *w)
+{
+	static const char *const near[] = { "within call", "standby", "standing by" }, *const where[] = { " in ", " on ", " at ", " outside", " beside ", " by ", " while ", " during ", " until " };
+	struct ehc_str words = ehc_prose_words(w->prose, w->match), rest = ehc_str_sub(w->text->str, w->match->at + w->match->len, w->text->str.len);
+	bool is_near = false;
+
+	for (size_t i = 0; i < EHC_COUNT(near); i++)
+		is_near = is_near || ehc_str_has(words, near[i]);
+	return is_near && ehc_str_starts_one_of(rest, where, EHC_COUNT(where));
+}
+
+/* "Ada goes whenever she needs": what the child may do at any time, nobody has to decide. */
+static bool
+is_childs_leave(const struct ehc_check *c, const struct wording *w)
+{
+	static const char *const starts[] = { "when", "as ", "if " };
+	static const char *const acts[] = { " goes ", " drinks ", " eats ", " rests ", " leaves ", " sits ", " stops ", " tests ", " can go ", " may go " };
+	const struct ehc_child *child = &c->plan->child;
+	struct ehc_str words = ehc_prose_words(w->prose, w->match), sentence, name;
+	size_t start;
+
+	if (!ehc_str_starts_one_of(words, starts, EHC_COUNT(starts)))
+		return false;
+	sentence = ehc_sentence_of(w->text->str, w->match->at, &start);
+	name = child->known_as.text.str.len > 0 ? child->known_as.text.str : child->name.text.str;
+	name = ehc_str_sub(name, 0, ehc_str_find_nocase(name, " "));
+	sentence = ehc_str_trim(ehc_str_sub(sentence, 0, w->match->at - start));
+	if (name.len == 0 || !(ehc_str_starts_nocase(sentence, ehc_arena_cstr(c->arena, name)) || ehc_str_starts_nocase(sentence, "she ") || ehc_str_starts_nocase(sentence, "he ")))
+		return false;
+	sentence = ehc_arena_printf(c->arena, "%.*s ", EHC_ARG(sentence));
+	for (size_t i = 0; i < EHC_COUNT(acts); i++)
+		if (ehc_str_ends_nocase(sentence, acts[i]))
+			return true;
+	return false;
+}
+
 /* The lexicon's class Q is of health care plans. */
 static bool
-counts(const struct wording *w)
+counts(const struct ehc_check *c, const struct wording *w)
 {
+	if (!w->step && w->item->kind == EHC_ITEM_CARE && (is_lookout(w) || is_childs_leave(c, w)))
+		return false;
 	if (w->step)
 		return w->phrase->group == 'Q' && ehc_str_starts_nocase(ehc_str_of(w->phrase->rule), "SPEC");
 	return phrase_applies(w->phrase, w->item) && (w->phrase->group != 'F' || !refers_back(w->item, w->prose, w->match));
@@ -217,7 +258,7 @@ gather_in(struct ehc_check *c, struct ehc_wordings *all, const struct ehc_item *
 		if (m->list != EHC_LIST_PHRASE)
 			continue;
 		w.phrase = &phrases[m->row];
-		if (counts(&w))
+		if (counts(c, &w))
 			add_wording(c->arena, all, w);
 	}
 }
