@@ -41,8 +41,8 @@ ehc_reports_add(struct ehc_reports *r, const char *path, const struct ehc_option
 	if (!good)
 		*trouble = ehc_arena_copy(r->advice.arena, c->result.failure);
 	else if (c->plan->kind != EHC_DOC_ADVICE || c->plan->is_template)
-		*trouble = ehc_arena_printf(r->advice.arena, "is %s%s, not an advice report", kind == NULL ? "no document of this language" : kind[0] == 'E' || kind[0] == 'a' ? "an " : "a ",
-		    kind == NULL ? "" : kind);
+		*trouble = ehc_arena_printf(r->advice.arena, "is %.*s, not an advice report",
+		    EHC_ARG(kind == NULL ? EHC_STR("no document of this language") : ehc_with_article(r->advice.arena, kind)));
 	else {
 		EHC_PUSH(r->advice.arena, &r->compiled, c);
 		ehc_advice_add(&r->advice, c->plan, ehc_arena_copy(r->advice.arena, ehc_str_of(path)));

@@ -248,6 +248,8 @@ struct ehc_str ehc_arena_copy(struct ehc_arena *a, struct ehc_str s);    /* NUL-
 const char *ehc_arena_cstr(struct ehc_arena *a, struct ehc_str s);
 struct ehc_str ehc_arena_printf(struct ehc_arena *a, const char *fmt, ...) EHC_PRINTF(2, 3);
 struct ehc_str ehc_arena_vprintf(struct ehc_arena *a, const char *fmt, va_list args) EHC_PRINTF(2, 0);
+/* "a plan", "an EHC plan" */
+struct ehc_str ehc_with_article(struct ehc_arena *a, const char *word);
 
 /*
  * A growing array in an arena: items, count, cap. EHC_PUSH appends one value; old blocks stay valid until the

@@ -247,6 +247,12 @@ ehc_arena_printf(struct ehc_arena *a, const char *fmt, ...)
 	return s;
 }
 
+struct ehc_str
+ehc_with_article(struct ehc_arena *a, const char *word)
+{
+	return ehc_arena_printf(a, "%s %s", strchr("aeioAEIO", word[0]) != NULL ? "an" : "a", word);
+}
+
 void
 ehc_out_of_memory(void)
 {

@@ -40,8 +40,8 @@ refuse(const struct ehc_compilation *c)
 	if (kind == NULL)
 		cli_say("%.*s: is no plan, so there is no quality report on it; `ehc check` says what is wrong", EHC_ARG(c->source.name));
 	else
-		cli_say("%.*s: is %s %s; quality reports are on EHC plans and health care plans. `ehc check` reads this one",
-		    EHC_ARG(c->source.name), kind[0] == 'a' ? "an" : "a", kind);
+		cli_say("%.*s: is %.*s; quality reports are on EHC plans and health care plans. `ehc check` reads this one",
+		    EHC_ARG(c->source.name), EHC_ARG(ehc_with_article(c->arena, kind)));
 }
 
 /* The option that says nothing of one plan, or NULL. */

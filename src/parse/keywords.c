@@ -68,14 +68,6 @@ ehc_kind_name(enum ehc_doc_kind kind)
 	return names[kind];
 }
 
-struct ehc_str
-ehc_with_article(struct ehc_arena *a, const char *word)
-{
-	bool vowel = strchr("aeioAEIO", word[0]) != NULL;
-
-	return ehc_arena_printf(a, "%s %s", vowel ? "an" : "a", word);
-}
-
 /* ---- folding a head ---- */
 
 size_t

@@ -81,8 +81,6 @@ bool ehc_id_list_next(struct ehc_str *rest, struct ehc_str *word);
 /* A section's letter; also "H", "D and E", "H1/H2": sections that ought to stand apart, which the rules on structure say. */
 bool ehc_names_sections(struct ehc_str s);
 unsigned ehc_docs_of(enum ehc_doc_kind kind);   /* the bit of a kind of document; 0 for none */
-const char *ehc_kind_name(enum ehc_doc_kind kind);      /* "EHC plan", "set of house rules" */
-/* "an EHC plan", "a step": the article and the word. */
-struct ehc_str ehc_with_article(struct ehc_arena *a, const char *word);
+const char *ehc_kind_name(enum ehc_doc_kind kind);      /* "EHC plan", "profile of house rules" */
 
 #endif

@@ -11,23 +11,17 @@
 enum { SOON = 60 };             /* days in which something is to be seen to */
 
 static void
-put_days(struct qa *q, int n)
-{
-	qa_printf(q, "%d day%s", n, n == 1 ? "" : "s");
-}
-
-static void
 put_standing(struct qa *q, ehc_day day)
 {
 	if (q->as_of == EHC_NODATE)
 		return;
 	if (day < q->as_of) {
 		qa_put(q, " <span class=\"late\">&#10007; ");
-		put_days(q, q->as_of - day);
+		qa_days(q, q->as_of - day);
 		qa_put(q, " past</span>");
 	} else if (day - q->as_of <= SOON) {
 		qa_put(q, " <span class=\"soon\">&#9651; in ");
-		put_days(q, day - q->as_of);
+		qa_days(q, day - q->as_of);
 		qa_put(q, "</span>");
 	} else
 		qa_put(q, " <span class=\"in-time\">&#10003; in date</span>");

@@ -22,6 +22,12 @@ qa_printf(struct qa *q, const char *fmt, ...)
 	va_end(args);
 }
 
+void
+qa_days(struct qa *q, int n)
+{
+	qa_printf(q, "%d day%s", n, n == 1 ? "" : "s");
+}
+
 /* Line breaks of the source are the writer's layout, not the reader's: any run of blanks is one. */
 void
 qa_spaced(struct qa *q, struct ehc_str words)

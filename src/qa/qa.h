@@ -71,6 +71,7 @@ void qa_put_script(struct ehc_buf *out);        /* for the end of the body: temp
 
 void qa_put(struct qa *q, const char *markup);
 void qa_printf(struct qa *q, const char *fmt, ...) EHC_PRINTF(2, 3);    /* markup; no words of the plan */
+void qa_days(struct qa *q, int n);                                      /* "1 day", "30 days" */
 void qa_text(struct qa *q, struct ehc_str words);                       /* escaped, blanks joined, none at either end */
 void qa_spaced(struct qa *q, struct ehc_str words);                     /* the same with a blank kept at either end */
 void qa_prose(struct qa *q, struct ehc_str words);                      /* words of a finding: what stands in `ticks` is code */

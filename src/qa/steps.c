@@ -17,12 +17,6 @@ struct step {
 };
 
 static void
-put_days(struct qa *q, int n)
-{
-	qa_printf(q, "%d day%s", n, n == 1 ? "" : "s");
-}
-
-static void
 put_standing(struct qa *q, const struct step *s)
 {
 	if (s->done != NULL && s->limit == EHC_NODATE) {
@@ -31,24 +25,24 @@ put_standing(struct qa *q, const struct step *s)
 		qa_put(q, "<span class=\"in-time\">&#10003; kept</span>");
 	} else if (s->not_before && s->done != NULL) {
 		qa_put(q, "<span class=\"late\">&#10007; ");
-		put_days(q, s->limit - s->done->day);
+		qa_days(q, s->limit - s->done->day);
 		qa_put(q, " too soon</span>");
 	} else if (s->done != NULL && s->done->day <= s->limit) {
 		qa_put(q, "<span class=\"in-time\">&#10003; in time</span>, ");
-		put_days(q, s->limit - s->done->day);
+		qa_days(q, s->limit - s->done->day);
 		qa_put(q, " in hand");
 	} else if (s->done != NULL) {
 		qa_put(q, "<span class=\"late\">&#10007; ");
-		put_days(q, s->done->day - s->limit);
+		qa_days(q, s->done->day - s->limit);
 		qa_put(q, " late</span>");
 	} else if (q->as_of == EHC_NODATE || s->limit == EHC_NODATE || s->not_before) {
 		qa_put(q, "not recorded");
 	} else if (q->as_of <= s->limit) {
 		qa_put(q, "due in ");
-		put_days(q, s->limit - q->as_of);
+		qa_days(q, s->limit - q->as_of);
 	} else {
 		qa_put(q, "<span class=\"late\">&#10007; not recorded, ");
-		put_days(q, q->as_of - s->limit);
+		qa_days(q, q->as_of - s->limit);
 		qa_put(q, " past</span>");
 	}
 }
