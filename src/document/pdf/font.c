@@ -232,6 +232,8 @@ shape_segment(struct segment *s)
 	for (unsigned i = 0; i < n; i++) {
 		double dx = at[i].x_offset * scale, own = hb_font_get_glyph_h_advance(f->font, info[i].codepoint) * scale;
 
+		if (info[i].codepoint == 0)     /* face_for() knows that the face has each of them, so its tables were not to be had */
+			ehc_out_of_memory();
 		note_meaning(s, info, n, i);
 		EHC_PUSH(s->p->arena, s->out, (struct pdf_glyph){ .id = (uint16_t)info[i].codepoint, .face = (uint8_t)s->face,
 		    .advance = (float)(at[i].x_advance * scale), .dx = (int32_t)dx, .dy = (int32_t)(at[i].y_offset * scale),
