@@ -214,6 +214,6 @@ const struct ehc_rule ehc_rules_values[] = {
 	  .legitimate = "Words beside the amount may say when or where; what could be read still counts." },
 	ROW("014", WARNING, WORDING, "Every character can be printed", no_font,
 	    "No PDF can be made of a plan that holds it, and a family that is sent paper would not see it.",
-	    "Say it in words, or use another character; a web page (`ehc build --format html`) shows it."),
+	    "Say it in words, or use another character; a web page (`ehc build --to html`) shows it."),
 	EHC_NO_MORE_RULES
 };
