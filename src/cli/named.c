@@ -60,7 +60,7 @@ asked_for(const struct cli *cli, size_t member)
 const char *
 cli_kind_by_name(struct cli *cli)
 {
-	if (cli->output == NULL || cli_is_folder(cli->output))
+	if (cli->output == NULL || cli->annotate != NULL || cli_is_folder(cli->output))   /* --annotate has its own say on names */
 		return NULL;
 	for (size_t i = 0; i < EHC_COUNT(promises); i++) {
 		const struct promise *p = &promises[i];
