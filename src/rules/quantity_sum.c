@@ -238,44 +238,55 @@ says_it_is_more(const struct ehc_check *c, const struct ehc_item *it)
 	return ehc_says_any(c, it->text.str, words, EHC_COUNT(words));
 }
 
-static void
-compare_amounts(struct ehc_check *c, const struct ehc_slots *first, const struct ehc_slots *other)
+struct help { const struct ehc_item *item; const struct ehc_dose *dose; struct ehc_ratio minutes; struct ehc_str role; };
+
+/* False where it is not said who gives it, or how much of it there is from week to week. */
+static bool
+read_help(const struct ehc_slots *s, struct help *out)
 {
-	const struct ehc_dose *one = weekly_dose(first), *two = weekly_dose(other);
-	struct ehc_str role = giver(first->item), role2 = giver(other->item), had, has;
+	const struct ehc_dose *dose = s->item->said == NULL || s->item->twin != NULL ? NULL : weekly_dose(s);
+
+	if (dose == NULL)
+		return false;
+	*out = (struct help){ s->item, dose, ehc_dose_weekly_minutes(dose), giver(s->item) };
+	return out->role.len > 0;
+}
+
+static void
+compare_amounts(struct ehc_check *c, const struct help *first, const struct help *other)
+{
 	struct act_words act, act2;
+	struct ehc_str had, has;
 	struct ehc_finding *f;
 
-	if (one == NULL || two == NULL || ehc_ratio_cmp(ehc_dose_weekly_minutes(one), ehc_dose_weekly_minutes(two)) == 0 || one->group != two->group || role.len == 0 ||
-	    !ehc_str_eq_nocase(role, role2) || !shares(first->item, other->item, EHC_REL_FOR) || says_it_is_more(c, other->item))
+	if (first->item->section != other->item->section || first->dose->group != other->dose->group || ehc_ratio_cmp(first->minutes, other->minutes) == 0 ||
+	    !ehc_str_eq_nocase(first->role, other->role) || !shares(first->item, other->item, EHC_REL_FOR) || says_it_is_more(c, other->item))
 		return;
-	act = act_of(c, first->item, role);
-	act2 = act_of(c, other->item, role2);
+	act = act_of(c, first->item, first->role);
+	act2 = act_of(c, other->item, other->role);
 	if (!is_same_act(&act, &act2))
 		return;
-	had = ehc_ratio_text(c->arena, ehc_dose_weekly_minutes(one));
-	has = ehc_ratio_text(c->arena, ehc_dose_weekly_minutes(two));
-	f = ehc_flag_words(c, other->item, two->span, "%.*s gives %.*s minutes a week of what %.*s gives %.*s minutes of, by the same person: which holds, or are both meant?",
+	had = ehc_ratio_text(c->arena, first->minutes);
+	has = ehc_ratio_text(c->arena, other->minutes);
+	f = ehc_flag_words(c, other->item, other->dose->span,
+	    "%.*s gives %.*s minutes a week of what %.*s gives %.*s minutes of, by the same person: which holds, or are both meant?",
 	    EHC_ARG(ehc_item_Called(c->arena, other->item)), EHC_ARG(has), EHC_ARG(ehc_item_called(c->arena, first->item)), EHC_ARG(had));
-	ehc_finding_relate(c->out, f, one->span, EHC_STR("the other amount"));
+	ehc_finding_relate(c->out, f, first->dose->span, EHC_STR("the other amount"));
 }
 
 static void
 same_help_twice(struct ehc_check *c, const struct ehc_rule *self)
 {
-	size_t n = c->plan->kinds[EHC_ITEM_PROVISION].count;
+	size_t count = c->plan->kinds[EHC_ITEM_PROVISION].count, n = 0;
+	struct help helps[MOST_COMPARED];
 
 	(void)self;
-	for (size_t i = 1; i < n && i < MOST_COMPARED; i++) {
-		const struct ehc_slots *other = ehc_slots_of(c, i);
-
-		for (size_t k = 0; k < i && other->item->said != NULL && other->item->twin == NULL; k++) {
-			const struct ehc_slots *first = ehc_slots_of(c, k);
-
-			if (first->item->section == other->item->section && first->item->said != NULL && first->item->twin == NULL)
-				compare_amounts(c, first, other);
-		}
-	}
+	for (size_t i = 0; i < count && n < MOST_COMPARED; i++)
+		if (read_help(ehc_slots_of(c, i), &helps[n]))
+			n++;
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = 0; k < i; k++)
+			compare_amounts(c, &helps[k], &helps[i]);
 }
 
 const struct ehc_rule ehc_rules_quantity_sum[] = {
