@@ -631,6 +631,7 @@ run 0 diff --to pdf "$pair/old.ehc" amended.ehc; exists amended.notice.pdf; mode
 cp amended.notice.pdf first.pdf; run 0 diff --to pdf -q "$pair/old.ehc" amended.ehc; err_empty; cmp -s amended.notice.pdf first.pdf; verdict $? "the same plans should give the same notice"
 run 0 diff --to text "$pair/old.ehc" amended.ehc -o -; out_has "45 minutes, once a week, 38 weeks a year, one-to-one"; ! grep -q "hours a year" out; verdict $? "nothing that was worked out stands in a notice"
 run 0 diff --to html "$pair/old.ehc" amended.ehc; "$top/tests/page.py" amended.notice.html >out 2>err; verdict $? "the page of a notice should be sound"
+run 0 diff --to html "$pair/old.ehc" amended.ehc -o named.html; "$top/tests/page.py" named.html >out 2>err; verdict $? "a notice may be named as what it is"; rm named.html
 run 0 diff "$pair/old.ehc" "$pair/new.ehc" -o notice.docx; is "$(head -c 2 notice.docx)" PK "a Word file of a diff is its notice"; rm notice.docx
 run 0 diff --to text "$top/corpus/versions/amount-lost/old.ehc" "$top/corpus/versions/amount-lost/new.ehc" -o -; out_has "Now: not said"
 sed '/^  review due:/d; s/^timeline:$/timeline:\n  review due: 23 April 2027/' "$mixed" >moved.ehc

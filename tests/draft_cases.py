@@ -46,7 +46,7 @@ CASES = {
     "in the result of a field: around it": (F + p(r("Ada will sit near the front ") + field("MERGEFIELD x", "where possible each day.")), []),
     "in a field that is one element: around it": (F + p(f'<w:fldSimple w:instr="x">{r("Ada will sit near the front where possible each day.")}</w:fldSimple>' + r(" Daily.")), [LONG] * 3),
     "in a bound control around a cell": (F + tbl(tr("Special Educational Provision", "By whom"), tr(sdt(tc(LONG), bound=True), "Staff")), ["where possible each day."]),
-    "the second of two alike": (F + p("F1 Ada will have 10 minutes of help, one-to-one, by a teacher, each day, where possible.") + p("F2 Ada will sit where possible and move where possible."), ["where possible"] * 2),
+    "the second of two alike": (F + p("F1 Ada will have 10 minutes of help, one-to-one, by a teacher, each day, where possible.") + p("F2 Ada will sit where possible and move where possible."), ["where possible"] * 3),
     "in a text box: on what holds it": (F + p(r("F1 Ada has help.") + shape(LONG)), []),
     "behind a bullet that was typed": (F + p("•\tAda will sit near the front where possible each day."), ["where possible"]),
     "in a numbered list": (F + p("Ada will sit near the front where possible each day.", num=3), ["where possible"]),

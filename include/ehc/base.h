@@ -246,6 +246,7 @@ void *ehc_arena_room(struct ehc_arena *a, size_t size);            /* the same, 
 void *ehc_arena_array(struct ehc_arena *a, size_t n, size_t size);
 struct ehc_str ehc_arena_copy(struct ehc_arena *a, struct ehc_str s);    /* NUL-terminated behind its len */
 const char *ehc_arena_cstr(struct ehc_arena *a, struct ehc_str s);
+struct ehc_str ehc_arena_unwrapped(struct ehc_arena *a, struct ehc_str s);   /* a blank for each line end and tab, so that offsets hold; s where there is none */
 struct ehc_str ehc_arena_printf(struct ehc_arena *a, const char *fmt, ...) EHC_PRINTF(2, 3);
 struct ehc_str ehc_arena_vprintf(struct ehc_arena *a, const char *fmt, va_list args) EHC_PRINTF(2, 0);
 /* "a plan", "an EHC plan" */

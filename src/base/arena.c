@@ -215,6 +215,21 @@ ehc_arena_cstr(struct ehc_arena *a, struct ehc_str s)
 }
 
 struct ehc_str
+ehc_arena_unwrapped(struct ehc_arena *a, struct ehc_str s)
+{
+	char *bytes = NULL;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] != '\n' && s.ptr[i] != '\t')
+			continue;
+		if (bytes == NULL)
+			bytes = memcpy(EHC_NEW_ARRAY(a, char, s.len + 1), s.ptr, s.len);
+		bytes[i] = ' ';
+	}
+	return bytes == NULL ? s : (struct ehc_str){ bytes, s.len };
+}
+
+struct ehc_str
 ehc_arena_vprintf(struct ehc_arena *a, const char *fmt, va_list args)
 {
 	char most[512];         /* what nearly every message fits in, so that it is written once */

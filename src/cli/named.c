@@ -70,7 +70,8 @@ cli_kind_by_name(struct cli *cli)
 			continue;
 		if (p->value == NULL || (asked != NULL && strcmp(asked, p->value) != 0))
 			return p->trouble;
-		*(p->member == TO ? &cli->to : &cli->format) = p->value;
+		if (asked == NULL)
+			*(p->member == TO ? &cli->to : &cli->format) = p->value;
 		return NULL;
 	}
 	return NULL;

@@ -335,7 +335,7 @@ sum_fits(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_text *places[] = { &it->text, &it->how_much.text };
 
 		for (size_t i = 0; i < EHC_COUNT(places); i++) {
-			struct ehc_str s = places[i]->str;
+			struct ehc_str s = ehc_arena_unwrapped(c->arena, places[i]->str);
 			struct price price;
 			long times, computed;
 

@@ -157,6 +157,7 @@ weeks_of_place(const struct ehc_check *c, struct ehc_str s, size_t *at)
 {
 	static const char *const place[] = { "placement", "residential", "boarding", "school", "college" };
 
+	s = ehc_arena_unwrapped(c->arena, s);
 	for (size_t from = 0; from < s.len; from++) {
 		int weeks = 0;
 		size_t i = from;

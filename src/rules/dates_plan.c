@@ -82,7 +82,7 @@ begins_after_training(const struct ehc_item *it)
 	for (size_t i = 0; i < trained.len; i++) {
 		ehc_day day;
 
-		if ((i == 0 || trained.ptr[i - 1] == ' ') && ehc_is_digit(trained.ptr[i]) && ehc_day_read(ehc_str_sub(trained, i, trained.len), &day, NULL, NULL) > 0 &&
+		if ((i == 0 || ehc_is_blank(trained.ptr[i - 1])) && ehc_is_digit(trained.ptr[i]) && ehc_day_read(ehc_str_sub(trained, i, trained.len), &day, NULL, NULL) > 0 &&
 		    day <= it->from.day && it->from.day - day <= TRAINING_DAYS)
 			return true;
 	}

@@ -242,7 +242,7 @@ read_count(struct ehc_str s, struct ehc_str unit, int *out)
 		size_t end = from + at, start;
 		struct ehc_str word;
 
-		while (end > 0 && s.ptr[end - 1] == ' ')
+		while (end > 0 && ehc_is_blank(s.ptr[end - 1]))
 			end--;
 		for (start = end; start > 0 && ehc_is_letter_or_digit(s.ptr[start - 1]); start--)
 			continue;
@@ -270,7 +270,7 @@ counted_in(struct ehc_str baseline)
 			continue;
 		for (from = i; from < baseline.len && ehc_is_digit(baseline.ptr[from]); from++)
 			continue;
-		if (from >= baseline.len || baseline.ptr[from] != ' ')
+		if (from >= baseline.len || !ehc_is_blank(baseline.ptr[from]))
 			return EHC_NOSTR;
 		for (to = ++from; to < baseline.len && ehc_is_letter(baseline.ptr[to]); to++)
 			continue;

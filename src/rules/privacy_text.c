@@ -95,26 +95,29 @@ other_birthday(struct ehc_check *c, const struct ehc_rule *self)
 	}
 }
 
-/* "is 5", "is five years old", with the words that end it; the age, or -1. *len gets how far it goes. */
+/* "5," or "5 years old", as it stands behind "is": the age, or -1. *len gets the length of its figure. */
 static int
 age_said(struct ehc_str s, size_t *len)
 {
+	static const char *const ends[] = { " and ", " years old", " year old" };
 	size_t n = 0;
 	int years = 0;
 
-	if (!ehc_str_starts_nocase(s, " is "))
-		return -1;
-	for (n = 4; n < s.len && n < 6 && ehc_is_digit(s.ptr[n]); n++)
+	for (; n < s.len && n < 2 && ehc_is_digit(s.ptr[n]); n++)
 		years = years * 10 + (s.ptr[n] - '0');
-	if (n == 4 || (n < s.len && ehc_is_letter_or_digit(s.ptr[n])))
+	if (n == 0 || (n < s.len && ehc_is_letter_or_digit(s.ptr[n])))
 		return -1;
 	*len = n;
 	s = ehc_str_sub(s, n, s.len);
-	if (s.len == 0 || s.ptr[0] == ',' || s.ptr[0] == ';' || (s.ptr[0] == '.' && (s.len == 1 || !ehc_is_digit(s.ptr[1]))) || ehc_str_starts_nocase(s, " and ") ||
-	    ehc_str_starts_nocase(s, " years old") || ehc_str_starts_nocase(s, " year old"))
+	if (s.len == 0 || s.ptr[0] == ',' || s.ptr[0] == ';' || (s.ptr[0] == '.' && (s.len == 1 || !ehc_is_digit(s.ptr[1]))))
 		return years;
+	for (size_t i = 0; i < EHC_COUNT(ends); i++)
+		if (ehc_str_find_nocase(ehc_str_sub(s, 0, strlen(ends[i])), ends[i]) == 0)
+			return years;
 	return -1;
 }
+
+#define IS " is "
 
 /* Names of the child, and in the words of section A the pronoun, as long as nobody else of the family was spoken of before. */
 static bool
@@ -146,13 +149,15 @@ age_in_words(struct ehc_check *c, int years)
 
 		if (all.list[i].section > EHC_D)
 			continue;
-		for (size_t at = 1; at + 5 < s.len; at++) {
+		for (size_t from = 0, at; (at = ehc_str_find_nocase(ehc_str_sub(s, from, s.len), IS)) != SIZE_MAX; from = at + 1) {
 			size_t len = 0;
-			int said = s.ptr[at] == ' ' && ehc_lower(s.ptr[at + 1]) == 'i' ? age_said(ehc_str_sub(s, at, s.len), &len) : -1;
+			int said;
 
+			at += from;
+			said = age_said(ehc_str_sub(s, at + strlen(IS), s.len), &len);
 			if (said < 0 || said == years || said == years - 1 || said > 25 || ehc_is_quoted(&speech, s, at) || !is_of_the_child(c, ehc_str_sub(s, 0, at)))
 				continue;
-			ehc_finding_relate(c->out, ehc_flag_passage(c, &all.list[i], at + 1, len - 1, "By the date of birth the child is %d on the day of the plan.", years),
+			ehc_finding_relate(c->out, ehc_flag_passage(c, &all.list[i], at + 1, strlen(IS) - 1 + len, "By the date of birth the child is %d on the day of the plan.", years),
 			    c->plan->child.born.span, EHC_STR("the child's date of birth"));
 			return;
 		}

@@ -54,7 +54,7 @@ stated_total(struct ehc_str s, struct ehc_ratio *hours, size_t *at, size_t *len)
 		if (word == SIZE_MAX || word == 0)
 			continue;
 		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a word stands in it */
-		for (*at = word; *at > 0 && ((clause.ptr[*at - 1] >= '0' && clause.ptr[*at - 1] <= '9') || clause.ptr[*at - 1] == '.' || clause.ptr[*at - 1] == ' '); --*at)
+		for (*at = word; *at > 0 && ((clause.ptr[*at - 1] >= '0' && clause.ptr[*at - 1] <= '9') || clause.ptr[*at - 1] == '.' || ehc_is_blank(clause.ptr[*at - 1])); --*at)
 			continue;
 		*hours = ehc_figure_read(ehc_str_trim(ehc_str_sub(clause, *at, word)));
 		*len = to - from - *at;
