@@ -133,18 +133,6 @@ ehc_is_childs_own_act(const struct ehc_plan *plan, const struct ehc_prose *p, co
 
 /* ---- acts that no list holds ---- */
 
-/* What one does in one's head, or says of what one does; others would not see it. */
-static const char *const inward[] = { "absorb", "achieve", "acquire", "adapt", "adjust", "adopt", "advance", "approach", "assimilate", "attain", "avoid", "be", "become", "believe", "conquer", "consider",
-	"consolidate", "deepen", "demonstrate", "discover", "display", "embed", "embody", "embrace", "employ", "exceed", "exercise", "exhibit", "expand", "experience", "explore", "express",
-	"face", "feel", "find", "forge", "form", "forgive", "foster", "fulfil", "gain", "generalise", "grasp", "grow", "handle", "harness", "have", "honour", "hope", "imagine", "internalise", "keep", "lead",
-	"like", "live", "love", "maintain", "master", "maximise", "meet", "mature", "navigate", "negotiate", "nurture", "own", "overcome", "possess", "process", "progress", "pursue", "reach", "reconcile", "refine", "reflect",
-	"respect", "retain", "secure", "seek", "shape", "shed", "sustain", "tackle", "think", "transition", "treasure", "trust", "utilise", "want", "weigh", "widen", "wish" };
-
-/* What nobody can put a hand on. */
-static const char *const ideas[] = { "basics", "concept", "concepts", "idea", "ideas", "feeling", "feelings", "fear", "fears", "emotion", "emotions", "world", "horizon", "horizons", "life", "lives", "future", "dream", "dreams",
-	"goal", "goals", "strength", "strengths", "talent", "talents", "best", "mind", "sense", "self", "rule", "rules", "routine", "routines", "expectation", "expectations", "day", "way", "ways", "rest", "truth", "trust",
-	"language", "anger", "voice", "wish", "wishes", "behaviour", "stress", "worry", "worries", "effect", "impact", "gap", "gaps", "barrier", "barriers", "limits", "potential", "ups", "downs", "pros", "cons", "lead", "balance", "boundaries", "rhythm", "mood", "past", "pride", "initiative", "effort", "energy", "thing", "things", "move", "moves", "steps", "standard", "standards", "side", "value" };
-
 bool
 ehc_is_about_idea(const struct ehc_prose *p, size_t i)
 {
@@ -154,7 +142,7 @@ ehc_is_about_idea(const struct ehc_prose *p, size_t i)
 		return false;
 	while (ehc_token_joins(p, i + 1) && !ehc_token_in(p, i + 1, EHC_CLASS(SMALL)))
 		i++;
-	return ehc_token_any(p, i, ideas, EHC_COUNT(ideas));
+	return ehc_token_in(p, i, EHC_CLASS(IDEA));
 }
 
 static bool
@@ -162,7 +150,7 @@ is_abstract(const struct ehc_prose *p, size_t i)
 {
 	static const char *const endings[] = { "ness", "tion", "tions", "sion", "sions", "ity", "ities", "ment", "ments", "ance", "ence", "ship", "ships", "hood", "ism", "ing", "ings", "acy", "ncy" };
 
-	if (ehc_token_in(p, i, EHC_CLASS(HOLLOW) | EHC_CLASS(CALENDAR)) || ehc_token_any(p, i, ideas, EHC_COUNT(ideas)))
+	if (ehc_token_in(p, i, EHC_CLASS(HOLLOW) | EHC_CLASS(CALENDAR) | EHC_CLASS(PERSON) | EHC_CLASS(IDEA)))
 		return true;
 	for (size_t k = 0; k < EHC_COUNT(endings); k++)
 		if (ehc_str_ends_nocase(ehc_token_text(p, i), endings[k]))
@@ -193,7 +181,7 @@ is_thing(const struct ehc_prose *p, size_t i)
 static bool
 is_childs_verb(const struct ehc_plan *plan, const struct ehc_prose *p, size_t i)
 {
-	if (!ehc_token_joins(p, i) || ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(HOLLOW)) || ehc_token_any(p, i, inward, EHC_COUNT(inward)))
+	if (!ehc_token_joins(p, i) || ehc_token_in(p, i, EHC_CLASS(SMALL) | EHC_CLASS(HOLLOW)) || ehc_token_in(p, i, EHC_CLASS(INWARD)))
 		return false;
 	if (ehc_token_is(p, i - 1, "will") || ehc_token_is(p, i - 1, "can"))
 		return true;
@@ -208,7 +196,10 @@ has_object(const struct ehc_prose *p, size_t i)
 		return true;
 	if (ehc_token_joins(p, i) && !ehc_token_in(p, i, EHC_CLASS(SMALL)) && !is_abstract(p, i))
 		i++;
-	return ehc_token_joins(p, i) && ehc_token_any(p, i, aside, EHC_COUNT(aside)) && is_thing(p, i + 1);
+	if (!ehc_token_joins(p, i) || !ehc_token_any(p, i, aside, EHC_COUNT(aside)))
+		return false;
+	/* "logs in to the laptop" */
+	return is_thing(p, ehc_token_is(p, i + 1, "to") ? i + 2 : i + 1);
 }
 
 static bool
