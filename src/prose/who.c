@@ -81,7 +81,13 @@ is_end_of_role(const struct ehc_prose *p, const struct ehc_match *m)
 	return false;
 }
 
-/* "Who hold a moving-and-handling certificate", "placed with Ada, whose NVQ is at level 3": a paper that somebody can be asked for. */
+static bool
+is_level(const struct ehc_prose *p, size_t i)
+{
+	return ehc_token_is(p, i, "level") && i + 1 < p->ntokens && p->tokens[i + 1].number;
+}
+
+/* "Who hold a moving-and-handling certificate", "placed with Ada, whose NVQ is at level 3", "with Team Teach Level 2": what somebody can be asked for. */
 static bool
 holds_certificate(const struct ehc_prose *p, size_t i)
 {
@@ -93,7 +99,7 @@ holds_certificate(const struct ehc_prose *p, size_t i)
 
 	for (size_t k = i; k < i + 8 && k < p->ntokens && p->tokens[k].before != EHC_GAP_END; k++) {
 		holds = holds || ehc_token_any(p, k, has, EHC_COUNT(has));
-		if (holds && ehc_token_any(p, k, papers, EHC_COUNT(papers)))
+		if (holds && (ehc_token_any(p, k, papers, EHC_COUNT(papers)) || is_level(p, k)))
 			return true;
 	}
 	return false;
@@ -117,7 +123,7 @@ is_taught(const struct ehc_prose *p, const struct ehc_match *person)
 		return true;
 	if (ehc_token_is(p, i, "trained") || ehc_token_is(p, i, "qualified"))
 		return ehc_token_is(p, i + 1, "in") || ehc_token_is(p, i + 1, "as");
-	return ehc_token_is(p, i, "level") && i + 1 < p->ntokens && p->tokens[i + 1].number;
+	return is_level(p, i);
 }
 
 /* "Whoever is taking her to swimming": there is one such person each time, as the lexicon's guard on the word knows. */
