@@ -168,10 +168,11 @@ begins_person(struct ehc_str text, size_t at, struct ehc_str mark)
 {
 	size_t n, end = next_mark(text, at, &n);
 	struct ehc_str words = ehc_str_sub(text, at, end);
-	bool comma = ehc_str_starts_nocase(mark, ","), numbered = care_has_number(words) && ehc_is_letter(words.ptr[0]) && !ehc_str_is(mark, " or ");
+	bool comma = ehc_str_starts_nocase(mark, ","), numbered;
 
 	if (words.len == 0 || names_number(words) || !care_has_number(ehc_str_sub(text, at, text.len)))
 		return false;
+	numbered = care_has_number(words) && ehc_is_letter(words.ptr[0]) && !ehc_str_is(mark, " or ");
 	return names_tie(words) || is_name_with_number(words) || (!comma && (numbered || ehc_is_capital(words.ptr[0])));
 }
 

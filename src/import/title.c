@@ -154,6 +154,8 @@ born_beside(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 
 		text = comma == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(text, comma + 2, text.len);
 		one.len -= ehc_str_ends_nocase(one, ".") ? 1 : 0;
+		if (one.len == 0)
+			continue;
 		if (r->kind == EHC_DOC_HEALTH_PLAN && (ehc_str_starts_nocase(one, "year ") || ehc_str_starts_nocase(one, "class ")))
 			note_read(r, b, one, part_field(r, r->child, EHC_L_CLASS, one, b));
 		else if (detail_is_owner(r, one))
@@ -176,6 +178,7 @@ title_born(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	}
 	if (at == SIZE_MAX || r->child->text.len > 0)
 		return false;
+	name = behind_lead(ehc_str_sub(text, 0, at));
 	/* "born 3 May 2017, Year 4, Elm Example School" */
 	comma = ehc_str_find_nocase(ehc_str_sub(text, at + n, text.len), ", ");
 	if (comma != SIZE_MAX) {
@@ -185,7 +188,6 @@ title_born(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	date = line_last_date(text);
 	if (date != at + n)
 		return false;
-	name = behind_lead(ehc_str_sub(text, 0, at));
 	born = behind_parting(ehc_str_sub(text, date, text.len));
 	while (born.len > 0 && strchr(".) ", born.ptr[born.len - 1]) != NULL)
 		born.len--;
