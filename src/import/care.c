@@ -450,6 +450,18 @@ says_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	return true;
 }
 
+/* A line or a bullet is more words of the item that is open. */
+static bool
+goes_on(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (b->kind == EHC_DRAFT_BULLET)
+		part_bullet(r, r->item, text, b);
+	else
+		part_text(r, r->item, text, b);
+	note_read(r, b, text, r->item);
+	return true;
+}
+
 /* A line of the emergency, or of the item, whose heading is open. */
 static bool
 of_open_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
@@ -461,14 +473,7 @@ of_open_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	}
 	if (!r->mode_is_said || r->item == NULL)
 		return false;
-	if (field_line(r, r->item, text, b))
-		return true;
-	if (b->kind == EHC_DRAFT_BULLET)
-		part_bullet(r, r->item, text, b);
-	else
-		part_text(r, r->item, text, b);
-	note_read(r, b, text, r->item);
-	return true;
+	return field_line(r, r->item, text, b) || goes_on(r, text, b);
 }
 
 /* A line that is indented below that of the item which is open: said of it, and of a medicine to be confirmed. */
@@ -483,13 +488,10 @@ is_under_item(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		care_remark(r, r->item, text, b);
 		return true;
 	}
-	if (r->item->label == EHC_L_CONTACT) {
-		r->item->text = text_listed(r->a, r->item->text, text);
-		part_block(r, r->item, b);
-	} else if (b->kind == EHC_DRAFT_BULLET)
-		part_bullet(r, r->item, text, b);
-	else
-		part_text(r, r->item, text, b);
+	if (r->item->label != EHC_L_CONTACT)
+		return goes_on(r, text, b);
+	r->item->text = text_listed(r->a, r->item->text, text);
+	part_block(r, r->item, b);
 	note_read(r, b, text, r->item);
 	return true;
 }

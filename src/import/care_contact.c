@@ -124,18 +124,24 @@ next_mark(struct ehc_str text, size_t from, size_t *n)
 	return text.len;
 }
 
+static bool
+begins_with_one(struct ehc_str words, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ehc_str_find_word(words, list[i]) == 0)
+			return true;
+	return false;
+}
+
 /* "Dad", "School nurse": who it is to the child. */
 static bool
 names_tie(struct ehc_str words)
 {
 	static const char *const ties[] = { "mum", "mother", "dad", "father", "parent", "gran", "nan", "grandma", "grandmother", "grandad", "grandfather", "aunt", "uncle", "stepmum",
 		"stepdad", "step-mum", "step-dad", "sister", "brother", "carer", "guardian", "childminder", "neighbour", "gp", "dr", "doctor", "nurse", "school nurse", "consultant",
-		"paediatrician", "dietitian", "social worker", "hospital", "ward", NULL };
+		"paediatrician", "dietitian", "social worker", "hospital", "ward" };
 
-	for (size_t i = 0; ties[i] != NULL; i++)
-		if (ehc_str_find_word(words, ties[i]) == 0)
-			return true;
-	return false;
+	return begins_with_one(words, ties, EHC_COUNT(ties));
 }
 
 /* "work 01632 960100": another number of the same person. */
@@ -143,12 +149,9 @@ static bool
 names_number(struct ehc_str words)
 {
 	static const char *const kinds[] = { "work", "home", "mobile", "tel", "telephone", "phone", "landline", "day", "daytime", "evening", "evenings", "night", "out of hours", "ext", "office",
-		"reception", "surgery", "fax", NULL };
+		"reception", "surgery", "fax" };
 
-	for (size_t i = 0; kinds[i] != NULL; i++)
-		if (ehc_str_find_word(words, kinds[i]) == 0)
-			return true;
-	return false;
+	return begins_with_one(words, kinds, EHC_COUNT(kinds));
 }
 
 /* "Max Example 07700 900102": two words at least that begin with capitals stand before the number. */
