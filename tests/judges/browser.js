@@ -67,6 +67,11 @@ async function sortAndFilter(page, name) {
 		.then(() => check(true, ''), () => check(false, `${name}: a link to a hidden finding shows it`));
 }
 
+/* A browser goes to a place in its page when it comes to it, not at the press of the key. */
+function goesTo(page, place) {
+	return page.waitForFunction((hash) => location.hash === hash, place, { timeout: 3000 }).then(() => true, () => false);
+}
+
 async function followThread(page, name) {
 	const boxes = await page.$$('#thread-picture a.box');
 
@@ -77,7 +82,7 @@ async function followThread(page, name) {
 	await boxes[boxes.length - 1].hover();
 	check(await page.$eval('#thread-picture', (p) => p.classList.contains('followed')), `${name}: the ties of a box stand out`);
 	await boxes[boxes.length - 1].click();
-	check(new URL(page.url()).hash === `#${target}`, `${name}: a box of the thread leads to its item`);
+	check(await goesTo(page, `#${target}`), `${name}: a box of the thread leads to its item`);
 	check(await page.$eval(`#${target}`, (row) => row.matches('tr:target') && row.getBoundingClientRect().top < innerHeight),
 	    `${name}: and the item is in sight`);
 }
@@ -105,7 +110,7 @@ async function keyboard(browser, file, name) {
 		if (at.what.includes('box') && !seen.box) {
 			seen.box = true;
 			await page.keyboard.press('Enter');
-			went = new URL(page.url()).hash === at.href;
+			went = await goesTo(page, at.href);
 			await page.evaluate((href) => document.querySelector(`#thread-picture a[href="${href}"]`).focus(), at.href);
 		}
 		if (at.tools && at.name === 'warning' && !seen.tools) {
