@@ -292,6 +292,11 @@ is "$(json '[.files[].path] | join(" ")')" "tree/a/two.ehc tree/b/deep/one.ehc t
 mkdir empty
 run 2 check empty; err_has "empty: holds no .ehc file and no .docx file"
 run 2 build empty; err_has "empty: holds no .ehc file; a draft in Word is read in first"
+mkdir drafts; cp "$good" drafts/one.ehc; "$ehc" build -q $day "$good" --fail-on never -o drafts/two.docx
+run 0 build $day --fail-on never drafts -o drafts-out; err_has "drafts: 1 draft in Word was not read; \`ehc import\` makes a plan of it"
+cp drafts/two.docx drafts/three.docx; cp drafts/two.docx drafts/one.docx
+run 0 qa $day --fail-on never drafts -o drafts-panel; err_has "drafts: 2 drafts in Word were not read"   # one.docx is the plan beside it
+run 0 qa -q $day --fail-on never drafts -o drafts-panel; is "$(cat err)" "" "nothing when quiet"
 run 2 build $day "$good" -o nowhere/plan.pdf; err_has "nowhere/plan.pdf: cannot be written: the folder is not there"
 run 2 qa --key k.txt nowhere/; err_has "nowhere/: cannot be read"
 run 2 import "$good"; err_has "has the name of a plan in the language"
@@ -696,6 +701,7 @@ run 1 qa --advice "$pair/advice.ehc" "$pair/plan.ehc" -o against.html; grep -q "
 case_ explain
 run 0 explain SPEC-001; out_has "SPEC-001"
 run 0 explain spec-001 link-001; out_has "LINK-001"
+run 0 explain quant; out_has "  QUANT-005  Provision in section F says who provides it"; out_has "More about one of them: ehc explain QUANT-001"
 run 2 explain SPEC-01; err_has "did you mean SPEC-0"
 run 2 explain nonsense SPEC-001; err_has "no rule"; out_has "SPEC-001"
 case_ rules

@@ -1,5 +1,5 @@
 /*
- * explain.c - ehc explain: one rule for the person who met it in a report.
+ * explain.c - ehc explain: one rule for the person who met it in a report, or the rules of a family by their titles.
  */
 #include "cli/cli.h"
 
@@ -31,6 +31,27 @@ unknown(struct cli *cli, const char *word)
 	if (nearest != NULL)
 		return cli_fail("there is no rule \"%s\"; did you mean %s? `ehc rules` lists them all", word, nearest);
 	return cli_fail("there is no rule \"%s\"; `ehc rules` lists them all", word);
+}
+
+/* "QUANT": the rules of that family, to choose one of. False: no family has the name. */
+static bool
+put_family(struct ehc_buf *out, struct ehc_str name)
+{
+	size_t n;
+	const struct ehc_family *families = ehc_families(&n), *first = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!ehc_str_is_nocase(name, families[i].prefix))
+			continue;
+		ehc_buf_printf(out, "%s%s  %s\n\n", first == NULL ? "" : "\n", families[i].prefix, families[i].title);
+		first = first != NULL ? first : &families[i];
+		for (const struct ehc_rule *r = families[i].rules; r->id != NULL; r++)
+			ehc_buf_printf(out, "  %-9s  %s\n", r->id, r->title);
+	}
+	if (first == NULL)
+		return false;
+	ehc_buf_printf(out, "\nMore about one of them: ehc explain %s\n", first->rules[0].id);
+	return true;
 }
 
 /* What house rules make of the rule, and who set it so. */
@@ -73,14 +94,16 @@ cli_explain(struct cli *cli)
 		const struct ehc_rule *rule = ehc_rule_find(ehc_str_of(cli->paths[i]));
 		struct ehc_buf out = { NULL, 0, 0 };
 
-		if (rule == NULL) {
+		if (i > 0)
+			ehc_buf_char(&out, '\n');
+		if (rule == NULL && !put_family(&out, ehc_str_of(cli->paths[i]))) {
+			ehc_buf_free(&out);
 			status = unknown(cli, cli->paths[i]);
 			continue;
 		}
-		if (i > 0)
-			ehc_buf_char(&out, '\n');
-		ehc_rule_explain(rule, &out, NULL);
-		if (profile != NULL)
+		if (rule != NULL)
+			ehc_rule_explain(rule, &out, NULL);
+		if (rule != NULL && profile != NULL)
 			put_force(&out, rule, profile, cli->as_of);
 		if (!cli_flush(&out))
 			status = CLI_FAILED;

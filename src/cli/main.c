@@ -114,9 +114,10 @@ const struct cli_command cli_commands[] = {
 	    NULL, 1, 1, cli_review },
 	{ "explain", CLI_EXPLAIN, "RULE...", "say what a rule asks, why, and how to answer it",
 	    "Shows a rule by its id: what it looks at, why it matters, the source it rests on, a poor and a good "
-	    "example, and how to keep words that are right for this child.",
+	    "example, and how to keep words that are right for this child. A family of rules is listed by its letters.",
 	    "  ehc explain SPEC-001\n"
-	    "  ehc explain spec-001 quant-005\n",
+	    "  ehc explain spec-001 quant-005\n"
+	    "  ehc explain QUANT                        the rules on amounts\n",
 	    NULL, 1, SIZE_MAX, cli_explain },
 	{ "rules", CLI_RULES, "", "list every rule with its severity under the profile in force",
 	    "Lists the rules: id, severity under the profile in force, class and title. A rule whose pack is not in "

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 
 /* What comes and goes on the way stands in an arena of its own: of 100,000 plans only their paths are to stay. */
-struct walk { struct cli *cli; struct ehc_arena *scratch; struct cli_files found; };
+struct walk { struct cli *cli; struct ehc_arena *scratch; struct cli_files found; size_t drafts; };
 
 static void
 add(struct walk *w, const char *path, const char *trouble, bool walked)
@@ -57,13 +57,37 @@ join(struct cli *cli, const char *folder, const char *name)
 	return ehc_arena_printf(cli->arena, "%s%s%s", folder, slash, name).ptr;
 }
 
-/* Plans; and for checking, drafts in Word, but not what Word keeps beside one that is open ("~$draft.docx"). */
+/* A draft in Word, but not what Word keeps beside one that is open ("~$draft.docx"). */
+static bool
+is_draft(const char *name)
+{
+	return ehc_str_ends_nocase(ehc_str_of(name), ".docx") && name[0] != '~';
+}
+
+/* Plans; and for checking, drafts in Word. */
 static bool
 is_read(const struct cli *cli, const char *name)
 {
-	struct ehc_str n = ehc_str_of(name);
+	return ehc_str_ends_nocase(ehc_str_of(name), ".ehc") || (cli->command->bit == CLI_CHECK && is_draft(name));
+}
 
-	return ehc_str_ends_nocase(n, ".ehc") || (cli->command->bit == CLI_CHECK && ehc_str_ends_nocase(n, ".docx") && name[0] != '~');
+/* Whether the plan that a draft became, or that was printed as it, stands beside it under the same name. The names are in order. */
+static bool
+has_plan_beside(struct ehc_arena *a, const struct names *names, const char *draft)
+{
+	const char *plan = ehc_arena_printf(a, "%.*s.ehc", (int)(strlen(draft) - strlen(".docx")), draft).ptr;
+
+	return bsearch(&plan, names->items, names->count, sizeof(*names->items), compare_names) != NULL;
+}
+
+/* Plans that a folder holds in Word alone would be missing from what comes of the folder, and nobody would know. */
+static void
+say_unread(const struct walk *w, const char *folder)
+{
+	if (w->drafts == 1)
+		cli_say("%s: 1 draft in Word was not read; `ehc import` makes a plan of it", folder);
+	else if (w->drafts > 1)
+		cli_say("%s: %zu drafts in Word were not read; `ehc import` makes a plan of each", folder, w->drafts);
 }
 
 static const char *
@@ -107,6 +131,8 @@ walk(struct walk *w, const char *folder)
 			walk(w, path);
 		else if (is_read(w->cli, names.items[i]))
 			add(w, path, trouble_with(path, &st), true);
+		else if (is_draft(names.items[i]) && !has_plan_beside(a, &names, names.items[i]))
+			w->drafts++;
 	}
 	ehc_arena_free(a);
 }
@@ -114,7 +140,7 @@ walk(struct walk *w, const char *folder)
 struct cli_files
 cli_walk_in(struct cli *cli, struct ehc_arena *a)
 {
-	struct walk w = { cli, ehc_arena_new(), { NULL, 0, 0 } };
+	struct walk w = { cli, ehc_arena_new(), { NULL, 0, 0 }, 0 };
 	struct cli_files files;
 
 	for (size_t i = 0; i < cli->npaths; i++) {
@@ -124,9 +150,12 @@ cli_walk_in(struct cli *cli, struct ehc_arena *a)
 			add(&w, cli->paths[i], NULL, false);
 			continue;
 		}
+		w.drafts = 0;
 		walk(&w, cli->paths[i]);
 		if (w.found.count == before)
 			add(&w, cli->paths[i], what_it_lacks(cli), true);
+		else if (!cli->quiet)
+			say_unread(&w, cli->paths[i]);
 	}
 	files = (struct cli_files){ EHC_NEW_ARRAY(a, struct cli_file, w.found.count), w.found.count, w.found.count };
 	if (files.count > 0)
