@@ -268,6 +268,19 @@ read_price(struct ehc_str s, struct price *out)
 	return sums == 2 && out->unit != NULL && out->total > 0;
 }
 
+/* The whole number of at most so many digits that ends before s[end]; *from gets the offset of its first. 0 where there is none. */
+static long
+figure_before(struct ehc_str s, size_t end, size_t most, size_t *from)
+{
+	long figure = 0;
+
+	for (*from = end; *from > 0 && end - *from < most && ehc_is_digit(s.ptr[*from - 1]); (*from)--)
+		;
+	for (size_t i = *from; i < end; i++)
+		figure = figure * 10 + (s.ptr[i] - '0');
+	return figure;
+}
+
 /* The figure before that unit in the plural, "38 weeks"; 0 where there is none or there are two. */
 static long
 how_many(struct ehc_str s, const char *unit)
@@ -275,15 +288,12 @@ how_many(struct ehc_str s, const char *unit)
 	long found = 0;
 
 	for (size_t i = 1; i < s.len; i++) {
-		size_t from = i, n = strlen(unit);
-		long count = 0;
+		size_t from, n = strlen(unit);
+		long count;
 
 		if (s.ptr[i] != ' ' || !ehc_is_digit(s.ptr[i - 1]) || !ehc_str_starts_nocase(ehc_str_sub(s, i + 1, s.len), unit) || i + 1 + n >= s.len || s.ptr[i + 1 + n] != 's')
 			continue;
-		while (from > 0 && i - from < 4 && ehc_is_digit(s.ptr[from - 1]))
-			from--;
-		for (size_t k = from; k < i; k++)
-			count = count * 10 + (s.ptr[k] - '0');
+		count = figure_before(s, i, 4, &from);
 		if (from > 0 && (s.ptr[from - 1] == '.' || s.ptr[from - 1] == ','))
 			return 0;
 		if (found > 0 && count != found)
@@ -301,15 +311,12 @@ hours_of_year(struct ehc_str s)
 	long weeks = how_many(s, "week");
 
 	for (size_t i = 0; weeks > 0 && i < EHC_COUNT(weekly); i++) {
-		size_t at = ehc_str_find_nocase(s, weekly[i]), from = at;
-		long hours = 0;
+		size_t at = ehc_str_find_nocase(s, weekly[i]), from;
+		long hours;
 
 		if (at == SIZE_MAX)
 			continue;
-		while (from > 0 && at - from < 3 && ehc_is_digit(s.ptr[from - 1]))
-			from--;
-		for (size_t k = from; k < at; k++)
-			hours = hours * 10 + (s.ptr[k] - '0');
+		hours = figure_before(s, at, 3, &from);
 		return from > 0 && s.ptr[from - 1] == ' ' ? hours * weeks : 0;
 	}
 	return weeks > 0 ? how_many(s, "hour") * weeks : how_many(s, "hour");

@@ -210,6 +210,16 @@ place_fits(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 }
 
+/* "no" under `looked after:`, and these words at that place of another text. */
+static void
+flag_looked_after(struct ehc_check *c, const struct ehc_text *text, size_t at, const char *words)
+{
+	struct ehc_finding *f = ehc_flag_words(c, NULL, c->plan->child.looked_after.text.span,
+	    "The plan says that the child is not looked after, but speaks of \"%s\".", words);
+
+	ehc_finding_relate(c->out, f, ehc_text_span(text, at, strlen(words)), EHC_STR("here"));
+}
+
 /* CARE-012 */
 static void
 looked_after_said_twice(struct ehc_check *c, const struct ehc_rule *self)
@@ -217,25 +227,26 @@ looked_after_said_twice(struct ehc_check *c, const struct ehc_rule *self)
 	static const char *const orders[] = { "care order", "section 20", "s.20", "accommodated by the council", "accommodated by the local authority", "child in care", "looked-after child",
 		"looked after child", "looked after by the council", "looked after by the local authority" };
 	static const char *const over[] = { "adopted", "adoption", "special guardianship", "was discharged", "ended", "until", "revoked", "previously", "not", "was a" };
-	const struct ehc_value *said = &c->plan->child.looked_after, *parents = &c->plan->child.parents;
-	struct ehc_passages all = ehc_passages_of(c);
+	const struct ehc_text *parents = &c->plan->child.parents.text;
+	struct ehc_passages all;
 	const char *found;
-	size_t at = ehc_find_any_said(parents->text.str, orders, EHC_COUNT(orders), &found);
-	struct ehc_finding *f = NULL;
+	size_t at;
 
 	(void)self;
-	if (!ehc_str_starts_nocase(ehc_str_trim(said->text.str), "no"))
+	if (!ehc_str_starts_nocase(ehc_str_trim(c->plan->child.looked_after.text.str), "no"))
 		return;
-	if (at != SIZE_MAX && !ehc_says_any(c, parents->text.str, over, EHC_COUNT(over)))
-		f = ehc_flag_words(c, NULL, said->text.span, "The plan says that the child is not looked after, but speaks of \"%s\".", found);
-	if (f != NULL)
-		ehc_finding_relate(c->out, f, ehc_text_span(&parents->text, at, strlen(found)), EHC_STR("here"));
-	for (size_t i = 0; f == NULL && i < all.count; i++) {
+	at = ehc_find_any_said(parents->str, orders, EHC_COUNT(orders), &found);
+	if (at != SIZE_MAX && !ehc_says_any(c, parents->str, over, EHC_COUNT(over))) {
+		flag_looked_after(c, parents, at, found);
+		return;
+	}
+	all = ehc_passages_of(c);
+	for (size_t i = 0; i < all.count; i++) {
 		at = ehc_passage_find_any(c, &all.list[i], orders, EHC_COUNT(orders), &found);
-		if (at == SIZE_MAX || ehc_says_any(c, ehc_sentence_at(all.list[i].text->str, at), over, EHC_COUNT(over)))
-			continue;
-		f = ehc_flag_words(c, NULL, said->text.span, "The plan says that the child is not looked after, but speaks of \"%s\".", found);
-		ehc_finding_relate(c->out, f, ehc_text_span(all.list[i].text, at, strlen(found)), EHC_STR("here"));
+		if (at != SIZE_MAX && !ehc_says_any(c, ehc_sentence_at(all.list[i].text->str, at), over, EHC_COUNT(over))) {
+			flag_looked_after(c, all.list[i].text, at, found);
+			return;
+		}
 	}
 }
 

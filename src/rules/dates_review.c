@@ -308,10 +308,6 @@ transfer_named(enum ehc_transfer kind)
 	return kind == EHC_TRANSFER_SCHOOL ? "15 February" : "31 March";
 }
 
-/*
- * The Regulations say "before" the day and the Code says "by" it: on the day itself it is a warning, after it the
- * rule's own severity. Five months before a move between colleges is a plain limit.
- */
 /* Where the day on which the next setting was named is not recorded, the amended plan itself is what names it. */
 static const struct ehc_date *
 next_named(const struct ehc_plan *p, const struct ehc_date *moves)
@@ -322,6 +318,10 @@ next_named(const struct ehc_plan *p, const struct ehc_date *moves)
 	return named != NULL || p->status != EHC_AMENDED_FINAL ? named : ehc_last_event_before(p, EHC_L_AMENDED_FINAL, moves->day);
 }
 
+/*
+ * The Regulations say "before" the day and the Code says "by" it: on the day itself it is a warning, after it the
+ * rule's own severity. Five months before a move between colleges is a plain limit.
+ */
 static void
 transfer_in_time(struct ehc_check *c, enum ehc_transfer wanted)
 {
@@ -349,7 +349,8 @@ transfer_in_time(struct ehc_check *c, enum ehc_transfer wanted)
 			f->step_of = EHC_STR(THE_COUNCIL);
 			continue;
 		}
-		ehc_flag_late(c, &(struct ehc_late){ .done = named, .limit = limit, .what = named == ehc_event_from(p, EHC_L_NEXT_NAMED, named->day) ? "The next setting was named" : "The plan for the move was issued",
+		ehc_flag_late(c, &(struct ehc_late){ .done = named, .limit = limit,
+		    .what = named == ehc_event_from(p, EHC_L_NEXT_NAMED, named->day) ? "The next setting was named" : "The plan for the move was issued",
 		    .limit_name = kind == EHC_TRANSFER_COLLEGE ? "the limit of five months before the move" : "the limit for this move", .step_of = THE_COUNCIL,
 		    .from = moves, .from_what = "the move to the next phase" });
 	}
@@ -399,17 +400,21 @@ under_five(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- the next one ---- */
 
-/* From what the next 12 months are counted: the decision that ended the last review, else the review itself, else the day of the plan. */
+/*
+ * From what the next 12 months are counted: the decision that ended the last review, else the review itself, else the day of the plan.
+ * *review: it is one of the first two.
+ */
 static const struct ehc_date *
-last_reviewed(const struct ehc_plan *p, ehc_day due)
+last_reviewed(const struct ehc_plan *p, ehc_day due, bool *review)
 {
 	static const enum ehc_label labels[] = { EHC_L_REVIEW_DECISION, EHC_L_LAST_REVIEW, EHC_L_REASSESS_FINAL, EHC_L_FIRST_PLAN, EHC_L_FINAL_ISSUED };
 
 	for (size_t i = 0; i < EHC_COUNT(labels); i++) {
 		const struct ehc_date *d = ehc_last_event_before(p, labels[i], due);
 
+		*review = labels[i] == EHC_L_REVIEW_DECISION || labels[i] == EHC_L_LAST_REVIEW;
 		if (d != NULL)
-			return is_not_recorded(p, d, ehc_document_day(p)) && labels[i] != EHC_L_LAST_REVIEW && labels[i] != EHC_L_REVIEW_DECISION ? NULL : d;
+			return *review || !is_not_recorded(p, d, ehc_document_day(p)) ? d : NULL;
 	}
 	return NULL;
 }
@@ -420,23 +425,22 @@ next_within_a_year(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_plan *p = c->plan;
 	const struct ehc_date *due = p->review_due.node != NULL ? &p->review_due : ehc_plan_event(p, EHC_L_REVIEW_DUE), *start;
-	const char *what;
 	struct ehc_str on, limit, from;
 	struct ehc_finding *f;
 	ehc_day year;
+	bool review;
 
 	(void)self;
-	if (due == NULL || !ehc_date_known(due) || !ehc_status_is_final(p->status) || (start = last_reviewed(p, due->day)) == NULL)
+	if (due == NULL || !ehc_date_known(due) || !ehc_status_is_final(p->status) || (start = last_reviewed(p, due->day, &review)) == NULL)
 		return;
 	year = ehc_day_add_months(start->day, 12);
 	if (year == EHC_NODATE || due->day - (due->month_only ? 30 : 0) <= year)
 		return;
-	what = start == ehc_last_event_before(p, EHC_L_REVIEW_DECISION, due->day) || start == ehc_last_event_before(p, EHC_L_LAST_REVIEW, due->day) ? "the last review" :
-	    "the plan";
 	on = ehc_day_text(c->arena, due->day);
 	limit = ehc_day_text(c->arena, year);
 	from = ehc_day_text(c->arena, start->day);
-	f = ehc_flag_words(c, NULL, due->span, "The next review is due on %.*s, but 12 months from %s of %.*s end on %.*s.", EHC_ARG(on), what, EHC_ARG(from), EHC_ARG(limit));
+	f = ehc_flag_words(c, NULL, due->span, "The next review is due on %.*s, but 12 months from %s of %.*s end on %.*s.", EHC_ARG(on),
+	    review ? "the last review" : "the plan", EHC_ARG(from), EHC_ARG(limit));
 	ehc_finding_relate(c->out, f, start->span, EHC_STR("the 12 months are counted from here"));
 }
 
