@@ -155,6 +155,16 @@ ehc_str_digit_at(struct ehc_str s, size_t i)
 {
 	return i < s.len && ehc_is_digit(s.ptr[i]);
 }
+/* How often the byte stands in it. */
+static inline size_t
+ehc_str_count(struct ehc_str s, char byte)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += s.ptr[i] == byte;
+	return n;
+}
 int ehc_str_cmp(struct ehc_str a, struct ehc_str b);               /* by bytes, for sorting */
 /*
  * Offset of the first match, any letter case, a blank matching a line break too, or SIZE_MAX; no words at all are found nowhere.

@@ -23,16 +23,6 @@ ehc_exchange_is(struct ehc_str name, struct ehc_str bytes)
 
 typedef struct exchange_node *xml_function(struct ehc_arena *, struct ehc_str, struct exchange_fault *);
 
-static uint32_t
-line_at(struct ehc_str bytes, size_t at)
-{
-	uint32_t n = 1;
-
-	for (size_t i = 0; i < at; i++)
-		n += bytes.ptr[i] == '\n';
-	return n;
-}
-
 /* libxml2 would take other encodings too, and would guess. */
 static bool
 is_utf8(struct ehc_str bytes, struct exchange_fault *fault)
@@ -41,7 +31,8 @@ is_utf8(struct ehc_str bytes, struct exchange_fault *fault)
 	struct ehc_str first = ehc_str_sub(bytes, 0, bytes.len < 200 ? bytes.len : 200);
 
 	if (bad != SIZE_MAX) {
-		*fault = (struct exchange_fault){ EHC_STR("is not UTF-8 from here on; save it in that encoding"), line_at(bytes, bad) };
+		*fault = (struct exchange_fault){ EHC_STR("is not UTF-8 from here on; save it in that encoding"),
+		    (uint32_t)ehc_str_count(ehc_str_sub(bytes, 0, bad), '\n') + 1 };
 		return false;
 	}
 	end = ehc_str_find_nocase(first, "?>");

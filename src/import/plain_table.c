@@ -72,16 +72,6 @@ row_width(const struct ehc_draft_row *row)
 	return n;
 }
 
-static size_t
-count_bars(struct ehc_str line)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < line.len; i++)
-		n += line.ptr[i] == '|';
-	return n;
-}
-
 void
 plain_add_bars(struct plain *p, struct ehc_str line, uint32_t number)
 {
@@ -92,7 +82,7 @@ plain_add_bars(struct plain *p, struct ehc_str line, uint32_t number)
 	line = ehc_str_trim(line);
 	if (line.len > 1 && line.ptr[0] == '|' && line.ptr[line.len - 1] == '|')
 		line = ehc_str_sub(line, 1, line.len - 1);
-	if (p->grid && !p->drawn && p->table != NULL && p->table->table->last != NULL && row_width(p->table->table->last) == count_bars(line) + 1) {
+	if (p->grid && !p->drawn && p->table != NULL && p->table->table->last != NULL && row_width(p->table->table->last) == ehc_str_count(line, '|') + 1) {
 		add_to_row(p, line);
 		return;
 	}

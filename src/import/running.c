@@ -70,12 +70,9 @@ may_be_head(struct ehc_str words)
 size_t
 running_heads(struct ehc_arena *a, struct ehc_str text, bool **out)
 {
-	size_t total = 1, n, pages;
-	struct line *lines;
+	size_t total = ehc_str_count(text, '\n') + 1, n, pages;
+	struct line *lines = ehc_arena_alloc(a, total * sizeof(*lines));
 
-	for (size_t i = 0; i < text.len; i++)
-		total += text.ptr[i] == '\n';
-	lines = ehc_arena_alloc(a, total * sizeof(*lines));
 	pages = read_lines(text, lines, &n);
 	if (pages < 2)
 		return 0;

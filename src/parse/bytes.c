@@ -61,16 +61,6 @@ check_utf8(struct ehc_parser *p, size_t from)
 		ehc_fault(p, EHC_SYN_NOT_UTF8, one_byte(first), "%zu bytes of the file are not UTF-8 text; the first of them is byte %zu", count, first);
 }
 
-static size_t
-count_nuls(struct ehc_str text)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		count += text.ptr[i] == '\0';
-	return count;
-}
-
 /*
  * A file in UTF-16 has a NUL byte beside every letter. Then nothing else is said of it, because all of it comes from that.
  * True: the file can be read as text.
@@ -85,7 +75,7 @@ check_nul(struct ehc_parser *p)
 
 	if (nul == NULL)
 		return true;
-	count = count_nuls(text);
+	count = ehc_str_count(text, '\0');
 	first = (size_t)(nul - text.ptr);
 	if (count <= text.len / 4) {
 		ehc_fault(p, EHC_SYN_NUL, one_byte(first), "byte %zu of the file is NUL, which does not belong in text%s", first,

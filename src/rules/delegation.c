@@ -470,18 +470,17 @@ transport(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 #define DELEGATION_RULE .class_ = EHC_SAFETY, EHC_HCP
-#define BY_ANSWER .source = "NMC and HCPC standards on delegation, as set out in a written answer in Parliament (80865)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE
-#define BY_COUNTY .source = "Gloucestershire County Council care policy, tasks that need training for one person", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE
+#define BY_COUNTY EHC_BY_SOURCE("Gloucestershire County Council care policy, tasks that need training for one person")
 
 const struct ehc_rule ehc_rules_delegation[] = {
 	{ .id = "RESP-011", .title = "A task that is handed over has its record", .severity = EHC_ERROR, DELEGATION_RULE,
-	    .after = "RESP-016", BY_ANSWER, .run = delegation_record,
+	    .after = "RESP-016", EHC_BY_ANSWER, .run = delegation_record,
 	    .why = "Without it nobody has decided that this person can do this for this child.",
 	    .fix = "Add `delegated by:` with the registered professional, `competent:` with the date, and `renew by:` on the "
 	    "staff.",
 	    .legitimate = "What any trained member of staff may do: say so under `class of task:`." },
 	{ .id = "RESP-012", .title = "A task of registered professionals is not left to others", .severity = EHC_ERROR,
-	    DELEGATION_RULE, BY_ANSWER, .run = registered_only,
+	    DELEGATION_RULE, EHC_BY_ANSWER, .run = registered_only,
 	    .why = "A mistake may harm the child at once, and school staff cannot put it right.",
 	    .fix = "Ask the nurse who looks after the child, record the answer, and say who is rung.",
 	    .legitimate = "That professional agreed to it for this child, in writing: record who, when and the sign-off." },
@@ -506,7 +505,7 @@ const struct ehc_rule ehc_rules_delegation[] = {
 	    .why = "Somebody who is afraid of a task does it late.", .fix = "Ask, and record the day under `willing:`." },
 	{ .id = "RESP-018", .title = "Supervision has a person and an interval", .severity = EHC_WARNING,
 	    .class_ = EHC_COMPLETENESS, EHC_HCP,
-	    .after = "RESP-011", BY_ANSWER, .run = supervision,
+	    .after = "RESP-011", EHC_BY_ANSWER, .run = supervision,
 	    .why = "Small mistakes become habits where nobody looks.",
 	    .fix = "Add `supervised by:` with the profession and how often." },
 	{ .id = "RESP-019", .title = "Insurance is noted", .severity = EHC_NOTE, .class_ = EHC_COMPLETENESS, EHC_HCP,

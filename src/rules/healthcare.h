@@ -149,6 +149,8 @@ ehc_day ehc_later_day(struct ehc_str s, ehc_day made, size_t *at, size_t *len);
 /* Believed to rest on guidance that was not read: nothing is claimed for it. */
 #define EHC_BY_BELIEF .source = "", .confidence = EHC_UNCONFIRMED, .basis = EHC_BASIS_PRACTICE
 #define EHC_BY_SOURCE(words) .source = words, .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE
+/* What nurses and therapists may hand on to staff who are none. */
+#define EHC_BY_ANSWER EHC_BY_SOURCE("NMC and HCPC standards on delegation, as set out in a written answer in Parliament (80865)")
 
 #define EHC_PEOPLE_MOST 64      /* of one task; no child's plan names more */
 
