@@ -190,6 +190,18 @@ somebody_teaches(const struct ehc_prose *p)
 	return false;
 }
 
+/* "Intensive interaction: Mrs Example (two-day certificate)": named, and with a qualification that she can be asked for. */
+static bool
+names_somebody(const struct ehc_prose *p)
+{
+	static const char *const titles[] = { "mr", "mrs", "ms", "miss", "mx" };
+
+	for (size_t i = 1; i < p->ntokens; i++)
+		if (p->tokens[i].capital && p->tokens[i].before <= EHC_GAP_JOIN && ehc_token_any(p, i - 1, titles, EHC_COUNT(titles)))
+			return true;
+	return false;
+}
+
 /* "Serviced by Fairway Mobility", "at Holly Farm": a body or a house that has a name. */
 static bool
 names_body(const struct ehc_plan *plan, const struct ehc_prose *p)
@@ -215,7 +227,7 @@ ehc_find_who(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_i
 	s->registered = s->registered || (!s->role && any_has(t, EHC_LIST_QUALIFICATION) && is_registered_work(s->text));
 	s->role = s->role || s->registered || (ehc_is_social_care(it) && names_body(plan, s->text));
 	s->generic = !s->role && names_anybody(t);
-	s->role = s->role || (!s->generic && s->qualified && somebody_teaches(s->text));
+	s->role = s->role || (!s->generic && s->qualified && (somebody_teaches(s->text) || names_somebody(s->text)));
 	s->organisation = !s->role && !s->generic && any_has(t, EHC_LIST_ORGANISATION);
 	/* A field that names somebody in words the lexicon does not know still names somebody. */
 	if (!s->role && !s->generic && !s->organisation && it->who.value.text.str.len > 0)

@@ -391,10 +391,13 @@ has_baseline(const struct ehc_item *it)
 static bool
 has_measurer(const struct ehc_item *it)
 {
-	struct ehc_str s = it->text.str;
+	static const char *const measured[] = { "shown by", "recorded by", "measured by", "noted by", "counted by", "logged by", "scored by", "marked by", "observed by", "ticked by", "timed by",
+		"tested by", "assessed by", "checked by", "judged by", "tick-sheet" };
 
-	return it->measured_by.text.str.len > 0 || ehc_str_find_nocase(s, "as shown by") != SIZE_MAX || ehc_str_find_nocase(s, "as recorded by") != SIZE_MAX ||
-	    ehc_str_find_nocase(s, "measured by") != SIZE_MAX || ehc_str_find_nocase(s, "tick-sheet") != SIZE_MAX;
+	for (size_t i = 0; i < EHC_COUNT(measured); i++)
+		if (ehc_str_find_nocase(it->text.str, measured[i]) != SIZE_MAX)
+			return true;
+	return it->measured_by.text.str.len > 0;
 }
 
 static void

@@ -125,6 +125,16 @@ is_subject(const struct ehc_prose *p, size_t i)
 	return ehc_str_is_one_of(next, verbs, EHC_COUNT(verbs));
 }
 
+/* "10, 17 and 24 June", "in April and May": a month, though children are called so too. */
+static bool
+is_month(const struct ehc_prose *p, size_t i)
+{
+	static const char *const before[] = { "in", "by", "until", "since", "during", "each", "every", "of", "this", "next", "last", "late", "early" };
+
+	return (p->tokens[i].classes & EHC_CLASS(MONTH_NAME)) != 0 && i > 0 && p->tokens[i].before == EHC_GAP_SPACE &&
+	    (p->tokens[i - 1].number || ehc_str_is_one_of(token_text(p, i - 1), before, EHC_COUNT(before)));
+}
+
 /* Words that were looked at and are no fault; the last of them, for sentences begin with the same few. */
 #define HARMLESS_MOST 8
 struct harmless { struct ehc_str words[HARMLESS_MOST]; size_t n; };
@@ -156,7 +166,7 @@ other_child(struct ehc_check *c, const struct ehc_item *it, struct harmless *see
 		if (!p->tokens[i].capital || (p->tokens[i].classes & (EHC_CLASS(NAME) | EHC_CLASS(UNKNOWN))) == 0 || p->tokens[i].quoted)
 			continue;
 		name = token_text(p, i);
-		if (was_harmless(seen, name) || has_title(p, i) || !(is_subject(p, i) || opens_with_act(p, i) || is_helped(p, i)))
+		if (was_harmless(seen, name) || has_title(p, i) || is_month(p, i) || !(is_subject(p, i) || opens_with_act(p, i) || is_helped(p, i)))
 			continue;
 		if (!is_given_name(name) || is_known_person(c->plan, name)) {
 			note_harmless(seen, name);

@@ -115,7 +115,9 @@ organisation(struct ehc_check *c, const struct ehc_item *it)
 	const struct ehc_prose *p = it->said->who != NULL ? it->said->who : it->said->text;
 	const struct ehc_match *m = ehc_prose_find(p, EHC_LIST_ORGANISATION, 0);
 
-	if (!it->said->organisation || m == NULL || p != it->said->text || is_said_by_lexicon(p, m))
+	while (m != NULL && is_said_by_lexicon(p, m))
+		m = ehc_prose_find(p, EHC_LIST_ORGANISATION, (size_t)(m - p->matches) + 1);
+	if (!it->said->organisation || m == NULL || p != it->said->text)
 		return;
 	if ((it->section == EHC_H1 || it->section == EHC_H2) && ehc_prose_has(it->said->text, EHC_LIST_PROVIDER))
 		return;

@@ -242,7 +242,7 @@ START_TEST(test_company)
 	ck_assert_int_eq(dose_of("small group")->group, EHC_GROUP_SMALL);
 	ck_assert_int_eq(dose_of("in a pair")->group, EHC_GROUP_PAIR);
 	ck_assert_int_eq(dose_of("whole-class")->group, EHC_GROUP_CLASS);
-	for (const char *const *s = (const char *const[]){ "one-to-one", "1:1", "1-1", "one to one", "1 to 1", "individually", "alone", NULL }; *s != NULL; s++)
+	for (const char *const *s = (const char *const[]){ "one-to-one", "1:1", "1-1", "one to one", "1 to 1", "individually", "alone", "nobody else", NULL }; *s != NULL; s++)
 		ck_assert_int_eq(dose_of(*s)->group, EHC_GROUP_ONE);
 }
 END_TEST

@@ -242,6 +242,24 @@ START_TEST(test_placeholder_silences_its_item_alone)
 }
 END_TEST
 
+START_TEST(test_month_is_nobodys_name)
+{
+	compile("EHC plan: EX-1\n  status: draft\nchild: Amira Example\nsection F:\nprovision F1: A visit on 10, 17 and 24 June and 1 December.\n"
+	    "provision F2: A visit for Amira. June will need a book.\n");
+	ck_assert_ptr_null(found("PRIV-001", "F1"));
+	ck_assert_ptr_nonnull(found("PRIV-001", "F2"));
+}
+END_TEST
+
+START_TEST(test_sentence_says_who_counts)
+{
+	compile("EHC plan: EX-1\n  status: draft\nsection E:\noutcome E1: By July 2027 Amira spells 90 of 100 words, counted by her teacher each term.\n"
+	    "outcome E2: By July 2027 Amira spells 90 of 100 words.\n");
+	ck_assert_ptr_null(found("OUTC-009", "E1"));
+	ck_assert_ptr_nonnull(found("OUTC-009", "E2"));
+}
+END_TEST
+
 /* ---- rows ---- */
 
 START_TEST(test_tied_only_by_a_row)
@@ -788,6 +806,8 @@ main(void)
 	tcase_add_test(t, test_clock_needs_a_day);
 	tcase_add_test(t, test_missing_section_is_one_finding);
 	tcase_add_test(t, test_nothing_tied_is_one_finding);
+	tcase_add_test(t, test_month_is_nobodys_name);
+	tcase_add_test(t, test_sentence_says_who_counts);
 	tcase_add_test(t, test_placeholder_silences_its_item_alone);
 	tcase_add_test(t, test_tied_only_by_a_row);
 	tcase_add_test(t, test_row_that_does_not_speak_of_a_need);
