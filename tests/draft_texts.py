@@ -120,4 +120,11 @@ LAYOUTS = {
         ["care S1: Before PE: If he is below 7", "emergency X1: Hypo: below 4\n  unconfirmed: Give 3 glucose tablets.", "contact P1: Bo Example 07700 900951", "signed: Agreed by Bo Example 3 May 2026"], ["emergency X2", "contact P2", "unplaced"]),
     "bold headings below what to do in an emergency": ("<p><b>Individual Healthcare Plan</b></p><p>Name: Ed Example</p><p><b>What to do in an emergency</b></p><ol><li>Lay him down.</li><li>Call 999.</li></ol><p><b>Snack time</b></p><p>Only food from his own box.</p>",
         ["unconfirmed: Lay him down.\n  unconfirmed: Call 999.", "care S1: Snack time: Only food from his own box."], ["emergency X2"]),
+    "slips in headings and labels": ("Education, Health and Care Plan\nChilds name: Ada Example\nAdress: 1 Test Road\nSecton B: Speical educational needs\nCogniton and learning\nAda reads 40 words.\nSensory and phsyical\nNone\n\nSectoin E: Outcomes / Section F: Provison\n"
+        "Outcome | Speical educational provison | By who | How oftern | Reveiw\nBy May 2027 Ada will read 60 words. | Reading in a group of four | Teacher | 20 minutes daily | Termly\n",
+        ["child: Ada Example\n  address: 1 Test Road", "need B1: Ada reads 40 words.\n  category: Cognition and learning", "area Sensory and physical: none", "outcome E1: By May 2027", "provision F1: Reading in a group of four\n  who: Teacher\n  how often: 20 minutes daily\n  review: Termly"],
+        ["unplaced", "Secton"]),
+    "words near to those of headings are no slips": ("Healthcare plan\n\nName: Ada Example\nDiagnosis: Asthma\n\nSeating\nNear the door.\n\nSuction\nOnce an hour.\n", ["care S1: Seating: Near the door.", "care S2: Suction: Once an hour."], ["unplaced"]),
+    "an area of need ends before health and social care": (HEAD + "SECTION B - SPECIAL EDUCATIONAL NEEDS\nSensory and physical\nAda hears one word in five.\n\nSECTION C: Health needs | SECTION D: Social care needs\nAda has grommets. | N/A\n",
+        ["need C1: Ada has grommets.", "section D: none"], ["row: Sensory"]),
 }

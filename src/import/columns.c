@@ -210,8 +210,13 @@ find_items(struct reader *r, const struct ehc_draft_row *row, struct column *fou
 static void
 open_columns(struct reader *r, struct table *t, unsigned letters)
 {
+	const unsigned by_area = BIT(EHC_B) | BIT(EHC_E) | BIT(EHC_F);
+
 	t->added |= letters & ~r->open;
 	r->seen |= letters;
+	/* The areas of need are those of section B: an area that was open is none of health or social care. */
+	if (((letters | r->open) & ~BIT(EHC_B) & by_area) == 0 && (letters & BIT(EHC_B)) == 0)
+		r->area = EHC_NOSTR;
 	r->open |= letters;
 	if ((letters & ~BIT(EHC_K)) != 0)
 		r->open &= ~BIT(EHC_K);

@@ -108,7 +108,7 @@ static const struct detail details[] = {
 static struct ehc_str
 bare(struct ehc_str f)
 {
-	static const char *const owners[] = { "my ", "the ", "child's ", "child or young person's ", "young person's ", "child/young person's ", "pupil's ", "student's ", "current ", "pupil ", "student " };
+	static const char *const owners[] = { "my ", "the ", "child's ", "childs ", "pupils ", "students ", "child or young person's ", "young person's ", "child/young person's ", "pupil's ", "student's ", "current ", "pupil ", "student " };
 
 	for (size_t i = 0; i < EHC_COUNT(owners); i++)
 		if (ehc_str_starts_nocase(f, owners[i]))

@@ -26,7 +26,7 @@ label_fold(struct ehc_arena *a, struct ehc_str s)
 	}
 	while (n > 0 && strchr(" .:;,-?*", to[n - 1]) != NULL)
 		n--;
-	return (struct ehc_str){ to, n };
+	return spelling_mend(a, (struct ehc_str){ to, n });
 }
 
 bool
@@ -117,20 +117,16 @@ skip_blanks(struct ehc_str s, size_t i)
 	return i;
 }
 
-/* "section ", "parts ": its bytes with the blank, else 0. */
+/* "section ", "parts ", with a slip too: its bytes with the blank, else 0. */
 static size_t
 keyword_at(struct ehc_str s, size_t i)
 {
-	static const char *const words[] = { "sections", "section", "parts", "part" };
-	struct ehc_str rest = ehc_str_sub(s, i, s.len);
+	static const char *const words[] = { "sections", "section", "parts", "part", NULL };
+	size_t end = i;
 
-	for (size_t w = 0; w < EHC_COUNT(words); w++) {
-		size_t n = strlen(words[w]);
-
-		if (ehc_str_starts_nocase(rest, words[w]) && n < rest.len && (rest.ptr[n] == ' ' || rest.ptr[n] == '\n'))
-			return skip_blanks(s, i + n) - i;
-	}
-	return 0;
+	while (end < s.len && ehc_is_letter(s.ptr[end]))
+		end++;
+	return end < s.len && (s.ptr[end] == ' ' || s.ptr[end] == '\n') && is_any(spelling_of(ehc_str_sub(s, i, end)), words) ? skip_blanks(s, end) - i : 0;
 }
 
 /* What joins two letters: "and", "&", "/", ",", "-"; with a bracket before it: "C (health) and G". Its bytes, 0 for none. */

@@ -160,6 +160,13 @@ bool has_any(struct ehc_str s, const char *const *words);
 bool is_any(struct ehc_str s, const char *const *words);
 bool starts_any(struct ehc_str s, const char *const *words);
 
+/* ---- spelling.c: slips in headings ---- */
+
+/* The word of headings that it is, with one slip at most; else the word itself. */
+struct ehc_str spelling_of(struct ehc_str word);
+/* The same for each word of a heading. */
+struct ehc_str spelling_mend(struct ehc_arena *a, struct ehc_str s);
+
 /* ---- line.c: what a paragraph looks like ---- */
 
 bool line_is_title(const struct ehc_draft_block *b, struct ehc_str text);

@@ -100,6 +100,27 @@ section_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 
 /* ---- areas of need ---- */
 
+/* As the plan names it: in small letters, and with what is but a slip mended. */
+static struct ehc_str
+area_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str name = draft_fold(r->a, text), mended;
+
+	if (line_is_capitals(name)) {
+		char *small = (char *)(uintptr_t)ehc_arena_cstr(r->a, name);
+
+		for (size_t i = 1; i < name.len; i++)
+			small[i] = ehc_lower(small[i]);
+		name.ptr = small;
+	}
+	mended = spelling_mend(r->a, name);
+	if (label_area(mended) && mended.ptr != name.ptr) {
+		note_look(r, b, name, NULL, "A slip in the name of an area of need was mended.");
+		return mended;
+	}
+	return name;
+}
+
 void
 section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -110,14 +131,7 @@ section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		n = line_number(text);
 	if (n > 0)
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "the number of a heading");
-	r->area = draft_fold(r->a, ehc_str_sub(text, n, text.len));
-	if (line_is_capitals(r->area)) {
-		char *small = (char *)(uintptr_t)ehc_arena_cstr(r->a, r->area);
-
-		for (size_t i = 1; i < r->area.len; i++)
-			small[i] = ehc_lower(small[i]);
-		r->area.ptr = small;
-	}
+	r->area = area_name(r, ehc_str_sub(text, n, text.len), b);
 	r->item = r->text = r->nothing = NULL;
 	lead_end(r);
 	r->mode_is_said = false;
