@@ -1,6 +1,6 @@
 /*
- * start.c - whether an amount may begin at a word: a cheap look before the scanner is set to work, since most words of a
- * text begin none.
+ * start.c - whether an amount may begin at a word of a sentence: a cheap look before the scanner is set to work, since most words of a
+ * text begin none. It decides too: the scanner would take a bare noun, which in a sentence is no amount ("visits to the farm").
  */
 #include "amount/part.h"
 #include "lexicon/lexicon.h"
