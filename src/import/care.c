@@ -221,10 +221,8 @@ static bool
 leads_to_table(const struct ehc_draft_block *b, struct ehc_str text)
 {
 	static const char *const words[] = { "below", "following", NULL };
-	const struct ehc_draft_block *next = b->next;
+	const struct ehc_draft_block *next = block_below(b);
 
-	while (next != NULL && next->table == NULL && next->text.len == 0)
-		next = next->next;
 	return next != NULL && next->table != NULL && (has_any(text, words) || ehc_str_ends_nocase(text, ":"));
 }
 

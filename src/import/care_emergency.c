@@ -75,10 +75,8 @@ heads_part(struct reader *r, const struct ehc_draft_block *b)
 static bool
 heads_next(struct reader *r, const struct ehc_draft_block *b)
 {
-	const struct ehc_draft_block *next = b->next;
+	const struct ehc_draft_block *next = block_below(b);
 
-	while (next != NULL && next->table == NULL && next->text.len == 0)
-		next = next->next;
 	return b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 6 && line_is_title(b, b->text) && line_number(b->text) == 0 && !ehc_str_has_digit(b->text) && !care_is_step(b->text) && next != NULL &&
 	    (next->kind == EHC_DRAFT_BULLET || (next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && line_number(next->text) == 0 && ehc_str_ends_nocase(next->text, "."))) &&
 	    care_emergency_label(label_fold(r->a, b->text)) == EHC_L_NONE;

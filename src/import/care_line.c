@@ -1,5 +1,6 @@
 /*
  * care_line.c - a child's health care plan, line by line: which line heads what stands below it, which asks, and which is a part of the one above.
+ * The order in which that is asked stands at the end of the file, in read_line(); what heads nothing goes to care_content() (care.c), which has its own.
  */
 #include "import/care.h"
 
@@ -14,7 +15,7 @@ asks(const struct ehc_draft_block *b)
 static bool
 heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 {
-	const struct ehc_draft_block *next = b->next;
+	const struct ehc_draft_block *next = block_below(b);
 	struct ehc_str id;
 
 	if (care_is_answer(b->text) || label_nil(b->text) || care_has_amount(b->text) || care_has_number(b->text) || line_last_date(b->text) != SIZE_MAX)
@@ -22,8 +23,6 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 	/* What stands below a question answers it. */
 	if (r->before != NULL && r->before->table == NULL && ehc_str_ends_nocase(r->before->text, "?") && !ehc_str_ends_nocase(b->text, "?"))
 		return false;
-	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
-		next = next->next;
 	if (next != NULL && next->kind == EHC_DRAFT_TABLE)
 		return r->seen != PART_CONDITIONS || care_part_of(label_fold(r->a, b->text)) != PART_UNKNOWN;
 	/* On the title page the name of the school stands above that of the plan. */
@@ -39,10 +38,8 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 static bool
 asks_next(const struct ehc_draft_block *b)
 {
-	const struct ehc_draft_block *next = b->next;
+	const struct ehc_draft_block *next = block_below(b);
 
-	while (next != NULL && next->table == NULL && next->text.len == 0)
-		next = next->next;
 	if (b->kind != EHC_DRAFT_PARAGRAPH || !ehc_str_ends_nocase(b->text, "?") || ehc_str_has(b->text, ". ") || line_number(b->text) > 0)
 		return false;
 	if (next == NULL || next->kind == EHC_DRAFT_TABLE || next->kind == EHC_DRAFT_HEADING || next->strong || ehc_str_ends_nocase(next->text, "?"))
@@ -61,11 +58,9 @@ is_counted(struct ehc_str text)
 static bool
 numbered_heading(struct reader *r, const struct ehc_draft_block *b, struct ehc_str text)
 {
-	const struct ehc_draft_block *next = b->next;
+	const struct ehc_draft_block *next = block_below(b);
 	struct ehc_str title;
 
-	while (next != NULL && next->kind != EHC_DRAFT_TABLE && next->text.len == 0)
-		next = next->next;
 	title = ehc_str_sub(text, line_number(text), text.len);
 	if (line_number(text) == 0 || next == NULL || (ehc_str_has_digit(title) && !ehc_str_ends_nocase(text, "?")))
 		return false;
@@ -88,10 +83,8 @@ names_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 bool
 care_names_level(struct reader *r, const struct ehc_draft_block *b)
 {
-	const struct ehc_draft_block *next = b->next;
+	const struct ehc_draft_block *next = block_below(b);
 
-	while (next != NULL && next->table == NULL && next->text.len == 0)
-		next = next->next;
 	return b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 8 && ehc_str_has(b->text, ": ") && !ehc_str_ends_nocase(b->text, ".") && !ehc_str_has(b->text, "999") && !care_has_number(b->text) && line_number(b->text) == 0 &&
 	    next != NULL && (next->kind == EHC_DRAFT_BULLET || line_number(next->text) > 0) && (care_is_zone(label_fold(r->a, b->text)) || ehc_str_starts_nocase(b->text, "hypo") || ehc_str_starts_nocase(b->text, "hyper"));
 }
@@ -112,12 +105,10 @@ opens_another(struct reader *r, const struct ehc_draft_block *b)
 static bool
 is_bare_detail(struct reader *r, const struct ehc_draft_block *b)
 {
-	const struct ehc_draft_block *next = b->next;
+	const struct ehc_draft_block *next = block_below(b);
 	bool known = r->seen == PART_CONTACTS ? care_is_contact_label(r, b->text) :
 	    r->seen == PART_HEAD && (r->has_items ? r->item == NULL || r->item->label == EHC_L_CONDITION : true) && (label_detail(r, b->text) != EHC_L_NONE || care_names_condition(label_fold(r->a, b->text)));
 
-	while (next != NULL && next->table == NULL && next->text.len == 0)
-		next = next->next;
 	return known && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 6 && !ehc_str_has(b->text, ":") && next != NULL &&
 	    next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && ehc_str_words(next->text) <= 14 && label_detail(r, next->text) == EHC_L_NONE && !ehc_str_has(next->text, ": ") && care_part_of(label_fold(r->a, next->text)) == PART_UNKNOWN;
 }
@@ -241,10 +232,8 @@ asks_as_form(const struct ehc_draft_block *b)
 {
 	static const char *const starts[] = { "describe ", "give details of ", "name of medication", "name of medicine", "daily care requirement", "specific support for ", "arrangements for ",
 		"who is responsible ", "plan developed with", "staff training ", "form copied to", "family contact information", "clinic/hospital contact", "other information", NULL };
-	const struct ehc_draft_block *next = b->next;
+	const struct ehc_draft_block *next = block_below(b);
 
-	while (next != NULL && next->table == NULL && next->text.len == 0)
-		next = next->next;
 	return b->kind == EHC_DRAFT_PARAGRAPH && starts_any(b->text, starts) && !ehc_str_ends_nocase(b->text, ".") && !ehc_str_has(b->text, ": ") && ehc_str_words(b->text) <= 45 &&
 	    next != NULL && (next->kind == EHC_DRAFT_PARAGRAPH || next->kind == EHC_DRAFT_BULLET);
 }
@@ -282,25 +271,42 @@ is_capital_detail(struct reader *r, struct ehc_str text, const struct ehc_draft_
 	return b->kind == EHC_DRAFT_PARAGRAPH && line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) && value.len > 0 && line_is_capitals(text) && label_detail(r, label) != EHC_L_NONE && label_detail(r, label) != EHC_L_HEALTH_PLAN;
 }
 
-static void
-read_block(struct reader *r, const struct ehc_draft_block *b)
+/* A heading by its looks. */
+static bool
+looks_like_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct ehc_str text = b->text, id;
 	bool marked = b->kind == EHC_DRAFT_HEADING || b->strong || line_is_capitals(text);
+	struct ehc_str id;
 
-	if (b->kind == EHC_DRAFT_TABLE) {
-		if (r->asked != NULL)
-			care_box(r, b);
-		else
-			care_table(r, b);
-		return;
-	}
+	if (!line_is_title(b, text) || !(marked || heads_lines(r, b)) || (r->repeated && !marked))
+		return false;
+	if (b->kind != EHC_DRAFT_HEADING && (line_number(text) > 0 || line_id(text, "ABCDEFGHIJ", &id) > 0) && !numbered_heading(r, b, text))
+		return false;
+	/* Under contacts and signatures every line is one, however short. */
+	return marked || !(r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) || opens_another(r, b);
+}
+
+/* What stands below it is about it: a question, an emergency by name, or a heading. */
+static bool
+heads_what_follows(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	return asks(b) || asks_as_form(b) || (asks_next(b) && !care_in_emergency(r)) || names_emergency(r, text, b) || care_names_level(r, b) ||
+	    ehc_str_is(label_fold(r->a, text), "g.p") || looks_like_heading(r, text, b);
+}
+
+/* The first that knows the line has read it. */
+static void
+read_line(struct reader *r, const struct ehc_draft_block *b)
+{
+	struct ehc_str text = b->text;
+
 	if (text.len > 0 && is_arrow(text)) {
 		note_left(r, b, text, "an arrow between two boxes");
 		return;
 	}
 	if (text.len == 0 || printed_line(r, text, b) || (r->seen == PART_HEAD && title_born(r, text, b)) || question_line(r, b) || care_dashed(r, text, b))
 		return;
+	/* From here on with its number or letter, by which a heading is told from an item. */
 	if (b->marker.len > 0)
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(b->marker), EHC_ARG(text));
 	if (care_dates_signature(r, text, b) || capital_label(r, text, b) || asks_and_answers(r, text, b))
@@ -318,14 +324,21 @@ read_block(struct reader *r, const struct ehc_draft_block *b)
 	r->asked = asks(b) ? b : NULL;
 	if (r->asked != NULL && label_detail(r, text) != EHC_L_NONE && care_part_of(label_fold(r->a, text)) != PART_CONDITIONS)
 		return;
-	/* Under contacts and signatures every line is one, however short. */
-	if (is_capital_detail(r, text, b))
-		care_content(r, text, b);
-	else if (asks(b) || asks_as_form(b) || (asks_next(b) && !care_in_emergency(r)) || names_emergency(r, text, b) || care_names_level(r, b) || ehc_str_is(label_fold(r->a, text), "g.p") || (line_is_title(b, text) && (marked || heads_lines(r, b)) && (b->kind == EHC_DRAFT_HEADING || (line_number(text) == 0 && line_id(text, "ABCDEFGHIJ", &id) == 0) || numbered_heading(r, b, text)) &&
-	    !(r->repeated && !marked) && (marked || !(r->seen == PART_CONTACTS || r->seen == PART_SIGNED || care_in_emergency(r)) || opens_another(r, b))))
+	if (!is_capital_detail(r, text, b) && heads_what_follows(r, text, b))
 		care_heading(r, text, b);
 	else
 		care_content(r, text, b);
+}
+
+static void
+read_block(struct reader *r, const struct ehc_draft_block *b)
+{
+	if (b->kind != EHC_DRAFT_TABLE)
+		read_line(r, b);
+	else if (r->asked != NULL)
+		care_box(r, b);
+	else
+		care_table(r, b);
 }
 
 /* "**Date of birth**" and, behind a line break of the same paragraph, the date: a label with its value, or a heading with what stands below it. */

@@ -72,6 +72,14 @@ row_block(const struct ehc_draft_row *row)
 	return first;
 }
 
+const struct ehc_draft_block *
+block_below(const struct ehc_draft_block *b)
+{
+	for (b = b->next; b != NULL && b->kind != EHC_DRAFT_TABLE && b->text.len == 0;)
+		b = b->next;
+	return b;
+}
+
 bool
 cell_is_strong(const struct ehc_draft_cell *c)
 {

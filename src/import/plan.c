@@ -1,6 +1,6 @@
 /*
  * plan.c - an EHC plan, paragraph by paragraph: which section is open, what a heading says of the lines below it, and what
- * each line then is.
+ * each line then is. The order in which that is asked stands at the end of the file: known_line() and other_line().
  */
 #include "import/table.h"
 
@@ -490,6 +490,32 @@ typed_list(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	return lines > 0;
 }
 
+/* ---- the order in which a line is asked what it is: the first reader that knows it has read it ---- */
+
+/* Lines that are known by their own words or number, wherever they stand. */
+static bool
+known_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool is_title)
+{
+	return printed_line(r, text, b) ||                      /* first: words of the printed page are nobody's statement, whatever they begin with */
+	    childs_page_line(r, text, b, is_title) ||
+	    names_item(r, text, b) ||
+	    (is_title && back_title(r, text, b)) ||             /* "Signatures" is a heading, and no line that somebody signed */
+	    signature_line(r, text, b) ||
+	    section_line(r, text, b, is_title) ||               /* "D1" may be a part of section D: before the item of that number */
+	    columns_line(r, text, b) ||
+	    item_line(r, text, b, is_title);
+}
+
+/* A line that is none of these: a heading by its looks, before a label, which may end in a colon too; a label; else words of what is open. */
+static void
+other_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool is_title)
+{
+	if (is_title && heads_something(r, text, b) && !section_is_nothing(r, text))
+		title_line(r, text, b);
+	else if (!(r->seen == 0 && title_born(r, text, b)) && !title_names(r, text, b) && !label_line(r, text, b))
+		plan_content(r, text, b);
+}
+
 void
 plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool may_be_title)
 {
@@ -497,7 +523,6 @@ plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 
 	if (text.len > 0 && typed_list(r, text, b))
 		return;
-
 	if (r->named.len > 0 && b->kind == EHC_DRAFT_PARAGRAPH && text.len > 0) {
 		text = ehc_arena_printf(r->a, "%.*s %.*s", EHC_ARG(r->named), EHC_ARG(text));
 		r->named = EHC_NOSTR;
@@ -508,17 +533,8 @@ plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 	is_title = may_be_title && line_is_title(b, text) && !(r->lead.len > 0 && line_listed(text) > 0);
 	if (text.len == 0)
 		return;
-	if (r->title.len > 0 && title_answers(r, text, b))
-		return;
-	if (printed_line(r, text, b) || childs_page_line(r, text, b, is_title) || names_item(r, text, b) || (is_title && back_title(r, text, b)) || signature_line(r, text, b) ||
-	    section_line(r, text, b, is_title) || columns_line(r, text, b) || item_line(r, text, b, is_title))
-		return;
-	if (is_title && heads_something(r, text, b) && !section_is_nothing(r, text)) {
-		title_line(r, text, b);
-		return;
-	}
-	if (!(r->seen == 0 && title_born(r, text, b)) && !title_names(r, text, b) && !label_line(r, text, b))
-		plan_content(r, text, b);
+	if (!(r->title.len > 0 && title_answers(r, text, b)) && !known_line(r, text, b, is_title))
+		other_line(r, text, b, is_title);
 }
 
 void

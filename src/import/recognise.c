@@ -4,7 +4,6 @@
 #include "import/advice.h"
 #include "import/care.h"
 
-
 /* A function for each paragraph of the draft, those in tables among them. */
 typedef void each_block(struct reader *r, const struct ehc_draft_block *b, void *data);
 
@@ -28,32 +27,63 @@ enum { LOOK_AT = 40, TITLES = 4 };      /* paragraphs of the first pages; of the
 
 struct title { enum ehc_doc_kind named, spoken; size_t seen; };
 
+static const char *const health_plans[] = { "healthcare plan", "health care plan", "health plan", "ihcp", "individual care plan", "care plan for school",
+	"school care plan", "medical plan", "medical care plan", "medical needs plan", "health support plan", "medication plan", "consent to give medic",
+	"consent for school to give medic", "give medicine", "give medication", "administer medic", "administration of medic", NULL };
+
+/* "Asthma plan", "Seizure protocol". */
+static bool
+is_of_illness(struct ehc_str text)
+{
+	static const char *const action[] = { "plan", "protocol", "card", NULL };
+	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", "gastrostomy", "tracheostomy", "medical",
+		"catheter", "oxygen", "stoma", "continence", "feeding", "insulin", "inhaler", "midazolam", "cystic", "sickle", "heart", "haemophil", "migraine", "eczema",
+		"adrenal", "coeliac", "arthritis", "swallow", "dysphagia", "intimate care", "toileting", NULL };
+
+	return ehc_str_words(text) <= 12 && has_any(text, action) && has_any(text, illness);
+}
+
+/* A line that may be the name of a document: no sentence, and no label with a value. */
+static bool
+may_name(const struct ehc_draft_block *b)
+{
+	struct ehc_str label, value;
+
+	return ehc_str_words(b->text) <= 20 && !ehc_str_ends_nocase(b->text, ".") && (b->kind == EHC_DRAFT_HEADING || !line_split(b->text, &label, &value));
+}
+
+/* `first`: among the first lines, where a marked one is the title even with a colon in it. */
+static bool
+names_health_plan(const struct ehc_draft_block *b, bool first)
+{
+	bool marked = b->strong || b->kind == EHC_DRAFT_HEADING || line_is_capitals(b->text);
+	enum ehc_label kind;
+	struct ehc_str id, rest;
+
+	if (first && marked && ehc_str_words(b->text) <= 12 && !ehc_str_ends_nocase(b->text, ".") && (ehc_str_has(b->text, "care plan") || is_of_illness(b->text)))
+		return true;
+	return (may_name(b) && (has_any(b->text, health_plans) || is_of_illness(b->text))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest));
+}
+
 /* The title names the kind of document; where none does, a paragraph of the first pages may speak of it. */
 static void
 look_for_kind(struct reader *r, const struct ehc_draft_block *b, void *data)
 {
-	static const char *const health[] = { "healthcare plan", "health care plan", "health plan", "ihcp", "individual care plan", "care plan for school", "school care plan", "medical plan", "medical care plan", "medical needs plan", "health support plan",
-		"medication plan", "consent to give medic", "consent for school to give medic", "give medicine", "give medication", "administer medic", "administration of medic", NULL };
-	static const char *const action[] = { "plan", "protocol", "card", NULL };
-	static const char *const illness[] = { "allerg", "anaphyla", "asthma", "epilep", "seizure", "diabet", "emergency", "gastrostomy", "tracheostomy", "medical", "catheter", "oxygen", "stoma", "continence", "feeding", "insulin", "inhaler", "midazolam", "cystic", "sickle", "heart", "haemophil", "migraine", "eczema", "adrenal", "coeliac", "arthritis", "swallow", "dysphagia", "intimate care", "toileting", NULL };
 	struct title *t = data;
-	enum ehc_label kind;
-	struct ehc_str id, rest;
-	bool whole, titled;
+	struct ehc_str text = b->text;
 
 	(void)r;
-	if (b->text.len == 0 || t->named != EHC_DOC_NONE)
+	if (text.len == 0 || t->named != EHC_DOC_NONE)
 		return;
 	t->seen++;
-	whole = ehc_str_words(b->text) <= 20 && !ehc_str_ends_nocase(b->text, ".") && (!line_split(b->text, &id, &rest) || b->kind == EHC_DRAFT_HEADING);
-	titled = t->seen <= TITLES && ehc_str_words(b->text) <= 12 && !ehc_str_ends_nocase(b->text, ".") && (b->strong || b->kind == EHC_DRAFT_HEADING || line_is_capitals(b->text));
-	if (whole && ((ehc_str_has(b->text, "education") && ehc_str_has(b->text, "health") && ehc_str_has(b->text, "care")) || ehc_str_has_word(b->text, "EHCP") || ehc_str_has_word(b->text, "EHC plan")))
+	if (may_name(b) && ((ehc_str_has(text, "education") && ehc_str_has(text, "health") && ehc_str_has(text, "care")) || ehc_str_has_word(text, "EHCP") ||
+	    ehc_str_has_word(text, "EHC plan")))
 		t->named = EHC_DOC_EHC_PLAN;
-	else if ((titled && (ehc_str_has(b->text, "care plan") || (has_any(b->text, action) && has_any(b->text, illness)))) || (whole && (has_any(b->text, health) || (ehc_str_words(b->text) <= 12 && has_any(b->text, action) && has_any(b->text, illness)))) || (b->kind == EHC_DRAFT_HEADING && care_card(b->text, &kind, &id, &rest)))
+	else if (names_health_plan(b, t->seen <= TITLES))
 		t->named = EHC_DOC_HEALTH_PLAN;
-	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_has(b->text, "education"))
+	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_has(text, "education"))
 		t->spoken = EHC_DOC_EHC_PLAN;
-	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_words(b->text) <= 20 && has_any(b->text, health))
+	else if (t->spoken == EHC_DOC_NONE && t->seen <= LOOK_AT && ehc_str_words(text) <= 20 && has_any(text, health_plans))
 		t->spoken = EHC_DOC_HEALTH_PLAN;
 }
 

@@ -301,6 +301,8 @@ size_t row_cells(const struct ehc_draft_row *row);
 size_t row_filled(struct ehc_arena *a, const struct ehc_draft_row *row);
 /* A block that holds a part of what `b` holds and says so; it is still followed by what follows `b`. */
 struct ehc_draft_block *block_part(struct ehc_arena *a, const struct ehc_draft_block *b);
+/* The next block behind it that is a table or holds words; NULL at the end. */
+const struct ehc_draft_block *block_below(const struct ehc_draft_block *b);
 /* More words behind those so far, if any, and a comma. */
 struct ehc_str text_listed(struct ehc_arena *a, struct ehc_str all, struct ehc_str more);
 /* The words of all filled cells of a row, a comma between them. */
