@@ -306,6 +306,18 @@ same(struct ehc_ratio a, struct ehc_ratio b)
 	return ehc_ratio_known(a) && ehc_ratio_known(b) && ehc_ratio_cmp(a, b) == 0;
 }
 
+/* "..., 39 weeks a year; 58.5 hours a year": what the doses before it come to, said once more, within the roundings of a writer. */
+static bool
+says_sum_again(const struct ehc_dose *d, struct ehc_ratio sum)
+{
+	struct ehc_ratio hours = ehc_ratio_div(d->length.low, ehc_ratio(60, 1)), off;
+
+	if (!d->total || d->per != EHC_UNIT_YEAR || !ehc_ratio_known(hours) || !ehc_ratio_known(sum) || sum.num == 0)
+		return false;
+	off = ehc_ratio_div(ehc_ratio_sub(hours, sum), sum);
+	return ehc_ratio_cmp(off, ehc_ratio(1, 20)) <= 0 && ehc_ratio_cmp(off, ehc_ratio(-1, 20)) >= 0;
+}
+
 void
 ehc_amount_total(struct ehc_arena *a, struct ehc_amount *m, const struct ehc_calendar *cal)
 {
@@ -316,6 +328,8 @@ ehc_amount_total(struct ehc_arena *a, struct ehc_amount *m, const struct ehc_cal
 	for (size_t i = 0; i < m->ndoses; i++) {
 		struct ehc_yearly y = m->years[i] = ehc_dose_year(&m->doses[i], cal);
 
+		if (i > 0 && says_sum_again(&m->doses[i], sum.hours))
+			continue;
 		alike = alike && same_kind(&m->doses[0], &m->doses[i]);
 		sum.minutes = i == 0 || same(sum.minutes, y.minutes) ? y.minutes : EHC_NORATIO;
 		sum.weeks = i == 0 || same(sum.weeks, y.weeks) ? y.weeks : EHC_NORATIO;

@@ -303,6 +303,18 @@ how_many(struct ehc_str s, const char *unit)
 	return found;
 }
 
+/* "4 hours on 44 Saturdays": how often the hours come in all; 1 where nothing says. */
+static long
+times_of(struct ehc_str s)
+{
+	static const char *const units[] = { "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "weekend", "visit", "session", "evening", "afternoon", "morning", "day" };
+
+	for (size_t i = 0; i < EHC_COUNT(units); i++)
+		if (how_many(s, units[i]) > 0)
+			return how_many(s, units[i]);
+	return 1;
+}
+
 /* "12 hours a week for 42 weeks": the hours of a week, where they are given, and the weeks; else the only hours that there are. */
 static long
 hours_of_year(struct ehc_str s)
@@ -319,7 +331,7 @@ hours_of_year(struct ehc_str s)
 		hours = figure_before(s, at, 3, &from);
 		return from > 0 && s.ptr[from - 1] == ' ' ? hours * weeks : 0;
 	}
-	return weeks > 0 ? how_many(s, "hour") * weeks : how_many(s, "hour");
+	return how_many(s, "hour") * (weeks > 0 ? weeks : times_of(s));
 }
 
 static struct ehc_str
@@ -329,6 +341,37 @@ in_pounds(struct ehc_arena *a, long sum)
 	struct ehc_str whole = thousands > 0 ? ehc_arena_printf(a, "%ld,%03ld", thousands, pounds % 1000) : ehc_arena_printf(a, "%ld", pounds);
 
 	return sum % 100 == 0 ? ehc_arena_printf(a, "\xC2\xA3%.*s", EHC_ARG(whole)) : ehc_arena_printf(a, "\xC2\xA3%.*s.%02ld", EHC_ARG(whole), sum % 100);
+}
+
+/* "£3,000 a year: F1 at £40 an hour (£2,000) and F2 (£1,200)": a yearly sum first, and behind it the sums of its parts, each in brackets. */
+static void
+parts_fit(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *text)
+{
+	static const char *const wholes[] = { " a year", " per year", " in all", " in total", " altogether", " for the year" };
+	struct ehc_str s = ehc_arena_unwrapped(c->arena, text->str);
+	long whole = 0, parts = 0;
+	size_t n = 0, at = 0, len = 0;
+
+	for (size_t i = 0, end; i + 2 < s.len; i++) {
+		long sum = s.ptr[i] == '\xC2' ? pence(s, i, &end) : 0;
+		bool is_whole = false;
+
+		for (size_t k = 0; sum > 0 && k < EHC_COUNT(wholes); k++)
+			is_whole = is_whole || ehc_str_starts_nocase(ehc_str_sub(s, end, s.len), wholes[k]);
+		if (is_whole && whole > 0)
+			return;
+		if (is_whole) {
+			whole = sum;
+			at = i;
+			len = end - i;
+		} else if (sum > 0 && i > 0 && s.ptr[i - 1] == '(' && end < s.len && s.ptr[end] == ')') {
+			parts += sum;
+			n++;
+		}
+	}
+	if (whole == 0 || n < 2 || (parts - whole < 100 && whole - parts < 100))
+		return;
+	ehc_flag_words(c, it, ehc_text_span(text, at, len), "The sum does not come out: the parts in brackets come to %.*s.", EHC_ARG(in_pounds(c->arena, parts)));
 }
 
 /* An hour's rate is multiplied by the hours of a week and the weeks. */
@@ -346,6 +389,7 @@ sum_fits(struct ehc_check *c, const struct ehc_rule *self)
 			struct price price;
 			long times, computed;
 
+			parts_fit(c, it, places[i]);
 			if (!read_price(s, &price))
 				continue;
 			times = strcmp(price.unit, "hour") != 0 ? how_many(s, price.unit) : hours_of_year(s);

@@ -5,6 +5,8 @@
 #include "rules/slots.h"
 #include "rules/timeline.h"
 
+#include <string.h>
+
 #define WEEK_DAYS_AT_SCHOOL 5
 
 struct ehc_ratio
@@ -95,11 +97,10 @@ hours_in(const struct ehc_amount *a, enum spell spell)
 }
 
 static void
-flag_total(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *text, size_t at, size_t len, struct ehc_ratio stated, const struct ehc_amount *parts)
+flag_sum(struct ehc_check *c, const struct ehc_item *it, struct ehc_span span, struct ehc_ratio stated, struct ehc_ratio computed, enum spell spell, bool assumed)
 {
 	static const char *const spells[] = { " a day", " a week", "" };
-	enum spell spell = total_of(ehc_str_sub(text->str, at, at + len));
-	struct ehc_ratio computed = hours_in(parts, spell), off;
+	struct ehc_ratio off;
 	struct ehc_str said, counted;
 
 	if (!ehc_ratio_known(computed) || computed.num == 0)
@@ -109,9 +110,131 @@ flag_total(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text
 		return;
 	said = ehc_ratio_text(c->arena, stated);
 	counted = ehc_ratio_text(c->arena, computed);
-	ehc_flag_words(c, it, ehc_text_span(text, at, len), "The total is given as %.*s hour%s%s; length%s come to %.*s%s.", EHC_ARG(said),
+	ehc_flag_words(c, it, span, "The total is given as %.*s hour%s%s; length%s come to %.*s%s.", EHC_ARG(said),
 	    ehc_ratio_cmp(stated, ehc_ratio(1, 1)) == 0 ? "" : "s", spells[spell], spell == SPELL_YEAR ? ", frequency and weeks" : " and number", EHC_ARG(counted),
-	    spell == SPELL_YEAR && parts->year.assumed ? ", with the weeks assumed" : "")->cause = it;
+	    assumed ? ", with the weeks assumed" : "")->cause = it;
+}
+
+static void
+flag_total(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *text, size_t at, size_t len, struct ehc_ratio stated, const struct ehc_amount *parts)
+{
+	enum spell spell = total_of(ehc_str_sub(text->str, at, at + len));
+
+	flag_sum(c, it, ehc_text_span(text, at, len), stated, hours_in(parts, spell), spell, spell == SPELL_YEAR && parts->year.assumed);
+}
+
+/* "45 minutes twice a week, 39 weeks a year, 60 hours a year": so many hours a year behind all else, and not one thing more ("and", "plus"). */
+static void
+year_fits(struct ehc_check *c, const struct ehc_item *it)
+{
+	static const char *const joins[] = { "and", "plus", "with", "then", "also", "together with", "as well as", "including" };
+	const struct ehc_amount *a = it->sentence;
+	const struct ehc_dose *last = a == NULL || a->ndoses < 2 ? NULL : &a->doses[a->ndoses - 1];
+	struct ehc_ratio sum = ehc_ratio(0, 1);
+	struct ehc_str before;
+
+	if (last == NULL || !last->total || last->per != EHC_UNIT_YEAR || ehc_ratio_known(last->count.low) || last->span.start < it->text.span.start)
+		return;
+	before = ehc_str_trim(ehc_str_sub(it->text.str, 0, last->span.start - it->text.span.start));
+	for (size_t i = 0; i < EHC_COUNT(joins); i++)
+		if (ehc_str_ends_nocase(before, joins[i]))
+			return;
+	for (size_t i = 0; i + 1 < a->ndoses; i++) {
+		if (!ehc_ratio_known(a->years[i].hours) || a->years[i].assumed)
+			return;
+		sum = ehc_ratio_add(sum, a->years[i].hours);
+	}
+	flag_sum(c, it, last->span, ehc_ratio_div(last->length.low, ehc_ratio(60, 1)), sum, SPELL_YEAR, false);
+}
+
+/* "6 hours in science", "4 in maths", "and 30 minutes for spelling": hours, by its own unit or that of the part before it; not known of anything else. */
+static struct ehc_ratio
+hours_of_part(struct ehc_str part, bool *minutes)
+{
+	static const char *const uses[] = { " in ", " for ", " on ", " of ", " with ", " at ", " to ", " during " };
+	struct ehc_ratio n;
+	size_t digits = 0;
+
+	part = ehc_str_trim(part);
+	if (ehc_str_starts_nocase(part, "and "))
+		part = ehc_str_trim(ehc_str_sub(part, 4, part.len));
+	n = ehc_figure_read(part);
+	while (digits < part.len && (ehc_is_digit(part.ptr[digits]) || part.ptr[digits] == '.'))
+		digits++;
+	part = ehc_str_sub(part, digits, part.len);
+	if (!ehc_ratio_known(n) || digits == 0)
+		return EHC_NORATIO;
+	if (ehc_str_starts_nocase(part, " hour") || ehc_str_starts_nocase(part, " hr"))
+		*minutes = false;
+	else if (ehc_str_starts_nocase(part, " min"))
+		*minutes = true;
+	for (size_t i = 0; i < EHC_COUNT(uses); i++)
+		if (ehc_str_find_nocase(ehc_str_sub(part, 0, 16), uses[i]) != SIZE_MAX)
+			return *minutes ? ehc_ratio_div(n, ehc_ratio(60, 1)) : n;
+	return EHC_NORATIO;
+}
+
+/* The end of the part that begins at `from`: a comma, a semicolon, or "and" before a figure. */
+static size_t
+part_end(struct ehc_str s, size_t from)
+{
+	size_t i = from;
+
+	while (i < s.len && s.ptr[i] != ',' && s.ptr[i] != ';' &&
+	    !(i > from && i + 5 < s.len && ehc_str_starts_nocase(ehc_str_sub(s, i, s.len), " and ") && ehc_is_digit(s.ptr[i + 5])))
+		i++;
+	return i;
+}
+
+/* What a list of two or more parts comes to, each of them read; not known where one is not. */
+static struct ehc_ratio
+hours_of_list(struct ehc_str list)
+{
+	struct ehc_ratio sum = ehc_ratio(0, 1);
+	size_t n = 0;
+	bool minutes = false;
+
+	for (size_t from = 0, to; from < list.len; from = to + 1) {
+		struct ehc_ratio hours;
+
+		to = part_end(list, from);
+		hours = hours_of_part(ehc_str_sub(list, from, to), &minutes);
+		if (!ehc_ratio_known(hours) || (n == 0 && ehc_str_find_nocase(ehc_str_sub(list, from, to), minutes ? " min" : " h") == SIZE_MAX))
+			return EHC_NORATIO;
+		sum = ehc_ratio_add(sum, hours);
+		n++;
+	}
+	return n > 1 ? sum : EHC_NORATIO;
+}
+
+/* "15 hours a week of support: 6 hours in science, 4 in maths and 5 in English": a total with the list of its parts behind a colon, to the end of the sentence. */
+static void
+list_fits(struct ehc_check *c, const struct ehc_item *it)
+{
+	static const char *const opens[] = { ": ", " made up of ", " comprising ", " split into ", " broken down as ", " divided into " };
+	struct ehc_str s = ehc_arena_unwrapped(c->arena, it->text.str);
+	const struct ehc_dose *first = it->sentence == NULL || it->sentence->ndoses == 0 ? NULL : &it->sentence->doses[0];
+
+	if (first == NULL || !first->total || first->length.bound != EHC_EXACT || !ehc_ratio_known(first->length.low) || first->span.start < it->text.span.start)
+		return;
+	for (size_t i = 0; i < EHC_COUNT(opens); i++) {
+		size_t at = ehc_str_find_nocase(s, opens[i]), to;
+		struct ehc_ratio parts, stated = ehc_ratio_div(first->length.low, ehc_ratio(60, 1));
+		struct ehc_str said, counted;
+
+		if (at == SIZE_MAX || at < first->span.start - it->text.span.start)
+			continue;
+		at += strlen(opens[i]);
+		for (to = at; to < s.len && !(s.ptr[to] == '.' && (to + 1 == s.len || ehc_is_blank(s.ptr[to + 1]))); to++)
+			continue;
+		parts = hours_of_list(ehc_str_sub(s, at, to));
+		if (!ehc_ratio_known(parts) || ehc_ratio_cmp(parts, stated) == 0)
+			continue;
+		said = ehc_ratio_text(c->arena, stated);
+		counted = ehc_ratio_text(c->arena, parts);
+		ehc_flag_words(c, it, first->span, "The total is given as %.*s hours; the parts listed behind it come to %.*s.", EHC_ARG(said), EHC_ARG(counted))->cause = it;
+		return;
+	}
 }
 
 /* The amount without its stated total, read again; the grammar would take the total for one more dose. In a sentence the total is held against the field. */
@@ -126,6 +249,8 @@ total_fits(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_ratio stated;
 		size_t at, len;
 
+		year_fits(c, it);
+		list_fits(c, it);
 		if (text.len == 0)
 			continue;
 		if (stated_total(text, &stated, &at, &len) && at > 0)
