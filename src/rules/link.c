@@ -124,12 +124,65 @@ note_row_tie(struct ehc_check *c, const struct ehc_item *need)
 	ehc_finding_help(c, f, "Say which provision meets it: `for: %s` under that provision.", need->id);
 }
 
+/* No provision of section F names a need: a habit of the writer, and one finding, though a row or another section ties some needs. */
+static bool
+names_no_need(const struct ehc_plan *p, enum ehc_section s)
+{
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION))
+		for (size_t i = 0; it->section == s && i < it->out.count; i++)
+			if (it->out.items[i]->relation == EHC_REL_FOR && !it->out.items[i]->by_row && !it->out.items[i]->assumed)
+				return false;
+	return p->sections[s].items > 1;
+}
+
+static bool
+is_tied_if_in_b(const struct ehc_item *need)
+{
+	return need->section != EHC_B || need_tie(need, EHC_F) != UNTIED;
+}
+
+/* The needs of section B that stand untied for that reason, and how many: they are named together, and need no finding each. NULL where it is fewer than two. */
+static struct ehc_str *
+untied_together(struct ehc_check *c, size_t *n)
+{
+	struct ehc_str *ids = names_no_need(c->plan, EHC_F) ? ehc_ids_without(c, EHC_ITEM_NEED, is_tied_if_in_b, n) : NULL;
+
+	return ids != NULL && *n > 1 ? ids : NULL;
+}
+
+static bool
+flag_untied_together(struct ehc_check *c)
+{
+	const struct ehc_item *it;
+	size_t n, all = 0;
+	struct ehc_str *ids = untied_together(c, &n);
+	struct ehc_finding *f;
+
+	if (ids == NULL)
+		return false;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
+		all += it->section == EHC_B;
+	if (n == all)
+		f = ehc_flag_section(c, EHC_B, "None of the %zu needs in section B is tied to provision in section F.", all);
+	else
+		f = ehc_flag_section(c, EHC_B, "%zu of %zu needs in section B are tied to no provision in section F: %.*s.", n, all,
+		    EHC_ARG(ehc_list_words(c->arena, ids, n, 8)));
+	ehc_finding_help(c, f, "Add `for:` with the need's id to each provision in section F.");
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED))
+		if (!is_tied_if_in_b(it))
+			flag_unspoken(c, it, "tied to no provision");
+	return true;
+}
+
 /* LINK-001 */
 static void
 need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_item *it;
 	struct ehc_finding *f;
+	bool together;
 
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_PROVISION].count == 0)
@@ -143,6 +196,7 @@ need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 			flag_unspoken(c, it, "tied to no provision");
 		return;
 	}
+	together = flag_untied_together(c);
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_NEED)) {
 		enum tie tie = need_tie(it, EHC_F);
 
@@ -151,7 +205,7 @@ need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 			continue;
 		if (tie == ASSUMED)
 			note_row_tie(c, it);
-		else
+		else if (!together)
 			flag_need(c, it);
 	}
 }
@@ -237,7 +291,8 @@ flag_nowhere(struct ehc_check *c, enum ehc_section needs, enum ehc_section first
 static void
 provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
 {
-	bool nothing_tied = ehc_link_none(c->plan, EHC_ITEM_NEED, need_has_provision);
+	size_t n;
+	bool nothing_tied = ehc_link_none(c->plan, EHC_ITEM_NEED, need_has_provision), together = untied_together(c, &n) != NULL;
 	bool health = has_needs_in(c->plan, EHC_C), care = has_needs_in(c->plan, EHC_D);
 	const struct ehc_item *it;
 
@@ -250,7 +305,7 @@ provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		bool nowhere = (it->section == EHC_G && !health) || ((it->section == EHC_H1 || it->section == EHC_H2) && !care);
 
-		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0 || nothing_tied || nowhere)
+		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0 || nothing_tied || nowhere || (together && it->section == EHC_F))
 			continue;
 		ehc_finding_unsaid(c, ehc_flag_item(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), EHC_STR("which need it meets"))->cause = it->node;
 	}
@@ -346,6 +401,26 @@ outcome_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 		    "Add `towards:` with the outcome's id to the provision that works towards it.");
 }
 
+/* No outcome names a need, though some stand in the row of one: one habit, and one finding. */
+static bool
+none_names_a_need(struct ehc_check *c)
+{
+	const struct ehc_item *it;
+	struct ehc_str *ids;
+	size_t n;
+
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
+		for (size_t i = 0; i < it->out.count; i++)
+			if (it->out.items[i]->relation == EHC_REL_FOR && !it->out.items[i]->by_row && !it->out.items[i]->assumed)
+				return false;
+	ids = ehc_ids_without(c, EHC_ITEM_OUTCOME, outcome_has_need, &n);
+	if (n < 2 || n == c->plan->kinds[EHC_ITEM_OUTCOME].count)
+		return false;
+	ehc_finding_help(c, ehc_flag_section(c, EHC_E, "%zu of %zu outcomes do not say which need they answer: %.*s.", n, c->plan->kinds[EHC_ITEM_OUTCOME].count,
+	    EHC_ARG(ehc_list_words(c->arena, ids, n, 8))), "Add `for:` with the need's id to each outcome.");
+	return true;
+}
+
 /* LINK-007. A plan may tie its outcomes to needs through provision alone; one that also does so itself has left a gap. */
 static void
 outcome_without_need(struct ehc_check *c, const struct ehc_rule *self)
@@ -356,8 +431,9 @@ outcome_without_need(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	if (c->plan->kinds[EHC_ITEM_NEED].count == 0)
 		return;
-	check_outcomes(c, outcome_has_need, "is tied to a need", "which need it answers",
-	    "Add `for:` with the need's id to the outcome.");
+	if (!none_names_a_need(c))
+		check_outcomes(c, outcome_has_need, "is tied to a need", "which need it answers",
+		    "Add `for:` with the need's id to the outcome.");
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
 		named += outcome_names_need(it);
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
