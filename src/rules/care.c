@@ -254,7 +254,8 @@ looked_after_said_twice(struct ehc_check *c, const struct ehc_rule *self)
 static void
 care_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const teaching[] = { "teach", "teaches", "taught", "train", "trains", "trainer", "learn", "learns", "practise", "practises", "coaches" };
+	static const char *const teaching[] = { "teach", "teaches", "taught", "train", "trains", "trainer", "learn", "learns", "practise", "practises", "coaches",
+		"tuition", "tutor", "tutors", "tutoring", "tutored" };
 	struct ehc_item *it;
 
 	(void)self;

@@ -171,8 +171,9 @@ static void
 therapy_that_teaches(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const kinds[] = { "occupational therapist", "occupational therapy", "physiotherapist", "physiotherapy", "psychologist", "psychology",
-		"speech and language therapist", "speech and language therapy" };
-	static const char *const verbs[] = { "teach", "teaches", "taught", "learn", "learns", "practise", "practises", "coaches" };
+		"speech and language therapist", "speech and language therapy", "teacher of the deaf", "teachers of the deaf", "teacher of vision impairment", "QTVI", "QToD",
+		"specialist teacher", "advisory teacher", "tutor", "tuition", "habilitation specialist" };
+	static const char *const verbs[] = { "teach", "teaches", "taught", "learn", "learns", "practise", "practises", "coaches", "tuition" };
 	const struct ehc_item *it;
 
 	(void)self;
@@ -404,7 +405,9 @@ static bool
 is_health_advice(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const words[] = { "medical", "health", "paediatric", "paediatrician", "nurse", "nursing", "doctor", "Dr", "therapist", "therapy", "physiotherapist",
-		"physiotherapy", "CAMHS", "hospital", "NHS", "consultant", "dietitian", "dietetic", "audiologist", "psychiatrist", "clinical psychologist" };
+		"physiotherapy", "CAMHS", "hospital", "NHS", "consultant", "dietitian", "dietician", "dietetic", "dietetics", "audiologist", "audiology", "psychiatrist", "psychiatry",
+		"clinical psychologist", "clinical psychology", "ophthalmology", "ophthalmologist", "orthoptist", "optometrist", "neurology", "neurologist", "cardiology",
+		"endocrinology", "gastroenterology", "genetics", "ENT", "surgeon", "clinic", "GP" };
 
 	return !it->missing && (ehc_own_says_any(c, it, words, EHC_COUNT(words)) || ehc_says_any(c, it->author.text.str, words, EHC_COUNT(words)) ||
 	    ehc_says_any(c, it->role.text.str, words, EHC_COUNT(words)));

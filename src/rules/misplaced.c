@@ -403,6 +403,74 @@ advice_not_listed(struct ehc_check *c, const struct ehc_rule *self)
 
 #define PLAN EHC_FOR_EHC_PLAN
 
+/* ---- SECT-034: rest for the family, and the way to school, in section F ---- */
+
+static size_t
+find_first(struct ehc_str s, const char *const *words, size_t n, size_t *len)
+{
+	size_t first = SIZE_MAX;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t at = ehc_str_find_word(s, words[i]);
+
+		if (at < first) {
+			first = at;
+			*len = strlen(words[i]);
+		}
+	}
+	return first;
+}
+
+/* A short break between two tasks is no rest for the family: it must say whose it is, or be of a night or a weekend. */
+static size_t
+family_rest(struct ehc_str s, size_t *len)
+{
+	static const char *const rest[] = { "respite", "short break", "short breaks", "overnight break", "overnight breaks", "overnight stay", "overnight stays" };
+	static const char *const whose[] = { "overnight", "weekend", "weekends", "night", "nights", "parent", "parents", "carer", "carers", "family", "mother", "father", "mum", "dad",
+		"respite care", "respite centre" };
+	size_t unused;
+
+	return find_first(s, whose, EHC_COUNT(whose), &unused) == SIZE_MAX ? SIZE_MAX : find_first(s, rest, EHC_COUNT(rest), len);
+}
+
+/* Only the journey itself: who learns to travel, or is met at the taxi, is taught or helped. */
+static size_t
+journey(struct ehc_str s, size_t *len)
+{
+	static const char *const ways[] = { "home to school transport", "home-to-school transport", "transport to and from", "transport to school", "transport to college", "school transport",
+		"transport will be", "transport is provided", "by taxi", "taxi to school", "taxi to college", "taxi to and from", "taxi with" };
+	static const char *const learning[] = { "learn", "learns", "teach", "teaches", "taught", "train", "trains", "trained", "training", "practise", "practises", "prepares", "meets", "met" };
+	size_t unused;
+
+	return find_first(s, learning, EHC_COUNT(learning), &unused) != SIZE_MAX ? SIZE_MAX : find_first(s, ways, EHC_COUNT(ways), len);
+}
+
+static void
+not_educational(struct ehc_check *c, const struct ehc_rule *self)
+{
+	const struct ehc_item *it;
+
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		size_t len = 0, at;
+		struct ehc_finding *f;
+
+		if (it->section != EHC_F || it->has_placeholder || ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
+			continue;
+		at = family_rest(it->text.str, &len);
+		if (at != SIZE_MAX) {
+			f = ehc_flag_words(c, it, ehc_text_span(&it->text, at, len), "%.*s is rest for the family, which is social care.", EHC_ARG(ehc_item_Called(c->arena, it)));
+			ehc_finding_help(c, f, "Move it to section H1 or, where it is overnight, to H2, with the need in section D that it meets.");
+			continue;
+		}
+		at = journey(it->text.str, &len);
+		if (at != SIZE_MAX) {
+			f = ehc_flag_words(c, it, ehc_text_span(&it->text, at, len), "%.*s is the way to school, which does not teach or train.", EHC_ARG(ehc_item_Called(c->arena, it)));
+			ehc_finding_help(c, f, "Record it with the travel arrangements; keep here what the child is taught about travel, or say under `because:` what the escort does for learning.");
+		}
+	}
+}
+
 const struct ehc_rule ehc_rules_misplaced[] = {
 	{ .id = "SECT-010", .title = "A draft does not say elsewhere where the child is to be taught", .severity = EHC_WARNING, .class_ = EHC_WORDING,
 	  .documents = PLAN, .needs = EHC_NEEDS_DRAFT, .source = "Children and Families Act 2014, s.38(5)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_GUIDANCE, .run = placement_leak,
@@ -423,6 +491,10 @@ const struct ehc_rule ehc_rules_misplaced[] = {
 	  .documents = PLAN, .source = "", .confidence = EHC_PRACTICE, .basis = EHC_BASIS_PRACTICE, .run = part_time,
 	  .why = "A child who is sent home at eleven is taught for two hours a day, and nobody plans the rest.",
 	  .fix = "Add provision to section F for the time out of school: what, by whom, how much, from when until when." },
+	{ .id = "SECT-034", .title = "Section F holds what educates or trains", .severity = EHC_WARNING, .class_ = EHC_WORDING,
+	  .documents = PLAN, .source = "Children and Families Act 2014, s.21(1) and (5)", .confidence = EHC_CONFIRMED, .basis = EHC_BASIS_ACT, .run = not_educational,
+	  .why = "The duty behind section F is to secure education and training; what is neither may be refused there, and stands in no section that answers for it.",
+	  .fix = "Move it to the section that answers for it.", .legitimate = "The journey or the stay is itself used to teach, and the item says what." },
 	{ .id = "SECT-032", .title = "Advice that the plan relies on is listed", .severity = EHC_WARNING, .class_ = EHC_COMPLETENESS,
 	  .documents = PLAN, .after = "SECT-001", .source = "SEND Code of Practice 9.69", .confidence = EHC_SECONDARY, .basis = EHC_BASIS_STATUTORY_GUIDANCE, .run = advice_not_listed,
 	  .why = "The family cannot read, nor question, advice that is not attached.", .fix = "Add the advice to section K and attach it, or take out what rests on it." },
