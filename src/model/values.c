@@ -424,16 +424,18 @@ ehc_bind_yes(struct ehc_binder *b, const struct ehc_node *field, const struct eh
 	return yes;
 }
 
-/* 0 to 14; -1 for anything else. */
+enum { SCHOOL_YEAR = 14, COLLEGE_YEAR = 20 };     /* a bare 15 may be an age; colleges count on behind Year 14 */
+
+/* 0 to `most`; -1 for anything else. */
 static int
-small_number(struct ehc_str s)
+small_number(struct ehc_str s, int most)
 {
 	int n = 0;
 	size_t i = 0;
 
 	while (i < s.len && i < 3 && s.ptr[i] >= '0' && s.ptr[i] <= '9')
 		n = n * 10 + (s.ptr[i++] - '0');
-	return i == 0 || i == 3 || n > 14 || (i < s.len && ehc_is_letter_or_digit(s.ptr[i])) ? -1 : n;
+	return i == 0 || i == 3 || n > most || (i < s.len && ehc_is_letter_or_digit(s.ptr[i])) ? -1 : n;
 }
 
 int
@@ -443,15 +445,15 @@ ehc_year_group(struct ehc_str s, bool needs_word)
 
 	s = ehc_str_trim(s);
 	/* "Yr 3" is a year, "YR" is Reception. */
-	if (ehc_str_starts_nocase(s, "Yr") && (n = small_number(ehc_str_trim(ehc_str_sub(s, s.len > 2 && s.ptr[2] == '.' ? 3 : 2, s.len)))) >= 0)
+	if (ehc_str_starts_nocase(s, "Yr") && (n = small_number(ehc_str_trim(ehc_str_sub(s, s.len > 2 && s.ptr[2] == '.' ? 3 : 2, s.len)), COLLEGE_YEAR)) >= 0)
 		return n;
 	if (starts_with_word(s, "Reception") || starts_with_word(s, "YR") || starts_with_word(s, "Year R"))
 		return 0;
 	if (!needs_word && ehc_str_is_nocase(s, "R"))
 		return 0;
 	if (ehc_str_starts_nocase(s, "Year"))
-		return small_number(ehc_str_trim(ehc_str_sub(s, 4, s.len)));
-	if (ehc_str_starts_nocase(s, "Y") && small_number(ehc_str_sub(s, 1, s.len)) >= 0)
-		return small_number(ehc_str_sub(s, 1, s.len));
-	return needs_word ? -1 : small_number(s);
+		return small_number(ehc_str_trim(ehc_str_sub(s, 4, s.len)), COLLEGE_YEAR);
+	if (ehc_str_starts_nocase(s, "Y") && small_number(ehc_str_sub(s, 1, s.len), COLLEGE_YEAR) >= 0)
+		return small_number(ehc_str_sub(s, 1, s.len), COLLEGE_YEAR);
+	return needs_word ? -1 : small_number(s, SCHOOL_YEAR);
 }

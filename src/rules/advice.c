@@ -12,7 +12,7 @@
 /* The kinds of advice that every assessment seeks, and the words by which section K names them. */
 struct limb {
 	const char *name;
-	const char *const words[24];
+	const char *const words[40];
 	enum ehc_section sections[3];   /* those that cannot do without it, whenever the plan is amended */
 };
 
@@ -22,7 +22,8 @@ static const struct limb limbs[] = {
 	{ "the school or other setting", { "education", "educational", "school", "setting", "nursery", "college", "head teacher", "headteacher", "teacher", "senco", "pre-school", "tutor",
 	    "course leader", "academy", "primary", "pupil referral unit", "sixth form", NULL }, { EHC_B, EHC_F } },
 	{ "health", { "medical", "health", "paediatric", "paediatrician", "nurse", "nursing", "consultant", "neurology", "nhs", "doctor", "audiology", "camhs",
-	    "paediatrics", "hospital", "clinic", "psychiatrist", "psychiatry", "gp", NULL }, { EHC_C, EHC_G } },
+	    "paediatrics", "hospital", "clinic", "psychiatrist", "psychiatry", "gp", "clinical psychologist", "clinical psychology", "ophthalmology", "ophthalmologist",
+	    "orthoptist", "optometrist", "audiologist", "neurologist", "cardiology", "endocrinology", "gastroenterology", "genetics", "ent", "surgeon", NULL }, { EHC_C, EHC_G } },
 	{ "an educational psychologist", { "psychological", "psychologist", "psychology", "ep", NULL }, { EHC_NO_SECTION } },
 	{ "social care", { "social care", "social work", "social worker", "children's services", "early help", "disabled children's team", "care team", NULL }, { EHC_D, EHC_H1, EHC_H2 } },
 };

@@ -222,7 +222,7 @@ advice_after_plan(struct ehc_check *c, const struct ehc_rule *self)
 #define LEAST_WEEKS 8           /* of help before anyone could see what came of it */
 #define DAYS_OF_GRACE 14        /* "by July" and the last school day of July are meant as one */
 
-/* Tied by the row alone, and another outcome stands nearer above the provision and fits it, or has no day that could be read: then it works towards that one. */
+/* Tied by the row alone, and another outcome stands nearer above the provision and fits it, or has no day that could be read: then it works towards that one. An outcome that comes after the provision is never nearer. */
 static bool
 fits_nearer_outcome(const struct ehc_item *it, const struct ehc_item *outcome, ehc_day ends)
 {
@@ -231,7 +231,8 @@ fits_nearer_outcome(const struct ehc_item *it, const struct ehc_item *outcome, e
 		struct ehc_span span;
 		ehc_day due;
 
-		if (link->relation != EHC_REL_TOWARDS || link->to == NULL || link->to->span.start <= outcome->span.start || link->to->span.start > it->span.start)
+		if (link->relation != EHC_REL_TOWARDS || link->to == NULL || link->to == outcome || link->to->span.start > it->span.start ||
+		    (link->to->span.start < outcome->span.start && outcome->span.start < it->span.start))
 			continue;
 		due = ehc_outcome_due(link->to, &span);
 		if (due == EHC_NODATE || due + DAYS_OF_GRACE >= ends)
@@ -358,6 +359,54 @@ year_named(struct ehc_arena *a, int year)
 	return year == 0 ? EHC_STR("in Reception") : ehc_arena_printf(a, "in Year %d", year);
 }
 
+/* The year group at whose end "the end of Key Stage 2", "the end of KS2" or "the end of Year 6" falls; -1 where the text says none. *at and *len get its place. */
+static int
+phase_named(struct ehc_str s, size_t *at, size_t *len)
+{
+	static const char *const stages[] = { "end of key stage ", "end of ks ", "end of ks" }, *const years[] = { "end of year ", "end of yr " };
+	static const int last_year[] = { 2, 6, 9, 11 };
+
+	for (size_t i = 0; i < EHC_COUNT(stages) + EHC_COUNT(years); i++) {
+		bool stage = i < EHC_COUNT(stages);
+		const char *words = stage ? stages[i] : years[i - EHC_COUNT(stages)];
+		size_t n = strlen(words);
+		int figure = 0;
+
+		*at = ehc_str_find_nocase(s, words);
+		for (*len = n; *at != SIZE_MAX && *at + *len < s.len && *len < n + 2 && ehc_is_digit(s.ptr[*at + *len]); ++*len)
+			figure = figure * 10 + (s.ptr[*at + *len] - '0');
+		if (figure > 0 && figure <= (stage ? 4 : 14))
+			return stage ? last_year[figure - 1] : figure;
+	}
+	return -1;
+}
+
+#define DAYS_OF_AUTUMN 30       /* "the end of Year 6 (September 2028)" */
+
+/* "By the end of Key Stage 1 (July 2026)", of a child who was in Year 2 in 2024/25. Who is taught a year above or below their age is believed. */
+static void
+phase_fits(struct ehc_check *c, ehc_day day, int expected)
+{
+	const struct ehc_item *it;
+
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME)) {
+		struct ehc_str s = ehc_arena_unwrapped(c->arena, it->text.str), when;
+		struct ehc_span span;
+		size_t at = 0, len = 0;
+		int phase = it->has_placeholder ? -1 : phase_named(s, &at, &len), ends = ehc_day_school_year(day) + phase - expected, stated = c->plan->child.year;
+		ehc_day due = ehc_outcome_due(it, &span);
+		int given = due == EHC_NODATE ? ends : ehc_day_school_year(due - DAYS_OF_AUTUMN);
+
+		if (phase < 0 || (given == ends && ehc_day_of(ends + 1, 8, 31) >= day) || (stated >= 0 && given == ehc_day_school_year(day) + phase - stated && due != EHC_NODATE))
+			continue;
+		when = ehc_arena_printf(c->arena, "July %d", ends + 1);
+		if (due == EHC_NODATE || given == ends)
+			ehc_flag_words(c, it, ehc_text_span(&it->text, at, len), "A child born then was at this point in %.*s, before this plan.", EHC_ARG(when))->cause = it;
+		else
+			ehc_flag_words(c, it, ehc_text_span(&it->text, at, len), "A child born then is at this point in %.*s, and not at the date beside it.", EHC_ARG(when))->cause = it;
+	}
+}
+
 static void
 year_group_fits(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -367,9 +416,12 @@ year_group_fits(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_str said;
 
 	(void)self;
-	if (child->year < 0 || !ehc_date_known(&child->born) || day == EHC_NODATE || child->born.day >= day)
+	if (!ehc_date_known(&child->born) || day == EHC_NODATE || child->born.day >= day)
 		return;
 	expected = ehc_expected_year_group(child->born.day, day);
+	phase_fits(c, day, expected);
+	if (child->year < 0)
+		return;
 	ehc_day_parts(day, &year, &month, &dom);
 	if (child->year == expected || ((month == 7 || month == 8) && child->year == expected + 1))
 		return;         /* a plan of the summer may name the year to come */

@@ -215,6 +215,19 @@ notice_with_decision(struct ehc_check *c, const struct ehc_rule *self)
 	ehc_finding_relate(c->out, f, decision->span, EHC_STR("the family was told of the decision here"));
 }
 
+/* The day on which the amended plan was issued, by the timeline or by the date that it bears; of a plan that bears an older review's date, none. */
+static const struct ehc_date *
+amended_day(const struct ehc_plan *p)
+{
+	const struct ehc_date *done = ehc_plan_event(p, EHC_L_AMENDED_FINAL), *meeting;
+
+	if (done != NULL || p->status != EHC_AMENDED_FINAL)
+		return done;
+	done = ehc_issue_date(p);
+	meeting = done == NULL ? NULL : ehc_last_event_before(p, EHC_L_REVIEW_MEETING, done->day + 1);
+	return meeting != NULL && ehc_day_add_months(meeting->day, 12) > done->day ? done : NULL;
+}
+
 /*
  * Two clocks run to the amended plan: 8 weeks from the notice and 12 weeks from the meeting. The one that ends first is
  * the limit, so only that one is reported.
@@ -222,7 +235,7 @@ notice_with_decision(struct ehc_check *c, const struct ehc_rule *self)
 static const struct ehc_date *
 amended_plan(const struct ehc_plan *p, ehc_day *by_notice, ehc_day *by_meeting)
 {
-	const struct ehc_date *done = ehc_plan_event(p, EHC_L_AMENDED_FINAL), *notice, *meeting;
+	const struct ehc_date *done = amended_day(p), *notice, *meeting;
 
 	if (done == NULL)
 		return NULL;

@@ -12,7 +12,7 @@ is_need(const struct ehc_item *it)
 	return it->said != NULL && !it->has_placeholder && it->section >= EHC_B && it->section <= EHC_D;
 }
 
-/* "Does not sleep well" shows nothing, though "does not sleep before midnight" would. */
+/* "Does not sleep well" shows nothing, though "does not sleep before midnight" would; "which leads to challenging behaviour" names no effect. */
 static bool
 is_within_vague(const struct ehc_prose *p, const struct ehc_match *m)
 {
@@ -35,9 +35,9 @@ shows(const struct ehc_prose *p)
 		if (p->tokens[i].quoted)
 			return true;
 	for (size_t i = 0; i < p->nmatches; i++)
-		if (p->matches[i].list == EHC_LIST_FUNCTION && !is_within_vague(p, &p->matches[i]))
+		if ((p->matches[i].list == EHC_LIST_FUNCTION || p->matches[i].list == EHC_LIST_EFFECT) && !is_within_vague(p, &p->matches[i]))
 			return true;
-	return p->nnumbers > 0 || ehc_prose_has(p, EHC_LIST_EFFECT);
+	return p->nnumbers > 0;
 }
 
 static struct ehc_span

@@ -251,14 +251,21 @@ measurable(struct ehc_check *c, const struct ehc_rule *self)
 	each_outcome(c, ask_measure);
 }
 
+#define SUBJECT_WORDS 4         /* "All staff at college to ..." */
+
 /* Others than the child as the subject: right before the first "will"; or a role as the first words, with at most an article or a number before it. */
 static const struct ehc_match *
 other_subject(const struct ehc_prose *p)
 {
-	size_t will = 0;
+	size_t will = 0, to = 0;
 
 	while (will < p->ntokens && !ehc_str_is(ehc_prose_token(p, will), "will"))
 		will++;
+	/* "Staff to be aware of his triggers" */
+	while (to < p->ntokens && !ehc_str_is(ehc_prose_token(p, to), "to"))
+		to++;
+	if (will == p->ntokens && to <= SUBJECT_WORDS)
+		will = to;
 	for (size_t i = 0; i < p->nmatches; i++) {
 		const struct ehc_match *m = &p->matches[i];
 		bool role = m->list >= EHC_LIST_ROLE_REGISTERED && m->list <= EHC_LIST_ROLE_OTHER;

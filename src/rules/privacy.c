@@ -125,14 +125,24 @@ is_subject(const struct ehc_prose *p, size_t i)
 	return ehc_str_is_one_of(next, verbs, EHC_COUNT(verbs));
 }
 
-/* "10, 17 and 24 June", "in April and May": a month, though children are called so too. */
+/* "10, 17 and 24 June", "between June and October", "since June": a month, though children are called so. */
 static bool
 is_month(const struct ehc_prose *p, size_t i)
 {
-	static const char *const before[] = { "in", "by", "until", "since", "during", "each", "every", "of", "this", "next", "last", "late", "early" };
+	static const char *const before[] = { "in", "by", "since", "from", "until", "till", "between", "during", "before", "after", "every", "each", "last", "next", "late", "early",
+		"this", "of", "through", "throughout", "mid", "end" };
+	struct ehc_str prev, next;
 
-	return (p->tokens[i].classes & EHC_CLASS(MONTH_NAME)) != 0 && i > 0 && p->tokens[i].before == EHC_GAP_SPACE &&
-	    (p->tokens[i - 1].number || ehc_str_is_one_of(token_text(p, i - 1), before, EHC_COUNT(before)));
+	if ((p->tokens[i].classes & EHC_CLASS(MONTH)) == 0)
+		return false;
+	prev = i == 0 ? EHC_NOSTR : token_text(p, i - 1);
+	next = i + 1 < p->ntokens ? token_text(p, i + 1) : EHC_NOSTR;
+	if (ehc_str_is_one_of(prev, before, EHC_COUNT(before)) || (prev.len > 0 && ehc_is_digit(prev.ptr[0])) || (next.len > 0 && ehc_is_digit(next.ptr[0])))
+		return true;
+	/* "June and October", "May to July" */
+	if (i + 2 < p->ntokens && (ehc_str_is_nocase(next, "and") || ehc_str_is_nocase(next, "to")) && (p->tokens[i + 2].classes & EHC_CLASS(MONTH)) != 0)
+		return true;
+	return i >= 2 && (ehc_str_is_nocase(prev, "and") || ehc_str_is_nocase(prev, "to")) && (p->tokens[i - 2].classes & EHC_CLASS(MONTH)) != 0;
 }
 
 /* Words that were looked at and are no fault; the last of them, for sentences begin with the same few. */

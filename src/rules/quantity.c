@@ -238,7 +238,7 @@ expertise(struct ehc_check *c, const struct ehc_rule *self)
 static void
 training_and_supervision(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const trained[] = { "trained", "certificate", "diploma", "qualified", "qualification" };
+	static const char *const trained[] = { "trained", "certificate", "diploma", "qualified", "qualification", "training", "course", "workshop", "module" };
 	const struct ehc_slots *s;
 	size_t n = 0;
 

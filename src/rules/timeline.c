@@ -216,7 +216,9 @@ ehc_issue_date(const struct ehc_plan *p)
 	issued = p->status == EHC_AMENDED_FINAL ? ehc_plan_event(p, EHC_L_AMENDED_FINAL) : ehc_plan_event(p, EHC_L_FINAL_ISSUED);
 	if (issued != NULL)
 		return issued;
-	return ehc_date_known(&p->dated) ? &p->dated : NULL;
+	if (ehc_date_known(&p->dated))
+		return &p->dated;
+	return p->status == EHC_AMENDED_FINAL ? ehc_plan_event(p, EHC_L_FINAL_ISSUED) : NULL;
 }
 
 ehc_day

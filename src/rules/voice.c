@@ -12,7 +12,7 @@ text_of(const struct ehc_plan *p, enum ehc_label label)
 {
 	const struct ehc_prose_entry *e = ehc_plan_text(p, label, 0);
 
-	return e == NULL || e->text.str.len == 0 ? NULL : e;
+	return e == NULL || ehc_says_nothing(e->text.str) ? NULL : e;
 }
 
 static bool
@@ -23,7 +23,7 @@ has_own_aspiration(const struct ehc_plan *p)
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ASPIRATION)) {
 		struct ehc_str voice = ehc_item_value(it, EHC_L_VOICE).text.str;
 
-		if (voice.len == 0 || !ehc_str_starts_nocase(voice, "parent"))
+		if (!ehc_says_nothing(it->text.str) && (voice.len == 0 || !ehc_str_starts_nocase(voice, "parent")))
 			return true;
 	}
 	return false;
@@ -34,11 +34,18 @@ static void
 child_views(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_plan *p = c->plan;
+	const struct ehc_item *it;
 
 	(void)self;
 	if (p->sections[EHC_A].present && text_of(p, EHC_L_CHILD_VIEWS) == NULL && text_of(p, EHC_L_YP_VIEWS) == NULL && text_of(p, EHC_L_INTERESTS) == NULL &&
 	    !has_own_aspiration(p))
 		ehc_flag_section(c, EHC_A, "Section A holds no views of the child or young person.");
+	for (EHC_EACH_ITEM(it, p, EHC_ITEM_ASPIRATION)) {
+		struct ehc_finding *f = ehc_says_nothing(it->text.str) && it->text.str.len > 0 ? ehc_flag_item(c, it, "%.*s holds no hope of anybody's yet.", EHC_ARG(ehc_item_Called(c->arena, it))) : NULL;
+
+		if (f != NULL)
+			f->severity = EHC_WARNING;
+	}
 }
 
 /* VOICE-002 */
@@ -69,9 +76,19 @@ how_gathered(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const people[] = { "by", "with", "told", "said", "asked", "teacher", "tutor", "parents", "mother", "father", "mum", "dad", "officer", "assistant", "psychologist",
 		"therapist", "senco", "mentor", "head of year", "key person", "keyworker", "key worker", "social worker", "advocate", "instructor", "nurse", "watched", "helped", "herself", "himself", "themselves", "own words", "I" };
+	static const char *const silent[] = { "did not want", "didn't want", "did not wish", "declined", "refused", "chose not to", "did not engage", "would not", "was unwilling", "no views" };
+	static const char *const tried[] = { "watched", "observed", "pictures", "photographs", "symbols", "again", "instead", "later", "advocate", "by text", "drew", "film" };
 	const struct ehc_prose_entry *how = text_of(c->plan, EHC_L_VIEWS_METHOD);
+	bool own = text_of(c->plan, EHC_L_CHILD_VIEWS) != NULL || text_of(c->plan, EHC_L_YP_VIEWS) != NULL;
 
 	(void)self;
+	if (!own && how != NULL && ehc_says_any(c, how->text.str, silent, EHC_COUNT(silent)) && !ehc_says_any(c, how->text.str, tried, EHC_COUNT(tried))) {
+		struct ehc_finding *f = ehc_flag_words(c, NULL, how->text.span, "Section A says that the child gave no views, but not what else was tried, and when the child is asked again.");
+
+		f->section = EHC_A;
+		ehc_finding_help(c, f, "Say who asked and how, what the child showed in other ways (what they choose, whom they seek out), and when somebody they trust asks again.");
+		return;
+	}
 	if (c->plan->sections[EHC_A].present && how == NULL)
 		ehc_flag_section(c, EHC_A, "Section A does not say how the child's views were gathered, by whom and when.");
 	else if (how != NULL && !ehc_says_any(c, how->text.str, people, EHC_COUNT(people)))

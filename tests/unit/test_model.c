@@ -792,7 +792,7 @@ START_TEST(year_groups_are_numbers)
 {
 	static const struct { const char *words; int year; } rows[] = {
 		{ "Year 4", 4 }, { "4", 4 }, { "Reception", 0 }, { "Year 14", 14 }, { "Y7", 7 }, { "R", 0 }, { "Year 4 (Kestrels)", 4 },
-		{ "Nursery", -1 }, { "15", -1 }, { "2018", -1 }, { "Yellow", -1 },
+		{ "Nursery", -1 }, { "15", -1 }, { "Year 16", 16 }, { "Y15", 15 }, { "Year 21", -1 }, { "2018", -1 }, { "Yellow", -1 },
 	};
 
 	for (size_t i = 0; i < EHC_COUNT(rows); i++) {
