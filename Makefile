@@ -135,15 +135,15 @@ $(B)/ehc-history.so: $(HISTORY_OBJ) $(B)/libehc.a
 $(B)/tests/%: tests/unit/%.c $(B)/libehc.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -o $@ $< $(LDFLAGS) $(B)/libehc.a $$(pkg-config --cflags --libs check) -ldl -lm -pthread
-# Writes the model of a plan, for tests that compare two.
-$(B)/tests/dump: tests/dump.c $(B)/libehc.a
+# dump writes the model of a plan, for tests that compare two; said what was read in its words, for whoever asks why they are judged as they are.
+$(B)/tests/dump $(B)/tests/said: $(B)/tests/%: tests/%.c $(B)/libehc.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(B)/libehc.a -lm -ldl -pthread
 # A test in C may take a minute, not libcheck's four seconds: a machine that does other things besides is no fault of the program.
 export CK_DEFAULT_TIMEOUT := 60
 unit: $(TESTS) $(B)/ehc-pdf.so $(B)/ehc-xml.so
 	@for t in $(TESTS); do $$t || exit 1; done
-tests: $(TESTS) $(B)/tests/dump
+tests: $(TESTS) $(B)/tests/dump $(B)/tests/said
 # Everything that needs no set-up, with one count at the end; rules, golden, cli, schema and docs run alone too.
 check: all $(TESTS) $(B)/tests/dump
 	@tests/all.sh $(B)/ehc $(TESTS)

@@ -44,13 +44,15 @@ def main():
         for name in ("Makefile", "grammar", "include", "src", "templates", "corpus"):
             source = os.path.join(ROOT, name)
             (shutil.copytree if os.path.isdir(source) else shutil.copy2)(source, os.path.join(copy, name))
+        os.mkdir(os.path.join(copy, "tests"))
+        shutil.copy2(os.path.join(ROOT, "tests", "said.c"), os.path.join(copy, "tests"))
         runs = []
         for file, above, lines in fences(os.path.join(ROOT, "docs", "architecture.md")):
             if file is None:
                 runs.append("\n".join(lines))
             else:
                 edit(os.path.join(copy, file), above, lines)
-        build = subprocess.run(["make", "-s", "-j2", "BUILD=build", "EXTRA=-Werror", "build/release/ehc"], cwd=copy, capture_output=True, text=True)
+        build = subprocess.run(["make", "-s", "-j2", "BUILD=build", "EXTRA=-Werror", "build/release/ehc", "build/release/tests/said"], cwd=copy, capture_output=True, text=True)
         if build.returncode != 0:
             print(build.stdout[-4000:], build.stderr[-4000:])
             sys.exit("worked: the edited copy does not build")
