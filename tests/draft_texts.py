@@ -127,4 +127,10 @@ LAYOUTS = {
     "words near to those of headings are no slips": ("Healthcare plan\n\nName: Ada Example\nDiagnosis: Asthma\n\nSeating\nNear the door.\n\nSuction\nOnce an hour.\n", ["care S1: Seating: Near the door.", "care S2: Suction: Once an hour."], ["unplaced"]),
     "an area of need ends before health and social care": (HEAD + "SECTION B - SPECIAL EDUCATIONAL NEEDS\nSensory and physical\nAda hears one word in five.\n\nSECTION C: Health needs | SECTION D: Social care needs\nAda has grommets. | N/A\n",
         ["need C1: Ada has grommets.", "section D: none"], ["row: Sensory"]),
+    "cards of a portal that count needs and outcomes": ("<header><a href='#x'>Skip to main content</a></header><h1>Education, Health and Care plan</h1><h2><button>B. Special educational needs</button></h2><h3>Cognition and learning</h3><p>Need 1</p><p>Ada reads 40 words.</p>"
+        "<h3>Sensory and physical</h3><p>Need 2</p><p>Ada hears one word in five.</p><h2>E. Outcomes</h2><h3>Outcome 1</h3><dl><dt>Outcome</dt><dd>Ada will read 60 words.</dd><dt>To be achieved by</dt><dd>31 July 2027</dd><dt>Linked needs</dt><dd>Need 1, Need 2</dd></dl>"
+        "<h3>Outcome 2</h3><dl><dt>Outcome</dt><dd>Ada will wear both aids.</dd><dt>Linked needs</dt><dd>Need 2</dd></dl><h2>F. Special educational provision</h2><h3>Provision 1</h3><dl><dt>What</dt><dd>Teaching by a teacher of the deaf</dd><dt>Supports outcome</dt><dd>1, 2</dd></dl><button>Edit</button>"
+        "<h3>Provision 2</h3><dl><dt>What</dt><dd>A hearing check</dd><dt>Supports outcome</dt><dd>2</dd></dl>",
+        ["need B1: Ada reads 40 words.\n  category: Cognition and learning", "outcome E1: Ada will read 60 words.\n  by: 31 July 2027\n  for: B1, B2", "outcome E2: Ada will wear both aids.\n  for: B2", "provision F1: Teaching by a teacher of the deaf\n  towards: E1, E2", "provision F2: A hearing check\n  towards: E2"],
+        ["outcome E3", "unplaced", "Edit"]),
 }

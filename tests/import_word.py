@@ -277,6 +277,30 @@ CASES = {
         tbl(tr("Advice and information requested", "Date received", "Who from", "Appended"), tr("Medical advice", "3 May 2026", "Dr A Example", "Yes")),
         ["advice K1: Medical advice\n  received: 3 May 2026\n  author: Dr A Example\n  attached: Yes"], [], []),
     "signatures in a table": (TITLE + B + p("B1 Ada reads.") + p("Sign-off") + tbl(tr("Officer - name", "Officer - signature", "Date"), tr("P Example", "", "3 May 2026")), ["signed: P Example, 3 May 2026"], [], []),
+    "a card for each outcome, with tables of provision in it": (
+        TITLE + B + p("B1 Ada reads 40 words.") + h("Section C: Health needs") + p("C1 Ada has migraine.") + h("Sections E, F and G: Outcomes and provision") +
+        "".join(tbl(tr(tc(p(r(f"OUTCOME {n} ", "b") + r(f"By July 2027 Ada will {what}.")), 2)), tr("Needs this relates to", ids), tr("Steps towards the outcome", "- By May 2027: half of it"),
+                    tr(tc(p(r("Section F: Special educational provision", "b")) + tbl(tr("What will be provided", "Who will provide it", "Where"), tr(f"Lesson {n}", "Teacher", "Library")), 2)),
+                    *([tr(tc(p(r("Section G: Health provision", "b")) + tbl(tr("What will be provided", "Who will provide it"), tr("Clinic", "Nurse")), 2))] if n == 2 else []))
+                for n, what, ids in ((1, "read 60 words", "B1"), (2, "miss fewer lessons", "B1 and C1"))),
+        ["outcome E1: By July 2027 Ada will read 60 words.\n  step: By May 2027: half of it\n  for: B1\nprovision F1: Lesson 1\n  who: Teacher\n  where: Library\n  towards: E1", "outcome E2: By July 2027 Ada will miss fewer lessons.\n", "  for: B1, C1\nprovision F2: Lesson 2",
+         "provision G1: Clinic\n  who: Nurse\n  towards: E2"], ["provision F3", "unplaced"], []),
+    "a table of parents, and dates and questions by their words": (
+        p(r("EXAMPLETOWN COUNCIL", "b")) + TITLE + p(r("Status of this plan: ") + box(False) + r(" Draft ") + box(True) + r(" Final")) + tbl(tr("Name", "Ada Example"), tr("EHC plan reference:", "EX-7"), tr("Is the child looked after by a local authority?", tc(p(box(False) + r(" Yes ") + box(True) + r(" No")))),
+            tr("Nursery or school", "Elm Example School"), tr("SEND case officer", "Officer 4"), tr("Has capacity to decide about this plan?", "Not yet asked.")) +
+        tbl(tr(tc(p(r("People with parental responsibility", "b")), 3)), tr("Name", "Relationship", "Contact number"), tr("Bo Example", "Mother", "07700 900101"), tr("Cy Example", "Father", "07700 900102")) +
+        tbl(tr("Date request for assessment received", "12 January 2026"), tr("Date draft plan issued", "20 April 2026"), tr("Date by which the plan must be reviewed", "31 May 2027")) + B + p("B1 Ada reads."),
+        ["EHC plan: EX-7", "status: Final", "  looked after: No", "setting: Elm Example School", "plan writer: Officer 4", "capacity: Not yet asked.", "  parents: Bo Example, Mother, 07700 900101; Cy Example, Father, 07700 900102", "assessment requested: 12 January 2026", "draft sent: 20 April 2026",
+         "review due: 31 May 2027"], ["unplaced"], []),
+    "where a need is known from, and an area across the other columns": (
+        TITLE + B + tbl(tr("Area of need", "Ref", "Need", "Source"), tr(tc("Cognition and learning", 1, "restart"), "B1", "Ada reads 40 words.", "K2"), tr(tc("", 1, "continue"), "B2", "Ada counts to 20.", "K2, K3"), tr("Sensory and physical", tc("No needs identified.", 3))) +
+        h("Section C: Health needs") + tbl(tr("C1", "Ada has migraine.", "K4")) + h("Section K: Advice") + tbl(tr("Type", "Author", "Received", "Document"), tr("Parental advice", "Bo Example", "3 March 2026", "View")),
+        ["need B2: Ada counts to 20.\n", "  evidence: K2, K3", "area Sensory and physical: none", "need C1: Ada has migraine.\n  evidence: K4", "advice K1: Parental advice\n  author: Bo Example\n  received: 3 March 2026"], ["unplaced", "View", "advice K2"], ["a link of the page"]),
+    "numbers of needs below the headings of areas, and what words in brackets tie": (
+        TITLE + B + h("B1 Communication and interaction", "Sub") + p("1. Ada misses jokes.") + p("2. Ada needs words in writing.") + h("B2 Cognition and learning", "Sub") + p("1. Ada counts to 20.") + E_ +
+        tbl(tr("Ref", "Pathway", "Outcome", "Relates to need"), tr("E1", "Employment", "Ada will work in a shop by July 2028.", "B1.1, B1.2"), tr("E2", "Health", "Ada will ring the clinic by July 2027.", "B2.1")) + F + h("F(i) Communication and interaction", "Sub") + p("A coach meets Ada weekly (Outcome E1)."),
+        ["need B1.1: Ada misses jokes.", "need B1.2: Ada needs words", "need B2.1: Ada counts", "  theme: Employment\n  for: B1.1, B1.2", "  theme: Health\n  for: B2.1", "row: Communication and interaction\n", "(Outcome E1).\n  towards: E1"], ["unplaced"], []),
+    "a prompt around a paragraph": (TITLE + tbl(tr("Name:", tc(sdt(p("Ada Example")))), tr("Ethnicity:", tc(sdt(p("Choose an item."), prompt=True)))) + B + p("B1 Ada reads."), ["child: Ada Example"], ["Choose", "ethnicity"], ["a prompt of the form"]),
     "the same outcome beside its provision": (
         TITLE + E_ + p("By July 2027 Ada will read 60 words.") + F + tbl(tr("Outcome", "Special Educational Provision"), tr("By July 2027 Ada will read 60 words.", "Reading each day")), ["outcome E1", "Reading each day"], ["outcome E2"], []),
 }

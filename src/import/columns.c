@@ -2,6 +2,7 @@
  * columns.c - a row of headings: what stands below each of them.
  */
 #include "import/table.h"
+#include "parse/keywords.h"
 
 #include <string.h>
 
@@ -24,6 +25,27 @@ is_number(struct ehc_str text)
 	return text.len > 0 && ((n == text.len && text.len <= 4) || (line_id(text, "ABCDEFGHJKY", &id) == text.len && id.len == text.len));
 }
 
+/* "K2, K3": numbers of advice alone. */
+static bool
+is_advice(struct ehc_str text)
+{
+	struct ehc_str word, rest = text;
+
+	while (ehc_id_list_next(&rest, &word))
+		if (word.ptr[0] != 'K')
+			return false;
+	return field_only_ids(text);
+}
+
+/* "Employment": a theme of preparing for adulthood. */
+static bool
+is_theme(struct ehc_str text)
+{
+	static const char *const themes[] = { "employment", "independent living", "independence", "community", "friends", "health", "good health", "further education", "higher education", NULL };
+
+	return ehc_str_words(text) <= 8 && starts_any(text, themes);
+}
+
 enum { LOOK_AHEAD = 30 };       /* rows that tell what a column holds */
 
 /* All filled cells of that column below the row, up to the next heading across the table, are of that kind; and there are such. */
@@ -37,7 +59,7 @@ below_are(struct reader *r, const struct ehc_draft_row *row, uint32_t column, bo
 		const struct ehc_draft_cell *c = draft_cell_in(row, column);
 		struct ehc_str text = c == NULL ? EHC_NOSTR : cell_text(r->a, c);
 
-		if (text.len == 0)
+		if (text.len == 0 || c->column != column)
 			continue;
 		if (!kind(text))
 			return false;
@@ -104,20 +126,40 @@ names_both(struct ehc_str folded)
 	return has_any(folded, who) && has_any(folded, often) && ehc_str_words(folded) <= 8;
 }
 
+/* The sections that are open; among several the one that a heading above the table names. */
+static unsigned
+said_sections(const struct reader *r)
+{
+	bool said = r->mode_is_said && is_item(r->mode.label) && r->mode.section != EHC_NO_SECTION && (r->open & BIT(r->mode.section)) != 0;
+
+	return said ? BIT(r->mode.section) : r->open;
+}
+
 static struct column
 column_of(struct reader *r, const struct ehc_draft_row *row, const struct ehc_draft_cell *c)
 {
 	struct column found = { COLUMN_OTHER, { EHC_L_NONE, EHC_NO_SECTION }, cell_text(r->a, c) };
 	struct ehc_str folded = label_fold(r->a, found.heading);
 
-	found.meaning = label_column(r, found.heading, r->open);
+	found.meaning = label_column(r, found.heading, said_sections(r));
 	if (r->open == BIT(EHC_F) && ehc_str_starts_nocase(folded, "outcome") && ehc_str_words(folded) <= 3 && below_are(r, row, c->column, column_counts_outcomes)) {
 		found.kind = COLUMN_OUTCOMES;
 		return found;
 	}
-	/* The draft counts its needs; which they are in the plan cannot be told. */
+	/* The draft counts its needs. */
 	if (r->open == BIT(EHC_F) && ehc_str_starts_nocase(folded, "need") && ehc_str_words(folded) <= 3 && below_are(r, row, c->column, counts)) {
-		found.meaning.label = EHC_L_NONE;
+		found.kind = COLUMN_OUTCOMES;
+		return found;
+	}
+	if (!is_single(r->open) || first_section(r->open) != EHC_K)
+		if (below_are(r, row, c->column, is_advice) && (found.meaning.label == EHC_L_NONE || found.meaning.label == EHC_L_EVIDENCE || found.meaning.label == EHC_L_ADVICE)) {
+			found.kind = COLUMN_MEANT;
+			found.meaning = (struct meaning){ EHC_L_EVIDENCE, EHC_NO_SECTION };
+			return found;
+		}
+	if (r->open == BIT(EHC_E) && found.meaning.label == EHC_L_NONE && below_are(r, row, c->column, is_theme)) {
+		found.kind = COLUMN_MEANT;
+		found.meaning.label = EHC_L_THEME;
 		return found;
 	}
 	if (names_both(folded) && (found.meaning.label == EHC_L_WHO || found.meaning.label == EHC_L_HOW_OFTEN)) {
@@ -207,6 +249,34 @@ find_items(struct reader *r, const struct ehc_draft_row *row, struct column *fou
 	found[first->column].meaning = section == EHC_A || *by_number ? (struct meaning){ EHC_L_ASPIRATION, EHC_A } : section_meaning(section);
 }
 
+/* "View", "Download": what stands for a link on a web page. */
+static bool
+is_link(struct ehc_str text)
+{
+	static const char *const words[] = { "view", "open", "download", "link", "pdf", "view document", "view report", "open document", "download report", NULL };
+
+	return is_any(text, words);
+}
+
+/* Of the two columns that say which advice it is, one: the other holds links, or the first says whom it is from. */
+static void
+one_advice(struct reader *r, const struct ehc_draft_row *row, struct column *found)
+{
+	struct column *before = NULL;
+
+	for (const struct ehc_draft_cell *c = row->first; c != NULL && (r->open & BIT(EHC_K)) != 0; c = c->next) {
+		struct column *k = c->column < COLUMNS ? &found[c->column] : NULL;
+
+		if (k == NULL || k->kind != COLUMN_MEANT || k->meaning.label != EHC_L_ADVICE)
+			continue;
+		if (before != NULL && below_are(r, row, c->column, is_link))
+			k->kind = COLUMN_LINK;
+		else if (before != NULL && ehc_str_is_nocase(label_fold(r->a, before->heading), "source"))
+			before->meaning.label = EHC_L_AUTHOR;
+		before = k;
+	}
+}
+
 static void
 open_columns(struct reader *r, struct table *t, unsigned letters)
 {
@@ -215,8 +285,10 @@ open_columns(struct reader *r, struct table *t, unsigned letters)
 	t->added |= letters & ~r->open;
 	r->seen |= letters;
 	/* The areas of need are those of section B: an area that was open is none of health or social care. */
-	if (((letters | r->open) & ~BIT(EHC_B) & by_area) == 0 && (letters & BIT(EHC_B)) == 0)
+	if (((letters | r->open) & ~BIT(EHC_B) & by_area) == 0 && (letters & BIT(EHC_B)) == 0) {
 		r->area = EHC_NOSTR;
+		r->open &= ~(BIT(EHC_A) | BIT(EHC_B));
+	}
 	r->open |= letters;
 	if ((letters & ~BIT(EHC_K)) != 0)
 		r->open &= ~BIT(EHC_K);
@@ -269,6 +341,7 @@ columns_read(struct reader *r, struct table *t, const struct ehc_draft_row *row)
 		if (found[i].heading.len == 0)
 			found[i] = t->columns[i];
 	find_items(r, row, found, &by_number);
+	one_advice(r, row, found);
 	memcpy(t->columns, found, sizeof(found));
 	t->has_columns = true;
 	t->by_number = by_number;

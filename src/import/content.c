@@ -234,7 +234,7 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	}
 	if (!bullet && line_number(text) == 0 && line_listed(text) == 0)
 		lead_end(r);
-	if (lead_line(r, text, b))
+	if (lead_line(r, text, b) || under_said(r, text, b))
 		return;
 	if (!is_item(m.label))
 		m = guess(r, text);

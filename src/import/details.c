@@ -104,11 +104,69 @@ static const struct detail details[] = {
 	{ "clinic/hospital contact", EHC_L_HOSPITAL }, { "emergency entrance", EHC_L_AMBULANCE }, { "school address", EHC_L_SITE_ADDRESS },
 };
 
+/* "Date by which the plan must be reviewed": a label of a date, by what it speaks of. */
+static enum ehc_label
+date_by_words(struct ehc_str f)
+{
+	static const char *const due[] = { "must", "due", "next", "by which", "before", NULL }, *const sent[] = { "issue", "sent", "served", NULL };
+	bool decision = ehc_str_has(f, "decision"), plan = has_any(f, sent) && !ehc_str_has(f, "amend");
+
+	if (!(ehc_str_starts_nocase(f, "date") || ehc_str_ends_nocase(f, " date") || ehc_str_ends_nocase(f, " on") || ehc_str_ends_nocase(f, " by")) || ehc_str_words(f) > 12 || ehc_str_has(f, "re-assess") || ehc_str_has(f, "reassess"))
+		return EHC_L_NONE;
+	if (plan && ehc_str_has(f, "draft"))
+		return EHC_L_DRAFT_SENT;
+	if (plan && ehc_str_has(f, "final"))
+		return EHC_L_FINAL_ISSUED;
+	if (!decision && ehc_str_has(f, "request") && ehc_str_has(f, "assessment"))
+		return EHC_L_REQUESTED;
+	if (decision && ehc_str_has(f, "to assess"))
+		return ehc_str_has(f, "not to assess") ? EHC_L_DECIDED_NOT : EHC_L_DECIDED;
+	if (ehc_str_has(f, "review"))
+		return ehc_str_has(f, "last") || ehc_str_has(f, "previous") ? EHC_L_LAST_REVIEW : has_any(f, due) ? EHC_L_REVIEW_DUE : EHC_L_NONE;
+	return EHC_L_NONE;
+}
+
+/* Every word of it is one for a place where the child learns: "Nursery or school". */
+static bool
+is_setting(struct ehc_str f)
+{
+	static const char *const places[] = { "school", "college", "nursery", "setting", "academy", "provider", NULL }, *const others[] = { "or", "and", "current", "present", "education", "educational", "early", "years", "name", "of", "attended", "pre-school", NULL };
+	struct ehc_str word;
+	bool any = false;
+
+	for (size_t at = 0; at < f.len; at += word.len + 1) {
+		size_t n = at;
+
+		while (n < f.len && f.ptr[n] != ' ' && f.ptr[n] != '/' && f.ptr[n] != ',')
+			n++;
+		word = ehc_str_sub(f, at, n);
+		any = any || is_any(word, places);
+		if (word.len > 0 && !is_any(word, places) && !is_any(word, others))
+			return false;
+	}
+	return any;
+}
+
+/* What a label of a plan asks, where it is none of those that are known as they stand. */
+static enum ehc_label
+detail_by_words(struct ehc_str f)
+{
+	static const char *const of[] = { "case", "named", "sen ", "send ", "plan", "ehc", "lead", "link", "responsible", NULL };
+
+	if (ehc_str_has(f, "looked after") && ehc_str_words(f) <= 14)
+		return EHC_L_LOOKED_AFTER;
+	if (ehc_str_has_word(f, "capacity") && ehc_str_words(f) <= 14)
+		return EHC_L_CAPACITY;
+	if (ehc_str_ends_nocase(f, " officer") && ehc_str_words(f) <= 5 && has_any(f, of))
+		return EHC_L_PLAN_WRITER;
+	return is_setting(f) ? EHC_L_SETTING : date_by_words(f);
+}
+
 /* Without the words that say only whose label it is. */
 static struct ehc_str
 bare(struct ehc_str f)
 {
-	static const char *const owners[] = { "my ", "the ", "child's ", "childs ", "pupils ", "students ", "child or young person's ", "young person's ", "child/young person's ", "pupil's ", "student's ", "current ", "pupil ", "student " };
+	static const char *const owners[] = { "my ", "the ", "child's ", "childs ", "pupils ", "students ", "child or young person's ", "young person's ", "child/young person's ", "pupil's ", "student's ", "current ", "pupil ", "student ", "ehc plan ", "ehcp ", "plan " };
 
 	for (size_t i = 0; i < EHC_COUNT(owners); i++)
 		if (ehc_str_starts_nocase(f, owners[i]))
@@ -192,6 +250,10 @@ label_detail(struct reader *r, struct ehc_str text)
 		label = find(r, bare(ehc_str_sub(folded, 0, bracket)));
 	if (label == EHC_L_NONE && ehc_str_words(folded) <= 12 && starts_any(folded, named) && ehc_str_find_nocase(folded, "parental responsibility") != SIZE_MAX)
 		label = EHC_L_PARENTS;
+	if (label == EHC_L_NONE && ((bracket = ehc_str_find_nocase(folded, " of this plan")) != SIZE_MAX || (bracket = ehc_str_find_nocase(folded, " of the plan")) != SIZE_MAX))
+		label = find(r, ehc_str_sub(folded, 0, bracket));
+	if (label == EHC_L_NONE && r->kind == EHC_DOC_EHC_PLAN)
+		label = detail_by_words(folded);
 	return label;
 }
 

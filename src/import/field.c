@@ -32,6 +32,8 @@ fitting(const struct part *item, enum ehc_label label)
 {
 	if (label == EHC_L_REVIEW && item->label == EHC_L_OUTCOME)
 		return EHC_L_MEASURED_BY;
+	if (label == EHC_L_EVIDENCE && item->label == EHC_L_PROVISION)
+		return EHC_L_INFORMED_BY;
 	if (label == EHC_L_BY && item->label == EHC_L_PROVISION)
 		return EHC_L_REVIEW;
 	return label;
@@ -81,6 +83,8 @@ item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str
 		unplaced(r, b, ehc_arena_printf(r->a, "%s: %.*s", ehc_keyword(m.label)->spelling, EHC_ARG(text)));
 		return;
 	}
+	if ((m.label == EHC_L_FOR || m.label == EHC_L_TOWARDS) && under_beside(r, item, m.label == EHC_L_FOR ? EHC_L_NEED : EHC_L_OUTCOME, text, b))
+		return;
 	if (m.label == EHC_L_AUTHOR)
 		author(r, item, text, b);
 	else if (ehc_keyword(m.label)->many)

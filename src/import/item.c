@@ -104,6 +104,37 @@ is_sentence(struct ehc_str s)
 	return false;
 }
 
+/* "... every Saturday (Outcome E3).": what it works towards stands in a bracket behind its words. */
+static void
+bracketed(struct reader *r, struct part *p, const struct ehc_draft_block *b)
+{
+	struct ehc_str s = p->text;
+	size_t at;
+
+	while (s.len > 0 && strchr(". ", s.ptr[s.len - 1]) != NULL)
+		s.len--;
+	if (s.len < 4 || s.ptr[s.len - 1] != ')' || (p->label != EHC_L_PROVISION && p->label != EHC_L_OUTCOME))
+		return;
+	for (at = s.len - 1; at > 0 && s.ptr[at] != '('; at--)
+		;
+	s = ehc_str_sub(s, at + 1, s.len - 1);
+	if (s.len > 0 && !ehc_is_digit(s.ptr[0]) && under_counts(s))
+		under_numbers(r, p, EHC_L_OUTCOME, s, b);
+	else if (s.len > 0 && field_only_ids(s))
+		field_tie(r, p, s, b);
+}
+
+/* "2." below the heading "B1 Communication and interaction" is B1.2, and so it is called elsewhere. */
+static struct ehc_str
+below_area(struct reader *r, struct meaning m, struct ehc_str number)
+{
+	while (number.len > 0 && !ehc_is_digit(number.ptr[number.len - 1]))
+		number.len--;
+	if (r->area_id.len == 0 || m.label != EHC_L_NEED || m.section != EHC_B || number.len == 0 || number.len > 2 || !ehc_is_digit(number.ptr[0]))
+		return EHC_NOSTR;
+	return ehc_arena_printf(r->a, "%.*s.%.*s", EHC_ARG(r->area_id), EHC_ARG(number));
+}
+
 struct part *
 item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -117,6 +148,7 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 		number = ehc_str_trim(ehc_str_sub(text, 0, n));
 		note_left(r, b, number, "a number: the plan gives each item its own");
 		text = ehc_str_sub(text, n, text.len);
+		id = below_area(r, m, number);
 	}
 	if (r->lead.len > 0 && is_sentence(text)) {
 		if (r->lead_block != NULL)
@@ -143,7 +175,11 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 	if (m.label == EHC_L_OUTCOME) {
 		outcome_before(r, p->text, p);
 		under_count(r, p, number.len > 0 ? number : r->under.number);
+	} else if (m.label == EHC_L_NEED) {
+		under_count(r, p, number.len > 0 ? number : r->need_number);
+		r->need_number = EHC_NOSTR;
 	}
+	bracketed(r, p, b);
 	if (r->area.len > 0 && (m.label == EHC_L_NEED || m.label == EHC_L_STRENGTHS) && m.section == EHC_B && r->row == NULL)
 		part_field(r, p, EHC_L_CATEGORY, r->area, b);
 	if (m.label == EHC_L_BUDGET)

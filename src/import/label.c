@@ -354,7 +354,7 @@ label_voice(struct ehc_str text)
 	static const struct { enum ehc_label label; const char *words[14]; } kinds[] = {
 		{ EHC_L_YP_VIEWS, { "young person's views", "young person's wishes", "views of the young person", NULL } },
 		{ EHC_L_VIEWS_METHOD, { "gathered", "been involved", "took part", "taken part", "contributed", "participat", "how we found out", NULL } },
-		{ EHC_L_PARENT_VIEWS, { "parent", "family", "mum", "dad", "mother", "father", "carer", NULL } },
+		{ EHC_L_PARENT_VIEWS, { "parent", "family", "mum", "dad", "mother", "father", "carer", "guardian", "my aunt", "my uncle", "nan's", "gran's", NULL } },
 		{ EHC_L_HISTORY, { "story", "history", "journey", "background", "my life so far", NULL } },
 		{ EHC_L_COMMUNICATION, { "talk with", "talk to", "communicat", NULL } },
 		{ EHC_L_CHILD_VIEWS, { "supported", "hard for", "help", "support", "difficult", "worr", "not working", "don't like", "do not like", NULL } },

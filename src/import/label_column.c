@@ -67,7 +67,7 @@ static const struct column_word columns[] = {
 };
 
 static const struct column_word advice_columns[] = {
-	{ "date received", EHC_L_RECEIVED, EHC_K, false }, { "received on", EHC_L_RECEIVED, EHC_K, false },
+	{ "date received", EHC_L_RECEIVED, EHC_K, false }, { "received on", EHC_L_RECEIVED, EHC_K, false }, { "received", EHC_L_RECEIVED, EHC_K, true },
 	{ "date requested", EHC_L_ASKED, EHC_K, false }, { "date", EHC_L_DATED, EHC_K, false }, { "dated", EHC_L_DATED, EHC_K, false },
 	{ "who from", EHC_L_AUTHOR, EHC_K, false }, { "author", EHC_L_AUTHOR, EHC_K, false }, { "written by", EHC_L_AUTHOR, EHC_K, false },
 	{ "provided by", EHC_L_AUTHOR, EHC_K, false }, { "name", EHC_L_AUTHOR, EHC_K, false }, { "by whom", EHC_L_AUTHOR, EHC_K, false },

@@ -18,6 +18,10 @@ fact(struct reader *r, struct part *item, struct ehc_str name, struct ehc_str wo
 		field_tie(r, item, words, cell_block(value));
 		return true;
 	}
+	if (field_named(r, item, name) == EHC_L_NONE && item_label_known(r, name, &m) && is_item(m.label) && under_beside(r, item, m.label, words, cell_block(value))) {
+		note_left(r, cell_block(value), name, "a label: the plan has its own");
+		return true;
+	}
 	return field_line(r, item, ehc_arena_printf(r->a, "%.*s%s %.*s", EHC_ARG(name), name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(words)), cell_block(value));
 }
 

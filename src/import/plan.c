@@ -109,6 +109,10 @@ known_label(struct reader *r, struct meaning m, struct ehc_str label, struct ehc
 		field_tie(r, r->item, value, b);
 		return true;
 	}
+	if (is_item(m.label) && under_beside(r, r->item, m.label, value, b)) {
+		note_left(r, b, label, "a label: the plan has its own");
+		return true;
+	}
 	note_left(r, b, label, "a label: the plan has its own");
 	if (is_item(m.label) && value.len > 0 && section_is_nothing(r, value)) {
 		section_say_nothing(r, value, b);
@@ -273,6 +277,7 @@ names_item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 		else {
 			note_left(r, b, text, "a heading: the plan gives each item its own number");
 			under_number(r, ehc_str_is(ehc_str_of(kinds[k]), "outcome"), id);
+			r->need_number = ehc_str_is(ehc_str_of(kinds[k]), "need") ? id : EHC_NOSTR;
 		}
 		r->item = r->text = NULL;
 		return true;

@@ -66,12 +66,14 @@ struct reader {
 	struct meaning mode;                    /* what a paragraph without a label is */
 	bool mode_is_said;                      /* by a heading, not taken from the section */
 	struct ehc_str area;                    /* the area of need that is open, as it is written */
+	struct ehc_str area_id;                 /* "B1", where its heading bears it: the first below it is B1.1 */
 	struct part *item;                      /* the last item, which may go on */
 	struct part *row;
 	struct part *text;                      /* the text of a label at the margin that may go on */
 	struct ehc_str lead;                    /* "Staff will:", which the items of the list below it go on with */
 	const struct ehc_draft_block *lead_block;
 	struct ehc_str named;                   /* the number that a heading gives to the next paragraph */
+	struct ehc_str need_number;             /* "1", where the heading "Need 1" stands above it */
 	struct ehc_str title;                   /* a heading that nothing was found for yet */
 	const struct ehc_draft_block *title_block;
 	struct part *titled;                    /* the section whose title may stand on the next line */
@@ -269,15 +271,21 @@ bool title_answers(struct reader *r, struct ehc_str text, const struct ehc_draft
 
 /* "Outcome 1: By July ..." as a heading: an item, and what stands below an outcome works towards it. */
 bool under_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* The same among sections that are printed together, in a line that is no heading: "Outcome 1 By July ...". */
+bool under_said(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* "Outcome 1" or "Provision 1.2" as a heading without words. */
 void under_number(struct reader *r, bool outcome, struct ehc_str number);
 /* Ties the item that was just read to the outcome whose heading is open. */
 void under_item(struct reader *r, struct part *p, const struct ehc_draft_block *b);
-/* The number that the draft gives the outcome; and a heading that names it, "Provision for outcome 1": false where it names none. */
-void under_count(struct reader *r, struct part *outcome, struct ehc_str number);
+/* The number that the draft gives the need or the outcome; and a heading that names an outcome, "Provision for outcome 1": false where it names none. */
+void under_count(struct reader *r, struct part *item, struct ehc_str number);
 bool under_refers(struct reader *r, struct ehc_str heading);
-/* "1 and 3" beside the item: it is tied to the outcomes that bear these numbers. */
-void under_numbers(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b);
+/* "1 and 3", "Need 1, Need 3", "Outcomes 2 and E4": needs and outcomes by the numbers that the draft gives them, and nothing else. */
+bool under_counts(struct ehc_str text);
+/* These beside the item: it is tied to those that bear the numbers, which are of that kind where no word says so. False where none does. */
+bool under_numbers(struct reader *r, struct part *p, enum ehc_label kind, struct ehc_str text, const struct ehc_draft_block *b);
+/* The same of a label, as "Supports outcome: 1, 3" below the item; false where it is none such. */
+bool under_beside(struct reader *r, struct part *p, enum ehc_label kind, struct ehc_str text, const struct ehc_draft_block *b);
 /* A table begins; and a row of it that is an outcome beside its label. */
 void under_table(struct reader *r);
 void under_card(struct reader *r, struct ehc_str number);

@@ -5,9 +5,13 @@
 
 #include <string.h>
 
+/* The column that a cell stands in; of several that it fills the one that holds items. */
 static struct column
 column_at(const struct table *t, const struct ehc_draft_cell *c)
 {
+	for (uint32_t i = c->column; c->width > 1 && i < c->column + c->width && i < COLUMNS; i++)
+		if (t->columns[i].kind == COLUMN_MEANT && column_is_item(t->columns[i].meaning))
+			return t->columns[i];
 	return c->column < COLUMNS ? t->columns[c->column] : (struct column){ COLUMN_OTHER, { EHC_L_NONE, EHC_NO_SECTION }, EHC_NOSTR };
 }
 
@@ -242,6 +246,27 @@ goes_with_need(struct reader *r, struct table *t, struct ehc_str heading, struct
 	return true;
 }
 
+/* Numbers of advice, needs or outcomes beside the items of the row. */
+static bool
+names_others(struct reader *r, struct table *t, struct column k, struct ehc_str text, const struct ehc_draft_block *b, struct part *from)
+{
+	/* "K2" beside an item, below no heading: the advice that says so. */
+	if (k.kind == COLUMN_OTHER && k.heading.len == 0 && text.ptr[0] == 'K' && field_only_ids(text)) {
+		put_field(r, t, (struct meaning){ EHC_L_EVIDENCE, EHC_NO_SECTION }, text, b, from);
+		return true;
+	}
+	if (k.kind != COLUMN_TIES && k.kind != COLUMN_OUTCOMES)
+		return false;
+	for (struct part *p = from; p != NULL; p = p->next)
+		if (p->label != t->main->label)
+			continue;
+		else if (k.kind == COLUMN_TIES)
+			field_tie(r, p, text, b);
+		else if (!under_numbers(r, p, k.meaning.label == EHC_L_NEED ? EHC_L_NEED : EHC_L_OUTCOME, text, b))
+			unplaced(r, b, text);
+	return true;
+}
+
 static void
 field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct part *from)
 {
@@ -256,16 +281,12 @@ field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct p
 		note_left(r, b, text, "a choice that nobody has made");
 		return;
 	}
-	if (t->main != NULL && (k.kind == COLUMN_TIES || k.kind == COLUMN_OUTCOMES)) {
-		for (struct part *p = from; p != NULL; p = p->next)
-			if (p->label != t->main->label)
-				continue;
-			else if (k.kind == COLUMN_TIES)
-				field_tie(r, p, text, b);
-			else
-				under_numbers(r, p, text, b);
+	if (k.kind == COLUMN_LINK) {
+		note_left(r, b, text, "a link of the page");
 		return;
 	}
+	if (t->main != NULL && names_others(r, t, k, text, b, from))
+		return;
 	if (t->main != NULL && k.kind == COLUMN_BOTH) {
 		both(r, t, text, b, from);
 		return;
@@ -341,12 +362,14 @@ read_sides(struct reader *r, struct table *t, const struct ehc_draft_row *row)
 	struct ehc_str id = EHC_NOSTR, found;
 
 	t->number = EHC_NOSTR;
+	t->names_area = false;
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
 		struct column k = column_at(t, c);
 		struct ehc_str text = cell_text(r->a, c);
 
 		if (text.len == 0)
 			continue;
+		t->names_area = t->names_area || k.kind == COLUMN_AREA;
 		if (k.kind == COLUMN_AREA && !ehc_str_eq_nocase(label_fold(r->a, r->area), label_fold(r->a, text)))
 			section_area(r, text, cell_block(c));
 		if (k.kind != COLUMN_NUMBER)
@@ -378,7 +401,7 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 	struct ehc_str id = read_sides(r, t, row);
 	struct part *before = r->last;
 	bool any = has_item_cell(r, t, row);
-	struct part *made;
+	struct part *made = NULL;
 
 	if (any && t->has_item && item_columns(t) > 1 && !goes_on(t, row)) {
 		open_row(r, row);
@@ -399,13 +422,17 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 			note_read(r, cell_block(c), row_words(r->a, row), part_field(r, section_part(r), EHC_L_NOTE, row_words(r->a, row), cell_block(c)));
 			return;
 		}
+		if (label_nil(text) && m.section == EHC_B && r->area.len > 0 && t->names_area && made == NULL) {
+			section_say_nothing(r, text, cell_block(c));
+			continue;
+		}
 		if (label_nil(text)) {
 			note_left(r, cell_block(c), text, "a cell that says that there is nothing");
 			r->empty |= m.section != EHC_NO_SECTION ? BIT(m.section) : 0;
 			continue;
 		}
 		made = cell_items(r, t, m, c, id.len > 0 && meaning_of(id).section == m.section ? id : EHC_NOSTR);
-		if (made != NULL && made->label == EHC_L_OUTCOME && t->number.len > 0)
+		if (made != NULL && (made->label == EHC_L_OUTCOME || made->label == EHC_L_NEED) && t->number.len > 0)
 			under_count(r, made, t->number);
 		t->main = main_of(t->main, made);
 	}

@@ -22,7 +22,7 @@ open_sections(struct reader *r, const struct section_label *label, struct ehc_st
 	r->mode = is_single(label->sections) ? section_meaning(first_section(label->sections)) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	r->mode_is_said = false;
 	r->row = r->item = r->text = r->titled = r->nothing = NULL;
-	r->area = EHC_NOSTR;
+	r->area = r->area_id = EHC_NOSTR;
 	lead_end(r);
 	r->ncolumns = 0;
 	under_end(r);
@@ -47,7 +47,7 @@ open_sections(struct reader *r, const struct section_label *label, struct ehc_st
 static bool
 is_within(const struct reader *r, const struct section_label *label)
 {
-	return is_single(label->sections) && !is_single(r->open) && (r->open & label->sections) != 0 && (r->row != NULL || r->mode_is_said);
+	return is_single(label->sections) && !is_single(r->open) && (r->open & label->sections) != 0 && (r->row != NULL || r->mode_is_said || r->under.outcome != NULL);
 }
 
 /* "C1", "D2" under section C or D: parts of it that a few forms have. */
@@ -100,6 +100,22 @@ section_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 
 /* ---- areas of need ---- */
 
+/* "F(ii) ", "B (a) ": its bytes. */
+static size_t
+lettered_part(struct ehc_str s)
+{
+	size_t i = 1;
+
+	if (s.len < 5 || s.ptr[0] < 'B' || s.ptr[0] > 'H')
+		return 0;
+	i += s.ptr[i] == ' ';
+	if (s.ptr[i++] != '(')
+		return 0;
+	while (i < s.len && i < 8 && ehc_is_letter_or_digit(s.ptr[i]))
+		i++;
+	return i + 1 < s.len && s.ptr[i] == ')' && s.ptr[i + 1] == ' ' ? i + 2 : 0;
+}
+
 /* As the plan names it: in small letters, and with what is but a slip mended. */
 static struct ehc_str
 area_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
@@ -124,13 +140,16 @@ area_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b
 void
 section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	struct ehc_str id;
+	struct ehc_str id = EHC_NOSTR;
 	size_t n = line_id(text, "BEFG", &id);
 
+	if (n == 0)
+		n = lettered_part(text);
 	if (n == 0)
 		n = line_number(text);
 	if (n > 0)
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "the number of a heading");
+	r->area_id = id.len > 1 && id.len < 3 && id.ptr[0] == 'B' ? id : EHC_NOSTR;
 	r->area = area_name(r, ehc_str_sub(text, n, text.len), b);
 	r->item = r->text = r->nothing = NULL;
 	lead_end(r);

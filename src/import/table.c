@@ -333,8 +333,11 @@ table_read(struct reader *r, const struct ehc_draft_block *block)
 		memset(t.above, 0, sizeof(t.above));
 		r->open |= t.added;
 	}
-	for (struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next)
+	for (struct ehc_draft_row *row = block->table->first; row != NULL; row = row->next) {
+		if ((row = people_read(r, row)) == NULL)
+			break;
 		one_row(r, &t, row);
+	}
 	keep_columns(r, &t, block);
 	/* Sections that only the headings of its columns opened end with the table, unless nothing else is open. */
 	if ((r->open & t.added) != 0 && (r->open & ~t.added) != 0)

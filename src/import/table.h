@@ -15,6 +15,7 @@ enum column_kind {
 	COLUMN_TIES,            /* numbers of items that name this one */
 	COLUMN_OUTCOMES,        /* numbers of outcomes as the draft counts them: "Outcome 1", "1, 3" */
 	COLUMN_BOTH,            /* who and how often */
+	COLUMN_LINK,            /* a link on a web page, whose words say nothing */
 };
 struct column {
 	enum column_kind kind;
@@ -30,6 +31,7 @@ struct table {
 	unsigned added;                         /* bits of the sections that headings of columns opened */
 	struct ehc_draft_cell *above[COLUMNS];  /* the last cell of each column that was not a part of one above */
 	struct ehc_str number;                  /* that stands beside the row, where it is no id */
+	bool names_area;                        /* a cell of the row names an area of need */
 	struct part *main;                      /* of the last row: what fields belong to */
 };
 
@@ -48,6 +50,11 @@ bool column_counts_outcomes(struct ehc_str text);
 struct ehc_str row_number(struct reader *r, const struct ehc_draft_row *row);
 void row_read_numbered(struct reader *r, struct table *t, const struct ehc_draft_row *row, struct ehc_str id);
 void row_read(struct reader *r, struct table *t, struct ehc_draft_row *row);
+
+/* ---- people.c ---- */
+
+/* Reads a table of parents that begins with that row; the first row behind it, or the row itself where there is none. */
+struct ehc_draft_row *people_read(struct reader *r, struct ehc_draft_row *row);
 
 /* ---- pairs.c ---- */
 

@@ -49,59 +49,131 @@ under_number(struct reader *r, bool outcome, struct ehc_str number)
 
 /* ---- by its number ---- */
 
+/* The bytes of "1" or "1.2". */
+static size_t
+number_end(struct ehc_str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && (ehc_is_digit(s.ptr[n]) || (s.ptr[n] == '.' && n + 1 < s.len && ehc_is_digit(s.ptr[n + 1]))))
+		n++;
+	return n;
+}
+
 /* "1" of "E1", "1." or "Outcome 1:" as a key; "1.2" stays whole. */
 static struct ehc_str
 number_key(struct reader *r, const char *mark, struct ehc_str s)
 {
-	size_t n = 0;
+	size_t n;
 
 	while (s.len > 0 && !ehc_is_digit(s.ptr[0]))
 		s = ehc_str_sub(s, 1, s.len);
-	while (n < s.len && (ehc_is_digit(s.ptr[n]) || (s.ptr[n] == '.' && n + 1 < s.len && ehc_is_digit(s.ptr[n + 1]))))
-		n++;
+	n = number_end(s);
 	return n == 0 ? EHC_NOSTR : ehc_arena_printf(r->a, "%s%.*s", mark, EHC_ARG(ehc_str_sub(s, 0, n)));
 }
 
-void
-under_count(struct reader *r, struct part *outcome, struct ehc_str number)
+/* Marks of the keys: of numbers that outcomes bear, and needs; and of those that two of them bear. */
+static const char *
+mark_of(enum ehc_label kind, bool twice)
 {
-	struct ehc_str key = number_key(r, "#", number);
-
-	/* Where each area counts anew, a number names none of them. */
-	if (key.len > 0 && part_index(r, &r->outcomes, key, outcome) != outcome)
-		part_index(r, &r->outcomes, number_key(r, "##", number), outcome);
+	return kind == EHC_L_NEED ? twice ? "%%" : "%" : twice ? "##" : "#";
 }
 
-/* The one outcome that bears that number; NULL where none does, or two. */
+void
+under_count(struct reader *r, struct part *item, struct ehc_str number)
+{
+	struct ehc_str key = number_key(r, mark_of(item->label, false), number);
+
+	/* Where each area counts anew, a number names none of them. */
+	if (key.len > 0 && part_index(r, &r->outcomes, key, item) != item)
+		part_index(r, &r->outcomes, number_key(r, mark_of(item->label, true), number), item);
+}
+
+/* The one need or outcome that bears that number; NULL where none does, or two. */
 static struct part *
-outcome_by_number(struct reader *r, struct ehc_str number)
+item_by_number(struct reader *r, enum ehc_label kind, struct ehc_str number)
 {
 	struct part *p;
 
-	if (part_index(r, &r->outcomes, number_key(r, "##", number), NULL) != NULL)
+	if (part_index(r, &r->outcomes, number_key(r, mark_of(kind, true), number), NULL) != NULL)
 		return NULL;
-	p = part_index(r, &r->outcomes, number_key(r, "#", number), NULL);
-	return p != NULL && p->label == EHC_L_OUTCOME ? p : NULL;
+	p = part_index(r, &r->outcomes, number_key(r, mark_of(kind, false), number), NULL);
+	return p != NULL && p->label == kind ? p : NULL;
 }
 
-void
-under_numbers(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b)
+/* The next word of "Needs 1, 3 and B4", without the marks round it. */
+static bool
+next_word(struct ehc_str *rest, struct ehc_str *word)
 {
-	struct ehc_str word;
+	size_t n = 0;
+
+	while (rest->len > 0 && strchr(" ,;&.()\n", rest->ptr[0]) != NULL)
+		*rest = ehc_str_sub(*rest, 1, rest->len);
+	while (n < rest->len && strchr(" ,;&()\n", rest->ptr[n]) == NULL)
+		n++;
+	*word = ehc_str_sub(*rest, 0, n);
+	*rest = ehc_str_sub(*rest, n, rest->len);
+	while (word->len > 0 && strchr(".:", word->ptr[word->len - 1]) != NULL)
+		word->len--;
+	return n > 0;
+}
+
+static bool
+names_kind(struct ehc_str word, enum ehc_label *kind)
+{
+	if (ehc_str_is_nocase(word, "need") || ehc_str_is_nocase(word, "needs"))
+		*kind = EHC_L_NEED;
+	else if (ehc_str_is_nocase(word, "outcome") || ehc_str_is_nocase(word, "outcomes"))
+		*kind = EHC_L_OUTCOME;
+	else
+		return ehc_str_is_nocase(word, "and");
+	return true;
+}
+
+bool
+under_counts(struct ehc_str text)
+{
+	struct ehc_str word, id;
+	enum ehc_label kind = EHC_L_NONE;
 	bool any = false;
 
-	for (struct ehc_str rest = text; ehc_str_split(&rest, ' ', &word);) {
-		struct part *outcome = ehc_str_has_digit(word) ? outcome_by_number(r, word) : NULL;
+	while (next_word(&text, &word)) {
+		bool number = number_end(word) == word.len && word.len > 0 && word.len <= 4;
 
-		if (outcome == NULL)
-			continue;
-		EHC_PUSH(r->a, &r->ties, (struct tie){ EHC_NOSTR, outcome, p, b });
-		any = true;
+		if (!number && line_id(word, "BCDE", &id) != word.len && !names_kind(word, &kind))
+			return false;
+		any = any || number || kind != EHC_L_NONE;
+	}
+	return any;
+}
+
+bool
+under_numbers(struct reader *r, struct part *p, enum ehc_label kind, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str word, id, rest = text;
+	bool any = false;
+
+	while (next_word(&rest, &word)) {
+		bool is_id = line_id(word, "BCDE", &id) == word.len && word.len > 1;
+		struct part *other = is_id || names_kind(word, &kind) ? NULL : item_by_number(r, kind, word);
+
+		if (is_id)
+			EHC_PUSH(r->a, &r->ties, (struct tie){ word, NULL, p, b });
+		else if (other != NULL)
+			EHC_PUSH(r->a, &r->ties, (struct tie){ EHC_NOSTR, other, p, b });
+		any = any || is_id || other != NULL;
 	}
 	if (any)
 		note_read(r, b, text, p);
-	else
-		unplaced(r, b, text);
+	return any;
+}
+
+bool
+under_beside(struct reader *r, struct part *p, enum ehc_label kind, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	bool fits = p != NULL && (p->label == EHC_L_PROVISION || (p->label == EHC_L_OUTCOME && kind == EHC_L_NEED));
+
+	return fits && (kind == EHC_L_NEED || kind == EHC_L_OUTCOME) && under_counts(text) && under_numbers(r, p, kind, text, b);
 }
 
 bool
@@ -117,7 +189,7 @@ under_refers(struct reader *r, struct ehc_str heading)
 	if (tail.len > 0 && tail.ptr[0] == 'e')
 		tail = ehc_str_sub(tail, 1, tail.len);
 	/* It ends in one number. */
-	if (tail.len == 0 || tail.len > 4 || number_key(r, "", tail).len != tail.len || (p = outcome_by_number(r, tail)) == NULL)
+	if (tail.len == 0 || tail.len > 4 || number_key(r, "", tail).len != tail.len || (p = item_by_number(r, EHC_L_OUTCOME, tail)) == NULL)
 		return false;
 	under_end(r);
 	r->under.outcome = p;
@@ -144,8 +216,11 @@ under_wide(struct reader *r, bool begins)
 {
 	if (!begins || (r->open & BIT(EHC_E)) == 0)
 		r->under.named = false;
-	else if (is_several(r->open))
-		under_number(r, true, EHC_NOSTR);
+	else if (is_several(r->open)) {
+		/* Where the cell holds something else, the outcome above it stays. */
+		r->under.number = EHC_NOSTR;
+		r->under.named = true;
+	}
 }
 
 bool
@@ -171,6 +246,19 @@ under_heading(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	if (is_several(r->open))
 		r->mode = (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	r->mode_is_said = false;
+	return true;
+}
+
+bool
+under_said(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *last = r->last;
+
+	if (!is_several(r->open) || text.len < 2 || !ehc_is_letter(text.ptr[0]) || !ehc_is_letter(text.ptr[1]) || line_number(text) == 0 || !under_heading(r, text, b))
+		return false;
+	/* In a table the rows below it say more of it. */
+	if (b->origin.table > 0 && r->last != last)
+		r->item = r->last;
 	return true;
 }
 

@@ -6,14 +6,14 @@
 
 #include <stdlib.h>
 
-/* The properties of a content control around paragraphs; in a form what it asks is wanted, not left out. */
+/* The properties of a content control around paragraphs: it may show its prompt. */
 static void
 control_properties(struct word *w)
 {
 	int around = xmlTextReaderDepth(w->x->reader) - 1, depth = xml_depth(w->x);
 
 	while (depth >= 0 && xml_child(w->x, depth))
-		if (w->prompts && xml_is(w->x, "showingPlcHdr") && xml_on(w->x, w->a))
+		if (xml_is(w->x, "showingPlcHdr") && xml_on(w->x, w->a))
 			w->prompt_until = around;
 }
 

@@ -230,10 +230,19 @@ is_skip(xmlNode *n)
 	return skip;
 }
 
+/* A heading that opens and shuts what stands below it is a button in a heading. */
+static bool
+is_heading(const xmlNode *n)
+{
+	const char *name = n == NULL || n->type != XML_ELEMENT_NODE ? "" : (const char *)n->name;
+
+	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && name[2] == '\0';
+}
+
 static void
 element(struct page *p, xmlNode *n, struct draft_list *to, struct context in)
 {
-	static const char *const nothing[] = { "script", "style", "head", "template", "noscript", "svg", "math", "select", "button", "iframe", "object", NULL };
+	static const char *const nothing[] = { "script", "style", "head", "template", "noscript", "svg", "math", "select", "iframe", "object", NULL };
 	static const char *const beside[] = { "nav", "header", "footer", NULL };
 	static const char *const bold[] = { "b", "strong", "u", "ins", NULL };
 	static const char *const struck[] = { "s", "strike", "del", NULL };
@@ -246,6 +255,8 @@ element(struct page *p, xmlNode *n, struct draft_list *to, struct context in)
 		return;
 	if (is_one_of(n, beside))
 		leave(p, n, "in the head, the foot or the navigation of the page");
+	else if (strcmp(name, "button") == 0 && !is_heading(n->parent))
+		leave(p, n, "a button of the page");
 	else if (strcmp(name, "a") == 0 && is_skip(n))
 		leave(p, n, "in the head, the foot or the navigation of the page");
 	else if (is_one_of(n, struck))
@@ -255,7 +266,7 @@ element(struct page *p, xmlNode *n, struct draft_list *to, struct context in)
 	else if (strcmp(name, "table") == 0) {
 		flush(p, to, &in);
 		table(p, n, to, in);
-	} else if (name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && name[2] == '\0') {
+	} else if (is_heading(n)) {
 		inner.kind = EHC_DRAFT_HEADING;
 		inner.level = (unsigned)(name[1] - '0');
 		block(p, n, to, &in, inner);
