@@ -259,6 +259,33 @@ lapsed_training(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- RESP-014: two people and cover ---- */
 
+static bool
+has_link(const struct ehc_item *it, enum ehc_relation relation, const struct ehc_item *to)
+{
+	for (size_t i = 0; i < it->out.count; i++)
+		if (it->out.items[i]->relation == relation && it->out.items[i]->to == to)
+			return true;
+	return false;
+}
+
+/* Its cover are those to whom it is handed over anyway. */
+static bool
+covers_itself(const struct ehc_item *task)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < task->out.count; i++) {
+		const struct ehc_link *l = task->out.items[i];
+
+		if (l->relation != EHC_REL_COVER || l->to == NULL)
+			continue;
+		if (!has_link(task, EHC_REL_DELEGATED_TO, l->to))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
 static void
 enough_people(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -277,6 +304,7 @@ enough_people(struct ehc_check *c, const struct ehc_rule *self)
 		ehc_gap(&g, n < 2, severity, "a second trained person");
 		ehc_gap(&g, ehc_item_count_links(it, EHC_REL_COVER) == 0, n < 2 ? severity : EHC_WARNING,
 		    "cover when those named are away");
+		ehc_gap(&g, n >= 2 && covers_itself(it), EHC_WARNING, "cover by somebody who is not among those named already");
 		if ((f = ehc_flag_gaps(c, it, &g, "%.*s lacks", EHC_ARG(ehc_item_Called(c->arena, it)))) != NULL)
 			ehc_finding_suggest(c, f, "delegated to: <N1>, <N2>\ncover: <N3>");
 	}
@@ -437,7 +465,10 @@ way_is_provided_for(const struct ehc_check *c, const struct ehc_lines *l, bool *
 		*on_the_way = true;
 		sentence = ehc_sentence_of(line->text->str, ehc_says_at(c, line->text->str, TRANSPORT, NULL), &start);
 		if (ehc_says(c, sentence, "carries|carry|takes|with the|beside|sits with|can give|escort|passenger assistant|"
-		    "wears"))
+		    "wears") && !ehc_says(c, sentence, "with the driver|with the other|with the others|with the class|with the rest"))
+			return true;
+		/* one of the family goes along, as on any other way */
+		if (ehc_says(c, sentence, EHC_FAMILY) && ehc_says(c, sentence, "rides|ride|travels|goes|drives|brings|takes|sits"))
 			return true;
 	}
 	return false;
@@ -461,7 +492,8 @@ transport(struct ehc_check *c, const struct ehc_rule *self)
 		return;
 	for (size_t i = 0; i < c->plan->ntexts; i++)
 		carried = carried || (c->plan->texts[i].label == EHC_L_TRIPS &&
-		    ehc_says(c, c->plan->texts[i].text.str, "with the|carries|carry|takes|bag|box|wears|kit"));
+		    (ehc_says(c, c->plan->texts[i].text.str, "with the|carries|carry|takes|bag|box|wears|kit") ||
+		    ehc_str_find_word(c->plan->texts[i].text.str, rescue->id) != SIZE_MAX));
 	if (on_the_way ? provided : carried)
 		return;
 	f = ehc_flag_name(c, rescue, "The plan does not say who has %s on %s, and can give it.", rescue->id, on_the_way ?

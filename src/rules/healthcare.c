@@ -109,7 +109,15 @@ static bool
 is_device(const struct ehc_check *c, const struct ehc_item *condition)
 {
 	return ehc_says(c, condition->text.str, "gastrostomy|jejunostomy|tube|button|PEG|catheter|stoma|colostomy|ileostomy|"
-	    "tracheostomy|ventilator|oxygen|continence|wheelchair");
+	    "tracheostomy|ventilator|oxygen|continence|wheelchair|mitrofanoff|urostomy|vesicostomy");
+}
+
+/* What a child is born with, or lives with after an injury: nothing brings it on from day to day. */
+static bool
+is_lasting(const struct ehc_check *c, const struct ehc_item *condition)
+{
+	return ehc_says(c, condition->text.str, "spina bifida|cerebral palsy|muscular dystrophy|hemiplegia|diplegia|quadriplegia|tetraplegia|paraplegia|paralysis|spinal|hydrocephalus|"
+	    "hypothyroidism|transplant|heart defect|congenital|deaf|hearing loss|visual impairment");
 }
 
 static bool
@@ -150,7 +158,7 @@ condition_is_described(struct ehc_check *c, const struct ehc_rule *self)
 		if (is_device(c, it) || it->twin != NULL)
 			continue;
 		ehc_gap(&g, signs.len == 0 && !emergencies_show_signs(it), EHC_ERROR, "its signs");
-		ehc_gap(&g, triggers.node == NULL && !ehc_says(c, signs,
+		ehc_gap(&g, triggers.node == NULL && !is_lasting(c, it) && !ehc_says(c, signs,
 		    "usually|triggered|trigger|brought on|caused by|after|when|with a temperature"), EHC_WARNING,
 		    "what brings it on");
 		if (g.n > 0) {
@@ -198,6 +206,15 @@ learning_says(const struct ehc_check *c, const char *any)
 	return false;
 }
 
+/* A class before Year 1 writes no tests. */
+static bool
+is_before_tests(const struct ehc_check *c)
+{
+	static const char classes[] = "reception|nursery|pre-school|preschool|foundation|EYFS|early years";
+
+	return ehc_says(c, c->plan->child.class_name.text.str, classes) || ehc_says(c, c->plan->child.year_group.text.str, classes);
+}
+
 /* IHP-015 */
 static void
 learning(struct ehc_check *c, const struct ehc_rule *self)
@@ -213,7 +230,7 @@ learning(struct ehc_check *c, const struct ehc_rule *self)
 	} else {
 		ehc_gap(&g, !learning_says(c, "missed|misses|catch up|goes over|notes|work home|away|absence|absent"),
 		    EHC_WARNING, "how lost lessons are made up");
-		ehc_gap(&g, !learning_says(c, "test|exam|examination|assessment") &&
+		ehc_gap(&g, !is_before_tests(c) && !learning_says(c, "test|exam|examination|assessment") &&
 		    !ehc_plan_says(c, "exam|examination"), EHC_WARNING,
 		    "what happens with tests and examinations");
 		if ((f = ehc_flag_gaps(c, NULL, &g, "What the plan says on learning leaves out")) == NULL)
@@ -367,6 +384,19 @@ incident_log(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- allergy, weight, age of the plan ---- */
 
+/* A figure, and no day: a child grows, and doses are weighed out. One that is kept elsewhere, or taken at the clinic each month, has its day there. */
+static bool
+weight_has_no_day(const struct ehc_check *c)
+{
+	struct ehc_str weight = c->plan->child.weight.text.str;
+	size_t figures = 0;
+
+	for (size_t i = 0; i < weight.len; i++)
+		figures += ehc_str_digit_at(weight, i) && !(i > 0 && (ehc_str_digit_at(weight, i - 1) || weight.ptr[i - 1] == '.'));
+	return figures == 1 && !ehc_says(c, weight, "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
+	    "record|letter|card|weighed|each|every");
+}
+
 /* IHP-053 */
 static void
 weight_and_allergies(struct ehc_check *c, const struct ehc_rule *self)
@@ -380,10 +410,11 @@ weight_and_allergies(struct ehc_check *c, const struct ehc_rule *self)
 	    rescue == NULL; it = ehc_school_medicine(c, it))
 		if (ehc_is_rescue(c, it) && !ehc_is_reliever(c, it))
 			rescue = it;
-	if (rescue == NULL || c->plan->child.weight.node != NULL)
+	if (rescue == NULL)
 		return;
-	ehc_gap(&g, true, EHC_WARNING, "the child's weight and the day on which it was taken");
-	ehc_gap(&g, c->plan->child.allergies.node == NULL, EHC_WARNING, "allergies, or that none is known");
+	ehc_gap(&g, c->plan->child.weight.node == NULL, EHC_WARNING, "the child's weight and the day on which it was taken");
+	ehc_gap(&g, weight_has_no_day(c), EHC_WARNING, "the day on which the child's weight was taken");
+	ehc_gap(&g, c->plan->child.weight.node == NULL && c->plan->child.allergies.node == NULL, EHC_WARNING, "allergies, or that none is known");
 	if ((f = ehc_flag_gaps(c, NULL, &g, "For an ambulance crew the plan lacks")) != NULL)
 		ehc_finding_suggest(c, f, "weight: <kilograms>, <date>\nallergies: <allergies, or none known>; <who confirmed "
 		    "it, date>");

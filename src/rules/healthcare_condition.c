@@ -12,6 +12,17 @@ holds_figure(const struct ehc_check *c, struct ehc_str s)
 	return ehc_str_has_digit(s) || ehc_says(c, s, numbers);
 }
 
+/* "10.15", "9:40": a time of day, not "4.0". */
+static bool
+holds_clock(struct ehc_str s)
+{
+	for (size_t i = 1; i + 2 < s.len; i++)
+		if ((s.ptr[i] == '.' || s.ptr[i] == ':') && ehc_str_digit_at(s, i - 1) && ehc_str_digit_at(s, i + 1) && ehc_str_digit_at(s, i + 2) &&
+		    !ehc_str_digit_at(s, i + 3) && (i < 3 || !ehc_str_digit_at(s, i - 3)))
+			return true;
+	return false;
+}
+
 /* Some stretch between commas and full stops says one of each. */
 static bool
 clause_says(const struct ehc_check *c, struct ehc_str s, const char *any, const char *with)
@@ -47,6 +58,8 @@ answers(const struct ehc_check *c, const struct ehc_question *q, const struct eh
 		return true;
 	if (q->close)
 		return clause_says(c, line->text->str, q->any, q->with);
+	if (q->with[0] == '@')
+		return holds_clock(line->text->str) || ehc_says(c, line->text->str, q->with + 1);
 	return q->with[0] == '#' ? holds_figure(c, line->text->str) : ehc_says(c, line->text->str, q->with);
 }
 

@@ -13,7 +13,7 @@ struct ehc_question {
 	enum ehc_severity severity;
 	const char *what;               /* goes on from "the plan does not state" */
 	const char *any;                /* a line that says one of these answers it */
-	const char *with;               /* the same line must say one of these too; "#" is any figure; NULL: nothing more */
+	const char *with;               /* the same line must say one of these too; "#" is any figure, "@" before them a time of day as well; NULL: nothing more */
 	enum ehc_where where;
 	enum ehc_label field;           /* a field of that label answers it as well */
 	bool close;                     /* `with` must stand in the same clause */

@@ -8,12 +8,47 @@
 
 #define DIABETES "diabetes|diabetic"
 
+/* What is said there is said of this condition: by a tie, or for want of any. */
+static bool
+may_be_of(const struct ehc_item *it, const struct ehc_item *condition)
+{
+	bool tied = false;
+
+	if (it->kind == EHC_ITEM_CONDITION)
+		return it == condition;
+	for (size_t i = 0; i < it->out.count; i++) {
+		if (it->out.items[i]->relation == EHC_REL_FOR && it->out.items[i]->to == condition)
+			return true;
+		tied = tied || it->out.items[i]->relation == EHC_REL_FOR;
+	}
+	return !tied;
+}
+
+/* Some entry that is of the condition says one of each, on whichever of its lines. */
+static bool
+entry_says(struct ehc_check *c, const struct ehc_item *condition, const char *any, const char *with)
+{
+	const struct ehc_lines *l = ehc_lines_of(c);
+	struct ehc_search search = ehc_search_for(c, any);
+	const struct ehc_line *line;
+
+	while ((line = ehc_search_next(l, &search)) != NULL)
+		if (line->item == NULL ? ehc_says(c, line->text->str, with) :
+		    may_be_of(line->item, condition) && ehc_item_says(c, line->item, with) != NULL)
+			return true;
+	return false;
+}
+
+#define OF_A_LOW "low|lows|hypo|hypoglycaemia|unconscious|swallow|seizure|fit|jerks|unresponsive|does not answer|does not respond|collapses|drowsy|cannot be woken|glucagon"
+#define OF_A_HIGH "step <number>: <when> - <who>: test for ketones\nstep <number>: at <level, as in the letter> - <who>: <what is done>, ring <contact>"
+#define THEN "ring|rung|call|phone|contact|text|tell|parent|mother|father|mum|dad|nurse|hospital|999|insulin|above|over|correction"
+
 static void
 diabetes(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const struct ehc_question questions[] = {
 		{ EHC_ERROR, "when glucose is tested", "test|check|look|scan|finger prick|reading|sensor",
-		    "before|am|pm|lunch|break|at the start|each lesson|every lesson", EHC_OUTSIDE_CONDITIONS, EHC_L_NONE,
+		    "@before|am|pm|lunch|break|at the start|each lesson|every lesson", EHC_OUTSIDE_CONDITIONS, EHC_L_NONE,
 		    false },
 		{ EHC_ERROR, "the level below which it is low", "below|under|less than|lower than", "#", EHC_ANYWHERE,
 		    EHC_L_NONE, false },
@@ -25,12 +60,12 @@ diabetes(struct ehc_check *c, const struct ehc_rule *self)
 		    EHC_L_NONE, false },
 		{ EHC_ERROR, "what is done when glucose is high", "above|over|higher than|high glucose|hyper", NULL,
 		    EHC_OUTSIDE_CONDITIONS, EHC_L_NONE, false },
-		{ EHC_ERROR, "when ketones are tested, and what then", "ketone", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_ERROR, "who gives the insulin, or watches", "insulin",
 		    "give|gives|given by|watch|watching|watches|himself|herself|injects", EHC_ANYWHERE, EHC_L_NONE, false },
 	};
 	const struct ehc_item *it = ehc_condition_called(c, DIABETES), *m;
-	bool named = false;
+	struct ehc_gaps g = { .n = 0 };
+	bool named = false, low;
 
 	(void)self;
 	if (it == NULL)
@@ -38,8 +73,12 @@ diabetes(struct ehc_check *c, const struct ehc_rule *self)
 	for (m = ehc_school_medicine(c, NULL); m != NULL; m = ehc_school_medicine(c, m))
 		named = named || (ehc_says(c, m->text.str, "insulin") && ehc_field_words(c, m, EHC_L_GIVEN_BY).len > 0);
 	/* The last question is answered where the medicine's own entry says who gives it. */
-	ehc_ask_all(c, it, questions, EHC_COUNT(questions) - named,
-	    "step <number>: <when> - <who>: test for ketones\nstep <number>: at <level, as in the letter> - <who>: <what is done>, ring <contact>");
+	ehc_ask(c, it, questions, EHC_COUNT(questions) - named, &g);
+	ehc_gap(&g, !entry_says(c, it, "ketone", THEN), EHC_ERROR, "when ketones are tested (and what then)");
+	/* An ambulance that is called for a high or for another illness is called by nobody in a low. */
+	low = !entry_says(c, it, "999|ambulance", OF_A_LOW);
+	ehc_gap(&g, low, EHC_ERROR, "when 999 is called in a low");
+	ehc_flag_condition(c, it, &g, low ? "step <number>: if <unconscious, a seizure, or cannot swallow> - <who>: call 999; nothing by mouth\n" OF_A_HIGH : OF_A_HIGH);
 }
 
 /* A line on alarms that names somebody: a member of staff, the child, or an adult who is near. */

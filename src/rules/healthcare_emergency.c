@@ -82,6 +82,85 @@ only_bare_signs(struct ehc_check *c, const struct ehc_item *emergency, const str
 	ehc_finding_suggest(c, f, "sign: <what staff see, or a figure that they read>");
 }
 
+/* What is done in it says so: its name, its steps and what follows; a letter that it rests on calls nobody. */
+static bool
+acts_say(const struct ehc_check *c, const struct ehc_item *emergency, const char *any)
+{
+	if (ehc_says(c, emergency->text.str, any))
+		return true;
+	for (const struct ehc_node *f = emergency->node->fields; f != NULL; f = f->next)
+		if (f->kind == EHC_NODE_FIELD && (f->label == EHC_L_STEP || f->label == EHC_L_THEN || f->label == EHC_L_CANNOT_GIVE) && ehc_says(c, f->text.str, any))
+			return true;
+	return false;
+}
+
+#define HELP "999|ambulance|paramedic|hospital|A&E|emergency department|111|nurse|doctor|consultant|ward|clinic|clinical|GP|on call|team"
+
+/* Two emergencies of one illness; of two illnesses, what one says is no answer to the other. */
+static bool
+are_of_one_condition(const struct ehc_item *a, const struct ehc_item *b)
+{
+	bool tied = false;
+
+	for (size_t i = 0; i < a->out.count; i++) {
+		if (a->out.items[i]->relation != EHC_REL_FOR)
+			continue;
+		tied = true;
+		for (size_t k = 0; k < b->out.count; k++)
+			if (b->out.items[k]->relation == EHC_REL_FOR && b->out.items[k]->to == a->out.items[i]->to)
+				return true;
+	}
+	return !tied;
+}
+
+/* 999 or somebody who treats the child, or another emergency begins. */
+static bool
+comes_to_help(struct ehc_check *c, const struct ehc_item *emergency)
+{
+	const struct ehc_item *other;
+
+	if (acts_say(c, emergency, HELP))
+		return true;
+	for (size_t i = 0; i < emergency->out.count; i++) {
+		const struct ehc_link *l = emergency->out.items[i];
+
+		if (l->relation == EHC_REL_NAMES && l->to != NULL && l->to->kind == EHC_ITEM_CONTACT && ehc_is_clinician(c, l->to->text.str))
+			return true;
+	}
+	for (EHC_EACH_ITEM(other, c->plan, EHC_ITEM_EMERGENCY))
+		if (other != emergency && other_n < EHC_PEOPLE_MOST && are_of_one_condition(emergency, other) && acts_say(c, emergency, other->id))
+			return true;
+	return false;
+}
+
+/* Another emergency of the same condition does. */
+static bool
+another_calls(const struct ehc_check *c, const struct ehc_item *emergency)
+{
+	for (size_t i = 0; i < emergency->out.count; i++) {
+		const struct ehc_item *condition = emergency->out.items[i]->relation == EHC_REL_FOR ? emergency->out.items[i]->to : NULL;
+
+		for (size_t k = 0; condition != NULL && k < condition->in.count; k++) {
+			const struct ehc_item *other = condition->in.items[k]->from;
+
+			if (other != emergency && other->kind == EHC_ITEM_EMERGENCY && other->twin == NULL && acts_say(c, other, "999|ambulance"))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Nobody is called, or only the family, who can do no more than the staff. */
+static void
+ask_who_is_called(struct ehc_check *c, const struct ehc_item *emergency, struct ehc_gaps *g)
+{
+	bool anybody = acts_say(c, emergency, "ring|rung|call|phone|contact|tell|told|text") || comes_to_help(c, emergency);
+
+	ehc_gap(g, !anybody, EHC_ERROR, "who is called, and when");
+	if (anybody && emergency->nsteps > 0 && !comes_to_help(c, emergency))
+		ehc_gap(g, true, another_calls(c, emergency) ? EHC_WARNING : EHC_ERROR, "when 999 or a clinician is called, or which other emergency then begins");
+}
+
 static void
 emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -100,8 +179,7 @@ emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 		if (g.n == 0 && bare.node != NULL && is_bare_sign(c, bare.text.str))
 			only_bare_signs(c, it, &bare);
 		ehc_gap(&g, it->nsteps == 0, EHC_ERROR, "the steps");
-		ehc_gap(&g, ehc_item_says(c, it, "999|ambulance|ring|rung|call|phone|contact|hospital|A&E") == NULL, EHC_ERROR,
-		    "who is called, and when");
+		ask_who_is_called(c, it, &g);
 		if (medicine != NULL) {
 			struct ehc_str words = ehc_arena_printf(c->arena, "what to do when %s cannot be given", medicine->id);
 
@@ -408,6 +486,11 @@ static const struct { const char *words; enum ehc_severity severity; const char 
 	    "a parent should not have to come in to give a medicine or do the care", false },
 	{ "must come to school|must come on|must come along|has to come on|has to come along|have to come along|must come in|must come into|has to come in|have to come in|has to come to school|have to come to school|comes in to|comes to school to", EHC_ERROR,
 	    "a parent should not have to come in to give a medicine or do the care", true },
+	{ "cannot come to school|can not come to school|cannot come in|cannot be in school|cannot attend|stays at home|stay at home|stays off school|"
+	    "stay off school|kept at home|kept off school|keep her at home|keep him at home|keep them at home", EHC_ERROR,
+	    "a child should not lose school because nobody there can give the care", false },
+	{ "stays in school with|stay in school with|does not go on trips|will not go on trips|cannot go on trips|cannot come on trips|not go on the trip|misses the trip|"
+	    "miss the trip", EHC_ERROR, "a child should not be left behind when the others go", false },
 	{ "only go on trips if|only come on trips if|only go if|only come if|only go with|only come with", EHC_ERROR,
 	    "a child should not be kept from a trip because no parent comes along", true },
 	{ "if mum comes|if a parent comes|if parents come|mum comes too|parent comes too|parents come too|unless a parent|"
@@ -425,15 +508,18 @@ static const struct { const char *words; enum ehc_severity severity; const char 
 	    "a child with a medical condition eats, drinks and uses the toilet when it is needed", false },
 };
 
+/* Any child goes home with these. */
+#define ILL "temperature|fever|infectious|chickenpox|diarrhoea|48 hours"
+
 static bool
 is_denied(const struct ehc_check *c, struct ehc_str s, size_t at)
 {
 	size_t start;
 	struct ehc_str sentence = ehc_sentence_of(s, at, &start);
 
-	return ehc_says(c, ehc_str_sub(sentence, 0, at - start), "not|never|no|nobody|does not cost|without") ||
+	return ehc_says(c, sentence, ILL) || ehc_says(c, ehc_words_before(s, at, 160), ILL) || ehc_says(c, ehc_str_sub(sentence, 0, at - start), "not|never|no|nobody|does not cost|without") ||
 	    ehc_says(c, ehc_str_sub(sentence, at - start, sentence.len),
-	    "is kept|still gets|all the same|infectious|hospital plan");
+	    "is kept|still gets|all the same|hospital plan");
 }
 
 /* It speaks of a parent, by that word or by name. */
@@ -466,17 +552,19 @@ is_by_protocol(const struct ehc_line *line, enum ehc_severity severity)
 	    ehc_item_value(line->item, EHC_L_SOURCE).text.str.len > 0;
 }
 
+/* `end`: where the last words that were flagged in the line end, which another row of the table may hold too. */
 static void
-check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i)
+check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i, size_t *end)
 {
 	size_t len, start, at = ehc_says_at(c, line->text->str, unacceptable[i].words, &len);
 	struct ehc_finding *f;
 
-	if (at == SIZE_MAX || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || (unacceptable[i].family && !is_of_family(c, ehc_sentence_of(line->text->str, at, &start))) ||
+	if (at == SIZE_MAX || at < *end || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || (unacceptable[i].family && !is_of_family(c, ehc_sentence_of(line->text->str, at, &start))) ||
 	    is_denied(c, line->text->str, at) || (ehc_str_starts_nocase(ehc_str_sub(line->text->str, at, line->text->str.len), "sent home") && is_of_thing(c, line->text->str, at)) || is_by_protocol(line, unacceptable[i].severity))
 		return;
 	f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",
 	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);
+	*end = at + len;
 	f->severity = unacceptable[i].severity;
 	ehc_finding_suggest(c, f, "<who in school> <does what>, <when>; <what is taken along>");
 }
@@ -487,6 +575,7 @@ practice(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_lines *l = ehc_lines_of(c);
 	const struct ehc_line *line;
 	size_t *checked = EHC_NEW_ARRAY(c->arena, size_t, l->all.count);        /* for how many of these the line was looked at */
+	size_t *ends = EHC_NEW_ARRAY(c->arena, size_t, l->all.count);
 
 	(void)self;
 	for (size_t i = 0; i < EHC_COUNT(unacceptable); i++) {
@@ -494,7 +583,7 @@ practice(struct ehc_check *c, const struct ehc_rule *self)
 
 		while ((line = ehc_search_next(l, &search)) != NULL) {
 			if (checked[line - l->all.items] <= i)
-				check_practice(c, line, i);
+				check_practice(c, line, i, &ends[line - l->all.items]);
 			checked[line - l->all.items] = i + 1;
 		}
 	}

@@ -149,6 +149,18 @@ read_unit(struct ehc_str s, size_t at, struct ehc_figure *out, int64_t number)
 	return true;
 }
 
+/* "EpiPen 150", "Jext 300": such a device is called by its micrograms. */
+static bool
+read_device(struct ehc_str s, size_t at, struct ehc_figure *out, int64_t number)
+{
+	if ((number != 150000 && number != 300000 && number != 500000) ||
+	    !ehc_says(NULL, ehc_words_before(s, at, 14), "epipen|jext|emerade|adrenaline|injector|AAI|pen"))
+		return false;
+	out->dimension = EHC_MASS;
+	out->value = number;
+	return true;
+}
+
 /* "10.40am", "2 pm", "12.15pm". */
 static bool
 read_clock(struct ehc_str s, size_t at, struct ehc_figure *out)
@@ -204,7 +216,7 @@ ehc_figure_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
 			*from = i + out->len;
 			return true;
 		}
-		if (read_unit(s, i + n, out, number)) {
+		if (read_unit(s, i + n, out, number) || read_device(s, i, out, number)) {
 			*from = i + (out->len > n ? out->len : n);
 			return true;
 		}
@@ -218,4 +230,60 @@ bool
 ehc_figure_same(const struct ehc_figure *a, const struct ehc_figure *b)
 {
 	return a->dimension == b->dimension && a->value == b->value;
+}
+
+/* What stands behind a bare figure that is read off: the end of the clause, a sign for it, or what is done then. */
+static bool
+is_bare(struct ehc_str s, size_t at)
+{
+	static const char then[] = "mmol|degrees|c|per|percent|for|and|or|give|gives|call|calls|ring|rings|start|starts|then|she|he|they|at|before|after|do|test|treat";
+	size_t from = skip_blank(s, at), end = from;
+
+	while (end < s.len && ehc_is_letter(s.ptr[end]))
+		end++;
+	return end == from || ehc_says(NULL, ehc_str_sub(s, from, end), then);
+}
+
+/* "Below 4", "less than 4": the word stands right before the figure. */
+static bool
+is_behind_side(struct ehc_str s, size_t at)
+{
+	struct ehc_str before = ehc_words_before(s, at, 14);
+	size_t len, from = ehc_says_at(NULL, before, EHC_BELOW "|" EHC_ABOVE, &len);
+
+	return from != SIZE_MAX && ehc_str_trim(ehc_str_sub(before, from + len, before.len)).len == 0;
+}
+
+bool
+ehc_level_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
+{
+	for (size_t i = next_start(s, *from); i < s.len; i = next_start(s, i + 1)) {
+		int64_t number;
+		size_t n = read_number(s, i, &number);
+
+		if (n == 0)
+			continue;
+		if (is_behind_side(s, i) && is_bare(s, i + n)) {
+			*out = (struct ehc_figure){ .at = i, .len = n, .dimension = EHC_LEVEL, .value = number };
+			*from = i + n;
+			return true;
+		}
+		i += n - 1;
+	}
+	*from = s.len;
+	return false;
+}
+
+bool
+ehc_says_number(struct ehc_str s, int64_t thousandths)
+{
+	for (size_t i = next_start(s, 0); i < s.len; i = next_start(s, i + 1)) {
+		int64_t number;
+		size_t n = read_number(s, i, &number);
+
+		if (n > 0 && number == thousandths)
+			return true;
+		i += n > 0 ? n - 1 : 0;
+	}
+	return false;
 }

@@ -7,8 +7,12 @@
 
 #include "rules/healthcare.h"
 
+#define EHC_BELOW "below|under|less than|lower than"
+#define EHC_ABOVE "above|over|more than|higher than"
+
 /* Amounts of one dimension can be the same or differ: 0.5 mg is 500 micrograms, and no number of millilitres. */
-enum ehc_dimension { EHC_MASS, EHC_VOLUME, EHC_UNITS, EHC_PUFFS, EHC_PIECES, EHC_GLUCOSE, EHC_MINUTES, EHC_CLOCK };
+enum ehc_dimension { EHC_MASS, EHC_VOLUME, EHC_UNITS, EHC_PUFFS, EHC_PIECES, EHC_GLUCOSE, EHC_MINUTES, EHC_CLOCK,
+	EHC_LEVEL /* what is read off, with or without its unit */ };
 
 struct ehc_figure {
 	enum ehc_dimension dimension;
@@ -18,6 +22,9 @@ struct ehc_figure {
 
 /* Those in s from `from` on, one at a time; false at the end. *from moves behind it. */
 bool ehc_figure_next(struct ehc_str s, size_t *from, struct ehc_figure *out);
+/* The same for levels: "below 4", "over 14 mmol", "under 92%". */
+bool ehc_level_next(struct ehc_str s, size_t *from, struct ehc_figure *out);
+bool ehc_says_number(struct ehc_str s, int64_t thousandths);
 bool ehc_figure_same(const struct ehc_figure *a, const struct ehc_figure *b);
 
 #endif

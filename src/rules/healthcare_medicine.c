@@ -19,11 +19,16 @@ says_field(const struct ehc_check *c, const struct ehc_item *it, enum ehc_label 
 #define ROUTES "mouth|oral|orally|buccal|cheek|inhaled|inhale|inhaler|breathed|spacer|nasal|nostril|nose|thigh|injection|inject|injected|rectal|rectally|skin|cream|gastrostomy|tube|" \
 	"eye|ear|tongue|patch|cannula|swallow|swallows|mask|nebuliser"
 
-/* No figure, and no dated letter that holds one. */
+#define IN_WORDS "half|one|two|three|four|five|six|seven|eight|nine|ten|a|an|whole|full|contents|all|layer|thinly|sparingly"
+#define BY_DEVICE "pump|calculator|set|letter|chart|ratio|protocol|prescription|label"
+
+/* No figure, and no dated letter that holds one: "the usual dose", "as mum says in the morning", "it varies". */
 static bool
 dose_is_vague(const struct ehc_check *c, struct ehc_str dose)
 {
-	return ehc_says(c, dose, NO_FIGURE) || (ehc_says(c, dose, ELSEWHERE) && !ehc_str_has_digit(dose));
+	if (ehc_says(c, dose, NO_FIGURE))
+		return true;
+	return !ehc_str_has_digit(dose) && (ehc_says(c, dose, ELSEWHERE) || !ehc_says(c, dose, IN_WORDS "|" BY_DEVICE));
 }
 
 static bool
@@ -46,7 +51,7 @@ dose_is_said(struct ehc_check *c, const struct ehc_item *it)
 static bool
 strength_is_said(const struct ehc_check *c, const struct ehc_item *it)
 {
-	return ehc_field_words(c, it, EHC_L_STRENGTH).len > 0 || ehc_str_has_digit(it->text.str) ||
+	return ehc_field_words(c, it, EHC_L_STRENGTH).len > 0 || ehc_says(c, it->text.str, "oxygen") || ehc_str_has_digit(it->text.str) ||
 	    ehc_str_has_digit(ehc_item_value(it, EHC_L_PRODUCT).text.str) ||
 	    says_field(c, it, EHC_L_DOSE, "mg pre-filled|mg prefilled|mg syringe|mg tablet|mg capsule|mg pen|mg auto|microgram "
 	    "auto|microgram pen|mg in|micrograms in|mg per|microgram per|mg ml");

@@ -363,10 +363,36 @@ compare_card(struct book *b, const struct ehc_line *card, const struct figures *
 	}
 }
 
+/* "Below 3.5" on the card, which the rest of the plan never speaks of. */
+static void
+compare_card_levels(struct book *b, const struct ehc_line *card, const struct found *found)
+{
+	struct ehc_figure level;
+
+	for (size_t from = 0; ehc_level_next(card->text->str, &from, &level); ) {
+		struct ehc_figure other;
+		bool same = false, any = false;
+
+		for (size_t i = 0; i < b->lines->all.count && !same; i++) {
+			const struct ehc_line *line = &b->lines->all.items[i];
+
+			if (line->label == EHC_L_SUMMARY_CARD)
+				continue;
+			same = ehc_says_number(line->text->str, level.value);
+			any = any || ehc_level_next(line->text->str, &(size_t){ 0 }, &other);
+		}
+		for (size_t i = 0; i < found->all.count; i++)
+			same = same || (found->all.items[i].line == card && found->all.items[i].figure.at == level.at);
+		if (same || !any)
+			continue;
+		ehc_finding_help(b->c, ehc_flag_words(b->c, NULL, ehc_text_span(card->text, level.at, level.len),
+		    "The summary card acts at a level that stands nowhere else in the plan."),
+		    "Staff may see the card alone: copy its figures from the plan.");
+	}
+}
+
 /* ---- the sign or the minute at which a medicine is given ---- */
 
-#define BELOW "below|under|less than|lower than"
-#define ABOVE "above|over|more than|higher than"
 #define AFTER "lasted|lasts|lasting|going on|gone on|goes on|after|at|longer than|more than|still"
 
 /* A figure of that dimension with such a word close before it. */
@@ -394,7 +420,7 @@ has_figure_behind(const struct ehc_check *c, struct ehc_str s, enum ehc_dimensio
 static void
 compare_levels(struct book *b, const struct ehc_item *emergency, const struct ehc_item *medicine)
 {
-	static const char *const sides[] = { BELOW, ABOVE };
+	static const char *const sides[] = { EHC_BELOW, EHC_ABOVE };
 	struct ehc_value when = ehc_item_value(medicine, EHC_L_WHEN);
 
 	for (const struct ehc_node *n = emergency->node->fields; n != NULL; n = n->next)
@@ -538,6 +564,8 @@ stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 			compare_line(&b, line, &found);
 		if (line->label == EHC_L_SUMMARY_CARD)
 			compare_card(&b, line, &plan, &found);
+		if (line->label == EHC_L_SUMMARY_CARD)
+			compare_card_levels(&b, line, &found);
 	}
 	for (size_t i = 0; i < b.count; i++)
 		compare_emergency(&b, b.medicines[i].item);

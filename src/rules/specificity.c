@@ -36,7 +36,7 @@ static bool
 is_whole(const struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const leave[] = { "without asking", "may go", "may leave", "may eat", "may drink", "may wear", "may rest", "may sit", "may stay", "may use", "is allowed to",
-		"no needs", "no extra", "no help", "no support", "needs nothing", "needs no ", "none needed", "not needed", "nothing needed" };
+		"done at home", "given at home", "changed at home", "emptied at home", "no needs", "no extra", "no help", "no support", "needs nothing", "needs no ", "none needed", "not needed", "nothing needed" };
 
 	return ehc_own_says_any(c, it, leave, EHC_COUNT(leave)) || (ehc_item_value(it, EHC_L_WHO).node != NULL &&
 	    (ehc_item_value(it, EHC_L_HOW_MUCH).node != NULL || ehc_item_value(it, EHC_L_HOW_OFTEN).node != NULL || ehc_item_value(it, EHC_L_WHEN).node != NULL));
@@ -91,8 +91,9 @@ actor(struct ehc_check *c, const struct ehc_item *it)
 	/* A step that says what to do at which figure can be done by whoever is there. */
 	if (it->kind == EHC_ITEM_CARE && it->said->complete)
 		return;
-	/* Whoever is nearest acts first: in daily care of an illness that is somebody, and meant. */
-	if (it->kind == EHC_ITEM_CARE && ehc_str_find_word(it->text.str, "nearest adult") != SIZE_MAX)
+	/* Whoever is nearest acts first, and anybody is let: in daily care of an illness that is somebody, and meant. */
+	if (it->kind == EHC_ITEM_CARE && (ehc_str_find_word(it->text.str, "nearest adult") != SIZE_MAX ||
+	    ehc_str_find_nocase(it->text.str, "any adult may") != SIZE_MAX || ehc_str_find_nocase(it->text.str, "any adult can") != SIZE_MAX))
 		return;
 	if (is_said_by_lexicon(p, m))
 		return;

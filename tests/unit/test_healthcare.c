@@ -536,6 +536,76 @@ START_TEST(test_each_emergency_speaks_for_itself)
 }
 END_TEST
 
+#define SUGAR "condition M1: Type 1 diabetes\ncondition M2: Asthma\ncare S1: N1 tests Beth's blood sugar at 10.15 and 12.00.\n  for: M1\n"
+
+/* A low, a high and another illness each have their own ambulance; a letter calls none. */
+START_TEST(test_help_is_called)
+{
+	static const struct { const char *rest; const char *missing; bool is; } lows[] = {
+		{ "emergency X1: Low\n  for: M1\n  step 1: now - N1: give juice and ring mum\n", "999 is called in a low", true },
+		{ "emergency X1: Low\n  for: M1\n  step 1: now - N1: give juice\n  step 2: if she cannot swallow - N1: call 999\n", "999 is called in a low", false },
+		{ "emergency X1: Low\n  for: M1\n  step 1: now - N1: give juice\nemergency X2: High\n  for: M1\n  step 1: if ketones are over 3.0 - N1: call 999\n", "999 is called in a low", true },
+		{ "emergency X1: Low\n  for: M1\n  step 1: now - N1: give juice\nemergency X2: Attack\n  for: M2\n  step 1: if drowsy - N1: call 999\n", "999 is called in a low", true },
+		{ "care S2: Ketones are checked when she is sick.\n  for: M1\n", "ketones", true },
+		{ "emergency X1: High\n  for: M1\n  step 1: now - N1: test ketones\n  step 2: over 1.5 - N1: ring P1\n", "ketones", false },
+		{ "", "glucose is tested", false },
+	};
+	static const struct expected table[] = {
+		{ "IHP-020", "X1", 1, "emergency X1: Catheter blocked\n  sign: no urine\n  source: letter of the hospital\n  step 1: now - N1: ring her mother\n" },
+		{ "IHP-020", "X1", 0, "emergency X1: Catheter blocked\n  sign: no urine\n  step 1: now - N1: ring the children's ward\n" },
+		{ "IHP-020", "X1", 0, "contact P1: Continence nurse, 01632 960001\nemergency X1: Catheter blocked\n  sign: no urine\n  step 1: now - N1: ring P1\n" },
+		{ "IHP-020", "X1", 1, "condition M1: Asthma\ncondition M2: Epilepsy\nemergency X1: Attack\n  for: M1\n  sign: wheeze\n  step 1: if she jerks - N1: see X2\n"
+		    "emergency X2: Seizure\n  for: M2\n  sign: jerks\n  step 1: now - N1: call 999\n" },
+		{ "IHP-020", "X1", 0, "emergency X1: Mild reaction\n  sign: hives\n  step 1: if she wheezes - N1: start X2\n  step 2: now - N1: ring her mother\n"
+		    "emergency X2: Reaction\n  sign: wheeze\n  step 1: now - N1: call 999\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(lows) / sizeof(lows[0]); i++) {
+		char text[1024];
+
+		snprintf(text, sizeof(text), SUGAR "%s", lows[i].rest);
+		compile(text);
+		ck_assert_msg((ehc_str_find_nocase(first("IHP-047")->message, lows[i].missing) != SIZE_MAX) == lows[i].is, "%s: %.*s", lows[i].rest, EHC_ARG(first("IHP-047")->message));
+	}
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+START_TEST(test_levels_and_devices_on_the_card)
+{
+	static const struct expected table[] = {
+		{ "IHP-056", "-", 1, "care S1: Below 4.0 she has juice.\nsummary card: Below 3.5: juice.\n" }, { "IHP-056", "-", 0, "care S1: Below 4.0 she has juice.\nsummary card: Below 4: juice.\n" },
+		{ "IHP-056", "-", 1, "care S1: Saturations below 92% - N1 rings P1.\nsummary card: Under 90%: 999.\n" },
+		{ "IHP-056", "-", 0, "care S1: Below 4.0 she has juice. Her glucose is kept from 5.0 to 9.0.\nsummary card: Juice until over 5.0. Under 3 minutes: wait.\n" },
+		{ "IHP-056", "-", 1, "medicine R1: EpiPen\n  dose: 300 micrograms\nsummary card: Wheeze: EpiPen 150.\n" },
+		{ "IHP-056", "-", 0, "medicine R1: EpiPen\n  dose: 0.3 mg\nsummary card: Wheeze: EpiPen 300.\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+START_TEST(test_what_parents_write)
+{
+	static const struct expected table[] = {
+		{ "IHP-005", "R1", 1, "medicine R1: Insulin pen, U100\n  dose: Mum will text the dose each morning\n  route: injection\n  when: 12.30pm\n" },
+		{ "IHP-005", "R1", 0, "medicine R1: Insulin pen, U100\n  dose: as set in the pump\n  route: injection\n  when: 12.30pm\n" },
+		{ "IHP-005", "R1", 0, "medicine R1: Oxygen, cylinder\n  dose: 1 litre a minute\n  route: mask\n  when: all day\n" },
+		{ "IHP-031", "-", 1, "trips: If N1 is ill Beth cannot come to school.\n" }, { "IHP-031", "*", 0, "care S1: With a temperature of 38 she stays at home.\n" },
+		{ "IHP-031", "-", 1, "trips: Mum must come on trips with her.\n" }, { "IHP-053", "-", 1, "  weight: 52 kg\nmedicine R1: Buccal midazolam\n" },
+		{ "IHP-053", "-", 0, "  weight: 52 kg, 2 March 2026\nmedicine R1: Buccal midazolam\n" }, { "IHP-004", "M1", 0, "condition M1: Spina bifida\n  signs: she cannot feel her feet\n" },
+		{ "SPEC-006", "S1", 0, "care S1: Washout is done at home.\n" }, { "SPEC-011", "S1", 0, "care S1: Magnet. Any adult may swipe it.\n" },
+		{ "IHP-015", "-", 0, "  class: Reception, Acorns\nlearning: N1 goes over what she missed for 15 minutes on the next day.\n" },
+		{ "RESP-023", "R1", 1, "medicine R1: Buccal midazolam\ntrips: N1 has it. To school she rides in the taxi with the driver.\n" },
+		{ "RESP-023", "R1", 0, "medicine R1: Buccal midazolam\ntrips: N1 goes with R1.\n" },
+		{ "RESP-014", "T1", 1, "staff N1: Val Example\nstaff N2: Sam Example\ntask T1: Give insulin\n  delegated to: N1, N2\n  cover: N2\n" },
+		{ "RESP-014", "T1", 0, "staff N1: Val Example\nstaff N2: Sam Example\nstaff N3: Jo Example\ntask T1: Give insulin\n  delegated to: N1, N2\n  cover: N3\n" },
+	};
+
+	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
 /* Guidance on EHC plans is not cited for a health care plan, and its patterns of provision are not offered. */
 START_TEST(test_daily_care_has_words_of_its_own)
 {
@@ -593,6 +663,9 @@ main(void)
 	tcase_add_test(t, test_daily_care_that_is_whole);
 	tcase_add_test(t, test_no_dose_is_judged);
 	tcase_add_test(t, test_each_emergency_speaks_for_itself);
+	tcase_add_test(t, test_help_is_called);
+	tcase_add_test(t, test_levels_and_devices_on_the_card);
+	tcase_add_test(t, test_what_parents_write);
 	tcase_add_test(t, test_daily_care_has_words_of_its_own);
 	tcase_add_test(t, test_the_pack_of_2026_is_off);
 	suite_add_tcase(s, t);
