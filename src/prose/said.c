@@ -302,14 +302,15 @@ find_act(struct ehc_said *s, const struct ehc_plan *plan, const struct ehc_item 
 	bool event = ehc_prose_has(p, EHC_LIST_EVENT) || p->clock || opens_with_moment(p) || (s->how_often != NULL && ehc_prose_has(s->how_often, EHC_LIST_EVENT));
 	bool dated = s->frequency || p->has_date || ehc_prose_has(p, EHC_LIST_SEASON);
 	size_t words = count_content(plan, p, s->role && (event || dated) ? SOFT_WORDS + 1 : 1);
-	/* Who goes with the child, and when: nothing else needs to be said. */
-	bool led = s->role && event && is_led(p, plan), content = words > 0 || led;
+	bool vague = s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (ehc_is_unseen(p) && (words <= SOFT_WORDS || ehc_is_help(p))));
+	/* Who goes with the child, and when: nothing else needs to be said. It is asked last, of the few for which it matters. */
+	bool led = (words == 0 || vague) && s->role && event && is_led(p, plan), content = words > 0 || led;
 	bool upkeep = ehc_prose_has(p, EHC_LIST_UPKEEP), supplied = ehc_prose_has(p, EHC_LIST_SUPPLY), kept = dated || event || upkeep;
 	/* "The wheelchair service checks the seat every four months": a service that keeps a thing in order is named well enough. */
 	bool keeper = s->role || (s->organisation && upkeep);
 
 	s->content = content || ehc_prose_has(p, EHC_LIST_STAFFING) || (s->role && s->length && is_outing(p, it));
-	s->soft = !led && s->role && (event || dated) && !ehc_prose_has(p, EHC_LIST_STAFFING) && ((words == 1 && !has_verb(p)) || (ehc_is_unseen(p) && (words <= SOFT_WORDS || ehc_is_help(p))));
+	s->soft = vague && !led;
 	s->definite = s->role && content && !s->soft && (event || (dated && !is_lasting(p) && has_verb(p)));
 	s->frequency = s->frequency || (s->length && (event || dated));
 	s->equipment = p->nnumbers > 0 && content && kept &&
