@@ -28,6 +28,15 @@ struct ehc_labelled_line {
 	bool colonless;                         /* no colon stands behind the head */
 };
 
+/* A label that stands in the document, alone before its colon. */
+struct ehc_known_label {
+	const char *bytes;      /* from the start of its line up to the colon, which is the last of them */
+	uint32_t len;
+	const struct ehc_keyword *keyword;
+	struct ehc_span head;   /* of the line */
+};
+#define EHC_KNOWN_LABELS 128
+
 struct ehc_parser {
 	struct ehc_arena *arena;
 	struct ehc_source *source;
@@ -39,6 +48,7 @@ struct ehc_parser {
 	/* scanner */
 	char *buffer;                   /* a copy of the source, which the scanner writes NUL bytes into while it works */
 	bool labelled;                  /* a labelled line was read */
+	struct ehc_known_label known[EHC_KNOWN_LABELS];
 	unsigned docs;                  /* labels known here: bits of the document's kind, or of all while none is known */
 	struct ehc_labelled_line line;  /* the one being read */
 	enum ehc_rest rest;             /* what stands behind its label */

@@ -316,22 +316,14 @@ unknown(struct ehc_parser *p, const struct ehc_folded *f, struct ehc_span span, 
 	return field ? TOK_UNKNOWN_FIELD : TOK_UNKNOWN_ENTRY;
 }
 
-/* The token of a label; `from` is where its line begins, and where the offsets of its head count from. */
+/* The token of a label that was found; `from` is where its line begins, and where the offsets of its head count from. */
 static int
-scan_head(struct ehc_parser *p, const struct ehc_folded *f, uint32_t from)
+take_label(struct ehc_parser *p, struct ehc_head head, struct ehc_span span, uint32_t from, uint32_t colon)
 {
-	struct ehc_span span = { from + (uint32_t)f->words[0].from, from + (uint32_t)f->words[f->nwords - 1].to };
-	uint32_t colon = from + (uint32_t)f->read;
-	bool indented = span.start > from;
-	struct ehc_head head = look_up(p, f, span, indented);
-
-	if (head.keyword != NULL)
-		head.keyword = ehc_label_meant(p, &head, colon, indented);
+	head.keyword = ehc_label_meant(p, &head, colon, span.start > from);
 	p->line = (struct ehc_labelled_line){ .keyword = head.keyword, .head = span, .rest = { colon, colon } };
-	p->rest = head.keyword == NULL ? EHC_REST_NONE : head.rest;
+	p->rest = head.rest;
 	p->rest_waits = p->rest != EHC_REST_NONE && p->rest != EHC_REST_SLOT;
-	if (head.keyword == NULL)
-		return unknown(p, f, span, indented);
 	if (p->rest_waits)
 		p->line.rest = (struct ehc_span){ from + (uint32_t)head.rest_from, span.end };
 	else if (p->rest == EHC_REST_SLOT)
@@ -342,6 +334,62 @@ scan_head(struct ehc_parser *p, const struct ehc_folded *f, uint32_t from)
 	}
 	p->text_waits = p->rest_waits || head.keyword->form != EHC_FORM_PLAIN;
 	return token_of(head.keyword, !p->rest_waits);
+}
+
+/*
+ * Where a label is kept that begins like these eight bytes. Five of them tell most labels apart: those behind an indent of two, and few
+ * labels are shorter with their colon.
+ */
+static struct ehc_known_label *
+place_of_label(struct ehc_parser *p, const char *bytes)
+{
+	uint64_t five = ehc_eight_at(bytes) >> 16 & 0xFFFFFFFFFF;
+
+	return &p->known[five * 0x9E3779B97F4A7C15u >> 57];
+}
+_Static_assert(EHC_KNOWN_LABELS == 1 << (64 - 57), "place_of_label() has as many places");
+
+/* A label alone, with its colon, means the same wherever it stands, once it is known of which kind the document is. */
+static void
+keep_label(struct ehc_parser *p, const struct ehc_head *head, struct ehc_span span, uint32_t from, uint32_t colon)
+{
+	const char *bytes = p->source->text.ptr + from;
+
+	if (p->tree->kind == EHC_DOC_NONE || head->rest != EHC_REST_NONE || bytes[colon - from] != ':' || p->source->text.len - from < 8)
+		return;
+	*place_of_label(p, bytes) = (struct ehc_known_label){ bytes, colon - from + 1, head->keyword, { span.start - from, span.end - from } };
+}
+
+/* The same of a head that was read. */
+static int
+scan_head(struct ehc_parser *p, const struct ehc_folded *f, uint32_t from)
+{
+	struct ehc_span span = { from + (uint32_t)f->words[0].from, from + (uint32_t)f->words[f->nwords - 1].to };
+	uint32_t colon = from + (uint32_t)f->read;
+	struct ehc_head head = look_up(p, f, span, span.start > from);
+
+	if (head.keyword != NULL) {
+		keep_label(p, &head, span, from, colon);
+		return take_label(p, head, span, from, colon);
+	}
+	p->line = (struct ehc_labelled_line){ .head = span, .rest = { colon, colon } };
+	p->rest = EHC_REST_NONE;
+	p->rest_waits = false;
+	return unknown(p, f, span, span.start > from);
+}
+
+/* Most labels of a plan stood before other lines of it, in the same letters: then nothing needs to be looked up. */
+static bool
+scan_known_label(struct ehc_parser *p, struct ehc_str s, uint32_t from, int *token, uint32_t *colon)
+{
+	const struct ehc_known_label *known = s.len < 8 ? NULL : place_of_label(p, s.ptr);
+
+	if (known == NULL || known->len == 0 || known->len > s.len || memcmp(known->bytes, s.ptr, known->len) != 0)
+		return false;
+	*colon = from + known->len - 1;
+	*token = take_label(p, (struct ehc_head){ .keyword = known->keyword }, (struct ehc_span){ from + known->head.start, from + known->head.end },
+	    from, *colon);
+	return true;
 }
 
 /* ---- a label without its colon ---- */
@@ -453,8 +501,13 @@ ehc_scan_line(struct ehc_parser *p, uint32_t from, uint32_t *next)
 {
 	struct ehc_str s = ehc_bytes_of(p, (struct ehc_span){ from, (uint32_t)p->source->text.len });
 	struct ehc_folded folded;
+	uint32_t colon;
 	int token;
 
+	if (scan_known_label(p, s, from, &token, &colon)) {
+		*next = scan_text(p, colon + 1, false);
+		return token;
+	}
 	if (!read_head(s, &folded)) {
 		if (scan_colonless(p, from, &token, next))
 			return token;
