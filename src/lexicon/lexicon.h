@@ -166,6 +166,21 @@ ehc_lex_hash(const struct ehc_lex_spelling *w)
 	return (uint32_t)h;
 }
 
+/* The rank of a word of fewer than eight letters, in small letters with NUL bytes behind them as ehc_eight_at() reads them; or EHC_NO_WORD. */
+static inline uint32_t
+ehc_lex_find_short(uint64_t letters)
+{
+	uint32_t mask = ehc_lex_nslots - 1, hash = (uint32_t)ehc_table_hash_eight(0, letters);
+
+	for (uint32_t i = ehc_table_slot(hash, ehc_lex_nslots); ehc_lex_slots[i].rank != 0; i = (i + 1) & mask) {
+		uint32_t rank = ehc_lex_slots[i].rank - 1u;
+
+		if (ehc_lex_slots[i].hash == hash >> 16 && ehc_eight_at(ehc_lex_words[rank].start) == letters)
+			return rank;
+	}
+	return EHC_NO_WORD;
+}
+
 /* The word's rank, or EHC_NO_WORD. */
 static inline uint32_t
 ehc_lex_find(const struct ehc_lex_spelling *w)

@@ -107,10 +107,8 @@ new_token(struct ehc_reading *r, enum ehc_gap before, bool quoted)
 
 /* What the lexicon says of a word. One that only the logic asks about may be part of a name, so its rank is not kept. */
 static inline void
-fill_token(struct ehc_token *t, size_t at, size_t end, const struct ehc_lex_spelling *w)
+fill_token(struct ehc_token *t, size_t at, size_t end, uint32_t word)
 {
-	uint32_t word = ehc_lex_find(w);
-
 	t->at = (uint32_t)at;
 	t->len = (uint32_t)(end - at);
 	t->word = EHC_NO_WORD;
@@ -124,9 +122,9 @@ fill_token(struct ehc_token *t, size_t at, size_t end, const struct ehc_lex_spel
 		t->word = word;
 }
 
-/* Reads the word of letters at s[at]; its end. */
-static inline size_t
-read_word(struct ehc_str s, size_t at, struct ehc_token *t)
+/* Reads a word of letters of any length at s[at], and looks it up; its end. */
+static size_t
+read_long_word(struct ehc_str s, size_t at, uint32_t *word)
 {
 	struct ehc_lex_spelling w;
 	size_t end;
@@ -135,7 +133,40 @@ read_word(struct ehc_str s, size_t at, struct ehc_token *t)
 	end = ehc_spell_letters(&w, s, at);
 	if (end < s.len && may_go_on(s.ptr[end]))
 		end = read_on(s, end, &w);
-	fill_token(t, at, end, &w);
+	*word = ehc_lex_find(&w);
+	return end;
+}
+
+/* The same where its letters end within eight bytes, as those of most words do; 0 where they do not. */
+static inline size_t
+read_short_word(struct ehc_str s, size_t at, uint32_t *word)
+{
+	uint64_t eight, others;
+	size_t end;
+
+	if (at + 8 > s.len)
+		return 0;
+	eight = ehc_eight_at(s.ptr + at);
+	others = ehc_no_letters(eight);
+	if (others == 0)
+		return 0;
+	end = at + (size_t)__builtin_ctzll(others) / 8;
+	if (may_go_on(s.ptr[end]))
+		return 0;
+	*word = ehc_lex_find_short((eight | EHC_ONES * 0x20) & (((others & -others) >> 7) - 1));
+	return end;
+}
+
+/* Reads the word of letters at s[at]; its end. */
+static inline size_t
+read_word(struct ehc_str s, size_t at, struct ehc_token *t)
+{
+	uint32_t word;
+	size_t end = read_short_word(s, at, &word);
+
+	if (end == 0)
+		end = read_long_word(s, at, &word);
+	fill_token(t, at, end, word);
 	t->capital = ehc_is_capital(s.ptr[at]);
 	return end;
 }
@@ -155,7 +186,7 @@ read_sign(struct ehc_reading *r, size_t at, size_t mark, char plain, struct ehc_
 		if (r->first_figure == SIZE_MAX)
 			r->first_figure = r->tokens.count - 1;
 	}
-	fill_token(t, at, end, &w);
+	fill_token(t, at, end, ehc_lex_find(&w));
 	t->classes |= EHC_CLASS(LEADS_ON);
 	t->number = t->number || mark == 0 || plain == '0';
 	r->p->nnumbers += t->number;
