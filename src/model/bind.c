@@ -444,6 +444,7 @@ ehc_bind(struct ehc_arena *a, struct ehc_tree *tree, const struct ehc_calendar *
 	bind_head(&b);
 	gather_definitions(&b);
 	walk(&b);
+	ehc_bind_amounts(&b);
 	p->events = b.events.items;
 	p->nevents = b.events.count;
 	p->exceptions = b.exceptions.items;

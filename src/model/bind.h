@@ -85,6 +85,8 @@ bool ehc_is_nil(struct ehc_str s);                      /* "none", "nil", "not a
 /* True when s is an id; `section` is that of its letter, with a figure for H1 and H2, or none. */
 bool ehc_id_read(struct ehc_str s, enum ehc_section *section);
 void ehc_bind_item(struct ehc_binder *b, const struct ehc_node *node);
+/* Reads the amounts of all items, from their fields and from their sentences. */
+void ehc_bind_amounts(struct ehc_binder *b);
 void ehc_bind_links(struct ehc_binder *b);
 void ehc_bind_rows(struct ehc_binder *b);
 /* Learns the names by which items are called; before links are read. */

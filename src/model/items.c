@@ -289,11 +289,17 @@ bind_advice(struct ehc_binder *b, struct ehc_item *it)
 		it->attached = ehc_bind_yes(b, attached, it);
 }
 
+static const struct ehc_calendar *
+calendar_of(const struct ehc_binder *b, const struct ehc_item *it)
+{
+	return it->kind == EHC_ITEM_PROVISION && it->section == EHC_F ? &b->plan->school_year : &b->plan->whole_year;
+}
+
 /* `how much:` and `how often:` are read apart and put together; neither is read while it holds a placeholder. */
 static void
 bind_amount(struct ehc_binder *b, struct ehc_item *it)
 {
-	const struct ehc_calendar *calendar = it->kind == EHC_ITEM_PROVISION && it->section == EHC_F ? &b->plan->school_year : &b->plan->whole_year;
+	const struct ehc_calendar *calendar = calendar_of(b, it);
 	const struct ehc_node *parts[2];
 	struct ehc_amount *read[2] = { NULL, NULL };
 
@@ -308,7 +314,16 @@ bind_amount(struct ehc_binder *b, struct ehc_item *it)
 		it->amount = ehc_amount_merge(b->arena, read[0], read[1], calendar);
 	else
 		it->amount = read[0] != NULL ? read[0] : read[1];
-	ehc_bind_sentence(b, it, calendar);
+}
+
+/* One kind of reading after the other, over all items: the code that reads amounts is more than a processor keeps at hand beside the rest. */
+void
+ehc_bind_amounts(struct ehc_binder *b)
+{
+	for (struct ehc_item *it = b->plan->first_item; it != NULL; it = it->next)
+		bind_amount(b, it);
+	for (struct ehc_item *it = b->plan->first_item; it != NULL; it = it->next)
+		ehc_bind_sentence(b, it, calendar_of(b, it));
 }
 
 static void
@@ -431,7 +446,6 @@ bind_fields(struct ehc_binder *b, struct ehc_item *it)
 	fill_date(b, it, EHC_L_RECEIVED, &it->received);
 	it->consent = ehc_bind_consents(b, field(it, EHC_L_BUDGET_CONSENT), it);
 	bind_area_and_theme(b, it);
-	bind_amount(b, it);
 	bind_by_kind(b, it);
 	it->competent = ehc_bind_consents(b, field(it, EHC_L_COMPETENT), it);
 }
