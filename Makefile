@@ -43,7 +43,7 @@ PACKED = $(eval PACKED := $(shell t=$$(mktemp) && echo 'const char *volatile s =
 LDFLAGS += $(FLAGS_$(MODE)) $(if $(filter release,$(MODE)),-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now $(PACKED))
 
 # ---- what the Debian packages are; `make setup` installs those that are missing ----
-BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core icc-profiles-free
+BUILD_PACKAGES := gcc libc6-dev make flex bison pkg-config libhpdf-dev libharfbuzz-dev libfribidi-dev libdeflate-dev libpng-dev libzip-dev libxml2-dev libsqlite3-dev fonts-noto-core fonts-dejavu-core fonts-droid-fallback icc-profiles-free
 TEST_PACKAGES := check clang libclang-rt-14-dev valgrind jq mandoc python3 python3-jsonschema python3-yaml qpdf poppler-utils libxml2-utils strace cppcheck clang-tidy openjdk-17-jdk-headless libjaxb-java npm
 # The judges of HTML need a browser, those of calendars and of Word files other readers of them; no test does.
 JUDGE_PACKAGES := chromium nodejs python3-icalendar jing libreoffice-writer-nogui python3-docx
@@ -99,11 +99,12 @@ GENERATED_HEADERS := $(G)/report_hashes.h $(G)/keyword_slots.h $(G)/plan_tab.h $
 $(B)/gen/%.o: $(G)/%.c | $(GENERATED_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-conversion -Wno-sign-conversion -Wno-unused-function -MMD -MP -c -o $@ $<
-$(B)/src/document/pdf/%.o: CPPFLAGS += $(shell pkg-config --cflags harfbuzz-subset harfbuzz 2>/dev/null)
+$(B)/src/document/pdf/%.o: CPPFLAGS += $(shell pkg-config --cflags harfbuzz-subset harfbuzz fribidi 2>/dev/null)
 # What the PDF back end carries in itself: see src/document/pdf/bytes.c.
 FONTS := /usr/share/fonts/truetype
 PDF_FILES := REGULAR=$(FONTS)/noto/NotoSans-Regular.ttf BOLD=$(FONTS)/noto/NotoSans-Bold.ttf \
-	REGULAR_MORE=$(FONTS)/dejavu/DejaVuSans.ttf BOLD_MORE=$(FONTS)/dejavu/DejaVuSans-Bold.ttf COLOUR=/usr/share/color/icc/sRGB.icc
+	REGULAR_MORE=$(FONTS)/dejavu/DejaVuSans.ttf BOLD_MORE=$(FONTS)/dejavu/DejaVuSans-Bold.ttf \
+	IDEOGRAPHS=$(FONTS)/droid/DroidSansFallbackFull.ttf SCRIPTS=$(FONTS)/noto/ COLOUR=/usr/share/color/icc/sRGB.icc
 $(B)/src/document/pdf/bytes.o: CPPFLAGS += $(foreach f,$(PDF_FILES),-DPDF_FILE_$(subst =,='",$(f))"')
 $(B)/src/import/word/%.o: CPPFLAGS += $(shell pkg-config --cflags libxml-2.0 libzip 2>/dev/null)
 $(B)/src/import/xml/%.o: CPPFLAGS += $(shell pkg-config --cflags libxml-2.0 2>/dev/null)
@@ -120,7 +121,7 @@ $(B)/ehc: $(CLI_OBJ) $(B)/libehc.a
 # A back end, loaded when asked for, brings its own copy of the base library, hidden, so that it loads into the program and into the tests alike.
 link_back_end = $(CC) $(LDFLAGS) -shared -Wl,--exclude-libs,ALL -o $@ $^
 $(B)/ehc-pdf.so: $(PDF_OBJ) $(B)/libehc.a
-	$(link_back_end) -lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lm
+	$(link_back_end) -lhpdf -lharfbuzz -lharfbuzz-subset -lfribidi -lpng -ldeflate -lm
 # Word files in and out, and web pages.
 $(B)/ehc-word.so: $(WORD_OBJ) $(B)/libehc.a
 	$(link_back_end) -lzip -lxml2 -lm
@@ -213,13 +214,13 @@ fuzz-seeds:
 fuzz-targets: $(patsubst tests/fuzz/%.c,$(B)/fuzz-%,$(wildcard tests/fuzz/*.c)) $(B)/ehc-xml.so
 $(B)/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.h $(B)/libehc.a $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(LDFLAGS) $(PDF_OBJ) $(WORD_OBJ) $(XML_OBJ) $(B)/libehc.a \
-		-lhpdf -lharfbuzz -lharfbuzz-subset -lpng -ldeflate -lzip -lxml2 -ldl -lm -pthread
+		-lhpdf -lharfbuzz -lharfbuzz-subset -lfribidi -lpng -ldeflate -lzip -lxml2 -ldl -lm -pthread
 
 # ---- what reads the code ----
 # What readers of the code alone can find. Where they are mistaken is said in tests/cppcheck.supp, tests/fanalyzer.supp and .clang-tidy.
 # bytes.c holds fonts and no code.
 ANALYSED := $(filter-out src/document/pdf/bytes.c,$(LIB_SRC) $(PDF_SRC) $(WORD_SRC) $(XML_SRC) $(HISTORY_SRC) $(CLI_SRC))
-analyse: export CPPFLAGS += $(shell pkg-config --cflags harfbuzz-subset harfbuzz libxml-2.0 libzip 2>/dev/null)
+analyse: export CPPFLAGS += $(shell pkg-config --cflags harfbuzz-subset harfbuzz fribidi libxml-2.0 libzip 2>/dev/null)
 analyse: $(GENERATED_HEADERS)
 	@cppcheck --quiet --error-exitcode=1 -j $(JOBS) --std=c11 --enable=warning,performance,portability --suppressions-list=tests/cppcheck.supp \
 		-D_GNU_SOURCE -D__GNUC__ -Iinclude -Igrammar -I$(G) -Isrc src && echo "analyse: cppcheck finds nothing"

@@ -1,6 +1,6 @@
 """hostile_strings.py - words that would act if something let them: for the tests that put them into every place and look at every output.
 
-Each is short, and reads as one line. PLAIN can be typed and printed; what is in STRANGE no font here has, or it turns writing round; what is in
+Each is short, and reads as one line. PLAIN can be typed and printed; what is in STRANGE no font here has, or it is wide, unseen or turns writing round; what is in
 BROKEN is no text at all, and the program must name the byte or the character, and show neither raw.
 """
 

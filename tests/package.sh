@@ -17,7 +17,7 @@ for file in "$deb" "$dev"; do
 	verdict $? "$file cannot be unpacked"
 done
 dpkg-deb -f "$deb" Depends >"$work/needs"
-for library in libc6 libhpdf libharfbuzz0b libharfbuzz-subset0 libxml2 libzip4 libsqlite3-0 libdeflate0; do
+for library in libc6 libhpdf libharfbuzz0b libharfbuzz-subset0 libfribidi0 libxml2 libzip4 libsqlite3-0 libdeflate0; do
 	grep -q "$library" "$work/needs"
 	verdict $? "the package does not say that it needs $library"
 done

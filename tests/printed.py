@@ -3,10 +3,12 @@
 
 Notes and acceptances, put into each item of each plan, stay out of all three; so does every figure that was worked out. On
 the sheets of a health care plan no letter is smaller than 14 points, each sheet has a blank back, and a screen reader meets
-the steps in their order. Oversized and unwieldy input is printed or refused in plain words.
+the steps in their order. Words in the scripts of many languages are printed within the page, and copied and read aloud as
+they were typed. Oversized and unwieldy input is printed or refused in plain words.
 """
 import glob
 import html
+import json
 import os
 import re
 import subprocess
@@ -137,6 +139,47 @@ def check_sheets(name, source, path):
                 at = max(at, found)
 
 
+POINTS = "[\u064b-\u0655\u05b0-\u05c7]"    # of Arabic and Hebrew vowels, which pdftotext sets on a line of their own
+
+
+def joined(text):
+    """Without what parts words or only says which way they run."""
+    return re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+", "", text)
+
+
+def foreign_words(source):
+    """Words with letters that are not Latin, without the punctuation at their ends."""
+    words = re.findall(r"[^\s()\"]*[\u0590-\u1dff\u2e80-\ua000][^\s()\"]*", source)
+    return [re.sub(r"^[^\w\u0300-\u1fff]+|['.,;:?،؟]+s?$", "", w) for w in words]
+
+
+def spoken(path):
+    """What a screen reader is told where the glyphs do not tell it: the actual text of the structure tree's elements."""
+    objects = json.loads(run("qpdf", "--json=2", path).stdout)["qpdf"][1]
+    values = [o.get("value") for o in objects.values() if isinstance(o, dict)]
+    return [v["/ActualText"].removeprefix("u:") for v in values if isinstance(v, dict) and v.get("/S") == "/Span" and "/ActualText" in v]
+
+
+def check_languages(ehc, folder):
+    path, to = os.path.join(ROOT, "corpus/languages/plan.ehc"), os.path.join(folder, "languages.pdf")
+    source = re.sub(r"(?m)^#.*", "", open(path, encoding="utf-8").read())
+    for style in ("national", "large-print"):
+        done = run(ehc, "build", "-q", "--as-of", "none", "--fail-on", "never", "--style", style, "-o", to, path)
+        expect(done.returncode == 0, f"languages: not built: {done.stderr}")
+        text = joined(run("pdftotext", to, "-").stdout)
+        lost = [w for w in foreign_words(source) if joined(w) not in text and not re.search(POINTS, w)]
+        expect(len(foreign_words(source)) > 100 and not lost, f"languages, {style}: not copied as typed: {lost}")
+        said = joined("".join(spoken(to)))
+        unsaid = [w for w in foreign_words(source) if not re.search(r"[\u2e80-\ua000]", w) and joined(w) not in said]
+        expect(not unsaid, f"languages, {style}: not read aloud as typed: {unsaid}")
+        boxes = run("pdftotext", "-bbox", to, "-").stdout
+        wide = float(re.search(r'<page width="([\d.]+)"', boxes)[1])
+        beyond = [float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes) if float(x) > wide - 40]
+        expect(not beyond, f"languages, {style}: runs off the page: {beyond}")
+    title = run("pdfinfo", to).stdout
+    expect("مریم مثال" in title, f"languages: the title is {title}")
+
+
 def check_unwieldy(ehc, folder):
     """Printed whole, or refused with a reason and nothing left behind."""
     head = "health care plan: T-1\n  status: draft\n  school: Example School\nchild: A Example\n"
@@ -144,6 +187,8 @@ def check_unwieldy(ehc, folder):
     deep = "".join("    " + "  " * i + f"- level {i}\n" for i in range(200))
     cases = {
         "a million characters": head + "care S1: " + "x" * 1000000 + " end\n",
+        "a million characters that join": head + "care S1: " + "کتاب" * 250000 + " end\n",
+        "a million marks": head + "care S1: ক" + "ি" * 1000000 + " end\n",
         "a million words": head + "care S1: " + "word " * 200000 + "\n",
         "a table of 5,000 rows": head + rows,
         "200 lists in lists": head + "care S1: As follows.\n" + deep,
@@ -175,6 +220,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for path in sorted(glob.glob(os.path.join(ROOT, "corpus/plans/*/plan.ehc"))):
             check_plan(ehc, path, folder)
+        check_languages(ehc, folder)
         check_unwieldy(ehc, folder)
     print(f"printed: {counts[0]} passed, {counts[1]} failed")
     return 1 if counts[1] else 0

@@ -26,6 +26,8 @@ struct ehc_run {
 	struct ehc_str language;        /* BCP 47, where it is not the document's; else empty */
 };
 struct ehc_runs { struct ehc_run *items; size_t count, cap; };
+/* Whether a paragraph reads from right to left: it begins so, and hardly a letter of it is Latin. A name in Arabic does not make an English sentence Arabic. */
+bool ehc_reads_backwards(const struct ehc_runs *runs);
 
 enum ehc_block_kind {
 	EHC_BLOCK_SECTION,              /* children, a heading first */

@@ -1,12 +1,12 @@
 #!/bin/sh
-# corpus.sh EHC FOLDER FORM... - every plan of the corpus in FOLDER, in each form and each installed style, and beside it the
-# form for its review. An agreed health care plan that may not go out as it stands is built as the draft that it then is.
+# corpus.sh EHC FOLDER FORM... - every plan of the corpus, and the one in many scripts, in FOLDER, in each form and each installed style,
+# and beside it the form for its review. An agreed health care plan that may not go out as it stands is built as the draft that it then is.
 set -eu
 ehc=$1 folder=$2
 shift 2
 top=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "$folder"
-for plan in "$top"/corpus/plans/*/plan.ehc; do
+for plan in "$top"/corpus/plans/*/plan.ehc "$top"/corpus/languages/plan.ehc; do
 	name=$(basename "$(dirname "$plan")")
 	for style in "$top"/templates/styles/*.ehc; do
 		style=$(basename "$style" .ehc)

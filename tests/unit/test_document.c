@@ -708,10 +708,47 @@ START_TEST(pdf_joins_accents_to_their_letters)
 }
 END_TEST
 
+/* Names in the scripts of families: letters joined and reordered, and copied out as they were typed. */
+START_TEST(pdf_prints_names_in_the_scripts_of_families)
+{
+	static const char *const names[] = { "مریم", "דוגמה", "নাসরিন", "কৃষ্ণ", "ਗੁਰਪ੍ਰੀਤ", "हिन्दी", "વાર્તા", "எடுத்துக்காட்டு", "ఇష్టం",
+		"ಇಷ್ಟ", "ഇഷ്ടമാണ്", "ශ්‍රී", "แม่", "ຂ້ອຍ", "ምንባብ", "例子", "かな" };
+
+	for (size_t i = 0; i < EHC_COUNT(names); i++) {
+		struct ehc_document *d = lay_out(ehc_arena_printf(arena, "EHC plan: T-1\nchild: %s Example\nsection A:\nhistory: Our %s reads.\n",
+		    names[i], names[i]).ptr);
+		struct pdf p = pdf(d);
+
+		ck_assert_msg(p.ok, "%.*s", EHC_ARG(p.trouble));
+		assert_holds(seen_by("pdfinfo %s", &p), names[i]);
+		assert_holds(seen_by("pdftotext %s - | grep -A 1 History", &p), names[i]);
+		ehc_buf_free(&p.bytes);
+	}
+}
+END_TEST
+
+static bool
+reads_backwards(const char *text)
+{
+	struct ehc_run run = { .text = ehc_str_of(text) };
+	const struct ehc_runs runs = { &run, 1, 1 };
+
+	return ehc_reads_backwards(&runs);
+}
+
+START_TEST(a_paragraph_reads_as_its_letters_do)
+{
+	ck_assert(reads_backwards("مجھے کتابیں پسند ہیں") && reads_backwards("12 ספרים") && reads_backwards("مجھے iPad پر کہانیاں سننا اچھا لگتا ہے"));
+	ck_assert(!reads_backwards("مریم Example") && !reads_backwards("Urdu: مجھے کتابیں پسند ہیں") && !reads_backwards("") && !reads_backwards("12 %"));
+	ck_assert(!reads_backwards("আমি গল্প") && !reads_backwards("我喜欢"));
+}
+END_TEST
+
 START_TEST(pdf_refuses_what_no_font_has_and_says_where)
 {
-	assert_refused("EHC plan: T-1\nsection F:\nprovision F1: Teaching\n    in the room \xE6\xBC\xA2 beside\n", "U+6F22", 4, 17);
-	assert_refused("EHC plan: T-1\nchild: Amira \xD8\xB9\n", "U+0639", 2, 14);
+	assert_refused("EHC plan: T-1\nsection F:\nprovision F1: Teaching\n    in the room \xEA\xB0\x80 beside\n", "U+AC00", 4, 17);
+	assert_refused("EHC plan: T-1\nchild: Amira \xE1\x9E\x80\n", "U+1780", 2, 14);
+	assert_refused("EHC plan: T-1\nchild: Amira\nsection A:\nhistory: \xD8\xB9\xDB\x8C\xE1\x9E\x80\n", "U+1780", 4, 12);
 	assert_refused("EHC plan: T-1\nsection F:\nprovision F1: Teaching\n  who: a \xEE\x80\x80 teacher\n", "U+E000", 4, 10);
 }
 END_TEST
@@ -755,7 +792,8 @@ START_TEST(coverage_is_what_the_fonts_have)
 	ck_assert_msg(fonts.len == table.len && memcmp(fonts.ptr, table.ptr, table.len) == 0,
 	    "the fonts have changed: write src/document/coverage.def anew with `test_document coverage`");
 	ck_assert(ehc_document_prints('A') && ehc_document_prints(0x174) && ehc_document_prints('\n') && ehc_document_prints(0x2192));
-	ck_assert(!ehc_document_prints(0x6F22) && !ehc_document_prints(0x639) && !ehc_document_prints(7) && !ehc_document_prints(0xE000));
+	ck_assert(ehc_document_prints(0x6F22) && ehc_document_prints(0x639) && ehc_document_prints(0x995) && ehc_document_prints(0xA15));
+	ck_assert(!ehc_document_prints(0xAC00) && !ehc_document_prints(0x1780) && !ehc_document_prints(7) && !ehc_document_prints(0xE000));
 	ehc_buf_free(&fonts);
 	ehc_buf_free(&table);
 }
@@ -903,6 +941,8 @@ main(int argc, char **argv)
 	tcase_add_test(devices, pdf_of_endless_length_is_refused);
 	tcase_add_test(devices, pdf_prints_names_in_any_latin_script);
 	tcase_add_test(devices, pdf_joins_accents_to_their_letters);
+	tcase_add_test(devices, pdf_prints_names_in_the_scripts_of_families);
+	tcase_add_test(devices, a_paragraph_reads_as_its_letters_do);
 	tcase_add_test(devices, pdf_refuses_what_no_font_has_and_says_where);
 	suite_add_tcase(s, devices);
 	return run_suite(s);

@@ -209,7 +209,7 @@ END_TEST
 /* Every plan and every faulty file of the corpus: the same tree, the same faults, settled at the first pass. */
 START_TEST(the_corpus_says_the_same)
 {
-	static const char *const patterns[] = { "corpus/plans/*/*.ehc", "corpus/rules/*/*.ehc", "corpus/syntax/*.ehc", "corpus/hostile/*.ehc", "templates/*/*.ehc" };
+	static const char *const patterns[] = { "corpus/plans/*/*.ehc", "corpus/languages/*.ehc", "corpus/rules/*/*.ehc", "corpus/syntax/*.ehc", "corpus/hostile/*.ehc", "templates/*/*.ehc" };
 	glob_t files;
 
 	for (size_t i = 0; i < EHC_COUNT(patterns); i++)

@@ -140,7 +140,7 @@ START_TEST(faults_name_their_place)
 	assert_fault("size text: 14 pt\n", EHC_LOOK_ORDER, 2, 12, "headings (13.5 points) is less than that of text");
 	assert_fault("paper: letter\n", EHC_LOOK_SETTING, 2, 8, "A4 portrait");
 	assert_fault("print letterhead: no\n", EHC_LOOK_SETTING, 2, 1, "signature lines");
-	assert_fault("page head: Council \xE6\xBC\xA2\n", EHC_LOOK_FONT, 2, 20, "U+6F22");
+	assert_fault("page head: Council \xEA\xB0\x80\n", EHC_LOOK_FONT, 2, 20, "U+AC00");
 	assert_fault("page foot: one\n    two\n", EHC_LOOK_SETTING, 2, 12, "one line");
 	assert_fault("logo: none.png\n  alt text: Example Council\n", EHC_LOOK_LOGO_FILE, 2, 7, "No such file");
 	assert_fault("logo: ../own.png\n  alt text: Example Council\n", EHC_LOOK_LOGO_FILE, 2, 7, "in the same folder");

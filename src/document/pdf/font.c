@@ -1,9 +1,10 @@
 /*
- * font.c - from words to glyphs, and from the glyphs that were used to the fonts that are embedded.
+ * font.c - from words to glyphs, and from the glyphs that were used to the fonts that are embedded. script.c says which face a letter is in.
  *
  * HarfBuzz shapes each word once (kerning, letters joined with their accents) and cuts the faces down to what was
- * used; codes in the file are glyph numbers, and a ToUnicode table says what each stands for. Ligatures are off: they
- * gain a reader nothing and cost a search its words. A character that no face has stops the whole file, since a box in
+ * used; codes in the file are glyph numbers, and a ToUnicode table says what each stands for. Ligatures of Latin
+ * letters are off: they gain a reader nothing and cost a search its words. Other scripts join, stack and reorder their
+ * letters, so there the word itself stands beside its glyphs, for those who copy it or hear it read (pdf_word.indirect). A character that no face has stops the whole file, since a box in
  * its place could be a name or a dose.
  */
 #include "pdf.h"
@@ -25,20 +26,34 @@ pdf_fonts_open(struct pdf *p)
 	p->shaper = hb_buffer_create();
 	if (p->shaper == hb_buffer_get_empty() || hb_unicode_funcs_get_default() == hb_unicode_funcs_get_empty())
 		ehc_out_of_memory();
-	hb_buffer_set_cluster_level(p->shaper, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-	for (int i = 0; i < PDF_FACES; i++) {
-		struct pdf_font *f = &p->fonts[i];
-		struct pdf_bytes bytes = pdf_face_bytes((enum pdf_face)i);
-		hb_blob_t *blob = hb_blob_create((const char *)bytes.start, (unsigned)bytes.length, HB_MEMORY_MODE_READONLY, NULL, NULL);
+}
 
-		f->face = hb_face_create(blob, 0);
-		hb_blob_destroy(blob);
-		f->font = hb_font_create(f->face);
-		if (f->face == hb_face_get_empty() || f->font == hb_font_get_empty())
-			ehc_out_of_memory();
-		f->units = hb_face_get_upem(f->face);
-		f->nglyphs = hb_face_get_glyph_count(f->face);
-	}
+/* Each is opened when first asked for: most plans need two. */
+struct pdf_font *
+pdf_font(struct pdf *p, int face)
+{
+	struct pdf_font *f = &p->fonts[face];
+	struct pdf_bytes bytes;
+	hb_codepoint_t blank;
+	hb_blob_t *blob;
+
+	if (f->font != NULL)
+		return f;
+	bytes = pdf_face_bytes((enum pdf_face)face);
+	blob = hb_blob_create((const char *)bytes.start, (unsigned)bytes.length, HB_MEMORY_MODE_READONLY, NULL, NULL);
+	f->face = hb_face_create(blob, 0);
+	hb_blob_destroy(blob);
+	f->font = hb_font_create(f->face);
+	if (f->face == hb_face_get_empty() || f->font == hb_font_get_empty())
+		ehc_out_of_memory();
+	f->units = hb_face_get_upem(f->face);
+	f->nglyphs = hb_face_get_glyph_count(f->face);
+	/* Each has a blank, and each script's says how its letters join and where its marks stand: else its tables were not to be had. */
+	if (f->nglyphs == 0 || !hb_font_get_nominal_glyph(f->font, ' ', &blank) ||
+	    (face >= PDF_SCRIPTS && face < PDF_IDEOGRAPHS &&
+	    (!hb_ot_layout_has_substitution(f->face) || !hb_ot_layout_has_positioning(f->face))))
+		ehc_out_of_memory();
+	return f;
 }
 
 void
@@ -52,78 +67,13 @@ pdf_fonts_close(struct pdf *p)
 	hb_buffer_destroy(p->shaper);
 }
 
-/* ---- which characters can be printed ---- */
-
-/* Joiners, soft hyphens, marks of direction and the like: they have no shape of their own, and nothing is lost. */
-static bool
-is_invisible(uint32_t c)
-{
-	return c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-	    (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
-}
-
-/* Scripts that run from left to right with one shape a letter. The faces hold glyphs of others which would come out wrong. */
-static bool
-is_simple_script(uint32_t c)
-{
-	switch ((uint32_t)hb_unicode_script(hb_unicode_funcs_get_default(), c)) {
-	case HB_SCRIPT_COMMON: case HB_SCRIPT_INHERITED: case HB_SCRIPT_LATIN: case HB_SCRIPT_GREEK: case HB_SCRIPT_CYRILLIC:
-	case HB_SCRIPT_ARMENIAN: case HB_SCRIPT_GEORGIAN:
-		return true;
-	default:
-		return false;
-	}
-}
-
-static bool
-is_character(uint32_t c)
-{
-	switch ((int)hb_unicode_general_category(hb_unicode_funcs_get_default(), c)) {
-	case HB_UNICODE_GENERAL_CATEGORY_CONTROL: case HB_UNICODE_GENERAL_CATEGORY_PRIVATE_USE:
-	case HB_UNICODE_GENERAL_CATEGORY_SURROGATE: case HB_UNICODE_GENERAL_CATEGORY_UNASSIGNED:
-		return false;
-	default:
-		return true;
-	}
-}
-
-/* The face to print c with, or PDF_FACES. */
-static int
-face_for(struct pdf *p, bool strong, uint32_t c)
-{
-	int first = strong ? PDF_BOLD : PDF_REGULAR, more = strong ? PDF_BOLD_MORE : PDF_REGULAR_MORE;
-	hb_codepoint_t glyph;
-
-	if (p->style != NULL && p->style->font == EHC_FONT_DEJAVU_SANS) {
-		int swap = first;
-
-		first = more;
-		more = swap;
-	}
-	if (c > ' ' && c < 0x7F)
-		return first;           /* every face has these */
-	if (!is_character(c) || !is_simple_script(c))
-		return PDF_FACES;
-	if (hb_font_get_nominal_glyph(p->fonts[first].font, c, &glyph) && glyph != 0)
-		return first;
-	if (hb_font_get_nominal_glyph(p->fonts[more].font, c, &glyph) && glyph != 0)
-		return more;
-	return PDF_FACES;
-}
-
-bool
-pdf_can_print(struct pdf *p, uint32_t c)
-{
-	return is_invisible(c) || (face_for(p, false, c) != PDF_FACES && face_for(p, true, c) != PDF_FACES);
-}
-
 static void
 fail_for(struct pdf *p, uint32_t c, struct ehc_span where)
 {
 	char shown[4];
 	size_t n = ehc_utf8_put(shown, c);
 
-	if (is_character(c))
+	if (pdf_is_character(c))
 		pdf_fail(p, where, "no font here prints the character %.*s (U+%04X); write it in another way, or make HTML, which shows it",
 		    (int)n, shown, c);
 	else
@@ -136,6 +86,8 @@ fail_for(struct pdf *p, uint32_t c, struct ehc_span where)
 struct segment {
 	struct pdf *p;
 	int face;
+	bool backwards;
+	bool indirect;                  /* as of a word */
 	const uint32_t *points;
 	unsigned n;
 	struct pdf_glyphs *out;
@@ -154,10 +106,26 @@ utf16_hex(struct ehc_arena *a, const uint32_t *points, unsigned n)
 	return ehc_buf_take(&b, a);
 }
 
+/* What the i-th glyph stands for: the characters from its own up to the next that another glyph stands for. */
+static struct ehc_str
+meaning_of(struct segment *s, const hb_glyph_info_t *info, unsigned nglyphs, unsigned i)
+{
+	unsigned end = s->n;
+
+	for (unsigned j = 0; j < nglyphs; j++)
+		if (info[j].cluster > info[i].cluster && info[j].cluster < end)
+			end = info[j].cluster;
+	if (s->backwards && end == info[i].cluster + 1) {       /* a bracket is drawn turned round, and its glyph means what is seen */
+		uint32_t seen = hb_unicode_mirroring(hb_unicode_funcs_get_default(), s->points[info[i].cluster]);
+
+		return utf16_hex(s->p->arena, &seen, 1);
+	}
+	return utf16_hex(s->p->arena, s->points + info[i].cluster, end - info[i].cluster);
+}
+
 /*
- * What the i-th glyph stands for: the characters of its cluster. Of several glyphs in one cluster the first speaks for
- * all; the others stand for nothing that is seen. A glyph shared by two characters (a blank and a fixed blank) keeps
- * the first meaning it had.
+ * Of several glyphs for one character the first speaks for all; the others stand for nothing that is seen. A glyph shared
+ * by two characters (a blank and a fixed blank) keeps the first meaning it had.
  */
 static void
 note_meaning(struct segment *s, const hb_glyph_info_t *info, unsigned nglyphs, unsigned i)
@@ -165,21 +133,16 @@ note_meaning(struct segment *s, const hb_glyph_info_t *info, unsigned nglyphs, u
 	static const uint32_t nothing[] = { 0x200B };
 	struct pdf_font *f = &s->p->fonts[s->face];
 	struct ehc_str *text = &f->text[info[i].codepoint];
-	unsigned end = s->n;
 
 	f->used[info[i].codepoint] = true;
-	if (text->len > 0)
-		return;
-	if (i > 0 && info[i - 1].cluster == info[i].cluster) {
-		*text = utf16_hex(s->p->arena, nothing, 1);
+	if (text->len > 0) {
+		s->indirect = s->indirect || (s->face == PDF_IDEOGRAPHS && !ehc_str_eq(*text, meaning_of(s, info, nglyphs, i)));
 		return;
 	}
-	for (unsigned j = i + 1; j < nglyphs; j++)
-		if (info[j].cluster != info[i].cluster) {
-			end = info[j].cluster;
-			break;
-		}
-	*text = utf16_hex(s->p->arena, s->points + info[i].cluster, end - info[i].cluster);
+	if (i > 0 && info[i - 1].cluster == info[i].cluster)
+		*text = utf16_hex(s->p->arena, nothing, 1);
+	else
+		*text = meaning_of(s, info, nglyphs, i);
 }
 
 static const hb_feature_t features[] = {
@@ -188,16 +151,23 @@ static const hb_feature_t features[] = {
 	{ HB_TAG('c', 'a', 'l', 't'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
 };
 
+/* Off for the scripts that do without. */
+static unsigned
+features_off(int face)
+{
+	return face < PDF_SCRIPTS ? EHC_COUNT(features) : 0;
+}
+
 /* The face's plan for words of one script serves until a word of another comes: to look for one takes a third as long as to shape a word. */
 static hb_shape_plan_t *
-plan_for(struct pdf_font *f, hb_buffer_t *b)
+plan_for(struct pdf_font *f, unsigned nfeatures, hb_buffer_t *b)
 {
 	hb_segment_properties_t script;
 
 	hb_buffer_get_segment_properties(b, &script);
 	if (f->plan == NULL || !hb_segment_properties_equal(&script, &f->script)) {
 		hb_shape_plan_destroy(f->plan);
-		f->plan = hb_shape_plan_create(f->face, &script, features, EHC_COUNT(features), NULL);
+		f->plan = hb_shape_plan_create(f->face, &script, features, nfeatures, NULL);
 		if (f->plan == hb_shape_plan_get_empty())
 			ehc_out_of_memory();
 		f->script = script;
@@ -208,8 +178,9 @@ plan_for(struct pdf_font *f, hb_buffer_t *b)
 static void
 shape_segment(struct segment *s)
 {
-	struct pdf_font *f = &s->p->fonts[s->face];
+	struct pdf_font *f = pdf_font(s->p, s->face);
 	hb_buffer_t *b = s->p->shaper;
+	const unsigned off = features_off(s->face);
 	double scale = 1000.0 / f->units;
 	hb_glyph_info_t *info;
 	hb_glyph_position_t *at;
@@ -222,10 +193,11 @@ shape_segment(struct segment *s)
 		f->text = EHC_NEW_ARRAY(s->p->arena, struct ehc_str, f->nglyphs);
 	}
 	hb_buffer_clear_contents(b);
+	hb_buffer_set_cluster_level(b, off > 0 ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS : HB_BUFFER_CLUSTER_LEVEL_CHARACTERS);
 	hb_buffer_add_codepoints(b, s->points, (int)s->n, 0, (int)s->n);
-	hb_buffer_set_direction(b, HB_DIRECTION_LTR);
+	hb_buffer_set_direction(b, s->backwards ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
 	hb_buffer_guess_segment_properties(b);
-	if (!hb_shape_plan_execute(plan_for(f, b), f->font, b, features, EHC_COUNT(features)) || !hb_buffer_allocation_successful(b))
+	if (!hb_shape_plan_execute(plan_for(f, off, b), f->font, b, features, off) || !hb_buffer_allocation_successful(b))
 		ehc_out_of_memory();
 	info = hb_buffer_get_glyph_infos(b, &n);
 	at = hb_buffer_get_glyph_positions(b, NULL);
@@ -241,22 +213,56 @@ shape_segment(struct segment *s)
 	}
 }
 
-/* Cuts the word where the face changes; an accent stays with the letter before it where that face has it. */
+/* What runs from right to left stands, part by part, before what it follows. */
 static void
-shape_word(struct pdf *p, bool strong, struct ehc_str word, struct ehc_span span, struct pdf_glyphs *out)
+add_segment(struct segment *s, struct pdf_glyphs *word)
+{
+	struct pdf_glyphs part = { 0 };
+
+	if (s->n == 0)
+		return;
+	if (!s->backwards) {
+		s->out = word;
+		shape_segment(s);
+		return;
+	}
+	s->out = &part;
+	shape_segment(s);
+	for (size_t i = 0; i < word->count; i++)
+		EHC_PUSH(s->p->arena, &part, word->items[i]);
+	*word = part;
+}
+
+/* An accent stays with the letter before it where that face has it; a joiner with the letters that it joins. */
+static int
+face_within(struct segment *s, bool strong, uint32_t c)
+{
+	hb_codepoint_t glyph;
+	int face;
+
+	if (pdf_is_invisible(c))
+		return s->face >= PDF_SCRIPTS && s->face < PDF_IDEOGRAPHS && (c == 0x200C || c == 0x200D) ? s->face : PDF_FACES;
+	face = pdf_face_for(s->p, strong, c, s->n > 0 ? s->face : PDF_FACES);
+	if (face != PDF_FACES && c > 0x7F && hb_unicode_script(hb_unicode_funcs_get_default(), c) == HB_SCRIPT_INHERITED && s->n > 0 &&
+	    hb_font_get_nominal_glyph(pdf_font(s->p, s->face)->font, c, &glyph))
+		return s->face;
+	return face;
+}
+
+/* Cuts the word where the face changes. */
+static void
+shape_word(struct pdf *p, struct pdf_word *w, struct ehc_span span, struct pdf_glyphs *out)
 {
 	uint32_t points[LONGEST_WORD];
-	struct segment s = { p, PDF_FACES, points, 0, out };
+	struct segment s = { p, PDF_FACES, w->backwards, w->backwards, points, 0, NULL };
 
-	for (size_t at = 0; at < word.len; ) {
+	for (size_t at = 0; at < w->text.len; ) {
 		size_t start = at;
-		uint32_t c = ehc_utf8_next(word, &at);
-		hb_codepoint_t glyph;
-		int face;
+		uint32_t c = ehc_utf8_next(w->text, &at);
+		int face = face_within(&s, w->strong, c);
 
-		if (is_invisible(c))
+		if (face == PDF_FACES && pdf_is_invisible(c))
 			continue;
-		face = face_for(p, strong, c);
 		if (face == PDF_FACES) {
 			struct ehc_span where = span;
 
@@ -265,32 +271,33 @@ shape_word(struct pdf *p, bool strong, struct ehc_str word, struct ehc_span span
 			fail_for(p, c, where);
 			return;
 		}
-		if (c > 0x7F && hb_unicode_script(hb_unicode_funcs_get_default(), c) == HB_SCRIPT_INHERITED && s.n > 0 &&
-		    hb_font_get_nominal_glyph(p->fonts[s.face].font, c, &glyph))
-			face = s.face;
 		if (face != s.face || s.n == LONGEST_WORD) {
-			shape_segment(&s);
+			add_segment(&s, out);
 			s.face = face;
 			s.n = 0;
 		}
+		s.indirect = s.indirect || (face >= PDF_SCRIPTS && face < PDF_IDEOGRAPHS);
 		points[s.n++] = c;
 	}
-	shape_segment(&s);
+	add_segment(&s, out);
+	w->indirect = s.indirect;
 }
 
 const struct pdf_word *
-pdf_shape(struct pdf *p, bool strong, struct ehc_str word, struct ehc_span span)
+pdf_shape(struct pdf *p, bool strong, bool backwards, struct ehc_str word, struct ehc_span span)
 {
 	size_t bucket = (size_t)((ehc_str_hash(word) ^ (strong ? 1 : 0)) % PDF_BUCKETS);
 	struct pdf_glyphs glyphs = { 0 };
 	struct pdf_word *w;
 
 	for (w = p->words[bucket]; w != NULL; w = w->next)
-		if (w->strong == strong && ehc_str_eq(w->text, word))
+		if (w->strong == strong && w->backwards == backwards && ehc_str_eq(w->text, word))
 			return w;
-	shape_word(p, strong, word, span, &glyphs);
 	w = EHC_NEW(p->arena, struct pdf_word);
-	*w = (struct pdf_word){ word, strong, glyphs.items, glyphs.count, 0, p->words[bucket] };
+	*w = (struct pdf_word){ .text = word, .strong = strong, .backwards = backwards, .next = p->words[bucket] };
+	shape_word(p, w, span, &glyphs);
+	w->glyphs = glyphs.items;
+	w->nglyphs = glyphs.count;
 	for (size_t i = 0; i < glyphs.count; i++)
 		w->width += (double)glyphs.items[i].advance;
 	if (p->trouble.len == 0)        /* a word that cannot be printed is tried again where its place is known */
@@ -304,7 +311,11 @@ pdf_shape(struct pdf *p, bool strong, struct ehc_str word, struct ehc_span span)
 static struct ehc_str
 subset_name(struct pdf *p, enum pdf_face face)
 {
-	static const char *const names[] = { "NotoSans-Regular", "NotoSans-Bold", "DejaVuSans", "DejaVuSans-Bold" };
+	static const char *const names[] = { "NotoSans-Regular", "NotoSans-Bold", "DejaVuSans", "DejaVuSans-Bold",
+#define SCRIPT(script, name, font) font "-Regular", font "-Bold",
+#include "faces.def"
+#undef SCRIPT
+		"DroidSansFallback" };
 	const struct pdf_font *f = &p->fonts[face];
 	uint32_t h = 2166136261U;
 	char tag[7];
@@ -324,7 +335,8 @@ subset_program(struct pdf *p, const struct pdf_font *f)
 {
 	static const hb_tag_t drop[] = { HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'), HB_TAG('O', 'S', '/', '2'),
 	    HB_TAG('c', 'm', 'a', 'p'), HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
-	    HB_TAG('k', 'e', 'r', 'n'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('F', 'F', 'T', 'M'), HB_TAG('M', 'A', 'T', 'H') };
+	    HB_TAG('k', 'e', 'r', 'n'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('F', 'F', 'T', 'M'), HB_TAG('M', 'A', 'T', 'H'),
+	    HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x') };
 	hb_subset_input_t *in = hb_subset_input_create_or_fail();
 	HPDF_Dict program = NULL;
 	hb_face_t *subset;

@@ -1,239 +1,18 @@
 /*
- * line.c - runs of text to lines. Lines break at blanks, after hyphens and dashes between letters and after slashes;
- * a word too long for its column is cut. The blank at which a line ends stays in the line, unseen: without it a screen
- * reader would run the last word of a line into the first of the next.
+ * line.c - runs of text to lines. A word too long for its column is cut. The blank at which a line ends stays in the line,
+ * unseen: without it a screen reader would run the last word of a line into the first of the next.
  */
-#include "pdf.h"
-
-#include <string.h>
+#include "line.h"
 
 #define MOST_LINES 250000               /* in one file; about 300 bytes of memory each, and as much again for what they hold */
 
-/* The least of a line that is never taken apart, in one style. */
-struct piece {
-	const struct pdf_word *word;
-	size_t from, to;                /* its glyphs; all of the word unless it was cut */
-	double width;
-	bool blank;                     /* a blank follows */
-	bool may_break;                 /* the line may end behind it */
-	bool loath;                     /* but had better not: "7.5 mg" */
-	bool strong;
-	size_t run;
-};
-struct pieces { struct piece *items; size_t count, cap; };
-
-static bool
-is_white(uint32_t c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x2028 || c == 0x2029;
-}
-
-static bool
-is_letter(uint32_t c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0;
-}
-
-static bool
-breaks_after(uint32_t before, uint32_t c, uint32_t after)
-{
-	switch (c) {
-	case '-': case 0x2010:
-		return is_letter(before) && is_letter(after);
-	case '/':
-		return before != 0 && after != 0 && after != '/' && !(before >= '0' && before <= '9' && after >= '0' && after <= '9');
-	case 0x2013: case 0x2014:
-		return before != 0 && is_letter(after);
-	default:
-		return false;
-	}
-}
-
-static uint32_t
-peek(struct ehc_str s, size_t at)
-{
-	return at < s.len ? ehc_utf8_next(s, &at) : 0;
-}
-
-static struct ehc_span
-span_within(const struct ehc_run *r, size_t from, size_t to)
-{
-	if (r->span.end - r->span.start < r->text.len)
-		return r->span;
-	return (struct ehc_span){ r->span.start + (uint32_t)from, r->span.start + (uint32_t)to };
-}
-
-/* Cuts one run at its blanks and break places. A blank at its start belongs to the piece before it. */
-static void
-cut_run(struct pdf *p, const struct ehc_run *r, size_t nth, bool strong, struct pieces *out)
-{
-	size_t at = 0, start = 0;
-	uint32_t before = 0;
-
-	while (at <= r->text.len) {
-		size_t here = at;
-		bool end = at == r->text.len;
-		uint32_t c = end ? ' ' : ehc_utf8_next(r->text, &at);
-		bool white = is_white(c), cut = !white && !end && breaks_after(before, c, peek(r->text, at));
-		size_t stop = white ? here : at;
-
-		if ((white || cut) && stop > start) {
-			struct ehc_str word = ehc_str_sub(r->text, start, stop);
-			const struct pdf_word *w = pdf_shape(p, strong, word, span_within(r, start, stop));
-
-			EHC_PUSH(p->arena, out, (struct piece){ .word = w, .to = w->nglyphs, .width = w->width, .strong = strong, .run = nth, .may_break = cut });
-		}
-		if (white && !end && out->count > 0)
-			out->items[out->count - 1].blank = out->items[out->count - 1].may_break = true;
-		if (white || cut)
-			start = at;
-		before = white || cut ? 0 : c;
-		if (end)
-			break;
-	}
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-#define LONGEST_UNIT 3                  /* mg, ml, kg, pm */
-
-static bool
-is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-/* "2026", "2026," */
-static bool
-is_year(struct ehc_str s)
-{
-	return s.len >= 4 && is_digit(s.ptr[0]) && is_digit(s.ptr[1]) && is_digit(s.ptr[2]) && is_digit(s.ptr[3]) && (s.len == 4 || !is_digit(s.ptr[4]));
-}
-
-/*
- * A figure is best read with its unit, a day with its month and year, a telephone number in one piece, a short value with its label;
- * and a dot or dash that sets two things apart does not begin a line.
- */
-static bool
-hold_together(struct ehc_str word, struct ehc_str next)
-{
-	char end = word.ptr[word.len - 1], begin = next.ptr[0];
-
-	if (ehc_str_is(next, "\xC2\xB7") || ehc_str_is(next, "\xE2\x80\x93"))
-		return true;
-	if (is_digit(end))
-		return is_digit(begin) || next.len <= LONGEST_UNIT || (word.len <= 2 && is_capital(begin));
-	if (is_capital(word.ptr[0]) && is_year(next))
-		return true;
-	return end == ':' && next.len <= LONGEST_UNIT;
-}
-
-/* From the end: "Received: 12 January 2026" rather breaks behind its label than within its date. */
-static void
-hold_pieces(struct pieces *all)
-{
-	for (size_t i = all->count; i-- > 1;) {
-		struct piece *piece = &all->items[i - 1];
-		struct ehc_str word = piece->word->text;
-
-		piece->loath = piece->blank && hold_together(word, all->items[i].word->text) && !(word.ptr[word.len - 1] == ':' && all->items[i].loath);
-	}
-}
-
-/* ---- lines ---- */
-
-struct setting {
-	struct pdf *p;
-	const struct ehc_runs *runs;
-	const struct pdf_style *style;
-	double x, width;
-	struct pdf_element *element;
-	struct pdf_element **elements;  /* by run: its own, for links and other languages */
-	struct pdf_strips *out;
-};
-
-/* The element that a run's text belongs to: a link's, a span's in another language, or the paragraph's. */
-static struct pdf_element *
-element_of(struct setting *s, size_t run)
-{
-	const struct ehc_run *r = &s->runs->items[run];
-	bool linked = r->target.len > 0 && pdf_anchor_find(s->p, r->target) != NULL;
-
-	if (s->element == NULL || (!linked && r->language.len == 0))
-		return s->element;
-	if (s->elements[run] == NULL) {
-		s->elements[run] = pdf_element(s->p, s->element, linked ? "Link" : "Span");
-		s->elements[run]->language = r->language;
-	}
-	return s->elements[run];
-}
-
-static double
-baseline(const struct pdf_style *style)
-{
-	return style->leading / 2 + style->size * 0.357;        /* half the height of capitals below the middle */
-}
-
-/* Pieces of one run, in one line, become one mark; with `linked`, an area to press and a rule below it. */
-static void
-put_pieces(struct setting *s, struct pdf_strip *line, const struct piece *pieces, size_t n, double x)
-{
-	const struct ehc_run *r = &s->runs->items[pieces[0].run];
-	struct pdf_element *e = element_of(s, pieces[0].run);
-	bool linked = e != NULL && e != s->element && strcmp(e->type, "Link") == 0;
-	struct pdf_mark m = { .kind = PDF_MARK_TEXT, .colour = linked ? EHC_COLOUR_LINKS : s->style->colour, .x = x, .y = baseline(s->style),
-	    .height = s->style->size, .element = e };
-	size_t glyphs = 0;
-	double seen = 0;
-
-	for (size_t i = 0; i < n; i++)
-		glyphs += pieces[i].to - pieces[i].from + (pieces[i].blank ? 1 : 0);
-	m.glyphs.items = EHC_NEW_ARRAY(s->p->arena, struct pdf_glyph, glyphs);
-	for (size_t i = 0; i < n; i++) {
-		for (size_t g = pieces[i].from; g < pieces[i].to; g++)
-			m.glyphs.items[m.glyphs.count++] = pieces[i].word->glyphs[g];
-		m.width += pieces[i].width;
-		seen = m.width;
-		if (pieces[i].blank) {
-			const struct pdf_glyph *blank = pdf_shape(s->p, pieces[i].strong, EHC_STR(" "), EHC_NOSPAN)->glyphs;
-
-			m.glyphs.items[m.glyphs.count++] = blank[0];
-			m.width += (double)blank[0].advance;
-		}
-	}
-	PDF_PUSH(s->p->arena, &line->marks, m);
-	if (!linked)
-		return;
-	seen *= s->style->size / 1000;
-	PDF_PUSH(s->p->arena, &line->marks, (struct pdf_mark){ .kind = PDF_MARK_LINK, .x = x - 1, .y = 1, .width = seen + 2,
-	    .height = s->style->leading - 2, .element = e, .target = r->target });
-	PDF_PUSH(s->p->arena, &line->marks, (struct pdf_mark){ .kind = PDF_MARK_RULE, .colour = EHC_COLOUR_LINKS, .x = x,
-	    .y = baseline(s->style) + s->style->size * 0.14, .width = seen, .height = 0.6 });
-}
-
+/* A paragraph that runs from right to left and takes more than one line ends at its right edge. */
 static void
 put_line(struct setting *s, const struct piece *pieces, size_t n)
 {
 	struct pdf_strip line = { .height = s->style->leading };
-	double x = s->x;
 
-	for (size_t i = 0; i < n; ) {
-		size_t j = i;
-		double width = 0;
-
-		for (; j < n && pieces[j].run == pieces[i].run; j++) {
-			width += pieces[j].width;
-			if (pieces[j].blank)
-				width += pdf_shape(s->p, pieces[j].strong, EHC_STR(" "), EHC_NOSPAN)->width;
-		}
-		put_pieces(s, &line, pieces + i, j - i, x);
-		x += width * s->style->size / 1000;
-		i = j;
-	}
+	pdf_put_pieces(s, pieces, n, s->rightwards ? s->x + s->width : s->x, s->rightwards, pdf_baseline(s->style), &line.marks);
 	EHC_PUSH(s->p->arena, s->out, line);
 }
 
@@ -253,6 +32,42 @@ fitting(const struct piece *piece, double room)
 	return g;
 }
 
+/* As much of a word of letters that join as fits, one letter with its marks at least; the rest begins with a letter too. */
+static size_t
+fitting_letters(struct pdf *p, const struct piece *piece, double room)
+{
+	const struct ehc_str text = piece->word->text;
+	size_t fits = 0;
+
+	for (size_t at = 0; at < text.len; ) {
+		uint32_t c = ehc_utf8_next(text, &at);
+
+		if (at < text.len && pdf_is_mark(pdf_peek(text, at), c))
+			continue;
+		if (fits > 0 && pdf_shape(p, piece->strong, piece->word->backwards, ehc_str_sub(text, 0, at), EHC_NOSPAN)->width > room)
+			break;
+		fits = at;
+	}
+	return fits;
+}
+
+/* Its two parts are shaped anew. */
+static struct piece
+cut_letters(struct pdf *p, struct piece *piece, size_t at)
+{
+	const struct pdf_word *w = piece->word;
+	struct piece head = *piece;
+
+	head.word = pdf_shape(p, piece->strong, w->backwards, ehc_str_sub(w->text, 0, at), EHC_NOSPAN);
+	piece->word = pdf_shape(p, piece->strong, w->backwards, ehc_str_sub(w->text, at, w->text.len), EHC_NOSPAN);
+	head.to = head.word->nglyphs;
+	head.width = head.word->width;
+	head.blank = false;
+	piece->to = piece->word->nglyphs;
+	piece->width = piece->word->width;
+	return head;
+}
+
 static struct piece
 cut_piece(struct piece *piece, size_t at)
 {
@@ -268,11 +83,25 @@ cut_piece(struct piece *piece, size_t at)
 	return head;
 }
 
+/* Cuts off what fits of a piece that is too long for its line; false where all of it has to stand there. */
+static bool
+part_piece(struct pdf *p, struct piece *piece, double room, struct piece *head)
+{
+	bool letters = piece->word->indirect;
+	size_t at, all = letters ? piece->word->text.len : piece->to;
+
+	at = letters ? fitting_letters(p, piece, room) : fitting(piece, room);
+	if (at >= all)
+		return false;
+	*head = letters ? cut_letters(p, piece, at) : cut_piece(piece, at);
+	return true;
+}
+
 /* Of a piece with the blank behind it. */
 static double
 full_width(struct pdf *p, const struct piece *piece)
 {
-	return piece->width + (piece->blank ? pdf_shape(p, piece->strong, EHC_STR(" "), EHC_NOSPAN)->width : 0);
+	return piece->width + (piece->blank ? pdf_blank(p, piece->strong)->width : 0);
 }
 
 /* Index after the last piece that stands in one line with piece i; *width is that of all of them. */
@@ -310,11 +139,9 @@ break_lines(struct setting *s, struct pieces *all)
 			used = 0;
 		}
 		while (i < j) {
-			struct piece *piece = &all->items[i];
+			struct piece *piece = &all->items[i], head;
 
-			if (used + piece->width > room && fitting(piece, room - used) < piece->to) {
-				struct piece head = cut_piece(piece, fitting(piece, room - used));
-
+			if (used + piece->width > room && part_piece(s->p, piece, room - used, &head)) {
 				EHC_PUSH(s->p->arena, &line, head);
 				put_line(s, line.items, line.count);
 				line.count = 0;
@@ -344,7 +171,7 @@ void
 pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style *style, double x, double width,
     struct pdf_element *element, struct pdf_strips *out)
 {
-	struct setting s = { p, runs, style, x, width, element, EHC_NEW_ARRAY(p->arena, struct pdf_element *, runs->count), out };
+	struct setting s = { .p = p, .runs = runs, .style = style, .x = x, .width = width, .element = element, .out = out };
 	struct pieces pieces = { 0 };
 	size_t from = out->count;
 
@@ -352,11 +179,14 @@ pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style 
 		pdf_fail(p, EHC_NOSPAN, "it would have more than %d pages, which is more than one PDF is made for", MOST_LINES / 50);
 	if (p->trouble.len > 0)
 		return;
+	s.elements = EHC_NEW_ARRAY(p->arena, struct pdf_element *, runs->count);
+	s.levels = pdf_levels(p, runs, false);
 	for (size_t i = 0; i < runs->count; i++)
-		cut_run(p, &runs->items[i], i, style->strong || runs->items[i].strong, &pieces);
+		pdf_cut_run(&s, i, &pieces);
 	if (pieces.count > 0)
 		pieces.items[pieces.count - 1].blank = false;
-	hold_pieces(&pieces);
+	pdf_hold_pieces(&pieces);
+	s.rightwards = s.levels.base == 1 && pdf_runs_width(p, runs, style, width) >= width;
 	break_lines(&s, &pieces);
 	keep_ends(out, from);
 	p->nlines += out->count - from;
@@ -365,17 +195,17 @@ pdf_set_runs(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style 
 double
 pdf_runs_width(struct pdf *p, const struct ehc_runs *runs, const struct pdf_style *style, double most)
 {
+	const struct setting s = { .p = p, .runs = runs, .style = style, .levels = pdf_levels(p, runs, false) };
 	double width = 0;
 
 	for (size_t i = 0; i < runs->count && width < most; i++) {
-		bool strong = style->strong || runs->items[i].strong;
 		struct pieces pieces = { 0 };
 
-		cut_run(p, &runs->items[i], i, strong, &pieces);
+		pdf_cut_run(&s, i, &pieces);
 		for (size_t k = 0; k < pieces.count; k++) {
 			width += pieces.items[k].width * style->size / 1000;
 			if (pieces.items[k].blank || pieces.items[k].may_break)
-				width += pdf_shape(p, strong, EHC_STR(" "), EHC_NOSPAN)->width * style->size / 1000;
+				width += pdf_blank(p, pieces.items[k].strong)->width * style->size / 1000;
 		}
 	}
 	return width;
@@ -389,6 +219,32 @@ pdf_words_width(struct pdf *p, struct ehc_str words, const struct pdf_style *sty
 	return words.len == 0 ? 0 : pdf_set_words(p, words, style, 0, 0, false, NULL, &unused);
 }
 
+/* Words with letters that join, or that run from right to left, in a line that runs from left to right. */
+static double
+set_turned(struct pdf *p, struct ehc_str words, const struct pdf_style *style, double x, double y, bool right, struct pdf_element *element,
+    struct pdf_marks *out)
+{
+	struct ehc_run run = { .text = words };
+	const struct ehc_runs runs = { &run, 1, 1 };
+	struct pdf_element *elements[1] = { NULL };
+	struct setting s = { .p = p, .runs = &runs, .style = style, .element = element, .elements = elements, .levels = pdf_levels(p, &runs, true) };
+	struct pieces pieces = { 0 };
+
+	pdf_cut_run(&s, 0, &pieces);
+	return pdf_put_pieces(&s, pieces.items, pieces.count, x, right, y, out);
+}
+
+static bool
+is_plain(struct ehc_str words)
+{
+	for (size_t at = 0; at < words.len; )
+		if ((unsigned char)words.ptr[at] < 0xD6)
+			at++;
+		else if (pdf_joins(ehc_utf8_next(words, &at)))
+			return false;
+	return true;
+}
+
 double
 pdf_set_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style, double x, double y, bool right,
     struct pdf_element *element, struct pdf_marks *out)
@@ -396,9 +252,11 @@ pdf_set_words(struct pdf *p, struct ehc_str words, const struct pdf_style *style
 	struct pdf_mark m = { .kind = PDF_MARK_TEXT, .colour = style->colour, .x = x, .y = y, .height = style->size, .element = element };
 	struct ehc_str rest = words, word;
 
+	if (!is_plain(words))
+		return set_turned(p, words, style, x, y, right, element, out);
 	while (ehc_str_split(&rest, ' ', &word)) {
-		const struct pdf_word *w = pdf_shape(p, style->strong, word, EHC_NOSPAN);
-		const struct pdf_word *blank = pdf_shape(p, style->strong, EHC_STR(" "), EHC_NOSPAN);
+		const struct pdf_word *w = pdf_shape(p, style->strong, false, word, EHC_NOSPAN);
+		const struct pdf_word *blank = pdf_blank(p, style->strong);
 
 		for (size_t i = 0; i < w->nglyphs; i++)
 			EHC_PUSH(p->arena, &m.glyphs, w->glyphs[i]);

@@ -80,7 +80,7 @@ pen_functions(void)
 void
 pdf_outline_mark(struct pdf *p, struct ehc_str word, struct ehc_buf *out)
 {
-	const struct pdf_font *font = &p->fonts[PDF_REGULAR];
+	const struct pdf_font *font = pdf_font(p, PDF_REGULAR);
 	hb_draw_funcs_t *f = pen_functions();
 	double width = 0, size;
 	struct pen pen;

@@ -1,8 +1,11 @@
 /*
  * pdf.h - the parts of the PDF back end, in the order in which a document passes through them.
  *
- *   font.c    faces built into the back end; words to glyphs; what is embedded
- *   line.c    runs to lines
+ *   script.c  which face prints a character, and which way a text runs
+ *   font.c    words to glyphs; what is embedded
+ *   cut.c     runs to pieces that no line's end takes apart
+ *   line.c    pieces to lines
+ *   order.c   where in its line each piece stands
  *   flow.c    blocks to strips: horizontal bands that no page break cuts, tall rows of tables apart
  *   table.c   tables and labelled facts to strips
  *   answer.c  places to fill in, to strips
@@ -33,8 +36,17 @@ struct pdf_page_size {
 	double across, depth;           /* of the text */
 };
 
-/* The later pair covers what the earlier lacks. */
-enum pdf_face { PDF_REGULAR, PDF_BOLD, PDF_REGULAR_MORE, PDF_BOLD_MORE, PDF_FACES };
+/* The second pair covers what the first lacks; a pair for each other script; and one, in one weight, for Chinese, Japanese and Korean. */
+enum pdf_face {
+	PDF_REGULAR, PDF_BOLD, PDF_REGULAR_MORE, PDF_BOLD_MORE,
+	PDF_SCRIPTS,                    /* the first that belongs to a script */
+	PDF_BEFORE_SCRIPTS = PDF_SCRIPTS - 1,
+#define SCRIPT(script, name, font) PDF_##script, PDF_##script##_BOLD,
+#include "faces.def"
+#undef SCRIPT
+	PDF_IDEOGRAPHS,
+	PDF_FACES
+};
 
 struct pdf_glyph {
 	uint16_t id;
@@ -67,7 +79,7 @@ struct pdf_kid {
 struct pdf_element {
 	const char *type;
 	const char *attributes;         /* ready for /A, or NULL */
-	struct ehc_str language, alternative;
+	struct ehc_str language, alternative, actual;
 	struct pdf_element *parent;
 	struct { struct pdf_kid *items; size_t count, cap; } kids;
 	bool joined;
@@ -88,6 +100,7 @@ enum pdf_mark_kind {
 };
 struct pdf_mark {
 	enum pdf_mark_kind kind;
+	struct ehc_str actual;          /* what the glyphs stand for, where they do not tell it themselves; else empty */
 	enum ehc_colour colour;
 	double x, y, width, height;     /* text: y is the base line, height the size of the letters */
 	struct pdf_element *element;    /* NULL: decoration, which no reader is told of */
@@ -211,16 +224,30 @@ void pdf_put_whole(struct ehc_buf *b, size_t v);
 void pdf_put_ref(struct ehc_buf *b, const void *object);                /* its number, as others name it */
 void pdf_fail(struct pdf *p, struct ehc_span where, const char *fmt, ...) EHC_PRINTF(3, 4);
 
+/* ---- script.c ---- */
+bool pdf_can_print(struct pdf *p, uint32_t c);                          /* in both weights, or nothing to print */
+bool pdf_is_character(uint32_t c);
+bool pdf_is_invisible(uint32_t c);                                      /* has no shape of its own */
+/* The face to print c with, behind a character of face `before`; PDF_FACES where there is none. */
+int pdf_face_for(struct pdf *p, bool strong, uint32_t c, int before);
+bool pdf_is_ideograph(uint32_t c);                                      /* a line may break beside it */
+bool pdf_joins(uint32_t c);                                             /* of a script whose letters change with their neighbours */
+bool pdf_is_mark(uint32_t c, uint32_t before);                          /* not to be parted from `before` */
+/* Levels of Unicode's bidirectional algorithm, a byte for a byte of each run; NULL where all runs from left to right. */
+struct pdf_levels { uint8_t **runs; uint8_t base; };
+struct pdf_levels pdf_levels(struct pdf *p, const struct ehc_runs *runs, bool ltr);
 /* ---- font.c ---- */
 void pdf_fonts_open(struct pdf *p);
 void pdf_fonts_close(struct pdf *p);
-bool pdf_can_print(struct pdf *p, uint32_t c);                          /* in both weights, or nothing to print */
-/* Glyphs of one word (no blanks in it); `trail` adds a blank. The result is shared: do not change it. */
-const struct pdf_word *pdf_shape(struct pdf *p, bool strong, struct ehc_str word, struct ehc_span span);
+struct pdf_font *pdf_font(struct pdf *p, int face);
+/* Glyphs of one word (no blanks in it), left to right as they are seen. The result is shared: do not change it. */
+const struct pdf_word *pdf_shape(struct pdf *p, bool strong, bool backwards, struct ehc_str word, struct ehc_span span);
 void pdf_fonts_embed(struct pdf *p);
 struct pdf_word {
 	struct ehc_str text;
 	bool strong;
+	bool backwards;                 /* runs from right to left */
+	bool indirect;                  /* its glyphs do not tell, one by one, what it says */
 	struct pdf_glyph *glyphs;
 	size_t nglyphs;
 	double width;                   /* thousandths of the size */

@@ -7,6 +7,7 @@
 #define LARGEST 16.0                    /* letters on a sheet with room to spare, where the style has none larger */
 #define STEP 0.5
 #define BELOW_BAND 12.0
+#define LEFT_TO_RIGHT "\xE2\x80\x8E"    /* before a name in Arabic, so that the reference behind it stands where it does on other leaves */
 #define WIDER 20.0                      /* than usual pages: what is for a child needs no more room than that */
 
 /* All lines of the sheet's title as one strip, to be drawn again where it goes on; with whose it is, since leaves get parted. */
@@ -24,6 +25,8 @@ title_again(struct pdf *p, const struct ehc_block *heading, const struct pdf_fra
 	EHC_PUSH(p->arena, &runs, (struct ehc_run){ .text = EHC_STR(" (continued)") });
 	pdf_set_heading(p, heading, &runs, f, NULL, &lines);
 	EHC_PUSH(p->arena, &whose, (struct ehc_run){ .text = p->doc->running });
+	if (ehc_reads_backwards(&whose))
+		whose.items[0].text = ehc_arena_printf(p->arena, LEFT_TO_RIGHT "%.*s", EHC_ARG(p->doc->running));
 	if (p->doc->state.len > 0)
 		EHC_PUSH(p->arena, &whose, (struct ehc_run){ .text = EHC_STR("  \xC2\xB7  ") });
 	EHC_PUSH(p->arena, &whose, (struct ehc_run){ .text = p->doc->state });

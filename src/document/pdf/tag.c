@@ -72,8 +72,9 @@ open_artifact(struct drawing *d, enum open kind, const char *properties)
 	d->open = kind;
 }
 
+/* `actual`: what the content says, where its glyphs do not tell it. */
 static void
-open_element(struct drawing *d, struct pdf_element *e)
+open_element(struct drawing *d, struct pdf_element *e, struct ehc_str actual)
 {
 	unsigned mcid = (unsigned)d->page->content.count;
 
@@ -87,6 +88,10 @@ open_element(struct drawing *d, struct pdf_element *e)
 	ehc_buf_cstr(d->out, e->type);
 	ehc_buf_cstr(d->out, "<</MCID ");
 	pdf_put_whole(d->out, mcid);
+	if (actual.len > 0) {
+		ehc_buf_cstr(d->out, "/ActualText");
+		pdf_put_string(d->out, actual);
+	}
 	ehc_buf_cstr(d->out, ">>BDC\n");
 	d->open = OPEN_ELEMENT;
 	d->element = e;
@@ -206,13 +211,19 @@ static void
 put_text(struct drawing *d, const struct pdf_mark *m, double x, double y)
 {
 	double at[] = { x, d->p->page.height - y };
+	bool said = m->actual.len > 0 && d->open != OPEN_ELEMENT;       /* else the content of its element says it */
 
+	if (said) {
+		ehc_buf_cstr(d->out, "/Span<</ActualText");
+		pdf_put_string(d->out, m->actual);
+		ehc_buf_cstr(d->out, ">>BDC\n");
+	}
 	ehc_buf_cstr(d->out, "BT ");
 	use_colour(d, m->colour);
 	put_numbers(d->out, at, 2);
 	ehc_buf_cstr(d->out, "Td ");
 	put_glyphs(d, &m->glyphs, m->height);
-	ehc_buf_cstr(d->out, "ET\n");
+	ehc_buf_cstr(d->out, said ? "ET\nEMC\n" : "ET\n");
 }
 
 /* ---- links ---- */
@@ -349,7 +360,7 @@ put_picture(struct drawing *d, const struct pdf_placed *at)
 	put_numbers(&attributes, box, 4);
 	ehc_buf_cstr(&attributes, "]>>");
 	m->element->attributes = ehc_buf_take(&attributes, d->p->arena).ptr;
-	open_element(d, m->element);
+	open_element(d, m->element, EHC_STR(""));
 	ehc_buf_cstr(d->out, "q ");
 	put_numbers(d->out, matrix, 6);
 	ehc_buf_printf(d->out, "cm /Im%zu Do Q\n", nth);
@@ -364,7 +375,7 @@ put_page_of(struct drawing *d, const struct pdf_placed *at)
 
 	if (a == NULL || !a->placed)
 		return;
-	open_element(d, at->mark->element);
+	open_element(d, at->mark->element, EHC_STR(""));
 	pdf_set_words(d->p, ehc_arena_printf(d->p->arena, " %zu", a->page + 1), &style, at->x, at->y, true, NULL, &marks);
 	put_text(d, &marks.items[0], marks.items[0].x, at->y);
 }
@@ -379,7 +390,7 @@ draw_mark(struct drawing *d, const struct pdf_placed *at)
 	switch (m->kind) {
 	case PDF_MARK_TEXT:
 		if (!at->again && m->element != NULL)
-			open_element(d, m->element);
+			open_element(d, m->element, m->actual);
 		else if (!at->again)
 			open_artifact(d, OPEN_ARTIFACT, NULL);
 		put_text(d, m, at->x, at->y);
@@ -550,6 +561,10 @@ pdf_tags_finish(struct pdf *p)
 		if (e->alternative.len > 0) {
 			ehc_buf_cstr(&b, "/Alt");
 			pdf_put_string(&b, e->alternative);
+		}
+		if (e->actual.len > 0) {
+			ehc_buf_cstr(&b, "/ActualText");
+			pdf_put_string(&b, e->actual);
 		}
 		if (e->language.len > 0) {
 			ehc_buf_cstr(&b, "/Lang");
