@@ -394,7 +394,7 @@ phase_fits(struct ehc_check *c, ehc_day day, int expected)
 		struct ehc_span span;
 		size_t at = 0, len = 0;
 		int phase = it->has_placeholder ? -1 : phase_named(s, &at, &len), ends = ehc_day_school_year(day) + phase - expected, stated = c->plan->child.year;
-		ehc_day due = ehc_outcome_due(it, &span);
+		ehc_day due = phase < 0 ? EHC_NODATE : ehc_outcome_due(it, &span);
 		int given = due == EHC_NODATE ? ends : ehc_day_school_year(due - DAYS_OF_AUTUMN);
 
 		if (phase < 0 || (given == ends && ehc_day_of(ends + 1, 8, 31) >= day) || (stated >= 0 && given == ehc_day_school_year(day) + phase - stated && due != EHC_NODATE))

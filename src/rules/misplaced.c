@@ -406,16 +406,17 @@ advice_not_listed(struct ehc_check *c, const struct ehc_rule *self)
 /* ---- SECT-034: rest for the family, and the way to school, in section F ---- */
 
 static size_t
-find_first(struct ehc_str s, const char *const *words, size_t n, size_t *len)
+find_first(const struct ehc_check *c, struct ehc_str s, const char *const *words, size_t n, size_t *len)
 {
+	struct ehc_wanted left = ehc_wanted_of(c, words, n);
 	size_t first = SIZE_MAX;
 
-	for (size_t i = 0; i < n; i++) {
-		size_t at = ehc_str_find_word(s, words[i]);
+	for (size_t i = 0; i < left.n; i++) {
+		size_t at = ehc_str_find_word(s, left.words[i]);
 
 		if (at < first) {
 			first = at;
-			*len = strlen(words[i]);
+			*len = strlen(left.words[i]);
 		}
 	}
 	return first;
@@ -423,26 +424,26 @@ find_first(struct ehc_str s, const char *const *words, size_t n, size_t *len)
 
 /* A short break between two tasks is no rest for the family: it must say whose it is, or be of a night or a weekend. */
 static size_t
-family_rest(struct ehc_str s, size_t *len)
+family_rest(const struct ehc_check *c, struct ehc_str s, size_t *len)
 {
 	static const char *const rest[] = { "respite", "short break", "short breaks", "overnight break", "overnight breaks", "overnight stay", "overnight stays" };
 	static const char *const whose[] = { "overnight", "weekend", "weekends", "night", "nights", "parent", "parents", "carer", "carers", "family", "mother", "father", "mum", "dad",
 		"respite care", "respite centre" };
 	size_t unused;
 
-	return find_first(s, whose, EHC_COUNT(whose), &unused) == SIZE_MAX ? SIZE_MAX : find_first(s, rest, EHC_COUNT(rest), len);
+	return find_first(c, s, whose, EHC_COUNT(whose), &unused) == SIZE_MAX ? SIZE_MAX : find_first(c, s, rest, EHC_COUNT(rest), len);
 }
 
 /* Only the journey itself: who learns to travel, or is met at the taxi, is taught or helped. */
 static size_t
-journey(struct ehc_str s, size_t *len)
+journey(const struct ehc_check *c, struct ehc_str s, size_t *len)
 {
 	static const char *const ways[] = { "home to school transport", "home-to-school transport", "transport to and from", "transport to school", "transport to college", "school transport",
 		"transport will be", "transport is provided", "by taxi", "taxi to school", "taxi to college", "taxi to and from", "taxi with" };
 	static const char *const learning[] = { "learn", "learns", "teach", "teaches", "taught", "train", "trains", "trained", "training", "practise", "practises", "prepares", "meets", "met" };
 	size_t unused;
 
-	return find_first(s, learning, EHC_COUNT(learning), &unused) != SIZE_MAX ? SIZE_MAX : find_first(s, ways, EHC_COUNT(ways), len);
+	return find_first(c, s, learning, EHC_COUNT(learning), &unused) != SIZE_MAX ? SIZE_MAX : find_first(c, s, ways, EHC_COUNT(ways), len);
 }
 
 static void
@@ -457,13 +458,13 @@ not_educational(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (it->section != EHC_F || it->has_placeholder || ehc_item_value(it, EHC_L_BECAUSE).text.str.len > 0)
 			continue;
-		at = family_rest(it->text.str, &len);
+		at = family_rest(c, it->text.str, &len);
 		if (at != SIZE_MAX) {
 			f = ehc_flag_words(c, it, ehc_text_span(&it->text, at, len), "%.*s is rest for the family, which is social care.", EHC_ARG(ehc_item_Called(c->arena, it)));
 			ehc_finding_help(c, f, "Move it to section H1 or, where it is overnight, to H2, with the need in section D that it meets.");
 			continue;
 		}
-		at = journey(it->text.str, &len);
+		at = journey(c, it->text.str, &len);
 		if (at != SIZE_MAX) {
 			f = ehc_flag_words(c, it, ehc_text_span(&it->text, at, len), "%.*s is the way to school, which does not teach or train.", EHC_ARG(ehc_item_Called(c->arena, it)));
 			ehc_finding_help(c, f, "Record it with the travel arrangements; keep here what the child is taught about travel, or say under `because:` what the escort does for learning.");

@@ -401,10 +401,12 @@ has_measurer(const struct ehc_item *it)
 	static const char *const measured[] = { "shown by", "recorded by", "measured by", "noted by", "counted by", "logged by", "scored by", "marked by", "observed by", "ticked by", "timed by",
 		"tested by", "assessed by", "checked by", "judged by", "tick-sheet" };
 
+	if (it->measured_by.text.str.len > 0)
+		return true;
 	for (size_t i = 0; i < EHC_COUNT(measured); i++)
-		if (ehc_str_find_nocase(it->text.str, measured[i]) != SIZE_MAX)
+		if ((it->said == NULL || ehc_pairs_may_hold(&it->said->pairs, measured[i])) && ehc_str_has(it->text.str, measured[i]))
 			return true;
-	return it->measured_by.text.str.len > 0;
+	return false;
 }
 
 static void

@@ -212,11 +212,12 @@ static void
 list_fits(struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const opens[] = { ": ", " made up of ", " comprising ", " split into ", " broken down as ", " divided into " };
-	struct ehc_str s = ehc_arena_unwrapped(c->arena, it->text.str);
 	const struct ehc_dose *first = it->sentence == NULL || it->sentence->ndoses == 0 ? NULL : &it->sentence->doses[0];
+	struct ehc_str s;
 
 	if (first == NULL || !first->total || first->length.bound != EHC_EXACT || !ehc_ratio_known(first->length.low) || first->span.start < it->text.span.start)
 		return;
+	s = ehc_arena_unwrapped(c->arena, it->text.str);
 	for (size_t i = 0; i < EHC_COUNT(opens); i++) {
 		size_t at = ehc_str_find_nocase(s, opens[i]), to;
 		struct ehc_ratio parts, stated = ehc_ratio_div(first->length.low, ehc_ratio(60, 1));
