@@ -274,7 +274,7 @@ is_subtitle(struct reader *r, struct ehc_str text)
 	/* In section I the school itself stands there. */
 	if (r->titled->section == EHC_I && !begins && !ehc_str_has(text, "placement"))
 		return false;
-	return ehc_str_words(text) <= (begins ? 40 : 5) && !ehc_str_ends_nocase(text, ".") && !ehc_str_has_digit(ehc_str_sub(text, 0, text.len < 40 ? text.len : 40)) &&
+	return ehc_str_words(text) <= (begins ? 40 : ehc_str_has(text, "relat") ? 9 : 5) && !ehc_str_ends_nocase(text, ".") && !ehc_str_has_digit(ehc_str_sub(text, 0, text.len < 40 ? text.len : 40)) &&
 	    ehc_str_find_word(text, "has") == SIZE_MAX && ehc_str_find_word(text, "will") == SIZE_MAX && label_has_subject(label_fold(r->a, text), r->titled->section);
 }
 
@@ -291,7 +291,15 @@ is_labelled_nothing(struct reader *r, struct ehc_str text)
 void
 plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	if (is_labelled_nothing(r, text) || (r->titled != NULL && section_is_nothing(r, text))) {
+	if (is_labelled_nothing(r, text)) {
+		size_t colon = ehc_str_find_nocase(text, ":");
+
+		note_left(r, b, ehc_str_sub(text, 0, colon), "a label: the plan has its own");
+		r->titled = NULL;
+		section_say_nothing(r, ehc_str_trim(ehc_str_sub(text, colon + 1, text.len)), b);
+		return;
+	}
+	if (r->titled != NULL && section_is_nothing(r, text)) {
 		r->titled = NULL;
 		section_say_nothing(r, text, b);
 		return;

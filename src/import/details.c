@@ -239,6 +239,8 @@ label_detail(struct reader *r, struct ehc_str text)
 	if (label == EHC_L_NONE)
 		label = find(r, bare(folded));
 	if (label == EHC_L_NONE)
+		label = find(r, plainly(r->a, folded));
+	if (label == EHC_L_NONE)
 		label = find(r, bare(plainly(r->a, folded)));
 	if (label == EHC_L_NONE && ehc_str_starts_nocase(folded, "my ") && ehc_str_ends_nocase(folded, " is"))
 		label = find(r, bare(ehc_str_sub(folded, 0, folded.len - 3)));

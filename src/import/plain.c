@@ -94,6 +94,8 @@ labels_beside(struct plain *p, const struct layout_cells *cells, bool in_column,
 		p->open->text = pairs[i];
 		p->open->origin.paragraph = number;
 	}
+	/* The next line goes on with none of them. */
+	p->open = NULL;
 	p->hang = 0;
 	return true;
 }
@@ -247,8 +249,10 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc
 	struct ehc_str text = without_leader(p->a, draft_fold(p->a, line));
 	struct layout_cells cells;
 	size_t dot = draft_typed_bullet(text);
+	bool of_page = of_the_page(p, line, text, number);
 
-	if (of_the_page(p, line, text, number))
+	p->gap = p->gap || of_page || text.len == 0;
+	if (of_page)
 		return;
 	if (text.len == 0) {
 		end_paragraph(p);
@@ -268,8 +272,10 @@ add_line(struct plain *p, struct ehc_str line, struct ehc_str before, struct ehc
 		end_paragraph(p);
 		p->open = NULL;
 		plain_add_row(p, &cells, before.len > 0, number);
+		p->gap = false;
 		return;
 	}
+	p->gap = false;
 	p->table = NULL;
 	if (is_rule(text) && text.ptr[0] != '#') {
 		if (p->open != NULL && p->open->kind == EHC_DRAFT_PARAGRAPH && before.len > 0) {

@@ -18,6 +18,8 @@ struct plain {
 	size_t item_at;
 	struct layout_cells head;               /* where the columns of the table begin that is set with blanks; none is open where it has none */
 	bool counted;                           /* its cells stand in the columns by their order: they do not begin below the headings */
+	bool spaced;                            /* empty lines part its rows, each of which may have several lines */
+	bool gap;                               /* an empty line or the end of a page stands above */
 	size_t began;                           /* lines with words so far */
 	bool mail;                              /* only the head of an e-mail was read as yet */
 	size_t width;                           /* at which the lines were broken; 0 where they were not */

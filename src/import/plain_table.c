@@ -134,6 +134,41 @@ column_of(const struct layout_cells *head, size_t at)
 	return i - 1;
 }
 
+/* The second line of the last row: each cell goes on, or, where one begins with a number or a dot, all begin another paragraph. */
+static void
+add_to_cells(struct plain *p, const struct ehc_str *words, uint32_t number)
+{
+	bool begins = false;
+
+	for (size_t i = 0; i < p->head.n; i++)
+		begins = begins || draft_typed_bullet(words[i]) > 0 || layout_marker(words[i]) > 0;
+	for (struct ehc_draft_cell *c = p->table->table->last->first; c != NULL; c = c->next) {
+		struct ehc_str more = draft_fold(p->a, words[c->column]);
+		struct draft_list in = { &c->first, &c->last };
+		struct ehc_draft_block *b;
+
+		if (more.len == 0)
+			continue;
+		if (c->first != NULL && !begins) {
+			c->last->text = ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(c->last->text), EHC_ARG(more));
+			continue;
+		}
+		b = draft_add(p->a, &in, EHC_DRAFT_PARAGRAPH);
+		b->text = more;
+		b->origin = (struct ehc_origin){ .table = p->tables, .paragraph = number, .column = c->column + 1 };
+		b->origin.row = p->rows;
+	}
+}
+
+/* The line begins a row: an empty line stands above, or its first cell is filled and does not go on in a small letter. */
+static bool
+begins_row(const struct plain *p, struct ehc_str first, bool close)
+{
+	if (p->spaced)
+		return p->gap;
+	return first.len > 0 && !(close && (first.ptr[0] == '(' || (first.ptr[0] >= 'a' && first.ptr[0] <= 'z')));
+}
+
 void
 plain_add_row(struct plain *p, const struct layout_cells *cells, bool close, uint32_t number)
 {
@@ -141,35 +176,20 @@ plain_add_row(struct plain *p, const struct layout_cells *cells, bool close, uin
 	struct ehc_str words[LAYOUT_COLUMNS];
 
 	open_table(p, number);
-	r = p->table->table->last;
 	memset(words, 0, sizeof(words));
 	for (size_t i = 0; i < cells->n; i++) {
 		struct ehc_str *to = &words[p->counted ? i : column_of(&p->head, cells->at[i])];
 
 		*to = to->len == 0 ? cells->words[i] : ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(*to), EHC_ARG(cells->words[i]));
 	}
-	/* Where every line is filled a small letter goes on with the line above. */
-	if (r == NULL || p->counted || (words[0].len > 0 && !(close && (words[0].ptr[0] == '(' || (words[0].ptr[0] >= 'a' && words[0].ptr[0] <= 'z'))))) {
-		r = draft_add_row(p->a, p->table->table);
-		p->rows++;
-		for (size_t i = 0; i < p->head.n; i++)
-			add_cell(p, r, words[i], number);
+	if (p->table->table->last != NULL && !p->counted && !begins_row(p, words[0], close)) {
+		add_to_cells(p, words, number);
 		return;
 	}
-	for (struct ehc_draft_cell *c = r->first; c != NULL; c = c->next) {
-		struct ehc_str more = draft_fold(p->a, words[c->column]);
-		struct draft_list in = { &c->first, &c->last };
-
-		if (more.len == 0)
-			continue;
-		if (c->first != NULL) {
-			c->last->text = ehc_arena_printf(p->a, "%.*s %.*s", EHC_ARG(c->last->text), EHC_ARG(more));
-			continue;
-		}
-		draft_add(p->a, &in, EHC_DRAFT_PARAGRAPH)->text = more;
-		c->first->origin = (struct ehc_origin){ .table = p->tables, .paragraph = number, .column = c->column + 1 };
-		c->first->origin.row = p->rows;
-	}
+	r = draft_add_row(p->a, p->table->table);
+	p->rows++;
+	for (size_t i = 0; i < p->head.n; i++)
+		add_cell(p, r, words[i], number);
 }
 
 /* The next line that is not empty. */
@@ -248,6 +268,69 @@ is_counted(struct ehc_str first, struct ehc_str rest, bool tabs)
 	return out_of_place > 0 && pages < rows;
 }
 
+/* A line that only goes on with the row above: its first cell is empty, or begins with a small letter. */
+static bool
+is_rest_of_row(const struct layout_cells *head, const struct layout_cells *row)
+{
+	return column_of(head, row->at[0]) > 0 || (row->words[0].ptr[0] >= 'a' && row->words[0].ptr[0] <= 'z');
+}
+
+/* Empty lines part the rows of the table that begins here: below one, most lines only go on with the line above, and there are such. */
+static bool
+is_spaced(const struct layout_cells *head, struct ehc_str rest)
+{
+	struct layout_cells row;
+	struct ehc_str line;
+	size_t parted = 0, rests = 0, others = 0;
+	bool gap = false;
+
+	while (ehc_str_split(&rest, '\n', &line)) {
+		layout_split(line, &row);
+		if (row.n == 0) {
+			gap = true;
+			continue;
+		}
+		if (!(row.n >= 2 && layout_aligned(head, &row)) && (gap || (row.at[0] != head->at[0] && column_of(head, row.at[0]) == 0)))
+			break;
+		parted += gap;
+		rests += !gap && is_rest_of_row(head, &row);
+		others += !gap && !is_rest_of_row(head, &row);
+		gap = false;
+	}
+	return parted >= 1 && rests > others;
+}
+
+/* Two blanks before the place of a heading part two cells of a narrow page. */
+static void
+split_below(const struct layout_cells *head, struct ehc_str line, struct layout_cells *cells)
+{
+	struct layout_cells out = { .n = 0 };
+
+	for (size_t i = 0; i < cells->n; i++) {
+		size_t from = (size_t)(cells->words[i].ptr - line.ptr), to = from + cells->words[i].len;
+
+		for (size_t at = from + 2; at < to && out.n + 1 < LAYOUT_COLUMNS; at++) {
+			size_t column;
+
+			if (line.ptr[at] == ' ' || line.ptr[at - 1] != ' ' || line.ptr[at - 2] != ' ')
+				continue;
+			column = layout_column(line, at);
+			for (size_t k = 1; k < head->n; k++)
+				if (column == head->at[k]) {
+					out.at[out.n] = layout_column(line, from);
+					out.words[out.n++] = ehc_str_trim(ehc_str_sub(line, from, at));
+					from = at;
+					break;
+				}
+		}
+		if (out.n == LAYOUT_COLUMNS)
+			return;
+		out.at[out.n] = layout_column(line, from);
+		out.words[out.n++] = ehc_str_sub(line, from, to);
+	}
+	*cells = out;
+}
+
 /* The line goes on with the table that is open. */
 static bool
 goes_on(const struct plain *p, struct ehc_str line, struct ehc_str before, struct layout_cells *cells)
@@ -260,7 +343,12 @@ goes_on(const struct plain *p, struct ehc_str line, struct ehc_str before, struc
 			return false;
 		return tabs ? cells->n <= p->head.n : cells->n == p->head.n;
 	}
+	if (p->spaced)
+		split_below(&p->head, line, cells);
 	if (cells->n >= 2 && layout_aligned(&p->head, cells))
+		return true;
+	/* The last words of a first cell stand alone. */
+	if (p->spaced && !p->gap && cells->n == 1 && cells->at[0] == p->head.at[0] && layout_column(line, line.len) < p->head.at[1] && !plain_is_label(cells->words[0]))
 		return true;
 	return cells->n >= 1 && before.len > 0 && cells->at[0] + 1 >= p->head.at[1] && column_of(&p->head, cells->at[0]) > 0;
 }
@@ -284,6 +372,7 @@ plain_in_columns(struct plain *p, struct ehc_str line, struct ehc_str before, st
 	if (cells->n == 2 && layout_marker(line) > 0)
 		return false;
 	p->counted = is_counted(line, rest, has_tab(line));
+	p->spaced = false;
 	if (p->counted) {
 		split(line, has_tab(line), cells);
 		p->head = *cells;
@@ -294,5 +383,6 @@ plain_in_columns(struct plain *p, struct ehc_str line, struct ehc_str before, st
 	if (below.n < 2 || !layout_aligned(cells, &below) || plain_is_label(below.words[0]))
 		return false;
 	p->head = *cells;
+	p->spaced = cells->n >= 3 && is_spaced(cells, rest);
 	return true;
 }

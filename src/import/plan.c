@@ -78,7 +78,7 @@ placement_label(struct reader *r, struct ehc_str label, struct ehc_str value, co
 	bool type = ehc_str_find_word(f, "type") != SIZE_MAX;
 	struct part *p = section_part(r);
 
-	if (r->open != BIT(EHC_I) || p == NULL || !(type || ehc_str_find_word(f, "name") != SIZE_MAX || ehc_str_find_word(f, "school") != SIZE_MAX))
+	if (r->open != BIT(EHC_I) || p == NULL || !(type || ehc_str_find_word(f, "name") != SIZE_MAX || ehc_str_find_word(f, "school") != SIZE_MAX || ehc_str_find_word(f, "placement") != SIZE_MAX))
 		return false;
 	note_left(r, b, label, "a label: the plan has its own");
 	if (value.len > 0 && section_is_nothing(r, value))

@@ -124,9 +124,37 @@ standing(struct reader *r, struct table *t, struct ehc_draft_cell *c)
 	return above;
 }
 
+/* "Teaching assistant, 15 minutes daily" is parted; what holds no such amount is who. */
+static void
+both(struct reader *r, struct part *item, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const marks[] = { ", ", "; ", " - ", " \xE2\x80\x93 ", ": ", "\n" };
+	static const char *const often[] = { "once", "twice", "three times", "daily", "weekly", "fortnightly", "monthly", "half-termly", "termly", "yearly", "annually", "every ", "each ", "half an hour", "one hour", "all day", NULL };
+	size_t at = SIZE_MAX, n = 0;
+
+	for (size_t i = 0; i < EHC_COUNT(marks); i++) {
+		size_t found = ehc_str_find_nocase(text, marks[i]);
+
+		if (found < at) {
+			at = found;
+			n = strlen(marks[i]);
+		}
+	}
+	if (at != SIZE_MAX) {
+		struct ehc_str rest = ehc_str_trim(ehc_str_sub(text, at + n, text.len));
+
+		if (ehc_str_find_nocase(rest, ": ") == SIZE_MAX && rest.len > 0 && (ehc_is_digit(rest.ptr[0]) || starts_any(rest, often))) {
+			item_field(r, item, (struct meaning){ EHC_L_WHO, EHC_NO_SECTION }, ehc_str_sub(text, 0, at), b);
+			item_field(r, item, (struct meaning){ EHC_L_HOW_OFTEN, EHC_NO_SECTION }, rest, b);
+			return;
+		}
+	}
+	item_field(r, item, (struct meaning){ ehc_is_digit(text.ptr[0]) || starts_any(text, often) ? EHC_L_HOW_OFTEN : EHC_L_WHO, EHC_NO_SECTION }, text, b);
+}
+
 /* As many paragraphs as there are items beside them: one each. */
 static bool
-shared_out(struct reader *r, struct table *t, const struct ehc_draft_cell *c, struct meaning m, struct part *from)
+shared_out(struct reader *r, struct table *t, const struct ehc_draft_cell *c, struct column k, struct part *from)
 {
 	const struct ehc_draft_block *b = c->first;
 	size_t items = 0, blocks = 0;
@@ -145,7 +173,10 @@ shared_out(struct reader *r, struct table *t, const struct ehc_draft_cell *c, st
 			b = b->next;
 		if (b == NULL)
 			break;
-		item_field(r, p, m, b->text, b);
+		if (k.kind == COLUMN_BOTH)
+			both(r, p, b->text, b);
+		else
+			item_field(r, p, k.meaning, b->text, b);
 		note_look(r, b, b->text, p, "As many paragraphs stand here as items beside them: each was given to one, in their order.");
 		b = b->next;
 	}
@@ -154,19 +185,28 @@ shared_out(struct reader *r, struct table *t, const struct ehc_draft_cell *c, st
 
 /* All in one cell for all items beside it. */
 static void
-put_field(struct reader *r, struct table *t, struct meaning m, struct ehc_str text, const struct ehc_draft_block *b, struct part *from)
+put_column(struct reader *r, struct table *t, struct column k, struct ehc_str text, const struct ehc_draft_block *b, struct part *from)
 {
 	size_t several = 0;
 
 	for (struct part *p = from; p != NULL; p = p->next)
 		if (p->label == t->main->label) {
-			item_field(r, p, m, text, b);
+			if (k.kind == COLUMN_BOTH)
+				both(r, p, text, b);
+			else
+				item_field(r, p, k.meaning, text, b);
 			several++;
 		}
 	if (several > 1)
 		note_look(r, b, text, t->main, "One cell beside several items: its words were written into each of them.");
 	else
 		note_read(r, b, text, t->main);
+}
+
+static void
+put_field(struct reader *r, struct table *t, struct meaning m, struct ehc_str text, const struct ehc_draft_block *b, struct part *from)
+{
+	put_column(r, t, (struct column){ COLUMN_MEANT, m, EHC_NOSTR }, text, b, from);
 }
 
 /* "Daily", "Each lesson" above a column of ticks. */
@@ -203,34 +243,6 @@ is_tick(struct ehc_str text)
 	static const char *const ticks[] = { "\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x88\x9A", "\xE2\x98\x91", "\xE2\x98\x92", "x", "y", "yes", NULL };
 
 	return is_any(text, ticks);
-}
-
-/* "Teaching assistant, 15 minutes daily" is parted; what holds no such amount is who. */
-static void
-both(struct reader *r, struct table *t, struct ehc_str text, const struct ehc_draft_block *b, struct part *from)
-{
-	static const char *const marks[] = { ", ", "; ", " - ", " \xE2\x80\x93 ", ": ", "\n" };
-	static const char *const often[] = { "once", "twice", "three times", "daily", "weekly", "fortnightly", "monthly", "half-termly", "termly", "yearly", "annually", "every ", "each ", "half an hour", "one hour", "all day", NULL };
-	size_t at = SIZE_MAX, n = 0;
-
-	for (size_t i = 0; i < EHC_COUNT(marks); i++) {
-		size_t found = ehc_str_find_nocase(text, marks[i]);
-
-		if (found < at) {
-			at = found;
-			n = strlen(marks[i]);
-		}
-	}
-	if (at != SIZE_MAX) {
-		struct ehc_str rest = ehc_str_trim(ehc_str_sub(text, at + n, text.len));
-
-		if (ehc_str_find_nocase(rest, ": ") == SIZE_MAX && rest.len > 0 && (ehc_is_digit(rest.ptr[0]) || starts_any(rest, often))) {
-			put_field(r, t, (struct meaning){ EHC_L_WHO, EHC_NO_SECTION }, ehc_str_sub(text, 0, at), b, from);
-			put_field(r, t, (struct meaning){ EHC_L_HOW_OFTEN, EHC_NO_SECTION }, rest, b, from);
-			return;
-		}
-	}
-	put_field(r, t, (struct meaning){ ehc_is_digit(text.ptr[0]) || starts_any(text, often) ? EHC_L_HOW_OFTEN : EHC_L_WHO, EHC_NO_SECTION }, text, b, from);
 }
 
 /* "Impact on learning" beside a need: what it is for the child, and so a part of it. */
@@ -288,7 +300,8 @@ field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct p
 	if (t->main != NULL && names_others(r, t, k, text, b, from))
 		return;
 	if (t->main != NULL && k.kind == COLUMN_BOTH) {
-		both(r, t, text, b, from);
+		if (!shared_out(r, t, s, k, from))
+			put_column(r, t, k, text, b, from);
 		return;
 	}
 	/* "2" below "Hours a week" */
@@ -320,7 +333,7 @@ field_cell(struct reader *r, struct table *t, struct ehc_draft_cell *c, struct p
 	if (s != c)
 		note_look(r, b, text, t->main, c->continued ? "The cell is merged with the row above; its words were written into this row too." :
 		    "The cell is blank; the plan says that it then takes the row above.");
-	if (!shared_out(r, t, s, k.meaning, from))
+	if (!shared_out(r, t, s, k, from))
 		put_field(r, t, k.meaning, text, b, from);
 }
 
@@ -395,6 +408,30 @@ open_row(struct reader *r, const struct ehc_draft_row *row)
 	row_add(r, name, cell_block(row->first));
 }
 
+/* The first cell of items is blank, and one alone is filled behind it: one more provision for the outcome above. */
+static bool
+stays(struct reader *r, const struct table *t, const struct ehc_draft_row *row)
+{
+	size_t filled = 0;
+	bool first = true;
+
+	if (r->row == NULL || t->main == NULL || r->row == r->last)
+		return false;
+	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
+		if (!holds_items(t, c))
+			continue;
+		if (first && cell_text(r->a, c).len > 0)
+			return false;
+		if (cell_text(r->a, c).len > 0) {
+			if (++filled > 1)
+				return false;
+			note_look(r, cell_block(c), cell_text(r->a, c), NULL, "The first cell of the row is blank: it was read with the row above.");
+		}
+		first = false;
+	}
+	return filled == 1;
+}
+
 void
 row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 {
@@ -403,7 +440,7 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 	bool any = has_item_cell(r, t, row);
 	struct part *made = NULL;
 
-	if (any && t->has_item && item_columns(t) > 1 && !goes_on(t, row)) {
+	if (any && t->has_item && item_columns(t) > 1 && !goes_on(t, row) && !stays(r, t, row)) {
 		open_row(r, row);
 		before = r->last;
 	}

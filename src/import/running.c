@@ -42,17 +42,17 @@ read_lines(struct ehc_str text, struct line *lines, size_t *n)
 
 	*n = 0;
 	while (ehc_str_split(&text, '\n', &line)) {
-		bool end = ends_page(line);
+		bool end = ends_page(line), page = layout_is_page(line);
 
 		number++;
 		if (end) {
-			pages++;
+			pages += after > 0;     /* its number and the sign of a new page are one end */
 			after = 0;
 			for (size_t i = *n; i > 0 && i + BESIDE > *n; i--)
 				lines[i - 1].beside = true;
 		}
 		line = layout_without_feed(line);
-		if (line.len == 0 || layout_is_page(line))
+		if (line.len == 0 || page)
 			continue;
 		lines[(*n)++] = (struct line){ line, number, after < BESIDE };
 		after++;
