@@ -150,6 +150,8 @@ bool ehc_str_ends_nocase(struct ehc_str s, const char *suffix);
 bool ehc_str_has_digit(struct ehc_str s);
 /* How many words there are: what stands between blanks and line breaks. */
 size_t ehc_str_words(struct ehc_str s);
+/* The last word before s[at], blanks between the two passed over; empty where there is none. */
+struct ehc_str ehc_str_word_before(struct ehc_str s, size_t at);
 static inline bool
 ehc_str_digit_at(struct ehc_str s, size_t i)
 {

@@ -83,6 +83,18 @@ ehc_str_has_digit(struct ehc_str s)
 	return false;
 }
 
+struct ehc_str
+ehc_str_word_before(struct ehc_str s, size_t at)
+{
+	size_t end = at, from;
+
+	while (end > 0 && ehc_is_blank(s.ptr[end - 1]))
+		end--;
+	for (from = end; from > 0 && !ehc_is_blank(s.ptr[from - 1]); from--)
+		;
+	return ehc_str_sub(s, from, end);
+}
+
 size_t
 ehc_str_words(struct ehc_str s)
 {

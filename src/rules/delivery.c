@@ -168,12 +168,8 @@ has_name(struct ehc_str names, struct ehc_str surname)
 static bool
 is_of_family(const struct ehc_plan *p, struct ehc_str titled)
 {
-	size_t at = titled.len;
-	struct ehc_str surname;
+	struct ehc_str surname = ehc_str_word_before(titled, titled.len);
 
-	while (at > 0 && titled.ptr[at - 1] != ' ' && titled.ptr[at - 1] != '\n')
-		at--;
-	surname = ehc_str_sub(titled, at, titled.len);
 	if (ehc_str_ends_nocase(surname, "'s"))
 		surname.len -= 2;
 	return has_name(p->child.name.text.str, surname) || has_name(p->child.parents.text.str, surname);

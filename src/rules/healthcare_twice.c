@@ -470,17 +470,6 @@ compare_emergency(struct book *b, const struct ehc_item *medicine)
 
 /* ---- allergies ---- */
 
-static struct ehc_str
-last_word(struct ehc_str s)
-{
-	size_t from;
-
-	s = ehc_str_trim(s);
-	for (from = s.len; from > 0 && s.ptr[from - 1] != ' ' && s.ptr[from - 1] != '\n'; from--)
-		continue;
-	return ehc_str_sub(s, from, s.len);
-}
-
 /* "nuts" covers "peanut": a word of the list that ends the allergen counts. */
 static bool
 is_listed(struct ehc_str allergies, struct ehc_str allergen, struct ehc_arena *a)
@@ -531,7 +520,7 @@ compare_allergies(struct book *b, const struct ehc_item *condition)
 		continue;
 	list = ehc_str_sub(s, at + len, end);
 	while (next_allergen(&list, &part)) {
-		struct ehc_str allergen = last_word(part);
+		struct ehc_str allergen = ehc_str_word_before(part, part.len);
 
 		if (ehc_says(b->c, ehc_str_sub(part, 0, ehc_str_find_nocase(part, " ")),
 		    "with|which|since|that|diagnosed|in|on|by|after|treated") || allergen.len < 3)

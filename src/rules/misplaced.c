@@ -26,18 +26,6 @@ is_common(struct ehc_str w)
 	return ehc_str_is_one_of(w, words, EHC_COUNT(words));
 }
 
-static struct ehc_str
-word_before(struct ehc_str s, size_t at)
-{
-	size_t end = at, from;
-
-	while (end > 0 && (s.ptr[end - 1] == ' ' || s.ptr[end - 1] == '\n'))
-		end--;
-	for (from = end; from > 0 && s.ptr[from - 1] != ' ' && s.ptr[from - 1] != '\n'; from--)
-		continue;
-	return ehc_str_sub(s, from, end);
-}
-
 /* The name that ends in "School" at `at`; empty where it is no name, or that of the setting where the child is now. */
 static struct ehc_str
 other_setting(const struct ehc_plan *p, struct ehc_str s, size_t at, size_t len)
@@ -46,7 +34,7 @@ other_setting(const struct ehc_plan *p, struct ehc_str s, size_t at, size_t len)
 	bool named = false;
 
 	for (;;) {
-		struct ehc_str w = word_before(s, from);
+		struct ehc_str w = ehc_str_word_before(s, from);
 
 		if (!is_name_word(w))
 			break;

@@ -22,16 +22,14 @@ is_kind_of_council(struct ehc_str w)
 	return ehc_str_is_one_of(w, words, EHC_COUNT(words));
 }
 
+/* A bracket is no part of it. */
 static struct ehc_str
 word_before(struct ehc_str s, size_t at)
 {
-	size_t end = at, from;
+	struct ehc_str w = ehc_str_word_before(s, at);
+	const char *bracket = w.len == 0 ? NULL : memrchr(w.ptr, '(', w.len);
 
-	while (end > 0 && s.ptr[end - 1] == ' ')
-		end--;
-	for (from = end; from > 0 && s.ptr[from - 1] != ' ' && s.ptr[from - 1] != '\n' && s.ptr[from - 1] != '('; from--)
-		continue;
-	return ehc_str_sub(s, from, end);
+	return bracket == NULL ? w : ehc_str_sub(w, (size_t)(bracket - w.ptr) + 1, w.len);
 }
 
 /* "Northmere County Council" where that is not the plan's own; *at gets where the name begins. */

@@ -38,6 +38,12 @@ START_TEST(test_slices)
 	ck_assert_uint_eq(ehc_str_words(s), 3);
 	ck_assert_uint_eq(ehc_str_words(EHC_STR("one\n\ntwo-three")), 2);
 	ck_assert_uint_eq(ehc_str_words(EHC_NOSTR), 0);
+	ck_assert_uint_eq(ehc_str_count(EHC_STR("a,b,,"), ','), 3);
+	ck_assert_uint_eq(ehc_str_count(EHC_NOSTR, ','), 0);
+	ck_assert(ehc_str_is(ehc_str_word_before(EHC_STR("one two\n  three"), 10), "two"));
+	ck_assert(ehc_str_is(ehc_str_word_before(EHC_STR("one two"), 7), "two"));
+	ck_assert_uint_eq(ehc_str_word_before(EHC_STR("  one"), 2).len, 0);
+	ck_assert_uint_eq(ehc_str_word_before(EHC_NOSTR, 0).len, 0);
 
 	rest = EHC_STR("F1,,G2,");
 	ck_assert(ehc_str_split(&rest, ',', &part) && ehc_str_is(part, "F1"));
