@@ -176,6 +176,11 @@ def check_languages(ehc, folder):
         wide = float(re.search(r'<page width="([\d.]+)"', boxes)[1])
         beyond = [float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes) if float(x) > wide - 40]
         expect(not beyond, f"languages, {style}: runs off the page: {beyond}")
+    done = build(ehc, "EHC plan: T-1\nchild: A Example\nsection A:\nhistory: Told by مریم, 12 May 2026.\n", "pdf", to, "told.ehc")
+    at = {word: float(x) for x, word in re.findall(r'xMin="([\d.]+)"[^>]*>([^<]*)</word>', run("pdftotext", "-bbox", to, "-").stdout)}
+    order = [next((x for word, x in at.items() if part in word), 0) for part in ("Told", "م", "12", "May", "2026.")]
+    expect(done.returncode == 0 and order[0] > 0 and order == sorted(order), f"languages: a date behind a name stands before it: {order}")
+    done = run(ehc, "build", "-q", "--as-of", "none", "--fail-on", "never", "-o", to, path)
     title = run("pdfinfo", to).stdout
     expect("مریم مثال" in title, f"languages: the title is {title}")
 

@@ -15,6 +15,7 @@ from tally import Tally  # noqa: E402
 from annotated import MAIN, local, members, of  # noqa: E402
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+LANGUAGES = f"{ROOT}/corpus/languages/plan.ehc"
 tally = Tally("word-out")
 verdict = tally.verdict
 ehc = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit("usage: tests/word_out.py EHC")
@@ -98,7 +99,7 @@ def same_words(case, have, text):
 
 
 def plans(folder):
-    for path in sorted(glob.glob(f"{ROOT}/corpus/plans/*/plan.ehc")):
+    for path in sorted(glob.glob(f"{ROOT}/corpus/plans/*/plan.ehc")) + [LANGUAGES]:
         case = os.path.basename(os.path.dirname(path))
         out, again, text = (os.path.join(folder, n) for n in ("a.docx", "b.docx", "a.txt"))
         done, pdf = build(path, out, "--to", "docx"), build(path, os.path.join(folder, "a.pdf"))
@@ -142,7 +143,7 @@ def entries(text):
 def there_and_back(folder):
     """A plan that is printed as a Word file and imported again."""
     case, items, same, fields, kept = "there and back", 0, 0, 0, 0
-    for path in sorted(glob.glob(f"{ROOT}/corpus/plans/*/plan.ehc")):
+    for path in sorted(glob.glob(f"{ROOT}/corpus/plans/*/plan.ehc")) + [LANGUAGES]:
         if not open(path, encoding="utf-8").read().lstrip("# \n").startswith("EHC plan:") and "\nEHC plan:" not in open(path, encoding="utf-8").read():
             continue
         out = os.path.join(folder, "back.docx")
@@ -158,6 +159,16 @@ def there_and_back(folder):
     print(f"word-out: {same} of {items} items and {kept} of {fields} fields come back from Word as they were")
     verdict(items > 200 and same >= 0.99 * items, case, f"{same} of {items} items came back as they were")
     verdict(kept >= 0.98 * fields, case, f"{kept} of {fields} fields came back as they were")
+
+
+def scripts(folder):
+    """What reads from right to left is said to, and nothing else is."""
+    out = os.path.join(folder, "languages.docx")
+    verdict(build(LANGUAGES, out, "--to", "docx").returncode == 0, "languages", "should be written")
+    runs = re.findall(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?<w:t[^>]*>(.*?)</w:t></w:r>", members(out)[MAIN].decode())
+    wrong = [text for how, text in runs if ("<w:rtl/>" in how) != bool(re.search(r"[\u0590-\u06ff]", text))]
+    verdict(len(runs) > 100 and not wrong, "languages", f"words that read another way: {wrong[:5]}")
+    verdict(members(out)[MAIN].decode().count("<w:bidi/>") == 1, "languages", "one paragraph, which is long and Urdu, should begin at the right")
 
 
 def looks(folder):
@@ -205,6 +216,7 @@ def on_the_command_line(folder):
 with tempfile.TemporaryDirectory() as work:
     plans(work)
     there_and_back(work)
+    scripts(work)
     looks(work)
     on_the_command_line(work)
 sys.exit(tally.end())

@@ -28,6 +28,11 @@ struct ehc_run {
 struct ehc_runs { struct ehc_run *items; size_t count, cap; };
 /* Whether a paragraph reads from right to left: it begins so, and hardly a letter of it is Latin. A name in Arabic does not make an English sentence Arabic. */
 bool ehc_reads_backwards(const struct ehc_runs *runs);
+/*
+ * The next part of a text, at or behind `at`, that reads from right to left: from its first such letter to its last, and what closes a bracket
+ * that it opened. In an English sentence a date behind a name in Arabic is no part of the name.
+ */
+bool ehc_backwards_part(struct ehc_str text, size_t at, size_t *from, size_t *to);
 
 enum ehc_block_kind {
 	EHC_BLOCK_SECTION,              /* children, a heading first */

@@ -16,13 +16,13 @@ is_backwards(uint32_t c)
 	    (c >= 0x1E800 && c < 0x1F000);
 }
 
-/* Figures, punctuation and signs have no direction of their own. */
+/* Figures and punctuation that Latin letters use too have no direction of their own. */
 static enum letter
 letter_of(uint32_t c)
 {
 	if (c < 0xC0)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? FORWARDS : NO_LETTER;
-	if (c == 0xD7 || c == 0xF7 || (c >= 0x300 && c < 0x370) || (c >= 0x660 && c < 0x66E) || (c >= 0x6F0 && c < 0x6FA) || (c >= 0x1F000 && c < 0x20000))
+	if (c == 0xD7 || c == 0xF7 || (c >= 0x300 && c < 0x370) || (c >= 0x1F000 && c < 0x20000))
 		return NO_LETTER;
 	if (c == 0x200E)
 		return FORWARDS;
@@ -45,4 +45,35 @@ ehc_reads_backwards(const struct ehc_runs *runs)
 			first = first == NO_LETTER ? l : first;
 		}
 	return first == BACKWARDS && letters[BACKWARDS] / FOREIGN > letters[FORWARDS];
+}
+
+bool
+ehc_backwards_part(struct ehc_str text, size_t at, size_t *from, size_t *to)
+{
+	int open = 0;                   /* brackets since the last letter of the part, and closed by none */
+	int within = 0;                 /* the same before it */
+
+	for (*from = *to = at; at < text.len; ) {
+		size_t here = at;
+		uint32_t c = ehc_utf8_next(text, &at);
+		enum letter l = letter_of(c);
+
+		if (l == FORWARDS && *to > *from)
+			break;
+		if (l == FORWARDS || (l == NO_LETTER && *to == *from))
+			continue;
+		if (*to == *from)
+			*from = here;
+		open += c == '(' || c == '[' ? 1 : 0;
+		if (l == BACKWARDS) {
+			within += open;
+			open = 0;
+		} else if (open > 0 || within == 0 || (c != ')' && c != ']')) {
+			open -= open > 0 && (c == ')' || c == ']') ? 1 : 0;
+			continue;
+		} else
+			within--;
+		*to = at;
+	}
+	return *to > *from;
 }

@@ -15,6 +15,7 @@ static const char style_screen[] =
 	"header{padding-top:1rem;padding-bottom:.6rem;border-bottom:1px solid var(--line);display:flex;flex-wrap:wrap;gap:.2rem 2rem;justify-content:space-between;font-size:.9rem;color:var(--quiet)}\n"
 	"header p,footer p{margin:0}\n"
 	"footer{margin-top:3.5rem;padding-top:.8rem;padding-bottom:2rem;border-top:1px solid var(--line);font-size:.9rem;color:var(--quiet)}\n"
+	"[dir=rtl]{width:fit-content}\n"
 	".state{font-weight:700}\n"
 	".house{flex-basis:100%}\n"
 	".skip{position:absolute;left:-999rem}\n"
@@ -166,13 +167,31 @@ open_tag(struct html *h, const char *tag, const struct ehc_block *b, const char 
 	}
 	if (any)
 		ehc_buf_char(h->out, '"');
+	if (ehc_reads_backwards(&b->runs))
+		put(h, " dir=\"rtl\"");
 	h->page_break = false;
 }
 
 /* ---- text ---- */
 
+/* A name in Arabic stands apart from what is around it, or a date behind it would be drawn before it. */
 static void
-draw_run(struct html *h, const struct ehc_run *r)
+put_text(struct html *h, struct ehc_str text, bool backwards)
+{
+	size_t at = 0, from, to;
+
+	for (; !backwards && ehc_backwards_part(text, at, &from, &to); at = to) {
+		ehc_buf_html(h->out, ehc_str_sub(text, at, from));
+		put(h, "<bdi>");
+		ehc_buf_html(h->out, ehc_str_sub(text, from, to));
+		put(h, "</bdi>");
+	}
+	ehc_buf_html(h->out, ehc_str_sub(text, at, text.len));
+}
+
+/* `backwards`: the whole paragraph is. */
+static void
+draw_run(struct html *h, const struct ehc_run *r, bool backwards)
 {
 	if (r->target.len > 0) {
 		put(h, "<a href=\"#");
@@ -187,7 +206,7 @@ draw_run(struct html *h, const struct ehc_run *r)
 	}
 	if (r->strong)
 		put(h, "<strong>");
-	ehc_buf_html(h->out, r->text);
+	put_text(h, r->text, backwards);
 	if (r->strong)
 		put(h, "</strong>");
 	if (r->target.len > 0)
@@ -199,8 +218,10 @@ draw_run(struct html *h, const struct ehc_run *r)
 static void
 draw_runs(struct html *h, const struct ehc_runs *runs)
 {
+	bool backwards = ehc_reads_backwards(runs);
+
 	for (size_t i = 0; i < runs->count; i++)
-		draw_run(h, &runs->items[i]);
+		draw_run(h, &runs->items[i], backwards);
 }
 
 static void
@@ -227,7 +248,7 @@ draw_list(struct html *h, const struct ehc_block *b)
 		put(h, ">");
 		if (own) {
 			put(h, "<span class=\"label\">");
-			ehc_buf_html(h->out, it->label);
+			put_text(h, it->label, false);
 			put(h, " </span><div>");
 		}
 		draw_blocks(h, it->first);
@@ -248,7 +269,7 @@ draw_columns(struct html *h, const struct ehc_block *b)
 	put(h, "<thead><tr>");
 	for (size_t i = 0; i < b->ncolumns; i++) {
 		ehc_buf_printf(h->out, "<th scope=\"col\" style=\"width:%d%%\">", b->columns[i].weight * 100 / (total > 0 ? total : 1));
-		ehc_buf_html(h->out, b->columns[i].heading);
+		put_text(h, b->columns[i].heading, false);
 		put(h, "</th>");
 	}
 	put(h, "</tr></thead>\n");
@@ -278,7 +299,7 @@ draw_table(struct html *h, const struct ehc_block *b)
 	put(h, ">\n");
 	if (b->caption.len > 0) {
 		put(h, b->named ? "<caption class=\"told\">" : "<caption>");
-		ehc_buf_html(h->out, b->caption);
+		put_text(h, b->caption, false);
 		put(h, "</caption>\n");
 	}
 	if (headed)
@@ -518,7 +539,7 @@ ehc_document_html(const struct ehc_document *d, struct ehc_buf *out)
 		put(&h, "</p>\n");
 	}
 	put(&h, "<p>");
-	ehc_buf_html(out, d->running);
+	put_text(&h, d->running, false);
 	put(&h, d->warn ? "</p>\n<p class=\"state warning\">" : "</p>\n<p class=\"state\">");
 	ehc_buf_html(out, d->state);
 	put(&h, "</p>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n");

@@ -67,7 +67,7 @@ const struct ehc_rule ehc_rules_look[] = {
 	      "read at length; nothing in a plan is fit to be smaller than eleven." },
 	{ .id = "LOOK-004", .title = "The font is one that is built in, and prints the words of the house", .severity = EHC_ERROR, PRACTICE, .run = bad_font,
 	  .why = "A plan must look the same, and be read aloud in the same words, on every machine; so only fonts that go into the file are used.",
-	  .fix = "Write `font: Noto Sans` or `font: DejaVu Sans`, and write the house's words in Latin, Greek or Cyrillic letters." },
+	  .fix = "Write `font: Noto Sans` or `font: DejaVu Sans`, and leave out a sign that neither has, or say it in words." },
 	{ .id = "LOOK-005", .title = "A logo has words for those who cannot see it", .severity = EHC_ERROR, PRACTICE, .run = logo_without_words,
 	  .why = "A logo says whose plan this is. A reader who cannot see it must be told the same; it is never mere decoration.",
 	  .fix = "Write `alt text: <name of the council or service>` under the logo." },

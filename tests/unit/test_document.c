@@ -744,6 +744,43 @@ START_TEST(a_paragraph_reads_as_its_letters_do)
 }
 END_TEST
 
+static void
+assert_part(const char *text, const char *part)
+{
+	struct ehc_str s = ehc_str_of(text);
+	size_t from, to;
+
+	ck_assert(ehc_backwards_part(s, 0, &from, &to) == (part[0] != '\0'));
+	ck_assert_msg(ehc_str_is(ehc_str_sub(s, from, to), part), "%.*s of %s", EHC_ARG(ehc_str_sub(s, from, to)), text);
+}
+
+/* A date behind a name is no part of it; a figure between two words is; a bracket is closed where it was opened. */
+START_TEST(a_part_that_reads_backwards_ends_with_its_last_letter)
+{
+	assert_part("Told by مریم, 12 May 2026", "مریم");
+	assert_part("(ترجمان), in the week", "ترجمان");
+	assert_part("Hebrew: אוהבת לקרוא 25 ספרים (בבית).", "אוהבת לקרוא 25 ספרים (בבית)");
+	assert_part("עד (יום 12) and", "עד (יום 12)");
+	assert_part("میری عمر ۹ ہے۔ She", "میری عمر ۹ ہے۔");
+	assert_part("None, 12", "");
+}
+END_TEST
+
+START_TEST(pages_say_which_words_read_backwards)
+{
+	struct ehc_document *d = lay_out("EHC plan: T-1\nchild: A Example\nsection A:\nhistory: Told by مریم, 12 May 2026.\ninterests: مجھے کتابیں پڑھنا اور باغ میں "
+	    "کھیلنا بہت پسند ہے اور میں بڑی ہو کر ڈاکٹر بننا چاہتی ہوں۔\n");
+	struct ehc_buf out = { 0 };
+
+	const char *page;
+
+	ehc_document_html(d, &out);
+	page = ehc_arena_cstr(arena, ehc_buf_take(&out, arena));
+	assert_holds(page, "Told by <bdi>مریم</bdi>, 12 May 2026.");
+	assert_holds(page, "<p dir=\"rtl\">مجھے");
+}
+END_TEST
+
 START_TEST(pdf_refuses_what_no_font_has_and_says_where)
 {
 	assert_refused("EHC plan: T-1\nsection F:\nprovision F1: Teaching\n    in the room \xEA\xB0\x80 beside\n", "U+AC00", 4, 17);
@@ -943,6 +980,8 @@ main(int argc, char **argv)
 	tcase_add_test(devices, pdf_joins_accents_to_their_letters);
 	tcase_add_test(devices, pdf_prints_names_in_the_scripts_of_families);
 	tcase_add_test(devices, a_paragraph_reads_as_its_letters_do);
+	tcase_add_test(devices, a_part_that_reads_backwards_ends_with_its_last_letter);
+	tcase_add_test(devices, pages_say_which_words_read_backwards);
 	tcase_add_test(devices, pdf_refuses_what_no_font_has_and_says_where);
 	suite_add_tcase(s, devices);
 	return run_suite(s);

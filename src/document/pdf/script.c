@@ -204,6 +204,20 @@ characters(struct pdf *p, const struct ehc_runs *runs)
 	return b;
 }
 
+/* In an English sentence a figure behind a name in Arabic begins what comes next: a date, an age. Between two such words it is part of them. */
+static void
+part_figures(struct bidi *b)
+{
+	bool backwards = false;         /* what comes next */
+
+	for (size_t i = b->n; i-- > 0;) {
+		if (FRIBIDI_IS_STRONG(b->types[i]))
+			backwards = FRIBIDI_IS_RTL(b->types[i]) != 0;
+		else if (b->points[i] >= '0' && b->points[i] <= '9' && !backwards)
+			b->types[i] = FRIBIDI_TYPE_LTR;
+	}
+}
+
 struct pdf_levels
 pdf_levels(struct pdf *p, const struct ehc_runs *runs, bool ltr)
 {
@@ -216,6 +230,8 @@ pdf_levels(struct pdf *p, const struct ehc_runs *runs, bool ltr)
 		return out;
 	b = characters(p, runs);
 	base = !ltr && ehc_reads_backwards(runs) ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+	if (base == FRIBIDI_PAR_LTR)
+		part_figures(&b);
 	if (fribidi_get_par_embedding_levels_ex(b.types, b.brackets, (FriBidiStrIndex)b.n, &base, b.levels) == 0)
 		ehc_out_of_memory();
 	out.base = base == FRIBIDI_PAR_RTL ? 1 : 0;

@@ -43,6 +43,8 @@ hold_anchor(struct docx *x, struct ehc_str anchor)
 	x->anchor = anchor;
 }
 
+#define RIGHT "<w:bidi/>"               /* the paragraph begins at the right, and so do its lines */
+
 /* Opens a paragraph; `more` are properties that stand behind those of lists, `keep` holds it on one page with what follows. */
 static void
 open_paragraph(struct docx *x, const char *style, bool keep, const char *more)
@@ -51,7 +53,7 @@ open_paragraph(struct docx *x, const char *style, bool keep, const char *more)
 	if (x->number > 0)
 		ehc_buf_printf(&x->body, "<w:numPr><w:ilvl w:val=\"%u\"/><w:numId w:val=\"%zu\"/></w:numPr>", x->level - 1, x->number);
 	put(x, more);
-	if (x->after_table && more[0] == '\0' && strncmp(style, "Heading", 7) != 0)
+	if (x->after_table && (more[0] == '\0' || strcmp(more, RIGHT) == 0) && strncmp(style, "Heading", 7) != 0)
 		put(x, "<w:spacing w:before=\"200\"/>");
 	if (x->number == 0 && x->level > 0)
 		ehc_buf_printf(&x->body, "<w:ind w:left=\"%u\"/>", 360 * x->level);
@@ -62,6 +64,18 @@ open_paragraph(struct docx *x, const char *style, bool keep, const char *more)
 	x->page_break = x->after_table = false;
 }
 
+#define SHORT 120                       /* bytes that fit a line: a name, beside what it is called */
+
+static bool
+begins_right(const struct ehc_runs *runs)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < runs->count; i++)
+		bytes += runs->items[i].text.len;
+	return bytes > SHORT && ehc_reads_backwards(runs);
+}
+
 static void
 draw_paragraph(struct docx *x, const struct ehc_block *b)
 {
@@ -69,7 +83,7 @@ draw_paragraph(struct docx *x, const struct ehc_block *b)
 	struct ehc_str size = ehc_arena_printf(x->a, "<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", DOCX_SHEET_SIZE, DOCX_SHEET_SIZE);
 
 	x->strong = strong || (x->notice != NULL && b->tone == EHC_TONE_WARNING);
-	open_paragraph(x, style_of(x, b), b->together, "");
+	open_paragraph(x, style_of(x, b), b->together, begins_right(&b->runs) ? RIGHT : "");
 	docx_bookmark(x, b->anchor);
 	docx_runs(x, &b->runs, small ? size.ptr : "");
 	put(x, "</w:p>");

@@ -34,14 +34,18 @@ folded(struct docx *x, struct ehc_str s, bool *blank)
 	return (struct ehc_str){ to, n };
 }
 
+/* `backwards`: it reads from right to left. */
 static void
-put_run(struct docx *x, const struct ehc_run *r, struct ehc_str text, const char *properties, bool link)
+put_part(struct docx *x, const struct ehc_run *r, struct ehc_str text, const char *properties, bool link, bool backwards)
 {
 	bool strong = r->strong || x->strong;
 
+	if (text.len == 0)
+		return;
 	ehc_buf_cstr(&x->body, "<w:r>");
-	if (strong || link || r->language.len > 0 || properties[0] != '\0') {
-		ehc_buf_printf(&x->body, "<w:rPr>%s%s%s", link ? "<w:rStyle w:val=\"Hyperlink\"/>" : "", strong ? "<w:b/><w:bCs/>" : "", properties);
+	if (strong || link || backwards || r->language.len > 0 || properties[0] != '\0') {
+		ehc_buf_printf(&x->body, "<w:rPr>%s%s%s%s", link ? "<w:rStyle w:val=\"Hyperlink\"/>" : "", strong ? "<w:b/><w:bCs/>" : "", properties,
+		    backwards ? "<w:rtl/>" : "");
 		if (r->language.len > 0) {
 			ehc_buf_cstr(&x->body, "<w:lang w:val=\"");
 			ehc_buf_html(&x->body, r->language);
@@ -52,6 +56,19 @@ put_run(struct docx *x, const struct ehc_run *r, struct ehc_str text, const char
 	ehc_buf_cstr(&x->body, "<w:t xml:space=\"preserve\">");
 	docx_text(&x->body, text);
 	ehc_buf_cstr(&x->body, "</w:t></w:r>");
+}
+
+/* Word is told which words read from right to left: it would draw a date behind a name in Arabic before it. */
+static void
+put_run(struct docx *x, const struct ehc_run *r, struct ehc_str text, const char *properties, bool link)
+{
+	size_t at = 0, from, to;
+
+	for (; ehc_backwards_part(text, at, &from, &to); at = to) {
+		put_part(x, r, ehc_str_sub(text, at, from), properties, link, false);
+		put_part(x, r, ehc_str_sub(text, from, to), properties, link, true);
+	}
+	put_part(x, r, ehc_str_sub(text, at, text.len), properties, link, false);
 }
 
 void
