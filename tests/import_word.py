@@ -301,6 +301,13 @@ CASES = {
         tbl(tr("Ref", "Pathway", "Outcome", "Relates to need"), tr("E1", "Employment", "Ada will work in a shop by July 2028.", "B1.1, B1.2"), tr("E2", "Health", "Ada will ring the clinic by July 2027.", "B2.1")) + F + h("F(i) Communication and interaction", "Sub") + p("A coach meets Ada weekly (Outcome E1)."),
         ["need B1.1: Ada misses jokes.", "need B1.2: Ada needs words", "need B2.1: Ada counts", "  theme: Employment\n  for: B1.1, B1.2", "  theme: Health\n  for: B2.1", "row: Communication and interaction\n", "(Outcome E1).\n  towards: E1"], ["unplaced"], []),
     "a prompt around a paragraph": (TITLE + tbl(tr("Name:", tc(sdt(p("Ada Example")))), tr("Ethnicity:", tc(sdt(p("Choose an item."), prompt=True)))) + B + p("B1 Ada reads."), ["child: Ada Example"], ["Choose", "ethnicity"], ["a prompt of the form"]),
+    "a column for each level of an emergency, and an illness that the title names": (
+        tbl(tr(tc(p(r("Elm Example Hospital", "b")), 2)), tr(tc(p(r("INDIVIDUAL HEALTHCARE PLAN: ADRENAL INSUFFICIENCY", "b")), 2)), tr("Name", "Ada Example")) + p(r("Why Ada needs this plan", "b")) + p("Ada’s body does not make the hormone cortisol.") +
+        p(r("Who to contact", "b")) + tbl(tr("", "Name", "Role", "Telephone"), tr("1", "Bo Example", "Mother", "07700 900611"), tr("2", "Cy Example", "Aunt", "07700 900612")) +
+        p(r("What to do when Ada is unwell", "b")) + tbl(tr("", "Level 1: minor", "Level 2: severe"), tr("What you see", "Runny nose", "Vomiting\nDrowsy"), tr("What to do", "Usual dose.", "Give the injection.\nCall 999.")) +
+        p(r("The emergency bag goes with Ada", "b")) + p("to PE and swimming", "LB") + p(r("What Ada says", "b")) + p("Please make no fuss."),
+        ["condition M1: Adrenal insufficiency\n  signs: Ada’s body does not make", "contact P1: Bo Example, Mother, 07700 900611", "emergency X1: What to do when Ada is unwell: Level 1: minor\n  sign: Runny nose\n  unconfirmed: Usual dose.\nemergency X2: What to do when Ada is unwell: Level 2: severe\n  sign: Vomiting\n  sign: Drowsy\n  unconfirmed: Give the injection.\n  unconfirmed: Call 999.",
+         "care S1: The emergency bag goes with Ada: to PE and swimming", "child's wishes: Please make no fuss."], ["condition M2", "emergency X3", "unplaced"], []),
     "the same outcome beside its provision": (
         TITLE + E_ + p("By July 2027 Ada will read 60 words.") + F + tbl(tr("Outcome", "Special Educational Provision"), tr("By July 2027 Ada will read 60 words.", "Reading each day")), ["outcome E1", "Reading each day"], ["outcome E2"], []),
 }

@@ -92,6 +92,11 @@ symptoms(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 
 	if (condition == NULL && (signs || care_asks_triggers(folded)))
 		condition = care_named_condition(r);
+	/* The title names the illness, and a sentence says what it is for the child. */
+	if (condition == NULL && ehc_str_words(text) >= 6 && ehc_str_ends_nocase(text, ".")) {
+		condition = care_named_condition(r);
+		signs = condition != NULL;
+	}
 
 	if (condition == NULL || !(signs || care_asks_triggers(folded))) {
 		care_item(r, EHC_L_CONDITION, EHC_NOSTR, text, b);
@@ -376,7 +381,7 @@ by_part(struct reader *r, struct ehc_str text, bool listed, const struct ehc_dra
 		line_of_medicines(r, text, b);
 		break;
 	case PART_LIFE:
-		life_line(r, names_matter(label_fold(r->a, r->area)) ? below_heading(r, text) : text, b);
+		life_line(r, names_matter(label_fold(r->a, r->area)) || (text.ptr[0] >= 'a' && text.ptr[0] <= 'z') ? below_heading(r, text) : text, b);
 		break;
 	case PART_STAFF:
 		staff_line(r, text, b);

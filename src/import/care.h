@@ -122,6 +122,11 @@ bool care_is_marked(const struct ehc_draft_row *row);
 /* Reads a table that says what it says column by column; false where it is none. */
 bool care_columns(struct reader *r, const struct ehc_draft_table *t);
 
+/* ---- care_levels.c ---- */
+
+/* Reads a table of an emergency with a column for each level; false where it is none. */
+bool care_levels(struct reader *r, const struct ehc_draft_table *t);
+
 /* ---- care_pair.c ---- */
 
 /* The label of a fact of the item that is open, of a detail, or a question with its answer beside it. */

@@ -375,6 +375,8 @@ care_columns(struct reader *r, const struct ehc_draft_table *t)
 	}
 	if (!is_even(t))
 		return false;
+	if (care_levels(r, t))
+		return true;
 	if (is_side_by_side(r, t))
 		side_by_side(r, t);
 	else if (is_do_and_dont(r, t))

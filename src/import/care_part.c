@@ -168,6 +168,9 @@ part_of_sentence(struct ehc_str f)
 	/* "Stop the meal if": what stands below are the signs. */
 	if (ehc_str_ends_nocase(f, " if") && care_is_step(f))
 		return PART_EMERGENCY;
+	/* "What Ada says", "What Ada would like" */
+	if (ehc_str_starts_nocase(f, "what ") && (ehc_str_ends_nocase(f, " says") || ehc_str_ends_nocase(f, " would like") || ehc_str_ends_nocase(f, " tells us") || ehc_str_ends_nocase(f, " wants")))
+		return PART_WISHES;
 	/* "What do we need to know?" asks about the child, "Who needs to know?" about others. */
 	if (ehc_str_starts_nocase(f, "what ") && (ehc_str_ends_nocase(f, " to know") || ehc_str_ends_nocase(f, " should know")))
 		return PART_LIFE;

@@ -271,6 +271,13 @@ is_signature_head(const struct heads *h, size_t i)
 	return h->kind == EHC_L_STAFF && h->fields[i] == EHC_L_NONE && is_any(h->words[i], words);
 }
 
+/* "1" before the first whom to ring, below no heading. */
+static bool
+is_count(const struct heads *h, struct ehc_str text)
+{
+	return h->kind == EHC_L_CONTACT && h->words[0].len == 0 && text.len == 1 && ehc_is_digit(text.ptr[0]);
+}
+
 /* Name, post and whatever else no field takes: the item's own words. */
 static struct ehc_str
 own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
@@ -282,7 +289,7 @@ own_words(struct reader *r, const struct heads *h, const struct ehc_draft_row *r
 
 		if (i > 0 && h->kind == EHC_L_CONDITION)
 			break;
-		if (h->fields[i] != EHC_L_NONE || h->tasks[i] != NULL || text.len == 0)
+		if (h->fields[i] != EHC_L_NONE || h->tasks[i] != NULL || text.len == 0 || (i == 0 && is_count(h, text)))
 			continue;
 		if (all.len > 0 && is_aside(r, h, i))
 			continue;

@@ -74,6 +74,14 @@ care_named_condition(struct reader *r)
 
 	if (r->illness.len == 0 || care_find(r, EHC_STR("M1")) != NULL)
 		return NULL;
+	/* The capitals of a title are no part of the name. */
+	if (line_is_capitals(r->illness) && ehc_str_words(r->illness) > 1) {
+		char *small = (char *)(uintptr_t)ehc_arena_cstr(r->a, r->illness);
+
+		for (size_t i = 1; i < r->illness.len; i++)
+			small[i] = ehc_lower(small[i]);
+		r->illness.ptr = small;
+	}
 	condition = care_item(r, EHC_L_CONDITION, EHC_NOSTR, r->illness, r->illness_block);
 	note_look(r, r->illness_block, r->illness, condition, "The condition was read out of the title of the plan.");
 	r->item = NULL;
