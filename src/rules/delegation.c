@@ -468,7 +468,27 @@ way_is_provided_for(const struct ehc_check *c, const struct ehc_lines *l, bool *
 		    "wears") && !ehc_says(c, sentence, "with the driver|with the other|with the others|with the class|with the rest"))
 			return true;
 		/* one of the family goes along, as on any other way */
-		if (ehc_says(c, sentence, EHC_FAMILY) && ehc_says(c, sentence, "rides|ride|travels|goes|drives|brings|takes|sits"))
+		if (ehc_says(c, sentence, EHC_FAMILY) && ehc_says(c, sentence, "ride|travel|goes|drives|bring|take|sits|walk") && !ehc_says(c, sentence, "behind"))
+			return true;
+	}
+	return false;
+}
+
+#define CARRIED "pocket|wears|carries|waist bag|in her bag|in his bag|in their bag|school bag|rucksack|with her|with him|with them"
+
+/* A trip takes it by its id, or takes a kit without saying what is in it; "takes R1" leaves R2 behind. */
+static bool
+goes_on_trips(struct ehc_check *c, const struct ehc_item *medicine)
+{
+	for (size_t i = 0; i < c->plan->ntexts; i++) {
+		struct ehc_str s = c->plan->texts[i].text.str;
+		bool names_other = false;
+
+		if (c->plan->texts[i].label != EHC_L_TRIPS)
+			continue;
+		for (const struct ehc_item *m = ehc_school_medicine(c, NULL); m != NULL; m = ehc_school_medicine(c, m))
+			names_other = names_other || ehc_str_find_word(s, m->id) != SIZE_MAX;
+		if (names_other ? ehc_str_find_word(s, medicine->id) != SIZE_MAX : ehc_says(c, s, "with the|carries|carry|takes|bag|box|wears|kit"))
 			return true;
 	}
 	return false;
@@ -477,28 +497,19 @@ way_is_provided_for(const struct ehc_check *c, const struct ehc_lines *l, bool *
 static void
 transport(struct ehc_check *c, const struct ehc_rule *self)
 {
-	const struct ehc_lines *l = ehc_lines_of(c);
-	const struct ehc_item *rescue = NULL;
-	struct ehc_finding *f;
-	bool on_the_way, provided = way_is_provided_for(c, l, &on_the_way), carried = false;
+	bool on_the_way, provided = way_is_provided_for(c, ehc_lines_of(c), &on_the_way);
 
 	(void)self;
-	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL &&
-	    rescue == NULL; it = ehc_school_medicine(c, it))
-		if (ehc_is_rescue(c, it) && !ehc_says(c, ehc_item_value(it, EHC_L_KEPT).text.str,
-		    "pocket|wears|carries|waist bag|in her bag|in his bag|in their bag|school bag|rucksack|with her|with him|with them"))
-			rescue = it;
-	if (rescue == NULL)
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it)) {
+		struct ehc_finding *f;
+
+		if (!ehc_is_rescue(c, it) || ehc_says(c, ehc_item_value(it, EHC_L_KEPT).text.str, CARRIED) || (on_the_way ? provided : goes_on_trips(c, it)))
+			continue;
+		f = ehc_flag_name(c, it, "The plan does not say who has %s on %s, and can give it.", it->id, on_the_way ?
+		    "the way to and from school" : "trips and journeys");
+		ehc_finding_suggest(c, f, "trips: On <the bus, trips> <who> carries %s and can give it.", it->id);
 		return;
-	for (size_t i = 0; i < c->plan->ntexts; i++)
-		carried = carried || (c->plan->texts[i].label == EHC_L_TRIPS &&
-		    (ehc_says(c, c->plan->texts[i].text.str, "with the|carries|carry|takes|bag|box|wears|kit") ||
-		    ehc_str_find_word(c->plan->texts[i].text.str, rescue->id) != SIZE_MAX));
-	if (on_the_way ? provided : carried)
-		return;
-	f = ehc_flag_name(c, rescue, "The plan does not say who has %s on %s, and can give it.", rescue->id, on_the_way ?
-	    "the way to and from school" : "trips and journeys");
-	ehc_finding_suggest(c, f, "trips: On <the bus, trips> <who> carries %s and can give it.", rescue->id);
+	}
 }
 
 #define DELEGATION_RULE .class_ = EHC_SAFETY, EHC_HCP

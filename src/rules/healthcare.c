@@ -283,11 +283,11 @@ who_is_told(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_TRAINING))
 		wide = wide || ehc_item_says(c, it,
-		    "lunchtime|midday|all staff|all other staff|supply|cover supervisor|whole school|kitchen") != NULL;
+		    "lunchtime|midday|dinner|dining|all staff|all other staff|supply|cover supervisor|whole school|kitchen") != NULL;
 	for (size_t i = 0; i < c->plan->ntexts && !wide; i++)
 		wide = c->plan->texts[i].label == EHC_L_STAFF_TO_KNOW &&
 		    ehc_says(c, c->plan->texts[i].text.str,
-		    "lunchtime|midday|supply|cover supervisor|kitchen|catering|canteen|all staff|every member of staff");
+		    "lunchtime|midday|dinner|dining|supply|cover supervisor|kitchen|catering|canteen|all staff|every member of staff");
 	if (wide)
 		return;
 	f = ehc_flag(c, NULL, told == NULL ? ehc_plan_place(c->plan) : ehc_sentence_span(&told->text, 0, 44),

@@ -116,7 +116,7 @@ const struct ehc_task_type *ehc_task_by_house(struct ehc_check *c, const struct 
 
 /* A member of staff of this plan is named, by id or name. */
 bool ehc_names_staff(const struct ehc_check *c, struct ehc_str s);
-#define EHC_FAMILY "parent|mother|father|mum|dad|carer|guardian|grandmother|grandfather|grandparent|foster|family|aunt|uncle"
+#define EHC_FAMILY "parent|mother|father|mum|dad|carer|guardian|grandmother|grandfather|grandparent|grandma|grandpa|grandad|gran|nan|stepmother|stepfather|stepmum|stepdad|foster|family|aunt|uncle"
 
 /* A health professional, by these words or by what the plan says elsewhere of the person whom they name. */
 bool ehc_is_clinical_title(const struct ehc_check *c, struct ehc_str s);

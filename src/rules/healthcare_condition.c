@@ -48,6 +48,8 @@ answers(const struct ehc_check *c, const struct ehc_question *q, const struct eh
 
 	if (q->field != EHC_L_NONE && line->label == q->field)
 		return false;   /* it answers by being filled */
+	if (line->label == EHC_L_SUMMARY_CARD)
+		return false;   /* a copy of what the plan must say itself */
 	if (line->item == NULL && line->node->parent != NULL)
 		return false;   /* the head and the child block: an entrance is no kitchen */
 	if ((q->where == EHC_IN_CONDITION && (line->item != condition || line->label == EHC_L_TRIGGERS)) ||
@@ -273,6 +275,36 @@ forbids_walking(struct ehc_check *c)
 	return false;
 }
 
+/* After how many minutes the second follows: said of the device, in its emergency, or in a line that names it; not of another medicine. */
+static bool
+says_second_dose(struct ehc_check *c, const struct ehc_item *device)
+{
+	const struct ehc_lines *l = ehc_lines_of(c);
+	struct ehc_search search = ehc_search_for(c, "second|another|again|repeat");
+	const struct ehc_line *line;
+
+	while ((line = ehc_search_next(l, &search)) != NULL) {
+		const struct ehc_item *of = line->item;
+
+		if (line->label == EHC_L_SUMMARY_CARD || !ehc_says(c, line->text->str, "minute") || (of != NULL && of->kind == EHC_ITEM_CONDITION))
+			continue;
+		if (of != NULL && of->kind == EHC_ITEM_MEDICINE ? device == NULL || of == device :
+		    (of != NULL && of->kind == EHC_ITEM_EMERGENCY) || ehc_says(c, line->text->str, "pen|device|adrenaline|injector|epipen|jext|emerade|AAI"))
+			return true;
+	}
+	return false;
+}
+
+/* "One in the classroom", and not "one in her bag, one in the office". */
+static bool
+keeps_only_one(const struct ehc_check *c, const struct ehc_item *device)
+{
+	struct ehc_str kept = ehc_field_words(c, device, EHC_L_KEPT);
+	size_t len, at = ehc_says_at(c, kept, "one|1|a single", &len);
+
+	return at != SIZE_MAX && !ehc_says(c, ehc_str_sub(kept, at + len, kept.len), "one|1|two|both|second|another|other|spare");
+}
+
 static void
 auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -281,8 +313,6 @@ auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 		    "second kit|two pens|both pens|two devices|both devices|second device|second pen|two auto-injectors|second "
 		    "auto-injector|two injectors|"
 		    "both auto-injectors|spare pen with", NULL, EHC_ANYWHERE, EHC_L_NONE, false },
-		{ EHC_ERROR, "when a second dose is given", "second|another|again|repeat", "minute", EHC_OUTSIDE_CONDITIONS,
-		    EHC_L_NONE, false },
 		{ EHC_ERROR, "that the child lies down", "lie|lies|lay|lying|flat|legs raised|sit on the floor", NULL,
 		    EHC_ANYWHERE, EHC_L_NONE, false },
 		{ EHC_ERROR, "that the child must not stand or walk",
@@ -305,6 +335,8 @@ auto_injector(struct ehc_check *c, const struct ehc_rule *self)
 	/* The first question is answered by `second kit:`, the last by a `do not:`. */
 	has_second = it != NULL && ehc_item_value(it, EHC_L_SECOND_KIT).node != NULL;
 	ehc_ask(c, allergy, questions + has_second, EHC_COUNT(questions) - has_second - forbids_walking(c), &g);
+	ehc_gap(&g, !says_second_dose(c, it), EHC_ERROR, "when a second dose is given");
+	ehc_gap(&g, it != NULL && !ehc_item_value(it, EHC_L_SECOND_KIT).node && keeps_only_one(c, it), EHC_ERROR, "where the second device is");
 	/* What is said of another emergency, an asthma attack, does not call anybody here. */
 	ehc_gap(&g, it == NULL ? !ehc_plan_says(c, CALLS) : !ehc_emergencies_say(c, it, CALLS) && !ehc_medicine_says(c, it, CALLS), EHC_ERROR, "that 999 is called");
 	f = ehc_flag_gaps(c, it != NULL ? it : allergy, &g, "For the adrenaline device the plan does not state");

@@ -223,7 +223,7 @@ continence(struct ehc_check *c, const struct ehc_rule *self)
 		    "one adult|two adults|two staff|one member|female|male|same adult|prefers|key adult|by N1|N1|N2", NULL,
 		    EHC_OUTSIDE_CONDITIONS, EHC_L_NONE, false },
 		{ EHC_WARNING, "where", "cubicle|bathroom|changing room|hygiene room|medical room|toilet next|accessible "
-		    "toilet|disabled toilet", "change|changed|changing|toilet|pad|nappy", EHC_OUTSIDE_CONDITIONS, EHC_L_NONE,
+		    "toilet|disabled toilet", "change|changed|changing|toilet|pad|nappy|catheter|pass|empty|empties", EHC_OUTSIDE_CONDITIONS, EHC_L_NONE,
 		    false },
 		{ EHC_WARNING, "that the toilet is open at any time",
 		    "any time|at all times|in any lesson|when she asks|when he asks|whenever|toilet card|card",

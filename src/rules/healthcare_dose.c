@@ -66,12 +66,37 @@ flag_as_required(struct ehc_check *c, const struct ehc_item *it, const struct eh
 	ehc_finding_suggest(c, f, "when: <sign>; again after <minutes> minutes if <sign>; at most <number> in 24 hours");
 }
 
+/* "After lunch, if he has not eaten well": two people would see two things. */
+static void
+flag_judgement(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *t)
+{
+	size_t len, start, at = ehc_says_at(c, t->str, "if|unless|when|whenever", &len);
+	struct ehc_str sentence;
+	struct ehc_finding *f;
+
+	if (at == SIZE_MAX)
+		return;
+	sentence = ehc_sentence_of(t->str, at, &start);
+	sentence = ehc_str_sub(sentence, at - start, sentence.len);
+	if (!ehc_says(c, sentence, "well|enough|properly|poorly|unwell|badly|upset|not right") || ehc_str_has_digit(sentence))
+		return;
+	f = ehc_flag_words(c, it, ehc_part_of_line(t, at, sentence.len), "Two adults could see it differently: what do they look at?");
+	f->severity = EHC_WARNING;
+	ehc_finding_suggest(c, f, "when: <what is seen, counted or measured>");
+}
+
 static void
 as_required(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const enum ehc_label fields[] = { EHC_L_WHEN, EHC_L_DOSE, EHC_L_MAXIMUM, EHC_L_MINIMUM_GAP };
 
 	(void)self;
+	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it)) {
+		struct ehc_value when = ehc_item_value(it, EHC_L_WHEN), times = ehc_item_value(it, EHC_L_TIMES);
+
+		flag_judgement(c, it, &when.text);
+		flag_judgement(c, it, &times.text);
+	}
 	if (!ehc_plan_says(c, AS_REQUIRED))
 		return;
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it))

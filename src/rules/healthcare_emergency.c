@@ -63,6 +63,12 @@ not_provided_for(struct ehc_check *c, const struct ehc_item *emergency)
 	for (size_t i = 0; i < emergency->out.count; i++) {
 		const struct ehc_link *link = emergency->out.items[i];
 
+		if (link->relation == EHC_REL_NAMES && ehc_is_adrenaline(c, link->to))
+			return NULL;    /* the emergency turns on that, whatever else is given */
+	}
+	for (size_t i = 0; i < emergency->out.count; i++) {
+		const struct ehc_link *link = emergency->out.items[i];
+
 		if (link->relation == EHC_REL_NAMES && link->to->kind == EHC_ITEM_MEDICINE &&
 		    ehc_says(c, link->to->text.str, "glucagon|diazepam|salbutamol|reliever|hydrocortisone") &&
 		    ehc_item_value(link->to, EHC_L_CANNOT_GIVE).node == NULL)
@@ -158,7 +164,7 @@ ask_who_is_called(struct ehc_check *c, const struct ehc_item *emergency, struct 
 
 	ehc_gap(g, !anybody, EHC_ERROR, "who is called, and when");
 	if (anybody && emergency->nsteps > 0 && !comes_to_help(c, emergency))
-		ehc_gap(g, true, another_calls(c, emergency) ? EHC_WARNING : EHC_ERROR, "when 999 or a clinician is called, or which other emergency then begins");
+		ehc_gap(g, true, another_calls(c, emergency) ? EHC_WARNING : EHC_ERROR, "when 999 or a clinician is called");
 }
 
 static void
@@ -166,7 +172,6 @@ emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_item *it;
 
-	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
 		struct ehc_gaps g = { .n = 0 };
 		struct ehc_value bare;
@@ -188,6 +193,8 @@ emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 		if ((f = ehc_flag_gaps(c, it, &g, "%.*s does not state", EHC_ARG(ehc_item_Called(c->arena, it)))) == NULL)
 			continue;
 		f->cause = it;
+		if (!comes_to_help(c, it))
+			ehc_finding_help(c, f, "%s Where another emergency of this illness takes over, name it.", self->fix);
 		if (bare.node != NULL && g.worst == EHC_ERROR)
 			ehc_finding_relate(c->out, f, bare.text.span, EHC_STR("a name for it, not a sign that staff can see"));
 		ehc_finding_suggest(c, f, "sign: <what staff see>\nstep 1: <when> - <who>: <one act>\nstep 2: at <minutes> "
@@ -491,6 +498,8 @@ static const struct { const char *words; enum ehc_severity severity; const char 
 	    "a child should not lose school because nobody there can give the care", false },
 	{ "stays in school with|stay in school with|does not go on trips|will not go on trips|cannot go on trips|cannot come on trips|not go on the trip|misses the trip|"
 	    "miss the trip", EHC_ERROR, "a child should not be left behind when the others go", false },
+	{ "usually comes on|usually comes along|normally comes on|normally comes along|tends to come|always comes on|always comes along", EHC_WARNING,
+	    "it is not said which member of staff goes when no parent does", true },
 	{ "only go on trips if|only come on trips if|only go if|only come if|only go with|only come with", EHC_ERROR,
 	    "a child should not be kept from a trip because no parent comes along", true },
 	{ "if mum comes|if a parent comes|if parents come|mum comes too|parent comes too|parents come too|unless a parent|"
@@ -591,24 +600,28 @@ practice(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- IHP-037: inhaler and adrenaline ---- */
 
-/* Where the step first speaks of adrenaline: by a word, or by the id of such a medicine. */
+/* Where the step first speaks of such a medicine: by a word, or by its id. */
 static size_t
-adrenaline_at(struct ehc_check *c, const struct ehc_item *emergency, struct ehc_str s)
+medicine_at(struct ehc_check *c, const struct ehc_item *emergency, struct ehc_str s, const char *any, bool (*is)(struct ehc_check *, const struct ehc_item *), size_t *len)
 {
-	size_t best = ehc_says_at(c, s, "adrenaline|epipen|jext|auto-injector|AAI|injector", NULL);
+	size_t best = ehc_says_at(c, s, any, len);
 
 	for (size_t i = 0; i < emergency->out.count; i++) {
 		const struct ehc_link *l = emergency->out.items[i];
 		size_t at;
 
-		if (l->relation != EHC_REL_NAMES || !ehc_is_adrenaline(c, l->to))
+		if (l->relation != EHC_REL_NAMES || !is(c, l->to))
 			continue;
 		at = ehc_str_find_word(s, l->to->id);
-		best = at < best ? at : best;
+		if (at < best) {
+			best = at;
+			*len = ehc_str_of(l->to->id).len;
+		}
 	}
 	return best;
 }
 
+#define ADRENALINE "adrenaline|epipen|jext|auto-injector|AAI|injector"
 #define INHALER "inhaler|salbutamol|reliever|ventolin"
 
 static void
@@ -625,8 +638,8 @@ order_of_medicines(struct ehc_check *c, const struct ehc_rule *self)
 
 		for (size_t i = 0; i < it->nsteps; i++) {
 			struct ehc_str s = it->steps[i].text.str;
-			size_t inhaler_len, inhaler = ehc_says_at(c, s, INHALER, &inhaler_len),
-			    adrenaline = adrenaline_at(c, it, s);
+			size_t pen_len, inhaler_len, inhaler = medicine_at(c, it, s, INHALER, ehc_is_reliever, &inhaler_len),
+			    adrenaline = medicine_at(c, it, s, ADRENALINE, ehc_is_adrenaline, &pen_len);
 
 			if (first == NULL && inhaler < adrenaline) {
 				first = &it->steps[i].text;

@@ -31,6 +31,14 @@ dose_is_vague(const struct ehc_check *c, struct ehc_str dose)
 	return !ehc_str_has_digit(dose) && (ehc_says(c, dose, ELSEWHERE) || !ehc_says(c, dose, IN_WORDS "|" BY_DEVICE));
 }
 
+/* "4 to 6 capsules depending on the fat": staff would have to work it out, unless something says how. */
+static bool
+dose_depends(const struct ehc_check *c, struct ehc_str dose)
+{
+	return ehc_says(c, dose, "depending|depends|according to|to taste") &&
+	    !ehc_says(c, dose, "letter|chart|table|calculator|ratio|protocol|list|sheet|plan|pump|per|for each|for every");
+}
+
 static bool
 dose_is_said(struct ehc_check *c, const struct ehc_item *it)
 {
@@ -93,6 +101,10 @@ medicine_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 			check_home_medicine(c, it);
 			continue;
 		}
+		if (dose.text.str.len > 0 && dose_depends(c, dose.text.str))
+			ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_sentence_span(&dose.text, 0, 80),
+			    "%.*s: the dose depends on something, and the plan does not say how.", EHC_ARG(ehc_item_Called(c->arena, it))),
+			    "dose: <figure and unit> with <which meal or sign>, <figure and unit> with <which>, as in the letter of <prescriber>, <date>");
 		if (dose.text.str.len > 0 && dose_is_vague(c, dose.text.str)) {
 			struct ehc_finding *f = ehc_flag_words(c, it, ehc_sentence_span(&dose.text, 0, 80),
 			    "%.*s: the dose has no figure.", EHC_ARG(ehc_item_Called(c->arena, it)));
@@ -199,7 +211,7 @@ who_gives(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (ehc_field_words(c, it, EHC_L_GIVEN_BY).len == 0 && !task_gives_it(it) && !steps_say_who(it))
 			f = ehc_finding_unsaid(c, ehc_flag_name(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), EHC_STR("who gives it"));
-		else if (ehc_says(c, by.text.str, "staff|an adult|adult|first aider|school|office") &&
+		else if (ehc_says(c, by.text.str, "staff|an adult|adult|first aider|school|office|whoever|anyone|anybody|on duty") &&
 		    !ehc_gives_it_alone(c, by.text.str) && !ehc_names_staff(c, by.text.str))
 			f = ehc_flag_words(c, it, by.text.span, "%.*s is given by nobody in particular.",
 			    EHC_ARG(ehc_item_Called(c->arena, it)));

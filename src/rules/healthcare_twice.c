@@ -468,6 +468,30 @@ compare_emergency(struct book *b, const struct ehc_item *medicine)
 		    ehc_arena_printf(b->c->arena, "when %s is given", medicine->id));
 }
 
+/* ---- a device that holds one dose ---- */
+
+/* "Jext 300" for a dose of 150 micrograms: what is pressed is what is given. */
+static void
+compare_device(struct book *b, const struct known *k)
+{
+	static const enum ehc_label labels[] = { EHC_L_PRODUCT, EHC_L_STRENGTH };
+	struct ehc_value dose = ehc_item_value(k->item, EHC_L_DOSE);
+	struct ehc_figure of_dose, f;
+
+	if (!ehc_is_adrenaline(b->c, k->item) || !ehc_figure_next(dose.text.str, &(size_t){ 0 }, &of_dose) || of_dose.dimension != EHC_MASS)
+		return;
+	for (size_t i = 0; i < EHC_COUNT(labels); i++) {
+		struct ehc_value v = ehc_item_value(k->item, labels[i]);
+		size_t from = 0;
+
+		if (!ehc_figure_next(v.text.str, &from, &f) || f.dimension != EHC_MASS || ehc_figure_same(&f, &of_dose) || ehc_figure_next(v.text.str, &from, &f))
+			continue;
+		ehc_finding_relate(b->c->out, ehc_flag_words(b->c, k->item, v.text.span, "%s holds another amount than its dose states, and it gives all that it holds.", k->item->id),
+		    dose.text.span, EHC_STR("its dose"));
+		return;
+	}
+}
+
 /* ---- allergies ---- */
 
 /* "nuts" covers "peanut": a word of the list that ends the allergen counts. */
@@ -556,8 +580,10 @@ stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 		if (line->label == EHC_L_SUMMARY_CARD)
 			compare_card_levels(&b, line, &found);
 	}
-	for (size_t i = 0; i < b.count; i++)
+	for (size_t i = 0; i < b.count; i++) {
 		compare_emergency(&b, b.medicines[i].item);
+		compare_device(&b, &b.medicines[i]);
+	}
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_CONDITION))
 		compare_allergies(&b, it);
 }

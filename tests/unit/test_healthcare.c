@@ -594,6 +594,15 @@ START_TEST(test_what_parents_write)
 		{ "IHP-031", "-", 1, "trips: If N1 is ill Beth cannot come to school.\n" }, { "IHP-031", "*", 0, "care S1: With a temperature of 38 she stays at home.\n" },
 		{ "IHP-031", "-", 1, "trips: Mum must come on trips with her.\n" }, { "IHP-053", "-", 1, "  weight: 52 kg\nmedicine R1: Buccal midazolam\n" },
 		{ "IHP-053", "-", 0, "  weight: 52 kg, 2 March 2026\nmedicine R1: Buccal midazolam\n" }, { "IHP-004", "M1", 0, "condition M1: Spina bifida\n  signs: she cannot feel her feet\n" },
+		{ "IHP-005", "R1", 1, "medicine R1: Creon, 10000 capsules\n  dose: 4 to 6 capsules depending on the fat\n  route: by mouth\n  when: with meals\n" },
+		{ "IHP-005", "R1", 0, "medicine R1: Creon, 10000 capsules\n  dose: 4 to 6 capsules depending on the fat, as in the dietitian's chart\n  route: by mouth\n  when: with meals\n" },
+		{ "IHP-009", "R1", 1, "medicine R1: Creon\n  given by: whoever is on lunch duty\n" }, { "IHP-032", "R1", 1, "feed R1: Formula\n  times: after lunch, if he has not eaten well\n" },
+		{ "IHP-032", "R1", 0, "feed R1: Formula\n  times: after lunch, if he has eaten less than 5 spoonfuls\n" }, { "IHP-031", "-", 1, "trips: Dad usually comes on trips.\n" },
+		{ "IHP-031", "-", 0, "trips: Beth comes on all trips with N1. Her friend usually comes along.\n" },
+		{ "IHP-056", "R1", 1, "medicine R1: Jext\n  strength: 300 micrograms\n  dose: 150 micrograms\n" }, { "IHP-056", "R1", 0, "medicine R1: Jext\n  strength: 150 micrograms\n  dose: 0.15 mg\n" },
+		{ "IHP-037", "X1", 1, "medicine R1: Jext\nmedicine R2: Salbutamol inhaler\nemergency X1: Anaphylaxis\n  step 1: now - N1: give R2\n  step 2: at 5 minutes - N1: give R1\n" },
+		{ "IHP-024", "-", 0, "staff to know: the teacher and the dinner ladies\n" },
+		{ "RESP-023", "R2", 1, "medicine R1: Factor VIII\nmedicine R2: Buccal midazolam\ntrips: N1 takes R1 in a cool bag.\n" },
 		{ "SPEC-006", "S1", 0, "care S1: Washout is done at home.\n" }, { "SPEC-011", "S1", 0, "care S1: Magnet. Any adult may swipe it.\n" },
 		{ "IHP-015", "-", 0, "  class: Reception, Acorns\nlearning: N1 goes over what she missed for 15 minutes on the next day.\n" },
 		{ "RESP-023", "R1", 1, "medicine R1: Buccal midazolam\ntrips: N1 has it. To school she rides in the taxi with the driver.\n" },
@@ -603,6 +612,27 @@ START_TEST(test_what_parents_write)
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
+}
+END_TEST
+
+/* Of two devices in one place, and of the minutes until the second one: not of another medicine, and not on the card alone. */
+START_TEST(test_the_second_device)
+{
+	static const char plan[] = "condition M1: Severe allergy to nuts\nmedicine R1: Jext\n  kept: %s\nmedicine R2: Cetirizine\n  dose: 5 ml, again if sick within 15 minutes\n"
+	    "emergency X1: Anaphylaxis\n  for: M1\n  step 1: now - N1: give R1 and call 999\n%s";
+	static const struct { const char *kept, *rest, *missing; bool is; } table[] = {
+		{ "one in the classroom", "", "where the second device is", true }, { "one in her bag, one in the office", "", "where the second device is", false },
+		{ "both devices in the orange bag", "", "second dose", true }, { "both devices in the orange bag", "summary card: second Jext after 5 minutes\n", "second dose", true },
+		{ "both devices in the orange bag", "  step 2: at 5 minutes, if no better - N1: give the second one\n", "second dose", false },
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+		char text[1024];
+
+		snprintf(text, sizeof(text), plan, table[i].kept, table[i].rest);
+		compile(text);
+		ck_assert_msg((ehc_str_find_nocase(first("IHP-035")->message, table[i].missing) != SIZE_MAX) == table[i].is, "case %zu: %.*s", i, EHC_ARG(first("IHP-035")->message));
+	}
 }
 END_TEST
 
@@ -666,6 +696,7 @@ main(void)
 	tcase_add_test(t, test_help_is_called);
 	tcase_add_test(t, test_levels_and_devices_on_the_card);
 	tcase_add_test(t, test_what_parents_write);
+	tcase_add_test(t, test_the_second_device);
 	tcase_add_test(t, test_daily_care_has_words_of_its_own);
 	tcase_add_test(t, test_the_pack_of_2026_is_off);
 	suite_add_tcase(s, t);
