@@ -104,6 +104,8 @@ struct ehc_said *ehc_said_of(struct ehc_arena *a, const struct ehc_plan *plan, c
 void ehc_prose_attach(struct ehc_plan *p);
 /* Does a sentence hold an amount and how often it comes, such as "45 minutes every week"? For texts that are no provision. */
 bool ehc_says_how_much_and_how_often(struct ehc_arena *a, const struct ehc_prose *p, size_t sentence);
+/* "How often: 3 x 15 mins": three times in what? Where no day, week or term is named, that field is not answered. */
+bool ehc_says_bare_times(const struct ehc_item *it, const struct ehc_dose *d);
 /* "Trained in moving and handling by the physiotherapist": does one clause say who taught it? */
 bool ehc_says_trainer(const struct ehc_prose *p);
 /* "Sam will have completed every experiment": are these words, which mostly tell what is supplied, what the child did? */

@@ -264,13 +264,25 @@ gather(struct ehc_amount_build *b)
 	b->ndrafts = n;
 }
 
+/* "230 hours a year" */
+static bool
+is_sum_of_year(const struct ehc_draft *d)
+{
+	return d->by_per && d->dose.period == EHC_PERIOD_PER && d->dose.per == EHC_UNIT_YEAR && ehc_range_known(d->dose.length) && !ehc_range_known(d->dose.count) && !d->times_given;
+}
+
 /* "45 minutes, once a week; 2 hours, once a term; 38 weeks a year" and the same without the second semicolon. */
 static void
 spread_span(struct ehc_amount_build *b)
 {
-	const struct ehc_dose *last = b->ndrafts > 0 ? &b->drafts[b->ndrafts - 1].dose : NULL;
+	size_t n = b->ndrafts;
+	const struct ehc_dose *last;
 
-	for (size_t i = 0; i + 1 < b->ndrafts; i++)
+	/* "..., 46 weeks a year, 230 hours a year": the last of them only says what the others come to. */
+	if (n > 2 && is_sum_of_year(&b->drafts[n - 1]))
+		n--;
+	last = n > 0 ? &b->drafts[n - 1].dose : NULL;
+	for (size_t i = 0; i + 1 < n; i++)
 		if (is_yearly(last) || last->weeks_kind == EHC_WEEKS_DATES)
 			take_span(&b->drafts[i].dose, last);
 }

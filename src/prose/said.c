@@ -102,6 +102,16 @@ sentence_times(struct ehc_arena *a, const struct ehc_item *it)
 	return false;
 }
 
+bool
+ehc_says_bare_times(const struct ehc_item *it, const struct ehc_dose *d)
+{
+	const struct ehc_span field = it->how_often.text.span;
+	bool within = d->span.start >= field.start && d->span.end <= field.end && it->how_often.text.str.len > 0;
+
+	return within && d->period == EHC_PERIOD_ONCE && is_held(&d->length) && d->weeks_kind == EHC_WEEKS_NONE && d->from == EHC_NODATE && d->until == EHC_NODATE &&
+	    ehc_ratio_known(d->times.low) && ehc_ratio_cmp(d->times.low, ehc_ratio(1, 1)) > 0;
+}
+
 static void
 find_amount(struct ehc_arena *a, struct ehc_said *s, const struct ehc_item *it)
 {
@@ -117,12 +127,24 @@ find_amount(struct ehc_arena *a, struct ehc_said *s, const struct ehc_item *it)
 		/* "On a course": one of something is not how often. */
 		bool once_only = d->period == EHC_PERIOD_ONCE && !timed && (d->count_unit == EHC_UNIT_BLOCK || !is_held(&d->count));
 
-		s->frequency = s->frequency || (d->period != EHC_PERIOD_NONE && !once_only && d->times.bound != EHC_UP_TO) || (timed && is_held(&d->count));
+		s->frequency = s->frequency || (d->period != EHC_PERIOD_NONE && !once_only && !ehc_says_bare_times(it, d) && d->times.bound != EHC_UP_TO) || (timed && is_held(&d->count));
 		s->weeks = s->weeks || d->weeks_kind != EHC_WEEKS_NONE;
 		s->group = s->group || (d->group != EHC_GROUP_NONE && d->group != EHC_GROUP_SMALL) || ehc_ratio_known(d->staff);
 	}
 	s->length = s->length || s->text->clock_range || (untimed && sentence_times(a, it));
 	s->frequency = s->frequency || says_per(s->text, s->length);
+}
+
+/* "Sam will receive tuition three times a week": a service, though its minutes are not said. */
+static bool
+is_to_get(const struct ehc_prose *p, const struct ehc_sentence *s)
+{
+	static const char *const verbs[] = { "receive", "given", "provided" };
+
+	for (size_t i = s->first + 1; i < s->first + s->count; i++)
+		if (!p->tokens[i].quoted && ehc_token_any(p, i, verbs, EHC_COUNT(verbs)) && (ehc_token_is(p, i - 1, "will") || ehc_token_is(p, i - 1, "be")))
+			return true;
+	return false;
 }
 
 bool
@@ -146,7 +168,7 @@ ehc_says_how_much_and_how_often(struct ehc_arena *a, const struct ehc_prose *p, 
 			often = often || m->doses[k].period != EHC_PERIOD_NONE;
 		}
 	}
-	return length && often;
+	return often && (length || is_to_get(p, s));
 }
 
 /* ---- what ---- */

@@ -49,6 +49,18 @@ is_of(const struct ehc_check *c, const struct ehc_item *advice, const struct lim
 	    (advice->text.str.len == 0 && ehc_says_any(c, advice->author.text.str, l->words, n));
 }
 
+/* "Ros and Anne Example": capitals and "and", and no word of what the advice is about. */
+static bool
+is_names_alone(struct ehc_str title)
+{
+	struct ehc_str word;
+
+	while (ehc_str_split(&title, ' ', &word))
+		if (word.len > 0 && !ehc_is_capital(word.ptr[0]) && !ehc_str_is_nocase(word, "and") && !ehc_str_is(word, "&"))
+			return false;
+	return true;
+}
+
 /* "Harriet", "Harriet Example": the young person or a parent by name, who needs no other word. */
 static bool
 is_by_family(const struct ehc_plan *p, const struct ehc_item *advice)
@@ -62,6 +74,9 @@ is_by_family(const struct ehc_plan *p, const struct ehc_item *advice)
 		return false;
 	if (title.len > 0 && ehc_str_find(p->child.parents.text.str, title, true) != SIZE_MAX)
 		return true;
+	for (struct ehc_str rest = title, word; ehc_str_split(&rest, ' ', &word);)
+		if (word.len > 1 && ehc_is_capital(word.ptr[0]) && (ehc_str_eq_nocase(word, ehc_str_sub(name, 0, first)) || ehc_str_eq_nocase(word, ehc_str_trim(p->child.known_as.text.str))))
+			return is_names_alone(title);
 	return ehc_str_eq_nocase(title, name) || ehc_str_eq_nocase(title, ehc_str_sub(name, 0, first)) || ehc_str_eq_nocase(title, ehc_str_trim(p->child.known_as.text.str)) ||
 	    ehc_str_eq_nocase(author, name) || (author.len > 0 && ehc_str_find(p->child.parents.text.str, author, true) != SIZE_MAX);
 }

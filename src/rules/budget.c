@@ -20,14 +20,31 @@ is_direct(const struct ehc_item *it)
 	return ehc_str_has_word(it->text.str, "direct payment") || ehc_str_has_word(it->type.text.str, "direct payment");
 }
 
+/* "To Dana Example": the word behind "to" is a name that one of these texts holds. */
+static bool
+is_named_in(struct ehc_str text, size_t at, const struct ehc_str *places, size_t n)
+{
+	struct ehc_str rest = ehc_str_trim(ehc_str_sub(text, at, text.len)), name;
+
+	ehc_str_split(&rest, ' ', &name);
+	for (size_t i = 0; name.len > 1 && ehc_is_capital(name.ptr[0]) && i < n; i++)
+		if (ehc_str_find(places[i], name, true) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 /* "To Sam's mother", "to her parents", "to the young person": who gets it stands within a few words behind "to". */
 static bool
 goes_to_somebody(const struct ehc_check *c, struct ehc_str text)
 {
+	const struct ehc_child *child = &c->plan->child;
+	const struct ehc_str names[] = { child->parents.text.str, child->name.text.str, child->decision_maker.text.str };
 	static const char *const people[] = { "mother", "father", "parents", "parent", "mum", "dad", "carer", "carers", "family", "grandmother", "grandfather", "aunt", "young person", "me", "Mr", "Mrs", "Ms", "Miss" };
 
 	for (size_t from = 0, at; (at = ehc_str_find_word(ehc_str_sub(text, from, text.len), "to")) != SIZE_MAX; from += at + 2)
 		if (ehc_says_any(c, ehc_str_sub(text, from + at, from + at + 28 < text.len ? from + at + 28 : text.len), people, EHC_COUNT(people)))
+			return true;
+		else if (is_named_in(text, from + at + 2, names, EHC_COUNT(names)))
 			return true;
 	return false;
 }

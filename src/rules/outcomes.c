@@ -118,6 +118,14 @@ first_weak(const struct ehc_prose *p)
 	return NULL;
 }
 
+/* "... in order to access the curriculum": what it is for, not what is to be given. */
+static bool
+is_purpose(const struct ehc_prose *p, const struct ehc_match *receiving)
+{
+	return receiving != NULL && receiving->first >= 2 && ehc_str_is_nocase(ehc_prose_token(p, receiving->first), "to") &&
+	    ehc_str_is_nocase(ehc_prose_token(p, receiving->first - 1), "order") && ehc_str_is_nocase(ehc_prose_token(p, receiving->first - 2), "in");
+}
+
 static struct smart
 read_outcome(const struct ehc_plan *plan, const struct ehc_item *it)
 {
@@ -126,7 +134,7 @@ read_outcome(const struct ehc_plan *plan, const struct ehc_item *it)
 
 	s.weak = first_weak(p);
 	s.receiving = ehc_prose_find(p, EHC_LIST_RECEIVING, 0);
-	if (is_counted_attendance(p, s.receiving) || (s.receiving != NULL && ehc_is_childs_own_act(plan, p, s.receiving)))
+	if (is_counted_attendance(p, s.receiving) || is_purpose(p, s.receiving) || (s.receiving != NULL && ehc_is_childs_own_act(plan, p, s.receiving)))
 		s.receiving = NULL;
 	s.aspiring = ehc_prose_find(p, EHC_LIST_ASPIRING, 0);
 	s.deadline = it->by.day != EHC_NODATE || ehc_prose_has(p, EHC_LIST_DEADLINE) || names_a_day(p);

@@ -211,6 +211,15 @@ ceiling(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- full time ---- */
 
+/* "Taught in a class of six, all day": where the child is taught, at the hours of the school. */
+static bool
+is_class(const struct ehc_check *c, const struct ehc_item *it)
+{
+	static const char *const words[] = { "in a class of", "class of" };
+
+	return it != NULL && ehc_own_says_any(c, it, words, EHC_COUNT(words));
+}
+
 static void
 full_time(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -219,7 +228,7 @@ full_time(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	while ((d = next_dose(c, &w)) != NULL)
-		if (d->full_time && !ehc_ratio_known(d->length.low))
+		if (d->full_time && !ehc_ratio_known(d->length.low) && !is_class(c, w.item))
 			ehc_finding_suggest(c, flag_dose(c, &w, d, "Full time is not a number of hours, and has been read as lessons only."), "<hours> hours a week");
 }
 
@@ -303,7 +312,7 @@ whole_day(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_finding *f;
 		bool all_day = false, at_break, on_the_way;
 
-		if (it->section != EHC_F || !ehc_slots_apply(s))
+		if (it->section != EHC_F || !ehc_slots_apply(s) || is_class(c, it))
 			continue;
 		for (size_t i = 0; i < s->ndoses; i++)
 			all_day = all_day || s->doses[i].full_time;
@@ -422,6 +431,19 @@ is_change(const struct ehc_check *c, const struct ehc_dose *d)
 	return ehc_says_any(c, ehc_source_slice(c->plan->source, d->span), words, EHC_COUNT(words));
 }
 
+/* "For the last ten minutes", "the first quarter of an hour": a part of what the field gives. */
+static bool
+is_end_of_it(const struct ehc_check *c, const struct ehc_item *it, const struct ehc_dose *one)
+{
+	static const char *const parts[] = { "last", "first", "final", "closing", "opening", "remaining", "other" };
+	struct ehc_str before = ehc_str_trim(ehc_source_slice(c->plan->source, (struct ehc_span){ it->text.span.start, one->span.start }));
+
+	for (size_t i = 0; i < EHC_COUNT(parts); i++)
+		if (ehc_str_ends_nocase(before, parts[i]))
+			return true;
+	return false;
+}
+
 /* "Maths for an hour, reading for an hour, cooking for an hour and a half": the parts of what the field gives as a whole. */
 static bool
 is_one_of_several(const struct ehc_item *it, const struct ehc_dose *one, const struct ehc_dose *field)
@@ -457,7 +479,7 @@ sentence_disagrees(struct ehc_check *c, const struct ehc_rule *self)
 		if (field == NULL || !is_exact(&field->length) || !ehc_slots_apply(s))
 			continue;
 		one = read_lasting(c, s, &doses[0]) ? &doses[0] : only_length(doses, ehc_sentence_doses(c, s->item, doses, DOSES_COMPARED));
-		if (one == NULL || is_change(c, one) || is_one_of_several(s->item, one, field) || one->total != field->total || (one->delivery != EHC_DELIVERY_NONE && one->delivery != field->delivery))
+		if (one == NULL || is_change(c, one) || is_one_of_several(s->item, one, field) || is_end_of_it(c, s->item, one) || one->total != field->total || (one->delivery != EHC_DELIVERY_NONE && one->delivery != field->delivery))
 			continue;
 		rhythm = compare_rhythm(one, field);
 		same_length = ehc_ratio_cmp(one->length.low, field->length.low) == 0;

@@ -128,14 +128,15 @@ static void
 year_fits(struct ehc_check *c, const struct ehc_item *it)
 {
 	static const char *const joins[] = { "and", "plus", "with", "then", "also", "together with", "as well as", "including" };
-	const struct ehc_amount *a = it->sentence;
+	const struct ehc_amount *a = it->amount != NULL ? it->amount : it->sentence;
+	uint32_t start = it->amount != NULL ? it->how_much.text.span.start : it->text.span.start;
 	const struct ehc_dose *last = a == NULL || a->ndoses < 2 ? NULL : &a->doses[a->ndoses - 1];
 	struct ehc_ratio sum = ehc_ratio(0, 1);
 	struct ehc_str before;
 
-	if (last == NULL || !last->total || last->per != EHC_UNIT_YEAR || ehc_ratio_known(last->count.low) || last->span.start < it->text.span.start)
+	if (last == NULL || !last->total || last->per != EHC_UNIT_YEAR || ehc_ratio_known(last->count.low) || last->span.start <= start)
 		return;
-	before = ehc_str_trim(ehc_str_sub(it->text.str, 0, last->span.start - it->text.span.start));
+	before = ehc_str_trim(ehc_source_slice(c->plan->source, (struct ehc_span){ start, last->span.start }));
 	for (size_t i = 0; i < EHC_COUNT(joins); i++)
 		if (ehc_str_ends_nocase(before, joins[i]))
 			return;
@@ -223,7 +224,7 @@ list_fits(struct ehc_check *c, const struct ehc_item *it)
 		struct ehc_ratio parts, stated = ehc_ratio_div(first->length.low, ehc_ratio(60, 1));
 		struct ehc_str said, counted;
 
-		if (at == SIZE_MAX || at < first->span.start - it->text.span.start)
+		if (at == SIZE_MAX || ehc_text_span(&it->text, at, 1).start < first->span.start)
 			continue;
 		at += strlen(opens[i]);
 		for (to = at; to < s.len && !(s.ptr[to] == '.' && (to + 1 == s.len || ehc_is_blank(s.ptr[to + 1]))); to++)
@@ -250,8 +251,9 @@ total_fits(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_ratio stated;
 		size_t at, len;
 
-		year_fits(c, it);
 		list_fits(c, it);
+		if (!stated_total(text, &stated, &at, &len))
+			year_fits(c, it);
 		if (text.len == 0)
 			continue;
 		if (stated_total(text, &stated, &at, &len) && at > 0)

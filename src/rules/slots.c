@@ -400,7 +400,7 @@ filled_by(const struct ehc_check *c, const struct ehc_slots *s)
 	unsigned filled = s->expected & EHC_SLOT_UPKEEP ? filled_for_equipment(c, it, said) : 0u;
 
 	for (size_t i = 0; i < s->ndoses; i++)
-		frequency = frequency || s->doses[i].period != EHC_PERIOD_NONE || s->doses[i].full_time;
+		frequency = frequency || (s->doses[i].period != EHC_PERIOD_NONE && !ehc_says_bare_times(it, &s->doses[i])) || s->doses[i].full_time;
 	filled |= it->text.str.len > 0 || it->type.text.str.len > 0 ? EHC_SLOT_CONTENT : 0u;
 	filled |= has_amount(s) ? EHC_SLOT_AMOUNT : 0u;
 	filled |= frequency ? EHC_SLOT_FREQUENCY : 0u;

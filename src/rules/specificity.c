@@ -86,8 +86,14 @@ actor(struct ehc_check *c, const struct ehc_item *it)
 	const struct ehc_prose *p = it->said->who != NULL ? it->said->who : it->said->text;
 	const struct ehc_match *m = ehc_prose_find(p, EHC_LIST_ROLE_GENERIC, 0);
 
-	if (!it->said->generic || p != it->said->text || m == NULL)
+	if (!it->said->generic || m == NULL)
 		return;
+	if (p != it->said->text) {
+		/* "who: Everyone" */
+		if (it->section == EHC_F && it->who.value.text.str.len > 0 && !is_said_by_lexicon(p, m))
+			ehc_flag_words(c, it, it->who.value.text.span, "\"%.*s\" could be anyone: no role and no skill is asked for.", EHC_ARG(ehc_prose_words(p, m)))->cause = it;
+		return;
+	}
 	/* A step that says what to do at which figure can be done by whoever is there. */
 	if (it->kind == EHC_ITEM_CARE && it->said->complete)
 		return;
@@ -118,8 +124,14 @@ organisation(struct ehc_check *c, const struct ehc_item *it)
 
 	while (m != NULL && is_said_by_lexicon(p, m))
 		m = ehc_prose_find(p, EHC_LIST_ORGANISATION, (size_t)(m - p->matches) + 1);
-	if (!it->said->organisation || m == NULL || p != it->said->text)
+	if (!it->said->organisation || m == NULL)
 		return;
+	if (p != it->said->text) {
+		/* "who: School"; in G and H a service may be who. */
+		if (it->section == EHC_F && it->who.value.text.str.len > 0)
+			ehc_flag_words(c, it, it->who.value.text.span, "\"%.*s\" is a service, not a person with a role: who does it?", EHC_ARG(ehc_prose_words(p, m)))->cause = it;
+		return;
+	}
 	if ((it->section == EHC_H1 || it->section == EHC_H2) && ehc_prose_has(it->said->text, EHC_LIST_PROVIDER))
 		return;
 	ehc_flag_match(c, it, m, "\"%.*s\" is a service, not a person with a role: who does it?", EHC_ARG(ehc_prose_words(p, m)));

@@ -146,13 +146,32 @@ is_explained_in(struct ehc_str s, struct ehc_str letters)
 	return false;
 }
 
+/* "Profound and multiple learning disabilities" for PMLD: words one behind the other that begin with the letters, small words left out. */
+static bool
+is_spelt_out(struct ehc_str s, struct ehc_str letters)
+{
+	static const char *const small[] = { "and", "of", "the", "for", "in", "with", "to", "a" };
+	size_t k = 0, end = 0;
+	struct ehc_str w;
+
+	while (letters.len > 2 && k < letters.len && next_word(s, &end, &w)) {
+		char first = (char)(ehc_lower(w.ptr[0]) - 'a' + 'A');
+
+		if (w.len > 2 && first == letters.ptr[k])
+			k++;
+		else if (k > 0 && !ehc_str_is_one_of(w, small, EHC_COUNT(small)))
+			k = w.len > 2 && first == letters.ptr[0] ? 1 : 0;
+	}
+	return letters.len > 2 && k == letters.len;
+}
+
 static bool
 is_explained(const struct ehc_plan *p, struct ehc_str letters)
 {
 	for (size_t i = 0; i < p->ntexts; i++)
 		if (ehc_str_eq(p->texts[i].words, letters))
 			return true;
-	return is_explained_in(p->source->text, letters);
+	return is_explained_in(p->source->text, letters) || is_spelt_out(p->source->text, letters);
 }
 
 /* Capitals alone, two to six of them; a line in capitals is a heading. */

@@ -69,6 +69,12 @@ START_TEST(test_needs)
 		{ "need B1", "Joe can become dysregulated and this can lead to him making poor choices.", "SECT-030", true },
 		{ "need B1", "Joe can become distressed when the fire bell rings, so he hides under the table.", "SECT-030", false },
 		{ "need B1", "Joe has severe difficulties with balance which mean that he falls when he turns.", "SECT-030", false },
+		{ "need B1", "Joe has weakness in his hands impacting on his fine motor skills and independence.", "SECT-030", true },
+		{ "need B1", "Joe's language skills are an area of concern and he is a quiet member of the class.", "SECT-030", true },
+		{ "need B1", "Joe is working towards the expected standard in all areas of the curriculum.", "SECT-030", true },
+		{ "need B1", "His confidence has been affected by his literacy difficulties and he can opt out.", "SECT-030", true },
+		{ "need B1", "Joe has missed large parts of the curriculum.", "SECT-030", true },
+		{ "need B1", "Joe missed 7 of 10 instructions in a noisy room.", "SECT-030", false },
 	};
 
 	judge(rows, EHC_COUNT(rows));
@@ -112,6 +118,8 @@ START_TEST(test_training_said_in_other_words)
 		{ "provision F1", "A teaching assistant works with Joe alone for 20 minutes each Tuesday.", "QUANT-006", true },
 		{ "provision F1", "Joe will be in a class of no more than eight with a teacher and two teaching assistants for 25 hours a week.", "SPEC-006", false },
 		{ "provision F1", "Joe will be in a class of eight.", "SPEC-006", true },
+		{ "provision F1", "Joe is taught in a class of six by a teacher with the diploma in autism, all day, five days a week, 38 weeks a year.", "QUANT-024", false },
+		{ "provision F1", "A speech and language therapist trains whoever is new for two hours each September.", "SPEC-011", false },
 	};
 
 	judge(rows, EHC_COUNT(rows));
@@ -124,6 +132,12 @@ START_TEST(test_conditions_and_methods_without_content)
 		{ "provision F1", "Tuition by an online tutor, where Joe is able to engage.", "SPEC-001", true },
 		{ "provision F1", "Worry work through a recognised approach.", "SPEC-001", true },
 		{ "provision F1", "Physiotherapy exercises to be incorporated into daily routines.", "QUANT-002", true },
+		{ "provision F1", "Therapist to give advice in accordance with local service delivery arrangements.", "SPEC-027", true },
+		{ "provision F1", "Touch typing.\n  who: TA\n  how often: 3 x 15 mins", "QUANT-002", true },
+		{ "provision F1", "Touch typing.\n  who: TA\n  how often: 3 x 15 mins a week", "QUANT-002", false },
+		{ "provision F1", "Joe reads aloud.\n  who: Everyone\n  how often: 10 minutes a day", "SPEC-011", true },
+		{ "provision F1", "Joe reads aloud.\n  who: School\n  how often: 10 minutes a day", "SPEC-012", true },
+		{ "provision F1", "Joe reads aloud.\n  who: SENCO\n  how often: 10 minutes a day", "SPEC-012", false },
 	};
 
 	judge(rows, EHC_COUNT(rows));
@@ -135,6 +149,8 @@ START_TEST(test_outcomes)
 	static const struct line rows[] = {
 		{ "outcome E1", "Staff to be aware of Joe's triggers.", "OUTC-003", true },
 		{ "outcome E1", "Parents to feel supported.", "OUTC-003", true },
+		{ "outcome E1", "Joe will improve his hand skills in order to access the curriculum.", "OUTC-004", false },
+		{ "outcome E1", "Joe will improve his hand skills in order to access the curriculum.", "OUTC-002", true },
 		{ "outcome E1", "Joe to tell staff when he is cross, four times in five.", "OUTC-003", false },
 		{ "outcome E1", "By the end of Key Stage 1 (July 2026) Joe will ask for help 20 times in a day.", "DATE-042", true },
 		{ "outcome E1", "By the end of Key Stage 1 Joe will ask for help 20 times in a day.", "DATE-042", true },
@@ -156,6 +172,11 @@ START_TEST(test_sums)
 		{ "provision F1", "A teacher teaches Joe for 45 minutes twice a week, 39 weeks a year, 75 hours a year in all.", "QUANT-020", true },
 		{ "provision F1", "A teacher teaches Joe for 45 minutes twice a week, 39 weeks a year (58.5 hours a year).", "QUANT-020", false },
 		{ "provision F1", "A teacher teaches Joe for 45 minutes a week, 39 weeks a year, and 60 hours a year before exams.", "QUANT-020", false },
+		{ "provision H2.1", "A support worker cooks with Joe for 3 hours on Saturdays and 2 hours on Wednesdays, 46 weeks a year, 230 hours a year.", "QUANT-020", false },
+		{ "provision H2.1", "A support worker cooks with Joe for 3 hours on Saturdays and 2 hours on Wednesdays, 46 weeks a year, 250 hours a year.", "QUANT-020", true },
+		{ "provision F1", "In lessons Joe has 15 hours a week of help from a teaching\n    assistant: 6 hours in science, 4 in\n    maths, 4 in English and 3 in media.", "QUANT-020", true },
+		{ "provision F1", "The therapist teaches Joe idioms; the teaching assistant\n    sits in for the last ten minutes.\n  how much: 45 minutes, once a week", "QUANT-031", false },
+		{ "provision F1", "The therapist teaches Joe idioms for ten minutes.\n  how much: 45 minutes, once a week", "QUANT-031", true },
 		{ "budget J1", "\xC2\xA3" "18.50 an hour for 4 hours on 44 Saturdays, \xC2\xA3" "3,256 a year.", "BUDG-011", false },
 		{ "budget J1", "\xC2\xA3" "18.50 an hour for 4 hours on 44 Saturdays, \xC2\xA3" "3,526 a year.", "BUDG-011", true },
 		{ "budget J1", "\xC2\xA3" "3,200 a year: F1 at \xC2\xA3" "40 an hour (\xC2\xA3" "2,000) and F2 (\xC2\xA3" "1,200).", "BUDG-011", false },
@@ -223,6 +244,48 @@ START_TEST(test_outcome_behind_the_provision)
 }
 END_TEST
 
+START_TEST(test_letters_spelt_out_elsewhere)
+{
+	compile(HEAD "section B:\nneed B1: Joe has profound and multiple learning disabilities.\nneed B2: Joe was taught in the PMLD room.\n");
+	ck_assert_uint_eq(count("STYLE-003"), 0);
+	compile(HEAD "section B:\nneed B2: Joe was taught in the PMLD room.\n");
+	ck_assert_uint_eq(count("STYLE-003"), 1);
+}
+END_TEST
+
+START_TEST(test_names_of_the_family)
+{
+	static const char pounds[] = "\xC2\xA3";
+	struct ehc_buf text = { .ptr = NULL };
+
+	ehc_buf_printf(&text, HEAD "  parents: Dana Example\nsection J:\nbudget J1: Direct payment of %s320 a week, to Dana Example, for the tutor.\n", pounds);
+	compile(text.ptr);
+	ck_assert_uint_eq(count("BUDG-001"), 0);
+	ehc_buf_free(&text);
+	compile(HEAD "section K:\nadvice K1: Joe and Anne Example\n  dated: 1 December 2025\n");
+	for (size_t i = 0; i < c.findings.list.count; i++)
+		ck_assert(strstr(c.findings.list.items[i]->message.ptr, "no advice from the parents") == NULL);
+}
+END_TEST
+
+START_TEST(test_they)
+{
+	compile("EHC plan: EX-1\n  status: final\nchild: Skye Example\n  pronouns: they/them\nsection B:\nneed B1: Skye sleeps by day and she cannot come to lessons before noon.\n");
+	ck_assert_uint_eq(count("PRIV-002"), 1);
+	compile("EHC plan: EX-1\n  status: final\nchild: Skye Example\n  pronouns: they/them\nsection B:\nneed B1: Skye sleeps by day; her mother says they cannot come before noon.\n");
+	ck_assert_uint_eq(count("PRIV-002"), 0);
+}
+END_TEST
+
+START_TEST(test_a_service_promised_in_section_a)
+{
+	compile(HEAD "section A:\nparents' views: Joe will receive 1:1 tuition three times per week from a specialist teacher.\n");
+	ck_assert_uint_eq(count("SECT-018"), 1);
+	compile(HEAD "section A:\nparents' views: We would like Joe to have tuition three times per week from a specialist teacher.\n");
+	ck_assert_uint_eq(count("SECT-018"), 0);
+}
+END_TEST
+
 START_TEST(test_a_child_who_gave_no_views)
 {
 	compile(HEAD "section A:\nhow views were gathered: Joe did not want to contribute.\ninterests: Trains.\naspiration A1: TBC\n");
@@ -253,6 +316,10 @@ main(void)
 	tcase_add_test(t, test_amended_plan_by_its_own_date);
 	tcase_add_test(t, test_advice_of_other_doctors);
 	tcase_add_test(t, test_outcome_behind_the_provision);
+	tcase_add_test(t, test_letters_spelt_out_elsewhere);
+	tcase_add_test(t, test_names_of_the_family);
+	tcase_add_test(t, test_they);
+	tcase_add_test(t, test_a_service_promised_in_section_a);
 	tcase_add_test(t, test_a_child_who_gave_no_views);
 	suite_add_tcase(s, t);
 	return run_suite(s);
