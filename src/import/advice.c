@@ -79,7 +79,8 @@ advice_title(const struct ehc_draft *d)
 	static const char *const words[] = { "report", "advice", "assessment", NULL };
 
 	for (const struct ehc_draft_block *b = d->first; b != NULL; b = b->next)
-		if (b->kind != EHC_DRAFT_TABLE && b->text.len > 0 && ehc_str_words(b->text) <= 20 && has_any(b->text, words) && line_is_title(b, b->text))
+		if (b->kind != EHC_DRAFT_TABLE && b->text.len > 0 && ehc_str_words(b->text) <= 20 && has_any(b->text, words) &&
+		    line_is_title(b, b->text))
 			return b;
 	return NULL;
 }
@@ -219,7 +220,8 @@ item(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "a number: the report gives each item its own");
 	p = item_add(r, m, id, ehc_str_sub(text, n, text.len), b);
 	if (r->title.len > 0 && r->item == p) {
-		note_read(r, r->title_block, r->title, part_field(r, p, EHC_L_NOTE, ehc_arena_printf(r->a, "under the heading \"%.*s\"", EHC_ARG(r->title)), r->title_block));
+		note_read(r, r->title_block, r->title, part_field(r, p, EHC_L_NOTE,
+		    ehc_arena_printf(r->a, "under the heading \"%.*s\"", EHC_ARG(r->title)), r->title_block));
 		r->title = EHC_NOSTR;
 	}
 	r->listed = listed;
@@ -259,7 +261,8 @@ item_with_label(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (ehc_str_is(f, known[i].word)) {
 			note_left(r, b, label, "a label: the report has its own");
-			item_add(r, is_item(r->mode.label) && r->mode.label == known[i].meaning.label ? r->mode : known[i].meaning, EHC_NOSTR, value, b);
+			item_add(r, is_item(r->mode.label) && r->mode.label == known[i].meaning.label ? r->mode : known[i].meaning,
+			    EHC_NOSTR, value, b);
 			r->listed = true;
 			return true;
 		}
@@ -293,7 +296,8 @@ fields(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 
 	if (r->item == NULL)
 		return false;
-	if (!line_split(text, &label, &value) || field_named(r, r->item, label) == EHC_L_NONE || !item_label_known(r, label, &m) || ehc_keyword(m.label)->level != EHC_LEVEL_FIELD)
+	if (!line_split(text, &label, &value) || field_named(r, r->item, label) == EHC_L_NONE || !item_label_known(r, label, &m) ||
+	    ehc_keyword(m.label)->level != EHC_LEVEL_FIELD)
 		return field_line(r, r->item, text, b);
 	field_take(r, r->item, text, b);
 	note_read(r, b, text, r->item);
@@ -319,7 +323,8 @@ line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 	if (signature(r, text, b) || item_with_label(r, text, b))
 		return;
 	/* Name and profession stand at the end of some reports, at the head of others. */
-	if ((r->seen == 0 || part_find_field(r->head, EHC_L_AUTHOR) == NULL) && line_split(text, &label, &value) && ehc_str_words(label) <= 6 && advice_detail(r, label, value, b))
+	if ((r->seen == 0 || part_find_field(r->head, EHC_L_AUTHOR) == NULL) && line_split(text, &label, &value) &&
+	    ehc_str_words(label) <= 6 && advice_detail(r, label, value, b))
 		return;
 	if (is_author_again(r, text)) {
 		note_left(r, b, text, "says again who wrote the report");

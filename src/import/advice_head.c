@@ -30,7 +30,8 @@ static void
 author(struct reader *r, struct ehc_str value, const struct ehc_draft_block *b)
 {
 	size_t at = ehc_str_find_nocase(value, ", ");
-	struct ehc_str name = ehc_str_sub(value, 0, at == SIZE_MAX ? value.len : at), role = at == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(value, at + 2, value.len);
+	struct ehc_str name = ehc_str_sub(value, 0, at == SIZE_MAX ? value.len : at),
+	    role = at == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(value, at + 2, value.len);
 
 	if (role.len == 0 || ehc_services_in(name) != 0 || ehc_services_in(role) == 0) {
 		note_read(r, b, value, part_field(r, r->head, EHC_L_AUTHOR, value, b));

@@ -132,7 +132,8 @@ care_is_answer(struct ehc_str text)
 
 	while (word < text.len && ehc_is_letter(text.ptr[word]))
 		word++;
-	return (word == text.len || strchr(".,;", text.ptr[word]) != NULL) && (ehc_str_is_nocase(ehc_str_sub(text, 0, word), "yes") || ehc_str_is_nocase(ehc_str_sub(text, 0, word), "no"));
+	return (word == text.len || strchr(".,;", text.ptr[word]) != NULL) &&
+	    (ehc_str_is_nocase(ehc_str_sub(text, 0, word), "yes") || ehc_str_is_nocase(ehc_str_sub(text, 0, word), "no"));
 }
 
 /* "Can he swim? Yes": the answer stands behind the question on its line. */
@@ -205,7 +206,9 @@ below_heading(struct reader *r, struct ehc_str text)
 		heading.len--;
 	while (first < heading.len && heading.ptr[first] != ' ')
 		first++;
-	if (heading.len == 0 || is_any(heading, broad) || ehc_str_starts_nocase(text, ehc_arena_cstr(r->a, heading)) || ehc_str_words(heading) > 8 || ehc_str_ends_nocase(heading, "?") || (first > 3 && ehc_str_find_nocase(text, ehc_arena_cstr(r->a, ehc_str_sub(heading, 0, first))) != SIZE_MAX))
+	if (heading.len == 0 || is_any(heading, broad) || ehc_str_starts_nocase(text, ehc_arena_cstr(r->a, heading)) ||
+	    ehc_str_words(heading) > 8 || ehc_str_ends_nocase(heading, "?") ||
+	    (first > 3 && ehc_str_find_nocase(text, ehc_arena_cstr(r->a, ehc_str_sub(heading, 0, first))) != SIZE_MAX))
 		return text;
 	return ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(heading), EHC_ARG(text));
 }
@@ -255,7 +258,8 @@ names_child(struct reader *r, struct ehc_str text)
 {
 	struct ehc_str name = ehc_str_sub(r->child->text, 0, ehc_str_find_nocase(r->child->text, " "));
 
-	return name.len > 1 && ehc_str_words(text) >= 4 && ehc_str_ends_nocase(text, ".") && ehc_str_find_word(text, ehc_arena_cstr(r->a, name)) != SIZE_MAX;
+	return name.len > 1 && ehc_str_words(text) >= 4 && ehc_str_ends_nocase(text, ".") &&
+	    ehc_str_find_word(text, ehc_arena_cstr(r->a, name)) != SIZE_MAX;
 }
 
 /* In a letter: what the child has, where no condition is named yet, or something else about the child. */
@@ -263,7 +267,8 @@ static void
 about_child(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
 	if (care_find(r, EHC_STR("M1")) == NULL && care_is_medical(label_fold(r->a, text)))
-		note_look(r, b, text, care_item(r, EHC_L_CONDITION, EHC_NOSTR, text, b), "The first words about the child's health; read as the condition.");
+		note_look(r, b, text, care_item(r, EHC_L_CONDITION, EHC_NOSTR, text, b),
+		    "The first words about the child's health; read as the condition.");
 	else
 		note_look(r, b, text, care_daily(r, text, b), "It stands on the first page; read as care.");
 }
@@ -309,7 +314,8 @@ line_of_unknown(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 	else if (begun && ehc_str_ends_nocase(r->area, "?") && leaves_open(label_fold(r->a, r->area)))
 		asked(r, text, b);
 	else if ((begun || r->has_items) && r->area.len > 0)
-		note_look(r, b, text, care_daily(r, below_heading(r, text), b), "The heading above it is not known; read as care, with the heading before it.");
+		note_look(r, b, text, care_daily(r, below_heading(r, text), b),
+		    "The heading above it is not known; read as care, with the heading before it.");
 	else
 		unplaced(r, b, r->area.len > 0 ? ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(r->area), EHC_ARG(text)) : text);
 }
@@ -428,7 +434,8 @@ lists_people(const struct reader *r, struct ehc_str text)
 	if (!(r->seen == PART_CONTACTS || r->seen == PART_SIGNED || r->seen == PART_UNKNOWN) || !ehc_str_has(text, "\n"))
 		return false;
 	for (; ehc_str_split(&text, '\n', &line); lines++)
-		if (ehc_str_words(line) < 2 || !(r->seen != PART_SIGNED ? care_has_number(line) : line_last_date(line) != SIZE_MAX && line_last_date(line) > 0))
+		if (ehc_str_words(line) < 2 || !(r->seen != PART_SIGNED ? care_has_number(line) :
+		    line_last_date(line) != SIZE_MAX && line_last_date(line) > 0))
 			return false;
 	return lines >= 2;
 }
@@ -555,7 +562,8 @@ care_box(struct reader *r, const struct ehc_draft_block *b)
 	r->asked = NULL;
 	for (const struct ehc_draft_row *row = b->table->first; row != NULL; row = row->next)
 		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next) {
-			if (label_detail(r, asked->text) != EHC_L_NONE && c->first != NULL && c->first->table == NULL && detail_add(r, asked->text, cell_text(r->a, c), cell_block(c)))
+			if (label_detail(r, asked->text) != EHC_L_NONE && c->first != NULL && c->first->table == NULL &&
+			    detail_add(r, asked->text, cell_text(r->a, c), cell_block(c)))
 				continue;
 			care_answer(r, c);
 		}

@@ -60,7 +60,8 @@ is_do_and_dont(struct reader *r, const struct ehc_draft_table *t)
 {
 	struct ehc_str first = label_fold(r->a, care_words(r, t->first, 0)), second = label_fold(r->a, care_words(r, t->first, 1));
 
-	return row_cells(t->first) == 2 && (ehc_str_is(first, "do") || ehc_str_is(first, "dos")) && (ehc_str_is(second, "do not") || ehc_str_is(second, "don't") || ehc_str_is(second, "don'ts"));
+	return row_cells(t->first) == 2 && (ehc_str_is(first, "do") || ehc_str_is(first, "dos")) &&
+	    (ehc_str_is(second, "do not") || ehc_str_is(second, "don't") || ehc_str_is(second, "don'ts"));
 }
 
 static void
@@ -84,7 +85,8 @@ do_and_dont(struct reader *r, const struct ehc_draft_table *t)
 static bool
 is_of_emergency(struct reader *r, const struct ehc_draft_table *t)
 {
-	if (!care_in_emergency(r) || r->mode_is_said || !care_is_marked(t->first) || row_cells(t->first) != row_filled(r->a, t->first) || care_table_kind(r, t) != EHC_L_NONE || care_is_pairs(r, t->first))
+	if (!care_in_emergency(r) || r->mode_is_said || !care_is_marked(t->first) ||
+	    row_cells(t->first) != row_filled(r->a, t->first) || care_table_kind(r, t) != EHC_L_NONE || care_is_pairs(r, t->first))
 		return false;
 	for (const struct ehc_draft_cell *c = t->first->first; c != NULL; c = c->next)
 		if (ehc_str_words(cell_text(r->a, c)) > 6 || care_is_step(cell_text(r->a, c)))
@@ -119,7 +121,8 @@ is_doubled(struct reader *r, const struct ehc_draft_table *t)
 	size_t rows = 0, same = 0;
 
 	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next, rows++) {
-		struct ehc_str first = care_uncounted(label_fold(r->a, care_words(r, row, 0))), second = care_uncounted(label_fold(r->a, care_words(r, row, 2)));
+		struct ehc_str first = care_uncounted(label_fold(r->a, care_words(r, row, 0))),
+		    second = care_uncounted(label_fold(r->a, care_words(r, row, 2)));
 
 		if (row_cells(row) != 4 || ehc_str_words(first) > 8)
 			return false;
@@ -242,7 +245,8 @@ by_time(struct reader *r, const struct ehc_draft_table *t)
 
 			if (text.len == 0)
 				continue;
-			all = ehc_arena_printf(r->a, "%.*s%s%.*s: %.*s", EHC_ARG(all), all.len > 0 ? "; " : "", EHC_ARG(care_words(r, row, 0)), EHC_ARG(text));
+			all = ehc_arena_printf(r->a, "%.*s%s%.*s: %.*s", EHC_ARG(all), all.len > 0 ? "; " : "",
+			    EHC_ARG(care_words(r, row, 0)), EHC_ARG(text));
 			b = row_block(row);
 		}
 		if (b != NULL)
@@ -278,7 +282,8 @@ is_by_medicine(struct reader *r, const struct ehc_draft_table *t)
 	struct ehc_str corner = care_words(r, t->first, 0);
 	size_t fields = 0, rows = 0;
 
-	if (row_cells(t->first) < 3 || !(corner.len == 0 || is_name_label(r, corner)) || !(r->seen == PART_MEDICINE || care_names_medicine(label_fold(r->a, corner))))
+	if (row_cells(t->first) < 3 || !(corner.len == 0 || is_name_label(r, corner)) ||
+	    !(r->seen == PART_MEDICINE || care_names_medicine(label_fold(r->a, corner))))
 		return false;
 	for (const struct ehc_draft_row *row = t->first->next; row != NULL; row = row->next, rows++) {
 		fields += field_named(r, &probe, care_words(r, row, 0)) != EHC_L_NONE;
@@ -338,7 +343,8 @@ is_side_headed(struct reader *r, const struct ehc_draft_table *t)
 		if (row_cells(row) < 2)
 			return false;
 		several = several || c->continued;
-		if (!c->continued && (cell_text(r->a, c).len == 0 || ehc_str_words(cell_text(r->a, c)) > 8 || care_part_of(label_fold(r->a, cell_text(r->a, c))) == PART_UNKNOWN))
+		if (!c->continued && (cell_text(r->a, c).len == 0 || ehc_str_words(cell_text(r->a, c)) > 8 ||
+		    care_part_of(label_fold(r->a, cell_text(r->a, c))) == PART_UNKNOWN))
 			return false;
 	}
 	return several;

@@ -21,7 +21,8 @@ goes_on(const struct reader *r, struct ehc_str f)
 	static const char *const others[] = { "gp", "g.p", "doctor", "nurse", "consultant", "hospital", "clinic", "paediatrician", "social worker", NULL };
 	size_t word = strcspn(ehc_arena_cstr(r->a, f), " /");
 
-	if (r->item == NULL || r->item->label != EHC_L_CONTACT || !has_any(f, more) || ehc_str_ends_nocase(f, "name") || ehc_str_starts_nocase(f, "name"))
+	if (r->item == NULL || r->item->label != EHC_L_CONTACT || !has_any(f, more) || ehc_str_ends_nocase(f, "name") ||
+	    ehc_str_starts_nocase(f, "name"))
 		return false;
 	return !has_any(f, others) || ehc_str_eq(ehc_str_sub(r->ringing, 0, word), ehc_str_sub(f, 0, word));
 }
@@ -41,10 +42,13 @@ care_contact_pair(struct reader *r, struct ehc_str label, struct ehc_str words, 
 			note_left(r, b, label, "a label: the plan has its own");
 		part_block(r, r->item, b);
 		note_read(r, b, words, r->item);
-	} else if (ehc_str_starts_nocase(f, "name") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p") || ehc_str_ends_nocase(f, " contact") || has_any(f, names)) {
+	} else if (ehc_str_starts_nocase(f, "name") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p") ||
+	    ehc_str_ends_nocase(f, " contact") || has_any(f, names)) {
 		note_left(r, b, label, "a label: the plan has its own");
 		r->ringing = f;
-		care_item(r, EHC_L_CONTACT, EHC_NOSTR, ehc_str_starts_nocase(r->area, "g.p") || ehc_str_is_nocase(r->area, "gp") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p") ? ehc_arena_printf(r->a, "GP: %.*s", EHC_ARG(words)) : words, b);
+		if (ehc_str_starts_nocase(r->area, "g.p") || ehc_str_is_nocase(r->area, "gp") || ehc_str_is(f, "gp") || ehc_str_is(f, "g.p"))
+			words = ehc_arena_printf(r->a, "GP: %.*s", EHC_ARG(words));
+		care_item(r, EHC_L_CONTACT, EHC_NOSTR, words, b);
 	} else
 		return false;
 	return true;
@@ -76,7 +80,8 @@ care_contact_line(struct reader *r, struct ehc_str text, const struct ehc_draft_
 	static const char *const names[] = { "name", "full name", "contact name", NULL };
 	struct ehc_str label, value;
 
-	if (!line_split(text, &label, &value) || value.len == 0 || ehc_str_words(label) > 3 || !(is_any(label_fold(r->a, label), names) || goes_on(r, label_fold(r->a, label))))
+	if (!line_split(text, &label, &value) || value.len == 0 || ehc_str_words(label) > 3 ||
+	    !(is_any(label_fold(r->a, label), names) || goes_on(r, label_fold(r->a, label))))
 		return false;
 	return care_contact_pair(r, label, value, b);
 }

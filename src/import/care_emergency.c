@@ -68,7 +68,8 @@ heads_part(struct reader *r, const struct ehc_draft_block *b)
 {
 	if (care_names_level(r, b))
 		return true;
-	return b->kind == EHC_DRAFT_PARAGRAPH && line_is_title(b, b->text) && (ehc_str_ends_nocase(b->text, ":") || care_part_of(label_fold(r->a, b->text)) != PART_UNKNOWN) && !ehc_str_has(b->text, "999");
+	return b->kind == EHC_DRAFT_PARAGRAPH && line_is_title(b, b->text) &&
+	    (ehc_str_ends_nocase(b->text, ":") || care_part_of(label_fold(r->a, b->text)) != PART_UNKNOWN) && !ehc_str_has(b->text, "999");
 }
 
 /* In a text without marks: a few words, no order, above a sentence or a list. */
@@ -77,8 +78,10 @@ heads_next(struct reader *r, const struct ehc_draft_block *b)
 {
 	const struct ehc_draft_block *next = block_below(b);
 
-	return b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 6 && line_is_title(b, b->text) && line_number(b->text) == 0 && !ehc_str_has_digit(b->text) && !care_is_step(b->text) && next != NULL &&
-	    (next->kind == EHC_DRAFT_BULLET || (next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && line_number(next->text) == 0 && ehc_str_ends_nocase(next->text, "."))) &&
+	return b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 6 && line_is_title(b, b->text) &&
+	    line_number(b->text) == 0 && !ehc_str_has_digit(b->text) && !care_is_step(b->text) && next != NULL &&
+	    (next->kind == EHC_DRAFT_BULLET || (next->kind == EHC_DRAFT_PARAGRAPH && !next->strong &&
+	    line_number(next->text) == 0 && ehc_str_ends_nocase(next->text, "."))) &&
 	    care_emergency_label(label_fold(r->a, b->text)) == EHC_L_NONE;
 }
 
@@ -90,7 +93,8 @@ care_calls_below(struct reader *r, const struct ehc_draft_block *b)
 	enum { LINES = 12 };
 	size_t n = 0;
 
-	for (b = b->next; b != NULL && n < LINES && b->kind != EHC_DRAFT_HEADING && !heads_next(r, b) && !(b->strong && b->table == NULL && b->text.len > 0) && !ehc_str_ends_nocase(b->text, "?") && !heads_part(r, b); b = b->next, n++) {
+	for (b = b->next; b != NULL && n < LINES && b->kind != EHC_DRAFT_HEADING && !heads_next(r, b) &&
+	    !(b->strong && b->table == NULL && b->text.len > 0) && !ehc_str_ends_nocase(b->text, "?") && !heads_part(r, b); b = b->next, n++) {
 		if (has_any(b->text, calls) && !ehc_str_has(b->text, "rather than"))
 			return true;
 		for (const struct ehc_draft_row *row = b->table == NULL ? NULL : b->table->first; row != NULL; row = row->next)
@@ -159,7 +163,8 @@ care_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 		return;
 	}
 	if (at == SIZE_MAX || at > 120) {
-		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->seen == PART_EMERGENCY && ehc_str_words(r->area) <= 8 ? r->area : EHC_NOSTR, b);
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR,
+		    r->seen == PART_EMERGENCY && ehc_str_words(r->area) <= 8 ? r->area : EHC_NOSTR, b);
 		care_step(r, text, b);
 		return;
 	}
@@ -175,7 +180,8 @@ is_zone_sign(const struct reader *r, struct ehc_str text)
 {
 	static const char *const starts[] = { "I ", "my ", "he ", "she ", "they ", "his ", "her ", "their ", "child ", "cannot ", "can't ", "no ", "not ", NULL };
 
-	if (!care_is_zone(r->area) || part_find_field(r->emergency, EHC_L_UNCONFIRMED) != NULL || ehc_str_has_digit(text) || care_is_step(text) || ehc_str_words(text) > 14)
+	if (!care_is_zone(r->area) || part_find_field(r->emergency, EHC_L_UNCONFIRMED) != NULL || ehc_str_has_digit(text) ||
+	    care_is_step(text) || ehc_str_words(text) > 14)
 		return false;
 	return starts_any(text, starts);
 }

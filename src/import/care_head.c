@@ -191,7 +191,8 @@ title_page(struct reader *r, const struct heading *h)
 
 	if (has_any(h->folded, documents) && care_title(r, h->title, h->block))
 		return true;
-	if (h->part == PART_UNKNOWN && r->first == NULL && r->seen != PART_CONDITIONS && part_find_field(r->head, EHC_L_SCHOOL) == NULL && !care_is_medical(h->folded) && !h->asks) {
+	if (h->part == PART_UNKNOWN && r->first == NULL && r->seen != PART_CONDITIONS &&
+	    part_find_field(r->head, EHC_L_SCHOOL) == NULL && !care_is_medical(h->folded) && !h->asks) {
 		detail_title(r, h->text, h->block);
 		return true;
 	}
@@ -210,7 +211,8 @@ names_another_emergency(struct reader *r, const struct heading *h)
 
 	if (r->seen != PART_EMERGENCY || !(levelled ? b->level > r->ncolumns : !r->headed || care_is_medical(h->folded)))
 		return false;
-	return levelled || r->emergency == NULL || part_find_field(r->emergency, EHC_L_UNCONFIRMED) == NULL || care_is_event(h->folded) || care_is_acute(h->folded) ||
+	return levelled || r->emergency == NULL || part_find_field(r->emergency, EHC_L_UNCONFIRMED) == NULL ||
+	    care_is_event(h->folded) || care_is_acute(h->folded) ||
 	    care_is_medical(h->folded) || care_calls_below(r, b) || care_orders_below(b);
 }
 
@@ -239,7 +241,8 @@ goes_on_with_conditions(const struct reader *r, const struct ehc_draft_block *b)
 {
 	struct ehc_str area = label_fold(r->a, r->area);
 
-	if (r->seen != PART_CONDITIONS || (b->kind == EHC_DRAFT_HEADING && b->level <= r->ncolumns) || care_asks_triggers(area) || care_asks_signs(area))
+	if (r->seen != PART_CONDITIONS || (b->kind == EHC_DRAFT_HEADING && b->level <= r->ncolumns) || care_asks_triggers(area) ||
+	    care_asks_signs(area))
 		return false;
 	return b->next == NULL || b->next->table == NULL || (r->before != NULL && ehc_str_ends_nocase(r->before->text, ":"));
 }

@@ -38,7 +38,8 @@ care_card(struct ehc_str text, enum ehc_label *kind, struct ehc_str *id, struct 
 	for (size_t i = 0; i < n; i++) {
 		size_t len = strlen(all[i].spelling);
 
-		if ((all[i].docs & EHC_IN_H) == 0 || ehc_keyword(all[i].label)->level != EHC_LEVEL_ITEM || !ehc_str_starts_nocase(label, all[i].spelling) || len >= label.len || label.ptr[len] != ' ')
+		if ((all[i].docs & EHC_IN_H) == 0 || ehc_keyword(all[i].label)->level != EHC_LEVEL_ITEM ||
+		    !ehc_str_starts_nocase(label, all[i].spelling) || len >= label.len || label.ptr[len] != ' ')
 			continue;
 		word = ehc_str_sub(label, len + 1, label.len);
 		if (care_kind(word) != all[i].label && !(care_kind(word) == EHC_L_MEDICINE && all[i].label == EHC_L_FEED))
@@ -149,7 +150,8 @@ care_medicine(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 {
 	struct part *p = care_item(r, EHC_L_MEDICINE, EHC_NOSTR, text, b);
 
-	part_field(r, p, EHC_L_UNCONFIRMED, EHC_STR("name, dose, route and times stand in one text; write each into its field and have it confirmed"), b);
+	part_field(r, p, EHC_L_UNCONFIRMED,
+	    EHC_STR("name, dose, route and times stand in one text; write each into its field and have it confirmed"), b);
 	note_look(r, b, text, p, "A medicine: its words are kept together until somebody who may has confirmed each of them.");
 }
 
@@ -159,7 +161,8 @@ care_names_medicine(struct ehc_str f)
 	static const char *const words[] = { "name of medic", "medicine name", "medication name", "name of drug", "name and strength", "name/type of medic", "drug", "name of inhaler", NULL };
 
 	f = care_uncounted(f);
-	return ehc_str_words(f) <= 8 && (ehc_str_is(f, "medicine") || ehc_str_is(f, "medication") || has_any(f, words)) && ehc_str_find_nocase(f, "dose") == SIZE_MAX;
+	return ehc_str_words(f) <= 8 && (ehc_str_is(f, "medicine") || ehc_str_is(f, "medication") || has_any(f, words)) &&
+	    ehc_str_find_nocase(f, "dose") == SIZE_MAX;
 }
 
 /* ---- what a condition's lines say ---- */
@@ -249,7 +252,8 @@ care_condition_line(struct reader *r, struct ehc_str text, const struct ehc_draf
 	else if (is_medicine(text) && !has_any(text, no_medicine)) {
 		r->emergency = NULL;
 		care_medicine(r, text, b);
-	} else if (r->condition != NULL && r->item == r->condition && r->condition->fields == NULL && line_id(text, "ABCDEFGHIJ", &label) == 0 && r->last == r->condition &&
+	} else if (r->condition != NULL && r->item == r->condition && r->condition->fields == NULL &&
+	    line_id(text, "ABCDEFGHIJ", &label) == 0 && r->last == r->condition &&
 	    ehc_str_find_nocase(text, " has ") != SIZE_MAX) {
 		part_text(r, r->condition, text, b);
 		note_read(r, b, text, r->condition);

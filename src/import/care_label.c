@@ -12,7 +12,8 @@ next_detail(struct reader *r, struct ehc_str text)
 	for (size_t i = 1; i < text.len; i++) {
 		struct ehc_str label, value, rest = ehc_str_sub(text, i, text.len);
 
-		if (text.ptr[i - 1] == ' ' && text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' && line_split(rest, &label, &value) && ehc_str_words(label) <= 3 && label_detail(r, label) != EHC_L_NONE)
+		if (text.ptr[i - 1] == ' ' && text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' && line_split(rest, &label, &value) &&
+		    ehc_str_words(label) <= 3 && label_detail(r, label) != EHC_L_NONE)
 			return i;
 	}
 	return SIZE_MAX;
@@ -24,7 +25,8 @@ side_by_side(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	struct ehc_str label, value;
 	size_t next;
 
-	if (r->seen != PART_HEAD || !line_split(text, &label, &value) || label_detail(r, label) == EHC_L_NONE || (next = next_detail(r, value)) == SIZE_MAX || next == 0)
+	if (r->seen != PART_HEAD || !line_split(text, &label, &value) || label_detail(r, label) == EHC_L_NONE ||
+	    (next = next_detail(r, value)) == SIZE_MAX || next == 0)
 		return false;
 	if (!detail_add(r, label, ehc_str_trim(ehc_str_sub(value, 0, next)), b))
 		return false;
@@ -44,7 +46,8 @@ care_details(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return side_by_side(r, text, b);
 	/* The child's name may stand before them. */
 	value = ehc_str_sub(text, ehc_str_find_nocase(text, dot) + sizeof(dot) - 1, text.len);
-	if (memchr(text.ptr, ':', text.len - value.len) == NULL && line_split(value, &label, &line) && label_detail(r, label) != EHC_L_NONE && ehc_str_words(text) > 3) {
+	if (memchr(text.ptr, ':', text.len - value.len) == NULL && line_split(value, &label, &line) &&
+	    label_detail(r, label) != EHC_L_NONE && ehc_str_words(text) > 3) {
 		struct ehc_str name = ehc_str_trim(ehc_str_sub(text, 0, text.len - value.len - (sizeof(dot) - 1)));
 
 		care_take_name(r, name, b);
@@ -132,7 +135,8 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		return false;
 	if (ehc_str_starts_nocase(label, "weight") && value.len > 0 && part_find_field(r->child, EHC_L_WEIGHT) == NULL) {
 		at = line_last_date(label);
-		part_field(r, r->child, EHC_L_WEIGHT, at == SIZE_MAX ? value : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(value), EHC_ARG(ehc_str_sub(label, at, label.len))), b);
+		part_field(r, r->child, EHC_L_WEIGHT,
+		    at == SIZE_MAX ? value : ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(value), EHC_ARG(ehc_str_sub(label, at, label.len))), b);
 		note_left(r, b, label, "a label: the plan has its own");
 		note_read(r, b, value, r->child);
 		return true;
@@ -141,15 +145,19 @@ care_labelled(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		return true;
 	if (ehc_str_is_nocase(label, "cc") && detail_add(r, label, value, b))
 		return true;
-	if (label_detail(r, label) == EHC_L_REVIEW_DUE && ehc_str_has_digit(value) && ehc_str_words(value) <= 6 && part_find_field(r->head, EHC_L_REVIEW_DUE) == NULL)
+	if (label_detail(r, label) == EHC_L_REVIEW_DUE && ehc_str_has_digit(value) && ehc_str_words(value) <= 6 &&
+	    part_find_field(r->head, EHC_L_REVIEW_DUE) == NULL)
 		return detail_add(r, label, value, b);
-	if (ehc_str_words(label) <= 4 && value.len > 0 && (ehc_str_starts_nocase(label, "signed") || ehc_str_starts_nocase(label, "signature") || ehc_str_ends_nocase(label, " signature") || ehc_str_ends_nocase(label, " signed")) && r->seen != PART_SIGNED) {
+	if (ehc_str_words(label) <= 4 && value.len > 0 &&
+	    (ehc_str_starts_nocase(label, "signed") || ehc_str_starts_nocase(label, "signature") ||
+	    ehc_str_ends_nocase(label, " signature") || ehc_str_ends_nocase(label, " signed")) && r->seen != PART_SIGNED) {
 		note_left(r, b, label, "a label: the plan has its own");
 		r->text = NULL;
 		care_text(r, EHC_L_SIGNED, value, b);
 		return true;
 	}
-	if ((r->seen == PART_HEAD || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION || r->seen == PART_CONTACTS) && value.len > 0 && care_names_condition(label_fold(r->a, label))) {
+	if ((r->seen == PART_HEAD || r->seen == PART_CONDITIONS || r->seen == PART_CONDITION || r->seen == PART_CONTACTS) &&
+	    value.len > 0 && care_names_condition(label_fold(r->a, label))) {
 		note_left(r, b, label, "a label: the plan has its own");
 		while (ehc_str_split(&value, '\n', &line))
 			if (ehc_str_trim(line).len > 0)
@@ -204,7 +212,9 @@ is_consent(const struct reader *r, struct ehc_str text)
 {
 	static const char *const words[] = { "i consent", "i give permission", "i give consent", "i give my ", "i give the school ", "i hereby", "i authorise", "i agree ", "i confirm that", "i understand that", "i have read", "i am happy for", "we consent", "we give permission", "we give consent", "we give our ", "we agree ", "we have read", "i/we ", NULL };
 
-	return ehc_str_words(text) >= 5 && r->seen != PART_WISHES && r->seen != PART_EMERGENCY && r->seen != PART_SIGNED && (starts_any(text, words) || (ehc_str_starts_nocase(text, "parental consent: ") || has_any(text, (const char *const[]){ " i give permission", " i give consent", " i give my ", " i consent to", NULL })));
+	return ehc_str_words(text) >= 5 && r->seen != PART_WISHES && r->seen != PART_EMERGENCY && r->seen != PART_SIGNED &&
+	    (starts_any(text, words) || (ehc_str_starts_nocase(text, "parental consent: ") ||
+	    has_any(text, (const char *const[]){ " i give permission", " i give consent", " i give my ", " i consent to", NULL })));
 }
 
 static void
@@ -222,13 +232,15 @@ care_dates_signature(struct reader *r, struct ehc_str text, const struct ehc_dra
 {
 	struct ehc_str label, value;
 
-	if (r->last != NULL && r->last->label == EHC_L_SIGNED && r->seen == PART_SIGNED && line_last_date(text) == 0 && line_last_date(r->last->text) == SIZE_MAX) {
+	if (r->last != NULL && r->last->label == EHC_L_SIGNED && r->seen == PART_SIGNED && line_last_date(text) == 0 &&
+	    line_last_date(r->last->text) == SIZE_MAX) {
 		r->last->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->last->text), EHC_ARG(text));
 		part_block(r, r->last, b);
 		note_read(r, b, text, r->last);
 		return true;
 	}
-	if (r->last == NULL || r->last->label != EHC_L_SIGNED || !line_split(text, &label, &value) || !(ehc_str_is_nocase(label, "date") || ehc_str_is_nocase(label, "dated")) || !ehc_str_has_digit(value) || ehc_str_words(value) > 4)
+	if (r->last == NULL || r->last->label != EHC_L_SIGNED || !line_split(text, &label, &value) ||
+	    !(ehc_str_is_nocase(label, "date") || ehc_str_is_nocase(label, "dated")) || !ehc_str_has_digit(value) || ehc_str_words(value) > 4)
 		return false;
 	note_left(r, b, label, "a label: the plan has its own");
 	r->last->text = ehc_arena_printf(r->a, "%.*s, %.*s", EHC_ARG(r->last->text), EHC_ARG(value));

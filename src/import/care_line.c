@@ -8,7 +8,8 @@
 static bool
 asks(const struct ehc_draft_block *b)
 {
-	return !care_has_number(b->text) && b->kind == EHC_DRAFT_PARAGRAPH && line_number(b->text) == 0 && b->next != NULL && b->next->table != NULL && b->next->table->columns == 1 && ehc_str_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
+	return !care_has_number(b->text) && b->kind == EHC_DRAFT_PARAGRAPH && line_number(b->text) == 0 && b->next != NULL &&
+	    b->next->table != NULL && b->next->table->columns == 1 && ehc_str_words(b->text) <= 45 && !ehc_str_ends_nocase(b->text, ".");
 }
 
 /* A line without a mark of its own is a heading only where something stands below it that is none. */
@@ -18,7 +19,8 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 	const struct ehc_draft_block *next = block_below(b);
 	struct ehc_str id;
 
-	if (care_is_answer(b->text) || label_nil(b->text) || care_has_amount(b->text) || care_has_number(b->text) || line_last_date(b->text) != SIZE_MAX)
+	if (care_is_answer(b->text) || label_nil(b->text) || care_has_amount(b->text) || care_has_number(b->text) ||
+	    line_last_date(b->text) != SIZE_MAX)
 		return false;
 	/* What stands below a question answers it. */
 	if (r->before != NULL && r->before->table == NULL && ehc_str_ends_nocase(r->before->text, "?") && !ehc_str_ends_nocase(b->text, "?"))
@@ -31,7 +33,8 @@ heads_lines(const struct reader *r, const struct ehc_draft_block *b)
 	/* What stands between two marked headings is what the first is about. */
 	if (next != NULL && next->strong && r->before != NULL && r->before->strong)
 		return false;
-	return next != NULL && (!line_is_title(next, next->text) || line_number(next->text) > 0 || line_id(next->text, "ABCDEFGHIJ", &id) > 0 || line_last_date(next->text) != SIZE_MAX || care_has_number(next->text));
+	return next != NULL && (!line_is_title(next, next->text) || line_number(next->text) > 0 ||
+	    line_id(next->text, "ABCDEFGHIJ", &id) > 0 || line_last_date(next->text) != SIZE_MAX || care_has_number(next->text));
 }
 
 /* A question whose answer stands in the next line; a long one only where that is no more than yes or no. */
@@ -67,7 +70,8 @@ numbered_heading(struct reader *r, const struct ehc_draft_block *b, struct ehc_s
 	if (b->strong || line_is_capitals(text))
 		return !(next->strong && line_number(next->text) > 0);
 	/* Without a mark it names a part, and no other number stands right above or below it. */
-	return care_part_of(label_fold(r->a, title)) != PART_UNKNOWN && ehc_str_words(title) <= 8 && !is_counted(next->text) && (r->before == NULL || !is_counted(r->before->text));
+	return care_part_of(label_fold(r->a, title)) != PART_UNKNOWN && ehc_str_words(title) <= 8 && !is_counted(next->text) &&
+	    (r->before == NULL || !is_counted(r->before->text));
 }
 
 /* "Emergency: blocked tube" in bold letters, with the steps below it. */
@@ -76,8 +80,10 @@ names_emergency(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 {
 	struct ehc_str label, value;
 
-	return b->strong && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(text) <= 14 && line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) && value.len > 0 && !ehc_str_ends_nocase(text, ".") &&
-	    ehc_str_find_nocase(label, "emergency") != SIZE_MAX && ehc_str_find_nocase(label, "contact") == SIZE_MAX && care_part_of(label_fold(r->a, label)) == PART_EMERGENCY;
+	return b->strong && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(text) <= 14 &&
+	    line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) && value.len > 0 && !ehc_str_ends_nocase(text, ".") &&
+	    ehc_str_find_nocase(label, "emergency") != SIZE_MAX && ehc_str_find_nocase(label, "contact") == SIZE_MAX &&
+	    care_part_of(label_fold(r->a, label)) == PART_EMERGENCY;
 }
 
 bool
@@ -85,8 +91,10 @@ care_names_level(struct reader *r, const struct ehc_draft_block *b)
 {
 	const struct ehc_draft_block *next = block_below(b);
 
-	return b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 8 && ehc_str_has(b->text, ": ") && !ehc_str_ends_nocase(b->text, ".") && !ehc_str_has(b->text, "999") && !care_has_number(b->text) && line_number(b->text) == 0 &&
-	    next != NULL && (next->kind == EHC_DRAFT_BULLET || line_number(next->text) > 0) && (care_is_zone(label_fold(r->a, b->text)) || ehc_str_starts_nocase(b->text, "hypo") || ehc_str_starts_nocase(b->text, "hyper"));
+	return b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 8 && ehc_str_has(b->text, ": ") &&
+	    !ehc_str_ends_nocase(b->text, ".") && !ehc_str_has(b->text, "999") && !care_has_number(b->text) && line_number(b->text) == 0 &&
+	    next != NULL && (next->kind == EHC_DRAFT_BULLET || line_number(next->text) > 0) &&
+	    (care_is_zone(label_fold(r->a, b->text)) || ehc_str_starts_nocase(b->text, "hypo") || ehc_str_starts_nocase(b->text, "hyper"));
 }
 
 /* Among contacts, signatures and steps a line without a mark is one of them, unless it names another part, or ends their list and heads the next. */
@@ -94,11 +102,14 @@ static bool
 opens_another(struct reader *r, const struct ehc_draft_block *b)
 {
 	enum care_part part = care_part_of(label_fold(r->a, b->text));
-	bool listed = r->before != NULL && (r->before->kind == EHC_DRAFT_BULLET || r->before->kind == EHC_DRAFT_TABLE || line_number(r->before->text) > 0);
+	bool listed = r->before != NULL && (r->before->kind == EHC_DRAFT_BULLET || r->before->kind == EHC_DRAFT_TABLE ||
+	    line_number(r->before->text) > 0);
 
-	if (ehc_str_has_digit(ehc_str_sub(b->text, line_number(b->text), b->text.len)) || ehc_str_words(b->text) > 9 || care_emergency_label(label_fold(r->a, b->text)) != EHC_L_NONE || memchr(b->text.ptr, ',', b->text.len) != NULL || !heads_lines(r, b))
+	if (ehc_str_has_digit(ehc_str_sub(b->text, line_number(b->text), b->text.len)) || ehc_str_words(b->text) > 9 ||
+	    care_emergency_label(label_fold(r->a, b->text)) != EHC_L_NONE || memchr(b->text.ptr, ',', b->text.len) != NULL || !heads_lines(r, b))
 		return false;
-	return (part != PART_UNKNOWN && part != (enum care_part)r->seen && part != PART_HEAD && ehc_str_words(b->text) <= 6) || (listed && b->kind == EHC_DRAFT_PARAGRAPH);
+	return (part != PART_UNKNOWN && part != (enum care_part)r->seen && part != PART_HEAD && ehc_str_words(b->text) <= 6) ||
+	    (listed && b->kind == EHC_DRAFT_PARAGRAPH);
 }
 
 /* "Date of birth" on the first page, or "Phone no." among contacts: its value stands in the next line. */
@@ -107,10 +118,12 @@ is_bare_detail(struct reader *r, const struct ehc_draft_block *b)
 {
 	const struct ehc_draft_block *next = block_below(b);
 	bool known = r->seen == PART_CONTACTS ? care_is_contact_label(r, b->text) :
-	    r->seen == PART_HEAD && (r->has_items ? r->item == NULL || r->item->label == EHC_L_CONDITION : true) && (label_detail(r, b->text) != EHC_L_NONE || care_names_condition(label_fold(r->a, b->text)));
+	    r->seen == PART_HEAD && (r->has_items ? r->item == NULL || r->item->label == EHC_L_CONDITION : true) &&
+	    (label_detail(r, b->text) != EHC_L_NONE || care_names_condition(label_fold(r->a, b->text)));
 
 	return known && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 6 && !ehc_str_has(b->text, ":") && next != NULL &&
-	    next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && ehc_str_words(next->text) <= 14 && label_detail(r, next->text) == EHC_L_NONE && !ehc_str_has(next->text, ": ") && care_part_of(label_fold(r->a, next->text)) == PART_UNKNOWN;
+	    next->kind == EHC_DRAFT_PARAGRAPH && !next->strong && ehc_str_words(next->text) <= 14 &&
+	    label_detail(r, next->text) == EHC_L_NONE && !ehc_str_has(next->text, ": ") && care_part_of(label_fold(r->a, next->text)) == PART_UNKNOWN;
 }
 
 /* "Q3. " or "Q: ", with which a question begins: its bytes. */
@@ -188,11 +201,13 @@ capital_label(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 	static const char *const asides[] = { "nb", "n.b", "note", "notes", "date", "name", "signed", "tel", NULL };
 	struct ehc_str label, value, folded;
 
-	if (b->kind != EHC_DRAFT_PARAGRAPH || (r->child->text.len == 0 && !r->has_items) || !line_split(text, &label, &value) || value.len == 0 || ehc_str_words(label) > 8 || !line_is_capitals(label) || line_is_capitals(value) || names_emergency(r, text, b))
+	if (b->kind != EHC_DRAFT_PARAGRAPH || (r->child->text.len == 0 && !r->has_items) || !line_split(text, &label, &value) ||
+	    value.len == 0 || ehc_str_words(label) > 8 || !line_is_capitals(label) || line_is_capitals(value) || names_emergency(r, text, b))
 		return false;
 	label = ehc_str_sub(label, line_number(label), label.len);
 	folded = label_fold(r->a, label);
-	if (is_any(folded, asides) || label_detail(r, label) != EHC_L_NONE || ehc_str_ends_nocase(folded, "signature") || (care_in_emergency(r) && (care_emergency_label(folded) != EHC_L_NONE || care_part_of(folded) == PART_UNKNOWN)) ||
+	if (is_any(folded, asides) || label_detail(r, label) != EHC_L_NONE || ehc_str_ends_nocase(folded, "signature") ||
+	    (care_in_emergency(r) && (care_emergency_label(folded) != EHC_L_NONE || care_part_of(folded) == PART_UNKNOWN)) ||
 	    (r->item != NULL && field_named(r, r->item, label) != EHC_L_NONE) || care_part_of(folded) == PART_CONDITIONS)
 		return false;
 	heading_above(r, label, b);
@@ -215,7 +230,9 @@ names_document(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 {
 	struct ehc_str label, value;
 
-	return r->seen == PART_HEAD && !r->has_items && (b->strong || b->kind == EHC_DRAFT_HEADING || r->before == NULL) && ehc_str_words(text) <= 12 && line_split(text, &label, &value) && value.len > 0 && (ehc_str_ends_nocase(label_fold(r->a, label), " plan") || (r->before == NULL && ehc_str_has_word(value, "plan"))) &&
+	return r->seen == PART_HEAD && !r->has_items && (b->strong || b->kind == EHC_DRAFT_HEADING || r->before == NULL) &&
+	    ehc_str_words(text) <= 12 && line_split(text, &label, &value) && value.len > 0 &&
+	    (ehc_str_ends_nocase(label_fold(r->a, label), " plan") || (r->before == NULL && ehc_str_has_word(value, "plan"))) &&
 	    line_last_date(value) == SIZE_MAX && label_detail(r, label) == EHC_L_NONE;
 }
 
@@ -223,7 +240,8 @@ names_document(struct reader *r, struct ehc_str text, const struct ehc_draft_blo
 static bool
 lists_conditions(struct reader *r, const struct ehc_draft_block *b)
 {
-	return r->seen == PART_HEAD && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 10 && ehc_str_ends_nocase(b->text, ":") && ehc_str_has(b->text, "following") && care_part_of(label_fold(r->a, b->text)) == PART_CONDITIONS;
+	return r->seen == PART_HEAD && b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_words(b->text) <= 10 &&
+	    ehc_str_ends_nocase(b->text, ":") && ehc_str_has(b->text, "following") && care_part_of(label_fold(r->a, b->text)) == PART_CONDITIONS;
 }
 
 /* The questions of the form that most schools copy, without a question mark: what stands in the next line answers, whatever it looks like. */
@@ -234,7 +252,8 @@ asks_as_form(const struct ehc_draft_block *b)
 		"who is responsible ", "plan developed with", "staff training ", "form copied to", "family contact information", "clinic/hospital contact", "other information", NULL };
 	const struct ehc_draft_block *next = block_below(b);
 
-	return b->kind == EHC_DRAFT_PARAGRAPH && starts_any(b->text, starts) && !ehc_str_ends_nocase(b->text, ".") && !ehc_str_has(b->text, ": ") && ehc_str_words(b->text) <= 45 &&
+	return b->kind == EHC_DRAFT_PARAGRAPH && starts_any(b->text, starts) && !ehc_str_ends_nocase(b->text, ".") &&
+	    !ehc_str_has(b->text, ": ") && ehc_str_words(b->text) <= 45 &&
 	    next != NULL && (next->kind == EHC_DRAFT_PARAGRAPH || next->kind == EHC_DRAFT_BULLET);
 }
 
@@ -246,12 +265,14 @@ asks_and_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_b
 	struct ehc_str question = ehc_str_sub(text, 0, at == SIZE_MAX ? 0 : at + 1), value = ehc_str_sub(text, question.len, text.len), folded;
 	enum care_part part;
 
-	if (b->kind != EHC_DRAFT_PARAGRAPH || question.len == 0 || care_in_emergency(r) || r->seen == PART_WISHES || ehc_str_words(question) > 14 || line_number(text) > 0)
+	if (b->kind != EHC_DRAFT_PARAGRAPH || question.len == 0 || care_in_emergency(r) || r->seen == PART_WISHES ||
+	    ehc_str_words(question) > 14 || line_number(text) > 0)
 		return false;
 	folded = label_fold(r->a, question);
 	part = care_part_of(folded);
 	value = ehc_str_trim(value);
-	if (ehc_str_starts_nocase(value, "yes") || ehc_str_find_word(value, "no") == 0 || !care_asks_or_tells(folded) || (r->child->text.len == 0 && !r->has_items))
+	if (ehc_str_starts_nocase(value, "yes") || ehc_str_find_word(value, "no") == 0 || !care_asks_or_tells(folded) ||
+	    (r->child->text.len == 0 && !r->has_items))
 		return false;
 	if (part == PART_UNKNOWN || (part == PART_MEDICINE && !ehc_str_starts_nocase(folded, "what "))) {
 		care_answered(r, text, b);
@@ -268,7 +289,8 @@ is_capital_detail(struct reader *r, struct ehc_str text, const struct ehc_draft_
 {
 	struct ehc_str label, value;
 
-	return b->kind == EHC_DRAFT_PARAGRAPH && line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) && value.len > 0 && line_is_capitals(text) && label_detail(r, label) != EHC_L_NONE && label_detail(r, label) != EHC_L_HEALTH_PLAN;
+	return b->kind == EHC_DRAFT_PARAGRAPH && line_split(ehc_str_sub(text, line_number(text), text.len), &label, &value) &&
+	    value.len > 0 && line_is_capitals(text) && label_detail(r, label) != EHC_L_NONE && label_detail(r, label) != EHC_L_HEALTH_PLAN;
 }
 
 /* A heading by its looks. */
@@ -304,7 +326,8 @@ read_line(struct reader *r, const struct ehc_draft_block *b)
 		note_left(r, b, text, "an arrow between two boxes");
 		return;
 	}
-	if (text.len == 0 || printed_line(r, text, b) || (r->seen == PART_HEAD && title_born(r, text, b)) || question_line(r, b) || care_dashed(r, text, b))
+	if (text.len == 0 || printed_line(r, text, b) || (r->seen == PART_HEAD && title_born(r, text, b)) || question_line(r, b) ||
+	    care_dashed(r, text, b))
 		return;
 	/* From here on with its number or letter, by which a heading is told from an item. */
 	if (b->marker.len > 0)
@@ -378,7 +401,8 @@ void
 care_block(struct reader *r, const struct ehc_draft_block *b)
 {
 	/* "A: ..." below "Q: ..." */
-	if (b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_starts_nocase(b->text, "A: ") && r->before != NULL && ehc_str_starts_nocase(r->before->text, "Q: ")) {
+	if (b->kind == EHC_DRAFT_PARAGRAPH && ehc_str_starts_nocase(b->text, "A: ") && r->before != NULL &&
+	    ehc_str_starts_nocase(r->before->text, "Q: ")) {
 		struct ehc_draft_block *answer = block_part(r->a, b);
 
 		note_left(r, b, ehc_str_sub(b->text, 0, 2), "the mark of an answer");

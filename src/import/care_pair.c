@@ -41,13 +41,15 @@ medicine_pair(struct reader *r, struct ehc_str name, struct ehc_str words, struc
 	label = field_named(r, r->medicine, name);
 	if (label != EHC_L_NONE && words.len > 0) {
 		note_left(r, b, name, "a label: the plan has its own");
-		item_field(r, r->medicine, (struct meaning){ label, EHC_NO_SECTION }, label == EHC_L_GIVEN_BY && care_is_answer(words) ? line : words, b);
+		item_field(r, r->medicine, (struct meaning){ label, EHC_NO_SECTION },
+		    label == EHC_L_GIVEN_BY && care_is_answer(words) ? line : words, b);
 		note_read(r, b, words, r->medicine);
 		r->item = r->medicine;
 		r->seen = PART_MEDICINE;
 		return true;
 	}
-	if (r->item != r->medicine || words.len == 0 || care_is_answer(words) || !(has_any(label_fold(r->a, name), minded) || part == PART_UNKNOWN || part == PART_MEDICINE))
+	if (r->item != r->medicine || words.len == 0 || care_is_answer(words) ||
+	    !(has_any(label_fold(r->a, name), minded) || part == PART_UNKNOWN || part == PART_MEDICINE))
 		return false;
 	care_remark(r, r->medicine, line, b);
 	return true;
@@ -100,7 +102,8 @@ struct pair {
 static struct pair
 pair_of(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draft_cell *value)
 {
-	struct pair p = { .label = label, .value = value, .name = cell_text(r->a, label), .words = care_bare_answer(cell_text(r->a, value)), .block = cell_block(value) };
+	struct pair p = { .label = label, .value = value, .name = cell_text(r->a, label),
+	    .words = care_bare_answer(cell_text(r->a, value)), .block = cell_block(value) };
 	bool parted = p.name.len > 0 && strchr(":?", p.name.ptr[p.name.len - 1]) != NULL;
 
 	p.folded = label_fold(r->a, p.name);
@@ -131,7 +134,8 @@ of_condition(struct reader *r, const struct pair *p)
 {
 	if (r->condition != NULL && r->seen == PART_CONDITION && field_line(r, r->condition, p->line, p->block))
 		return true;
-	return r->item != NULL && r->item->label == EHC_L_CONDITION && (r->seen == PART_CONDITIONS || r->seen == PART_HEAD) && field_line(r, r->item, p->line, p->block);
+	return r->item != NULL && r->item->label == EHC_L_CONDITION && (r->seen == PART_CONDITIONS || r->seen == PART_HEAD) &&
+	    field_line(r, r->item, p->line, p->block);
 }
 
 /* Below the heading of the medicines: the name of one, a field of the last, or a list of them. */
@@ -161,7 +165,8 @@ opens_part(struct reader *r, const struct pair *p)
 
 	if (p->part == PART_UNKNOWN || p->part == PART_HEAD || ehc_str_words(p->words) == 0)
 		return false;
-	if (p->part == PART_LIFE && ehc_str_words(p->name) <= 2 && ehc_str_words(p->words) <= 8 && !ehc_str_has(p->name, "daily") && !ehc_str_has(p->name, "care")) {
+	if (p->part == PART_LIFE && ehc_str_words(p->name) <= 2 && ehc_str_words(p->words) <= 8 &&
+	    !ehc_str_has(p->name, "daily") && !ehc_str_has(p->name, "care")) {
 		care_daily(r, p->line, p->block);
 		return true;
 	}
@@ -230,7 +235,8 @@ care_pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc
 	}
 	if (of_numbered_item(r, &p) || (r->seen == PART_CONTACTS && care_contact_pair(r, p.name, p.words, p.block)))
 		return;
-	if (emergency_pair(r, p.name, p.words, value) || condition_pair(r, p.name, p.words, p.line, p.block) || medicine_pair(r, p.name, p.words, p.line, p.block))
+	if (emergency_pair(r, p.name, p.words, value) || condition_pair(r, p.name, p.words, p.line, p.block) ||
+	    medicine_pair(r, p.name, p.words, p.line, p.block))
 		return;
 	if (label_detail(r, p.name) != EHC_L_NONE && detail_add(r, p.name, p.words, p.block))
 		return;

@@ -183,7 +183,8 @@ is_of_records(struct ehc_str f)
 {
 	static const char *const starts[] = { "review log", "review record", "record of ", NULL };
 
-	return ehc_str_is(f, "reviews") || starts_any(f, starts) || ehc_str_ends_nocase(f, " checked") || ehc_str_ends_nocase(f, " log") || ehc_str_has(f, "office use") ||
+	return ehc_str_is(f, "reviews") || starts_any(f, starts) || ehc_str_ends_nocase(f, " checked") ||
+	    ehc_str_ends_nocase(f, " log") || ehc_str_has(f, "office use") ||
 	    ehc_str_has(f, "school use");
 }
 

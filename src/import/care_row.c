@@ -54,11 +54,13 @@ care_is_signatures(struct reader *r, const struct ehc_draft_table *t)
 	bool found = false;
 
 	/* Those who were trained sign too, in the list of them. */
-	if (r->seen == PART_STAFF && t->first != NULL && (ehc_str_has(row_words(r->a, t->first), "train") || ehc_str_has_word(row_words(r->a, t->first), "what")))
+	if (r->seen == PART_STAFF && t->first != NULL &&
+	    (ehc_str_has(row_words(r->a, t->first), "train") || ehc_str_has_word(row_words(r->a, t->first), "what")))
 		return false;
 	for (const struct ehc_draft_row *row = t->first; row != NULL && row->next != NULL && row == t->first; row = row->next)
 		for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
-			found = found || ehc_str_starts_nocase(label_fold(r->a, cell_text(r->a, c)), "signature") || ehc_str_is(label_fold(r->a, cell_text(r->a, c)), "signed") || is_marked_head(r, row);
+			found = found || ehc_str_starts_nocase(label_fold(r->a, cell_text(r->a, c)), "signature") ||
+			    ehc_str_is(label_fold(r->a, cell_text(r->a, c)), "signed") || is_marked_head(r, row);
 	return found && row_cells(t->first) >= 2 && row_cells(t->first) == row_filled(r->a, t->first);
 }
 
@@ -127,7 +129,8 @@ holds_pair(struct reader *r, const struct ehc_draft_cell *c, struct ehc_str *lab
 	if (n >= 2 && ehc_str_split(&after, '\n', &line)) {
 		*label = ehc_str_trim(line);
 		*value = ehc_str_trim(after);
-		return ehc_str_words(*label) <= 8 && !ehc_str_has(*label, ": ") && (label_detail(r, *label) != EHC_L_NONE || (r->medicine != NULL && field_named(r, r->medicine, *label) != EHC_L_NONE));
+		return ehc_str_words(*label) <= 8 && !ehc_str_has(*label, ": ") &&
+		    (label_detail(r, *label) != EHC_L_NONE || (r->medicine != NULL && field_named(r, r->medicine, *label) != EHC_L_NONE));
 	}
 	return n == 1 && line_split(text, label, value) && value->len > 0 && ehc_str_words(*label) <= 6;
 }
@@ -163,7 +166,8 @@ own_pairs(struct reader *r, const struct ehc_draft_row *row)
 	if (n < 2 || known * 2 < n)
 		return false;
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
-		if (cell_text(r->a, c).len > 0 && !holds_pair(r, c, &label, &value) && (count_lines(cell_text(r->a, c)) != 2 || ehc_str_words(label) > 6))
+		if (cell_text(r->a, c).len > 0 && !holds_pair(r, c, &label, &value) &&
+		    (count_lines(cell_text(r->a, c)) != 2 || ehc_str_words(label) > 6))
 			return false;
 	for (const struct ehc_draft_cell *c = row->first; c != NULL; c = c->next)
 		if (cell_text(r->a, c).len > 0 && (holds_pair(r, c, &label, &value) || label.len > 0))
@@ -214,11 +218,14 @@ threesome(struct reader *r, const struct ehc_draft_row *row)
 	if (third == NULL || third->next != NULL || row_filled(r->a, row) != 3 || is_part_of_page(c) || is_part_of_page(second))
 		return false;
 	name = cell_text(r->a, c);
-	if (!care_is_answer(cell_text(r->a, second)) && (ehc_str_words(name) > 8 || name.ptr[name.len - 1] == '?' || care_part_of(label_fold(r->a, name)) != PART_UNKNOWN))
+	if (!care_is_answer(cell_text(r->a, second)) &&
+	    (ehc_str_words(name) > 8 || name.ptr[name.len - 1] == '?' || care_part_of(label_fold(r->a, name)) != PART_UNKNOWN))
 		return false;
-	if (ehc_str_words(name) > 20 || label_detail(r, name) != EHC_L_NONE || (r->seen != PART_LIFE && r->seen != PART_UNKNOWN && r->seen != PART_TASKS))
+	if (ehc_str_words(name) > 20 || label_detail(r, name) != EHC_L_NONE ||
+	    (r->seen != PART_LIFE && r->seen != PART_UNKNOWN && r->seen != PART_TASKS))
 		return false;
-	care_content(r, ehc_arena_printf(r->a, "%.*s%s %.*s; %.*s", EHC_ARG(name), name.ptr[name.len - 1] == ':' ? "" : ":", EHC_ARG(cell_text(r->a, second)), EHC_ARG(cell_text(r->a, third))), cell_block(c));
+	care_content(r, ehc_arena_printf(r->a, "%.*s%s %.*s; %.*s", EHC_ARG(name), name.ptr[name.len - 1] == ':' ? "" : ":",
+	    EHC_ARG(cell_text(r->a, second)), EHC_ARG(cell_text(r->a, third))), cell_block(c));
 	return true;
 }
 
@@ -255,12 +262,14 @@ care_plain_row(struct reader *r, const struct ehc_draft_row *row)
 			c = c->next->next;
 			continue;
 		}
-		if (c->next != NULL && label.len > 0 && ehc_str_words(label) <= 30 && cell_text(r->a, c->next).len > 0 && !is_part_of_page(c) && !is_title_page(r, c, c->next)) {
+		if (c->next != NULL && label.len > 0 && ehc_str_words(label) <= 30 && cell_text(r->a, c->next).len > 0 &&
+		    !is_part_of_page(c) && !is_title_page(r, c, c->next)) {
 			care_pair(r, c, c->next);
 			c = c->next->next;
 			continue;
 		}
-		if (c->next != NULL && label.len > 0 && cell_text(r->a, c->next).len == 0 && (label_detail(r, label) != EHC_L_NONE || care_part_of(label_fold(r->a, label)) != PART_UNKNOWN))
+		if (c->next != NULL && label.len > 0 && cell_text(r->a, c->next).len == 0 &&
+		    (label_detail(r, label) != EHC_L_NONE || care_part_of(label_fold(r->a, label)) != PART_UNKNOWN))
 			note_left(r, cell_block(c), label, "a label without a value");
 		else
 			for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)

@@ -64,7 +64,8 @@ kind_of(struct reader *r, const struct heads *h)
 	static const char *const looks[] = { "happens", "looks like", "description", "sign", "symptom", "reaction", "trigger", "staff see", "you see", "we see", NULL };
 	static const char *const feeds[] = { "feed", "formula", "milk", NULL };
 	static const char *const volumes[] = { "volume", "rate", "flush", "amount", NULL };
-	bool named = false, feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false, train = false, phone = false, sign = false, act = false;
+	bool named = false, feed = false, amount = false, type = false, look = false, name = false, med = false, dose = false,
+	    train = false, phone = false, sign = false, act = false;
 
 	for (size_t i = 0; i < h->n; i++) {
 		struct ehc_str f = label_fold(r->a, h->words[i]);
@@ -96,7 +97,8 @@ kind_of(struct reader *r, const struct heads *h)
 		return EHC_L_MEDICINE;
 	if (h->n >= 3 && name && !phone && (train || r->seen == PART_STAFF))
 		return EHC_L_STAFF;
-	if (h->n >= 3 && dose && (med || (named && r->seen == PART_MEDICINE) || ehc_str_starts_nocase(label_fold(r->a, h->words[0]), "name")) && !phone)
+	if (h->n >= 3 && dose && (med || (named && r->seen == PART_MEDICINE) ||
+	    ehc_str_starts_nocase(label_fold(r->a, h->words[0]), "name")) && !phone)
 		return EHC_L_MEDICINE;
 	return h->n >= 3 && name && phone ? EHC_L_CONTACT : EHC_L_NONE;
 }
@@ -110,8 +112,12 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 	static const char *const person[] = { "name", "staff", "carer", "who", "role", "post", "job", NULL };
 	static const char *const date[] = { "date", "trained on", NULL };
 	static const char *const signing[] = { "signature", "signed", NULL };
-	bool open = !h->numbered && h->fields[i] == EHC_L_NONE, course = ehc_str_is(f, "training") || ehc_str_is(f, "what") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") || ehc_str_is(f, "procedure") || has_any(f, courses);
-	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom") || (ehc_str_ends_nocase(f, "ed by") && !ehc_str_has(f, "renew")) || ehc_str_is(f, "assessor") || ehc_str_is(f, "trainer"), renewed = has_any(f, renewal), dated = has_any(f, date) || ehc_str_is(f, "trained"), signs = has_any(f, signing);
+	bool open = !h->numbered && h->fields[i] == EHC_L_NONE;
+	bool course = ehc_str_is(f, "training") || ehc_str_is(f, "what") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") ||
+	    ehc_str_is(f, "procedure") || has_any(f, courses);
+	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom") || (ehc_str_ends_nocase(f, "ed by") && !ehc_str_has(f, "renew")) ||
+	    ehc_str_is(f, "assessor") || ehc_str_is(f, "trainer");
+	bool renewed = has_any(f, renewal), dated = has_any(f, date) || ehc_str_is(f, "trained"), signs = has_any(f, signing);
 
 	if (open && h->words[i].len > 0 && !(course || by || ehc_str_is(f, "when") || renewed || dated || signs || has_any(f, person)))
 		h->tasks[i] = care_item(r, EHC_L_TASK, EHC_NOSTR, h->words[i], b);
@@ -199,10 +205,12 @@ name_columns(struct reader *r, const struct heads *h)
 static bool
 heads_care(struct reader *r, const struct heads *h, const struct ehc_draft_row *row)
 {
-	if (h->n < 3 || r->mode_is_said || !(care_is_marked(row) || name_columns(r, h)) || !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN || r->seen == PART_MEDICINE) || r->child->text.len == 0)
+	if (h->n < 3 || r->mode_is_said || !(care_is_marked(row) || name_columns(r, h)) ||
+	    !(r->seen == PART_LIFE || r->seen == PART_UNKNOWN || r->seen == PART_MEDICINE) || r->child->text.len == 0)
 		return false;
 	for (size_t i = 0; i < h->n; i++)
-		if ((h->words[i].len == 0 && i > 0) || ehc_str_starts_nocase(h->words[i], "name") || ehc_str_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
+		if ((h->words[i].len == 0 && i > 0) || ehc_str_starts_nocase(h->words[i], "name") ||
+		    ehc_str_words(h->words[i]) > 8 || ehc_str_has_digit(h->words[i]) || ehc_str_ends_nocase(h->words[i], ":"))
 			return false;
 	return true;
 }
@@ -216,6 +224,7 @@ names_who(struct ehc_str folded)
 static bool
 read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 {
+	static const char *const signs[] = { "sign", "symptom", "see", "problem", "what goes wrong", "notice", "situation", "scenario", NULL };
 	struct heads found = { .kind = EHC_L_NONE };
 	struct part probe = { .label = EHC_L_NONE };
 
@@ -240,7 +249,8 @@ read_heads(struct reader *r, struct heads *h, const struct ehc_draft_row *row)
 		else if (names_who(f))
 			found.fields[i] = EHC_L_NONE;
 		else
-			found.fields[i] = has_any(f, (const char *const[]){ "sign", "symptom", "see", "problem", "what goes wrong", "notice", "situation", "scenario", NULL }) || ehc_str_starts_nocase(f, "if ") || ehc_str_is(f, "what") || ehc_str_is(f, "event") || ehc_str_is(f, "what happens") ? EHC_L_SIGN : EHC_L_STEP;
+			found.fields[i] = has_any(f, signs) || ehc_str_starts_nocase(f, "if ") || ehc_str_is(f, "what") || ehc_str_is(f, "event") ||
+			    ehc_str_is(f, "what happens") ? EHC_L_SIGN : EHC_L_STEP;
 		if (found.kind == EHC_L_STAFF)
 			read_staff_head(r, &found, i, i == 0, f, row->first->first);
 		if (found.kind == EHC_L_CONDITION)
@@ -329,7 +339,8 @@ competence(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 		if (!ehc_str_split(&by, ';', &one))
 			one = EHC_NOSTR;
 		one = ehc_str_trim(one);
-		competent = ehc_arena_printf(r->a, "%.*s%s%.*s%s%.*s, %.*s", EHC_ARG(competent), competent.len > 0 ? "; " : "", EHC_ARG(h->tasks[i]->id), one.len > 0 ? ", " : "",
+		competent = ehc_arena_printf(r->a, "%.*s%s%.*s%s%.*s, %.*s", EHC_ARG(competent), competent.len > 0 ? "; " : "",
+		    EHC_ARG(h->tasks[i]->id), one.len > 0 ? ", " : "",
 		    EHC_ARG(one), EHC_ARG(date));
 	}
 	if (!any)
@@ -370,12 +381,14 @@ row_fields(struct reader *r, const struct heads *h, const struct ehc_draft_row *
 		if (i > 0 && text.len > 0 && h->fields[i] == EHC_L_NONE && is_aside(r, h, i)) {
 			text = ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(h->words[i]), EHC_ARG(text));
 			care_unconfirmed(r, p, cell_block(c));
-			note_look(r, cell_block(c), text, p, "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
+			note_look(r, cell_block(c), text, p,
+			    "Said of a medicine: kept under `unconfirmed:` until somebody who may has confirmed it.");
 			part_field(r, p, EHC_L_UNCONFIRMED, text, cell_block(c));
 			continue;
 		}
 		if (text.len > 0 && h->kind == EHC_L_STAFF && i > 0 && is_signature_head(h, i)) {
-			note_read(r, cell_block(c), text, part_field(r, p, EHC_L_NOTE, ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(h->words[i]), EHC_ARG(text)), cell_block(c)));
+			note_read(r, cell_block(c), text, part_field(r, p, EHC_L_NOTE,
+			    ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(h->words[i]), EHC_ARG(text)), cell_block(c)));
 			continue;
 		}
 		if (text.len == 0 || h->fields[i] == EHC_L_NONE)
@@ -441,7 +454,8 @@ emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_ro
 	}
 	when = name.len == 0 && h->several && h->fields[0] != EHC_L_NONE ? sign_of(r, h, row) : name;
 	if (r->emergency == NULL)
-		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR, r->seen == PART_EMERGENCY && ehc_str_words(r->area) <= 8 ? r->area : EHC_NOSTR, row_block(row));
+		r->emergency = care_item(r, EHC_L_EMERGENCY, EHC_NOSTR,
+		    r->seen == PART_EMERGENCY && ehc_str_words(r->area) <= 8 ? r->area : EHC_NOSTR, row_block(row));
 	for (const struct ehc_draft_cell *c = row->first; c != NULL && i < h->n; c = c->next, i++)
 		for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next) {
 			if (b->text.len == 0 || h->fields[i] == EHC_L_NONE)
@@ -454,7 +468,8 @@ emergency_row(struct reader *r, const struct heads *h, const struct ehc_draft_ro
 				care_step(r, step_text(r, when, who, b->text), b);
 				when = name;
 			} else
-				note_read(r, b, b->text, part_field(r, r->emergency, EHC_L_SIGN, name.len == 0 ? b->text : ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(name), EHC_ARG(b->text)), b));
+				note_read(r, b, b->text, part_field(r, r->emergency, EHC_L_SIGN,
+				    name.len == 0 ? b->text : ehc_arena_printf(r->a, "%.*s: %.*s", EHC_ARG(name), EHC_ARG(b->text)), b));
 		}
 }
 

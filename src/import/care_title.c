@@ -31,7 +31,9 @@ illness_of_plan(struct reader *r, struct ehc_str title)
 		if (title.len == 0 || !says_kind(ehc_str_sub(title, 0, at)))
 			break;
 	}
-	return title.len > 0 && ehc_str_words(title) <= 4 && !line_is_capitals(title) && !has_any(label_fold(r->a, title), (const char *const[]){ "'s", "service", "team", "clinic", "hospital", NULL }) && care_is_medical(label_fold(r->a, title)) ? title : EHC_NOSTR;
+	return title.len > 0 && ehc_str_words(title) <= 4 && !line_is_capitals(title) &&
+	    !has_any(label_fold(r->a, title), (const char *const[]){ "'s", "service", "team", "clinic", "hospital", NULL }) &&
+	    care_is_medical(label_fold(r->a, title)) ? title : EHC_NOSTR;
 }
 
 /* "Individual Health Care Plan - Epilepsy", "ASTHMA CARE PLAN": the illness in the title. */
@@ -54,9 +56,11 @@ take_illness(struct reader *r, struct ehc_str title, const struct ehc_draft_bloc
 		/* "Type 1 diabetes: care plan" */
 		if (has_any(front, (const char *const[]){ "service", "team", "clinic", "hospital", NULL }))
 			continue;
-		if (front.len > 0 && ehc_str_words(front) <= 4 && care_is_medical(label_fold(r->a, front)) && !ehc_str_has(front, "plan") && ehc_str_has(tail, "plan"))
+		if (front.len > 0 && ehc_str_words(front) <= 4 && care_is_medical(label_fold(r->a, front)) &&
+		    !ehc_str_has(front, "plan") && ehc_str_has(tail, "plan"))
 			r->illness = front;
-		if (tail.len > 0 && ehc_str_words(tail) <= 4 && care_is_medical(label_fold(r->a, tail)) && ehc_str_find_nocase(tail, "plan") == SIZE_MAX)
+		if (tail.len > 0 && ehc_str_words(tail) <= 4 && care_is_medical(label_fold(r->a, tail)) &&
+		    ehc_str_find_nocase(tail, "plan") == SIZE_MAX)
 			r->illness = tail;
 	}
 	if (r->illness.len == 0)
@@ -126,8 +130,10 @@ take_name_in_title(struct reader *r, struct ehc_str title, const struct ehc_draf
 	struct ehc_str name = at == SIZE_MAX ? EHC_NOSTR : ehc_str_trim(ehc_str_sub(title, at + strlen("plan for "), title.len));
 	bool capital = true;
 
-	if (r->child->text.len > 0 || r->seen != PART_HEAD || ehc_str_words(name) < 2 || ehc_str_words(name) > 4 || care_is_medical(label_fold(r->a, name)) || line_is_capitals(name) ||
-	    ehc_str_find_nocase(name, "school") != SIZE_MAX || ehc_str_find_nocase(name, "child") != SIZE_MAX || ehc_str_find_nocase(name, "pupil") != SIZE_MAX)
+	if (r->child->text.len > 0 || r->seen != PART_HEAD || ehc_str_words(name) < 2 || ehc_str_words(name) > 4 ||
+	    care_is_medical(label_fold(r->a, name)) || line_is_capitals(name) ||
+	    ehc_str_find_nocase(name, "school") != SIZE_MAX || ehc_str_find_nocase(name, "child") != SIZE_MAX ||
+	    ehc_str_find_nocase(name, "pupil") != SIZE_MAX)
 		return false;
 	for (size_t i = 0; i < name.len; i++)
 		capital = capital && !((i == 0 || name.ptr[i - 1] == ' ') && !ehc_is_capital(name.ptr[i]));
