@@ -417,9 +417,9 @@ family_rest(const struct ehc_check *c, struct ehc_str s, size_t *len)
 	static const char *const rest[] = { "respite", "short break", "short breaks", "overnight break", "overnight breaks", "overnight stay", "overnight stays" };
 	static const char *const whose[] = { "overnight", "weekend", "weekends", "night", "nights", "parent", "parents", "carer", "carers", "family", "mother", "father", "mum", "dad",
 		"respite care", "respite centre" };
-	size_t unused;
+	size_t at = find_first(c, s, rest, EHC_COUNT(rest), len), unused;
 
-	return find_first(c, s, whose, EHC_COUNT(whose), &unused) == SIZE_MAX ? SIZE_MAX : find_first(c, s, rest, EHC_COUNT(rest), len);
+	return at == SIZE_MAX || find_first(c, s, whose, EHC_COUNT(whose), &unused) == SIZE_MAX ? SIZE_MAX : at;
 }
 
 /* Only the journey itself: who learns to travel, or is met at the taxi, is taught or helped. */
@@ -429,9 +429,9 @@ journey(const struct ehc_check *c, struct ehc_str s, size_t *len)
 	static const char *const ways[] = { "home to school transport", "home-to-school transport", "transport to and from", "transport to school", "transport to college", "school transport",
 		"transport will be", "transport is provided", "by taxi", "taxi to school", "taxi to college", "taxi to and from", "taxi with" };
 	static const char *const learning[] = { "learn", "learns", "teach", "teaches", "taught", "train", "trains", "trained", "training", "practise", "practises", "prepares", "meets", "met" };
-	size_t unused;
+	size_t at = find_first(c, s, ways, EHC_COUNT(ways), len), unused;
 
-	return find_first(c, s, learning, EHC_COUNT(learning), &unused) != SIZE_MAX ? SIZE_MAX : find_first(c, s, ways, EHC_COUNT(ways), len);
+	return at == SIZE_MAX || find_first(c, s, learning, EHC_COUNT(learning), &unused) != SIZE_MAX ? SIZE_MAX : at;
 }
 
 static void
