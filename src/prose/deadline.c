@@ -107,11 +107,12 @@ is_age(const struct ehc_prose *p, size_t i)
 static bool
 is_birthday(const struct ehc_prose *p, size_t opener, size_t i)
 {
-	bool is = (ehc_token_is(p, opener, "when") || ehc_token_is(p, opener, "before")) && ehc_token_is(p, i, "is");
-
-	if (!(is || ehc_token_is(p, i, "turns")) || !ehc_token_joins(p, i + 1) || !p->tokens[i + 1].number)
+	if (!ehc_token_joins(p, i + 1) || !p->tokens[i + 1].number)
 		return false;
-	return !is || !ehc_token_joins(p, i + 2) || p->tokens[i + 2].capital;
+	if (ehc_token_is(p, i, "turns"))
+		return true;
+	return ehc_token_is(p, i, "is") && (ehc_token_is(p, opener, "when") || ehc_token_is(p, opener, "before")) &&
+	    (!ehc_token_joins(p, i + 2) || p->tokens[i + 2].capital);
 }
 
 /* Words that lead out of something: what follows may be a time that they alone make one, "leaves in 2027". ORDER LEAVES */

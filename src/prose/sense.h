@@ -14,11 +14,11 @@ ehc_token_text(const struct ehc_prose *p, size_t i)
 {
 	return (struct ehc_str){ p->text.ptr + p->tokens[i].at, p->tokens[i].len };
 }
-/* Is token i this word, in any letter case? False past the end. */
+/* Is token i this word, in any letter case? False past the end. Mostly its length tells. */
 static inline bool
 ehc_token_is(const struct ehc_prose *p, size_t i, const char *word)
 {
-	return i < p->ntokens && ehc_str_is_nocase(ehc_token_text(p, i), word);
+	return i < p->ntokens && p->tokens[i].len == strlen(word) && ehc_str_is_nocase(ehc_token_text(p, i), word);
 }
 /* Is it one of these, which are in small letters? */
 bool ehc_token_any(const struct ehc_prose *p, size_t i, const char *const *words, size_t n);
