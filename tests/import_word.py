@@ -283,8 +283,8 @@ CASES = {
                     tr(tc(p(r("Section F: Special educational provision", "b")) + tbl(tr("What will be provided", "Who will provide it", "Where"), tr(f"Lesson {n}", "Teacher", "Library")), 2)),
                     *([tr(tc(p(r("Section G: Health provision", "b")) + tbl(tr("What will be provided", "Who will provide it"), tr("Clinic", "Nurse")), 2))] if n == 2 else []))
                 for n, what, ids in ((1, "read 60 words", "B1"), (2, "miss fewer lessons", "B1 and C1"))),
-        ["outcome E1: By July 2027 Ada will read 60 words.\n  step: By May 2027: half of it\n  for: B1\nprovision F1: Lesson 1\n  who: Teacher\n  where: Library\n  towards: E1", "outcome E2: By July 2027 Ada will miss fewer lessons.\n", "  for: B1, C1\nprovision F2: Lesson 2",
-         "provision G1: Clinic\n  who: Nurse\n  towards: E2"], ["provision F3", "unplaced"], []),
+        ["section E:\n\noutcome E1: By July 2027 Ada will read 60 words.\n  step: By May 2027: half of it\n  for: B1\n\nsection F:\n\nprovision F1: Lesson 1\n  who: Teacher\n  where: Library\n  towards: E1\n\nsection E:\n\noutcome E2: By July 2027 Ada will miss fewer lessons.\n", "  for: B1, C1\n\nsection F:\n\nprovision F2: Lesson 2",
+         "section G:\n\nprovision G1: Clinic\n  who: Nurse\n  towards: E2"], ["provision F3", "unplaced"], []),
     "a table of parents, and dates and questions by their words": (
         p(r("EXAMPLETOWN COUNCIL", "b")) + TITLE + p(r("Status of this plan: ") + box(False) + r(" Draft ") + box(True) + r(" Final")) + tbl(tr("Name", "Ada Example"), tr("EHC plan reference:", "EX-7"), tr("Is the child looked after by a local authority?", tc(p(box(False) + r(" Yes ") + box(True) + r(" No")))),
             tr("Nursery or school", "Elm Example School"), tr("SEND case officer", "Officer 4"), tr("Has capacity to decide about this plan?", "Not yet asked.")) +

@@ -168,6 +168,7 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 	}
 	p = part_add(r, m.label, b);
 	p->section = m.section;
+	p->loose = is_several(r->open) && r->row == NULL && is_item(m.label);
 	p->level = b->kind == EHC_DRAFT_BULLET ? b->level : 0;
 	set_id(r, p, id, m.section);
 	if (!take_columns(r, p, text, b))

@@ -21,6 +21,7 @@ struct part {
 	unsigned level;                 /* of the bullet that an item came from; 0 for a paragraph */
 	bool in_list;                   /* the last line of the text is one of a list */
 	bool unfinished;                /* ends in a colon: what follows belongs to it */
+	bool loose;                     /* an item of sections that are printed together, in no row: its section has no line as yet */
 	char *grown;                    /* where `text` has room to grow, so that a long one is not copied for each line; or NULL */
 	size_t room;
 	EHC_VEC(const struct ehc_draft_block *) blocks;

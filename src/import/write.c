@@ -166,6 +166,27 @@ move_forward(struct reader *r, struct part *section)
 	before->next = section;
 }
 
+/* Items of sections that the draft prints together stand below the line of their own section, which may come again. */
+static void
+label_loose(struct reader *r)
+{
+	enum ehc_section open = EHC_NO_SECTION;
+
+	for (struct part *p = r->first, *before = NULL; p != NULL; before = p, p = p->next) {
+		struct part *section;
+
+		if (p->label == EHC_L_SECTION || p->label == EHC_L_ROW)
+			open = p->label == EHC_L_ROW ? EHC_NO_SECTION : p->section;
+		if (!p->loose || p->section == open || before == NULL)
+			continue;
+		section = part_new(r, EHC_L_SECTION, NULL);
+		section->section = open = p->section;
+		section->words = ehc_str_of(ehc_section_name(open));
+		section->next = p;
+		before->next = section;
+	}
+}
+
 /* Sections whose letter stood in the draft and that hold nothing are there all the same. */
 static void
 keep_empty_sections(struct reader *r)
@@ -256,6 +277,7 @@ plan_write(struct reader *r)
 	struct ehc_buf raw = { NULL, 0, 0 }, out = { NULL, 0, 0 };
 	struct order order = { { NULL, 0, 0 } };
 
+	label_loose(r);
 	keep_empty_sections(r);
 	take_back_none(r);
 	put_all(r, &raw, &order);
