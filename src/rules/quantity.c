@@ -121,6 +121,16 @@ is_session_like(const struct ehc_check *c, const struct ehc_slots *s)
 	return !s->said->length;
 }
 
+/* "All 25 lessons a week": the timetable says how long one is, though the plan does not. */
+static bool
+counts_lessons(const struct ehc_slots *s)
+{
+	for (size_t i = 0; i < s->ndoses; i++)
+		if (s->doses[i].no_length && s->doses[i].count_unit == EHC_UNIT_LESSON)
+			return true;
+	return false;
+}
+
 static void
 session_length(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -129,9 +139,14 @@ session_length(struct ehc_check *c, const struct ehc_rule *self)
 		const struct ehc_slots *s = ehc_slots_of(c, n);
 		bool missing = ehc_slots_missing(s) & EHC_SLOT_AMOUNT;
 
-		if (s->item->section == EHC_F && ehc_slots_apply(s) && ((missing && counts_without_length(s)) || is_session_like(c, s)))
-			ehc_finding_suggest(c, ehc_flag_slot(c, s, "%.*s comes in sessions, but does not say how long one is.", EHC_ARG(called(c, s))),
-			    "<number> sessions of <minutes> minutes");
+		if (s->item->section == EHC_F && ehc_slots_apply(s) && ((missing && counts_without_length(s)) || is_session_like(c, s))) {
+			bool lessons = counts_lessons(s);
+			struct ehc_finding *f = ehc_flag_slot(c, s, "%.*s comes in %s, but does not say how long one is.", EHC_ARG(called(c, s)), lessons ? "lessons" : "sessions");
+
+			ehc_finding_suggest(c, f, "<number> %s of <minutes> minutes", lessons ? "lessons" : "sessions");
+			if (lessons)
+				f->severity = EHC_WARNING;
+		}
 	}
 }
 

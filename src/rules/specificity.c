@@ -79,6 +79,13 @@ is_said_by_lexicon(const struct ehc_prose *p, const struct ehc_match *m)
 	return false;
 }
 
+/* "The trained adult in her group": in daily care of an illness that is one of the staff whom the plan's tasks name. */
+static bool
+is_trained_one(const struct ehc_prose *p, const struct ehc_match *m)
+{
+	return m->first >= 2 && ehc_str_is_nocase(ehc_prose_token(p, m->first - 1), "trained") && ehc_str_is_nocase(ehc_prose_token(p, m->first - 2), "the");
+}
+
 /* SPEC-011 */
 static void
 actor(struct ehc_check *c, const struct ehc_item *it)
@@ -101,7 +108,7 @@ actor(struct ehc_check *c, const struct ehc_item *it)
 	if (it->kind == EHC_ITEM_CARE && (ehc_str_find_word(it->text.str, "nearest adult") != SIZE_MAX ||
 	    ehc_str_find_nocase(it->text.str, "any adult may") != SIZE_MAX || ehc_str_find_nocase(it->text.str, "any adult can") != SIZE_MAX))
 		return;
-	if (is_said_by_lexicon(p, m))
+	if (is_said_by_lexicon(p, m) || (it->kind == EHC_ITEM_CARE && is_trained_one(p, m)))
 		return;
 	ehc_flag_match(c, it, m, "\"%.*s\" could be anyone: no role and no skill is asked for.", EHC_ARG(ehc_prose_words(p, m)));
 }

@@ -260,6 +260,16 @@ START_TEST(test_sentence_says_who_counts)
 }
 END_TEST
 
+/* The timetable says how long a lesson is; nothing says how long a session is. */
+START_TEST(test_lessons_have_a_length)
+{
+	compile("EHC plan: EX-1\n  status: draft\nchild: Amira Example\nsection F:\nprovision F1: A teaching assistant with a Level 3 award sits beside Amira in all 25 lessons a week.\n"
+	    "provision F2: A teaching assistant with a Level 3 award teaches Amira phonics in 3 sessions a week.\n");
+	ck_assert_int_eq(found("QUANT-022", "F1")->severity, EHC_WARNING);
+	ck_assert_int_eq(found("QUANT-022", "F2")->severity, EHC_ERROR);
+}
+END_TEST
+
 /* ---- rows ---- */
 
 START_TEST(test_tied_only_by_a_row)
@@ -807,6 +817,7 @@ main(void)
 	tcase_add_test(t, test_missing_section_is_one_finding);
 	tcase_add_test(t, test_nothing_tied_is_one_finding);
 	tcase_add_test(t, test_month_is_nobodys_name);
+	tcase_add_test(t, test_lessons_have_a_length);
 	tcase_add_test(t, test_sentence_says_who_counts);
 	tcase_add_test(t, test_placeholder_silences_its_item_alone);
 	tcase_add_test(t, test_tied_only_by_a_row);
