@@ -6,38 +6,20 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ehc/ehc.h"
+#include "compile_fixture.h"
 #include "rules/healthcare_figures.h"
 #include "suite.h"
-
-static struct ehc_compilation c;
-static struct ehc_options options;
-
-static void
-set_up(void)
-{
-	c = (struct ehc_compilation){ .arena = NULL };
-	options = (struct ehc_options){ .as_of = EHC_NODATE };
-}
-
-static void
-tear_down(void)
-{
-	if (c.arena != NULL)
-		ehc_compilation_free(&c);
-}
 
 #define HEAD "health care plan: T-1\n  status: agreed\n  school: Willow Example School\n  written: 2 February 2026\nchild: Beth Example\n  born: 3 April 2018\n"
 #define NURSE "delegated by: Children's nurse, NMC registered"
 
 static void
-compile(const char *text)
+compile_care(const char *text)
 {
 	char plan[8192];
 
 	ck_assert_int_lt(snprintf(plan, sizeof(plan), HEAD "%s", text), (int)sizeof(plan));
-	tear_down();
-	ehc_compile_text(&c, EHC_STR("plan.ehc"), ehc_str_of(plan), &options);
+	compile(plan);
 }
 
 /* Findings of the rule on the item; "-" is none, "*" is any. */
@@ -70,7 +52,7 @@ static void
 expect(const struct expected *table, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		compile(table[i].plan);
+		compile_care(table[i].plan);
 		ck_assert_msg(count(table[i].rule, table[i].item) == table[i].n, "case %zu: %s on %s: %zu, not %zu, in:\n%s", i, table[i].rule, table[i].item,
 		    count(table[i].rule, table[i].item), table[i].n, table[i].plan);
 	}
@@ -189,7 +171,7 @@ START_TEST(test_doses_that_differ)
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
-	compile("  allergies: peanut\ncondition M1: Severe allergy to peanut and cow's milk\n");
+	compile_care("  allergies: peanut\ncondition M1: Severe allergy to peanut and cow's milk\n");
 	ck_assert_uint_eq(count("IHP-056", "M1"), 1);
 }
 END_TEST
@@ -217,7 +199,7 @@ START_TEST(test_doses_that_agree)
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
-	compile("  allergies: nuts and milk\ncondition M1: Severe allergy to peanut and cow's milk\n");
+	compile_care("  allergies: nuts and milk\ncondition M1: Severe allergy to peanut and cow's milk\n");
 	ck_assert_uint_eq(count("IHP-056", "*"), 0);
 }
 END_TEST
@@ -226,7 +208,7 @@ START_TEST(test_points_at_one_and_relates_the_other)
 {
 	const struct ehc_finding *f;
 
-	compile(MIDAZOLAM "summary card: At 5 minutes give midazolam 10 mg.\n");
+	compile_care(MIDAZOLAM "summary card: At 5 minutes give midazolam 10 mg.\n");
 	f = first("IHP-056");
 	ck_assert_ptr_nonnull(f);
 	ck_assert(f->has_text && f->severity == EHC_ERROR);
@@ -275,9 +257,9 @@ START_TEST(test_where_a_medicine_is_kept)
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
-	compile("staff N1: Jo Example\nmedicine R1: Midazolam\n  kept: locked box, the key is with staff\n");
+	compile_care("staff N1: Jo Example\nmedicine R1: Midazolam\n  kept: locked box, the key is with staff\n");
 	ck_assert_int_eq(first("IHP-010")->severity, EHC_WARNING);
-	compile("medicine R1: Adrenaline pen\n  kept: locked box\n");
+	compile_care("medicine R1: Adrenaline pen\n  kept: locked box\n");
 	ck_assert_int_eq(first("IHP-010")->severity, EHC_ERROR);
 }
 END_TEST
@@ -296,7 +278,7 @@ START_TEST(test_how_a_dose_is_written)
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
-	compile("medicine R1: A\n  when: as required for a wheeze that she cannot clear\n");
+	compile_care("medicine R1: A\n  when: as required for a wheeze that she cannot clear\n");
 	ck_assert_int_eq(first("IHP-032")->severity, EHC_NOTE);
 }
 END_TEST
@@ -334,12 +316,12 @@ START_TEST(test_training_that_lapses)
 
 	expect(table, sizeof(table) / sizeof(table[0]));
 	/* four days after the plan was written, and nobody else steps in */
-	compile("task T1: Give R1\n  delegated to: N1\n  cover: N2\n" STAFF("1", "  renew by: 1 December 2026\n") STAFF("2", "  renew by: 6 February 2026\n"));
+	compile_care("task T1: Give R1\n  delegated to: N1\n  cover: N2\n" STAFF("1", "  renew by: 1 December 2026\n") STAFF("2", "  renew by: 6 February 2026\n"));
 	ck_assert_int_eq(first("RESP-013")->severity, EHC_ERROR);
-	compile("task T1: Give R1\n  delegated to: N1\n  cover: N2, N3\n" STAFF("1", "") STAFF("2", "  renew by: 6 February 2026\n") STAFF("3", ""));
+	compile_care("task T1: Give R1\n  delegated to: N1\n  cover: N2, N3\n" STAFF("1", "") STAFF("2", "  renew by: 6 February 2026\n") STAFF("3", ""));
 	ck_assert_int_eq(first("RESP-013")->severity, EHC_WARNING);
 	options.as_of = ehc_day_of(2027, 1, 1);
-	compile(STAFF("1", "  renew by: 1 December 2026\n"));
+	compile_care(STAFF("1", "  renew by: 1 December 2026\n"));
 	ck_assert_uint_eq(count("RESP-013", "N1"), 1);
 }
 END_TEST
@@ -433,17 +415,17 @@ START_TEST(test_each_emergency_answers_for_itself)
 	char text[1024];
 
 	snprintf(text, sizeof(text), pen, "");
-	compile("condition M1: Allergy\n");
-	compile(text);
+	compile_care("condition M1: Allergy\n");
+	compile_care(text);
 	ck_assert(ehc_str_find_nocase(first("IHP-035")->message, "999") != SIZE_MAX);
 	snprintf(text, sizeof(text), pen, ", and call 999");
-	compile(text);
+	compile_care(text);
 	ck_assert(ehc_str_find_nocase(first("IHP-035")->message, "999") == SIZE_MAX);
 	snprintf(text, sizeof(text), liquid, "a prolonged seizure");
-	compile(text);
+	compile_care(text);
 	ck_assert(ehc_str_find_nocase(first("IHP-041")->message, "how many minutes") != SIZE_MAX);
 	snprintf(text, sizeof(text), liquid, "a seizure of 5 minutes");
-	compile(text);
+	compile_care(text);
 	ck_assert(ehc_str_find_nocase(first("IHP-041")->message, "how many minutes") == SIZE_MAX);
 }
 END_TEST
@@ -456,7 +438,7 @@ START_TEST(test_short_forms_of_forms)
 	};
 
 	expect(table, sizeof(table) / sizeof(table[0]));
-	compile("medicine R1: A\n  consent: Mum 12/1/26; Mrs Demo (HT) 12/1/26\n");
+	compile_care("medicine R1: A\n  consent: Mum 12/1/26; Mrs Demo (HT) 12/1/26\n");
 	ck_assert_uint_eq(count("IHP-012", "R1"), 0);
 	tear_down();
 	ehc_compile_text(&c, EHC_STR("plan.ehc"), EHC_STR("health care plan: T-2\n  written: 12 January 2026\n  review due: January 2027\n"), &options);
@@ -470,10 +452,10 @@ END_TEST
 /* A sign that only names the emergency is asked about, even where the condition has signs of its own. */
 START_TEST(test_signs_that_cannot_be_seen)
 {
-	compile("condition M1: Asthma\n  signs: she coughs\nemergency X1: Attack\n  for: M1\n  sign: she gets worse\n  step 1: now - N1: call 999\n");
+	compile_care("condition M1: Asthma\n  signs: she coughs\nemergency X1: Attack\n  for: M1\n  sign: she gets worse\n  step 1: now - N1: call 999\n");
 	ck_assert_uint_eq(count("IHP-020", "X1"), 1);
 	ck_assert_int_eq(first("IHP-020")->severity, EHC_WARNING);
-	compile("condition M1: Asthma\n  signs: she coughs\nemergency X1: Attack\n  for: M1\n  sign: she gets worse\n  sign: blue lips\n  step 1: now - N1: call 999\n");
+	compile_care("condition M1: Asthma\n  signs: she coughs\nemergency X1: Attack\n  for: M1\n  sign: she gets worse\n  sign: blue lips\n  step 1: now - N1: call 999\n");
 	ck_assert_uint_eq(count("IHP-020", "X1"), 0);
 }
 END_TEST
@@ -492,10 +474,10 @@ END_TEST
 
 START_TEST(test_the_order_of_inhaler_and_adrenaline)
 {
-	compile("medicine R1: Adrenaline pen\nemergency X1: Reaction\n  step 1: give her inhaler\n  step 2: give R1\n");
+	compile_care("medicine R1: Adrenaline pen\nemergency X1: Reaction\n  step 1: give her inhaler\n  step 2: give R1\n");
 	ck_assert_uint_eq(count("IHP-037", "X1"), 1);
 	ck_assert(ehc_str_find_nocase(first("IHP-037")->suggestion, "ask the clinician") != SIZE_MAX);
-	compile("medicine R1: Adrenaline pen\nemergency X1: Reaction\n  step 1: give R1\n  step 2: give her inhaler\n");
+	compile_care("medicine R1: Adrenaline pen\nemergency X1: Reaction\n  step 1: give R1\n  step 2: give her inhaler\n");
 	ck_assert_uint_eq(count("IHP-037", "*"), 0);
 }
 END_TEST
@@ -505,9 +487,9 @@ START_TEST(test_no_dose_is_judged)
 {
 	size_t small;
 
-	compile("  weight: 12 kg, 2 January 2026\nmedicine R1: Adrenaline pen\n  dose: 150 micrograms\n");
+	compile_care("  weight: 12 kg, 2 January 2026\nmedicine R1: Adrenaline pen\n  dose: 150 micrograms\n");
 	small = c.findings.list.count;
-	compile("  weight: 12 kg, 2 January 2026\nmedicine R1: Adrenaline pen\n  dose: 900 micrograms\n");
+	compile_care("  weight: 12 kg, 2 January 2026\nmedicine R1: Adrenaline pen\n  dose: 900 micrograms\n");
 	ck_assert_uint_eq(c.findings.list.count, small);
 }
 END_TEST
@@ -564,7 +546,7 @@ START_TEST(test_help_is_called)
 		char text[1024];
 
 		snprintf(text, sizeof(text), SUGAR "%s", lows[i].rest);
-		compile(text);
+		compile_care(text);
 		ck_assert_msg((ehc_str_find_nocase(first("IHP-047")->message, lows[i].missing) != SIZE_MAX) == lows[i].is, "%s: %.*s", lows[i].rest, EHC_ARG(first("IHP-047")->message));
 	}
 	expect(table, sizeof(table) / sizeof(table[0]));
@@ -630,7 +612,7 @@ START_TEST(test_the_second_device)
 		char text[1024];
 
 		snprintf(text, sizeof(text), plan, table[i].kept, table[i].rest);
-		compile(text);
+		compile_care(text);
 		ck_assert_msg((ehc_str_find_nocase(first("IHP-035")->message, table[i].missing) != SIZE_MAX) == table[i].is, "case %zu: %.*s", i, EHC_ARG(first("IHP-035")->message));
 	}
 }
@@ -641,7 +623,7 @@ START_TEST(test_daily_care_has_words_of_its_own)
 {
 	const struct ehc_finding *f;
 
-	compile("care S1: Reasonable steps are taken to keep her away from cats.\n");
+	compile_care("care S1: Reasonable steps are taken to keep her away from cats.\n");
 	ck_assert_ptr_nonnull(f = first("SPEC-001"));
 	ck_assert_ptr_null(strstr(ehc_finding_source(f), "SEND Code"));
 	ck_assert_msg(ehc_str_find_nocase(f->suggestion, "weeks") == SIZE_MAX, "%.*s", EHC_ARG(f->suggestion));
@@ -650,11 +632,11 @@ END_TEST
 
 START_TEST(test_the_pack_of_2026_is_off)
 {
-	compile("medicine R1: Adrenaline pen\ncondition M1: Anaphylaxis to nuts\n");
+	compile_care("medicine R1: Adrenaline pen\ncondition M1: Anaphylaxis to nuts\n");
 	ck_assert_uint_eq(count("IHP-057", "*") + count("IHP-058", "*"), 0);
 	ck_assert_uint_eq(count("IHP-033", "M1"), 1);
 	options.packs = "med-2015 med-2026 national-2014";
-	compile("medicine R1: Adrenaline pen\ncondition M1: Anaphylaxis to nuts\n");
+	compile_care("medicine R1: Adrenaline pen\ncondition M1: Anaphylaxis to nuts\n");
 	ck_assert_uint_eq(count("IHP-057", "-"), 1);
 	ck_assert_uint_eq(count("IHP-058", "M1"), 1);
 	ck_assert_uint_eq(count("IHP-033", "*") + count("IHP-034", "*"), 0);

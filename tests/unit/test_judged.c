@@ -4,33 +4,8 @@
 #include <check.h>
 #include <string.h>
 
-#include "ehc/ehc.h"
+#include "compile_fixture.h"
 #include "suite.h"
-
-static struct ehc_compilation c;
-static struct ehc_options options;
-
-static void
-set_up(void)
-{
-	c = (struct ehc_compilation){ .arena = NULL };
-	options = (struct ehc_options){ .as_of = EHC_NODATE };
-}
-
-static void
-compile(const char *text)
-{
-	if (c.arena != NULL)
-		ehc_compilation_free(&c);
-	ehc_compile_text(&c, EHC_STR("plan.ehc"), ehc_str_of(text), &options);
-}
-
-static void
-tear_down(void)
-{
-	if (c.arena != NULL)
-		ehc_compilation_free(&c);
-}
 
 /* Found as an error or a warning. */
 static size_t

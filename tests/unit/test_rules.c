@@ -9,33 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "ehc/ehc.h"
+#include "compile_fixture.h"
 #include "rules/rules.h"
 #include "suite.h"
-
-static struct ehc_compilation c;
-static struct ehc_options options;
-
-static void
-set_up(void)
-{
-	c = (struct ehc_compilation){ .arena = NULL };
-	options = (struct ehc_options){ .as_of = EHC_NODATE };
-}
-
-static void
-tear_down(void)
-{
-	if (c.arena != NULL)
-		ehc_compilation_free(&c);
-}
-
-static void
-compile(const char *text)
-{
-	tear_down();
-	ehc_compile_text(&c, EHC_STR("plan.ehc"), ehc_str_of(text), &options);
-}
 
 /* The finding of that rule on that item (NULL: on no item), or NULL. */
 static const struct ehc_finding *
