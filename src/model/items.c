@@ -259,6 +259,7 @@ says_missing(struct ehc_value v)
 {
 	static const char *const words[] = { "no reply", "not requested", "not recorded", "not known", "not received", "none received",
 		"no response", "no advice", "not yet received", "awaited" };
+	static const char *const coming[] = { "awaited", "awaiting", "pending", "outstanding", "chased", "waiting list" };
 	struct ehc_str s = ehc_words_trim(v.text.str);
 
 	while (s.len > 0 && (s.ptr[0] == '"' || s.ptr[0] == '\'' || s.ptr[0] == '('))
@@ -267,6 +268,9 @@ says_missing(struct ehc_value v)
 		s = ehc_str_sub(s, 3, s.len);
 	for (size_t i = 0; i < EHC_COUNT(words); i++)
 		if (ehc_str_starts_nocase(s, words[i]))
+			return true;
+	for (size_t i = 0; i < EHC_COUNT(coming); i++)
+		if (ehc_str_find_word(s, coming[i]) != SIZE_MAX)
 			return true;
 	return ehc_is_nil(s);
 }

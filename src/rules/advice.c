@@ -29,6 +29,7 @@ static const struct limb limbs[] = {
 };
 
 #define LIMB_FAMILY 0           /* the first of them */
+#define LIMB_HEALTH 2
 
 static size_t
 count_words(const struct limb *l)
@@ -43,8 +44,13 @@ count_words(const struct limb *l)
 static bool
 is_of(const struct ehc_check *c, const struct ehc_item *advice, const struct limb *l)
 {
+	/* "Neuromuscular team, by Dr Example, consultant paediatric neurologist": whose title is no health body's is known by its author. */
+	static const char *const doctors[] = { "paediatrician", "paediatric", "consultant", "neurologist", "psychiatrist", "clinical psychologist", "ophthalmologist", "audiologist", "nurse",
+		"surgeon", "geneticist", "GP" };
 	size_t n = count_words(l);
 
+	if (l == &limbs[LIMB_HEALTH] && ehc_says_any(c, advice->author.text.str, doctors, EHC_COUNT(doctors)))
+		return true;
 	return ehc_says_any(c, advice->text.str, l->words, n) || ehc_says_any(c, advice->role.text.str, l->words, n) || ehc_says_any(c, advice->type.text.str, l->words, n) ||
 	    (advice->text.str.len == 0 && ehc_says_any(c, advice->author.text.str, l->words, n));
 }

@@ -276,7 +276,7 @@ answers_absence(const struct ehc_check *c)
 static void
 part_time(struct ehc_check *c, const struct ehc_rule *self)
 {
-	static const char *const words[] = { "part-time timetable", "part time timetable", "reduced timetable", "reduced hours", "not attending school", "not been to school", "out of school since",
+	static const char *const words[] = { "part-time timetable", "part time timetable", "reduced timetable", "reduced hours", "shorter day", "shortened day", "shorter school day", "not attending school", "not been to school", "out of school since",
 		"not in school", "no school place" };
 	static const char *const over[] = { "full time since", "full-time since", "now full time", "now full-time", "now attends full" };
 	struct ehc_passages all = ehc_passages_of(c);

@@ -38,6 +38,22 @@ says_type(const struct ehc_check *c, struct ehc_str s)
 	return ehc_says_any(c, s, types, EHC_COUNT(types));
 }
 
+/* "The Hill School until a special school place is found": where the child is now, and not where the plan is to be carried out. */
+static void
+flag_waiting(struct ehc_check *c, const struct ehc_value *v)
+{
+	static const char *const waits[] = { "until", "pending", "whilst", "while" };
+	static const char *const for_what[] = { "found", "identified", "becomes available", "is available", "secured", "confirmed", "agreed", "consultation", "consultations", "decided" };
+	struct ehc_finding *f;
+
+	if (!ehc_says_any(c, v->text.str, waits, EHC_COUNT(waits)) || !ehc_says_any(c, v->text.str, for_what, EHC_COUNT(for_what)))
+		return;
+	f = ehc_flag_words(c, NULL, v->text.span, "Section I names where the child waits for another place, and not the type of place that the child needs.");
+	f->section = EHC_I;
+	f->severity = EHC_WARNING;
+	ehc_finding_help(c, f, "Name the type of school that the plan can be carried out in; say elsewhere what is given until the place is there.");
+}
+
 /* SECT-011 */
 void
 ehc_sect_not_named_in_final(struct ehc_check *c, const struct ehc_rule *self)
@@ -46,6 +62,8 @@ ehc_sect_not_named_in_final(struct ehc_check *c, const struct ehc_rule *self)
 	struct ehc_finding *f;
 
 	(void)self;
+	flag_waiting(c, &p->placement_name);
+	flag_waiting(c, &p->placement_type);
 	if (is_stated(&p->placement_otherwise) || is_stated(&p->placement_type))
 		return;
 	if (!is_stated(&p->placement_name)) {

@@ -160,6 +160,16 @@ names_weekdays(const struct ehc_slots *s)
 	return s->ndoses > 0;
 }
 
+/* "Every Thursday until July 2027": when it stops is said; only the holidays are left open. */
+static bool
+says_its_end(const struct ehc_slots *s)
+{
+	for (size_t i = 0; i < s->ndoses; i++)
+		if (s->doses[i].until != EHC_NODATE)
+			return true;
+	return s->item->until.day != EHC_NODATE || (s->said->text->has_date && (ehc_str_has_word(s->item->text.str, "until") || ehc_str_has_word(s->item->text.str, "from")));
+}
+
 static void
 weeks(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -172,7 +182,7 @@ weeks(struct ehc_check *c, const struct ehc_rule *self)
 		struct ehc_str taken = ehc_ratio_text(c->arena, c->profile->school.weeks);
 
 		f = ehc_flag_unsaid(c, s, ehc_arena_printf(c->arena, "for how many weeks of the year; totals take it as %.*s", EHC_ARG(taken)));
-		if (names_weekdays(s))
+		if (names_weekdays(s) || says_its_end(s))
 			f->severity = EHC_NOTE;
 		ehc_finding_suggest(c, f, "in term time, or <number> weeks a year");
 	}

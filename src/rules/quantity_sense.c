@@ -459,6 +459,21 @@ is_one_of_several(const struct ehc_item *it, const struct ehc_dose *one, const s
 	return said > 2;
 }
 
+/* "Twice a week for 60 minutes", and in the field that says no minutes "three times a week". */
+static void
+rhythm_disagrees(struct ehc_check *c, const struct ehc_item *it, const struct ehc_dose *field)
+{
+	struct ehc_dose doses[DOSES_COMPARED];
+	const struct ehc_dose *one = only_length(doses, ehc_sentence_doses(c, it, doses, DOSES_COMPARED));
+	struct ehc_finding *f;
+
+	if (one == NULL || compare_rhythm(one, field) != RHYTHM_OTHER)
+		return;
+	f = ehc_flag_words(c, it, one->span, "The sentence and the field do not agree on how often.");
+	f->cause = it;
+	ehc_finding_relate(c->out, f, field->span, EHC_STR("the field is here"));
+}
+
 /*
  * Only where each speaks of one amount. With another length at another rhythm the sentence speaks of something else, such
  * as a meeting or a step on the way.
@@ -476,6 +491,8 @@ sentence_disagrees(struct ehc_check *c, const struct ehc_rule *self)
 		enum rhythm rhythm;
 		bool same_length;
 
+		if (field != NULL && !ehc_ratio_known(field->length.low) && ehc_slots_apply(s))
+			rhythm_disagrees(c, s->item, field);
 		if (field == NULL || !is_exact(&field->length) || !ehc_slots_apply(s))
 			continue;
 		one = read_lasting(c, s, &doses[0]) ? &doses[0] : only_length(doses, ehc_sentence_doses(c, s->item, doses, DOSES_COMPARED));

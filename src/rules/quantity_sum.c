@@ -239,6 +239,40 @@ list_fits(struct ehc_check *c, const struct ehc_item *it)
 	}
 }
 
+/* "25 hours per week in lessons. 5 hours per week at lunch. Total 32.5 hours.": the total of a week, in a sentence or a clause of its own. */
+static void
+weeks_total_fits(struct ehc_check *c, const struct ehc_item *it)
+{
+	struct ehc_str s = it->text.str;
+	size_t at = ehc_str_find_word(s, "total"), from, parts = 0;
+	struct ehc_ratio stated, sum = ehc_ratio(0, 1);
+	struct ehc_span span;
+
+	if (at == SIZE_MAX || it->sentence == NULL)
+		return;
+	for (from = at + 5; from < s.len && from < at + 12 && !ehc_is_digit(s.ptr[from]); from++)
+		continue;
+	stated = ehc_figure_read(ehc_str_sub(s, from, s.len));
+	for (size_t i = from; i < s.len && (ehc_is_digit(s.ptr[i]) || s.ptr[i] == '.'); i++)
+		at = i + 1;
+	if (!ehc_ratio_known(stated) || !ehc_str_starts_nocase(ehc_str_trim(ehc_str_sub(s, at, s.len)), "hour") || ehc_str_has_word(ehc_str_sub(s, at, at + 20), "year"))
+		return;
+	span = ehc_text_span(&it->text, from, at - from);
+	for (size_t i = 0; i < it->sentence->ndoses; i++) {
+		const struct ehc_dose *d = &it->sentence->doses[i];
+		struct ehc_ratio week = ehc_dose_weekly_minutes(d);
+
+		if (d->span.start <= span.start && d->span.end >= span.end)
+			continue;
+		if (!ehc_ratio_known(week))
+			return;
+		sum = ehc_ratio_add(sum, ehc_ratio_div(week, ehc_ratio(60, 1)));
+		parts++;
+	}
+	if (parts > 1)
+		flag_sum(c, it, span, stated, sum, SPELL_WEEK, false);
+}
+
 /* The amount without its stated total, read again; the grammar would take the total for one more dose. In a sentence the total is held against the field. */
 static void
 total_fits(struct ehc_check *c, const struct ehc_rule *self)
@@ -252,6 +286,8 @@ total_fits(struct ehc_check *c, const struct ehc_rule *self)
 		size_t at, len;
 
 		list_fits(c, it);
+		if (text.len == 0)
+			weeks_total_fits(c, it);
 		if (!stated_total(text, &stated, &at, &len))
 			year_fits(c, it);
 		if (text.len == 0)

@@ -49,6 +49,8 @@ START_TEST(test_needs)
 		{ "need B1", "Joe is working towards the expected standard in all areas of the curriculum.", "SECT-030", true },
 		{ "need B1", "His confidence has been affected by his literacy difficulties and he can opt out.", "SECT-030", true },
 		{ "need B1", "Joe has missed large parts of the curriculum.", "SECT-030", true },
+		{ "need B1", "Joe can be aggressive towards other children, particularly when an adult is elsewhere.", "SECT-030", true },
+		{ "need B1", "Joe's handwriting speed is 9 words a minute (DASH, 0.1 percentile).", "SECT-020", false },
 		{ "need B1", "Joe missed 7 of 10 instructions in a noisy room.", "SECT-030", false },
 	};
 
@@ -112,6 +114,14 @@ START_TEST(test_conditions_and_methods_without_content)
 		{ "provision F1", "Touch typing.\n  who: TA\n  how often: 3 x 15 mins a week", "QUANT-002", false },
 		{ "provision F1", "Joe reads aloud.\n  who: Everyone\n  how often: 10 minutes a day", "SPEC-011", true },
 		{ "provision F1", "Joe reads aloud.\n  who: School\n  how often: 10 minutes a day", "SPEC-012", true },
+		{ "provision F1", "Joe has a shorter day if staff feel he is not coping.", "SPEC-001", true },
+		{ "provision F1", "Joe has a shorter day if staff feel he is not coping.", "SECT-031", true },
+		{ "provision F1", "Help from a teaching assistant at key points in the day.", "SPEC-001", true },
+		{ "provision F1", "A social group run by an adult with the relevant skills.", "SPEC-016", true },
+		{ "provision F1", "A teacher teaches Joe typing for 40 minutes each Thursday until July 2027.", "QUANT-003", false },
+		{ "provision F1", "A teacher teaches Joe typing for 40 minutes once a week.", "QUANT-003", true },
+		{ "provision F1", "Travel training by the travel trainer, 60 minutes, twice weekly.\n  how often: Three times a week", "QUANT-031", true },
+		{ "provision F1", "Travel training by the travel trainer, 60 minutes, twice weekly.\n  how often: Twice a week", "QUANT-031", false },
 		{ "provision F1", "Joe reads aloud.\n  who: SENCO\n  how often: 10 minutes a day", "SPEC-012", false },
 	};
 
@@ -147,6 +157,8 @@ START_TEST(test_sums)
 		{ "provision F1", "A teacher teaches Joe for 45 minutes twice a week, 39 weeks a year, 75 hours a year in all.", "QUANT-020", true },
 		{ "provision F1", "A teacher teaches Joe for 45 minutes twice a week, 39 weeks a year (58.5 hours a year).", "QUANT-020", false },
 		{ "provision F1", "A teacher teaches Joe for 45 minutes a week, 39 weeks a year, and 60 hours a year before exams.", "QUANT-020", false },
+		{ "provision F1", "A teaching assistant is with Joe for 25 hours per week in lessons. At lunch an assistant is with him for 5 hours per week. Total 32.5 hours.", "QUANT-020", true },
+		{ "provision F1", "A teaching assistant is with Joe for 25 hours per week in lessons. At lunch an assistant is with him for 5 hours per week. Total 30 hours.", "QUANT-020", false },
 		{ "provision H2.1", "A support worker cooks with Joe for 3 hours on Saturdays and 2 hours on Wednesdays, 46 weeks a year, 230 hours a year.", "QUANT-020", false },
 		{ "provision H2.1", "A support worker cooks with Joe for 3 hours on Saturdays and 2 hours on Wednesdays, 46 weeks a year, 250 hours a year.", "QUANT-020", true },
 		{ "provision F1", "In lessons Joe has 15 hours a week of help from a teaching\n    assistant: 6 hours in science, 4 in\n    maths, 4 in English and 3 in media.", "QUANT-020", true },
@@ -207,6 +219,20 @@ START_TEST(test_advice_of_other_doctors)
 	ck_assert_uint_eq(count("HLTH-019"), 0);
 	compile(IN_G "advice K1: School report\n  author: Mr V Example\n");
 	ck_assert_uint_eq(count("HLTH-019"), 1);
+	compile(HEAD "section K:\nadvice K1: Neuromuscular team\n  author: Dr A Example, consultant paediatric neurologist\n");
+	for (size_t i = 0; i < c.findings.list.count; i++)
+		ck_assert(strstr(c.findings.list.items[i]->message.ptr, "no advice from health") == NULL);
+	compile(HEAD "section K:\nadvice K1: Paediatrician\n  author: Dr A Example\n  reply: appointment awaited\n");
+	ck_assert(ehc_plan_find(c.plan, EHC_STR("K1"))->missing);
+}
+END_TEST
+
+START_TEST(test_a_place_to_wait_in)
+{
+	compile(HEAD "section I:\n  name: The Hill School until a special school place is found\n  type: mainstream primary school\n");
+	ck_assert_uint_eq(count("SECT-011"), 1);
+	compile(HEAD "section I:\n  name: The Hill School until July 2026; Vale School from September 2026\n  type: mainstream primary school\n");
+	ck_assert_uint_eq(count("SECT-011"), 0);
 }
 END_TEST
 
@@ -290,6 +316,7 @@ main(void)
 	tcase_add_test(t, test_needs_that_no_provision_in_f_names);
 	tcase_add_test(t, test_amended_plan_by_its_own_date);
 	tcase_add_test(t, test_advice_of_other_doctors);
+	tcase_add_test(t, test_a_place_to_wait_in);
 	tcase_add_test(t, test_outcome_behind_the_provision);
 	tcase_add_test(t, test_letters_spelt_out_elsewhere);
 	tcase_add_test(t, test_names_of_the_family);
