@@ -1,6 +1,10 @@
 /*
  * recognise.h - shared by the files that recognise a plan in a draft. A reader (struct reader) walks over the blocks once and
  * makes parts: lines of the plan language to be, each with its fields and with the blocks that it came from.
+ *
+ * A function that gets the reader, a line and its block, and gives a bool, is asked whether it knows the line. True: it has read all of it. Each
+ * word then stands in a part or is left out, and a note says which; words that no note has are lost, which tests/import.py looks for. False: the
+ * next is asked. In which order that is stands in plan.c and care_line.c. Parts, notes and texts lie in the reader's arena.
  */
 #ifndef EHC_RECOGNISE_H
 #define EHC_RECOGNISE_H
@@ -116,17 +120,25 @@ struct reader {
 
 /* ---- part.c ---- */
 
+/* part_new() makes a part that stands nowhere as yet, part_add() one behind all that were read. The block is where it comes from; NULL for none. */
 struct part *part_new(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b);
 struct part *part_add(struct reader *r, enum ehc_label label, const struct ehc_draft_block *b);
+/* The part comes from this block too. */
 void part_block(struct reader *r, struct part *p, const struct ehc_draft_block *b);
+/* Another paragraph, or another line of a list, behind the part's text so far. */
 void part_text(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b);
 void part_bullet(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b);
+/* A field of the part, or more words of the one that it has, where it may have but one. NULL where the text is empty. */
 struct part *part_field(struct reader *r, struct part *p, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
 /* The block is indented below the line that the item came from. */
 bool part_is_under(const struct part *item, const struct ehc_draft_block *b);
 struct part *part_find_field(const struct part *p, enum ehc_label label);
 /* The part of that key, or NULL; where `p` is not NULL it is entered first unless the key is known already. Keys fold their letter case. */
 struct part *part_index(struct reader *r, struct part_index *x, struct ehc_str key, struct part *p);
+/*
+ * What became of words of the draft, for the report: they are in that part; they are, and a person should look; they are left out, and why.
+ * unplaced() keeps them under `unplaced:`, where a person finds the place that was not found here.
+ */
 void note_read(struct reader *r, const struct ehc_draft_block *b, struct ehc_str words, const struct part *p);
 void note_look(struct reader *r, const struct ehc_draft_block *b, struct ehc_str words, const struct part *p, const char *message);
 void note_left(struct reader *r, const struct ehc_draft_block *b, struct ehc_str words, const char *reason);
@@ -140,8 +152,10 @@ struct section_label {
 	struct ehc_str title;           /* may be empty */
 	struct ehc_str content;         /* words behind the label that are no title */
 };
+/* A line that names sections, by letter or in words; some words do so in a heading alone. */
 bool label_section(struct reader *r, struct ehc_str text, bool is_title, struct section_label *out);
 enum ehc_section first_section(unsigned sections);
+/* One of the areas of need, in any of the forms that councils give them. */
 bool label_area(struct ehc_str text);
 /* The meaning of a column's heading or of a label before a colon; `sections` are those that are open. */
 struct meaning label_column(struct reader *r, struct ehc_str text, unsigned sections);
@@ -153,6 +167,7 @@ unsigned label_documents(const struct reader *r);
 enum ehc_label label_detail(struct reader *r, struct ehc_str text);
 /* A heading within section A. */
 enum ehc_label label_voice(struct ehc_str text);
+/* "None", "Not applicable", "No needs identified": it says that there is nothing. */
 bool label_nil(struct ehc_str text);
 /* The words speak of what the section holds. */
 bool label_has_subject(struct ehc_str folded, enum ehc_section s);
@@ -172,6 +187,7 @@ struct ehc_str spelling_mend(struct ehc_arena *a, struct ehc_str s);
 
 /* ---- line.c: what a paragraph looks like ---- */
 
+/* It looks like a heading: marked as one, or short and without the marks of a sentence. */
 bool line_is_title(const struct ehc_draft_block *b, struct ehc_str text);
 /* It holds what a person or a program must fill in: no heading and no label is like that. */
 bool line_is_blank_to_fill(struct ehc_str text);
@@ -197,6 +213,7 @@ bool field_line(struct reader *r, struct part *item, struct ehc_str text, const 
 void field_take(struct reader *r, struct part *item, struct ehc_str s, const struct ehc_draft_block *b);
 /* "F1, F2 and G1". */
 bool field_only_ids(struct ehc_str value);
+/* Those numbers stood beside the item; tied when all is read, because what they name may stand further down. */
 void field_tie(struct reader *r, struct part *beside, struct ehc_str ids, const struct ehc_draft_block *b);
 /* Writes the ties that no item says itself. */
 void field_resolve(struct reader *r);
@@ -205,18 +222,24 @@ void field_resolve(struct reader *r);
 
 /* Makes an item of that meaning, taking its number and the fields in its sentences apart. */
 struct part *item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b);
+/* The words as that field of the item; `m` as item_label_known() found it. */
 void item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str text, const struct ehc_draft_block *b);
+/* A line of section K: title, author and date are taken apart. */
 void item_advice(struct reader *r, struct ehc_str id, struct ehc_str text, const struct ehc_draft_block *b);
+/* The label is one of an item or of a field of items, in the sections that are open. */
 bool item_label_known(struct reader *r, struct ehc_str label, struct meaning *m);
+/* What follows, up to the next row or section, belongs together. */
 void row_add(struct reader *r, struct ehc_str name, const struct ehc_draft_block *b);
 
 /* ---- details.c ---- */
 
+/* A detail of the head, the child or the timeline beside its label; false where the label is none of these. */
 bool detail_add(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b);
 /* "Relationship", "Email": what a form asks about a parent below the name. */
 bool detail_about_parent(struct reader *r, struct ehc_str label, struct ehc_str value, const struct ehc_draft_block *b);
 /* The council that makes the plan, or the school, where it is not known yet. */
 bool detail_is_owner(const struct reader *r, struct ehc_str text);
+/* A heading before the first section: the council's name, or one that says nothing of the child. */
 void detail_title(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
 /* ---- section.c, content.c, plan.c ---- */
@@ -237,15 +260,21 @@ is_single(unsigned sections)
 bool is_item(enum ehc_label label);
 /* The section that is open with a line of its own; NULL among sections that are printed together. */
 struct part *section_part(const struct reader *r);
+/* A line that opens a section, or names again the one that is open. */
 bool section_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool is_title);
+/* The words say that the section that is open holds nothing; the second writes it so, with the reason where one is given. */
 bool section_is_nothing(const struct reader *r, struct ehc_str text);
 void section_say_nothing(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* The name of an area of need, or of a row: what follows is about it. */
 void section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* More words of a text at the margin, such as the child's views. */
 void text_add(struct reader *r, enum ehc_label label, struct ehc_str text, const struct ehc_draft_block *b);
 
+/* A paragraph or a table of an EHC plan; a line; and one of which no label and no heading says what it is. */
 void plan_block(struct reader *r, const struct ehc_draft_block *b);
 void plan_paragraph(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b, bool may_be_title);
 void plan_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
+/* Nothing was found for the heading that waits in r->title: it is read by itself. */
 void plan_flush_title(struct reader *r);
 /* The list below words that it goes on with is at its end. */
 void lead_end(struct reader *r);
@@ -305,7 +334,9 @@ struct ehc_str cell_text(struct ehc_arena *a, const struct ehc_draft_cell *c);
 const struct ehc_draft_block *cell_block(const struct ehc_draft_cell *c);
 /* The first block of a row that holds anything. */
 const struct ehc_draft_block *row_block(const struct ehc_draft_row *row);
+/* All of its words are bold, or a heading's; so is an empty cell. */
 bool cell_is_strong(const struct ehc_draft_cell *c);
+/* Its cells, and those of them that hold words. */
 size_t row_cells(const struct ehc_draft_row *row);
 size_t row_filled(struct ehc_arena *a, const struct ehc_draft_row *row);
 /* A block that holds a part of what `b` holds and says so; it is still followed by what follows `b`. */
@@ -316,6 +347,7 @@ const struct ehc_draft_block *block_below(const struct ehc_draft_block *b);
 struct ehc_str text_listed(struct ehc_arena *a, struct ehc_str all, struct ehc_str more);
 /* The words of all filled cells of a row, a comma between them. */
 struct ehc_str row_words(struct ehc_arena *a, const struct ehc_draft_row *row);
+/* Once all is read: numbers for items without one; then the plan as text, r->im->text, laid out as `ehc fmt` does. */
 void give_ids(struct reader *r);
 void plan_write(struct reader *r);
 
