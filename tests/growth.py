@@ -69,6 +69,8 @@ PLANS = {
     "medicines": (100, many(lambda i: f"medicine R{i}: {letters(i)} {i} mg\n  dose: {i} mg\n  when: a seizure of {letters(i)}\n  given by: N1\n")(HEALTH + "staff N1: Jo Example\n")),
     "steps": (250, many(lambda i: f"  step {i}: staff: give R1, then ring {letters(i)}\n")(HEALTH + "medicine R1: x\nemergency X1: a seizure\n")),
     "emergencies": (200, many(lambda i: f"emergency X{i}: {letters(i)}\n  sign: {letters(i + 1)}\n  step 1: ring 999\n")(HEALTH)),
+    "levels on the card": (400, lambda n: HEALTH + "condition C1: diabetes\nsummary card: " + "; ".join(f"below {i + 5000} ring, then give {i} mg" for i in range(n)) + "\nmedicine R1: insulin\n  dose: 7000 mg\n" +
+                           "emergency X1: a low\n" + "".join(f"  step {i}: if below {i}.5 ring mum\n" for i in range(1, n + 1))),
     "contacts": (300, many(lambda i: f"contact P{i}: {letters(i)}, 01632 960{i % 1000:03d}\n")(HEALTH)),
     # long and deep
     "one line": (800, once(HEAD + NEED + "provision F1: ", "Nobody reads a book with a friend there. ")),

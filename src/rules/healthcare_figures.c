@@ -255,7 +255,7 @@ is_behind_side(struct ehc_str s, size_t at)
 }
 
 bool
-ehc_level_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
+ehc_number_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
 {
 	for (size_t i = next_start(s, *from); i < s.len; i = next_start(s, i + 1)) {
 		int64_t number;
@@ -263,27 +263,19 @@ ehc_level_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
 
 		if (n == 0)
 			continue;
-		if (is_behind_side(s, i) && is_bare(s, i + n)) {
-			*out = (struct ehc_figure){ .at = i, .len = n, .dimension = EHC_LEVEL, .value = number };
-			*from = i + n;
-			return true;
-		}
-		i += n - 1;
+		*out = (struct ehc_figure){ .at = i, .len = n, .dimension = EHC_LEVEL, .value = number };
+		*from = i + n;
+		return true;
 	}
 	*from = s.len;
 	return false;
 }
 
 bool
-ehc_says_number(struct ehc_str s, int64_t thousandths)
+ehc_level_next(struct ehc_str s, size_t *from, struct ehc_figure *out)
 {
-	for (size_t i = next_start(s, 0); i < s.len; i = next_start(s, i + 1)) {
-		int64_t number;
-		size_t n = read_number(s, i, &number);
-
-		if (n > 0 && number == thousandths)
+	while (ehc_number_next(s, from, out))
+		if (is_behind_side(s, out->at) && is_bare(s, out->at + out->len))
 			return true;
-		i += n > 0 ? n - 1 : 0;
-	}
 	return false;
 }

@@ -24,7 +24,8 @@ struct ehc_figure {
 bool ehc_figure_next(struct ehc_str s, size_t *from, struct ehc_figure *out);
 /* The same for levels: "below 4", "over 14 mmol", "under 92%". */
 bool ehc_level_next(struct ehc_str s, size_t *from, struct ehc_figure *out);
-bool ehc_says_number(struct ehc_str s, int64_t thousandths);
+/* The same for any number, as a level without asking what it is of. */
+bool ehc_number_next(struct ehc_str s, size_t *from, struct ehc_figure *out);
 bool ehc_figure_same(const struct ehc_figure *a, const struct ehc_figure *b);
 
 #endif

@@ -207,18 +207,23 @@ may_repeat_a_dose(const struct ehc_line *line)
 
 /* One amount that differs, in one text; wherever it comes again there, it is the same fault. */
 struct differing {
-	const struct ehc_line *line;
 	const struct known *medicine;           /* NULL where the card states what stands nowhere else */
 	struct ehc_figure figure;
 	struct ehc_finding *finding;
 };
-struct found { EHC_VEC(struct differing) all; };
+/* Of one line. */
+struct found {
+	EHC_VEC(struct differing) all;
+	EHC_VEC(size_t) places;                 /* in the card, where figures are at fault as such, one after another */
+};
+
+#define ALIKE_MOST 64           /* that are remembered of a line; what differs beyond them is a finding of its own wherever it stands */
 
 static const struct differing *
-found_before(const struct found *found, const struct ehc_line *line, const struct ehc_figure *f)
+found_before(const struct found *found, const struct ehc_figure *f)
 {
-	for (size_t i = 0; i < found->all.count; i++)
-		if (found->all.items[i].line == line && ehc_figure_same(&found->all.items[i].figure, f))
+	for (size_t i = 0; i < found->all.count && i < ALIKE_MOST; i++)
+		if (ehc_figure_same(&found->all.items[i].figure, f))
 			return &found->all.items[i];
 	return NULL;
 }
@@ -229,7 +234,7 @@ compare_sentence(struct book *b, const struct ehc_line *line, struct ehc_str sen
 	struct ehc_figure f;
 
 	for (size_t from = 0; ehc_figure_next(sentence, &from, &f); ) {
-		const struct differing *before = found_before(found, line, &f);
+		const struct differing *before = found_before(found, &f);
 		const struct known *k;
 		struct ehc_span span;
 		size_t named = 0;
@@ -240,7 +245,7 @@ compare_sentence(struct book *b, const struct ehc_line *line, struct ehc_str sen
 		if (before != NULL && before->medicine == k)
 			ehc_finding_relate(b->c->out, before->finding, span, EHC_STR("and here"));
 		else
-			EHC_PUSH(b->c->arena, &found->all, (struct differing){ line, k, f, flag_dose(b, line, k, span) });
+			EHC_PUSH(b->c->arena, &found->all, (struct differing){ k, f, flag_dose(b, line, k, span) });
 	}
 }
 
@@ -282,7 +287,8 @@ compare_figures(const void *left, const void *right)
 struct figures {
 	EHC_VEC(struct ehc_figure) all;
 	EHC_VEC(struct ehc_figure) again;       /* minutes after which a step gives a second dose */
-	bool any[EHC_CLOCK + 1];
+	EHC_VEC(struct ehc_figure) numbers;     /* all of them, of whatever they are */
+	bool any[EHC_CLOCK + 1], any_level;
 };
 
 /* "After 5 minutes - N1: give the second R1": the minutes of that sentence are those until the next dose. */
@@ -306,21 +312,31 @@ has_card(const struct ehc_lines *l)
 }
 
 static void
+gather_line(struct book *b, const struct ehc_line *line, struct figures *out)
+{
+	struct ehc_figure f;
+
+	for (size_t from = 0; ehc_figure_next(line->text->str, &from, &f); ) {
+		EHC_PUSH(b->c->arena, &out->all, f);
+		out->any[f.dimension] = true;
+		if (line->label == EHC_L_STEP && is_until_the_next(b->c, line->text->str, &f))
+			EHC_PUSH(b->c->arena, &out->again, f);
+	}
+	for (size_t from = 0; ehc_number_next(line->text->str, &from, &f); )
+		EHC_PUSH(b->c->arena, &out->numbers, f);
+	out->any_level = out->any_level || ehc_level_next(line->text->str, &(size_t){ 0 }, &f);
+}
+
+static void
 gather_figures(struct book *b, struct figures *out)
 {
-	for (size_t i = 0; i < b->lines->all.count; i++) {
-		const struct ehc_line *line = &b->lines->all.items[i];
-		struct ehc_figure f;
-
-		for (size_t from = 0; line->label != EHC_L_SUMMARY_CARD && ehc_figure_next(line->text->str, &from, &f); ) {
-			EHC_PUSH(b->c->arena, &out->all, f);
-			out->any[f.dimension] = true;
-			if (line->label == EHC_L_STEP && is_until_the_next(b->c, line->text->str, &f))
-				EHC_PUSH(b->c->arena, &out->again, f);
-		}
-	}
+	for (size_t i = 0; i < b->lines->all.count; i++)
+		if (b->lines->all.items[i].label != EHC_L_SUMMARY_CARD)
+			gather_line(b, &b->lines->all.items[i], out);
 	if (out->all.count > 0)
 		qsort(out->all.items, out->all.count, sizeof(*out->all.items), compare_figures);
+	if (out->numbers.count > 0)
+		qsort(out->numbers.items, out->numbers.count, sizeof(*out->numbers.items), compare_figures);
 }
 
 /* What is wrong with a figure of the card: it is said nowhere else, or of something else than the second dose; NULL where it agrees. */
@@ -346,12 +362,13 @@ compare_card(struct book *b, const struct ehc_line *card, const struct figures *
 
 	for (size_t from = 0; ehc_figure_next(card->text->str, &from, &f); ) {
 		struct ehc_span span = ehc_text_span(card->text, f.at, f.len);
-		const struct differing *before = found_before(found, card, &f);
+		const struct differing *before = found_before(found, &f);
 		struct ehc_finding *finding;
 		const char *wrong;
 
 		if ((wrong = differs(b, card, &f, plan)) == NULL)
 			continue;
+		EHC_PUSH(b->c->arena, &found->places, f.at);
 		if (before != NULL) {
 			if (before->medicine == NULL)
 				ehc_finding_relate(b->c->out, before->finding, span, EHC_STR("and here"));
@@ -359,31 +376,22 @@ compare_card(struct book *b, const struct ehc_line *card, const struct figures *
 		}
 		finding = ehc_flag_words(b->c, NULL, span, "%s", wrong);
 		ehc_finding_help(b->c, finding, "Staff may see the card alone: copy its figures from the plan.");
-		EHC_PUSH(b->c->arena, &found->all, (struct differing){ card, NULL, f, finding });
+		EHC_PUSH(b->c->arena, &found->all, (struct differing){ NULL, f, finding });
 	}
 }
 
-/* "Below 3.5" on the card, which the rest of the plan never speaks of. */
+/* "Below 3.5" on the card, which the rest of the plan never speaks of, though it has levels. */
 static void
-compare_card_levels(struct book *b, const struct ehc_line *card, const struct found *found)
+compare_card_levels(struct book *b, const struct ehc_line *card, const struct figures *plan, const struct found *found)
 {
 	struct ehc_figure level;
+	size_t next = 0;
 
-	for (size_t from = 0; ehc_level_next(card->text->str, &from, &level); ) {
-		struct ehc_figure other;
-		bool same = false, any = false;
-
-		for (size_t i = 0; i < b->lines->all.count && !same; i++) {
-			const struct ehc_line *line = &b->lines->all.items[i];
-
-			if (line->label == EHC_L_SUMMARY_CARD)
-				continue;
-			same = ehc_says_number(line->text->str, level.value);
-			any = any || ehc_level_next(line->text->str, &(size_t){ 0 }, &other);
-		}
-		for (size_t i = 0; i < found->all.count; i++)
-			same = same || (found->all.items[i].line == card && found->all.items[i].figure.at == level.at);
-		if (same || !any)
+	for (size_t from = 0; plan->any_level && ehc_level_next(card->text->str, &from, &level); ) {
+		while (next < found->places.count && found->places.items[next] < level.at)
+			next++;
+		if ((next < found->places.count && found->places.items[next] == level.at) ||
+		    bsearch(&level, plan->numbers.items, plan->numbers.count, sizeof(level), compare_figures) != NULL)
 			continue;
 		ehc_finding_help(b->c, ehc_flag_words(b->c, NULL, ehc_text_span(card->text, level.at, level.len),
 		    "The summary card acts at a level that stands nowhere else in the plan."),
@@ -562,7 +570,7 @@ static void
 stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 {
 	struct book b = { .c = c, .lines = ehc_lines_of(c) };
-	struct figures plan = { .all = { NULL, 0, 0 }, .again = { NULL, 0, 0 } };
+	struct figures plan = { .any_level = false };
 	struct found found = { .all = { NULL, 0, 0 } };
 	const struct ehc_item *it;
 
@@ -573,12 +581,14 @@ stated_twice(struct ehc_check *c, const struct ehc_rule *self)
 	for (size_t i = 0; i < b.lines->all.count; i++) {
 		const struct ehc_line *line = &b.lines->all.items[i];
 
+		found.all.count = 0;
 		if (b.count > 0 && may_repeat_a_dose(line) && holds_figure(line))
 			compare_line(&b, line, &found);
-		if (line->label == EHC_L_SUMMARY_CARD)
-			compare_card(&b, line, &plan, &found);
-		if (line->label == EHC_L_SUMMARY_CARD)
-			compare_card_levels(&b, line, &found);
+		if (line->label != EHC_L_SUMMARY_CARD)
+			continue;
+		found.places.count = 0;
+		compare_card(&b, line, &plan, &found);
+		compare_card_levels(&b, line, &plan, &found);
 	}
 	for (size_t i = 0; i < b.count; i++) {
 		compare_emergency(&b, b.medicines[i].item);
