@@ -277,6 +277,21 @@ CASES = {
         tbl(tr("Advice and information requested", "Date received", "Who from", "Appended"), tr("Medical advice", "3 May 2026", "Dr A Example", "Yes")),
         ["advice K1: Medical advice\n  received: 3 May 2026\n  author: Dr A Example\n  attached: Yes"], [], []),
     "signatures in a table": (TITLE + B + p("B1 Ada reads.") + p("Sign-off") + tbl(tr("Officer - name", "Officer - signature", "Date"), tr("P Example", "", "3 May 2026")), ["signed: P Example, 3 May 2026"], [], []),
+    "a table for each area, an area that holds nothing, and who signed line by line": (
+        h("Exampletown Council") + TITLE + tbl(tr(tc(p(r("This plan is for", "b"))), "Ada Example"), tr(tc(p(r("Attends", "b"))), "Elm Example School"), tr(tc(p(r("Issued as", "b"))), "Final plan"), tr(tc(p(r("To be reviewed by", "b"))), "8 March 2027"), tr(tc(p(r("Contact at the council", "b"))), "Officer 4")) +
+        h("A  All about Ada") + tbl(tr(tc(p(r("What do I enjoy?", "b"))), "I like trains.")) + h("B, E and F  Needs, outcomes and provision") +
+        "".join(tbl(tr(tc(p(r(area, "b")), 5)), tr(*(tc(p(r(x, "b"))) for x in ("Identified need (B)", "Outcome (E)", "What will be put in place (F)", "Staff and qualification", "How we will check"))), row)
+                for area, row in (("Communication and interaction", tr("Ada speaks in phrases.", "By July 2028 Ada will answer questions.", "Speech therapy", "Therapist", "Notes each term")), ("Cognition and learning", tr("No needs in this area", "", "", "", "")))) +
+        h("K  Advice") + p("Head teacher: P Example, report of 1 December 2025", num=3) + tbl(tr("Signed", ""), tr("Name", "Q Example"), tr("Position", "Head of SEND"), tr("Date", "9 March 2026")),
+        ["status: Final plan", "plan writer: Officer 4", "review due: 8 March 2027", "child: Ada Example\n  setting: Elm Example School", "interests: I like trains.", "provision F1: Speech therapy\n  who: Therapist\n  review: Notes each term", "area Cognition and learning: none",
+         "advice K1: Head teacher\n  author: P Example\n  dated: 1 December 2025", "signed: Q Example, Head of SEND, 9 March 2026"], ["unplaced", "need B2"], []),
+    "two contacts across two columns each, and steps with their order": (
+        CARE + p(r("1  Emergency contacts", "b")) + tbl(tr(tc(p(r("Contact 1", "b")), 2), tc(p(r("Contact 2", "b")), 2)), tr("Name", "Bo Example", "Name", "Cy Example"), tr("Relationship", "Mother", "Relationship", "Father"), tr("Mobile", "07700 900441", "Mobile", "07700 900442")) +
+        p(r("2  Medication", "b")) + tbl(tr(*(tc(p(r(x, "b"))) for x in ("Name", "Strength and dose", "When taken"))), tr("Example tablets", "40 mg, one tablet", "8.00")) +
+        p(r("3  If Ada collapses", "b")) + tbl(tr(*(tc(p(r(x, "b"))) for x in ("Order", "Action", "By whom"))), tr("1", "Shout for help.", "Nearest adult"), tr("2", "Call 999.", "Second adult")) +
+        p(r("4  Staff trained", "b")) + tbl(tr(*(tc(p(r(x, "b"))) for x in ("Staff member", "Role", "Course date", "Valid until"))), tr("Mr Example", "Head of PE", "2 September 2025", "1 September 2026")),
+        ["contact P1: Bo Example, Relationship: Mother, Mobile: 07700 900441\ncontact P2: Cy Example", "medicine R1: Example tablets\n  dose: 40 mg, one tablet\n", "emergency X1: If Ada collapses\n  unconfirmed: Nearest adult: Shout for help.\n  unconfirmed: Second adult: Call 999.", "staff N1: Mr Example, Head of PE\n  competent: 2 September 2025\n  renew by: 1 September 2026"],
+        ["contact P3", "unplaced"], []),
     "a card for each outcome, with tables of provision in it": (
         TITLE + B + p("B1 Ada reads 40 words.") + h("Section C: Health needs") + p("C1 Ada has migraine.") + h("Sections E, F and G: Outcomes and provision") +
         "".join(tbl(tr(tc(p(r(f"OUTCOME {n} ", "b") + r(f"By July 2027 Ada will {what}.")), 2)), tr("Needs this relates to", ids), tr("Steps towards the outcome", "- By May 2027: half of it"),

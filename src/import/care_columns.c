@@ -114,13 +114,22 @@ of_emergency(struct reader *r, const struct ehc_draft_table *t)
 
 /* ---- two forms ---- */
 
+/* "Contact 1 | Contact 2" across two columns each only counts what stands below. */
+static const struct ehc_draft_row *
+doubled_from(struct reader *r, const struct ehc_draft_table *t)
+{
+	const struct ehc_draft_row *row = t->first;
+
+	return row->next != NULL && row_cells(row) == 2 && row->first->width == 2 && row->last->width == 2 && care_uncounted(label_fold(r->a, cell_text(r->a, row->first))).len < label_fold(r->a, cell_text(r->a, row->first)).len ? row->next : row;
+}
+
 /* The same labels stand before the first values and before the second. */
 static bool
 is_doubled(struct reader *r, const struct ehc_draft_table *t)
 {
 	size_t rows = 0, same = 0;
 
-	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next, rows++) {
+	for (const struct ehc_draft_row *row = doubled_from(r, t); row != NULL; row = row->next, rows++) {
 		struct ehc_str first = care_uncounted(label_fold(r->a, care_words(r, row, 0))),
 		    second = care_uncounted(label_fold(r->a, care_words(r, row, 2)));
 
@@ -134,9 +143,11 @@ is_doubled(struct reader *r, const struct ehc_draft_table *t)
 static void
 doubled(struct reader *r, const struct ehc_draft_table *t)
 {
+	for (const struct ehc_draft_cell *c = doubled_from(r, t) == t->first ? NULL : t->first->first; c != NULL; c = c->next)
+		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
 	for (size_t i = 0; i < 4; i += 2) {
 		r->item = r->medicine = NULL;
-		for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+		for (const struct ehc_draft_row *row = doubled_from(r, t); row != NULL; row = row->next) {
 			struct ehc_draft_row half = { .header = false };
 			struct ehc_draft_table none = { .columns = 0 };
 			const struct ehc_draft_cell *from[] = { care_cell(row, i), care_cell(row, i + 1) };
@@ -379,6 +390,10 @@ care_columns(struct reader *r, const struct ehc_draft_table *t)
 		side_headed(r, t);
 		return true;
 	}
+	if (is_doubled(r, t)) {
+		doubled(r, t);
+		return true;
+	}
 	if (!is_even(t))
 		return false;
 	if (care_levels(r, t))
@@ -389,8 +404,6 @@ care_columns(struct reader *r, const struct ehc_draft_table *t)
 		do_and_dont(r, t);
 	else if (is_of_emergency(r, t))
 		of_emergency(r, t);
-	else if (is_doubled(r, t))
-		doubled(r, t);
 	else if (is_by_person(r, t))
 		by_person(r, t);
 	else if (is_by_medicine(r, t))

@@ -100,8 +100,13 @@ static struct ehc_str
 without_number(struct reader *r, struct ehc_str text, bool *lettered)
 {
 	struct section_label label;
-	size_t n = line_number(text);
+	size_t n = line_number(text), digits = 0;
 
+	/* "5 If Ada collapses" */
+	while (digits < text.len && ehc_is_digit(text.ptr[digits]))
+		digits++;
+	if (n == 0 && digits > 0 && digits <= 2 && digits + 1 < text.len && text.ptr[digits] == ' ' && ehc_is_capital(text.ptr[digits + 1]))
+		n = digits + 1;
 	*lettered = label_section(r, text, true, &label) && label.lettered && label.title.len > 0;
 	return *lettered ? label.title : ehc_str_sub(text, n, text.len);
 }

@@ -42,7 +42,7 @@ care_words(struct reader *r, const struct ehc_draft_row *row, size_t nth)
 static bool
 names_stage(struct ehc_str folded)
 {
-	static const char *const words[] = { "level", "severity", "type", "stage", "zone", "time", "when", "minutes", "after", "step", "score", "pain", "no", "number" };
+	static const char *const words[] = { "level", "severity", "type", "stage", "zone", "time", "when", "minutes", "after", "step", "order", "score", "pain", "no", "number" };
 
 	for (size_t i = 0; i < EHC_COUNT(words); i++)
 		if (ehc_str_words(folded) <= 4 && ehc_str_has_word(folded, words[i]))
@@ -114,7 +114,7 @@ read_staff_head(struct reader *r, struct heads *h, size_t i, bool first, struct 
 	static const char *const signing[] = { "signature", "signed", NULL };
 	bool open = !h->numbered && h->fields[i] == EHC_L_NONE;
 	bool course = ehc_str_is(f, "training") || ehc_str_is(f, "what") || ehc_str_is(f, "task") || ehc_str_is(f, "tasks") ||
-	    ehc_str_is(f, "procedure") || has_any(f, courses);
+	    ehc_str_is(f, "procedure") || (has_any(f, courses) && !ehc_str_has_word(f, "date"));
 	bool by = ehc_str_is(f, "by") || ehc_str_is(f, "by whom") || (ehc_str_ends_nocase(f, "ed by") && !ehc_str_has(f, "renew")) ||
 	    ehc_str_is(f, "assessor") || ehc_str_is(f, "trainer");
 	bool renewed = has_any(f, renewal), dated = has_any(f, date) || ehc_str_is(f, "trained"), signs = has_any(f, signing);

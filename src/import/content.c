@@ -81,9 +81,18 @@ standard_text(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 static bool
 definition_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	size_t at = ehc_str_find_nocase(text, " means ");
+	static const char *const scopes[] = { "in this part ", "in this section ", "in this plan ", "in this part, ", "in this section, ", "in this plan, " };
+	size_t at;
 	struct ehc_str words;
 	struct part *p;
+
+	for (size_t i = 0; i < EHC_COUNT(scopes); i++)
+		if (ehc_str_starts_nocase(text, scopes[i]) && ehc_str_find_nocase(text, " means ") != SIZE_MAX) {
+			note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, strlen(scopes[i]))), "where the definition holds");
+			text = ehc_str_sub(text, strlen(scopes[i]), text.len);
+			break;
+		}
+	at = ehc_str_find_nocase(text, " means ");
 
 	if (at == SIZE_MAX || at > 40)
 		return false;
@@ -213,6 +222,8 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	bool beside = r->item != NULL && r->item->level > 0 && b->level <= r->item->level;      /* the item is a bullet itself, no deeper than this */
 	struct part *p;
 
+	if (under_says(r, text, b))
+		return;
 	/* A deeper bullet goes with the one above it, also in a list that has words above it. */
 	if (bullet && r->item != NULL && r->item->level > 0 && b->level > r->item->level) {
 		part_bullet(r, r->item, text, b);

@@ -9,7 +9,8 @@ struct detail { const char *words; enum ehc_label label; };
 
 /* Labels as forms have them, beside those of the language itself; folded, without "my", "child's" and the like. */
 static const struct detail details[] = {
-	{ "name", EHC_L_CHILD }, { "full name", EHC_L_CHILD }, { "name of child", EHC_L_CHILD }, { "this is the plan of", EHC_L_CHILD },
+	{ "name", EHC_L_CHILD }, { "full name", EHC_L_CHILD }, { "name of child", EHC_L_CHILD }, { "this is the plan of", EHC_L_CHILD }, { "this plan is for", EHC_L_CHILD }, { "plan for", EHC_L_CHILD },
+	{ "attends", EHC_L_SETTING }, { "where i learn", EHC_L_SETTING }, { "issued as", EHC_L_STATUS }, { "family", EHC_L_PARENTS },
 	{ "forename and surname", EHC_L_CHILD }, { "name of child or young person", EHC_L_CHILD }, { "name of pupil", EHC_L_CHILD },
 	{ "pupil name", EHC_L_CHILD }, { "student name", EHC_L_CHILD }, { "child name", EHC_L_CHILD }, { "i like to be called", EHC_L_KNOWN_AS },
 	{ "likes to be called", EHC_L_KNOWN_AS }, { "likes to be known as", EHC_L_KNOWN_AS }, { "preferred name", EHC_L_KNOWN_AS },
@@ -108,7 +109,7 @@ static const struct detail details[] = {
 static enum ehc_label
 date_by_words(struct ehc_str f)
 {
-	static const char *const due[] = { "must", "due", "next", "by which", "before", NULL }, *const sent[] = { "issue", "sent", "served", NULL };
+	static const char *const due[] = { "must", "due", "next", "by which", "before", "to be", NULL }, *const sent[] = { "issue", "sent", "served", NULL };
 	bool decision = ehc_str_has(f, "decision"), plan = has_any(f, sent) && !ehc_str_has(f, "amend");
 
 	if (!(ehc_str_starts_nocase(f, "date") || ehc_str_ends_nocase(f, " date") || ehc_str_ends_nocase(f, " on") || ehc_str_ends_nocase(f, " by")) || ehc_str_words(f) > 12 || ehc_str_has(f, "re-assess") || ehc_str_has(f, "reassess"))
@@ -153,6 +154,8 @@ detail_by_words(struct ehc_str f)
 {
 	static const char *const of[] = { "case", "named", "sen ", "send ", "plan", "ehc", "lead", "link", "responsible", NULL };
 
+	if (ehc_str_has_word(f, "contact") && (ehc_str_has_word(f, "council") || ehc_str_has(f, "local authority")) && ehc_str_words(f) <= 6)
+		return EHC_L_PLAN_WRITER;
 	if (ehc_str_has(f, "looked after") && ehc_str_words(f) <= 14)
 		return EHC_L_LOOKED_AFTER;
 	if (ehc_str_has_word(f, "capacity") && ehc_str_words(f) <= 14)
@@ -254,6 +257,8 @@ label_detail(struct reader *r, struct ehc_str text)
 		label = EHC_L_PARENTS;
 	if (label == EHC_L_NONE && ((bracket = ehc_str_find_nocase(folded, " of this plan")) != SIZE_MAX || (bracket = ehc_str_find_nocase(folded, " of the plan")) != SIZE_MAX))
 		label = find(r, ehc_str_sub(folded, 0, bracket));
+	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, " of this ")) != SIZE_MAX)
+		label = find(r, ehc_arena_printf(r->a, "%.*s of %.*s", EHC_ARG(ehc_str_sub(folded, 0, bracket)), EHC_ARG(ehc_str_sub(folded, bracket + strlen(" of this "), folded.len))));
 	if (label == EHC_L_NONE && r->kind == EHC_DOC_EHC_PLAN)
 		label = detail_by_words(folded);
 	return label;

@@ -112,7 +112,8 @@ label_by_start(const struct part *item, struct ehc_str folded)
 	for (size_t i = 0; i < EHC_COUNT(known); i++)
 		if (ehc_str_starts_nocase(folded, known[i].start) && takes(item, known[i].label) && ehc_str_words(folded) <= (known[i].label == EHC_L_SIDE_EFFECTS ? 12 : 5))
 			return known[i].label;
-	return EHC_L_NONE;
+	/* "Strength and dose" */
+	return takes(item, EHC_L_DOSE) && ehc_str_words(folded) <= 4 && ehc_str_has_word(folded, "dose") ? EHC_L_DOSE : EHC_L_NONE;
 }
 
 enum ehc_label

@@ -180,6 +180,8 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 		under_count(r, p, number.len > 0 ? number : r->need_number);
 		r->need_number = EHC_NOSTR;
 	}
+	if (m.label == EHC_L_PROVISION && r->area_outcomes.len > 0)
+		under_numbers(r, p, EHC_L_OUTCOME, r->area_outcomes, b);
 	bracketed(r, p, b);
 	if (r->area.len > 0 && (m.label == EHC_L_NEED || m.label == EHC_L_STRENGTHS) && m.section == EHC_B && r->row == NULL)
 		part_field(r, p, EHC_L_CATEGORY, r->area, b);
@@ -268,6 +270,10 @@ without_end(struct ehc_str s)
 			s.len -= 3;
 		else if (ehc_str_ends_nocase(s, " dated"))
 			s.len -= 6;
+		else if (ehc_str_ends_nocase(s, " of"))
+			s.len -= 3;
+		else if (ehc_str_ends_nocase(s, ", report"))
+			s.len -= 8;
 		else
 			return s;
 	}

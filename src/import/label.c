@@ -72,7 +72,7 @@ bool
 label_has_subject(struct ehc_str folded, enum ehc_section s)
 {
 	static const char *const words[EHC_SECTION_COUNT][10] = {
-		[EHC_A] = { "views", "interests", "aspirations", "about me", "history", "story", "who i am", NULL },
+		[EHC_A] = { "views", "interests", "aspirations", "about me", "all about", "history", "story", "who i am", NULL },
 		[EHC_B] = { "educational need", "education need", "special need", "needs", "strengths, difficulties", NULL },
 		[EHC_C] = { "health", NULL },
 		[EHC_D] = { "social care", "social need", NULL },
@@ -82,8 +82,8 @@ label_has_subject(struct ehc_str folded, enum ehc_section s)
 		[EHC_H1] = { "social care", "social", "csdpa", "chronically sick", NULL },
 		[EHC_H2] = { "social care", "social", "any other", NULL },
 		[EHC_I] = { "placement", "school", "setting", "college", "institution", NULL },
-		[EHC_J] = { "personal budget", "direct payment", NULL },
-		[EHC_K] = { "advice", "information", "appendi", "reports", NULL },
+		[EHC_J] = { "personal budget", "direct payment", "money", NULL },
+		[EHC_K] = { "advice", "information", "appendi", "reports", "who told us", NULL },
 	};
 
 	return s != EHC_NO_SECTION && has_any(folded, words[s]);
@@ -136,6 +136,9 @@ joint_at(struct ehc_str s, size_t i)
 	static const char *const joints[] = { "and ", "& ", "/", ", and ", ", ", "-", "+ " };
 	size_t at = skip_blanks(s, i);
 
+	/* "E) and F)" */
+	if (at < s.len && s.ptr[at] == ')')
+		at = skip_blanks(s, at + 1);
 	if (at < s.len && s.ptr[at] == '(') {
 		const char *end = memchr(s.ptr + at, ')', s.len - at);
 
@@ -352,11 +355,12 @@ enum ehc_label
 label_voice(struct ehc_str text)
 {
 	static const struct { enum ehc_label label; const char *words[14]; } kinds[] = {
+		{ EHC_L_ASPIRATION, { "family hope", "family's hope", "parents hope", "parents' hope", "parent's hope", "mum hope", "dad hope", "family's aspiration", "parents' aspiration", NULL } },
 		{ EHC_L_YP_VIEWS, { "young person's views", "young person's wishes", "views of the young person", NULL } },
 		{ EHC_L_VIEWS_METHOD, { "gathered", "been involved", "took part", "taken part", "contributed", "participat", "how we found out", NULL } },
 		{ EHC_L_PARENT_VIEWS, { "parent", "family", "mum", "dad", "mother", "father", "carer", "guardian", "my aunt", "my uncle", "nan's", "gran's", NULL } },
 		{ EHC_L_HISTORY, { "story", "history", "journey", "background", "my life so far", NULL } },
-		{ EHC_L_COMMUNICATION, { "talk with", "talk to", "communicat", NULL } },
+		{ EHC_L_COMMUNICATION, { "talk with", "talk to", "communicat", "tell you", "let you know", NULL } },
 		{ EHC_L_CHILD_VIEWS, { "supported", "hard for", "help", "support", "difficult", "worr", "not working", "don't like", "do not like", NULL } },
 		{ EHC_L_ASPIRATION, { "hope", "aspiration", "dream", "future", "would like", "goals", "ambition", "when i am older", "when i grow up", "want to", "wants to", NULL } },
 		{ EHC_L_STRENGTHS, { "strength", "like about", "like and admire", "good at", "admire", "proud", "working for me", "working well", "can do well", NULL } },
@@ -373,9 +377,9 @@ label_voice(struct ehc_str text)
 bool
 label_nil(struct ehc_str text)
 {
-	static const char *const whole[] = { "none", "n/a", "na", "nil", "not applicable", "none identified", "not required", "none known", "no", "nothing", "nothing identified", "nothing known", "none specified", "none at present", "none at this time", "none requested", "none required", "nothing required", "none needed", "not needed", "no needs", "no needs identified", "not relevant", "no concerns", NULL };
+	static const char *const whole[] = { "none", "n/a", "na", "nil", "not applicable", "none identified", "not required", "none known", "no", "nothing", "nothing identified", "nothing known", "none specified", "none at present", "none at this time", "none requested", "none required", "nothing required", "none needed", "not needed", "no needs", "no needs identified", "not relevant", "no concerns", "none asked for", NULL };
 	static const char *const part[] = { "no identified ", "no needs have been identified", "not been identified", "none identified", "does not apply", "no health needs", "no social care needs",
-		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not asked for", "not been requested", "not requested a", "not applicable", "no known health", "no known social", "no health care needs", "no medical needs", NULL };
+		"no special educational needs", "no provision is required", "no health provision", "no social care provision", "no personal budget", "no direct payment", "not requested", "not asked for", "not been requested", "not requested a", "not applicable", "no known health", "no known social", "no health care needs", "no medical needs", "no needs in this area", "not have needs in this area", "not have any needs in this area", NULL };
 
 	static const char *const all[] = { "none ", "there are none", "there is none", "there are no ", "there is no ", "nothing ", NULL }, *const said[] = { "identified", "required", "needed", "requested", "known", "reported", "recorded", "noted", "there are none", "there is none", "at present", "at this time", "necessary", NULL };
 	static const char *const none[] = { " required", " needed", " identified", " necessary", " requested", " been made", NULL };

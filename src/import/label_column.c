@@ -12,7 +12,7 @@ static const struct column_word columns[] = {
 	{ "links to outcome", EHC_L_TOWARDS, 0, false }, { "towards", EHC_L_TOWARDS, 0, true }, { "how often", EHC_L_HOW_OFTEN, 0, false },
 	{ "frequency", EHC_L_HOW_OFTEN, 0, false }, { "how much", EHC_L_HOW_OFTEN, 0, false }, { "amount", EHC_L_HOW_OFTEN, 0, true },
 	{ "duration", EHC_L_HOW_OFTEN, 0, false }, { "hours", EHC_L_HOW_OFTEN, 0, true }, { "when", EHC_L_HOW_OFTEN, 0, true },
-	{ "by whom", EHC_L_WHO, 0, false }, { "by who", EHC_L_WHO, 0, false }, { "delivered by", EHC_L_WHO, 0, false },
+	{ "by whom", EHC_L_WHO, 0, false }, { "by who", EHC_L_WHO, 0, false }, { "from whom", EHC_L_WHO, 0, false }, { "delivered by", EHC_L_WHO, 0, false },
 	{ "provided by", EHC_L_WHO, 0, false }, { "who will check", EHC_L_MEASURED_BY, 0, false },
 	{ "who will measure", EHC_L_MEASURED_BY, 0, false }, { "who will review", EHC_L_REVIEW, 0, false },
 	{ "who will monitor", EHC_L_REVIEW, 0, false }, { "who will", EHC_L_WHO, 0, false }, { "who provides", EHC_L_WHO, 0, false },
@@ -20,7 +20,8 @@ static const struct column_word columns[] = {
 	{ "staffing", EHC_L_WHO, 0, false }, { "expertise", EHC_L_WHO, 0, false }, { "staff involved", EHC_L_WHO, 0, false },
 	{ "professional", EHC_L_WHO, 0, true }, { "adult", EHC_L_WHO, 0, true }, { "person responsible", EHC_L_WHO, 0, false },
 	{ "responsible person", EHC_L_WHO, 0, false }, { "lead", EHC_L_WHO, 0, true }, { "responsibility", EHC_L_WHO, 0, true },
-	{ "how we will know", EHC_L_REVIEW, 0, false }, { "how will we know", EHC_L_REVIEW, 0, false },
+	{ "how we will know", EHC_L_REVIEW, 0, false }, { "how we will check", EHC_L_REVIEW, 0, false }, { "how will we check", EHC_L_REVIEW, 0, false },
+	{ "we will look at this", EHC_L_REVIEW, 0, false }, { "we will check this", EHC_L_REVIEW, 0, false }, { "how will we know", EHC_L_REVIEW, 0, false },
 	{ "monitoring arrangements", EHC_L_REVIEW, 0, false }, { "reviewed", EHC_L_REVIEW, 0, false }, { "review", EHC_L_REVIEW, 0, false },
 	{ "how it will be measured", EHC_L_REVIEW, 0, false }, { "how will it be measured", EHC_L_REVIEW, 0, false },
 	{ "measured by", EHC_L_MEASURED_BY, 0, false }, { "success criteria", EHC_L_MEASURED_BY, 0, false }, { "baseline", EHC_L_BASELINE, 0, false },
@@ -53,7 +54,7 @@ static const struct column_word columns[] = {
 	{ "what i will achieve", EHC_L_OUTCOME, EHC_E, false }, { "outcome", EHC_L_OUTCOME, EHC_E, false },
 	{ "what i want to achieve", EHC_L_OUTCOME, EHC_E, false }, { "health care provision", EHC_L_PROVISION, EHC_G, false },
 	{ "health provision", EHC_L_PROVISION, EHC_G, false }, { "social care provision", EHC_L_PROVISION, EHC_H1, false },
-	{ "provision", EHC_L_PROVISION, EHC_F, false }, { "the help i will get", EHC_L_PROVISION, EHC_F, false },
+	{ "provision", EHC_L_PROVISION, EHC_F, false }, { "the help i will get", EHC_L_PROVISION, EHC_F, false }, { "help i will get", EHC_L_PROVISION, EHC_F, false }, { "support i will get", EHC_L_PROVISION, EHC_F, false },
 	{ "support", EHC_L_PROVISION, EHC_F, true }, { "help", EHC_L_PROVISION, EHC_F, true },
 	{ "what", EHC_L_PROVISION, EHC_F, true }, { "what will be provided", EHC_L_PROVISION, EHC_F, false }, { "what will be done", EHC_L_PROVISION, EHC_F, false },
 	{ "you said", EHC_L_COMMENT, 0, true }, { "we did", EHC_L_ANSWER, 0, true }, { "our answer", EHC_L_ANSWER, 0, true },
@@ -73,7 +74,8 @@ static const struct column_word advice_columns[] = {
 	{ "provided by", EHC_L_AUTHOR, EHC_K, false }, { "name", EHC_L_AUTHOR, EHC_K, false }, { "by whom", EHC_L_AUTHOR, EHC_K, false },
 	{ "from", EHC_L_AUTHOR, EHC_K, true }, { "who gave", EHC_L_AUTHOR, EHC_K, false }, { "who wrote", EHC_L_AUTHOR, EHC_K, false },
 	{ "given by", EHC_L_AUTHOR, EHC_K, false }, { "completed by", EHC_L_AUTHOR, EHC_K, false }, { "who", EHC_L_AUTHOR, EHC_K, true },
-	{ "when", EHC_L_DATED, EHC_K, true }, { "role", EHC_L_ROLE, EHC_K, false }, { "appended", EHC_L_ATTACHED, EHC_K, false },
+	{ "when", EHC_L_DATED, EHC_K, true }, { "role", EHC_L_ROLE, EHC_K, false }, { "job", EHC_L_ROLE, EHC_K, false },
+	{ "profession", EHC_L_ROLE, EHC_K, false }, { "position", EHC_L_ROLE, EHC_K, false }, { "appended", EHC_L_ATTACHED, EHC_K, false },
 	{ "attached", EHC_L_ATTACHED, EHC_K, false }, { "advice", EHC_L_ADVICE, EHC_K, false }, { "report", EHC_L_ADVICE, EHC_K, false },
 	{ "document", EHC_L_ADVICE, EHC_K, false }, { "type", EHC_L_ADVICE, EHC_K, false }, { "source", EHC_L_ADVICE, EHC_K, false },
 };
@@ -199,6 +201,9 @@ label_column(struct reader *r, struct ehc_str text, unsigned sections)
 	m = own_label(folded);
 	if (m.label != EHC_L_NONE)
 		return m;
+	/* "Staff and qualification"; what they must learn is another matter. */
+	if ((ehc_str_starts_nocase(folded, "staff and ") || ehc_str_starts_nocase(folded, "staff/") || ehc_str_starts_nocase(folded, "staff (")) && !ehc_str_has(folded, "train") && ehc_str_words(folded) <= 6)
+		return (struct meaning){ EHC_L_WHO, EHC_NO_SECTION };
 	/* Beside an outcome a date is when it is to be reached. */
 	if (sections == BIT(EHC_E) && (ehc_str_is(folded, "date") || ehc_str_is(folded, "when")))
 		return (struct meaning){ EHC_L_BY, EHC_NO_SECTION };

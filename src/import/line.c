@@ -144,10 +144,10 @@ line_number(struct ehc_str s)
 	size_t i = 0, from;
 	bool named = false, bracket = false;
 
-	for (size_t n = 0; n < EHC_COUNT(names); n++)
-		if (ehc_str_starts_nocase(s, names[n]) && s.len > strlen(names[n]) && s.ptr[strlen(names[n])] == ' ') {
+	for (size_t n = 0, at = ehc_str_starts_nocase(s, "my ") ? 3 : 0; n < EHC_COUNT(names); n++)
+		if (ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), names[n]) && s.len > at + strlen(names[n]) && s.ptr[at + strlen(names[n])] == ' ') {
 			named = true;
-			i = strlen(names[n]) + 1;
+			i = at + strlen(names[n]) + 1;
 			break;
 		}
 	/* "Q3. What are the triggers?" */

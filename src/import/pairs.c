@@ -207,11 +207,35 @@ pair(struct reader *r, const struct ehc_draft_cell *label, const struct ehc_draf
 		blocks(r, value);
 }
 
+/* "My birthday is" above the day, in one cell of the title page. */
+static bool
+labelled_cell(struct reader *r, const struct ehc_draft_cell *c)
+{
+	struct ehc_str text = cell_text(r->a, c), label;
+
+	if (r->seen != 0 || !has_lines(text) || has_detail(r, c) || !ehc_str_split(&text, '\n', &label))
+		return false;
+	label = ehc_str_trim(label);
+	text = ehc_str_trim(text);
+	if (text.len == 0 || ehc_str_words(label) > 8 || ehc_str_ends_nocase(label, ".") || label_detail(r, label) == EHC_L_NONE)
+		return false;
+	plan_flush_title(r);
+	return detail_add(r, label, text, cell_block(c));
+}
+
 void
 pairs_read(struct reader *r, struct ehc_draft_row *row)
 {
 	struct ehc_draft_cell *c = row->first;
 
+	/* All cells hold a label with its value, or none does. */
+	if (c != NULL && labelled_cell(r, c)) {
+		while ((c = c->next) != NULL)
+			if (!labelled_cell(r, c))
+				for (const struct ehc_draft_block *b = c->first; b != NULL; b = b->next)
+					plan_block(r, b);
+		return;
+	}
 	while (c != NULL) {
 		struct ehc_draft_cell *value = c->next;
 

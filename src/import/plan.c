@@ -155,6 +155,21 @@ leads_items(struct reader *r, struct ehc_str label, struct ehc_str value, const 
 	return true;
 }
 
+/* "We will look at this: every term" below the provision for an outcome is said of the outcome. */
+static bool
+reviews_outcome(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	static const char *const starts[] = { "we will ", "how we will ", "how will we ", "when we will ", "when will we ", NULL };
+	struct ehc_str label, value;
+
+	if (r->under.outcome == NULL || !starts_any(text, starts) || !line_split(text, &label, &value) || value.len == 0 || label_column(r, label, r->open).label != EHC_L_REVIEW)
+		return false;
+	note_left(r, b, label, "a label: the plan has its own");
+	item_field(r, r->under.outcome, (struct meaning){ EHC_L_REVIEW, EHC_NO_SECTION }, value, b);
+	note_read(r, b, value, r->under.outcome);
+	return true;
+}
+
 static bool
 label_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -162,6 +177,8 @@ label_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	enum ehc_label voice;
 	struct meaning m;
 
+	if (reviews_outcome(r, text, b))
+		return true;
 	if (r->item != NULL && field_line(r, r->item, text, b))
 		return true;
 	if (!line_split(text, &label, &value))
@@ -503,6 +520,7 @@ known_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 {
 	return printed_line(r, text, b) ||                      /* first: words of the printed page are nobody's statement, whatever they begin with */
 	    childs_page_line(r, text, b, is_title) ||
+	    title_closes(r, text, b) ||                         /* section K takes each line for advice */
 	    names_item(r, text, b) ||
 	    (is_title && back_title(r, text, b)) ||             /* "Signatures" is a heading, and no line that somebody signed */
 	    signature_line(r, text, b) ||

@@ -71,6 +71,7 @@ struct reader {
 	struct meaning mode;                    /* what a paragraph without a label is */
 	bool mode_is_said;                      /* by a heading, not taken from the section */
 	struct ehc_str area;                    /* the area of need that is open, as it is written */
+	struct ehc_str area_outcomes;           /* "Outcomes 1 and 3", where its heading says so */
 	struct ehc_str area_id;                 /* "B1", where its heading bears it: the first below it is B1.1 */
 	struct part *item;                      /* the last item, which may go on */
 	struct part *row;
@@ -289,6 +290,8 @@ void voice_title(struct reader *r, struct ehc_str text, const struct ehc_draft_b
 /* A line of the title page that says the plan's status or whose plan it is. */
 bool title_read(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
+/* "Draft of 3 April 2026" behind the last section. */
+bool title_closes(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* "for Ada Example" below the title. */
 bool title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
@@ -310,6 +313,8 @@ void under_item(struct reader *r, struct part *p, const struct ehc_draft_block *
 /* The number that the draft gives the need or the outcome; and a heading that names an outcome, "Provision for outcome 1": false where it names none. */
 void under_count(struct reader *r, struct part *item, struct ehc_str number);
 bool under_refers(struct reader *r, struct ehc_str heading);
+/* "This is about B1 and B4." below an outcome or a provision: it is tied to them. */
+bool under_says(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* "1 and 3", "Need 1, Need 3", "Outcomes 2 and E4": needs and outcomes by the numbers that the draft gives them, and nothing else. */
 bool under_counts(struct ehc_str text);
 /* These beside the item: it is tied to those that bear the numbers, which are of that kind where no word says so. False where none does. */

@@ -408,6 +408,20 @@ open_row(struct reader *r, const struct ehc_draft_row *row)
 	row_add(r, name, cell_block(row->first));
 }
 
+/* "No needs in this area" in the column of needs, below the name of an area across the table, and nothing beside it. */
+static bool
+says_nothing(struct reader *r, const struct table *t, const struct ehc_draft_row *row)
+{
+	const struct ehc_draft_cell *c = row->first;
+
+	while (c != NULL && cell_text(r->a, c).len == 0)
+		c = c->next;
+	if (c == NULL || row_filled(r->a, row) != 1 || column_at(t, c).meaning.label != EHC_L_NEED || column_at(t, c).meaning.section != EHC_B || r->area.len == 0 || !label_nil(cell_text(r->a, c)))
+		return false;
+	section_say_nothing(r, cell_text(r->a, c), cell_block(c));
+	return true;
+}
+
 /* The first cell of items is blank, and one alone is filled behind it: one more provision for the outcome above. */
 static bool
 stays(struct reader *r, const struct table *t, const struct ehc_draft_row *row)
@@ -440,6 +454,8 @@ row_read(struct reader *r, struct table *t, struct ehc_draft_row *row)
 	bool any = has_item_cell(r, t, row);
 	struct part *made = NULL;
 
+	if (any && says_nothing(r, t, row))
+		return;
 	if (any && t->has_item && item_columns(t) > 1 && !goes_on(t, row) && !stays(r, t, row)) {
 		open_row(r, row);
 		before = r->last;

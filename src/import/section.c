@@ -22,7 +22,7 @@ open_sections(struct reader *r, const struct section_label *label, struct ehc_st
 	r->mode = is_single(label->sections) ? section_meaning(first_section(label->sections)) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	r->mode_is_said = false;
 	r->row = r->item = r->text = r->titled = r->nothing = NULL;
-	r->area = r->area_id = EHC_NOSTR;
+	r->area = r->area_id = r->area_outcomes = EHC_NOSTR;
 	lead_end(r);
 	r->ncolumns = 0;
 	under_end(r);
@@ -137,6 +137,18 @@ area_name(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b
 	return name;
 }
 
+/* "Cognition and learning (Outcomes 1 and 3)": the provision below is for these. */
+static struct ehc_str
+without_outcomes(struct reader *r, struct ehc_str text)
+{
+	size_t at = ehc_str_find_nocase(text, " (outcome");
+
+	if (at == SIZE_MAX || !ehc_str_ends_nocase(text, ")") || !under_counts(ehc_str_sub(text, at + 2, text.len - 1)))
+		return text;
+	r->area_outcomes = ehc_str_sub(text, at + 2, text.len - 1);
+	return ehc_str_sub(text, 0, at);
+}
+
 void
 section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -150,7 +162,8 @@ section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	if (n > 0)
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "the number of a heading");
 	r->area_id = id.len > 1 && id.len < 3 && id.ptr[0] == 'B' ? id : EHC_NOSTR;
-	r->area = area_name(r, ehc_str_sub(text, n, text.len), b);
+	r->area_outcomes = EHC_NOSTR;
+	r->area = area_name(r, without_outcomes(r, ehc_str_sub(text, n, text.len)), b);
 	r->item = r->text = r->nothing = NULL;
 	lead_end(r);
 	r->mode_is_said = false;
@@ -171,7 +184,7 @@ section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 static bool
 is_left_open(const struct reader *r, struct ehc_str text)
 {
-	static const char *const words[] = { "left blank", "is blank", "be blank", "to be confirmed", "be completed", "be named", "be specified", "draft plan", NULL };
+	static const char *const words[] = { "left blank", "is blank", "be blank", "to be confirmed", "be completed", "be named", "be specified", "draft plan", "stays empty", "left empty", "is empty", NULL };
 
 	return r->open == BIT(EHC_I) && ehc_str_words(text) <= 30 && has_any(text, words);
 }

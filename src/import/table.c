@@ -127,6 +127,44 @@ signatures(struct reader *r, const struct ehc_draft_table *t)
 		note_left(r, cell_block(c), cell_text(r->a, c), "the heading of a column: the plan has a label for it");
 }
 
+/* "Signed", "Name", "Position", "Date": who signed, a line each. */
+static bool
+is_signature_block(struct reader *r, const struct ehc_draft_table *t)
+{
+	static const char *const labels[] = { "signed", "signature", "name", "print name", "position", "role", "job title", "title", "date", "on behalf of", "for and on behalf of", "designation", NULL };
+	struct ehc_str first = label_fold(r->a, cell_text(r->a, t->first->first));
+
+	if (t->first->next == NULL || !(ehc_str_starts_nocase(first, "signed") || ehc_str_starts_nocase(first, "signature")))
+		return false;
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next)
+		if (row_cells(row) != 2 || !(row == t->first || is_any(label_fold(r->a, cell_text(r->a, row->first)), labels)))
+			return false;
+	return true;
+}
+
+static void
+signature_block(struct reader *r, const struct ehc_draft_table *t)
+{
+	struct part *p;
+	struct ehc_str all = EHC_NOSTR;
+
+	plan_flush_title(r);
+	r->open = 0;
+	p = part_add(r, EHC_L_SIGNED, cell_block(t->first->first));
+	for (const struct ehc_draft_row *row = t->first; row != NULL; row = row->next) {
+		struct ehc_str text = cell_text(r->a, row->last);
+
+		note_left(r, cell_block(row->first), cell_text(r->a, row->first), "a label: the plan has its own");
+		if (text.len == 0)
+			continue;
+		all = text_listed(r->a, all, text);
+		part_block(r, p, cell_block(row->last));
+		note_read(r, cell_block(row->last), text, p);
+	}
+	p->text = all;
+	r->item = r->text = NULL;
+}
+
 /* A list of the sections with what each must hold, before the plan itself. */
 static bool
 is_glossary(struct reader *r, const struct ehc_draft_table *t, const struct ehc_draft_block *block)
@@ -317,6 +355,10 @@ table_read(struct reader *r, const struct ehc_draft_block *block)
 	under_table(r);
 	if (is_signatures(r, block->table->first)) {
 		signatures(r, block->table);
+		return;
+	}
+	if (block->table->first->first != NULL && is_signature_block(r, block->table)) {
+		signature_block(r, block->table);
 		return;
 	}
 	if (is_glossary(r, block->table, block)) {

@@ -58,6 +58,9 @@ status_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 
 	rest = behind_parting(ehc_str_sub(status, plan == SIZE_MAX ? status.len : plan, status.len));
 	status = label_fold(r->a, plan == SIZE_MAX ? status : ehc_str_sub(status, 0, plan));
+	/* "Draft of 3 April 2026" */
+	if (at != SIZE_MAX && (ehc_str_ends_nocase(status, " of") || ehc_str_ends_nocase(status, " on")))
+		status.len -= 3;
 	if (rest.len > 0 || ehc_str_words(status) > 3 || ehc_status_of_words(status) == EHC_STATUS_NONE)
 		return false;
 	plan_flush_title(r);
@@ -218,6 +221,12 @@ title_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 		return false;
 	r->title = EHC_NOSTR;
 	return detail_add(r, label, text, b);
+}
+
+bool
+title_closes(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	return r->seen != 0 && (r->open & ~BIT(EHC_K)) == 0 && part_find_field(r->head, EHC_L_STATUS) == NULL && ehc_str_words(text) <= 7 && line_last_date(text) != SIZE_MAX && status_line(r, text, b);
 }
 
 bool

@@ -168,6 +168,35 @@ under_numbers(struct reader *r, struct part *p, enum ehc_label kind, struct ehc_
 	return any;
 }
 
+/* A word of "This is about B1 and B4." */
+static bool
+is_linking(struct ehc_str word)
+{
+	static const char *const words[] = { "this", "is", "about", "link", "links", "linked", "to", "relates", "related", "relating", "meets", "need", "needs", "for", "addresses", "outcome", "outcomes", "supports", "from", "see", "section", "and", NULL };
+
+	return is_any(word, words);
+}
+
+bool
+under_says(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct part *p = r->item != NULL ? r->item : r->under.outcome;
+	struct ehc_str word, id, rest = text;
+	bool any = false;
+
+	if (p == NULL || !(p->label == EHC_L_OUTCOME || p->label == EHC_L_PROVISION) || ehc_str_words(text) > 12)
+		return false;
+	while (next_word(&rest, &word)) {
+		bool is_id = word.len > 1 && line_id(word, "BCDE", &id) == word.len;
+
+		/* A line that begins with a number is an item. */
+		if (is_id ? rest.len + word.len == text.len : !is_linking(word))
+			return false;
+		any = any || is_id;
+	}
+	return any && under_numbers(r, p, EHC_L_NEED, text, b);
+}
+
 bool
 under_beside(struct reader *r, struct part *p, enum ehc_label kind, struct ehc_str text, const struct ehc_draft_block *b)
 {
