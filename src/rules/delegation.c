@@ -322,6 +322,8 @@ child_specific(struct ehc_check *c, const struct ehc_rule *self)
 		size_t len, at = ehc_says_at(c, it->trained_by.text.str,
 		    "online|e-learning|generic|awareness|whole-school|general training|film|video", &len);
 
+		if (at != SIZE_MAX && ehc_is_clinical_title(c, it->trained_by.text.str) && ehc_says(c, it->trained_by.text.str, "by video|video call|online call"))
+			continue;       /* a clinician taught, from elsewhere */
 		for (size_t i = 0; at != SIZE_MAX && i < it->in.count; i++) {
 			const struct ehc_link *l = it->in.items[i];
 
@@ -369,16 +371,24 @@ willing(struct ehc_check *c, const struct ehc_rule *self)
 			    EHC_ARG(ehc_item_Called(c->arena, it))), "willing: <date>");
 }
 
+/* "Nurse, each term", and not "nurse, from time to time". */
+static bool
+says_how_often(struct ehc_str supervised)
+{
+	return supervised.len > 0 && !ehc_says(NULL, supervised, "from time to time|regularly|as needed|when needed|if needed|as required|when required|as necessary|periodically|occasionally|"
+	    "now and then|ongoing");
+}
+
 static bool
 is_supervised(const struct ehc_item *task)
 {
 	const struct ehc_item *people[EHC_PEOPLE_MOST];
 	size_t n = ehc_task_people(task, people, EHC_PEOPLE_MOST);
 
-	if (task->supervised_by.text.str.len > 0)
+	if (says_how_often(task->supervised_by.text.str))
 		return true;
 	for (size_t i = 0; i < n; i++)
-		if (people[i]->supervised_by.text.str.len == 0)
+		if (!says_how_often(people[i]->supervised_by.text.str))
 			return false;
 	return n > 0;
 }

@@ -117,7 +117,7 @@ static bool
 is_lasting(const struct ehc_check *c, const struct ehc_item *condition)
 {
 	return ehc_says(c, condition->text.str, "spina bifida|cerebral palsy|muscular dystrophy|hemiplegia|diplegia|quadriplegia|tetraplegia|paraplegia|paralysis|spinal|hydrocephalus|"
-	    "hypothyroidism|transplant|heart defect|congenital|deaf|hearing loss|visual impairment");
+	    "hypothyroidism|transplant|surgery|operation|incontinence|heart condition|heart defect|congenital|deaf|hearing loss|visual impairment");
 }
 
 static bool
@@ -287,7 +287,7 @@ who_is_told(struct ehc_check *c, const struct ehc_rule *self)
 	for (size_t i = 0; i < c->plan->ntexts && !wide; i++)
 		wide = c->plan->texts[i].label == EHC_L_STAFF_TO_KNOW &&
 		    ehc_says(c, c->plan->texts[i].text.str,
-		    "lunchtime|midday|dinner|dining|supply|cover supervisor|kitchen|catering|canteen|all staff|every member of staff");
+		    "lunchtime|midday|dinner|dining|supply|cover supervisor|kitchen|catering|canteen|all staff|every member of staff|everyone|everybody");
 	if (wide)
 		return;
 	f = ehc_flag(c, NULL, told == NULL ? ehc_plan_place(c->plan) : ehc_sentence_span(&told->text, 0, 44),
@@ -295,6 +295,13 @@ who_is_told(struct ehc_check *c, const struct ehc_rule *self)
 	f->has_text = told != NULL;
 	ehc_finding_suggest(c, f, "staff to know: <class staff>, <lunchtime staff>, <kitchen>, <clubs>, and every supply "
 	    "teacher, who is given <the summary card> by <role>.");
+}
+
+/* "If anything changes": nobody can tell what. */
+static bool
+is_any_change(const struct ehc_check *c, struct ehc_str when)
+{
+	return ehc_str_words(when) <= 6 && ehc_says(c, when, "anything changes|things change|circumstances change|if needed|as needed|when needed|if necessary|as necessary|as required|when required");
 }
 
 /* IHP-025 */
@@ -311,7 +318,7 @@ review_events(struct ehc_check *c, const struct ehc_rule *self)
 		    "a medicine changes>, within <days> school days");
 		return;
 	}
-	if (when.len > 0 || ehc_says(c, due, "change|earlier|sooner|after|incident|emergency|whenever|near miss"))
+	if ((when.len > 0 && !is_any_change(c, when)) || ehc_says(c, due, "change|earlier|sooner|after|incident|emergency|whenever|near miss"))
 		return;
 	f = ehc_flag(c, NULL, c->plan->review_due.span, "The plan does not say what brings its review forward.");
 	f->has_text = true;

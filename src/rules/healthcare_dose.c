@@ -92,8 +92,9 @@ as_required(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (const struct ehc_item *it = ehc_school_medicine(c, NULL); it != NULL; it = ehc_school_medicine(c, it)) {
-		struct ehc_value when = ehc_item_value(it, EHC_L_WHEN), times = ehc_item_value(it, EHC_L_TIMES);
+		struct ehc_value when = ehc_item_value(it, EHC_L_WHEN), times = ehc_item_value(it, EHC_L_TIMES), dose = ehc_item_value(it, EHC_L_DOSE);
 
+		flag_judgement(c, it, &dose.text);
 		flag_judgement(c, it, &when.text);
 		flag_judgement(c, it, &times.text);
 	}

@@ -20,7 +20,7 @@ names_kind(const struct ehc_item *it, enum ehc_item_kind kind)
 static bool
 is_bare_sign(const struct ehc_check *c, struct ehc_str s)
 {
-	return (ehc_str_words(s) <= 3 && ehc_says(c, s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|"
+	return (ehc_str_words(s) <= 4 && ehc_says(c, s, "bad|serious|significant")) || (ehc_str_words(s) <= 3 && ehc_says(c, s, "reaction|attack|seizure|fit|unwell|ill|poorly|emergency|symptom|episode|"
 	    "hypo|hyper")) || (ehc_str_words(s) <= 5 && ehc_says(c, s, "gets worse|getting worse|is worse|becomes worse|looks unwell|is unwell|becomes unwell|"
 	    "is not well|looks ill|deteriorates|is not right|is distressed"));
 }
@@ -506,7 +506,7 @@ static const struct { const char *words; enum ehc_severity severity; const char 
 	    "unless mum|only with a parent|accompanied by a parent", EHC_ERROR,
 	    "a child should not be kept from a trip because no parent comes along", false },
 	{ "where trips allow|if safe to include|if it is safe to include|if it is safe for|where possible to include|if it can "
-	    "be managed", EHC_ERROR,
+	    "be managed|do our best to include|try to include|hope to include|include him if|include her if|include them if", EHC_ERROR,
 	    "leaves open whether the child may come along", false },
 	{ "did not get her attendance|did not get his attendance|did not get an attendance|does not get an attendance|"
 	    "loses her attendance|loses his attendance|lost her attendance|lost his attendance|penalised for absence|"

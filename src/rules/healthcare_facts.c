@@ -173,7 +173,7 @@ ehc_is_when_needed(struct ehc_check *c, const struct ehc_item *medicine)
 {
 	struct ehc_str when = ehc_item_value(medicine, EHC_L_WHEN).text.str;
 
-	if (medicine->kind == EHC_ITEM_FEED)
+	if (medicine->kind == EHC_ITEM_FEED || ehc_says(c, when, "all the time|all day|day and night|continuous|continuously|always"))
 		return false;
 	if (ehc_is_rescue(c, medicine) || ehc_says(c, when, "PRN|as required|as needed|when required|when needed|if needed|if "
 	    "necessary|if required"))

@@ -146,7 +146,8 @@ is_no_dose(const struct ehc_check *c, struct ehc_str sentence, const struct ehc_
 
 	return ehc_says(c, after, "water|carbohydrate|carb|flush|left|remain|remains|in 24 hours|a day|balloon|syringe of|per "
 	    "hour|an hour") ||
-	    ehc_says(c, before, "water|flush|flushed with|maximum|up to|no more than|at most|total|balloon|less than|below|above");
+	    (ehc_says(c, before, "up to") && !ehc_says(c, ehc_words_before(sentence, f->at, 32), "turn|turns|turned|increase|raise|goes up|go up")) ||
+	    ehc_says(c, before, "water|flush|flushed with|maximum|no more than|at most|total|balloon|less than|below|above");
 }
 
 /* Of the medicines that the sentence names, the one nearest to the figure; NULL where one of them states this figure, or none is compared in it. */

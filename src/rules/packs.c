@@ -111,7 +111,7 @@ setting_by_words(struct ehc_str s)
 		"childminder", "children's centre" };
 	static const char *const colleges[] = { "sixth form college", "sixth-form college", "further education", "FE college", "university",
 		"16-19 academy", "16 to 19 academy" };
-	static const char *const schools[] = { "school", "academy", "pupil referral unit", "PRU", "primary", "secondary", "infant", "junior" };
+	static const char *const schools[] = { "school", "academy", "pupil referral unit", "PRU", "primary", "secondary", "infant", "infants", "junior", "juniors" };
 
 	if (ehc_has_word(s, colleges, EHC_COUNT(colleges)))
 		return SETTING_COLLEGE;

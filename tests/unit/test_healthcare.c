@@ -567,6 +567,8 @@ START_TEST(test_levels_and_devices_on_the_card)
 }
 END_TEST
 
+#define HANDED "task T1: Give midazolam\n  class of task: trained for this child\n  delegated to: N1\n  " NURSE "\n"
+
 START_TEST(test_what_parents_write)
 {
 	static const struct expected table[] = {
@@ -585,6 +587,17 @@ START_TEST(test_what_parents_write)
 		{ "IHP-037", "X1", 1, "medicine R1: Jext\nmedicine R2: Salbutamol inhaler\nemergency X1: Anaphylaxis\n  step 1: now - N1: give R2\n  step 2: at 5 minutes - N1: give R1\n" },
 		{ "IHP-024", "-", 0, "staff to know: the teacher and the dinner ladies\n" },
 		{ "RESP-023", "R2", 1, "medicine R1: Factor VIII\nmedicine R2: Buccal midazolam\ntrips: N1 takes R1 in a cool bag.\n" },
+		{ "IHP-032", "R1", 1, "medicine R1: Hydrocortisone\n  dose: 5 mg at lunch; double it if he is poorly\n" },
+		{ "IHP-007", "R1", 0, "medicine R1: Oxygen\n  when: all the time\nemergency X1: Blue lips\n  step 1: now - N1: turn R1 up\n" },
+		{ "IHP-056", "X1", 1, "medicine R1: Oxygen\n  dose: 0.5 litres a minute\nemergency X1: Blue lips\n  step 1: now - N1: turn the oxygen up to 2 litres\n" },
+		{ "IHP-056", "X1", 0, "medicine R1: Oxygen\n  dose: 0.5 litres a minute, 2 litres in X1\nemergency X1: Blue lips\n  step 1: now - N1: turn the oxygen up to 2 litres\n" },
+		{ "IHP-020", "X1", 1, "emergency X1: Knock\n  sign: a bad injury\n  step 1: now - N1: call 999\n" }, { "IHP-020", "X1", 0, "emergency X1: Knock\n  sign: a broken bone\n  step 1: now - N1: call 999\n" },
+		{ "IHP-025", "-", 1, "  review due: 1 February 2027\n  review when: if anything changes\n" }, { "IHP-031", "-", 1, "trips: We will do our best to include Beth.\n" },
+		{ "RESP-015", "N1", 0, HANDED "  supervised by: Nurse, each term\nstaff N1: Val Example\n  trained by: nurse, by video, 2 January 2026\n  competent: T1, nurse, 5 January 2026\n  renew by: 4 January 2027\n" },
+		{ "RESP-015", "N1", 1, HANDED "  supervised by: Nurse, each term\nstaff N1: Val Example\n  trained by: nurse's film, 2 January 2026\n  competent: T1, nurse, 5 January 2026\n  renew by: 4 January 2027\n" },
+		{ "RESP-018", "T1", 1, "task T1: Give midazolam\n  class of task: trained for this child\n  delegated to: N1\n  " NURSE "\n  supervised by: Nurse, from time to time\nstaff N1: Val Example\n  competent: T1, nurse, 5 January 2026\n  renew by: 4 January 2027\n" },
+		{ "RESP-018", "T1", 0, "task T1: Give midazolam\n  class of task: trained for this child\n  delegated to: N1\n  " NURSE "\n  supervised by: Nurse, 20 minutes each term\nstaff N1: Val Example\n  competent: T1, nurse, 5 January 2026\n  renew by: 4 January 2027\n" },
+		{ "SPEC-010", "X1", 0, "emergency X1: Attack\n  sign: wheeze\n  step 1: N1: call 999 if 10 puffs have not helped, or at any time if worried\n" },
 		{ "SPEC-006", "S1", 0, "care S1: Washout is done at home.\n" }, { "SPEC-011", "S1", 0, "care S1: Magnet. Any adult may swipe it.\n" },
 		{ "IHP-015", "-", 0, "  class: Reception, Acorns\nlearning: N1 goes over what she missed for 15 minutes on the next day.\n" },
 		{ "RESP-023", "R1", 1, "medicine R1: Buccal midazolam\ntrips: N1 has it. To school she rides in the taxi with the driver.\n" },
@@ -627,6 +640,18 @@ START_TEST(test_daily_care_has_words_of_its_own)
 	ck_assert_ptr_nonnull(f = first("SPEC-001"));
 	ck_assert_ptr_null(strstr(ehc_finding_source(f), "SEND Code"));
 	ck_assert_msg(ehc_str_find_nocase(f->suggestion, "weeks") == SIZE_MAX, "%.*s", EHC_ARG(f->suggestion));
+}
+END_TEST
+
+START_TEST(test_a_school_with_a_nursery_is_a_school)
+{
+	static const char infants[] = "health care plan: T-1\n  school: Alder Example Nursery and Infants\nchild: Beth Example\n", nursery[] = "health care plan: T-1\n  school: Alder Example Nursery\nchild: Beth Example\n";
+
+	ehc_compile_text(&c, EHC_STR("plan.ehc"), EHC_STR(infants), &options);
+	ck_assert_uint_eq(count("PACK-001", "*"), 0);
+	tear_down();
+	ehc_compile_text(&c, EHC_STR("plan.ehc"), EHC_STR(nursery), &options);
+	ck_assert_uint_eq(count("PACK-001", "*"), 1);
 }
 END_TEST
 
@@ -680,6 +705,7 @@ main(void)
 	tcase_add_test(t, test_what_parents_write);
 	tcase_add_test(t, test_the_second_device);
 	tcase_add_test(t, test_daily_care_has_words_of_its_own);
+	tcase_add_test(t, test_a_school_with_a_nursery_is_a_school);
 	tcase_add_test(t, test_the_pack_of_2026_is_off);
 	suite_add_tcase(s, t);
 	return run_suite(s);
