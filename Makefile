@@ -194,8 +194,9 @@ large: all
 tsan-test:
 	@$(MAKE) --no-print-directory MODE=tsan all $(BUILD)/tsan/tests/test_panel
 	@tests/threads.sh $(BUILD)/tsan
-# Each unit test and each command under valgrind.
-valgrind-test: all $(TESTS)
+# Each unit test and each command under valgrind; and what a check costs, in instructions.
+valgrind-test: all $(TESTS) $(B)/bench/generate
+	@tests/instructions.sh $(B)/ehc $(B)/bench/generate
 	@tests/valgrind.sh $(B)/ehc $(TESTS)
 # How much of src/ the tests execute, and what they never come to; docs/testing.md says why that is so.
 COVERED := 90
