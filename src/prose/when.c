@@ -327,8 +327,20 @@ is_range(const struct ehc_prose *p, size_t from, size_t to)
 
 	if (to - from > 3 || p->tokens[to].before == EHC_GAP_END)
 		return false;
-	return ehc_str_find_word(between, "to") != SIZE_MAX || ehc_str_find_word(between, "until") != SIZE_MAX ||
+	return ehc_str_find_word(between, "to") != SIZE_MAX || ehc_str_find_word(between, "until") != SIZE_MAX || ehc_str_find_word(between, "till") != SIZE_MAX ||
 	    (between.len > 0 && memchr(between.ptr, '-', between.len) != NULL) || ehc_str_find_nocase(between, "\xE2\x80\x93") != SIZE_MAX;
+}
+
+/* "From 10 till 3 on Thursdays", "from 9 to 12 each Monday": hours without minutes, which a day of the week behind them shows to be times. */
+static bool
+is_hours_of_day(const struct ehc_prose *p, size_t i)
+{
+	static const char *const till[] = { "to", "till", "until" }, *const on[] = { "on", "each", "every" };
+	static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays",
+		"sundays", "weekday", "weekdays", "school" };
+
+	return ehc_token_is(p, i, "from") && ehc_token_joins(p, i + 4) && ehc_token_joins(p, i + 5) && p->tokens[i + 1].number && ehc_token_any(p, i + 2, till, EHC_COUNT(till)) &&
+	    p->tokens[i + 3].number && ehc_token_any(p, i + 4, on, EHC_COUNT(on)) && ehc_token_any(p, i + 5, days, EHC_COUNT(days));
 }
 
 #define DATE_MONTH 3    /* tokens behind its day in which the month of a date stands: "14th of May", the "th" being a token */
@@ -358,6 +370,8 @@ ehc_find_times(struct ehc_prose *p, size_t first_figure)
 		ehc_day day;
 		bool month_only;
 
+		if (t->number && i > 0 && is_hours_of_day(p, i - 1))
+			p->clock = p->clock_range = true;
 		if (!t->number || !ehc_is_digit(p->text.ptr[t->at]))
 			continue;
 		if (may_be_date(p, i) && ehc_day_read(ehc_str_sub(p->text, t->at, t->at + 40), &day, &month_only, NULL) > 0)

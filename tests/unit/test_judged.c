@@ -120,6 +120,8 @@ START_TEST(test_conditions_and_methods_without_content)
 		{ "provision F1", "A social group run by an adult with the relevant skills.", "SPEC-016", true },
 		{ "provision F1", "A teacher teaches Joe typing for 40 minutes each Thursday until July 2027.", "QUANT-003", false },
 		{ "provision F1", "A teacher teaches Joe typing for 40 minutes once a week.", "QUANT-003", true },
+		{ "provision F1", "A teacher teaches Joe and three others from 10 till 3 on Thursdays, 38 weeks a year.", "QUANT-001", false },
+		{ "provision F1", "A teacher teaches Joe from 2 to 4 lessons.", "QUANT-001", true },
 		{ "provision F1", "Travel training by the travel trainer, 60 minutes, twice weekly.\n  how often: Three times a week", "QUANT-031", true },
 		{ "provision F1", "Travel training by the travel trainer, 60 minutes, twice weekly.\n  how often: Twice a week", "QUANT-031", false },
 		{ "provision F1", "Joe reads aloud.\n  who: SENCO\n  how often: 10 minutes a day", "SPEC-012", false },
