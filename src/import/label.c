@@ -355,7 +355,6 @@ enum ehc_label
 label_voice(struct ehc_str text)
 {
 	static const struct { enum ehc_label label; const char *words[14]; } kinds[] = {
-		{ EHC_L_ASPIRATION, { "family hope", "family's hope", "parents hope", "parents' hope", "parent's hope", "mum hope", "dad hope", "family's aspiration", "parents' aspiration", NULL } },
 		{ EHC_L_YP_VIEWS, { "young person's views", "young person's wishes", "views of the young person", NULL } },
 		{ EHC_L_VIEWS_METHOD, { "gathered", "been involved", "took part", "taken part", "contributed", "participat", "how we found out", NULL } },
 		{ EHC_L_PARENT_VIEWS, { "parent", "family", "mum", "dad", "mother", "father", "carer", "guardian", "my aunt", "my uncle", "nan's", "gran's", NULL } },
