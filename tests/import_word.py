@@ -285,6 +285,11 @@ CASES = {
         h("K  Advice") + p("Head teacher: P Example, report of 1 December 2025", num=3) + tbl(tr("Signed", ""), tr("Name", "Q Example"), tr("Position", "Head of SEND"), tr("Date", "9 March 2026")),
         ["status: Final plan", "plan writer: Officer 4", "review due: 8 March 2027", "child: Ada Example\n  setting: Elm Example School", "interests: I like trains.", "provision F1: Speech therapy\n  who: Therapist\n  review: Notes each term", "area Cognition and learning: none",
          "advice K1: Head teacher\n  author: P Example\n  dated: 1 December 2025", "signed: Q Example, Head of SEND, 9 March 2026"], ["unplaced", "need B2"], []),
+    "a small table for each provision, with its number in the label": (
+        h("Education, Health and Care Plan for Ada Example") + p("Version 3 – Amended Final Plan – 30 June 2026") + tbl(tr("Parent / carer 1", "Bo Example", "Relationship", "Mother"), tr("Category of need", "ASD", "Shoe", "3")) + B + p(r("1. Cognition and learning", "b")) + p("Ada has no additional needs in this area.") +
+        h("SECTION E – Outcomes") + tbl(tr(tc(p(r("No.", "b"))), tc(p(r("Long-term outcome", "b"))), tc(p(r("Medium-term steps", "b")))), tr("1", "By July 2028 Ada will work in a group.", "- in a pair")) +
+        h("SECTION F – Special educational provision") + p(r("Communication and interaction", "b")) + tbl(tr(tc(p(r("Provision F3", "b"))), "A social thinking course in a group of four"), tr("Delivered by", "Specialist teacher"), tr("Outcome(s) supported", "1")),
+        ["status: amended final\n  dated: 30 June 2026", "primary need: ASD", "  parents: Bo Example, relationship: Mother", "area Cognition and learning: none", "provision F3: A social thinking course in a group of four\n  who: Specialist teacher\n  towards: E1"], ["provision F1", "standard text"], []),
     "two contacts across two columns each, and steps with their order": (
         CARE + p(r("1  Emergency contacts", "b")) + tbl(tr(tc(p(r("Contact 1", "b")), 2), tc(p(r("Contact 2", "b")), 2)), tr("Name", "Bo Example", "Name", "Cy Example"), tr("Relationship", "Mother", "Relationship", "Father"), tr("Mobile", "07700 900441", "Mobile", "07700 900442")) +
         p(r("2  Medication", "b")) + tbl(tr(*(tc(p(r(x, "b"))) for x in ("Name", "Strength and dose", "When taken"))), tr("Example tablets", "40 mg, one tablet", "8.00")) +

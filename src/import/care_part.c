@@ -111,7 +111,7 @@ static const struct part_words {
 	{ PART_CONDITIONS, {
 		"medical condition", "conditions", "health need", "health condition", "medical need", "diagnosis",
 		"diagnoses", "about my condition", "about the condition", "allergies", "allergic to",
-		"description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ",
+		"description of seizure", "seizure type", "types of seizure", "trigger", "signs that", "signs of ", "signs to ",
 		"the signs", "background", "why this plan is needed", "why is this plan needed",
 		"why a plan is needed", "reason for this plan", "reason for the plan", "medical history",
 		"clinical history", "type of seizure", "sets them off", "sets it off", "set off", "brings it on",
@@ -121,7 +121,7 @@ static const struct part_words {
 	{ PART_STAFF, { "trained", "training", "staff", NULL } },
 	{ PART_TASKS, { "tasks", NULL } },
 	{ PART_WISHES, {
-		"wants", "feelings", "wishes", "views", "how i want", "to be helped", "important to me",
+		"wants", "feelings", "wishes", "views", "own words", "how i want", "to be helped", "important to me",
 		"how i feel", NULL } },
 	{ PART_MEDICINE, {
 		"medicine", "medication", "tube feed", "treatment", "inhaler", "insulin", "feeding regime",

@@ -54,7 +54,7 @@ static enum ehc_label
 kind_of(struct reader *r, const struct heads *h)
 {
 	static const char *const medicine[] = { "medicine", "medication", "drug", "insulin", "inhaler", "preparation", NULL };
-	static const char *const more_medicine[] = { "dose", "route", "kept", "expir", "how it is given", "given", "strength", NULL };
+	static const char *const more_medicine[] = { "dose", "how much", "route", "kept", "expir", "how it is given", "given", "strength", NULL };
 	static const char *const person[] = { "name", "staff", "member of staff", "contact", "carer", NULL };
 	static const char *const trained[] = { "train", "competen", "renew", "expir", "signed off", "refresher", "valid until", "assessed by", NULL };
 	static const char *const ring[] = { "phone", "telephone", "number", "relationship", "mobile", NULL };

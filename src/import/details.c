@@ -20,7 +20,7 @@ static const struct detail details[] = {
 	{ "unique pupil number", EHC_L_UPN }, { "unique pupil number (upn)", EHC_L_UPN }, { "student id", EHC_L_UPN },
 	{ "nhs number (if available)", EHC_L_NHS_NUMBER }, { "nhs no", EHC_L_NHS_NUMBER }, { "national curriculum year", EHC_L_YEAR_GROUP },
 	{ "nc year", EHC_L_YEAR_GROUP }, { "nc year group", EHC_L_YEAR_GROUP }, { "national curriculum year group", EHC_L_YEAR_GROUP },
-	{ "main need", EHC_L_PRIMARY_NEED }, { "primary area of need", EHC_L_PRIMARY_NEED }, { "main area of need", EHC_L_PRIMARY_NEED },
+	{ "main need", EHC_L_PRIMARY_NEED }, { "category of need", EHC_L_PRIMARY_NEED }, { "type of need", EHC_L_PRIMARY_NEED }, { "primary area of need", EHC_L_PRIMARY_NEED }, { "main area of need", EHC_L_PRIMARY_NEED },
 	{ "looked after child", EHC_L_LOOKED_AFTER }, { "looked after child?", EHC_L_LOOKED_AFTER }, { "child looked after", EHC_L_LOOKED_AFTER },
 	{ "currently a looked after child", EHC_L_LOOKED_AFTER }, { "is the child looked after", EHC_L_LOOKED_AFTER }, { "parent", EHC_L_PARENTS },
 	{ "parent(s)", EHC_L_PARENTS }, { "parents/carers", EHC_L_PARENTS }, { "parent/carer", EHC_L_PARENTS }, { "parent/carer(s)", EHC_L_PARENTS },
@@ -257,6 +257,9 @@ label_detail(struct reader *r, struct ehc_str text)
 		label = EHC_L_PARENTS;
 	if (label == EHC_L_NONE && ((bracket = ehc_str_find_nocase(folded, " of this plan")) != SIZE_MAX || (bracket = ehc_str_find_nocase(folded, " of the plan")) != SIZE_MAX))
 		label = find(r, ehc_str_sub(folded, 0, bracket));
+	/* "Parent / carer 2" */
+	if (label == EHC_L_NONE && folded.len > 2 && ehc_is_digit(folded.ptr[folded.len - 1]) && folded.ptr[folded.len - 2] == ' ' && find(r, bare(plainly(r->a, ehc_str_sub(folded, 0, folded.len - 2)))) == EHC_L_PARENTS)
+		label = EHC_L_PARENTS;
 	if (label == EHC_L_NONE && (bracket = ehc_str_find_nocase(folded, " of this ")) != SIZE_MAX)
 		label = find(r, ehc_arena_printf(r->a, "%.*s of %.*s", EHC_ARG(ehc_str_sub(folded, 0, bracket)), EHC_ARG(ehc_str_sub(folded, bracket + strlen(" of this "), folded.len))));
 	if (label == EHC_L_NONE && r->kind == EHC_DOC_EHC_PLAN)

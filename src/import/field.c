@@ -120,7 +120,7 @@ enum ehc_label
 field_named(struct reader *r, const struct part *item, struct ehc_str label)
 {
 	static const struct { const char *words; enum ehc_label label; } also[] = {
-		{ "how", EHC_L_OVER }, { "how", EHC_L_ROUTE }, { "who", EHC_L_GIVEN_BY }, { "by whom", EHC_L_GIVEN_BY }, { "where", EHC_L_KEPT }, { "to be reached by", EHC_L_BY }, { "starting point", EHC_L_BASELINE }, { "how it is measured", EHC_L_MEASURED_BY }, { "steps on the way", EHC_L_OUTCOME_STEP },
+		{ "how", EHC_L_OVER }, { "how", EHC_L_ROUTE }, { "who", EHC_L_GIVEN_BY }, { "by whom", EHC_L_GIVEN_BY }, { "how much", EHC_L_DOSE }, { "where it is", EHC_L_KEPT }, { "where", EHC_L_KEPT }, { "to be reached by", EHC_L_BY }, { "starting point", EHC_L_BASELINE }, { "how it is measured", EHC_L_MEASURED_BY }, { "steps on the way", EHC_L_OUTCOME_STEP },
 		{ "most in 24 hours", EHC_L_MAXIMUM }, { "maximum dose", EHC_L_MAXIMUM }, { "least time between doses", EHC_L_MINIMUM_GAP }, { "not confirmed yet", EHC_L_UNCONFIRMED },
 		{ "signed off as competent", EHC_L_COMPETENT }, { "signed off by", EHC_L_COMPETENT }, { "dosage", EHC_L_DOSE }, { "dose and method", EHC_L_DOSE }, { "how it is given", EHC_L_ROUTE },
 		{ "how given", EHC_L_ROUTE }, { "method of administration", EHC_L_ROUTE }, { "method", EHC_L_ROUTE }, { "when to be taken", EHC_L_WHEN }, { "when it is given", EHC_L_WHEN },

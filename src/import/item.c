@@ -33,6 +33,32 @@ take_columns(struct reader *r, struct part *item, struct ehc_str s, const struct
 	return true;
 }
 
+/* "A reading group - teaching assistant - 20 minutes daily": what, who, how often; the middle holds no figure, and the last says how often. */
+static bool
+take_dashes(struct reader *r, struct part *item, struct ehc_str s, const struct ehc_draft_block *b)
+{
+	static const char *const dashes[] = { " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - " };
+	static const char *const often[] = { "once", "twice", "daily", "weekly", "fortnightly", "monthly", "termly", "every ", "each ", "half ", NULL };
+
+	for (size_t i = 0; i < EHC_COUNT(dashes) && item->label == EHC_L_PROVISION; i++) {
+		size_t n = strlen(dashes[i]), first = ehc_str_find_nocase(s, dashes[i]), second;
+		struct ehc_str rest = first == SIZE_MAX ? EHC_NOSTR : ehc_str_sub(s, first + n, s.len), who, last;
+
+		if (rest.len == 0 || (second = ehc_str_find_nocase(rest, dashes[i])) == SIZE_MAX)
+			continue;
+		who = ehc_str_sub(rest, 0, second);
+		last = ehc_str_sub(rest, second + n, rest.len);
+		if (ehc_str_has_digit(who) || ehc_str_words(who) > 10 || ehc_str_find_nocase(last, dashes[i]) != SIZE_MAX || ehc_str_words(last) > 16 ||
+		    !(last.len > 0 && (ehc_is_digit(last.ptr[0]) || starts_any(last, often))))
+			continue;
+		part_text(r, item, ehc_str_trim(ehc_str_sub(s, 0, first)), b);
+		item_field(r, item, (struct meaning){ EHC_L_WHO, EHC_NO_SECTION }, who, b);
+		item_field(r, item, (struct meaning){ EHC_L_HOW_OFTEN, EHC_NO_SECTION }, last, b);
+		return true;
+	}
+	return false;
+}
+
 static const char *
 prefix_of(enum ehc_section s)
 {
@@ -171,7 +197,7 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 	p->loose = is_several(r->open) && r->row == NULL && is_item(m.label);
 	p->level = b->kind == EHC_DRAFT_BULLET ? b->level : 0;
 	set_id(r, p, id, m.section);
-	if (!take_columns(r, p, text, b))
+	if (!take_columns(r, p, text, b) && !take_dashes(r, p, text, b))
 		field_take(r, p, text, b);
 	if (m.label == EHC_L_OUTCOME) {
 		outcome_before(r, p->text, p);

@@ -132,6 +132,17 @@ names_section_again(struct reader *r, const struct pair *p)
 	    (label_has_subject(label_fold(r->a, p->name), first_section(r->open)) || ehc_str_starts_nocase(p->name, "provision")) && !ehc_str_has(p->name, "trength");
 }
 
+/* "F1" of "Provision F1". */
+static struct ehc_str
+number_of_label(struct ehc_str label)
+{
+	struct ehc_str last = EHC_NOSTR, word, id;
+
+	while (ehc_str_split(&label, ' ', &word))
+		last = word;
+	return last.len > 1 && line_id(last, "BCDEFGHJ", &id) == last.len ? last : EHC_NOSTR;
+}
+
 /* What the child or the family says, a placement, a field of the item above. */
 static bool
 belongs_to_section(struct reader *r, const struct pair *p)
@@ -153,8 +164,12 @@ belongs_to_section(struct reader *r, const struct pair *p)
 	if (names_section_again(r, p)) {
 		note_left(r, p->from, p->name, "a label: the plan has its own");
 		r->item = NULL;
+		r->named = number_of_label(p->name);
 		for (const struct ehc_draft_block *x = p->value->first; x != NULL; x = x->next)
-			plan_block(r, x);
+			if (x->table != NULL)
+				plan_block(r, x);
+			else
+				plan_paragraph(r, x->text, x, x->kind == EHC_DRAFT_HEADING || x->strong);
 		return true;
 	}
 	if (p->name.len == 0 || ehc_str_words(p->name) > 16 || p->words.len == 0)

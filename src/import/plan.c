@@ -405,6 +405,12 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	if ((r->open & ITEM_SECTIONS) != 0) {
 		if (under_heading(r, text, b))
 			return;
+		/* "For outcome E1:" above the provision for it. */
+		if ((r->open & BIT(EHC_E)) == 0 && ehc_str_words(text) <= 6 && under_refers(r, text)) {
+			note_left(r, b, text, "a heading: what stands below it is tied to that outcome");
+			r->item = r->text = NULL;
+			return;
+		}
 		m = label_heading(r, text, r->open);
 		if (!label_area(text) && m.label != EHC_L_NONE && m.label != EHC_L_ADVICE) {
 			r->mode = m;

@@ -290,7 +290,7 @@ void voice_title(struct reader *r, struct ehc_str text, const struct ehc_draft_b
 /* A line of the title page that says the plan's status or whose plan it is. */
 bool title_read(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 
-/* "Draft of 3 April 2026" behind the last section. */
+/* "Draft of 3 April 2026" behind the last section, or on the first page. */
 bool title_closes(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* "for Ada Example" below the title. */
 bool title_names(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);

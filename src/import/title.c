@@ -25,6 +25,18 @@ status_in_title(struct reader *r, struct ehc_str text, const struct ehc_draft_bl
 		at = ehc_str_find_nocase(f, " education");
 	if (at == SIZE_MAX || ehc_str_find_nocase(f, "plan") == SIZE_MAX)
 		return;
+	/* "EXAMPLE COUNCIL EDUCATION, HEALTH AND CARE PLAN (DRAFT)" */
+	if (detail_is_owner(r, ehc_str_trim(ehc_str_sub(text, 0, at))))
+		detail_title(r, ehc_str_trim(ehc_str_sub(text, 0, at)), b);
+	if (ehc_str_ends_nocase(f, ")")) {
+		size_t open = f.len - 1;
+
+		while (open > 0 && f.ptr[open] != '(')
+			open--;
+		status = ehc_str_sub(f, open + 1, f.len - 1);
+		if (ehc_str_words(status) <= 3 && ehc_status_of_words(status) != EHC_STATUS_NONE)
+			set_status(r, status, text, b);
+	}
 	status = ehc_str_trim(ehc_str_sub(f, 0, at));
 	if (ehc_status_of_words(status) != EHC_STATUS_NONE && ehc_str_words(status) <= 3)
 		set_status(r, status, text, b);
@@ -58,6 +70,12 @@ status_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block 
 
 	rest = behind_parting(ehc_str_sub(status, plan == SIZE_MAX ? status.len : plan, status.len));
 	status = label_fold(r->a, plan == SIZE_MAX ? status : ehc_str_sub(status, 0, plan));
+	/* "Version 3 - Amended final plan" */
+	if (ehc_str_starts_nocase(status, "version ")) {
+		status = ehc_str_sub(status, strlen("version "), status.len);
+		while (status.len > 0 && (ehc_is_digit(status.ptr[0]) || strchr(" .:,-", status.ptr[0]) != NULL))
+			status = ehc_str_sub(status, 1, status.len);
+	}
 	/* "Draft of 3 April 2026" */
 	if (at != SIZE_MAX && (ehc_str_ends_nocase(status, " of") || ehc_str_ends_nocase(status, " on")))
 		status.len -= 3;
@@ -226,7 +244,7 @@ title_answers(struct reader *r, struct ehc_str text, const struct ehc_draft_bloc
 bool
 title_closes(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
-	return r->seen != 0 && (r->open & ~BIT(EHC_K)) == 0 && part_find_field(r->head, EHC_L_STATUS) == NULL && ehc_str_words(text) <= 7 && line_last_date(text) != SIZE_MAX && status_line(r, text, b);
+	return (r->open & ~BIT(EHC_K)) == 0 && part_find_field(r->head, EHC_L_STATUS) == NULL && ehc_str_words(text) <= 12 && line_last_date(text) != SIZE_MAX && status_line(r, text, b);
 }
 
 bool

@@ -230,6 +230,21 @@ is_skip(xmlNode *n)
 	return skip;
 }
 
+/* The label of a form's field, with its value in the next element; one beside a box to tick stands behind it. */
+static bool
+labels_next(const xmlNode *n)
+{
+	static const char *const values[] = { "span", "div", "output", "b", "strong", "p", "em", NULL };
+
+	for (n = n->next; n != NULL && n->type != XML_ELEMENT_NODE; n = n->next)
+		if (n->type == XML_TEXT_NODE && !xmlIsBlankNode(n))
+			return false;
+	for (size_t i = 0; n != NULL && values[i] != NULL; i++)
+		if (is(n, values[i]))
+			return true;
+	return false;
+}
+
 /* A heading that opens and shuts what stands below it is a button in a heading. */
 static bool
 is_heading(const xmlNode *n)
@@ -277,7 +292,11 @@ element(struct page *p, xmlNode *n, struct draft_list *to, struct context in)
 		p->list--;
 	} else if (strcmp(name, "li") == 0 || is_one_of(n, blocks))
 		block(p, n, to, &in, inner);
-	else if (strcmp(name, "dt") == 0 || strcmp(name, "dd") == 0)
+	else if (strcmp(name, "label") == 0 && labels_next(n)) {
+		children(p, n, to, inner);
+		if (p->text.len > 0 && strchr(":?", p->text.ptr[p->text.len - 1]) == NULL)
+			ehc_buf_cstr(&p->text, ": ");
+	} else if (strcmp(name, "dt") == 0 || strcmp(name, "dd") == 0)
 		term(p, n, to, &in);
 	else {
 		inner.strong = inner.strong || is_one_of(n, bold);
