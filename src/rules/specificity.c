@@ -86,6 +86,31 @@ is_trained_one(const struct ehc_prose *p, const struct ehc_match *m)
 	return m->first >= 2 && ehc_str_is_nocase(ehc_prose_token(p, m->first - 1), "trained") && ehc_str_is_nocase(ehc_prose_token(p, m->first - 2), "the");
 }
 
+/* "Occupational therapy assessment.": all that the item promises is that somebody finds out, with no day and no amount. */
+#define ASSESSMENT_WORDS 10
+
+static void
+assessment_alone(struct ehc_check *c, const struct ehc_item *it)
+{
+	static const char *const words[] = { "assessment", "assessments", "screening", "reassessment", "re-assessment" };
+	const struct ehc_prose *p = it->said->text;
+	size_t last = p->ntokens;
+
+	if (p->nsentences != 1 || p->nwords > ASSESSMENT_WORDS || p->has_date || it->said->length || it->said->frequency || last == 0)
+		return;
+	if (!ehc_str_is_one_of(ehc_prose_token(p, last - 1), words, EHC_COUNT(words)))
+		return;
+	ehc_flag_words(c, it, ehc_text_span(&it->text, p->tokens[last - 1].at, p->tokens[last - 1].len),
+	    "\"%.*s\": finding out what is needed comes before the plan; nothing is given yet.", EHC_ARG(ehc_prose_token(p, last - 1)))->cause = it;
+}
+
+static void
+decided_later(struct ehc_check *c, const struct ehc_rule *self)
+{
+	ehc_flag_phrases(c, self);
+	each_provision(c, assessment_alone);
+}
+
 /* SPEC-011 */
 static void
 actor(struct ehc_check *c, const struct ehc_item *it)
@@ -250,7 +275,7 @@ const struct ehc_rule ehc_rules_specificity[] = {
 	  .legitimate = "A need in sections B, C or D, or advice quoted in section K." },
 	{ .id = "SPEC-005", .title = "Nothing is left for somebody to decide later", .severity = EHC_ERROR, .class_ = EHC_WORDING,
 	  .documents = PLAN, .source = "R (BA) v Nottinghamshire CC [2021] EWHC 1348 (Admin); " REDBRIDGE, .confidence = EHC_SECONDARY, .basis = EHC_BASIS_CASES,
-	  .run = ehc_flag_phrases,
+	  .run = decided_later,
 	  .why = "Whoever decides later may decide on nothing, and the family cannot challenge it.",
 	  .fix = "Decide now, or state a least amount and by when the rest is decided.",
 	  .legitimate = "Details below a stated least amount." },
