@@ -167,40 +167,52 @@ ask_who_is_called(struct ehc_check *c, const struct ehc_item *emergency, struct 
 		ehc_gap(g, true, another_calls(c, emergency) ? EHC_WARNING : EHC_ERROR, "when 999 or a clinician is called");
 }
 
+/* Only what is missing is offered. */
+static void
+suggest_parts(struct ehc_check *c, struct ehc_finding *f, const struct ehc_item *emergency, bool signs, bool help, const struct ehc_item *medicine)
+{
+	struct ehc_str last = medicine == NULL ? EHC_NOSTR : ehc_arena_printf(c->arena, "if %s cannot be given: <what then>", medicine->id);
+
+	ehc_finding_suggest(c, f, "%s%s%s%.*s", signs ? "" : "sign: <what staff see>\n", emergency->nsteps > 0 ? "" : "step 1: <when> - <who>: <one act>\n",
+	    help ? "" : "step <number>: at <minutes> minutes, or if <sign> - <who>: call 999, say \"<words>\"\n", EHC_ARG(last));
+	f->suggestion = ehc_str_trim(f->suggestion);
+	if (!help)
+		ehc_finding_help(c, f, "Say at which minute or sign 999 is called, or which nurse or ward, and who calls. Where another emergency of this illness takes over, name it.");
+}
+
+static void
+check_emergency(struct ehc_check *c, const struct ehc_item *it)
+{
+	const struct ehc_item *medicine = not_provided_for(c, it);
+	struct ehc_value bare;
+	struct ehc_gaps g = { .n = 0 };
+	bool signs = signs_are_known(c, it, &bare);
+	struct ehc_finding *f;
+
+	ehc_gap(&g, !signs, EHC_ERROR, "the signs by which staff know it");
+	if (signs && bare.node != NULL && is_bare_sign(c, bare.text.str))
+		only_bare_signs(c, it, &bare);
+	ehc_gap(&g, it->nsteps == 0, EHC_ERROR, "the steps");
+	ask_who_is_called(c, it, &g);
+	if (medicine != NULL)
+		ehc_gap(&g, true, EHC_WARNING, ehc_arena_cstr(c->arena, ehc_arena_printf(c->arena, "what to do when %s cannot be given", medicine->id)));
+	if ((f = ehc_flag_gaps(c, it, &g, "%.*s does not state", EHC_ARG(ehc_item_Called(c->arena, it)))) == NULL)
+		return;
+	f->cause = it;
+	if (bare.node != NULL && g.worst == EHC_ERROR)
+		ehc_finding_relate(c->out, f, bare.text.span, EHC_STR("a name for it, not a sign that staff can see"));
+	suggest_parts(c, f, it, signs, comes_to_help(c, it), medicine);
+}
+
 static void
 emergency_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 {
 	const struct ehc_item *it;
 
-	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY)) {
-		struct ehc_gaps g = { .n = 0 };
-		struct ehc_value bare;
-		const struct ehc_item *medicine = not_provided_for(c, it);
-		struct ehc_finding *f;
-
-		if (it->twin != NULL)
-			continue;
-		ehc_gap(&g, !signs_are_known(c, it, &bare), EHC_ERROR, "the signs by which staff know it");
-		if (g.n == 0 && bare.node != NULL && is_bare_sign(c, bare.text.str))
-			only_bare_signs(c, it, &bare);
-		ehc_gap(&g, it->nsteps == 0, EHC_ERROR, "the steps");
-		ask_who_is_called(c, it, &g);
-		if (medicine != NULL) {
-			struct ehc_str words = ehc_arena_printf(c->arena, "what to do when %s cannot be given", medicine->id);
-
-			ehc_gap(&g, true, EHC_WARNING, ehc_arena_cstr(c->arena, words));
-		}
-		if ((f = ehc_flag_gaps(c, it, &g, "%.*s does not state", EHC_ARG(ehc_item_Called(c->arena, it)))) == NULL)
-			continue;
-		f->cause = it;
-		if (!comes_to_help(c, it))
-			ehc_finding_help(c, f, "%s Where another emergency of this illness takes over, name it.", self->fix);
-		if (bare.node != NULL && g.worst == EHC_ERROR)
-			ehc_finding_relate(c->out, f, bare.text.span, EHC_STR("a name for it, not a sign that staff can see"));
-		ehc_finding_suggest(c, f, "sign: <what staff see>\nstep 1: <when> - <who>: <one act>\nstep 2: at <minutes> "
-		    "minutes - <who>: call 999, say \"<words>\"\n"
-		    "if <medicine> cannot be given: <what then>");
-	}
+	(void)self;
+	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_EMERGENCY))
+		if (it->twin == NULL)
+			check_emergency(c, it);
 }
 
 /* ---- IHP-021: one act a step ---- */
@@ -482,39 +494,45 @@ relies_on_one(struct ehc_check *c, const struct ehc_rule *self)
 
 /* ---- IHP-031: what no plan should ask ---- */
 
-static const struct { const char *words; enum ehc_severity severity; const char *message; bool family; } unacceptable[] = {
+#define STAYS "<who> stays with the child in <room> for <minutes> minutes; back to class when <sign>; collected only at <sign, as in the letter>"
+#define IN_SCHOOL "<N1 or N2> <does it>, <when>; <N3> when either is away"
+#define ON_TRIPS "trips: <N1 or N2> goes on every trip with <kit>; <who> when both are away"
+#define COSTS_NOTHING "learning: Absence because of the illness is coded as illness and costs no reward."
+#define WHEN_NEEDED "<The child> eats, drinks and goes to the toilet whenever it is needed, with <a card>."
+
+static const struct { const char *words; enum ehc_severity severity; const char *message; bool family; const char *instead; } unacceptable[] = {
 	{ "send home|sent home|send her home|send him home|send them home|take her home|take him home|ask parents to collect|"
 	    "parents to collect|mum to collect|to collect her|to collect him",
-	    EHC_WARNING, "a child who is often sent home loses school because of the illness", false },
+	    EHC_WARNING, "a child who is often sent home loses school because of the illness", false, STAYS },
 	{ "mum will come in|mother will come in|dad will come in|father will come in|parent will come in|parents will come in|"
 	    "parents must come|parent must come|mum must come|"
 	    "parents to come in|mum to come in|mum comes in|parents come in|parent to attend|parents to attend|mum will attend|"
 	    "parents will attend", EHC_ERROR,
-	    "a parent should not have to come in to give a medicine or do the care", false },
+	    "a parent should not have to come in to give a medicine or do the care", false, IN_SCHOOL },
 	{ "must come to school|must come on|must come along|has to come on|has to come along|have to come along|must come in|must come into|has to come in|have to come in|has to come to school|have to come to school|comes in to|comes to school to", EHC_ERROR,
-	    "a parent should not have to come in to give a medicine or do the care", true },
+	    "a parent should not have to come in to give a medicine or do the care", true, IN_SCHOOL },
 	{ "cannot come to school|can not come to school|cannot come in|cannot be in school|cannot attend|stays at home|stay at home|stays off school|"
 	    "stay off school|kept at home|kept off school|keep her at home|keep him at home|keep them at home", EHC_ERROR,
-	    "a child should not lose school because nobody there can give the care", false },
+	    "a child should not lose school because nobody there can give the care", false, IN_SCHOOL },
 	{ "stays in school with|stay in school with|does not go on trips|will not go on trips|cannot go on trips|cannot come on trips|not go on the trip|misses the trip|"
-	    "miss the trip", EHC_ERROR, "a child should not be left behind when the others go", false },
+	    "miss the trip", EHC_ERROR, "a child should not be left behind when the others go", false, ON_TRIPS },
 	{ "usually comes on|usually comes along|normally comes on|normally comes along|tends to come|always comes on|always comes along", EHC_WARNING,
-	    "it is not said which member of staff goes when no parent does", true },
+	    "it is not said which member of staff goes when no parent does", true, ON_TRIPS },
 	{ "only go on trips if|only come on trips if|only go if|only come if|only go with|only come with", EHC_ERROR,
-	    "a child should not be kept from a trip because no parent comes along", true },
+	    "a child should not be kept from a trip because no parent comes along", true, ON_TRIPS },
 	{ "if mum comes|if a parent comes|if parents come|mum comes too|parent comes too|parents come too|unless a parent|"
 	    "unless mum|only with a parent|accompanied by a parent", EHC_ERROR,
-	    "a child should not be kept from a trip because no parent comes along", false },
+	    "a child should not be kept from a trip because no parent comes along", false, ON_TRIPS },
 	{ "where trips allow|if safe to include|if it is safe to include|if it is safe for|where possible to include|if it can "
 	    "be managed|do our best to include|try to include|hope to include|include him if|include her if|include them if", EHC_ERROR,
-	    "leaves open whether the child may come along", false },
+	    "leaves open whether the child may come along", false, ON_TRIPS },
 	{ "did not get her attendance|did not get his attendance|did not get an attendance|does not get an attendance|"
 	    "loses her attendance|loses his attendance|lost her attendance|lost his attendance|penalised for absence|"
 	    "attendance penalty", EHC_ERROR,
-	    "absence because of illness should cost the child nothing", false },
+	    "absence because of illness should cost the child nothing", false, COSTS_NOTHING },
 	{ "not allowed to drink|not allowed to eat|not allowed to use the toilet|may not go to the toilet|may not leave for "
 	    "the toilet|only at break to the toilet|toilet only at break", EHC_ERROR,
-	    "a child with a medical condition eats, drinks and uses the toilet when it is needed", false },
+	    "a child with a medical condition eats, drinks and uses the toilet when it is needed", false, WHEN_NEEDED },
 };
 
 /* Any child goes home with these. */
@@ -575,7 +593,7 @@ check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i, size_
 	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);
 	*end = at + len;
 	f->severity = unacceptable[i].severity;
-	ehc_finding_suggest(c, f, "<who in school> <does what>, <when>; <what is taken along>");
+	f->suggestion = ehc_str_of(unacceptable[i].instead);
 }
 
 static void

@@ -85,6 +85,48 @@ check_home_medicine(struct ehc_check *c, const struct ehc_item *it)
 	ehc_finding_suggest(c, f, "source: <clinic letter>, <date>, attached");
 }
 
+/* What its dose says cannot be given as it stands; false where it can, or where there is none. */
+static bool
+dose_is_flagged(struct ehc_check *c, const struct ehc_item *it)
+{
+	struct ehc_value dose = ehc_item_value(it, EHC_L_DOSE);
+	bool depends = dose.text.str.len > 0 && dose_depends(c, dose.text.str);
+	struct ehc_finding *f;
+
+	if (!depends && (dose.text.str.len == 0 || !dose_is_vague(c, dose.text.str)))
+		return false;
+	f = ehc_flag_words(c, it, ehc_sentence_span(&dose.text, 0, 80), depends ? "%.*s: the dose depends on something, and the plan does not say how." :
+	    "%.*s: the dose has no figure.", EHC_ARG(ehc_item_Called(c->arena, it)));
+	f->cause = it;
+	ehc_finding_suggest(c, f, depends ? "dose: <figure and unit> with <which meal or sign>, <figure and unit> with <which>, as in the letter of <prescriber>, <date>" :
+	    "dose: <figure and unit>, as in the letter of <prescriber>, <date>");
+	return true;
+}
+
+/* Each part that is missing, and the line to write for it. */
+static void
+check_medicine(struct ehc_check *c, const struct ehc_item *it)
+{
+	bool judged = dose_is_flagged(c, it);
+	const struct { bool missing; enum ehc_severity severity; const char *what, *line; } parts[] = {
+		{ !judged && !dose_is_said(c, it), EHC_ERROR, "the dose", "dose: <as prescribed>\n" },
+		{ it->text.str.len == 0, EHC_ERROR, "the name", "medicine <id>: <name>\n" },
+		{ ehc_field_words(c, it, EHC_L_ROUTE).len == 0 && !ehc_medicine_says(c, it, ROUTES), EHC_ERROR, "how it is given", "route: <as prescribed>\n" },
+		{ ehc_field_words(c, it, EHC_L_WHEN).len == 0 && ehc_field_words(c, it, EHC_L_TIMES).len == 0 && it->ngiven_in == 0, EHC_ERROR, "when it is given", "when: <sign or time>\n" },
+		{ ehc_field_words(c, it, EHC_L_MED_FORM).len == 0 && !ehc_medicine_says(c, it, FORMS), EHC_WARNING, "its form", "form: <as on the box>\n" },
+		{ !strength_is_said(c, it), EHC_WARNING, "its strength", "strength: <as on the box>\n" },
+	};
+	struct ehc_gaps g = { .n = 0 };
+	struct ehc_str lines = EHC_NOSTR;
+
+	for (size_t i = 0; i < EHC_COUNT(parts); i++) {
+		ehc_gap(&g, parts[i].missing, parts[i].severity, parts[i].what);
+		if (parts[i].missing)
+			lines = ehc_arena_printf(c->arena, "%.*s%s", EHC_ARG(lines), parts[i].line);
+	}
+	ehc_flag_record(c, it, &g, "does not state", ehc_arena_cstr(c->arena, ehc_str_trim(lines)));
+}
+
 static void
 medicine_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 {
@@ -92,39 +134,12 @@ medicine_is_whole(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_MEDICINE)) {
-		struct ehc_value dose = ehc_item_value(it, EHC_L_DOSE);
-		struct ehc_gaps g = { .n = 0 };
-
 		if (it->twin != NULL)
 			continue;
-		if (ehc_is_home_medicine(c, it)) {
+		if (ehc_is_home_medicine(c, it))
 			check_home_medicine(c, it);
-			continue;
-		}
-		if (dose.text.str.len > 0 && dose_depends(c, dose.text.str))
-			ehc_finding_suggest(c, ehc_flag_words(c, it, ehc_sentence_span(&dose.text, 0, 80),
-			    "%.*s: the dose depends on something, and the plan does not say how.", EHC_ARG(ehc_item_Called(c->arena, it))),
-			    "dose: <figure and unit> with <which meal or sign>, <figure and unit> with <which>, as in the letter of <prescriber>, <date>");
-		if (dose.text.str.len > 0 && dose_is_vague(c, dose.text.str)) {
-			struct ehc_finding *f = ehc_flag_words(c, it, ehc_sentence_span(&dose.text, 0, 80),
-			    "%.*s: the dose has no figure.", EHC_ARG(ehc_item_Called(c->arena, it)));
-
-			f->cause = it;
-			ehc_finding_suggest(c, f, "dose: <figure and unit>, as in the letter of <prescriber>, <date>");
-		} else {
-			ehc_gap(&g, !dose_is_said(c, it), EHC_ERROR, "the dose");
-		}
-		ehc_gap(&g, it->text.str.len == 0, EHC_ERROR, "the name");
-		ehc_gap(&g, ehc_field_words(c, it, EHC_L_ROUTE).len == 0 && !ehc_medicine_says(c, it, ROUTES), EHC_ERROR,
-		    "how it is given");
-		ehc_gap(&g, ehc_field_words(c, it, EHC_L_WHEN).len == 0 && ehc_field_words(c, it, EHC_L_TIMES).len == 0 &&
-		    it->ngiven_in == 0, EHC_ERROR, "when it is given");
-		ehc_gap(&g, ehc_field_words(c, it, EHC_L_MED_FORM).len == 0 && !ehc_medicine_says(c, it, FORMS), EHC_WARNING,
-		    "its form");
-		ehc_gap(&g, !strength_is_said(c, it), EHC_WARNING, "its strength");
-		ehc_flag_record(c, it, &g, "does not state",
-		    "form: <as on the box>\nstrength: <as on the box>\ndose: <as prescribed>\nroute: <as prescribed>\nwhen: "
-		    "<sign or time>");
+		else
+			check_medicine(c, it);
 	}
 }
 

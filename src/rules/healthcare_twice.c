@@ -192,7 +192,7 @@ flag_dose(struct book *b, const struct ehc_line *line, const struct known *k, st
 
 	ehc_finding_relate(b->c->out, f, k->place, ehc_arena_printf(b->c->arena, "what %s states", k->item->id));
 	ehc_finding_help(b->c, f, "Look at the prescription and correct the place that differs from it; until then ask the "
-	    "prescriber before it is given.");
+	    "prescriber before it is given. Where both are prescribed, list both in the medicine's own entry.");
 	return f;
 }
 

@@ -643,6 +643,18 @@ START_TEST(test_daily_care_has_words_of_its_own)
 }
 END_TEST
 
+/* What is there already is not asked for again. */
+START_TEST(test_only_what_is_missing_is_offered)
+{
+	compile_care("medicine R1: Creon capsules\n  dose: 4 capsules\n  route: by mouth\n  when: 12.15pm\n");
+	ck_assert(ehc_str_is(first("IHP-005")->suggestion, "strength: <as on the box>"));
+	compile_care("emergency X1: Blocked\n  sign: no urine\n  step 1: now - N1: ring her mother\n");
+	ck_assert(ehc_str_find_nocase(first("IHP-020")->suggestion, "999") != SIZE_MAX && ehc_str_find_nocase(first("IHP-020")->suggestion, "sign: <") == SIZE_MAX);
+	compile_care("learning: She did not get her attendance certificate.\n");
+	ck_assert(ehc_str_starts_nocase(first("IHP-031")->suggestion, "learning: "));
+}
+END_TEST
+
 START_TEST(test_a_school_with_a_nursery_is_a_school)
 {
 	static const char infants[] = "health care plan: T-1\n  school: Alder Example Nursery and Infants\nchild: Beth Example\n", nursery[] = "health care plan: T-1\n  school: Alder Example Nursery\nchild: Beth Example\n";
@@ -705,6 +717,7 @@ main(void)
 	tcase_add_test(t, test_what_parents_write);
 	tcase_add_test(t, test_the_second_device);
 	tcase_add_test(t, test_daily_care_has_words_of_its_own);
+	tcase_add_test(t, test_only_what_is_missing_is_offered);
 	tcase_add_test(t, test_a_school_with_a_nursery_is_a_school);
 	tcase_add_test(t, test_the_pack_of_2026_is_off);
 	suite_add_tcase(s, t);
