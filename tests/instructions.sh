@@ -1,7 +1,7 @@
 #!/bin/bash
 # instructions.sh EHC GENERATE - what a check costs, counted instead of timed, so that it is the same on a busy machine: at most so many
-# instructions for each byte of twenty generated drafts. A new rule that looks for each of its words in every text fails here before a
-# nation's plans wait for it; "A rule" in docs/architecture.md says how to ask.
+# instructions for each byte of twenty generated drafts. A new rule that looks for each of its words in every text fails here; "A rule" in
+# docs/architecture.md says how to ask.
 set -eu
 [ $# -eq 2 ] || { echo "usage: tests/instructions.sh EHC GENERATE" >&2; exit 2; }
 most=240
