@@ -193,7 +193,7 @@ care_table_kind(struct reader *r, const struct ehc_draft_table *t)
 static bool
 name_columns(struct reader *r, const struct heads *h)
 {
-	static const char *const words[] = { "time", "times", "when", "where", "who", "by whom", "what", "how", "how often", "activity", "day", "lesson", "care", "need", "support", "help", "notes", "comments", "equipment", NULL };
+	static const char *const words[] = { "time", "times", "when", "where", "who", "by whom", "what", "how", "how often", "activity", "day", "lesson", "care", "need", "support", "help", "notes", "comments", "equipment", "meal", "snack", "insulin", "carbohydrate", "blood glucose", NULL };
 
 	for (size_t i = 0; i < h->n; i++)
 		if (!is_any(label_fold(r->a, h->words[i]), words))

@@ -224,6 +224,11 @@ item_content(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 
 	if (under_says(r, text, b))
 		return;
+	if (m.label == EHC_L_OUTCOME_STEP && r->mode_is_said && r->steps_of != NULL) {
+		note_read(r, b, text, part_field(r, r->steps_of, EHC_L_OUTCOME_STEP, text, b));
+		part_block(r, r->steps_of, b);
+		return;
+	}
 	/* A deeper bullet goes with the one above it, also in a list that has words above it. */
 	if (bullet && r->item != NULL && r->item->level > 0 && b->level > r->item->level) {
 		part_bullet(r, r->item, text, b);

@@ -83,6 +83,8 @@ item_field(struct reader *r, struct part *item, struct meaning m, struct ehc_str
 		unplaced(r, b, ehc_arena_printf(r->a, "%s: %.*s", ehc_keyword(m.label)->spelling, EHC_ARG(text)));
 		return;
 	}
+	if (m.label == EHC_L_FOR && r->kind == EHC_DOC_EHC_PLAN && under_named(r, item, text, b))
+		return;
 	if ((m.label == EHC_L_FOR || m.label == EHC_L_TOWARDS) && under_beside(r, item, m.label == EHC_L_FOR ? EHC_L_NEED : EHC_L_OUTCOME, text, b))
 		return;
 	if (m.label == EHC_L_AUTHOR)

@@ -202,7 +202,11 @@ item_add(struct reader *r, struct meaning m, struct ehc_str id, struct ehc_str t
 	if (m.label == EHC_L_OUTCOME) {
 		outcome_before(r, p->text, p);
 		under_count(r, p, number.len > 0 ? number : r->under.number);
+		r->steps_of = r->several_outcomes || r->steps_of != NULL ? NULL : p;
+		r->several_outcomes = r->steps_of == NULL;
 	} else if (m.label == EHC_L_NEED) {
+		if (r->subhead.len > 0)
+			under_name(r, p, r->subhead);
 		under_count(r, p, number.len > 0 ? number : r->need_number);
 		r->need_number = EHC_NOSTR;
 	}
@@ -233,6 +237,8 @@ row_add(struct reader *r, struct ehc_str name, const struct ehc_draft_block *b)
 		part_text(r, p, name, NULL);
 	}
 	r->row = p;
+	r->steps_of = NULL;
+	r->several_outcomes = false;
 	under_end(r);
 	r->item = r->text = NULL;
 }

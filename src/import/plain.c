@@ -13,7 +13,8 @@ static size_t
 broken_at(struct ehc_str text)
 {
 	struct ehc_str line, before = EHC_NOSTR;
-	size_t longest = 0, pairs = 0, small = 0;
+	enum { RAGGED = 8 };
+	size_t longest = 0, pairs = 0, small = 0, broken = 0;
 	struct layout_cells cells;
 
 	for (struct ehc_str rest = text; ehc_str_split(&rest, '\n', &line);) {
@@ -33,8 +34,14 @@ broken_at(struct ehc_str text)
 		while (at < line.len && (line.ptr[at] == ' ' || line.ptr[at] == '\t'))
 			at++;
 		pairs += before.len > 0 && line.len > 0;
-		small += before.len > 0 && at < line.len && line.ptr[at] >= 'a' && line.ptr[at] <= 'z' && strchr(".:;!?", before.ptr[before.len - 1]) == NULL;
+		if (before.len > 0 && at < line.len && line.ptr[at] >= 'a' && line.ptr[at] <= 'z' && strchr(".:;!?", before.ptr[before.len - 1]) == NULL) {
+			small++;
+			broken = layout_column(before, before.len) > broken ? layout_column(before, before.len) : broken;
+		}
 	}
+	/* A line that is longer than all that go on in the next was not broken. */
+	if (broken + RAGGED < longest)
+		longest = broken;
 	return small >= 2 && small * 20 > pairs ? longest : 0;
 }
 
@@ -137,7 +144,7 @@ goes_on(const struct plain *p, struct ehc_str before, struct ehc_str line, struc
 	if (p->hang > 0 && layout_indent(line) == p->hang && !plain_begins_label(text) && !ends_field(p, before, text, word))
 		return true;
 	length = layout_column(before, before.len);
-	if (p->width > 0 && length + layout_column(text, word) >= p->width)
+	if (p->width > 0 && length + layout_column(text, word) >= p->width && length <= p->width + word)
 		return true;
 	/* A small letter below a line that is long and does not end goes on with it, however ragged the lines are. */
 	return text.ptr[0] >= 'a' && text.ptr[0] <= 'z' && strchr(".:;!?", before.ptr[before.len - 1]) == NULL && (p->width > 0 ? length * 5 >= p->width * 3 : length >= LONG && length <= WIDEST);

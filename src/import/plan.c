@@ -385,6 +385,31 @@ printed_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 
 /* ---- headings that say what the lines below are ---- */
 
+/* "Medium-term outcomes" below the outcome of an area: the steps towards it. */
+static bool
+heads_steps(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (r->steps_of == NULL || label_column(r, text, r->open).label != EHC_L_OUTCOME_STEP)
+		return false;
+	r->mode = (struct meaning){ EHC_L_OUTCOME_STEP, EHC_NO_SECTION };
+	r->mode_is_said = true;
+	r->item = r->text = NULL;
+	note_left(r, b, text, "a heading: the plan has its own");
+	return true;
+}
+
+/* "Literacy skills" among the needs of an area: it opens no other. */
+static bool
+heads_needs(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	if (b->kind == EHC_DRAFT_HEADING || r->mode.label != EHC_L_NEED || r->mode.section != EHC_B || r->area.len == 0 || !label_area(r->area) || label_area(text) || ehc_str_words(text) > 8)
+		return false;
+	r->subhead = label_fold(r->a, text);
+	r->item = r->text = NULL;
+	note_left(r, b, text, "a heading among the needs of an area");
+	return true;
+}
+
 static void
 title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b)
 {
@@ -419,7 +444,7 @@ title_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 			if (m.label == EHC_L_PROVISION)
 				under_refers(r, text);
 			note_left(r, b, text, "a heading: the plan has its own");
-		} else
+		} else if (!heads_steps(r, text, b) && !heads_needs(r, text, b))
 			section_area(r, text, b);
 		return;
 	}

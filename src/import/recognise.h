@@ -79,6 +79,9 @@ struct reader {
 	struct ehc_str lead;                    /* "Staff will:", which the items of the list below it go on with */
 	const struct ehc_draft_block *lead_block;
 	struct ehc_str named;                   /* the number that a heading gives to the next paragraph */
+	struct part *steps_of;                  /* the one outcome of the area that is open; NULL for none, and for several */
+	bool several_outcomes;                  /* of that area */
+	struct ehc_str subhead;                 /* "Literacy skills" among the needs of an area */
 	struct ehc_str need_number;             /* "1", where the heading "Need 1" stands above it */
 	struct ehc_str title;                   /* a heading that nothing was found for yet */
 	const struct ehc_draft_block *title_block;
@@ -313,6 +316,9 @@ void under_item(struct reader *r, struct part *p, const struct ehc_draft_block *
 /* The number that the draft gives the need or the outcome; and a heading that names an outcome, "Provision for outcome 1": false where it names none. */
 void under_count(struct reader *r, struct part *item, struct ehc_str number);
 bool under_refers(struct reader *r, struct ehc_str heading);
+/* A need is known by the heading above it; words that are such a heading beside an item tie the two: false where they are none. */
+void under_name(struct reader *r, struct part *need, struct ehc_str heading);
+bool under_named(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b);
 /* "This is about B1 and B4." below an outcome or a provision: it is tied to them. */
 bool under_says(struct reader *r, struct ehc_str text, const struct ehc_draft_block *b);
 /* "1 and 3", "Need 1, Need 3", "Outcomes 2 and E4": needs and outcomes by the numbers that the draft gives them, and nothing else. */

@@ -21,10 +21,12 @@ open_sections(struct reader *r, const struct section_label *label, struct ehc_st
 	r->seen |= label->sections;
 	r->mode = is_single(label->sections) ? section_meaning(first_section(label->sections)) : (struct meaning){ EHC_L_NONE, EHC_NO_SECTION };
 	r->mode_is_said = false;
-	r->row = r->item = r->text = r->titled = r->nothing = NULL;
+	r->row = r->item = r->text = r->titled = r->nothing = r->steps_of = NULL;
 	r->area = r->area_id = r->area_outcomes = EHC_NOSTR;
 	lead_end(r);
 	r->ncolumns = 0;
+	r->several_outcomes = false;
+	r->subhead = EHC_NOSTR;
 	under_end(r);
 	if (!is_single(label->sections)) {
 		r->before_open = r->last;
@@ -93,6 +95,11 @@ section_line(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 		return true;
 	}
 	open_sections(r, &label, text, b);
+	/* "A1 Summary of the child's history" says what stands below it. */
+	if (r->open == BIT(EHC_A) && label.title.len > 0 && !ehc_str_has(label.title, "views") && label_voice(label_fold(r->a, label.title)) == EHC_L_HISTORY) {
+		r->mode = (struct meaning){ EHC_L_HISTORY, EHC_A };
+		r->mode_is_said = true;
+	}
 	if (label.content.len > 0)
 		plan_content(r, label.content, b);
 	return true;
@@ -162,7 +169,7 @@ section_area(struct reader *r, struct ehc_str text, const struct ehc_draft_block
 	if (n > 0)
 		note_left(r, b, ehc_str_trim(ehc_str_sub(text, 0, n)), "the number of a heading");
 	r->area_id = id.len > 1 && id.len < 3 && id.ptr[0] == 'B' ? id : EHC_NOSTR;
-	r->area_outcomes = EHC_NOSTR;
+	r->area_outcomes = r->subhead = EHC_NOSTR;
 	r->area = area_name(r, without_outcomes(r, ehc_str_sub(text, n, text.len)), b);
 	r->item = r->text = r->nothing = NULL;
 	lead_end(r);

@@ -197,6 +197,27 @@ under_says(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	return any && under_numbers(r, p, EHC_L_NEED, text, b);
 }
 
+/* A need by the heading above it; where several stand below that, it names none of them. */
+void
+under_name(struct reader *r, struct part *need, struct ehc_str heading)
+{
+	if (part_index(r, &r->outcomes, ehc_arena_printf(r->a, "&%.*s", EHC_ARG(heading)), need) != need)
+		part_index(r, &r->outcomes, ehc_arena_printf(r->a, "&&%.*s", EHC_ARG(heading)), need);
+}
+
+bool
+under_named(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	struct ehc_str name = label_fold(r->a, text);
+	struct part *need = part_index(r, &r->outcomes, ehc_arena_printf(r->a, "&%.*s", EHC_ARG(name)), NULL);
+
+	if (need == NULL || part_index(r, &r->outcomes, ehc_arena_printf(r->a, "&&%.*s", EHC_ARG(name)), NULL) != NULL)
+		return false;
+	EHC_PUSH(r->a, &r->ties, (struct tie){ EHC_NOSTR, need, p, b });
+	note_read(r, b, text, p);
+	return true;
+}
+
 bool
 under_beside(struct reader *r, struct part *p, enum ehc_label kind, struct ehc_str text, const struct ehc_draft_block *b)
 {
