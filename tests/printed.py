@@ -160,6 +160,12 @@ def spoken(path):
     return [v["/ActualText"].removeprefix("u:") for v in values if isinstance(v, dict) and v.get("/S") == "/Span" and "/ActualText" in v]
 
 
+def beyond_page(path):
+    boxes = run("pdftotext", "-bbox", path, "-").stdout
+    wide = float(re.search(r'<page width="([\d.]+)"', boxes)[1])
+    return [float(x) for x in re.findall(r'x(?:Min|Max)="(-?[\d.]+)"', boxes) if not 40 <= float(x) <= wide - 40]
+
+
 def check_languages(ehc, folder):
     path, to = os.path.join(ROOT, "corpus/languages/plan.ehc"), os.path.join(folder, "languages.pdf")
     source = re.sub(r"(?m)^#.*", "", open(path, encoding="utf-8").read())
@@ -172,10 +178,12 @@ def check_languages(ehc, folder):
         said = joined("".join(spoken(to)))
         unsaid = [w for w in foreign_words(source) if not re.search(r"[\u2e80-\ua000]", w) and joined(w) not in said]
         expect(not unsaid, f"languages, {style}: not read aloud as typed: {unsaid}")
-        boxes = run("pdftotext", "-bbox", to, "-").stdout
-        wide = float(re.search(r'<page width="([\d.]+)"', boxes)[1])
-        beyond = [float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes) if float(x) > wide - 40]
-        expect(not beyond, f"languages, {style}: runs off the page: {beyond}")
+        expect(not beyond_page(to), f"languages, {style}: runs off the page: {beyond_page(to)}")
+    for what, letter, words in (("letters that turn", "א", "aא" * 600), ("figures among letters", "א", "א1" * 600), ("vowels before no letter", "เ", "เ" * 600),
+                                ("letters bound together", "क", "क्" * 600)):
+        done = build(ehc, f"EHC plan: T-1\nchild: A Example\nsection A:\nhistory: {words}\n", "pdf", to, "long.ehc")
+        expect(done.returncode == 0 and run("pdftotext", "-raw", to, "-").stdout.count(letter) == 600, f"languages: of 600 {what} without a blank some are lost")
+        expect(not beyond_page(to), f"languages: 600 {what} without a blank run off the page: {beyond_page(to)}")
     done = build(ehc, "EHC plan: T-1\nchild: A Example\nsection A:\nhistory: Told by مریم, 12 May 2026.\n", "pdf", to, "told.ehc")
     at = {word: float(x) for x, word in re.findall(r'xMin="([\d.]+)"[^>]*>([^<]*)</word>', run("pdftotext", "-bbox", to, "-").stdout)}
     order = [next((x for word, x in at.items() if part in word), 0) for part in ("Told", "م", "12", "May", "2026.")]

@@ -16,7 +16,7 @@ put_line(struct setting *s, const struct piece *pieces, size_t n)
 	EHC_PUSH(s->p->arena, s->out, line);
 }
 
-/* As many glyphs of the piece as fit, one at least; an accent stays with its letter. */
+/* As many glyphs of the piece as fit; an accent stays with its letter. */
 static size_t
 fitting(const struct piece *piece, double room)
 {
@@ -25,16 +25,16 @@ fitting(const struct piece *piece, double room)
 
 	while (g < piece->to) {
 		w += (double)piece->word->glyphs[g].advance;
-		if (w > room && g > piece->from)
+		if (w > room)
 			break;
 		g++;
 	}
-	return g;
+	return g - piece->from;
 }
 
-/* As much of a word of letters that join as fits, one letter with its marks at least; the rest begins with a letter too. */
+/* As many bytes of a word of letters that join as fit; where `whole`, each letter keeps its marks, and the rest begins with a letter too. */
 static size_t
-fitting_letters(struct pdf *p, const struct piece *piece, double room)
+fitting_letters(struct pdf *p, const struct piece *piece, double room, bool whole)
 {
 	const struct ehc_str text = piece->word->text;
 	size_t fits = 0;
@@ -42,13 +42,26 @@ fitting_letters(struct pdf *p, const struct piece *piece, double room)
 	for (size_t at = 0; at < text.len; ) {
 		uint32_t c = ehc_utf8_next(text, &at);
 
-		if (at < text.len && pdf_is_mark(pdf_peek(text, at), c))
+		if (whole && at < text.len && pdf_is_mark(pdf_peek(text, at), c))
 			continue;
-		if (fits > 0 && pdf_shape(p, piece->strong, piece->word->backwards, ehc_str_sub(text, 0, at), EHC_NOSPAN)->width > room)
+		if (pdf_shape(p, piece->strong, piece->word->backwards, ehc_str_sub(text, 0, at), EHC_NOSPAN)->width > room)
 			break;
 		fits = at;
 	}
 	return fits;
+}
+
+/* The same for a line of its own: a letter whose marks are wider than the line is parted from them, and one sign always stands there. */
+static size_t
+fitting_alone(struct pdf *p, const struct piece *piece, double room)
+{
+	size_t fits = fitting_letters(p, piece, room, true), first = 0;
+
+	if (fits == 0)
+		fits = fitting_letters(p, piece, room, false);
+	if (fits == 0)
+		ehc_utf8_next(piece->word->text, &first);
+	return fits > 0 ? fits : first;
 }
 
 /* Its two parts are shaped anew. */
@@ -83,17 +96,22 @@ cut_piece(struct piece *piece, size_t at)
 	return head;
 }
 
-/* Cuts off what fits of a piece that is too long for its line; false where all of it has to stand there. */
+/* Cuts off what fits of a piece that is too long for its line; false where none of it fits behind others, or all of it has to stand there. */
 static bool
-part_piece(struct pdf *p, struct piece *piece, double room, struct piece *head)
+part_piece(struct pdf *p, struct piece *piece, double room, bool alone, struct piece *head)
 {
 	bool letters = piece->word->indirect;
-	size_t at, all = letters ? piece->word->text.len : piece->to;
+	size_t fits, all = letters ? piece->word->text.len : piece->to - piece->from;
 
-	at = letters ? fitting_letters(p, piece, room) : fitting(piece, room);
-	if (at >= all)
+	if (letters)
+		fits = alone ? fitting_alone(p, piece, room) : fitting_letters(p, piece, room, true);
+	else
+		fits = fitting(piece, room);
+	if (fits == 0 && alone)
+		fits = 1;
+	if (fits == 0 || fits >= all)
 		return false;
-	*head = letters ? cut_letters(p, piece, at) : cut_piece(piece, at);
+	*head = letters ? cut_letters(p, piece, fits) : cut_piece(piece, piece->from + fits);
 	return true;
 }
 
@@ -140,9 +158,11 @@ break_lines(struct setting *s, struct pieces *all)
 		}
 		while (i < j) {
 			struct piece *piece = &all->items[i], head;
+			bool over = used + piece->width > room, cut = over && part_piece(s->p, piece, room - used, line.count == 0, &head);
 
-			if (used + piece->width > room && part_piece(s->p, piece, room - used, &head)) {
+			if (cut)
 				EHC_PUSH(s->p->arena, &line, head);
+			if (cut || (over && line.count > 0)) {
 				put_line(s, line.items, line.count);
 				line.count = 0;
 				used = 0;
