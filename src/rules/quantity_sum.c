@@ -148,10 +148,23 @@ year_fits(struct ehc_check *c, const struct ehc_item *it)
 	flag_sum(c, it, last->span, ehc_ratio_div(last->length.low, ehc_ratio(60, 1)), sum, SPELL_YEAR, false);
 }
 
-/* "6 hours in science", "4 in maths", "and 30 minutes for spelling": hours, by its own unit or that of the part before it; not known of anything else. */
+static bool
+has_any_word(struct ehc_str s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ehc_str_has_word(s, words[i]))
+			return true;
+	return false;
+}
+
+/*
+ * "6 hours in science", "4 in maths", "and 30 minutes for spelling": hours, by its own unit or that of the part before it; not known of anything else,
+ * such as "10 to 12 hours", "1 1/2 hours", or "2 hours a day", which comes more than once in the total.
+ */
 static struct ehc_ratio
 hours_of_part(struct ehc_str part, bool *minutes)
 {
+	static const char *const again[] = { "each", "every", "per", "daily", "a day", "day", "twice", "times", "a fortnight", "a month", "a term", "a lesson" };
 	static const char *const uses[] = { " in ", " for ", " on ", " of ", " with ", " at ", " to ", " during " };
 	struct ehc_ratio n;
 	size_t digits = 0;
@@ -163,7 +176,8 @@ hours_of_part(struct ehc_str part, bool *minutes)
 	while (digits < part.len && (ehc_is_digit(part.ptr[digits]) || part.ptr[digits] == '.'))
 		digits++;
 	part = ehc_str_sub(part, digits, part.len);
-	if (!ehc_ratio_known(n) || digits == 0)
+	if (!ehc_ratio_known(n) || digits == 0 || part.len < 2 || part.ptr[0] != ' ' || !ehc_is_letter(part.ptr[1]) || ehc_str_starts_nocase(part, " to ") ||
+	    has_any_word(part, again, EHC_COUNT(again)))
 		return EHC_NORATIO;
 	if (ehc_str_starts_nocase(part, " hour") || ehc_str_starts_nocase(part, " hr"))
 		*minutes = false;
@@ -208,6 +222,14 @@ hours_of_list(struct ehc_str list)
 	return n > 1 ? sum : EHC_NORATIO;
 }
 
+static size_t
+full_stop(struct ehc_str s, size_t at)
+{
+	while (at < s.len && !(s.ptr[at] == '.' && (at + 1 == s.len || ehc_is_blank(s.ptr[at + 1]))))
+		at++;
+	return at;
+}
+
 /* "15 hours a week of support: 6 hours in science, 4 in maths and 5 in English": a total with the list of its parts behind a colon, to the end of the sentence. */
 static void
 list_fits(struct ehc_check *c, const struct ehc_item *it)
@@ -227,8 +249,7 @@ list_fits(struct ehc_check *c, const struct ehc_item *it)
 		if (at == SIZE_MAX || ehc_text_span(&it->text, at, 1).start < first->span.start)
 			continue;
 		at += strlen(opens[i]);
-		for (to = at; to < s.len && !(s.ptr[to] == '.' && (to + 1 == s.len || ehc_is_blank(s.ptr[to + 1]))); to++)
-			continue;
+		to = full_stop(s, at);
 		parts = hours_of_list(ehc_str_sub(s, at, to));
 		if (!ehc_ratio_known(parts) || ehc_ratio_cmp(parts, stated) == 0)
 			continue;
@@ -239,38 +260,58 @@ list_fits(struct ehc_check *c, const struct ehc_item *it)
 	}
 }
 
+/* "Total 114 hours over 38 weeks", "in total 39 hours each term": of more or less than one week. The figure ends at `end`. */
+static bool
+is_of_another_spell(struct ehc_str s, size_t total, size_t end)
+{
+	static const char *const spells[] = { "day", "daily", "weeks", "fortnight", "month", "monthly", "half-term", "half term", "term", "termly", "year", "yearly", "annually", "course" };
+
+	return has_any_word(ehc_str_sub(s, total, full_stop(s, end)), spells, EHC_COUNT(spells));
+}
+
+/* Hours in a week of all but the dose in which the total stands; not known where there are no two, or where weeks are counted and the total may be of those. */
+static struct ehc_ratio
+weekly_parts(const struct ehc_amount *a, struct ehc_span total)
+{
+	struct ehc_ratio sum = ehc_ratio(0, 1);
+	size_t parts = 0;
+
+	for (size_t i = 0; i < a->ndoses; i++) {
+		const struct ehc_dose *d = &a->doses[i];
+		struct ehc_ratio week = ehc_dose_weekly_minutes(d);
+
+		if (d->weeks_kind != EHC_WEEKS_NONE)
+			return EHC_NORATIO;
+		if (d->span.start <= total.start && d->span.end >= total.end)
+			continue;
+		if (!ehc_ratio_known(week))
+			return EHC_NORATIO;
+		sum = ehc_ratio_add(sum, ehc_ratio_div(week, ehc_ratio(60, 1)));
+		parts++;
+	}
+	return parts > 1 ? sum : EHC_NORATIO;
+}
+
 /* "25 hours per week in lessons. 5 hours per week at lunch. Total 32.5 hours.": the total of a week, in a sentence or a clause of its own. */
 static void
 weeks_total_fits(struct ehc_check *c, const struct ehc_item *it)
 {
 	struct ehc_str s = it->text.str;
-	size_t at = ehc_str_find_word(s, "total"), from, parts = 0;
-	struct ehc_ratio stated, sum = ehc_ratio(0, 1);
+	size_t total = ehc_str_find_word(s, "total"), from, end;
+	struct ehc_ratio stated;
 	struct ehc_span span;
 
-	if (at == SIZE_MAX || it->sentence == NULL)
+	if (total == SIZE_MAX || it->sentence == NULL)
 		return;
-	for (from = at + 5; from < s.len && from < at + 12 && !ehc_is_digit(s.ptr[from]); from++)
+	for (from = total + 5; from < s.len && from < total + 12 && !ehc_is_digit(s.ptr[from]); from++)
 		continue;
 	stated = ehc_figure_read(ehc_str_sub(s, from, s.len));
-	for (size_t i = from; i < s.len && (ehc_is_digit(s.ptr[i]) || s.ptr[i] == '.'); i++)
-		at = i + 1;
-	if (!ehc_ratio_known(stated) || !ehc_str_starts_nocase(ehc_str_trim(ehc_str_sub(s, at, s.len)), "hour") || ehc_str_has_word(ehc_str_sub(s, at, at + 20), "year"))
+	for (end = from; end < s.len && (ehc_is_digit(s.ptr[end]) || s.ptr[end] == '.'); end++)
+		continue;
+	if (!ehc_ratio_known(stated) || !ehc_str_starts_nocase(ehc_str_trim(ehc_str_sub(s, end, s.len)), "hour") || is_of_another_spell(s, total, end))
 		return;
-	span = ehc_text_span(&it->text, from, at - from);
-	for (size_t i = 0; i < it->sentence->ndoses; i++) {
-		const struct ehc_dose *d = &it->sentence->doses[i];
-		struct ehc_ratio week = ehc_dose_weekly_minutes(d);
-
-		if (d->span.start <= span.start && d->span.end >= span.end)
-			continue;
-		if (!ehc_ratio_known(week))
-			return;
-		sum = ehc_ratio_add(sum, ehc_ratio_div(week, ehc_ratio(60, 1)));
-		parts++;
-	}
-	if (parts > 1)
-		flag_sum(c, it, span, stated, sum, SPELL_WEEK, false);
+	span = ehc_text_span(&it->text, from, end - from);
+	flag_sum(c, it, span, stated, weekly_parts(it->sentence, span), SPELL_WEEK, false);
 }
 
 /* The amount without its stated total, read again; the grammar would take the total for one more dose. In a sentence the total is held against the field. */
