@@ -568,7 +568,10 @@ is_of_family(const struct ehc_check *c, struct ehc_str sentence)
 static bool
 is_of_thing(const struct ehc_check *c, struct ehc_str s, size_t at)
 {
-	return ehc_says(c, ehc_words_before(s, at, 40), "work|homework|letter|letters|note|notes|book|books|diary|message|report|copy|form|bag|bottle|pack|box|inhaler|result|results");
+	static const char words[] = "sent home";
+
+	return ehc_str_find_nocase(ehc_str_sub(s, at, at + sizeof(words) - 1), words) == 0 &&
+	    ehc_says(c, ehc_words_before(s, at, 40), "work|homework|letter|letters|note|notes|book|books|diary|message|report|copy|form|bag|bottle|pack|box|inhaler|result|results");
 }
 
 /* In an emergency the clinician's own protocol may send the child home: that is care, not exclusion. */
@@ -587,7 +590,7 @@ check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i, size_
 	struct ehc_finding *f;
 
 	if (at == SIZE_MAX || at < *end || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || (unacceptable[i].family && !is_of_family(c, ehc_sentence_of(line->text->str, at, &start))) ||
-	    is_denied(c, line->text->str, at) || (ehc_str_starts_nocase(ehc_str_sub(line->text->str, at, line->text->str.len), "sent home") && is_of_thing(c, line->text->str, at)) || is_by_protocol(line, unacceptable[i].severity))
+	    is_denied(c, line->text->str, at) || is_of_thing(c, line->text->str, at) || is_by_protocol(line, unacceptable[i].severity))
 		return;
 	f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",
 	    EHC_ARG(ehc_one_line(c->arena, ehc_str_sub(line->text->str, at, at + len))), unacceptable[i].message);

@@ -539,6 +539,13 @@ next_allergen(struct ehc_str *rest, struct ehc_str *part)
 	return true;
 }
 
+/* A line end may be no more than where the line was full. */
+static bool
+begins_paragraph(struct ehc_str s, size_t at)
+{
+	return s.ptr[at] == '\n' && at + 1 < s.len && (s.ptr[at + 1] == '\n' || s.ptr[at + 1] == '-');
+}
+
 static void
 compare_allergies(struct book *b, const struct ehc_item *condition)
 {
@@ -549,7 +556,7 @@ compare_allergies(struct book *b, const struct ehc_item *condition)
 	if (at == SIZE_MAX || allergies->node == NULL)
 		return;
 	for (end = at + len; end < s.len && s.ptr[end] != '.' && s.ptr[end] != ';' && s.ptr[end] != ':' && s.ptr[end] != '(' &&
-	    s.ptr[end] != '\n'; end++)
+	    !begins_paragraph(s, end); end++)
 		continue;
 	list = ehc_str_sub(s, at + len, end);
 	while (next_allergen(&list, &part)) {

@@ -155,12 +155,13 @@ need_as_provision(struct ehc_check *c, const struct ehc_rule *self)
 
 	(void)self;
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
+		struct ehc_str text = ehc_arena_unwrapped(c->arena, it->text.str);
 		size_t end;
 
-		if (it->said == NULL || it->has_placeholder || it->said->role || ehc_str_find_word(it->text.str, "will") != SIZE_MAX || !begins_with_child(c->plan, it->text.str, &end))
+		if (it->said == NULL || it->has_placeholder || it->said->role || ehc_str_find_word(text, "will") != SIZE_MAX || !begins_with_child(c->plan, text, &end))
 			continue;
 		for (size_t i = 0; i < EHC_COUNT(verbs); i++)
-			if (ehc_str_starts_nocase(ehc_str_sub(it->text.str, end, it->text.str.len), verbs[i])) {
+			if (ehc_str_starts_nocase(ehc_str_sub(text, end, text.len), verbs[i])) {
 				ehc_flag_item(c, it, "%.*s describes what the child finds hard, not what will be done about it.", EHC_ARG(ehc_item_Called(c->arena, it)))->cause = it;
 				break;
 			}

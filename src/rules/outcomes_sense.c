@@ -210,8 +210,9 @@ figure(struct ehc_str s, size_t at, int *out)
 
 /* The first "n of m" or "n out of m"; false where there is none. */
 static bool
-read_score(struct ehc_str s, struct score *out)
+read_score(const struct ehc_check *c, struct ehc_str s, struct score *out)
 {
+	s = ehc_arena_unwrapped(c->arena, s);
 	for (size_t i = 0; i < s.len; i++) {
 		size_t next;
 		struct ehc_str rest;
@@ -304,12 +305,12 @@ idle_step(struct ehc_check *c, const struct ehc_rule *self)
 
 		if (is_judged(it) && it->nsteps > 0)
 			idle_count(c, it);
-		if (!is_judged(it) || !read_score(it->baseline.text.str, &now) || !read_score(it->text.str, &goal) || goal.all != now.all || goal.of == now.of)
+		if (!is_judged(it) || !read_score(c, it->baseline.text.str, &now) || !read_score(c, it->text.str, &goal) || goal.all != now.all || goal.of == now.of)
 			continue;
 		for (size_t i = 0; i < it->nsteps; i++) {
-			bool further = read_score(it->steps[i].text.str, &step) && step.all == now.all && (goal.of > now.of ? step.of > now.of : step.of < now.of);
+			bool further = read_score(c, it->steps[i].text.str, &step) && step.all == now.all && (goal.of > now.of ? step.of > now.of : step.of < now.of);
 
-			if (!further && read_score(it->steps[i].text.str, &step) && step.all == now.all)
+			if (!further && read_score(c, it->steps[i].text.str, &step) && step.all == now.all)
 				ehc_flag_words(c, it, it->steps[i].text.span, "This step is no further than where the child is now, %d of %d.", now.of, now.all);
 		}
 	}

@@ -330,7 +330,7 @@ nhs_number(struct ehc_check *c, const struct ehc_rule *self)
 			if (n == 10)
 				return;
 			digit[n++] = d - '0';
-		} else if (d != ' ' && d != '-') {
+		} else if (!ehc_is_blank(d) && d != '-') {
 			return;
 		}
 	}

@@ -84,7 +84,7 @@ other_birthday(struct ehc_check *c, const struct ehc_rule *self)
 		if (at == SIZE_MAX)
 			continue;
 		at += strlen(found);
-		while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == ':' || s.ptr[at] == '('))
+		while (at < s.len && (ehc_is_blank(s.ptr[at]) || s.ptr[at] == ':' || s.ptr[at] == '('))
 			at++;
 		n = ehc_day_read(ehc_str_sub(s, at, s.len), &day, NULL, NULL);
 		if (n > 0 && day != EHC_NODATE && day != born)
@@ -185,6 +185,8 @@ static const char *const verbs[] = { " has ", " had ", " is ", " was ", " was di
 static const char *const affairs[] = { "autism", "autistic", "ADHD", "depression", "depressed", "anxiety", "bipolar", "schizophrenia", "epilepsy", "cancer", "multiple sclerosis", "prison",
 	"convicted", "arrested", "alcoholic", "alcohol", "addicted", "an addiction", "drugs", "antidepressants", "HIV", "a learning disability", "dyslexia", "dyslexic", "mental health" };
 
+#define AFFAIR_MOST 80  /* bytes: the longest verb, and the affair behind it */
+
 static bool
 follows(struct ehc_str rest, size_t *len)
 {
@@ -224,7 +226,7 @@ third_parties(struct ehc_check *c, const struct ehc_rule *self)
 			if (at == SIZE_MAX)
 				continue;
 			end = at + strlen(named.words[k]);
-			if (!follows(ehc_str_sub(s, end, s.len), &len))
+			if (!follows(ehc_arena_unwrapped(c->arena, ehc_str_sub(s, end, end + AFFAIR_MOST)), &len))
 				continue;
 			ehc_flag_passage(c, &all.list[i], at, end + len - at, "This is somebody else's health or private affair.");
 			break;
@@ -242,9 +244,9 @@ mobile(struct ehc_str s, size_t at)
 
 	if (at + 2 >= s.len || s.ptr[at] != '0' || s.ptr[at + 1] != '7' || (at > 0 && (ehc_is_digit(s.ptr[at - 1]) || s.ptr[at - 1] == '.')))
 		return 0;
-	for (; i < s.len && (ehc_is_digit(s.ptr[i]) || s.ptr[i] == ' '); i++)
+	for (; i < s.len && (ehc_is_digit(s.ptr[i]) || ehc_is_blank(s.ptr[i])); i++)
 		digits += ehc_is_digit(s.ptr[i]);
-	while (i > at && s.ptr[i - 1] == ' ')
+	while (i > at && ehc_is_blank(s.ptr[i - 1]))
 		i--;
 	return digits == 11 ? i - at : 0;
 }

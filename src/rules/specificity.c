@@ -177,14 +177,14 @@ organisation_only(struct ehc_check *c, const struct ehc_rule *self)
 }
 
 /* SPEC-017 */
-struct saying { size_t order; const struct ehc_item *item; };
+struct saying { size_t order; const struct ehc_item *item; struct ehc_str words; };      /* on one line, wherever the plan breaks them */
 
 /* By their length, which differs mostly, then by their words, then in their order. */
 static int
 compare_sayings(const void *left, const void *right)
 {
 	const struct saying *a = left, *b = right;
-	struct ehc_str s = a->item->text.str, t = b->item->text.str;
+	struct ehc_str s = a->words, t = b->words;
 	int by_words;
 
 	if (s.len != t.len)
@@ -215,10 +215,10 @@ repeated_text(struct ehc_check *c, const struct ehc_rule *self)
 	(void)self;
 	for (size_t i = 0; i < provisions->count; i++)
 		if (ehc_item_binds(provisions->items[i]) && provisions->items[i]->text.str.len >= 20)
-			all[n++] = (struct saying){ i, provisions->items[i] };
+			all[n++] = (struct saying){ i, provisions->items[i], ehc_arena_unwrapped(c->arena, provisions->items[i]->text.str) };
 	qsort(all, n, sizeof(*all), compare_sayings);
 	for (size_t i = 1; i < n; i++) {
-		if (!ehc_str_eq(all[i].item->text.str, all[first].item->text.str))
+		if (!ehc_str_eq(all[i].words, all[first].words))
 			first = i;
 		else
 			flag_repeat(c, all[i].item, all[first].item);

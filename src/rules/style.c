@@ -131,6 +131,17 @@ is_known_letters(struct ehc_str w)
 	return strstr(known, key) != NULL;
 }
 
+/* A bracket opens behind the word that ends there, if only on the next line. */
+static bool
+is_before_bracket(struct ehc_str s, size_t end)
+{
+	size_t i = end;
+
+	while (i < s.len && ehc_is_blank(s.ptr[i]))
+		i++;
+	return i > end && i < s.len && s.ptr[i] == '(';
+}
+
 /* "Emotional Literacy Support Assistant (ELSA)", "ELSA (emotional ...)", "definition ELSA", or advice whose title spells it. */
 static bool
 is_explained_in(struct ehc_str s, struct ehc_str letters)
@@ -138,9 +149,7 @@ is_explained_in(struct ehc_str s, struct ehc_str letters)
 	for (size_t i = 0; i + letters.len <= s.len; i++) {
 		if (memcmp(s.ptr + i, letters.ptr, letters.len) != 0)
 			continue;
-		if (i > 0 && s.ptr[i - 1] == '(')
-			return true;
-		if (i + letters.len + 1 < s.len && s.ptr[i + letters.len] == ' ' && s.ptr[i + letters.len + 1] == '(')
+		if ((i > 0 && s.ptr[i - 1] == '(') || is_before_bracket(s, i + letters.len))
 			return true;
 	}
 	return false;
@@ -293,7 +302,7 @@ jargon(struct ehc_check *c, const struct ehc_rule *self)
 		if (at == SIZE_MAX)
 			continue;
 		end = at + strlen(found);
-		if (ehc_str_starts_nocase(ehc_str_sub(all.list[i].text->str, end, all.list[i].text->str.len), " (") || (at > 0 && all.list[i].text->str.ptr[at - 1] == '('))
+		if (is_before_bracket(all.list[i].text->str, end) || (at > 0 && all.list[i].text->str.ptr[at - 1] == '('))
 			continue;
 		if (f == NULL)
 			f = ehc_flag_passage(c, &all.list[i], at, end - at, "\"%s\" is a word of specialists; say beside it what it means.", found);

@@ -176,7 +176,7 @@ bland(struct ehc_check *c, const struct ehc_rule *self)
 	const struct ehc_prose_entry *e = ehc_plan_text(c->plan, EHC_L_INTERESTS, 0);
 
 	(void)self;
-	if (e != NULL && ehc_str_count(e->text.str, ' ') < 6 && ehc_says_any(c, e->text.str, words, EHC_COUNT(words)))
+	if (e != NULL && ehc_str_words(e->text.str) <= 6 && ehc_says_any(c, e->text.str, words, EHC_COUNT(words)))
 		ehc_flag_words(c, NULL, e->text.span, "Most children like this: what is it about it that this child likes?")->section = EHC_A;
 }
 
