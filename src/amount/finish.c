@@ -82,6 +82,8 @@ divide_rate(struct ehc_draft *d)
 	o->length.high = ehc_ratio_div(o->length.high, days);
 }
 
+#define DAYS_OF_WEEK 7
+
 /*
  * What a count of sessions counts. "2 sessions a week" are two in each week. "6 sessions, once a week" are six in all:
  * once a week says already how many a week has. "6 sessions, weekly" may mean either.
@@ -96,8 +98,11 @@ ehc_dose_place_count(struct ehc_dose *d, bool apart, const struct ehc_calendar *
 		return;
 	if (fills_its_weeks(d, cal) || ((d->times_said || d->period == EHC_PERIOD_WEEKDAYS) && !years))
 		d->count_in_all = true;
-	else if (apart)
-		d->count_in_all = d->ambiguous = true;
+	else if (apart) {
+		d->count_in_all = true;
+		/* "16 sessions, weekly": nobody comes sixteen times in a week. */
+		d->ambiguous = !(d->per == EHC_UNIT_WEEK && ehc_ratio_cmp(d->count.low, ehc_ratio(DAYS_OF_WEEK, 1)) > 0);
+	}
 }
 
 static void

@@ -75,7 +75,8 @@ static void
 how_gathered(struct ehc_check *c, const struct ehc_rule *self)
 {
 	static const char *const people[] = { "by", "with", "told", "said", "asked", "teacher", "tutor", "parents", "mother", "father", "mum", "dad", "officer", "assistant", "psychologist",
-		"therapist", "senco", "mentor", "head of year", "key person", "keyworker", "key worker", "social worker", "advocate", "instructor", "nurse", "watched", "helped", "herself", "himself", "themselves", "own words", "I" };
+		"therapist", "senco", "mentor", "head of year", "key person", "keyworker", "key worker", "social worker", "advocate", "instructor", "nurse", "watched", "helped", "herself", "himself", "themselves", "own words", "I",
+		"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr" };
 	static const char *const silent[] = { "did not want", "didn't want", "did not wish", "declined", "refused", "chose not to", "did not engage", "would not", "was unwilling", "no views" };
 	static const char *const tried[] = { "watched", "observed", "pictures", "photographs", "symbols", "again", "instead", "later", "advocate", "by text", "drew", "film" };
 	const struct ehc_prose_entry *how = text_of(c->plan, EHC_L_VIEWS_METHOD);

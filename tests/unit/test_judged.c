@@ -63,6 +63,7 @@ START_TEST(test_other_childs_name_or_a_month)
 	static const struct line rows[] = {
 		{ "need B1", "Joe lost 6 kg between June and October 2025.", "PRIV-001", false },
 		{ "need B1", "Joe was absent from April to June and had tuition.", "PRIV-001", false },
+		{ "provision F1", "Staff to follow Damien's safety plan.", "PRIV-001", true },
 		{ "need B1", "June has difficulty with stairs and falls twice a day.", "PRIV-001", true },
 	};
 
@@ -122,6 +123,8 @@ START_TEST(test_conditions_and_methods_without_content)
 		{ "provision F1", "A teacher teaches Joe typing for 40 minutes once a week.", "QUANT-003", true },
 		{ "provision F1", "A teacher teaches Joe and three others from 10 till 3 on Thursdays, 38 weeks a year.", "QUANT-001", false },
 		{ "provision F1", "A teacher teaches Joe from 2 to 4 lessons.", "QUANT-001", true },
+		{ "provision G1", "16 sessions of 60 minutes, weekly from 10 November 2025, with a clinical psychologist.", "QUANT-014", false },
+		{ "provision G1", "6 sessions, weekly, with a clinical psychologist.", "QUANT-014", true },
 		{ "provision F1", "Occupational therapy assessment.", "SPEC-005", true },
 		{ "provision F1", "Supported living assessment", "SPEC-005", true },
 		{ "provision F1", "The educational psychologist repeats the reading assessment each July with the same assessment.", "SPEC-005", false },
@@ -307,6 +310,8 @@ START_TEST(test_a_child_who_gave_no_views)
 	compile(HEAD "section A:\nhow views were gathered: Joe did not want to contribute.\ninterests: Trains.\naspiration A1: TBC\n");
 	ck_assert_uint_eq(count("VOICE-003"), 1);
 	ck_assert_uint_eq(count("VOICE-001"), 1);
+	compile(HEAD "section A:\nhow views were gathered: Joe used his eye-gaze device to answer Mrs Example's ten questions.\naspiration A1: To drive.\n");
+	ck_assert_uint_eq(count("VOICE-003"), 0);
 	compile(HEAD "section A:\nhow views were gathered: Joe did not want to talk; his teacher watched him choose for two mornings.\naspiration A1: To drive.\n");
 	ck_assert_uint_eq(count("VOICE-003"), 0);
 	ck_assert_uint_eq(count("VOICE-001"), 0);
