@@ -163,4 +163,7 @@ LAYOUTS = {
         ["care S1: by pump, with carbohydrate\n  when: Break\n  who: Ivy, checked by Miss Example\n  unconfirmed:", "care S2: by pump\n  when: Lunch\n  who: Ivy"], ["medicine R1", "unplaced"]),
     "lines that are longer than those which were broken": ("SCHOOL HEALTH CARE PLAN - TYPE 1 DIABETES\n\nName: Ivy Example\n\nABOUT IVY'S DIABETES\nIvy wears an insulin pump and a glucose sensor and knows when she is low\nabout half of the time. She feels it in her hands before anybody sees it and\nshe says so.\n\nSTAFF TRAINED\n"
         "Miss L Example, teaching assistant, trained by the diabetes nurse on 1 September 2025, with the pump\nMr O Example, PE teacher, trained by the diabetes nurse on 1 September 2025\n", ["staff N1: Miss L Example, teaching assistant", "staff N2: Mr O Example, PE teacher"], ["training Q1"]),
+    "an area of need beside an outcome": (HEAD + "SECTION B - SPECIAL EDUCATIONAL NEEDS\nCognition and learning\nB1 Ada reads 40 words.\nB2 Ada counts to 20.\nSensory and physical\nB3 Ada hears one word in five.\nSECTION E - OUTCOMES\nNo. | Long-term outcome | Links to need\n1 | By July 2028 Ada will read 60 words. | Cognition and learning\n2 | By July 2028 Ada will wear her aids. | Sensory and physical\n"
+        "SECTION K - ADVICE\nK1: Parental advise, Bo Example (10/02/2026)\n",
+        ["will read 60 words.\n  for: B1, B2", "will wear her aids.\n  for: B3", "advice K1: Parental advise\n  author: Bo Example\n  dated: 10/02/2026"], ["for: Cognition"]),
 }

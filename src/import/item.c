@@ -272,7 +272,7 @@ is_report(struct ehc_str s)
 	for (size_t i = 0; i < EHC_COUNT(words); i++)
 		if (ehc_str_has_word(s, words[i]))
 			return true;
-	return false;
+	return ehc_str_has_word(s, "advise");           /* a slip that is often made */
 }
 
 /* Takes what stands behind the last parting mark off *s. */

@@ -197,6 +197,38 @@ under_says(struct reader *r, struct ehc_str text, const struct ehc_draft_block *
 	return any && under_numbers(r, p, EHC_L_NEED, text, b);
 }
 
+/* Which of the four areas of need the words name; 0 for none. */
+static unsigned
+area_of(struct ehc_str words)
+{
+	static const char *const areas[][4] = { { "communication", "interaction", NULL }, { "cognition", NULL }, { "social, emotional", "semh", "emotional", NULL }, { "sensory", "physical", NULL } };
+
+	for (unsigned i = 0; i < EHC_COUNT(areas) && ehc_str_words(words) <= 6; i++)
+		if (starts_any(words, areas[i]))
+			return i + 1;
+	return 0;
+}
+
+/* "Cognition and learning" beside an item: it is for the needs of that area. */
+static bool
+names_area(struct reader *r, struct part *p, struct ehc_str text, const struct ehc_draft_block *b)
+{
+	unsigned area = area_of(text);
+	bool any = false;
+
+	for (struct part *need = r->first; need != NULL; need = need->next) {
+		struct part *category = need->label == EHC_L_NEED ? part_find_field(need, EHC_L_CATEGORY) : NULL;
+
+		if (category == NULL || area_of(category->text) != area)
+			continue;
+		EHC_PUSH(r->a, &r->ties, (struct tie){ EHC_NOSTR, need, p, b });
+		any = true;
+	}
+	if (any)
+		note_look(r, b, text, p, "An area of need stands beside the item: it was tied to the needs of that area.");
+	return any;
+}
+
 /* A need by the heading above it; where several stand below that, it names none of them. */
 void
 under_name(struct reader *r, struct part *need, struct ehc_str heading)
@@ -211,6 +243,8 @@ under_named(struct reader *r, struct part *p, struct ehc_str text, const struct 
 	struct ehc_str name = label_fold(r->a, text);
 	struct part *need = part_index(r, &r->outcomes, ehc_arena_printf(r->a, "&%.*s", EHC_ARG(name)), NULL);
 
+	if (need == NULL && area_of(name) != 0)
+		return names_area(r, p, text, b);
 	if (need == NULL || part_index(r, &r->outcomes, ehc_arena_printf(r->a, "&&%.*s", EHC_ARG(name)), NULL) != NULL)
 		return false;
 	EHC_PUSH(r->a, &r->ties, (struct tie){ EHC_NOSTR, need, p, b });
