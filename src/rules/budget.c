@@ -320,16 +320,28 @@ how_many(struct ehc_str s, const char *unit)
 	return found;
 }
 
-/* "4 hours on 44 Saturdays": how often the hours come in all; 1 where nothing says. */
+/* "4 hours on 44 Saturdays": how often the hours come in all; 1 where nothing is counted, 0 where what is counted may be something else ("80 hours in 40 sessions"). */
 static long
 times_of(struct ehc_str s)
 {
 	static const char *const units[] = { "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "weekend", "visit", "session", "evening", "afternoon", "morning", "day" };
+	size_t at = ehc_str_find_nocase(s, " hours on "), digits;
+	long counted = 0;
 
-	for (size_t i = 0; i < EHC_COUNT(units); i++)
-		if (how_many(s, units[i]) > 0)
-			return how_many(s, units[i]);
-	return 1;
+	for (size_t i = 0; i < EHC_COUNT(units); i++) {
+		if (how_many(s, units[i]) > 0 && counted > 0)
+			return 0;
+		counted += how_many(s, units[i]);
+	}
+	if (counted == 0)
+		return 1;
+	if (at == SIZE_MAX)
+		return 0;
+	at += strlen(" hours on ");
+	at += ehc_str_starts_nocase(ehc_str_sub(s, at, s.len), "each of ") ? strlen("each of ") : 0;
+	for (digits = at; digits < s.len && ehc_is_digit(s.ptr[digits]); digits++)
+		continue;
+	return figure_before(s, digits, 4, &at) == counted ? counted : 0;
 }
 
 /* "12 hours a week for 42 weeks": the hours of a week, where they are given, and the weeks; else the only hours that there are. */
@@ -365,10 +377,13 @@ static void
 parts_fit(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text *text)
 {
 	static const char *const wholes[] = { " a year", " per year", " in all", " in total", " altogether", " for the year" };
+	static const char *const some[] = { "of which", "including", "the rest", "remainder", "balance" };
 	struct ehc_str s = ehc_arena_unwrapped(c->arena, text->str);
 	long whole = 0, parts = 0;
 	size_t n = 0, at = 0, len = 0;
 
+	if (ehc_says_any(c, s, some, EHC_COUNT(some)))
+		return;
 	for (size_t i = 0, end; i + 2 < s.len; i++) {
 		long sum = s.ptr[i] == '\xC2' ? pence(s, i, &end) : 0;
 		bool is_whole = false;
@@ -382,6 +397,8 @@ parts_fit(struct ehc_check *c, const struct ehc_item *it, const struct ehc_text 
 			at = i;
 			len = end - i;
 		} else if (sum > 0 && i > 0 && s.ptr[i - 1] == '(' && end < s.len && s.ptr[end] == ')') {
+			if (ehc_str_starts_nocase(ehc_str_sub(s, end + 1, s.len), " a ") || ehc_str_starts_nocase(ehc_str_sub(s, end + 1, s.len), " per "))
+				return;         /* "(£500) a month" */
 			parts += sum;
 			n++;
 		}

@@ -359,6 +359,24 @@ year_named(struct ehc_arena *a, int year)
 	return year == 0 ? EHC_STR("in Reception") : ehc_arena_printf(a, "in Year %d", year);
 }
 
+/* "By the end of Year 2", and not "expected at the end of Year 2" nor "by the end of Year 2 of her course", which counts other years. */
+static bool
+is_when(struct ehc_str s, size_t from, size_t to)
+{
+	static const char *const openers[] = { "by", "by the", "at the", ", the", "(the" };
+	struct ehc_str before = ehc_str_trim(ehc_str_sub(s, 0, from)), behind = ehc_str_sub(s, to, s.len);
+	bool opens = before.len == 0;
+
+	for (size_t i = 0; i < EHC_COUNT(openers); i++)
+		opens = opens || (ehc_str_ends_nocase(before, openers[i]) && (strcmp(openers[i], "at the") != 0 || before.len == strlen("at the")));
+	if (ehc_str_starts_nocase(behind, " (")) {
+		size_t close = ehc_str_find_nocase(behind, ")");
+
+		behind = ehc_str_sub(behind, close == SIZE_MAX ? behind.len : close + 1, behind.len);
+	}
+	return opens && !ehc_str_starts_nocase(behind, " of ");
+}
+
 /* The year group at whose end "the end of Key Stage 2", "the end of KS2" or "the end of Year 6" falls; -1 where the text says none. *at and *len get its place. */
 static int
 phase_named(struct ehc_str s, size_t *at, size_t *len)
@@ -375,7 +393,7 @@ phase_named(struct ehc_str s, size_t *at, size_t *len)
 		*at = ehc_str_find_nocase(s, words);
 		for (*len = n; *at != SIZE_MAX && *at + *len < s.len && *len < n + 2 && ehc_is_digit(s.ptr[*at + *len]); ++*len)
 			figure = figure * 10 + (s.ptr[*at + *len] - '0');
-		if (figure > 0 && figure <= (stage ? 4 : 14))
+		if (figure > 0 && figure <= (stage ? 4 : 14) && is_when(s, *at, *at + *len))
 			return stage ? last_year[figure - 1] : figure;
 	}
 	return -1;

@@ -292,6 +292,7 @@ names_another(const struct ehc_item *it, bool woman)
 static void
 wrong_pronoun(struct ehc_check *c, const struct ehc_rule *self)
 {
+	static const char *const own[] = { "they", "them", "their", "theirs", "themselves", "themself" };
 	struct ehc_str stated = c->plan->child.pronouns.text.str;
 	bool she = ehc_str_starts_nocase(stated, "she"), he = ehc_str_starts_nocase(stated, "he"), they = ehc_str_starts_nocase(stated, "they");
 
@@ -307,7 +308,7 @@ wrong_pronoun(struct ehc_check *c, const struct ehc_rule *self)
 		count_pronouns(&n, it);
 		if (he && n.he == 0 && n.she > 0 && !ehc_prose_has(it->said->text, EHC_LIST_ROLE_FAMILY) && !it->said->role && !names_another(it, true))
 			ehc_flag_words(c, it, n.she_span, "The child is \"%.*s\"; this item says \"she\" or \"her\".", EHC_ARG(stated));
-		if (they && (n.she > 0) != (n.he > 0) && !ehc_str_has_word(it->text.str, "they") && !ehc_str_has_word(it->text.str, "them") &&
+		if (they && (n.she > 0) != (n.he > 0) && !ehc_says_any(c, it->text.str, own, EHC_COUNT(own)) &&
 		    !ehc_prose_has(it->said->text, EHC_LIST_ROLE_FAMILY) && !it->said->role && !names_another(it, n.she > 0))
 			ehc_flag_words(c, it, n.she > 0 ? n.she_span : n.he_span, "The child is \"%.*s\"; this item says \"%s\".", EHC_ARG(stated), n.she > 0 ? "she\" or \"her" : "he\" or \"his");
 		if (she && n.she == 0 && n.he > 0 && !ehc_prose_has(it->said->text, EHC_LIST_ROLE_FAMILY) && !it->said->role && !names_another(it, false))

@@ -152,6 +152,10 @@ START_TEST(test_outcomes)
 		{ "outcome E1", "By the end of Key Stage 1 Joe will ask for help 20 times in a day.", "DATE-042", true },
 		{ "outcome E1", "By the end of KS2 (July 2029) Joe will ask for help 20 times in a day.", "DATE-042", false },
 		{ "outcome E1", "By the end of Year 4 (July 2027) Joe will ask for help 20 times in a day.", "DATE-042", false },
+		{ "outcome E1", "By the end of Year 2 of his course Joe will ask for help 20 times in a day.", "DATE-042", false },
+		{ "outcome E1", "By the end of Year 2 (July 2028) of the therapy Joe will ask for help 20 times in a day.", "DATE-042", false },
+		{ "outcome E1", "By July 2028 Joe will read at the level expected at the end of Key Stage 1.", "DATE-042", false },
+		{ "outcome E1", "By July 2028, the end of Key Stage 1, Joe will ask for help 20 times in a day.", "DATE-042", true },
 		{ "outcome E1", "By the end of Year 6 (September 2029) Joe will ask for help 20 times in a day.", "DATE-042", false },
 	};
 
@@ -182,6 +186,12 @@ START_TEST(test_sums)
 		{ "provision F1", "In lessons Joe has 15 hours a week of help from a teaching\n    assistant: 6 hours in science, 4 in\n    maths, 4 in English and 3 in media.", "QUANT-020", true },
 		{ "provision F1", "The therapist teaches Joe idioms; the teaching assistant\n    sits in for the last ten minutes.\n  how much: 45 minutes, once a week", "QUANT-031", false },
 		{ "provision F1", "The therapist teaches Joe idioms for ten minutes.\n  how much: 45 minutes, once a week", "QUANT-031", true },
+		{ "budget J1", "\xC2\xA3" "20 an hour for 60 hours, \xC2\xA3" "1,200 a year, paid within 10 days.", "BUDG-011", false },
+		{ "budget J1", "\xC2\xA3" "15 an hour for 80 hours in 40 sessions, \xC2\xA3" "1,200 a year.", "BUDG-011", false },
+		{ "budget J1", "\xC2\xA3" "15 an hour for 4 hours on 20 Saturdays and 20 Sundays, \xC2\xA3" "2,400 a year.", "BUDG-011", false },
+		{ "budget J1", "\xC2\xA3" "15 an hour for 4 hours on each of 40 Saturdays, \xC2\xA3" "2,600 a year.", "BUDG-011", true },
+		{ "budget J1", "\xC2\xA3" "3,000 a year, of which F1 (\xC2\xA3" "1,500), F2 (\xC2\xA3" "1,000) and the rest for travel.", "BUDG-011", false },
+		{ "budget J1", "\xC2\xA3" "6,000 a year (\xC2\xA3" "500) a month, (\xC2\xA3" "115.38) a week.", "BUDG-011", false },
 		{ "budget J1", "\xC2\xA3" "18.50 an hour for 4 hours on 44 Saturdays, \xC2\xA3" "3,256 a year.", "BUDG-011", false },
 		{ "budget J1", "\xC2\xA3" "18.50 an hour for 4 hours on 44 Saturdays, \xC2\xA3" "3,526 a year.", "BUDG-011", true },
 		{ "budget J1", "\xC2\xA3" "3,200 a year: F1 at \xC2\xA3" "40 an hour (\xC2\xA3" "2,000) and F2 (\xC2\xA3" "1,200).", "BUDG-011", false },
@@ -291,6 +301,8 @@ START_TEST(test_they)
 {
 	compile("EHC plan: EX-1\n  status: final\nchild: Skye Example\n  pronouns: they/them\nsection B:\nneed B1: Skye sleeps by day and she cannot come to lessons before noon.\n");
 	ck_assert_uint_eq(count("PRIV-002"), 1);
+	compile("EHC plan: EX-1\n  status: final\nchild: Skye Example\n  pronouns: they/them\nsection B:\nneed B1: Skye shares their toys with her when the bell rings.\n");
+	ck_assert_uint_eq(count("PRIV-002"), 0);
 	compile("EHC plan: EX-1\n  status: final\nchild: Skye Example\n  pronouns: they/them\nsection B:\nneed B1: Skye sleeps by day; her mother says they cannot come before noon.\n");
 	ck_assert_uint_eq(count("PRIV-002"), 0);
 }
