@@ -391,7 +391,7 @@ compare_card_levels(struct book *b, const struct ehc_line *card, const struct fi
 	for (size_t from = 0; plan->any_level && ehc_level_next(card->text->str, &from, &level); ) {
 		while (next < found->places.count && found->places.items[next] < level.at)
 			next++;
-		if ((next < found->places.count && found->places.items[next] == level.at) ||
+		if ((next < found->places.count && found->places.items[next] == level.at) || plan->numbers.count == 0 ||
 		    bsearch(&level, plan->numbers.items, plan->numbers.count, sizeof(level), compare_figures) != NULL)
 			continue;
 		ehc_finding_help(b->c, ehc_flag_words(b->c, NULL, ehc_text_span(card->text, level.at, level.len),

@@ -68,7 +68,7 @@ span_within(const struct ehc_run *r, size_t from, size_t to)
 	return (struct ehc_span){ r->span.start + (uint32_t)from, r->span.start + (uint32_t)to };
 }
 
-#define LONGEST_JOINED 200              /* characters of joined letters shaped at once; what is longer is no word, and may break */
+#define LONGEST_JOINED 200             /* characters of joined letters shaped at once; what is longer is no word, and may break */
 
 /* Walks through one run. */
 struct cutter {
@@ -109,7 +109,7 @@ is_endless(struct cutter *k, uint32_t c, uint32_t after)
 	k->joined = k->joined || (c >= 0x590 && pdf_joins(c));
 	if (k->length < LONGEST_JOINED || !(k->joined || (after >= 0x590 && pdf_joins(after))))
 		return false;
-	return k->length >= 2 * LONGEST_JOINED || !pdf_is_mark(after, c);
+	return k->length / 2 >= LONGEST_JOINED || !pdf_is_mark(after, c);
 }
 
 /* Cuts one run at its blanks and break places, and where it turns. A blank at its start belongs to the piece before it. */

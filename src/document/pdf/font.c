@@ -230,6 +230,7 @@ add_segment(struct segment *s, struct pdf_glyphs *word)
 	shape_segment(s);
 	for (size_t i = 0; i < word->count; i++)
 		EHC_PUSH(s->p->arena, &part, word->items[i]);
+	s->out = word;
 	*word = part;
 }
 
