@@ -500,39 +500,42 @@ relies_on_one(struct ehc_check *c, const struct ehc_rule *self)
 #define COSTS_NOTHING "learning: Absence because of the illness is coded as illness and costs no reward."
 #define WHEN_NEEDED "<The child> eats, drinks and goes to the toilet whenever it is needed, with <a card>."
 
-static const struct { const char *words; enum ehc_severity severity; const char *message; bool family; const char *instead; } unacceptable[] = {
+/* Of whom the sentence must speak, since the same words may be right of somebody else. */
+enum of_whom { ANYBODY, FAMILY, NO_STAFF };
+
+static const struct { const char *words; enum ehc_severity severity; const char *message; enum of_whom of; const char *instead; } unacceptable[] = {
 	{ "send home|sent home|send her home|send him home|send them home|take her home|take him home|ask parents to collect|"
 	    "parents to collect|mum to collect|to collect her|to collect him",
-	    EHC_WARNING, "a child who is often sent home loses school because of the illness", false, STAYS },
+	    EHC_WARNING, "a child who is often sent home loses school because of the illness", ANYBODY, STAYS },
 	{ "mum will come in|mother will come in|dad will come in|father will come in|parent will come in|parents will come in|"
 	    "parents must come|parent must come|mum must come|"
 	    "parents to come in|mum to come in|mum comes in|parents come in|parent to attend|parents to attend|mum will attend|"
 	    "parents will attend", EHC_ERROR,
-	    "a parent should not have to come in to give a medicine or do the care", false, IN_SCHOOL },
+	    "a parent should not have to come in to give a medicine or do the care", ANYBODY, IN_SCHOOL },
 	{ "must come to school|must come on|must come along|has to come on|has to come along|have to come along|must come in|must come into|has to come in|have to come in|has to come to school|have to come to school|comes in to|comes to school to", EHC_ERROR,
-	    "a parent should not have to come in to give a medicine or do the care", true, IN_SCHOOL },
+	    "a parent should not have to come in to give a medicine or do the care", FAMILY, IN_SCHOOL },
 	{ "cannot come to school|can not come to school|cannot come in|cannot be in school|cannot attend|stays at home|stay at home|stays off school|"
 	    "stay off school|kept at home|kept off school|keep her at home|keep him at home|keep them at home", EHC_ERROR,
-	    "a child should not lose school because nobody there can give the care", false, IN_SCHOOL },
+	    "a child should not lose school because nobody there can give the care", NO_STAFF, IN_SCHOOL },
 	{ "stays in school with|stay in school with|does not go on trips|will not go on trips|cannot go on trips|cannot come on trips|not go on the trip|misses the trip|"
-	    "miss the trip", EHC_ERROR, "a child should not be left behind when the others go", false, ON_TRIPS },
+	    "miss the trip", EHC_ERROR, "a child should not be left behind when the others go", ANYBODY, ON_TRIPS },
 	{ "usually comes on|usually comes along|normally comes on|normally comes along|tends to come|always comes on|always comes along", EHC_WARNING,
-	    "it is not said which member of staff goes when no parent does", true, ON_TRIPS },
+	    "it is not said which member of staff goes when no parent does", FAMILY, ON_TRIPS },
 	{ "only go on trips if|only come on trips if|only go if|only come if|only go with|only come with", EHC_ERROR,
-	    "a child should not be kept from a trip because no parent comes along", true, ON_TRIPS },
+	    "a child should not be kept from a trip because no parent comes along", FAMILY, ON_TRIPS },
 	{ "if mum comes|if a parent comes|if parents come|mum comes too|parent comes too|parents come too|unless a parent|"
 	    "unless mum|only with a parent|accompanied by a parent", EHC_ERROR,
-	    "a child should not be kept from a trip because no parent comes along", false, ON_TRIPS },
+	    "a child should not be kept from a trip because no parent comes along", ANYBODY, ON_TRIPS },
 	{ "where trips allow|if safe to include|if it is safe to include|if it is safe for|where possible to include|if it can "
 	    "be managed|do our best to include|try to include|hope to include|include him if|include her if|include them if", EHC_ERROR,
-	    "leaves open whether the child may come along", false, ON_TRIPS },
+	    "leaves open whether the child may come along", ANYBODY, ON_TRIPS },
 	{ "did not get her attendance|did not get his attendance|did not get an attendance|does not get an attendance|"
 	    "loses her attendance|loses his attendance|lost her attendance|lost his attendance|penalised for absence|"
 	    "attendance penalty", EHC_ERROR,
-	    "absence because of illness should cost the child nothing", false, COSTS_NOTHING },
+	    "absence because of illness should cost the child nothing", ANYBODY, COSTS_NOTHING },
 	{ "not allowed to drink|not allowed to eat|not allowed to use the toilet|may not go to the toilet|may not leave for "
 	    "the toilet|only at break to the toilet|toilet only at break", EHC_ERROR,
-	    "a child with a medical condition eats, drinks and uses the toilet when it is needed", false, WHEN_NEEDED },
+	    "a child with a medical condition eats, drinks and uses the toilet when it is needed", ANYBODY, WHEN_NEEDED },
 };
 
 /* Any child goes home with these. */
@@ -564,6 +567,25 @@ is_of_family(const struct ehc_check *c, struct ehc_str sentence)
 	return second.len > 0 && ehc_str_find(parents, ehc_str_sub(sentence, 0, first.len + 1 + second.len), true) != SIZE_MAX;
 }
 
+/* "If N1 is ill", "when nobody trained is in": a child who is ill, or a bag, may well be at home. */
+static bool
+lacks_staff(const struct ehc_check *c, struct ehc_str sentence)
+{
+	bool staff = ehc_says(c, sentence, "staff|nurse|assistant|teacher|teaching assistant|carer|helper|one-to-one");
+
+	if (ehc_says(c, sentence, "nobody|no one|no-one|no trained|no nurse|no staff|no assistant|untrained|not trained|short of staff|trained staff"))
+		return true;
+	for (size_t i = 0; i + 1 < sentence.len; i++)
+		staff = staff || (sentence.ptr[i] == 'N' && ehc_is_digit(sentence.ptr[i + 1]));
+	return staff && ehc_says(c, sentence, "ill|absent|away|off|not in|not there|unavailable|not available|on leave|on a course");
+}
+
+static bool
+is_right_of(const struct ehc_check *c, enum of_whom of, struct ehc_str sentence)
+{
+	return (of == FAMILY && !is_of_family(c, sentence)) || (of == NO_STAFF && !lacks_staff(c, sentence));
+}
+
 /* "Work missed is sent home": a thing goes home, not the child. */
 static bool
 is_of_thing(const struct ehc_check *c, struct ehc_str s, size_t at)
@@ -589,7 +611,7 @@ check_practice(struct ehc_check *c, const struct ehc_line *line, size_t i, size_
 	size_t len, start, at = ehc_says_at(c, line->text->str, unacceptable[i].words, &len);
 	struct ehc_finding *f;
 
-	if (at == SIZE_MAX || at < *end || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || (unacceptable[i].family && !is_of_family(c, ehc_sentence_of(line->text->str, at, &start))) ||
+	if (at == SIZE_MAX || at < *end || line->label == EHC_L_DO_NOT || line->label == EHC_L_CHILD_WISHES || is_right_of(c, unacceptable[i].of, ehc_sentence_of(line->text->str, at, &start)) ||
 	    is_denied(c, line->text->str, at) || is_of_thing(c, line->text->str, at) || is_by_protocol(line, unacceptable[i].severity))
 		return;
 	f = ehc_flag_words(c, line->item, ehc_text_span(line->text, at, len), "\"%.*s\": %s.",

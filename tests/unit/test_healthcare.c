@@ -576,6 +576,8 @@ START_TEST(test_what_parents_write)
 		{ "IHP-005", "R1", 0, "medicine R1: Insulin pen, U100\n  dose: as set in the pump\n  route: injection\n  when: 12.30pm\n" },
 		{ "IHP-005", "R1", 0, "medicine R1: Oxygen, cylinder\n  dose: 1 litre a minute\n  route: mask\n  when: all day\n" },
 		{ "IHP-031", "-", 1, "trips: If N1 is ill Beth cannot come to school.\n" }, { "IHP-031", "*", 0, "care S1: With a temperature of 38 she stays at home.\n" },
+		{ "IHP-031", "*", 0, "care S1: Spare medicine is kept at home and at school.\n" }, { "IHP-031", "*", 0, "care S1: When Beth is in hospital and cannot attend, her teacher sends work.\n" },
+		{ "IHP-031", "*", 0, "care S1: Her father cannot attend the review in June.\n" }, { "IHP-031", "S1", 1, "care S1: Beth stays at home when the nurse is\n    away.\n" },
 		{ "IHP-031", "-", 1, "trips: Mum must come on trips with her.\n" }, { "IHP-053", "-", 1, "  weight: 52 kg\nmedicine R1: Buccal midazolam\n" },
 		{ "IHP-053", "-", 0, "  weight: 52 kg, 2 March 2026\nmedicine R1: Buccal midazolam\n" }, { "IHP-004", "M1", 0, "condition M1: Spina bifida\n  signs: she cannot feel her feet\n" },
 		{ "IHP-005", "R1", 1, "medicine R1: Creon, 10000 capsules\n  dose: 4 to 6 capsules depending on the fat\n  route: by mouth\n  when: with meals\n" },
