@@ -485,7 +485,7 @@ compare_device(struct book *b, const struct known *k)
 {
 	static const enum ehc_label labels[] = { EHC_L_PRODUCT, EHC_L_STRENGTH };
 	struct ehc_value dose = ehc_item_value(k->item, EHC_L_DOSE);
-	struct ehc_figure of_dose, f;
+	struct ehc_figure of_dose = { .len = 0 }, f;
 
 	if (!ehc_is_adrenaline(b->c, k->item) || !ehc_figure_next(dose.text.str, &(size_t){ 0 }, &of_dose) || of_dose.dimension != EHC_MASS)
 		return;
