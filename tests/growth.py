@@ -41,6 +41,8 @@ PLANS = {
     "items": (250, many(lambda i: f"provision F{i}: {letters(i)} helps Nobody each day.\n  for: B1\n")(HEAD + NEED)),
     "links to one id": (2000, once(HEAD + NEED + "provision F1: x\n  for: ", "B1, ", "B1")),
     "links of many to one": (250, many(lambda i: f"outcome E{i}: Nobody reads {letters(i)}.\n  for: B1\n")(HEAD + NEED)),
+    "ties through an outcome": (250, lambda n: HEAD + "section B:\n" + "".join(f"need B{i}: Nobody reads {letters(i)}.\n" for i in range(1, n + 1)) + "section E:\noutcome E1: x\n  for: " +
+                                ", ".join(f"B{i}" for i in range(1, n + 1)) + "\nsection F:\nprovision F1: x\nprovision F2: x\n" + "".join(f"provision G{i}: {letters(i)}\n  towards: E1\n" for i in range(1, n + 1))),
     "links to what is not there": (2000, lambda n: HEAD + NEED + "provision F1: x\n  for: " + ", ".join(f"B{i}" for i in range(2, n + 2)) + "\n"),
     "one id": (500, many(lambda i: f"need B1: Nobody reads {letters(i)}.\n")(HEAD + "section B:\n")),
     "one text": (150, many(lambda i: f"provision F{i}: Nobody has regular support as required.\n")(HEAD + NEED)),

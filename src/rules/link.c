@@ -16,6 +16,51 @@ stronger(enum tie a, const struct ehc_link *link)
 	return a > b ? a : b;
 }
 
+#define TIES_MOST 64            /* of one item that are looked at for each of another; no child's plan has more */
+
+static bool
+is_written(const struct ehc_link *link, enum ehc_relation relation)
+{
+	return link->relation == relation && link->to != NULL && !link->assumed && !link->by_row;
+}
+
+/* It says itself which need it answers. */
+static bool
+names_a_need(const struct ehc_item *it)
+{
+	for (size_t i = 0; i < it->out.count && i < TIES_MOST; i++)
+		if (is_written(it->out.items[i], EHC_REL_FOR))
+			return true;
+	return false;
+}
+
+/* Provision of that section, or of any where s is EHC_NO_SECTION, works towards the outcome and names no need of its own. */
+static bool
+is_worked_towards(const struct ehc_item *outcome, enum ehc_section s)
+{
+	for (size_t i = 0; i < outcome->in.count && i < TIES_MOST; i++) {
+		const struct ehc_link *link = outcome->in.items[i];
+
+		if (is_written(link, EHC_REL_TOWARDS) && link->from->kind == EHC_ITEM_PROVISION && (s == EHC_NO_SECTION || link->from->section == s) &&
+		    !names_a_need(link->from))
+			return true;
+	}
+	return false;
+}
+
+/* An outcome names the need, and provision of that section names the outcome: many forms tie them so. */
+static bool
+is_tied_through_outcome(const struct ehc_item *need, enum ehc_section s)
+{
+	for (size_t i = 0; i < need->in.count; i++) {
+		const struct ehc_link *link = need->in.items[i];
+
+		if (is_written(link, EHC_REL_FOR) && link->from->kind == EHC_ITEM_OUTCOME && is_worked_towards(link->from, s))
+			return true;
+	}
+	return false;
+}
+
 /* The strongest tie from a provision of that section, or of any where s is EHC_NO_SECTION, to the need. */
 static enum tie
 need_tie(const struct ehc_item *need, enum ehc_section s)
@@ -29,7 +74,7 @@ need_tie(const struct ehc_item *need, enum ehc_section s)
 		    (s == EHC_NO_SECTION || link->from->section == s))
 			tie = stronger(tie, link);
 	}
-	return tie;
+	return tie == UNTIED && is_tied_through_outcome(need, s) ? ASSUMED : tie;
 }
 
 static bool
@@ -112,14 +157,16 @@ flag_unspoken(struct ehc_check *c, const struct ehc_item *need, const char *tied
 	return true;
 }
 
+/* A tie that no `for:` of a provision states: by a row, or through an outcome. */
 static void
-note_row_tie(struct ehc_check *c, const struct ehc_item *need)
+note_weak_tie(struct ehc_check *c, const struct ehc_item *need, enum ehc_section s)
 {
+	const char *tied = is_tied_through_outcome(need, s) ? "tied to provision only through an outcome" : "tied to provision only by its row or its area";
 	struct ehc_finding *f;
 
-	if (flag_unspoken(c, need, "tied to provision only by its row or its area"))
+	if (flag_unspoken(c, need, tied))
 		return;
-	f = ehc_flag_item(c, need, "%.*s is tied to provision only by its row or its area.", EHC_ARG(ehc_item_Called(c->arena, need)));
+	f = ehc_flag_item(c, need, "%.*s is %s.", EHC_ARG(ehc_item_Called(c->arena, need)), tied);
 	f->severity = EHC_NOTE;
 	ehc_finding_help(c, f, "Say which provision meets it: `for: %s` under that provision.", need->id);
 }
@@ -204,7 +251,7 @@ need_without_provision(struct ehc_check *c, const struct ehc_rule *self)
 		if (it->section != EHC_B || tie == FIRM || c->plan->sections[EHC_F].items == 0)
 			continue;
 		if (tie == ASSUMED)
-			note_row_tie(c, it);
+			note_weak_tie(c, it, EHC_F);
 		else if (!together)
 			flag_need(c, it);
 	}
@@ -223,7 +270,7 @@ check_needs_of(struct ehc_check *c, enum ehc_section section, const char *wanted
 		if (it->section != section || tie == FIRM || ehc_item_value(it, EHC_L_BECAUSE).node != NULL)
 			continue;
 		if (tie == ASSUMED) {
-			note_row_tie(c, it);
+			note_weak_tie(c, it, EHC_NO_SECTION);
 			continue;
 		}
 		f = ehc_flag_item(c, it, "%.*s has no provision, and no reason is given for that.",
@@ -266,6 +313,16 @@ is_in_sections(const struct ehc_item *it, enum ehc_section first, enum ehc_secti
 	return it->section >= first && it->section <= last && !it->optional && ehc_item_count_links(it, EHC_REL_FOR) == 0;
 }
 
+/* An outcome that it says it works towards names a need. */
+static bool
+has_need_through_outcome(const struct ehc_item *it)
+{
+	for (size_t i = 0; i < it->out.count; i++)
+		if (is_written(it->out.items[i], EHC_REL_TOWARDS) && names_a_need(it->out.items[i]->to))
+			return true;
+	return false;
+}
+
 /* Provision whose kind of need is nowhere: one finding, on the section that says that there is none. */
 static void
 flag_nowhere(struct ehc_check *c, enum ehc_section needs, enum ehc_section first, enum ehc_section last)
@@ -293,7 +350,7 @@ provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
 {
 	size_t n;
 	bool nothing_tied = ehc_link_none(c->plan, EHC_ITEM_NEED, need_has_provision), together = untied_together(c, &n) != NULL;
-	bool health = has_needs_in(c->plan, EHC_C), care = has_needs_in(c->plan, EHC_D);
+	bool health = has_needs_in(c->plan, EHC_C), care = has_needs_in(c->plan, EHC_D), by_outcome = names_no_need(c->plan, EHC_F);
 	const struct ehc_item *it;
 
 	if (!health)
@@ -305,7 +362,8 @@ provision_without_need(struct ehc_check *c, const struct ehc_rule *self)
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_PROVISION)) {
 		bool nowhere = (it->section == EHC_G && !health) || ((it->section == EHC_H1 || it->section == EHC_H2) && !care);
 
-		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0 || nothing_tied || nowhere || (together && it->section == EHC_F))
+		if (it->optional || ehc_item_count_links(it, EHC_REL_FOR) > 0 || nothing_tied || nowhere || (together && it->section == EHC_F) ||
+		    (by_outcome && has_need_through_outcome(it)))
 			continue;
 		ehc_finding_unsaid(c, ehc_flag_item(c, it, "%.*s", EHC_ARG(ehc_item_Called(c->arena, it))), EHC_STR("which need it meets"))->cause = it->node;
 	}

@@ -262,6 +262,26 @@ START_TEST(test_tied_only_by_a_row)
 }
 END_TEST
 
+#define THROUGH_OUTCOMES "EHC plan: EX-1\n  status: draft\nsection B:\nneed B1: Amira reads 20 of 100 words.\nneed B2: Amira writes 3 words.\nsection E:\n" \
+	"outcome E1: By July 2027 Amira reads 60 of 100 words.\n  for: B1\noutcome E2: By July 2027 Amira writes 30 words.\n  for: B2\n"
+
+/* Many forms tie provision to outcomes alone, and outcomes to needs. */
+START_TEST(test_tied_only_through_an_outcome)
+{
+	compile(THROUGH_OUTCOMES "section F:\nprovision F1: A teacher teaches reading.\n  towards: E1\nprovision F2: A teacher teaches writing.\n  towards: E2\n");
+	ck_assert_int_eq(found("LINK-001", "B1")->severity, EHC_NOTE);
+	ck_assert_int_eq(found("LINK-001", "B2")->severity, EHC_NOTE);
+	ck_assert_ptr_null(found("LINK-004", "F1"));
+	/* what a provision says of itself counts for more */
+	compile(THROUGH_OUTCOMES "section F:\nprovision F1: A teacher teaches reading.\n  for: B1\n  towards: E1\nprovision F2: A teacher teaches writing.\n  for: B1\n  towards: E2\n");
+	ck_assert_int_eq(found("LINK-001", "B2")->severity, EHC_ERROR);
+	/* and where others say it, this one may have been forgotten */
+	compile(THROUGH_OUTCOMES "section F:\nprovision F1: A teacher teaches reading.\n  for: B1\n  towards: E1\nprovision F2: A teacher teaches writing.\n  towards: E2\n");
+	ck_assert_int_eq(found("LINK-001", "B2")->severity, EHC_NOTE);
+	ck_assert_ptr_nonnull(found("LINK-004", "F2"));
+}
+END_TEST
+
 /* A row with two needs, and one provision in it. */
 static void
 compile_row(const char *b1, const char *b2, const char *f1)
@@ -797,6 +817,7 @@ main(void)
 	tcase_add_test(t, test_sentence_says_who_counts);
 	tcase_add_test(t, test_placeholder_silences_its_item_alone);
 	tcase_add_test(t, test_tied_only_by_a_row);
+	tcase_add_test(t, test_tied_only_through_an_outcome);
 	tcase_add_test(t, test_row_that_does_not_speak_of_a_need);
 	tcase_add_test(t, test_outcome_reaches_its_need_through_provision);
 	tcase_add_test(t, test_outcome_tied_only_through_provision);
