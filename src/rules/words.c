@@ -233,6 +233,7 @@ ehc_says_nothing(struct ehc_str s)
 {
 	static const char *const alone[] = {
 		"none", "nil", "n/a", "na", "-", "not applicable", "blank", "tbc", "tba", "not yet known", "not known",
+		"none yet", "nothing yet", "not yet", "unknown", "not stated", "not recorded", "none recorded", "none given", "none at present", "to follow",
 	};
 	static const char *const start[] = {
 		"to be confirmed", "to be named", "to be agreed", "to be decided", "left blank", "not named", "not yet named",
@@ -244,7 +245,7 @@ ehc_says_nothing(struct ehc_str s)
 		s.len--;
 	if (s.len == 0)
 		return true;
-	if (strchr("bdlnt-", ehc_lower(s.ptr[0])) == NULL)      /* as all of them begin */
+	if (strchr("bdlntu-", ehc_lower(s.ptr[0])) == NULL)      /* as all of them begin */
 		return false;
 	return ehc_str_is_one_of(s, alone, EHC_COUNT(alone)) || ehc_str_starts_one_of(s, start, EHC_COUNT(start));
 }

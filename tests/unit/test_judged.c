@@ -322,6 +322,10 @@ START_TEST(test_a_child_who_gave_no_views)
 	compile(HEAD "section A:\nhow views were gathered: Joe did not want to contribute.\ninterests: Trains.\naspiration A1: TBC\n");
 	ck_assert_uint_eq(count("VOICE-003"), 1);
 	ck_assert_uint_eq(count("VOICE-001"), 1);
+	compile(HEAD "section A:\nhow views were gathered: Joe's teacher asked him on 4 May 2026.\naspiration A1: None yet.\n");
+	ck_assert_uint_ge(count("VOICE-001"), 1);
+	compile(HEAD "section A:\nhow views were gathered: Joe's teacher asked him on 4 May 2026.\naspiration A1: To follow his brother into the fire service.\n");
+	ck_assert_uint_eq(count("VOICE-001"), 0);
 	compile(HEAD "section A:\nhow views were gathered: Joe used his eye-gaze device to answer Mrs Example's ten questions.\naspiration A1: To drive.\n");
 	ck_assert_uint_eq(count("VOICE-003"), 0);
 	compile(HEAD "section A:\nhow views were gathered: Joe did not want to talk; his teacher watched him choose for two mornings.\naspiration A1: To drive.\n");
