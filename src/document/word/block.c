@@ -95,7 +95,7 @@ static void
 draw_heading(struct docx *x, const struct ehc_block *b)
 {
 	struct ehc_str more = EHC_NOSTR, properties = EHC_NOSTR;
-	char style[16];
+	char style[24];
 	bool band = x->sheet && b->level == 1 && b->tone == EHC_TONE_WARNING;
 
 	snprintf(style, sizeof(style), "Heading%d", b->level < 1 ? 1 : b->level > 6 ? 6 : b->level);
