@@ -18,10 +18,11 @@ stronger(enum tie a, const struct ehc_link *link)
 
 #define TIES_MOST 64            /* of one item that are looked at for each of another; no child's plan has more */
 
+/* The plan says it in so many words, even of an id that is not there. */
 static bool
 is_written(const struct ehc_link *link, enum ehc_relation relation)
 {
-	return link->relation == relation && link->to != NULL && !link->assumed && !link->by_row;
+	return link->relation == relation && !link->assumed && !link->by_row;
 }
 
 /* It says itself which need it answers. */
@@ -179,7 +180,7 @@ names_no_need(const struct ehc_plan *p, enum ehc_section s)
 
 	for (EHC_EACH_ITEM(it, p, EHC_ITEM_PROVISION))
 		for (size_t i = 0; it->section == s && i < it->out.count; i++)
-			if (it->out.items[i]->relation == EHC_REL_FOR && !it->out.items[i]->by_row && !it->out.items[i]->assumed)
+			if (is_written(it->out.items[i], EHC_REL_FOR))
 				return false;
 	return p->sections[s].items > 1;
 }
@@ -318,7 +319,7 @@ static bool
 has_need_through_outcome(const struct ehc_item *it)
 {
 	for (size_t i = 0; i < it->out.count; i++)
-		if (is_written(it->out.items[i], EHC_REL_TOWARDS) && names_a_need(it->out.items[i]->to))
+		if (is_written(it->out.items[i], EHC_REL_TOWARDS) && it->out.items[i]->to != NULL && names_a_need(it->out.items[i]->to))
 			return true;
 	return false;
 }
@@ -469,7 +470,7 @@ none_names_a_need(struct ehc_check *c)
 
 	for (EHC_EACH_ITEM(it, c->plan, EHC_ITEM_OUTCOME))
 		for (size_t i = 0; i < it->out.count; i++)
-			if (it->out.items[i]->relation == EHC_REL_FOR && !it->out.items[i]->by_row && !it->out.items[i]->assumed)
+			if (is_written(it->out.items[i], EHC_REL_FOR))
 				return false;
 	ids = ehc_ids_without(c, EHC_ITEM_OUTCOME, outcome_has_need, &n);
 	if (n < 2 || n == c->plan->kinds[EHC_ITEM_OUTCOME].count)
